@@ -1,0 +1,38 @@
+# Sourced by the scripts in bin/: the JDK, the programs that the product and its tests need, and the build.
+
+cd "$(dirname "$0")/.." || exit 1
+. .mvn/select-jdk.sh
+
+say() { printf '%s\n' "• $*"; }
+
+run_as_root() { # runs a command as root where that needs no password, else fails
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@" 2>/dev/null; fi
+}
+
+need_programs() { # $1: command=package, …; installs what is missing, or names the one command that does
+  packages=
+  for pair in "$@"; do
+    command -v "${pair%%=*}" >/dev/null 2>&1 || packages="$packages ${pair#*=}"
+  done
+  [ -z "$packages" ] && return 0
+  say "Installing$packages"
+  if command -v apt-get >/dev/null 2>&1 && run_as_root apt-get update -qq >/dev/null &&
+    run_as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null; then
+    return 0
+  fi
+  say "Could not install$packages. This one command does:  sudo apt-get install -y$packages"
+  return 1
+}
+
+build_if_changed() {
+  jar=target/presessions.jar
+  if [ -f "$jar" ] && [ -z "$(find pom.xml src/main .mvn -newer "$jar" -type f -print | head -n 1)" ]; then return 0; fi
+  say "Building (the first time takes a minute or two, later less)"
+  ./mvnw -DskipTests -Dspotless.check.skip=true package 2>&1 | show_build_progress
+  [ -f "$jar" ] || exit 1
+}
+
+show_build_progress() {
+  awk '/^\[INFO\] --- / { printf "  %s\n", $3; fflush() } /^Downloading from/ { n++; if (n % 100 == 0) { printf "  %d files fetched\n", n; fflush() } }
+       /^\[ERROR\]|BUILD FAILURE|^Pre-sessions needs/ { print; fflush() }'
+}

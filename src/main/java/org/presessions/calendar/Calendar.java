@@ -1,0 +1,97 @@
+package org.presessions.calendar;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// When the UPR reviews whom, and when the Pre-sessions are held before it.
+@Component
+@Transactional
+public class Calendar {
+    private final WorkingGroupSessionRepository sessions;
+    private final SeriesRepository series;
+    private final PreSessionRepository preSessions;
+    private final Audit audit;
+
+    Calendar(
+            WorkingGroupSessionRepository sessions,
+            SeriesRepository series,
+            PreSessionRepository preSessions,
+            Audit audit) {
+        this.sessions = sessions;
+        this.series = series;
+        this.preSessions = preSessions;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public List<WorkingGroupSession> workingGroupSessions() {
+        return sessions.all();
+    }
+
+    /// @throws NotFound where the UPR has no session of that number
+    @Transactional(readOnly = true)
+    public WorkingGroupSession workingGroupSession(int number) {
+        return sessions.find(number).orElseThrow(NotFound::new);
+    }
+
+    /// The States reviewed at a Working Group session, in the order of its programme.
+    @Transactional(readOnly = true)
+    public List<Review> reviewsAt(int sessionNumber) {
+        return sessions.reviewsAt(sessionNumber);
+    }
+
+    /// All series, the latest first.
+    @Transactional(readOnly = true)
+    public List<Series> allSeries() {
+        return series.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Series> series(String slug) {
+        return series.bySlug(slug);
+    }
+
+    /// The Pre-sessions of a series: by time where they have one, then by the State's English name.
+    @Transactional(readOnly = true)
+    public List<PreSession> preSessionsOf(UUID seriesId) {
+        return preSessions.of(seriesId);
+    }
+
+    /// @throws NotFound where there is no such Pre-session
+    @Transactional(readOnly = true)
+    public PreSession preSession(UUID id) {
+        return preSessions.find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PreSession> preSession(String seriesSlug, String stateSlug) {
+        return preSessions.bySlugs(seriesSlug, stateSlug);
+    }
+
+    /// Announces a series with a Pre-session for each of its States.
+    public Series announce(NewSeries announced) {
+        var id = series.insert(announced);
+        preSessions.insert(id, announced.stateIso3s());
+        audit.record("series.announce", "series/" + id, Map.of("session", announced.sessionNumber()));
+        return series.find(id).orElseThrow();
+    }
+
+    public void redate(UUID seriesId, Format format, SeriesDates dates) {
+        series.redate(seriesId, format, dates);
+        audit.record("series.redate", "series/" + seriesId, Map.of("tbc", dates.toBeConfirmed()));
+    }
+
+    /// Gives a Pre-session its time and, if there is one, the address of an outside call.
+    public void schedule(UUID preSessionId, Optional<Instant> startsAt, int minutes, Optional<URI> meetingLink) {
+        preSessions.schedule(preSessionId, startsAt, minutes, meetingLink);
+        audit.record("pre-session.schedule", "pre-session/" + preSessionId, Map.of("minutes", minutes));
+    }
+}

@@ -1,0 +1,15 @@
+package org.presessions.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A mail in the outbox.
+public record MailMessage(
+        UUID id,
+        Mail mail,
+        MailStatus status,
+        int attempts,
+        Optional<String> lastError,
+        Instant createdAt,
+        Optional<Instant> sentAt) {}

@@ -1,0 +1,107 @@
+package org.presessions.people;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.presessions.shared.Htmx;
+import org.presessions.shared.Installation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Who may go where, and the headers that keep other sites out. What a visitor may not see is a 404, like what is not
+/// there.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self' blob:",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /// Nobody signs in with a password; this only keeps the framework from inventing one.
+    @Bean
+    UserDetailsService noPasswords() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, PersonRepository people, SecurityContextRepository contexts, Installation installation) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/desk/people/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .requestMatchers("/desk/**", "/desk")
+                                .hasAnyRole(Role.ADMINISTRATOR.name(), Role.SECRETARIAT.name())
+                                .requestMatchers("/actuator/health")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new PresentRolesFilter(people), AuthorizationFilter.class)
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(installation)))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(askToSignIn()).accessDeniedHandler(hide()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(self), microphone=(self), geolocation=(), payment=()")))
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfTokens(Installation installation) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true)
+                .sameSite("Lax")
+                .secure(installation.address().startsWith("https:")));
+        return tokens;
+    }
+
+    private static AuthenticationEntryPoint askToSignIn() {
+        return (HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) -> {
+            var address = "/sign-in?to=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+            if (!Htmx.wantsFragment(request)) response.sendRedirect(address);
+            else response.setHeader("HX-Redirect", address);
+        };
+    }
+
+    private static AccessDeniedHandler hide() {
+        return (request, response, refusal) -> response.sendError(refusal instanceof CsrfException ? 403 : 404);
+    }
+}

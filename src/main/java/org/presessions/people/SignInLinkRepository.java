@@ -1,0 +1,58 @@
+package org.presessions.people;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.mail.Mail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SignInLinkRepository {
+    private final JdbcClient jdbc;
+
+    SignInLinkRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(byte[] hash, UUID personId, Mail.PersonalLink link, Instant at) {
+        jdbc.sql("""
+                        insert into sign_in_link (token_hash, person_id, path, single_use, expires_at, created_at)
+                        values (:hash, :person, :path, :singleUse, :expiresAt, :at)
+                        """)
+                .param("hash", hash)
+                .param("person", personId)
+                .param("path", link.path())
+                .param("singleUse", link.singleUse())
+                .param("expiresAt", link.validUntil().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<SignInLink> find(byte[] hash) {
+        return jdbc.sql(
+                        "select person_id, path, single_use, expires_at, used_at from sign_in_link where token_hash = :hash")
+                .param("hash", hash)
+                .query((row, number) -> new SignInLink(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("path"),
+                        row.getBoolean("single_use"),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .optional();
+    }
+
+    boolean use(byte[] hash, Instant at) {
+        return jdbc.sql("""
+                        update sign_in_link set used_at = :at
+                        where token_hash = :hash and expires_at > :at and not (single_use and used_at is not null)
+                        """)
+                        .param("hash", hash)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,102 @@
+package org.presessions.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.mail.Mail;
+import org.presessions.mail.Outbox;
+import org.presessions.mail.PersonalLinks;
+import org.presessions.shared.Installation;
+import org.presessions.shared.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Links that sign their owner in: one for a sign-in (single use, 20 minutes), and those in letters, valid as long as
+/// the letter is.
+@Component
+@Transactional
+public class SignInLinks implements PersonalLinks {
+    static final Duration SIGN_IN_VALID = Duration.ofMinutes(20);
+    private static final int TOKEN_BYTES = 24;
+
+    private final SignInLinkRepository repository;
+    private final People people;
+    private final Outbox outbox;
+    private final Words words;
+    private final Installation installation;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    SignInLinks(
+            SignInLinkRepository repository,
+            People people,
+            Outbox outbox,
+            Words words,
+            Installation installation,
+            Clock clock) {
+        this.repository = repository;
+        this.people = people;
+        this.outbox = outbox;
+        this.words = words;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /// Mails a sign-in link to a person.
+    ///
+    /// @param path where to go once signed in
+    public void send(Person person, String path) {
+        var link = new Mail.PersonalLink(path, clock.instant().plus(SIGN_IN_VALID), true);
+        outbox.send(Mail.of(
+                "sign-in",
+                person.id(),
+                person.email(),
+                words.in(person.locale()),
+                "people.mail.sign-in",
+                Optional.of(link),
+                SIGN_IN_VALID.toMinutes()));
+    }
+
+    @Override
+    public String issue(UUID personId, Mail.PersonalLink link) {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        repository.insert(hash(token), personId, link, clock.instant());
+        return installation.address() + "/sign-in/link/" + token;
+    }
+
+    /// What a token stands for, without using it up: mail scanners open links before people do.
+    @Transactional(readOnly = true)
+    public Optional<SignInLink> look(String token) {
+        return repository.find(hash(token));
+    }
+
+    /// Uses a link; of two at once only one succeeds.
+    public SignInOutcome open(String token) {
+        var link = repository.find(hash(token));
+        if (link.isEmpty()) return new SignInOutcome.Unknown();
+        if (!repository.use(hash(token), clock.instant())) return new SignInOutcome.NoLongerValid(link.get());
+        return new SignInOutcome.SignedIn(
+                people.get(link.get().personId()), link.get().path());
+    }
+
+    /// Sends a new link to the owner of one that is used up or expired, and to nobody else.
+    public void renew(String token) {
+        repository.find(hash(token)).ifPresent(link -> send(people.get(link.personId()), link.path()));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

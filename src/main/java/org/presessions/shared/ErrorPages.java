@@ -1,0 +1,66 @@
+package org.presessions.shared;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/// Errors in the reader's language. What nobody foresaw gets a reference number here and its detail in the log.
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    @RequestMapping("/error")
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? number : 404;
+        if (status >= 500) return unexpected(request, response, model);
+        return page(status, model);
+    }
+
+    @ExceptionHandler(NotFound.class)
+    String notFound(HttpServletResponse response, Model model) {
+        response.setStatus(404);
+        return page(404, model);
+    }
+
+    @ExceptionHandler(TooManyRequests.class)
+    String tooMany(TooManyRequests limit, HttpServletResponse response, Model model) {
+        var seconds = limit.retryAfter().toSeconds() + 1;
+        response.setStatus(429);
+        response.setHeader("Retry-After", Long.toString(seconds));
+        model.addAttribute("minutes", (seconds + 59) / 60);
+        return page(429, model);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(HttpServletResponse response, Model model) {
+        response.setStatus(413);
+        return page(413, model);
+    }
+
+    private String page(int status, Model model) {
+        model.addAttribute("status", status);
+        return "shared/error";
+    }
+
+    private String unexpected(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var error = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        LOG.error("reference={} path={}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), error);
+        response.setStatus(500);
+        model.addAttribute("reference", reference);
+        return page(500, model);
+    }
+}

@@ -1,0 +1,39 @@
+package org.presessions.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is wrong with a form, field by field, in the order of the page. A mistake is a message key and values, never a
+/// sentence.
+public final class FieldErrors {
+    /// @param field `name` and `id` of the input
+    /// @param key message key of the sentence that says what to do
+    public record FieldError(String field, String key, List<Object> values) {
+        public String in(Words words) {
+            return words.t(key, values.toArray());
+        }
+    }
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public void add(String field, String key, Object... values) {
+        errors.add(new FieldError(field, key, List.of(values)));
+    }
+
+    public void addIf(boolean wrong, String field, String key, Object... values) {
+        if (wrong) add(field, key, values);
+    }
+
+    public boolean any() {
+        return !errors.isEmpty();
+    }
+
+    public List<FieldError> all() {
+        return List.copyOf(errors);
+    }
+
+    public Optional<FieldError> of(String field) {
+        return errors.stream().filter(error -> error.field().equals(field)).findFirst();
+    }
+}

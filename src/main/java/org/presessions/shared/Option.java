@@ -1,0 +1,4 @@
+package org.presessions.shared;
+
+/// One of the values that a form offers.
+public record Option(String value, String label) {}

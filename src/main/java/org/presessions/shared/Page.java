@@ -1,0 +1,52 @@
+package org.presessions.shared;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.presessions.shared.PageFrame.Band;
+import org.presessions.shared.PageFrame.Place;
+
+/// What every template knows of the request: words, formats, addresses of assets, the visitor and the frame around the
+/// page.
+///
+/// @param path path and query of the request, for the links that change the language
+/// @param fragment whether htmx wants only a part of the page
+/// @param csrfToken value of the hidden field `_csrf` of every form
+public record Page(
+        Words words,
+        Formats formats,
+        Visitor visitor,
+        String visitorName,
+        String path,
+        boolean fragment,
+        String csrfToken,
+        Instant now,
+        List<Place> places,
+        Optional<Band> band,
+        Assets assets) {
+    public static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+
+    public String t(String key, Object... values) {
+        return words.t(key, values);
+    }
+
+    public Locale locale() {
+        return words.locale();
+    }
+
+    public String language() {
+        return words.locale().getLanguage();
+    }
+
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /// This page in another language.
+    public String pathIn(Locale other) {
+        var bare = path.replaceAll("([?&])lang=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        return bare + (bare.contains("?") ? "&" : "?") + "lang=" + other.getLanguage();
+    }
+}

@@ -1,0 +1,91 @@
+package org.presessions.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.presessions.shared.PageFrame.Band;
+import org.presessions.shared.PageFrame.Place;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Makes the [Page] of a request.
+@Component
+class PageFactory {
+    private static final int PLACES_AT_MOST = 5;
+
+    private final Words words;
+    private final Assets assets;
+    private final Clock clock;
+    private final ObjectProvider<PageFrame.Places> places;
+    private final ObjectProvider<PageFrame.Names> names;
+    private final ObjectProvider<PageFrame.Bands> bands;
+
+    PageFactory(
+            Words words,
+            Assets assets,
+            Clock clock,
+            ObjectProvider<PageFrame.Places> places,
+            ObjectProvider<PageFrame.Names> names,
+            ObjectProvider<PageFrame.Bands> bands) {
+        this.words = words;
+        this.assets = assets;
+        this.clock = clock;
+        this.places = places;
+        this.names = names;
+        this.bands = bands;
+    }
+
+    Page create(HttpServletRequest request) {
+        var spoken = words.in(locale(request));
+        var visitor = Visitor.current();
+        return new Page(
+                spoken,
+                spoken.formats(),
+                visitor,
+                nameOf(visitor),
+                path(request),
+                Htmx.wantsFragment(request),
+                csrfToken(request),
+                clock.instant(),
+                placesFor(visitor),
+                bandFor(request),
+                assets);
+    }
+
+    private static Locale locale(HttpServletRequest request) {
+        return Languages.nearest(RequestContextUtils.getLocale(request));
+    }
+
+    private String nameOf(Visitor visitor) {
+        return visitor.personId()
+                .flatMap(id -> names.stream().findFirst().map(known -> known.nameOf(id)))
+                .orElse("");
+    }
+
+    private static String path(HttpServletRequest request) {
+        var forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
+        if (forwarded != null) return forwarded.toString();
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+
+    private static String csrfToken(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    private List<Place> placesFor(Visitor visitor) {
+        return places.stream()
+                .flatMap(offer -> offer.placesFor(visitor).stream())
+                .sorted(Comparator.comparingInt(Place::order))
+                .limit(PLACES_AT_MOST)
+                .toList();
+    }
+
+    private Optional<Band> bandFor(HttpServletRequest request) {
+        return bands.stream().flatMap(offer -> offer.bandFor(request).stream()).findFirst();
+    }
+}

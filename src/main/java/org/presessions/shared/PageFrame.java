@@ -1,0 +1,39 @@
+package org.presessions.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What modules further down add to the frame of every page: they know the visitor's name and places, this module does
+/// not.
+public final class PageFrame {
+    private PageFrame() {}
+
+    /// A link in the second line of the header.
+    ///
+    /// @param order the smaller, the further to the start
+    public record Place(String labelKey, String path, int order) {}
+
+    /// An announcement over the page, with buttons that post.
+    ///
+    /// @param textKey message key of the announcement
+    public record Band(String textKey, List<Act> acts) {}
+
+    public record Act(String labelKey, String path) {}
+
+    /// Offers places to those who may go there.
+    public interface Places {
+        List<Place> placesFor(Visitor visitor);
+    }
+
+    /// Knows persons by name.
+    public interface Names {
+        String nameOf(UUID personId);
+    }
+
+    /// Announces something over the page, such as sample data.
+    public interface Bands {
+        Optional<Band> bandFor(HttpServletRequest request);
+    }
+}

@@ -1,0 +1,41 @@
+package org.presessions.shared;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Who is asking: nobody in particular, or a person with roles.
+///
+/// @param personId absent when not signed in
+/// @param roles lower-case names, such as `secretariat`
+public record Visitor(Optional<UUID> personId, Set<String> roles) {
+    public static final Visitor ANONYMOUS = new Visitor(Optional.empty(), Set.of());
+
+    public static Visitor current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Visitor of(@Nullable Authentication authentication) {
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) return ANONYMOUS;
+        var roles = authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority != null && authority.startsWith("ROLE_"))
+                .map(authority -> authority.substring("ROLE_".length()).toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new Visitor(Optional.of(UUID.fromString(authentication.getName())), roles);
+    }
+
+    public boolean isSignedIn() {
+        return personId.isPresent();
+    }
+
+    public boolean is(String... anyOf) {
+        return Set.of(anyOf).stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,61 @@
+package org.presessions.shared;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/// Languages, assets and the clock.
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    private final Assets assets;
+
+    WebConfiguration(Assets assets) {
+        this.assets = assets;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    static LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("language");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(request -> Languages.nearest(request.getLocale()));
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/", Assets.HTMX)
+                .setCacheControl(AssetsController.FOR_EVER)
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"))
+                .addResolver(new PathResourceResolver());
+        registry.addResourceHandler("/favicon.svg", "/robots.txt").addResourceLocations("classpath:/static/");
+    }
+}

@@ -1,0 +1,88 @@
+package org.presessions;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
+
+/// House rules that the compiler does not know.
+class ArchitectureTest {
+    private static final int LINES_AT_MOST = 300;
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.presessions");
+
+    @Test
+    void sqlStandsInRepositoriesOnly() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Repository.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .because("SQL is SQL: put the query into the module's XxxRepository")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|ServiceImpl|Service|Dto|Mapper)")
+                .because("the name should be the field's word for it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void controllersArePrivateToTheirModule() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .notBePublic()
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("tests set the clock: inject it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesStayShort() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var long_ = sources.filter(Files::isRegularFile)
+                    .filter(file -> lines(file) > LINES_AT_MOST)
+                    .map(Path::toString)
+                    .toList();
+            assertThat(long_).isEqualTo(List.of());
+        }
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.presessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Migrations are one numbered stream with the module's name in the file's, and a module's SQL names its own tables
+/// only.
+class MigrationsTest {
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z]+)_[a-z0-9_]+\\.sql");
+    private static final Pattern TABLE = Pattern.compile("(?im)^create table (?:if not exists )?([a-z_]+)");
+    private static final Pattern USE =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|using)\\s+(?:only\\s+)?([a-z_]+)\\b");
+
+    @Test
+    void namesSayNumberAndModule() throws IOException {
+        for (var file : files()) {
+            var name = NAME.matcher(file.getFileName().toString());
+            assertThat(name.matches()).as(file.toString()).isTrue();
+            assertThat(ModulesTest.HOUSE.contains(name.group(2))
+                            || name.group(2).matches("mail|audit"))
+                    .as(file.toString())
+                    .isTrue();
+        }
+        assertThat(files().stream().map(file -> file.getFileName().toString().substring(0, 4)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void repositoriesNameTheirOwnTablesOnly() throws IOException {
+        var owners = owners();
+        try (var sources = Files.walk(Path.of("src/main/java/org/presessions"))) {
+            for (var source : sources.filter(file -> file.toString().endsWith("Repository.java"))
+                    .toList()) {
+                var module = source.getParent().getFileName().toString();
+                var foreign = USE.matcher(Files.readString(source))
+                        .results()
+                        .map(use -> use.group(1).toLowerCase(java.util.Locale.ROOT))
+                        .filter(table ->
+                                owners.containsKey(table) && !owners.get(table).equals(module))
+                        .collect(Collectors.toSet());
+                assertThat(foreign).as(source.toString()).isEmpty();
+            }
+        }
+    }
+
+    private static Map<String, String> owners() throws IOException {
+        var owners = new TreeMap<String, String>();
+        for (var file : files()) {
+            var name = NAME.matcher(file.getFileName().toString());
+            if (name.matches())
+                TABLE.matcher(Files.readString(file))
+                        .results()
+                        .forEach(table -> owners.put(table.group(1), name.group(2)));
+        }
+        return owners;
+    }
+
+    private static java.util.List<Path> files() throws IOException {
+        try (var files = Files.list(MIGRATIONS)) {
+            return files.sorted().toList();
+        }
+    }
+}

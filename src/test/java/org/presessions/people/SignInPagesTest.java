@@ -1,0 +1,128 @@
+package org.presessions.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class SignInPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    TestClock clock;
+
+    @Test
+    void aLinkInTheMailSignsInOnce() {
+        var person = fixtures.person();
+        var browser = browsers.anonymous();
+        ask(browser, person.email(), "/pre-sessions");
+
+        var link = mailbox.await(person.email(), 1).linkPath();
+        var door = browser.get(link);
+        assertThat(door.text()).doesNotContain(person.email());
+        assertThat(browser.get("/pre-sessions").html().select(".visitor")).isEmpty(); // looking is not opening
+
+        var opened = browser.submit(door, link);
+        assertThat(opened.location()).endsWith("/pre-sessions");
+        assertThat(browser.get("/pre-sessions").html().select(".visitor").text())
+                .isEqualTo("Somebody New");
+
+        var again = browsers.anonymous().get(link);
+        assertThat(again.status()).isEqualTo(410);
+        assertThat(again.heading()).isEqualTo("This link has been used or is too old");
+    }
+
+    @Test
+    void anExpiredLinkOffersANewOneToItsOwnerOnly() {
+        var person = fixtures.person(Locale.FRENCH);
+        ask(browsers.anonymous(), person.email(), "/pre-sessions");
+        var link = mailbox.await(person.email(), 1).linkPath();
+
+        var stranger = browsers.anonymous().speaking("fr");
+        clock.at(Instant.now().plus(Duration.ofMinutes(21)), () -> {
+            var late = stranger.get(link);
+            assertThat(late.status()).isEqualTo(410);
+            stranger.submit(late, link + "/renewal");
+            var renewed = mailbox.await(person.email(), 2);
+            assertThat(renewed.subject()).isEqualTo("Votre lien de connexion");
+            assertThat(renewed.language()).isEqualTo("fr");
+        });
+    }
+
+    @Test
+    void nobodyLearnsWhetherAnAddressIsKnown() {
+        var known = fixtures.person().email();
+        var answerToKnown =
+                ask(browsers.anonymous(), known, "/").html().select("main").text();
+        var answerToUnknown = ask(browsers.anonymous(), "nobody@example.org", "/")
+                .html()
+                .select("main")
+                .text();
+        assertThat(answerToUnknown.replace("nobody@example.org", "")).isEqualTo(answerToKnown.replace(known, ""));
+        assertThat(mailbox.to("nobody@example.org")).isEmpty();
+    }
+
+    @Test
+    void aWrongAddressIsKeptAndExplained() {
+        var browser = browsers.anonymous().speaking("es");
+        var reply = ask(browser, "<b>me</b>@", "/");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors()).containsExactly("Escriba una dirección de correo como nombre@ejemplo.org.");
+        assertThat(reply.html().select("#email").attr("value")).isEqualTo("<b>me</b>@");
+    }
+
+    @Test
+    void aLinkNeverLeadsToAnotherHost() {
+        var browser = browsers.anonymous();
+        for (var hostile :
+                new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)"})
+            assertThat(browser.get("/sign-in?to="
+                                    + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8))
+                            .html()
+                            .select("input[name=to]")
+                            .attr("value"))
+                    .isEqualTo("/");
+    }
+
+    @Test
+    void theDeskAsksToSignInAndIsNotThereForOthers() {
+        assertThat(browsers.anonymous().get("/desk").location()).endsWith("/sign-in?to=%2Fdesk");
+        assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE))
+                        .get("/desk")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedInWords() {
+        var reply = browsers.anonymous()
+                .send(browsers.anonymous()
+                        .request("/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("email=a@example.org")));
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.heading()).isEqualTo("This page was open for too long");
+    }
+
+    private static Browser.Reply ask(Browser browser, String email, String to) {
+        var page = browser.get("/sign-in?to=" + to);
+        return browser.submit(page, "/sign-in", "email", email);
+    }
+}

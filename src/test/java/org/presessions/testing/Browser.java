@@ -1,0 +1,145 @@
+package org.presessions.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/// A browser without JavaScript: keeps cookies, follows no redirect by itself, sends forms as they stand in the page.
+public final class Browser {
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final int port;
+    private String language = "en";
+
+    Browser(int port) {
+        this.port = port;
+    }
+
+    /// An answer of the server.
+    public record Reply(int status, String location, String type, byte[] bytes, Map<String, List<String>> headers) {
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        public Document html() {
+            return Jsoup.parse(text());
+        }
+
+        public String heading() {
+            return html().select("h1").text();
+        }
+
+        /// The sentences of the error summary.
+        public List<String> errors() {
+            return html().select(".error-summary li").eachText();
+        }
+
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    public Browser speaking(String language) {
+        this.language = language;
+        return this;
+    }
+
+    public Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    /// Follows redirects to the page where they end.
+    public Reply open(String path) {
+        var reply = get(path);
+        while (reply.status() / 100 == 3) reply = get(reply.location());
+        return reply;
+    }
+
+    /// Sends the form with that action as the page filled it, changed by some fields (name, value, name, value, …).
+    public Reply submit(Reply page, String action, String... changes) {
+        var form = page.html().select("form[action=" + action + "]").first();
+        if (form == null)
+            throw new AssertionError("no form " + action + " in " + page.html().select("form"));
+        return post(action, changed(fields((FormElement) form), changes));
+    }
+
+    /// Sends fields with the token of a page of this browser's.
+    public Reply post(String path, String... fields) {
+        var all = changed(List.of(Map.entry("_csrf", csrfToken())), fields);
+        return post(path, all);
+    }
+
+    private Reply post(String path, List<Map.Entry<String, String>> fields) {
+        var body = fields.stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public String csrfToken() {
+        return get("/sign-in").html().select("input[name=_csrf]").attr("value");
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
+                .header("Accept-Language", language);
+    }
+
+    public Reply send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var headers = response.headers();
+            return new Reply(
+                    response.statusCode(),
+                    headers.firstValue("Location").orElse(""),
+                    headers.firstValue("Content-Type").orElse(""),
+                    response.body(),
+                    headers.map());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static List<Map.Entry<String, String>> fields(FormElement form) {
+        return form.formData().stream()
+                .map(field -> Map.entry(field.key(), field.value()))
+                .toList();
+    }
+
+    private static List<Map.Entry<String, String>> changed(List<Map.Entry<String, String>> fields, String... changes) {
+        var names = new ArrayList<String>();
+        for (var i = 0; i < changes.length; i += 2) names.add(changes[i]);
+        var all = new ArrayList<>(
+                fields.stream().filter(field -> !names.contains(field.getKey())).toList());
+        for (var i = 0; i < changes.length; i += 2) all.add(Map.entry(changes[i], changes[i + 1]));
+        return all;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// The text of the first element that a selector finds.
+    public static String text(Reply reply, String selector) {
+        Element found = reply.html().select(selector).first();
+        if (found == null) throw new AssertionError("no " + selector + " in " + reply.text());
+        return found.text();
+    }
+}

@@ -1,0 +1,34 @@
+package org.presessions.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.presessions.mail.Mail;
+import org.presessions.people.Person;
+import org.presessions.people.SignInLinks;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/// Browsers on the server under test.
+@TestComponent
+public class Browsers {
+    private final Environment environment;
+    private final SignInLinks links;
+
+    Browsers(Environment environment, SignInLinks links) {
+        this.environment = environment;
+        this.links = links;
+    }
+
+    public Browser anonymous() {
+        return new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    public Browser signedInAs(Person person) {
+        var browser = anonymous().speaking(person.locale().getLanguage());
+        var link = links.issue(
+                person.id(), new Mail.PersonalLink("/", Instant.now().plus(Duration.ofHours(1)), true));
+        var reply = browser.post(link.substring(link.indexOf("/sign-in")));
+        if (reply.status() != 302) throw new AssertionError("sign-in answered " + reply.status());
+        return browser;
+    }
+}

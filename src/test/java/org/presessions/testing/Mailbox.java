@@ -1,0 +1,95 @@
+package org.presessions.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// What really arrived by SMTP.
+@TestComponent
+public class Mailbox {
+    private static final GreenMail SERVER = start();
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/sign-in/link/[A-Za-z0-9_-]+)");
+
+    /// A mail as its reader sees it.
+    public record Received(String subject, String body, String language) {
+        /// The path of the personal link.
+        public String linkPath() {
+            var link = LINK.matcher(body);
+            if (!link.find()) throw new AssertionError("no link in: " + body);
+            return link.group(1);
+        }
+    }
+
+    /// Tells the server under test where mails go.
+    public static final class Setting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var port = SERVER.getSmtp().getPort();
+            TestPropertyValues.of("presessions.mail-url=smtp://localhost:" + port)
+                    .applyTo(context);
+        }
+    }
+
+    private static GreenMail start() {
+        var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+
+    /// All mails to an address, oldest first.
+    public List<Received> to(String address) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(message -> isTo(message, address))
+                .map(Mailbox::read)
+                .toList();
+    }
+
+    /// Waits until so many mails have come, and returns the newest.
+    public Received await(String address, int count) {
+        var until = Instant.now().plus(Duration.ofSeconds(15));
+        while (to(address).size() < count) {
+            if (Instant.now().isAfter(until))
+                throw new AssertionError(
+                        "%d of %d mails to %s".formatted(to(address).size(), count, address));
+            sleep();
+        }
+        return to(address).getLast();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static boolean isTo(MimeMessage message, String address) {
+        try {
+            return message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);
+        } catch (MessagingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static Received read(MimeMessage message) {
+        try {
+            var body = message.getContent().toString().replace("\r\n", "\n");
+            return new Received(message.getSubject(), body, message.getHeader("Content-Language", ","));
+        } catch (MessagingException | IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}

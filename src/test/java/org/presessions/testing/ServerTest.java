@@ -1,0 +1,23 @@
+package org.presessions.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The whole server, once for all tests that carry this: real PostgreSQL, real SMTP, a clock that can be set.
+/// Tests share the database, so each makes people and series of its own.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "presessions.home=target/test-home/${random.uuid}",
+            "presessions.address=http://localhost:8080",
+        })
+@ContextConfiguration(initializers = Mailbox.Setting.class)
+@Import({TestClock.class, Mailbox.class, Browsers.class, Fixtures.class})
+public @interface ServerTest {}
