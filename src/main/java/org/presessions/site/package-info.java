@@ -1,6 +1,22 @@
-/// Home, series, Pre-sessions of a State, resources: the public pages that compose what the other modules offer.
+/// Home, series, the Pre-session of a State, the secretariat’s desk: pages that compose what the other modules offer.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "states", "calendar"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "mail",
+            "states",
+            "people",
+            "calendar",
+            "recommendations",
+            "applications",
+            "selection",
+            "statements",
+            "missions",
+            "meeting",
+            "outcomes",
+            "media"
+        })
 package org.presessions.site;
 
 import org.jspecify.annotations.NullMarked;

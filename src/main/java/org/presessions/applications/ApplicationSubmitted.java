@@ -1,0 +1,6 @@
+package org.presessions.applications;
+
+import java.util.UUID;
+
+/// An application was handed in, or handed in again after a correction.
+public record ApplicationSubmitted(UUID applicationId, UUID preSessionId) {}

@@ -1,0 +1,20 @@
+package org.presessions.applications;
+
+import java.util.Locale;
+
+/// The kinds of institution that may apply.
+public enum InstitutionKind {
+    NATIONAL_CSO,
+    INTERNATIONAL_CSO,
+    NHRI,
+    COALITION;
+
+    /// The name in the database, in forms and in message keys (`applications.kind.national-cso`).
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static InstitutionKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,8 @@
+/// The call for applications, its form, drafts and submissions.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "mail", "files", "states", "people", "calendar", "recommendations"})
+package org.presessions.applications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package org.presessions.media;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A video and what has been made of it.
+///
+/// @param length of the picture and sound as transcoded; zero until known
+/// @param progressPercent 0 to 100 while working
+/// @param refusalKey message key of the reason, where it was refused
+public record MediaAsset(
+        UUID id, UUID fileId, MediaStatus status, Duration length, int progressPercent, Optional<String> refusalKey) {}

@@ -1,0 +1,9 @@
+package org.presessions.media;
+
+/// Where a video is on its way to the screen.
+public enum MediaStatus {
+    WAITING,
+    WORKING,
+    READY,
+    REFUSED
+}

@@ -1,0 +1,7 @@
+/// Videos: probing, sandboxed transcoding, renditions, signed addresses.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "files"})
+package org.presessions.media;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/// The live Pre-session: an append-only log of what happened, the screening in step, questions and the floor.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "media",
+            "states",
+            "people",
+            "calendar",
+            "applications",
+            "selection",
+            "statements",
+            "missions"
+        })
+package org.presessions.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

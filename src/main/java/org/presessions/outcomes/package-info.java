@@ -1,0 +1,20 @@
+/// What a Pre-session leaves in the hands of delegations: the brief, as a page, DOCX and PDF.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "states",
+            "people",
+            "calendar",
+            "recommendations",
+            "applications",
+            "selection",
+            "statements",
+            "missions",
+            "meeting"
+        })
+package org.presessions.outcomes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/// Assessment of applications, the panel of each State, decisions and their letters.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "mail",
+            "states",
+            "people",
+            "calendar",
+            "recommendations",
+            "applications"
+        })
+package org.presessions.selection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,15 @@
+package org.presessions.statements;
+
+import java.util.Locale;
+
+/// Where a statement is between its speaker and the screen.
+public enum StatementStatus {
+    DRAFT,
+    HANDED_IN,
+    CHANGES_ASKED,
+    APPROVED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
