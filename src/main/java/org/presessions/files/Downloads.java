@@ -1,0 +1,35 @@
+package org.presessions.files;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Answers with a file that somebody sent, so that it can do no harm: saved and never shown in the page's place, of the
+/// type that was found, without scripts should a browser show it all the same.
+@Component
+public class Downloads {
+    private final Files files;
+
+    Downloads(Files files) {
+        this.files = files;
+    }
+
+    /// The answer of a controller; whoever asks must have been allowed to before. Parts (`Range`) are served.
+    public ResponseEntity<Resource> of(StoredFile file) {
+        var saved = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", saved.toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new FileSystemResource(files.pathOf(file)));
+    }
+}

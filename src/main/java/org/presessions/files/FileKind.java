@@ -1,0 +1,10 @@
+package org.presessions.files;
+
+/// The kinds of files that somebody may send. Which one a file is, its content says; its name is never asked.
+public enum FileKind {
+    PDF,
+    /// a word document as Word and LibreOffice write it, without macros
+    DOCX,
+    /// MP4, QuickTime, Matroska or WebM; whether it can be played is for the module of media to find out
+    VIDEO
+}

@@ -1,0 +1,59 @@
+package org.presessions.files;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.apache.tika.Tika;
+
+/// What a file is, by its content.
+sealed interface Recognition {
+    record Known(FileKind kind, String mediaType) implements Recognition {}
+
+    /// Begins like this kind, but is not whole.
+    record Damaged(FileKind kind) implements Recognition {}
+
+    record Unknown() implements Recognition {}
+
+    /// Tika is the coarse gate (by the first bytes alone, the name is kept from it); then each kind is looked into.
+    static Recognition of(Path path) throws IOException {
+        var type = typeOf(path);
+        return switch (type) {
+            case "application/pdf" -> pdf(path);
+            case "application/zip", "application/x-tika-ooxml" -> WordDocument.recognise(path);
+            case "video/mp4",
+                    "video/x-m4v",
+                    "video/quicktime",
+                    "application/mp4",
+                    "audio/mp4",
+                    "video/3gpp",
+                    "video/3gpp2" -> new Known(FileKind.VIDEO, type.equals("video/quicktime") ? type : "video/mp4");
+            case "application/x-matroska", "video/x-matroska", "video/webm" ->
+                new Known(FileKind.VIDEO, "video/x-matroska");
+            default -> new Unknown();
+        };
+    }
+
+    private static String typeOf(Path path) throws IOException {
+        try (var input = new java.io.BufferedInputStream(java.nio.file.Files.newInputStream(path))) {
+            return new Tika().detect(input);
+        }
+    }
+
+    /// A PDF says so in its very first bytes and says where it ends; without an end its sending was cut off.
+    private static Recognition pdf(Path path) throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            if (!text(file, 0, 5).equals("%PDF-")) return new Unknown();
+            var tail = (int) Math.min(2048, file.length());
+            var ends = text(file, file.length() - tail, tail).contains("%%EOF");
+            return ends ? new Known(FileKind.PDF, "application/pdf") : new Damaged(FileKind.PDF);
+        }
+    }
+
+    private static String text(RandomAccessFile file, long from, int length) throws IOException {
+        var bytes = new byte[length];
+        file.seek(from);
+        var read = file.read(bytes);
+        return new String(bytes, 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
+    }
+}

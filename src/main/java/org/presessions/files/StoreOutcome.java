@@ -1,0 +1,16 @@
+package org.presessions.files;
+
+/// What came of storing a file. Only a stored one leaves a trace.
+public sealed interface StoreOutcome {
+    record Stored(StoredFile file) implements StoreOutcome {}
+
+    /// Of none of the allowed kinds.
+    record WrongKind() implements StoreOutcome {}
+
+    record TooLarge(long limitBytes) implements StoreOutcome {}
+
+    /// Begins like an allowed kind, but is cut off, cannot be read, or unpacks to something huge.
+    record Broken() implements StoreOutcome {}
+
+    record Empty() implements StoreOutcome {}
+}

@@ -1,0 +1,60 @@
+package org.presessions.files;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StoredFileRepository {
+    private static final String COLUMNS = "id, name, media_type, bytes, sha256";
+
+    private final JdbcClient jdbc;
+
+    StoredFileRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Until the end of the transaction nobody else adds or removes these bytes.
+    void lock(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sha256, 0))")
+                .param("sha256", sha256)
+                .query()
+                .listOfRows();
+    }
+
+    StoredFile insert(String name, String mediaType, long bytes, String sha256, Instant at) {
+        return jdbc.sql("""
+                        insert into stored_file (name, media_type, bytes, sha256, created_at)
+                        values (:name, :mediaType, :bytes, :sha256, :at)
+                        returning %s
+                        """.formatted(COLUMNS))
+                .param("name", name)
+                .param("mediaType", mediaType)
+                .param("bytes", bytes)
+                .param("sha256", sha256)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(StoredFile.class)
+                .single();
+    }
+
+    Optional<StoredFile> find(UUID id) {
+        return jdbc.sql("select %s from stored_file where id = :id".formatted(COLUMNS))
+                .param("id", id)
+                .query(StoredFile.class)
+                .optional();
+    }
+
+    boolean isUsed(String sha256) {
+        return jdbc.sql("select exists (select from stored_file where sha256 = :sha256)")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from stored_file where id = :id").param("id", id).update();
+    }
+}

@@ -1,0 +1,122 @@
+package org.presessions.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class FilesTest {
+    private static final Set<FileKind> DOCUMENTS = Set.of(FileKind.PDF, FileKind.DOCX);
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    Downloads downloads;
+
+    @Test
+    void aPdfIsKeptAsItWasSent() throws IOException {
+        var file = stored(Samples.pdf(), "Submission – été.pdf");
+        assertThat(file.name()).isEqualTo("Submission – été.pdf");
+        assertThat(file.mediaType()).isEqualTo("application/pdf");
+        assertThat(file.bytes()).isEqualTo(Samples.pdf().length);
+        assertThat(files.open(file).readAllBytes()).isEqualTo(Samples.pdf());
+        assertThat(files.find(file.id())).contains(file);
+    }
+
+    @Test
+    void aWordDocumentIsRecognisedByWhatIsInIt() {
+        assertThat(stored(Samples.docx(), "letter").mediaType()).isEqualTo(WordDocument.MEDIA_TYPE);
+        assertThat(store(Samples.otherZip(), "letter.docx")).isEqualTo(new StoreOutcome.WrongKind());
+    }
+
+    @Test
+    void namesDoNotDeceive() {
+        assertThat(store(Samples.html(), "submission.pdf")).isEqualTo(new StoreOutcome.WrongKind());
+        assertThat(store(Samples.pdf(), "film.mp4", FileKind.VIDEO)).isEqualTo(new StoreOutcome.WrongKind());
+        assertThat(store(Samples.playlist(), "film.mp4", FileKind.VIDEO)).isEqualTo(new StoreOutcome.WrongKind());
+        assertThat(store(Samples.text("MZ\u0090 a program"), "submission.pdf")).isEqualTo(new StoreOutcome.WrongKind());
+    }
+
+    @Test
+    void aFileThatWasCutOffIsBroken() {
+        assertThat(store(Samples.cutPdf(), "a.pdf")).isEqualTo(new StoreOutcome.Broken());
+        var docx = Samples.docx();
+        assertThat(store(Arrays.copyOf(docx, docx.length - 30), "a.docx")).isEqualTo(new StoreOutcome.Broken());
+    }
+
+    @Test
+    void aZipBombIsNotUnpacked() {
+        assertThat(store(Samples.zipBomb(), "a.docx")).isEqualTo(new StoreOutcome.Broken());
+    }
+
+    @Test
+    void emptyAndTooLargeAreSaid() {
+        assertThat(store(new byte[0], "a.pdf")).isEqualTo(new StoreOutcome.Empty());
+        assertThat(files.store(new ByteArrayInputStream(Samples.pdf()), "a.pdf", 20, DOCUMENTS))
+                .isEqualTo(new StoreOutcome.TooLarge(20));
+    }
+
+    @Test
+    void aPathInTheNameIsCutOff() {
+        assertThat(stored(Samples.pdf(), "../../etc/passwd").name()).isEqualTo("passwd");
+        assertThat(stored(Samples.pdf(), "C:\\Documents\\a.pdf").name()).isEqualTo("a.pdf");
+        assertThat(stored(Samples.pdf(), "..").name()).isEqualTo("file");
+        assertThat(stored(Samples.pdf(), "a\u202Efdp.exe\r\n").name()).isEqualTo("afdp.exe");
+        assertThat(stored(Samples.pdf(), "x".repeat(500) + ".pdf").name()).isEqualTo("x".repeat(116) + ".pdf");
+    }
+
+    @Test
+    void bytesStayAsLongAsAFileNeedsThem() {
+        var content = Samples.text(
+                new String(Samples.pdf(), java.nio.charset.StandardCharsets.US_ASCII) + Instant.now() + "%%EOF");
+        var one = stored(content, "one.pdf");
+        var other = stored(content, "other.pdf");
+        var path = files.pathOf(one);
+        assertThat(files.pathOf(other)).isEqualTo(path);
+        files.delete(one.id());
+        assertThat(files.find(one.id())).isEmpty();
+        assertThat(path).exists();
+        files.delete(other.id());
+        awaitGone(path);
+    }
+
+    @Test
+    void aDownloadIsSavedAndNeverShown() {
+        var answer = downloads.of(stored(Samples.pdf(), "\"; filename=x.html\n<b>é.pdf"));
+        assertThat(answer.getHeaders().getFirst("Content-Disposition"))
+                .startsWith("attachment; ")
+                .contains("filename*=UTF-8''")
+                .doesNotContain("\n")
+                .contains("filename=\"\\\"; filename=x.html");
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).startsWith("sandbox");
+        assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    private StoredFile stored(byte[] content, String name) {
+        return ((StoreOutcome.Stored) store(content, name)).file();
+    }
+
+    private StoreOutcome store(byte[] content, String name) {
+        return files.store(new ByteArrayInputStream(content), name, 20_000_000, DOCUMENTS);
+    }
+
+    private StoreOutcome store(byte[] content, String name, FileKind kind) {
+        return files.store(new ByteArrayInputStream(content), name, 20_000_000, Set.of(kind));
+    }
+
+    private static void awaitGone(Path path) {
+        var until = Instant.now().plus(Duration.ofSeconds(10));
+        while (java.nio.file.Files.exists(path) && Instant.now().isBefore(until)) Thread.onSpinWait();
+        assertThat(path).doesNotExist();
+    }
+}
