@@ -76,6 +76,12 @@ public class Calendar {
         return preSessions.bySlugs(seriesSlug, stateSlug);
     }
 
+    /// Pre-sessions that have a time and are not over, the next one first.
+    @Transactional(readOnly = true)
+    public List<PreSession> upcoming(Instant now, int atMost) {
+        return preSessions.endingAfter(now, atMost);
+    }
+
     /// Announces a series with a Pre-session for each of its States.
     public Series announce(NewSeries announced) {
         var id = series.insert(announced);

@@ -53,6 +53,16 @@ class PreSessionRepository {
                         .optional());
     }
 
+    List<PreSession> endingAfter(Instant now, int atMost) {
+        return jdbc.sql(
+                        SELECT
+                                + "where starts_at + minutes * interval '1 minute' > :now order by starts_at, state_iso3 limit :limit")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", atMost)
+                .query(this::preSession)
+                .list();
+    }
+
     void insert(UUID seriesId, List<String> stateIso3s) {
         for (var iso3 : stateIso3s)
             jdbc.sql("insert into pre_session (series_id, state_iso3) values (:series, :state)")

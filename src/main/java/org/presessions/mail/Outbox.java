@@ -48,6 +48,11 @@ public class Outbox {
         return repository.count(MailStatus.HELD);
     }
 
+    @Transactional(readOnly = true)
+    public long countFailed() {
+        return repository.count(MailStatus.FAILED);
+    }
+
     /// Mails that wait in files, newest first.
     @Transactional(readOnly = true)
     public List<MailMessage> filed(int limit) {

@@ -72,7 +72,8 @@ public final class Browser {
 
     /// Sends the form with that action as the page filled it, changed by some fields (name, value, name, value, …).
     public Reply submit(Reply page, String action, String... changes) {
-        var form = page.html().select("form[action=" + action + "]").first();
+        var form =
+                page.html().select("form[method=post][action=" + action + "]").first();
         if (form == null)
             throw new AssertionError("no form " + action + " in " + page.html().select("form"));
         return post(action, changed(fields((FormElement) form), changes));

@@ -1,0 +1,107 @@
+package org.presessions.calendar;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Page;
+
+/// A series as its form describes it; texts as they were typed.
+///
+/// @param startsOn ISO date, as `<input type=date>` sends it
+/// @param toBeConfirmed any value where ticked
+/// @param states ISO codes of the States that get a Pre-session
+record SeriesForm(
+        @Nullable String session,
+        @Nullable String format,
+        @Nullable String precision,
+        @Nullable String startsOn,
+        @Nullable String endsOn,
+        @Nullable String toBeConfirmed,
+        @Nullable Set<String> states) {
+    private static final int DAYS_AT_MOST = 62;
+
+    static SeriesForm empty(String session) {
+        return new SeriesForm(session, Format.VIRTUAL.code(), "days", "", "", null, null);
+    }
+
+    static SeriesForm of(Series series) {
+        var dates = series.dates();
+        return new SeriesForm(
+                Integer.toString(series.sessionNumber()),
+                series.format().code(),
+                dates.precision().code(),
+                dates.startsOn().toString(),
+                dates.endsOn().toString(),
+                dates.toBeConfirmed() ? "yes" : null,
+                null);
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    Set<String> chosenStates() {
+        return states == null ? Set.of() : states;
+    }
+
+    FieldErrors check() {
+        var errors = new FieldErrors();
+        errors.addIf(parsedFormat().isEmpty(), "format", "calendar.error.format");
+        errors.addIf(parsedPrecision().isEmpty(), "precision", "calendar.error.precision");
+        errors.addIf(date(startsOn).isEmpty(), "startsOn", "calendar.error.date");
+        errors.addIf(date(endsOn).isEmpty(), "endsOn", "calendar.error.date");
+        if (date(startsOn).isPresent() && date(endsOn).isPresent()) checkOrder(errors);
+        return errors;
+    }
+
+    private void checkOrder(FieldErrors errors) {
+        var first = date(startsOn).orElseThrow();
+        var last = date(endsOn).orElseThrow();
+        errors.addIf(last.isBefore(first), "endsOn", "calendar.error.order");
+        errors.addIf(last.isAfter(first.plusDays(DAYS_AT_MOST)), "endsOn", "calendar.error.long", DAYS_AT_MOST);
+    }
+
+    /// The checked dates.
+    SeriesDates dates() {
+        return new SeriesDates(
+                parsedPrecision().orElseThrow(),
+                date(startsOn).orElseThrow(),
+                date(endsOn).orElseThrow(),
+                toBeConfirmed != null);
+    }
+
+    Optional<Format> parsedFormat() {
+        return List.of(Format.values()).stream()
+                .filter(value -> value.code().equals(format))
+                .findFirst();
+    }
+
+    NewSeries announced(String slug, int sessionNumber) {
+        return new NewSeries(
+                slug,
+                sessionNumber,
+                parsedFormat().orElseThrow(),
+                dates(),
+                Page.GENEVA,
+                false,
+                List.copyOf(chosenStates()));
+    }
+
+    private Optional<SeriesDates.Precision> parsedPrecision() {
+        return List.of(SeriesDates.Precision.values()).stream()
+                .filter(value -> value.code().equals(precision))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> date(@Nullable String text) {
+        try {
+            return Optional.of(LocalDate.parse(text(text)));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.presessions.mail;
+
+import java.util.List;
+import java.util.Optional;
+import org.presessions.shared.PageFrame;
+import org.presessions.shared.Task;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Component;
+
+/// Tells the desk of letters that wait or could not be delivered.
+@Component
+class MailDesk implements Task.Source, PageFrame.Places {
+    private final Outbox outbox;
+
+    MailDesk(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public List<Task> tasksFor(Visitor visitor) {
+        if (!visitor.is("secretariat", "administrator")) return List.of();
+        var held = task("mail.task.held", outbox.countHeld(), false);
+        var failed = task("mail.task.failed", outbox.countFailed(), true);
+        return java.util.stream.Stream.concat(held.stream(), failed.stream()).toList();
+    }
+
+    @Override
+    public List<PageFrame.Place> placesFor(Visitor visitor) {
+        if (!visitor.is("secretariat", "administrator")) return List.of();
+        return List.of(new PageFrame.Place("mail.outbox.title", "/desk/outbox", 30));
+    }
+
+    private static Optional<Task> task(String key, long count, boolean urgent) {
+        if (count == 0) return Optional.empty();
+        return Optional.of(new Task(Optional.empty(), key, List.of(count), "/desk/outbox", urgent));
+    }
+}

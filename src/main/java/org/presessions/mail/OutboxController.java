@@ -1,0 +1,93 @@
+package org.presessions.mail;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The secretariat's outbox: letters are read by a person before they leave.
+@Controller
+class OutboxController {
+    private static final int SUBJECT_LENGTH = 300;
+    private static final int BODY_LENGTH = 20_000;
+
+    private final Outbox outbox;
+
+    OutboxController(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @GetMapping("/desk/outbox")
+    String list(Model model) {
+        model.addAttribute("held", outbox.held());
+        model.addAttribute("failed", outbox.failed());
+        model.addAttribute("filed", outbox.filed(50));
+        return "mail/outbox";
+    }
+
+    @PostMapping("/desk/outbox/release")
+    String release(@RequestParam(required = false) List<UUID> id, RedirectAttributes next) {
+        next.addFlashAttribute("released", outbox.release(id == null ? List.of() : id));
+        return "redirect:/desk/outbox";
+    }
+
+    @GetMapping("/desk/outbox/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        var message = outbox.find(id).orElseThrow(NotFound::new);
+        return page(message, message.mail().subject(), message.mail().body(), new FieldErrors(), model);
+    }
+
+    @PostMapping("/desk/outbox/{id}")
+    String reword(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String body,
+            HttpServletResponse response,
+            Model model) {
+        var message = outbox.find(id).orElseThrow(NotFound::new);
+        var errors = check(message, subject, body);
+        if (errors.any()) {
+            response.setStatus(422);
+            return page(message, subject, body, errors, model);
+        }
+        outbox.reword(id, subject.strip(), body.replace("\r\n", "\n"));
+        return "redirect:/desk/outbox";
+    }
+
+    @PostMapping("/desk/outbox/{id}/discard")
+    String discard(@PathVariable UUID id) {
+        outbox.discard(id);
+        return "redirect:/desk/outbox";
+    }
+
+    private static FieldErrors check(MailMessage message, String subject, String body) {
+        var errors = new FieldErrors();
+        errors.addIf(message.status() != MailStatus.HELD, "body", "mail.error.gone");
+        errors.addIf(
+                subject.isBlank() || subject.length() > SUBJECT_LENGTH,
+                "subject",
+                "mail.error.subject",
+                SUBJECT_LENGTH);
+        errors.addIf(subject.lines().count() > 1, "subject", "mail.error.subject", SUBJECT_LENGTH);
+        errors.addIf(body.isBlank() || body.length() > BODY_LENGTH, "body", "mail.error.body", BODY_LENGTH);
+        errors.addIf(
+                message.mail().link().isPresent() && !body.contains(Mail.LINK), "body", "mail.error.link", Mail.LINK);
+        return errors;
+    }
+
+    private static String page(MailMessage message, String subject, String body, FieldErrors errors, Model model) {
+        model.addAttribute("message", message);
+        model.addAttribute("subject", subject);
+        model.addAttribute("body", body);
+        model.addAttribute("errors", errors);
+        return "mail/message";
+    }
+}

@@ -1,0 +1,22 @@
+package org.presessions.people;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Prints the way into a new installation, to whoever started it and nobody else.
+@Component
+class FirstAdministratorNotice {
+    private final FirstAdministrator first;
+
+    FirstAdministratorNotice(FirstAdministrator first) {
+        this.first = first;
+    }
+
+    @Order(20)
+    @EventListener(ApplicationReadyEvent.class)
+    void print() {
+        first.link().ifPresent(link -> System.out.println("\nCreate the first administrator here:\n  " + link));
+    }
+}

@@ -1,0 +1,43 @@
+package org.presessions.people;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.presessions.shared.FieldErrors;
+
+/// A person as a form describes one.
+///
+/// @param roles codes of the roles to give
+record PersonForm(
+        @Nullable String email,
+        @Nullable String name,
+        @Nullable Set<String> roles) {
+    private static final int NAME_LENGTH = 200;
+
+    @Override
+    public String email() {
+        return email == null ? "" : email;
+    }
+
+    @Override
+    public String name() {
+        return name == null ? "" : name;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return roles == null ? Set.of() : roles;
+    }
+
+    FieldErrors check() {
+        var errors = new FieldErrors();
+        errors.addIf(name().isBlank(), "name", "people.error.name");
+        errors.addIf(name().length() > NAME_LENGTH, "name", "people.error.name-long", NAME_LENGTH);
+        errors.addIf(EmailAddress.parse(email()).isEmpty(), "email", "people.error.email");
+        return errors;
+    }
+
+    /// The checked address.
+    String address() {
+        return EmailAddress.parse(email()).orElseThrow();
+    }
+}

@@ -1,0 +1,58 @@
+package org.presessions.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.PageFrame;
+import org.presessions.shared.Task;
+import org.presessions.shared.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The secretariat's desk: what needs somebody today, State by State.
+@Controller
+class DeskController implements PageFrame.Places {
+    /// @param preSession absent for what belongs to none
+    record Group(Optional<PreSession> preSession, List<Task> tasks) {}
+
+    private final Calendar calendar;
+    private final ObjectProvider<Task.Source> sources;
+
+    DeskController(Calendar calendar, ObjectProvider<Task.Source> sources) {
+        this.calendar = calendar;
+        this.sources = sources;
+    }
+
+    @GetMapping("/desk")
+    String show(Model model) {
+        model.addAttribute("groups", groups());
+        model.addAttribute("allSeries", calendar.allSeries());
+        return "site/desk";
+    }
+
+    @Override
+    public List<PageFrame.Place> placesFor(Visitor visitor) {
+        if (!visitor.is("secretariat", "administrator")) return List.of();
+        return List.of(new PageFrame.Place("shared.desk", "/desk", 10));
+    }
+
+    private List<Group> groups() {
+        var byPreSession = new LinkedHashMap<Optional<UUID>, List<Task>>();
+        var visitor = Visitor.current();
+        for (var source : sources)
+            for (var task : source.tasksFor(visitor))
+                byPreSession
+                        .computeIfAbsent(task.preSessionId(), key -> new java.util.ArrayList<>())
+                        .add(task);
+        return byPreSession.entrySet().stream()
+                .map(entry -> new Group(entry.getKey().map(calendar::preSession), entry.getValue()))
+                .sorted(java.util.Comparator.comparing(
+                        group -> group.tasks().stream().noneMatch(Task::urgent)))
+                .toList();
+    }
+}

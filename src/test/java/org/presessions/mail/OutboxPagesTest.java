@@ -1,0 +1,86 @@
+package org.presessions.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class OutboxPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aLetterWaitsUntilAPersonHasReadAndSentIt() {
+        var reader = fixtures.person();
+        var id = hold(reader, "Your place <on> the panel", "Dear all,\n\n[[link]]\n");
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+
+        var letter = browser.get("/desk/outbox/" + id);
+        assertThat(letter.html().select("#subject").attr("value")).isEqualTo("Your place <on> the panel");
+        assertThat(letter.text()).doesNotContain("/sign-in/link/"); // whoever reads the outbox cannot use the link
+        browser.submit(letter, "/desk/outbox/" + id, "body", "Dear Ana,\n\n[[link]]\n");
+        assertThat(mailbox.to(reader.email())).isEmpty();
+
+        browser.post("/desk/outbox/release", "id", id.toString());
+        var received = mailbox.await(reader.email(), 1);
+        assertThat(received.subject()).isEqualTo("Your place <on> the panel");
+        assertThat(received.body()).startsWith("Dear Ana,\n\nhttp://localhost:8080/sign-in/link/");
+        assertThat(browsers.anonymous().get(received.linkPath()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void sendingTwiceSendsOnce() {
+        var id = hold(fixtures.person(), "Once", "Only once. [[link]]");
+        assertThat(outbox.release(List.of(id, id))).isEqualTo(1);
+        assertThat(outbox.discard(id)).isFalse();
+    }
+
+    @Test
+    void aLetterWithoutItsLinkIsNotSaved() {
+        var id = hold(fixtures.person(), "Link", "[[link]]");
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var reply = browser.submit(browser.get("/desk/outbox/" + id), "/desk/outbox/" + id, "body", "No way in");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors()).containsExactly("Keep [[link]] in the text, else the reader has no way in.");
+        assertThat(reply.html().select("textarea").text()).isEqualTo("No way in");
+        assertThat(outbox.find(id).orElseThrow().mail().body()).isEqualTo("[[link]]");
+    }
+
+    @Test
+    void othersDoNotSeeTheOutbox() {
+        var id = hold(fixtures.person(), "Secret", "[[link]]");
+        var speaker = browsers.signedInAs(fixtures.person(Role.SPEAKER));
+        assertThat(speaker.get("/desk/outbox/" + id).status()).isEqualTo(404);
+    }
+
+    private UUID hold(Person to, String subject, String body) {
+        var link = new Mail.PersonalLink("/", Instant.now().plus(Duration.ofDays(1)), false);
+        var mail = new Mail("test", to.id(), to.email(), to.locale(), subject, body, Optional.of(link));
+        return transaction.execute(status -> outbox.hold(mail));
+    }
+}

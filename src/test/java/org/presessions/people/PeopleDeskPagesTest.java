@@ -1,0 +1,64 @@
+package org.presessions.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class PeopleDeskPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Test
+    void anAdministratorAddsAModeratorAndTakesTheRoleAway() {
+        var browser = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
+        var email = UUID.randomUUID() + "@example.org";
+        browser.submit(
+                browser.get("/desk/people"), "/desk/people", "email", email, "name", "Mo <b>", "roles", "moderator");
+        var added = people.byEmail(email).orElseThrow();
+        assertThat(added.roles()).containsExactly(Role.MODERATOR);
+        assertThat(browser.get("/desk/people").html().select("strong").eachText())
+                .contains("Mo <b>");
+
+        browser.post("/desk/people/" + added.id() + "/roles", "roles", "secretariat");
+        assertThat(people.get(added.id()).roles()).containsExactly(Role.SECRETARIAT);
+    }
+
+    @Test
+    void aRoleThatWasTakenAwayIsGoneAtOnce() {
+        var person = fixtures.person(Role.SECRETARIAT);
+        var browser = browsers.signedInAs(person);
+        assertThat(browser.get("/desk").status()).isEqualTo(200);
+        people.revoke(person.id(), Role.SECRETARIAT);
+        assertThat(browser.get("/desk").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecretariatDoesNotSeeThePage() {
+        assertThat(browsers.signedInAs(fixtures.person(Role.SECRETARIAT))
+                        .get("/desk/people")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasTypedIsKeptWithTheErrors() {
+        var browser = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
+        var reply = browser.submit(browser.get("/desk/people"), "/desk/people", "email", "nobody", "name", "");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors())
+                .containsExactly("Enter a name.", "Enter an e-mail address such as name@example.org.");
+        assertThat(reply.html().select("#email").attr("value")).isEqualTo("nobody");
+    }
+}
