@@ -1,26 +1,120 @@
 package org.presessions.missions;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.presessions.audit.Audit;
+import org.presessions.calendar.Calendar;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The Permanent Missions, and who comes to which Pre-session.
 @Component
+@Transactional
 public class Missions {
+    private final MissionRepository missions;
+    private final DelegateRepository delegates;
+    private final InvitationRepository invitations;
+    private final AttendanceRepository attendances;
+    private final Calendar calendar;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    Missions(
+            MissionRepository missions,
+            DelegateRepository delegates,
+            InvitationRepository invitations,
+            AttendanceRepository attendances,
+            Calendar calendar,
+            People people,
+            Audit audit,
+            Clock clock) {
+        this.missions = missions;
+        this.delegates = delegates;
+        this.invitations = invitations;
+        this.attendances = attendances;
+        this.calendar = calendar;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /// The person as a delegate, where a mission invited to this Pre-session counts them as one of its own.
+    @Transactional(readOnly = true)
     public Optional<Delegate> delegate(UUID personId, UUID preSessionId) {
-        throw new UnsupportedOperationException();
+        return missionOf(personId)
+                .filter(mission -> invitations.isInvited(mission.id(), preSessionId))
+                .map(mission -> delegate(people.get(personId), mission));
     }
 
     /// Delegates who said that they come.
+    @Transactional(readOnly = true)
     public List<Delegate> attending(UUID preSessionId) {
-        throw new UnsupportedOperationException();
+        return attendances.to(List.of(preSessionId)).stream()
+                .filter(attendance -> attendance.answer() == Coming.COMES)
+                .map(attendance -> delegate(
+                        people.get(attendance.personId()),
+                        missions.find(attendance.missionId()).orElseThrow()))
+                .toList();
     }
 
     /// Whether the State under Review took the two-minute opening that it was offered.
+    @Transactional(readOnly = true)
     public boolean takesOpening(UUID preSessionId) {
-        throw new UnsupportedOperationException();
+        return attendances.opening(preSessionId).orElse(false);
+    }
+
+    /// How many missions were invited to any of these Pre-sessions, and what they said.
+    @Transactional(readOnly = true)
+    public MissionCounts counts(Collection<UUID> preSessionIds) {
+        var answers = attendances.to(List.copyOf(preSessionIds));
+        return new MissionCounts(
+                invitations.invitedTo(List.copyOf(preSessionIds)).size(),
+                missionsIn(answers.stream()),
+                missionsIn(answers.stream().filter(answer -> answer.answer() == Coming.COMES)));
+    }
+
+    /// The mission that counts a person as one of its own.
+    @Transactional(readOnly = true)
+    public Optional<Mission> missionOf(UUID personId) {
+        return delegates.missionOf(personId).flatMap(missions::find);
+    }
+
+    /// A delegate says whether they come.
+    ///
+    /// @throws NotFound where the person's mission was not invited
+    public void answer(UUID personId, UUID preSessionId, Coming answer) {
+        if (delegate(personId, preSessionId).isEmpty()) throw new NotFound();
+        if (attendances.answer(personId, preSessionId, answer, clock.instant()))
+            audit.record(
+                    "attendance.answer",
+                    "pre-session/" + preSessionId,
+                    Map.of("delegate", personId, "answer", answer.code()));
+    }
+
+    /// A delegate of the State under Review takes the two-minute opening, or leaves it.
+    ///
+    /// @throws NotFound for delegates of other States
+    public void answerOpening(UUID personId, UUID preSessionId, boolean taken) {
+        var delegate = delegate(personId, preSessionId).orElseThrow(NotFound::new);
+        if (!delegate.state().equals(calendar.preSession(preSessionId).state())) throw new NotFound();
+        if (attendances.answerOpening(preSessionId, taken, personId, clock.instant()))
+            audit.record("opening.answer", "pre-session/" + preSessionId, Map.of("taken", taken));
+    }
+
+    private static int missionsIn(Stream<Attendance> attendances) {
+        return (int) attendances.map(Attendance::missionId).distinct().count();
+    }
+
+    private static Delegate delegate(Person person, Mission mission) {
+        return new Delegate(person.id(), person.name(), mission.state());
     }
 }

@@ -1,25 +1,152 @@
 package org.presessions.selection;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.applications.Application;
+import org.presessions.applications.Applications;
+import org.presessions.audit.Audit;
+import org.presessions.people.People;
+import org.presessions.people.Role;
+import org.presessions.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The panels of the Pre-sessions.
+/// The panels of the Pre-sessions: who was told to have a place, and what they answered. What is only planned is not
+/// here.
 @Component
+@Transactional
 public class Panels {
+    private final SeatRepository seats;
+    private final PanelRepository plans;
+    private final Applications applications;
+    private final People people;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    /// The speakers who confirmed, in their order.
-    public List<Seat> confirmed(UUID preSessionId) {
-        throw new UnsupportedOperationException();
+    Panels(
+            SeatRepository seats,
+            PanelRepository plans,
+            Applications applications,
+            People people,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.seats = seats;
+        this.plans = plans;
+        this.applications = applications;
+        this.people = people;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
     }
 
+    /// The speakers who confirmed, in their order.
+    @Transactional(readOnly = true)
+    public List<Seat> confirmed(UUID preSessionId) {
+        return all(preSessionId).stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .toList();
+    }
+
+    /// Every place that somebody was told of, in their order.
+    @Transactional(readOnly = true)
+    public List<Seat> all(UUID preSessionId) {
+        return seats.of(preSessionId).stream()
+                .flatMap(row -> seat(row).stream())
+                .toList();
+    }
+
+    /// A place that its speaker was told of.
+    @Transactional(readOnly = true)
     public Optional<Seat> seat(UUID seatId) {
-        throw new UnsupportedOperationException();
+        return seats.find(seatId).flatMap(this::seat);
     }
 
     /// The places that a person was offered or took, the latest first; none before decisions are released.
+    @Transactional(readOnly = true)
     public List<Seat> seatsOf(UUID personId) {
-        throw new UnsupportedOperationException();
+        return seats.ofSpeaker(personId).stream()
+                .flatMap(row -> seat(row).stream())
+                .toList();
+    }
+
+    /// The speaker takes the place; doing so twice changes nothing.
+    ///
+    /// @throws NotFound where the place is not that person's
+    public SeatAnswer confirm(UUID seatId, UUID personId) {
+        var row = lock(seatId, personId);
+        if (!row.status().isOpen()) return new SeatAnswer.NoLongerOffered(shown(seatId));
+        if (row.status() == SeatStatus.INVITED) answer(row, SeatStatus.CONFIRMED, "");
+        return new SeatAnswer.Confirmed(shown(seatId));
+    }
+
+    /// The speaker gives the place back, even after having confirmed it.
+    ///
+    /// @param reason may be empty; only the secretariat reads it
+    /// @throws NotFound where the place is not that person's
+    public SeatAnswer decline(UUID seatId, UUID personId, String reason) {
+        var row = lock(seatId, personId);
+        if (row.status() == SeatStatus.DECLINED) return new SeatAnswer.Declined(shown(seatId));
+        if (!row.status().isOpen()) return new SeatAnswer.NoLongerOffered(shown(seatId));
+        answer(row, SeatStatus.DECLINED, reason);
+        plans.save(plans.of(row.preSessionId()).remove(row.applicationId()));
+        return new SeatAnswer.Declined(shown(seatId));
+    }
+
+    /// A withdrawn application leaves the plan, and its speaker the panel.
+    void forget(UUID applicationId, UUID preSessionId) {
+        var plan = plans.lock(preSessionId);
+        if (plan.holds(applicationId)) plans.save(plan.remove(applicationId));
+        seats.ofApplication(applicationId)
+                .filter(row -> row.status().isOpen())
+                .ifPresent(row -> answer(row, SeatStatus.DECLINED, ""));
+    }
+
+    /// The plan is locked first, as everywhere: so answers and changes of the panel wait for each other.
+    private SeatRow lock(UUID seatId, UUID personId) {
+        var seat = seats.find(seatId)
+                .filter(row -> row.speakerId().equals(personId))
+                .orElseThrow(NotFound::new);
+        plans.lock(seat.preSessionId());
+        return seats.find(seatId).orElseThrow(NotFound::new);
+    }
+
+    private void answer(SeatRow row, SeatStatus status, String reason) {
+        seats.answer(row.id(), status, reason, clock.instant());
+        audit.record("seat." + status.code(), "seat/" + row.id(), Map.of());
+        if (status != SeatStatus.CONFIRMED) return;
+        people.grant(row.speakerId(), Role.SPEAKER);
+        events.publishEvent(new SpeakerConfirmed(row.id(), row.preSessionId(), row.speakerId()));
+    }
+
+    private Seat shown(UUID seatId) {
+        return seat(seatId).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Seat> seat(SeatRow row) {
+        return applications.find(row.applicationId()).map(application -> seat(row, application));
+    }
+
+    private static Seat seat(SeatRow row, Application application) {
+        var answers = application.answers();
+        return new Seat(
+                row.id(),
+                row.preSessionId(),
+                row.applicationId(),
+                row.speakerId(),
+                answers.speakerName(),
+                answers.speakerPosition(),
+                answers.institution(),
+                answers.kind().orElseThrow(),
+                answers.issues(),
+                row.position(),
+                Duration.ofMinutes(row.minutes()),
+                row.status());
     }
 }

@@ -1,0 +1,6 @@
+package org.presessions.missions;
+
+import java.util.UUID;
+
+/// What one delegate answered for one Pre-session.
+record Attendance(UUID missionId, UUID personId, UUID preSessionId, Coming answer) {}

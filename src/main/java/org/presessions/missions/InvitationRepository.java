@@ -1,0 +1,68 @@
+package org.presessions.missions;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class InvitationRepository {
+    private final JdbcClient jdbc;
+
+    InvitationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Invites a mission to Pre-sessions; of two at once one waits, and finds them taken.
+    ///
+    /// @return those to which it was not invited before
+    Set<UUID> claim(UUID missionId, Collection<UUID> preSessionIds, Instant at) {
+        return new HashSet<>(jdbc.sql("""
+                        insert into mission_invitation (mission_id, pre_session_id, invited_at)
+                        select :mission, cast(id as uuid), :at from unnest(string_to_array(:preSessions, ',')) as id
+                        order by id
+                        on conflict (mission_id, pre_session_id) do nothing
+                        returning pre_session_id
+                        """)
+                .param("mission", missionId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("preSessions", preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query(UUID.class)
+                .list());
+    }
+
+    boolean isInvited(UUID missionId, UUID preSessionId) {
+        return jdbc.sql("""
+                        select exists (select from mission_invitation
+                                       where mission_id = :mission and pre_session_id = :preSession)
+                        """)
+                .param("mission", missionId)
+                .param("preSession", preSessionId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Set<UUID> preSessionsOf(UUID missionId) {
+        return new HashSet<>(jdbc.sql("select pre_session_id from mission_invitation where mission_id = :mission")
+                .param("mission", missionId)
+                .query(UUID.class)
+                .list());
+    }
+
+    /// Missions invited to at least one of the Pre-sessions.
+    Set<UUID> invitedTo(List<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Set.of();
+        return new HashSet<>(jdbc.sql("""
+                        select distinct mission_id from mission_invitation where pre_session_id in (:preSessions)
+                        """)
+                .param("preSessions", preSessionIds)
+                .query(UUID.class)
+                .list());
+    }
+}

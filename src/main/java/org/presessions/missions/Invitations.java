@@ -1,0 +1,148 @@
+package org.presessions.missions;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.shared.NotFound;
+import org.presessions.states.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Invites the missions: one act, one letter each, held until a person sends it. The act can be repeated; whoever has a
+/// letter gets no second one.
+@Component
+@Transactional
+public class Invitations {
+    private final MissionRepository missions;
+    private final DelegateRepository delegates;
+    private final InvitationRepository invitations;
+    private final InvitationMailer mailer;
+    private final Calendar calendar;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    Invitations(
+            MissionRepository missions,
+            DelegateRepository delegates,
+            InvitationRepository invitations,
+            InvitationMailer mailer,
+            Calendar calendar,
+            People people,
+            Audit audit,
+            Clock clock) {
+        this.missions = missions;
+        this.delegates = delegates;
+        this.invitations = invitations;
+        this.mailer = mailer;
+        this.calendar = calendar;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Invites every mission to all Pre-sessions of a series.
+    public Invited inviteAll(Series series) {
+        return invite(series, calendar.preSessionsOf(series.id()));
+    }
+
+    /// Invites every mission to one Pre-session.
+    public Invited inviteAll(PreSession preSession) {
+        return invite(preSession.series(), List.of(preSession));
+    }
+
+    /// The Pre-sessions of a series to which a person's mission is invited.
+    @Transactional(readOnly = true)
+    public List<PreSession> of(UUID personId, Series series) {
+        return delegates
+                .missionOf(personId)
+                .map(mission -> invited(mission, series))
+                .orElse(List.of());
+    }
+
+    /// A delegate names another one of the same mission, who gets a link of their own at once.
+    ///
+    /// @param email as `EmailAddress.parse` returned it
+    /// @throws NotFound where the naming person's mission was not invited
+    public DelegateAdded add(UUID byPersonId, Series series, String name, String email, Locale locale) {
+        var mission = delegates
+                .missionOf(byPersonId)
+                .filter(id -> !invited(id, series).isEmpty())
+                .flatMap(missions::find)
+                .orElseThrow(NotFound::new);
+        var person = people.ensure(email, name, locale);
+        return switch (join(person.id(), mission.id())) {
+            case ELSEWHERE -> new DelegateAdded.NotPossible();
+            case BEFORE -> new DelegateAdded.AlreadyOurs(person);
+            case NOW -> {
+                mailer.sendToDelegate(person, mission, series, invited(mission.id(), series));
+                yield new DelegateAdded.Added(person);
+            }
+        };
+    }
+
+    private Invited invite(Series series, List<PreSession> preSessions) {
+        var letters = 0;
+        var unreached = new ArrayList<State>();
+        for (var mission : missions.all()) {
+            if (!reach(mission)) unreached.add(mission.state());
+            else if (invite(mission, series, preSessions)) letters++;
+        }
+        if (letters > 0) audit.record("mission.invite", "series/" + series.id(), Map.of("letters", letters));
+        return new Invited(letters, List.copyOf(unreached));
+    }
+
+    /// Whether the mission has somebody to write to: its first address, unless that speaks for another mission.
+    private boolean reach(Mission mission) {
+        return contact(mission)
+                .map(contact -> join(contact.id(), mission.id()) != Joined.ELSEWHERE)
+                .orElse(false);
+    }
+
+    private boolean invite(Mission mission, Series series, List<PreSession> preSessions) {
+        var claimed = invitations.claim(
+                mission.id(), preSessions.stream().map(PreSession::id).toList(), clock.instant());
+        var offered = preSessions.stream()
+                .filter(preSession -> claimed.contains(preSession.id()))
+                .toList();
+        if (offered.isEmpty()) return false;
+        mailer.holdForMission(contact(mission).orElseThrow(), mission, series, offered);
+        return true;
+    }
+
+    private Optional<Person> contact(Mission mission) {
+        return mission.contact().map(email -> people.ensure(email, "", mission.locale()));
+    }
+
+    private enum Joined {
+        NOW,
+        BEFORE,
+        ELSEWHERE
+    }
+
+    private Joined join(UUID personId, UUID missionId) {
+        var isNew = delegates.add(personId, missionId, clock.instant());
+        var ours = delegates.missionOf(personId).filter(missionId::equals).isPresent();
+        if (!ours) return Joined.ELSEWHERE;
+        if (isNew) people.grant(personId, Role.DELEGATE);
+        return isNew ? Joined.NOW : Joined.BEFORE;
+    }
+
+    private List<PreSession> invited(UUID missionId, Series series) {
+        var ids = invitations.preSessionsOf(missionId);
+        return calendar.preSessionsOf(series.id()).stream()
+                .filter(preSession -> ids.contains(preSession.id()))
+                .toList();
+    }
+}

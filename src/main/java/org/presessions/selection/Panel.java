@@ -1,0 +1,102 @@
+package org.presessions.selection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The panel of one Pre-session as the secretariat plans it: speakers in their order, and a reserve in its order.
+///
+/// @param version which state of the plan this is; a change is refused where another came first
+record Panel(UUID preSessionId, int version, List<Place> speakers, List<Place> reserve) {
+
+    boolean holds(UUID applicationId) {
+        return Stream.concat(speakers.stream(), reserve.stream()).anyMatch(is(applicationId));
+    }
+
+    /// Last of the speakers, wherever the application was before.
+    Panel add(UUID applicationId) {
+        return insert(applicationId, speakers.size() + 1);
+    }
+
+    /// At a position of the speakers, counted from 1.
+    Panel insert(UUID applicationId, int position) {
+        var place = place(applicationId);
+        var others = remove(applicationId);
+        var list = new ArrayList<>(others.speakers);
+        list.add(Math.clamp(position - 1L, 0, list.size()), place);
+        return others.with(list, others.reserve);
+    }
+
+    Panel toReserve(UUID applicationId) {
+        var place = place(applicationId);
+        var others = remove(applicationId);
+        return others.with(
+                others.speakers,
+                Stream.concat(others.reserve.stream(), Stream.of(place)).toList());
+    }
+
+    Panel remove(UUID applicationId) {
+        return with(
+                speakers.stream().filter(is(applicationId).negate()).toList(),
+                reserve.stream().filter(is(applicationId).negate()).toList());
+    }
+
+    Panel up(UUID applicationId) {
+        return with(up(speakers, applicationId), up(reserve, applicationId));
+    }
+
+    Panel down(UUID applicationId) {
+        return with(
+                up(speakers.reversed(), applicationId).reversed(),
+                up(reserve.reversed(), applicationId).reversed());
+    }
+
+    /// Speaking times by application; those not named keep theirs.
+    Panel lasting(Map<UUID, Integer> minutes) {
+        return with(
+                speakers.stream()
+                        .map(place -> place.lasting(minutes.getOrDefault(place.applicationId(), place.minutes())))
+                        .toList(),
+                reserve);
+    }
+
+    int minutes() {
+        return speakers.stream().mapToInt(Place::minutes).sum();
+    }
+
+    private Place place(UUID applicationId) {
+        return Stream.concat(speakers.stream(), reserve.stream())
+                .filter(is(applicationId))
+                .findFirst()
+                .orElse(new Place(applicationId, Place.MINUTES));
+    }
+
+    /// The position of a speaker, counted from 1.
+    Optional<Integer> positionOf(UUID applicationId) {
+        for (var i = 0; i < speakers.size(); i++)
+            if (speakers.get(i).applicationId().equals(applicationId)) return Optional.of(i + 1);
+        return Optional.empty();
+    }
+
+    private Panel with(List<Place> speakers, List<Place> reserve) {
+        return new Panel(preSessionId, version, List.copyOf(speakers), List.copyOf(reserve));
+    }
+
+    private static List<Place> up(List<Place> places, UUID applicationId) {
+        var list = new ArrayList<>(places);
+        for (var i = 1; i < list.size(); i++) {
+            if (!list.get(i).applicationId().equals(applicationId)) continue;
+            Collections.swap(list, i, i - 1);
+            break;
+        }
+        return list;
+    }
+
+    private static java.util.function.Predicate<Place> is(UUID applicationId) {
+        return place -> place.applicationId().equals(applicationId);
+    }
+}

@@ -1,0 +1,109 @@
+package org.presessions.selection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SeatRepository {
+    private static final String SELECT = """
+            select id, application_id, pre_session_id, speaker_id, position, minutes, status, decline_reason from seat
+            """;
+
+    private final JdbcClient jdbc;
+
+    SeatRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<SeatRow> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(SeatRepository::seat)
+                .optional();
+    }
+
+    Optional<SeatRow> ofApplication(UUID applicationId) {
+        return jdbc.sql(SELECT + "where application_id = :application")
+                .param("application", applicationId)
+                .query(SeatRepository::seat)
+                .optional();
+    }
+
+    List<SeatRow> of(UUID preSessionId) {
+        return jdbc.sql(SELECT + "where pre_session_id = :preSession order by position, id")
+                .param("preSession", preSessionId)
+                .query(SeatRepository::seat)
+                .list();
+    }
+
+    List<SeatRow> ofSpeaker(UUID personId) {
+        return jdbc.sql(SELECT + "where speaker_id = :person order by offered_at desc, id desc")
+                .param("person", personId)
+                .query(SeatRepository::seat)
+                .list();
+    }
+
+    /// Offers a place; one that was declined or taken back before is offered anew.
+    UUID offer(UUID applicationId, UUID preSessionId, UUID speakerId, int position, int minutes, Instant at) {
+        return jdbc.sql("""
+                        insert into seat (application_id, pre_session_id, speaker_id, position, minutes, status, offered_at)
+                        values (:application, :preSession, :speaker, :position, :minutes, 'invited', :at)
+                        on conflict (application_id) do update
+                        set speaker_id = excluded.speaker_id, position = excluded.position, minutes = excluded.minutes,
+                            status = 'invited', decline_reason = '', offered_at = excluded.offered_at, answered_at = null
+                        returning id
+                        """)
+                .param("application", applicationId)
+                .param("preSession", preSessionId)
+                .param("speaker", speakerId)
+                .param("position", position)
+                .param("minutes", minutes)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
+    }
+
+    void move(UUID id, int position, int minutes) {
+        jdbc.sql("update seat set position = :position, minutes = :minutes where id = :id")
+                .param("id", id)
+                .param("position", position)
+                .param("minutes", minutes)
+                .update();
+    }
+
+    void revoke(UUID id) {
+        jdbc.sql("update seat set status = 'revoked' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void answer(UUID id, SeatStatus status, String reason, Instant at) {
+        jdbc.sql("""
+                        update seat set status = :status, decline_reason = :reason, answered_at = :at where id = :id
+                        """)
+                .param("id", id)
+                .param("status", status.code())
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static SeatRow seat(ResultSet row, int number) throws SQLException {
+        return new SeatRow(
+                row.getObject("id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getObject("pre_session_id", UUID.class),
+                row.getObject("speaker_id", UUID.class),
+                row.getInt("position"),
+                row.getInt("minutes"),
+                SeatStatus.of(row.getString("status")),
+                row.getString("decline_reason"));
+    }
+}

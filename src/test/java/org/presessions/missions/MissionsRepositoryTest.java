@@ -1,0 +1,201 @@
+package org.presessions.missions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleMissions;
+import org.presessions.mail.MailMessage;
+import org.presessions.mail.Outbox;
+import org.presessions.people.Role;
+import org.presessions.shared.NotFound;
+import org.presessions.states.State;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class MissionsRepositoryTest {
+    @Autowired
+    Missions missions;
+
+    @Autowired
+    MissionRegister register;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    SampleMissions sample;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Test
+    void everyStateAndObserverHasAMission() {
+        assertThat(register.all()).hasSize(195);
+        assertThat(register.all().stream().map(Mission::state).filter(State::isObserver))
+                .hasSize(2);
+    }
+
+    @Test
+    void aMissionKeepsItsLanguageAndItsAddressesInOrder() {
+        var haiti = register.ofState("HTI");
+        register.save(haiti.id(), Locale.FRENCH, List.of("b@hti.example", "a@hti.example", "b@hti.example"));
+        assertThat(register.ofState("HTI"))
+                .isEqualTo(new Mission(
+                        haiti.id(), haiti.state(), Locale.FRENCH, List.of("b@hti.example", "a@hti.example")));
+        assertThat(register.at("a@hti.example").map(Mission::id)).contains(haiti.id());
+        assertThat(register.at("c@hti.example")).isEmpty();
+    }
+
+    @Test
+    void oneActWritesOneLetterToEachMission() {
+        var series = fixtures.series("HTI", "UGA");
+        var held = outbox.countHeld();
+        sample.addresses();
+        var first = invitations.inviteAll(series);
+        assertThat(first).isEqualTo(new Invited(195, List.of()));
+        assertThat(outbox.countHeld() - held).isEqualTo(195);
+        assertThat(invitations.inviteAll(series)).isEqualTo(new Invited(0, List.of()));
+        assertThat(invitations.inviteAll(preSession(series, "HTI"))).isEqualTo(new Invited(0, List.of()));
+        assertThat(missions.counts(ids(series))).isEqualTo(new MissionCounts(195, 0, 0));
+    }
+
+    @Test
+    void missionsWithoutAnAddressAreNamedAndInvitedLater() {
+        var series = fixtures.series("HTI");
+        withoutAddresses();
+        sample.address("HTI", "hti@missions.example");
+        var first = invitations.inviteAll(series);
+        assertThat(first.letters()).isEqualTo(1);
+        assertThat(first.withoutAddress())
+                .hasSize(194)
+                .extracting(State::iso3)
+                .contains("UGA")
+                .doesNotContain("HTI");
+        sample.address("UGA", "uga@missions.example");
+        assertThat(invitations.inviteAll(series).letters()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheLetterToTheStateUnderReviewOffersTheOpening() {
+        var series = fixtures.series("HTI");
+        withoutAddresses();
+        sample.address("HTI", "hti@missions.example");
+        sample.address("UGA", "uga@missions.example");
+        sample.invite(series);
+        assertThat(letterTo("hti@missions.example").mail().subject())
+                .isEqualTo("Invitation to Pre-sessions " + series.slug() + ", and two minutes to open your own");
+        assertThat(letterTo("uga@missions.example").mail().subject())
+                .isEqualTo("Invitation to Pre-sessions " + series.slug());
+        assertThat(letterTo("uga@missions.example").mail().body()).contains("- Haiti: time to follow");
+    }
+
+    @Test
+    void aDelegateAnswersAndIsCountedForTheMission() {
+        var series = fixtures.series("HTI", "UGA");
+        sample.addresses();
+        sample.invite(series);
+        var haiti = preSession(series, "HTI");
+        var delegate = sample.delegate(series, "FRA", "Sample Delegate");
+        sample.comes(delegate, haiti);
+        sample.staysAway(sample.contact("FRA"), haiti);
+        sample.staysAway(sample.contact("DEU"), haiti);
+
+        var france = register.ofState("FRA").state();
+        assertThat(delegate.is(Role.DELEGATE)).isTrue();
+        assertThat(missions.delegate(delegate.id(), haiti.id()))
+                .contains(new Delegate(delegate.id(), "Sample Delegate", france));
+        assertThat(missions.attending(haiti.id()))
+                .containsExactly(new Delegate(delegate.id(), "Sample Delegate", france));
+        assertThat(missions.counts(ids(series))).isEqualTo(new MissionCounts(195, 2, 1));
+        assertThat(missions.attending(preSession(series, "UGA").id())).isEmpty();
+    }
+
+    @Test
+    void whoIsNobodysDelegateCannotAnswer() {
+        var series = fixtures.series("HTI");
+        var stranger = fixtures.person(Role.DELEGATE);
+        assertThat(missions.delegate(stranger.id(), preSession(series, "HTI").id()))
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sample.comes(stranger, preSession(series, "HTI")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void onlyTheStateUnderReviewTakesTheOpening() {
+        var series = fixtures.series("HTI", "UGA");
+        sample.addresses();
+        sample.invite(series);
+        var haiti = preSession(series, "HTI");
+        assertThat(missions.takesOpening(haiti.id())).isFalse();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sample.takesOpening(sample.contact("UGA"), haiti))
+                .isInstanceOf(NotFound.class);
+        sample.takesOpening(sample.contact("HTI"), haiti);
+        assertThat(missions.takesOpening(haiti.id())).isTrue();
+    }
+
+    @Test
+    void nobodySpeaksForTwoMissions() {
+        var series = fixtures.series("HTI");
+        sample.addresses();
+        sample.invite(series);
+        var french = sample.delegate(series, "FRA", "Sample Delegate");
+        assertThat(invitations.add(
+                        sample.contact("DEU").id(), series, "Sample Delegate", french.email(), Locale.ENGLISH))
+                .isEqualTo(new DelegateAdded.NotPossible());
+        assertThat(invitations.add(
+                        sample.contact("FRA").id(), series, "Sample Delegate", french.email(), Locale.ENGLISH))
+                .isEqualTo(new DelegateAdded.AlreadyOurs(french));
+    }
+
+    @Test
+    void whoLeftTheMissionHasNoInvitationLeft() {
+        var series = fixtures.series("HTI");
+        sample.addresses();
+        sample.invite(series);
+        var delegate = sample.delegate(series, "FRA", "Sample Delegate");
+        sample.comes(delegate, preSession(series, "HTI"));
+        var france = register.ofState("FRA");
+        assertThat(register.delegatesOf(france.id())).containsExactly(sample.contact("FRA"), delegate);
+        register.remove(france.id(), delegate.id());
+        assertThat(register.delegatesOf(france.id())).containsExactly(sample.contact("FRA"));
+        assertThat(invitations.of(delegate.id(), series)).isEmpty();
+        assertThat(missions.attending(preSession(series, "HTI").id())).isEmpty();
+    }
+
+    private void withoutAddresses() {
+        for (var mission : register.all()) register.save(mission.id(), mission.locale(), List.of());
+    }
+
+    private MailMessage letterTo(String address) {
+        return outbox.held().stream()
+                .filter(letter -> letter.mail().toAddress().equals(address))
+                .toList()
+                .getLast();
+    }
+
+    private List<java.util.UUID> ids(Series series) {
+        return calendar.preSessionsOf(series.id()).stream().map(PreSession::id).toList();
+    }
+
+    private PreSession preSession(Series series, String iso3) {
+        return calendar.preSessionsOf(series.id()).stream()
+                .filter(preSession -> preSession.state().iso3().equals(iso3))
+                .findFirst()
+                .orElseThrow();
+    }
+}
