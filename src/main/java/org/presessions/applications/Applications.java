@@ -1,20 +1,212 @@
 package org.presessions.applications;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.calendar.Calendar;
+import org.presessions.files.Files;
+import org.presessions.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The applications to speak.
 @Component
+@Transactional
 public class Applications {
+    private final ApplicationRepository repository;
+    private final Calendar calendar;
+    private final Calls calls;
+    private final AnswersCheck check;
+    private final Files files;
+    private final ApplicationMailer mailer;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
+    private final Clock clock;
 
-    /// What was handed in for a Pre-session and not withdrawn, in the order of the receipts.
-    public List<Application> submitted(UUID preSessionId) {
-        throw new UnsupportedOperationException();
+    Applications(
+            ApplicationRepository repository,
+            Calendar calendar,
+            Calls calls,
+            AnswersCheck check,
+            Files files,
+            ApplicationMailer mailer,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.calendar = calendar;
+        this.calls = calls;
+        this.check = check;
+        this.files = files;
+        this.mailer = mailer;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
     }
 
+    /// What was handed in for a Pre-session and not withdrawn, in the order of the receipts.
+    @Transactional(readOnly = true)
+    public List<Application> submitted(UUID preSessionId) {
+        return repository.submitted(calendar.preSession(preSessionId)).stream()
+                .map(Draft::application)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int countSubmitted(UUID preSessionId) {
+        return repository.countSubmitted(preSessionId);
+    }
+
+    /// An application as it was handed in last; one that never was, as it stands.
+    @Transactional(readOnly = true)
     public Optional<Application> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return repository.find(id).map(Draft::application);
+    }
+
+    /// All that a person applied for, drafts included, the latest first.
+    @Transactional(readOnly = true)
+    public List<Application> of(UUID applicantId) {
+        return repository.of(applicantId).stream().map(Draft::application).toList();
+    }
+
+    /// Begins a draft and mails its owner the link that continues it. Whether the call is open is the caller's to ask.
+    public Application start(UUID preSessionId, UUID applicantId, Locale locale) {
+        var id = repository.insert(preSessionId, applicantId, locale, clock.instant());
+        var draft = repository.find(id).orElseThrow();
+        mailer.started(draft);
+        audit.record("application.start", "application/" + id);
+        return draft.application();
+    }
+
+    /// Keeps answers as they are, wrong or missing ones too.
+    public void save(UUID id, Answers answers) {
+        save(id, AnswerFields.of(answers));
+    }
+
+    /// Attaches the UPR submission, in the place of one that was attached before.
+    public void attach(UUID id, UUID fileId) {
+        replaceFile(id, Optional.of(fileId));
+    }
+
+    /// Hands in what is saved, for the first time or as a correction. Nothing changed since, and nothing happens.
+    ///
+    /// @param locale of the receipt
+    public SubmissionOutcome submit(UUID id, Locale locale) {
+        repository.lock(id);
+        var draft = draft(id);
+        if (draft.status() == ApplicationStatus.WITHDRAWN) return new SubmissionOutcome.Withdrawn(draft.application());
+        if (draft.handedIn().isPresent() && !draft.isCorrected())
+            return new SubmissionOutcome.AlreadySubmitted(draft.application());
+        var preSession = draft.preSession();
+        var call = calls.of(preSession.series().id()).orElseThrow(NotFound::new);
+        if (!call.takes(preSession.id(), draft.openedAt(), clock.instant()))
+            return new SubmissionOutcome.DeadlinePassed(
+                    preSession, call.closesAt(preSession.id()), call.contactEmail());
+        var errors = check.all(draft.fields(), draft.fileId().isPresent());
+        if (errors.any()) return new SubmissionOutcome.Incomplete(errors);
+        var handedIn = handIn(draft, locale);
+        mailer.submitted(handedIn);
+        return new SubmissionOutcome.Submitted(handedIn.application());
+    }
+
+    /// Records an application that came another way, whole and numbered at once: no deadline, no mail.
+    public Application enter(NewApplication entered) {
+        var id = repository.insert(entered.preSessionId(), entered.applicantId(), entered.locale(), clock.instant());
+        repository.save(id, AnswerFields.of(entered.answers()), clock.instant());
+        repository.attach(id, entered.submissionFileId(), clock.instant());
+        return handIn(draft(id), entered.locale()).application();
+    }
+
+    /// Takes an application back for good. A draft, which nobody has seen, is deleted.
+    public void withdraw(UUID id) {
+        repository.lock(id);
+        var draft = draft(id);
+        switch (draft.status()) {
+            case DRAFT -> delete(draft);
+            case SUBMITTED -> withdraw(draft);
+            case WITHDRAWN -> {} // pressed twice
+        }
+    }
+
+    Draft draft(UUID id) {
+        return repository.find(id).orElseThrow(NotFound::new);
+    }
+
+    List<Draft> draftsOf(UUID applicantId) {
+        return repository.of(applicantId);
+    }
+
+    boolean hasAny(UUID applicantId) {
+        return repository.hasAny(applicantId);
+    }
+
+    /// Keeps what was typed; a field too long to keep has the value that it had.
+    void save(UUID id, AnswerFields fields) {
+        repository.lock(id);
+        repository.save(id, fields.keeping(draft(id).fields()), clock.instant());
+    }
+
+    /// Keeps what was typed on one page of the form.
+    Draft save(UUID id, Section section, Map<String, List<String>> posted) {
+        repository.lock(id);
+        save(id, draft(id).fields().with(section, posted));
+        return draft(id);
+    }
+
+    void detach(UUID id) {
+        replaceFile(id, Optional.empty());
+    }
+
+    void move(UUID id, UUID preSessionId) {
+        repository.move(id, preSessionId);
+    }
+
+    /// Notes that its form is open in a browser, as long as the call is: afterwards that gives no more time.
+    void opened(Draft draft) {
+        if (calls.isOpen(draft.preSession())) repository.opened(draft.id(), clock.instant());
+    }
+
+    /// Its owner has come signed in: from now on nobody else gets in, not even the browser that began it.
+    void claim(UUID id) {
+        repository.claim(id, clock.instant());
+    }
+
+    /// A file that was never handed in is forgotten with the draft that had it.
+    private void replaceFile(UUID id, Optional<UUID> fileId) {
+        repository.lock(id);
+        var before = draft(id).fileId();
+        repository.attach(id, fileId, clock.instant());
+        before.filter(file -> !repository.isHandedIn(file)).ifPresent(files::delete);
+    }
+
+    private Draft handIn(Draft draft, Locale locale) {
+        var preSessionId = draft.preSession().id();
+        if (draft.number().isEmpty()) repository.number(draft.id(), repository.nextNumber(preSessionId));
+        repository.addVersion(draft.id(), locale, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var handedIn = draft(draft.id());
+        var version = handedIn.handedIn().map(Draft.HandedIn::version).orElseThrow();
+        audit.record("application.submit", "application/" + draft.id(), Map.of("version", version));
+        events.publishEvent(new ApplicationSubmitted(draft.id(), preSessionId));
+        return handedIn;
+    }
+
+    private void delete(Draft draft) {
+        repository.delete(draft.id());
+        draft.fileId().ifPresent(files::delete);
+        audit.record("application.delete", "application/" + draft.id());
+    }
+
+    private void withdraw(Draft draft) {
+        repository.withdraw(draft.id(), clock.instant());
+        mailer.withdrawn(draft);
+        audit.record("application.withdraw", "application/" + draft.id());
+        events.publishEvent(
+                new ApplicationWithdrawn(draft.id(), draft.preSession().id()));
     }
 }

@@ -1,0 +1,150 @@
+package org.presessions.applications;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The answers as the form's fields hold them: what a draft keeps, wrong values included, so that nothing typed is
+/// lost.
+/// Fields without a value are left out.
+record AnswerFields(Map<String, List<String>> values) {
+    static final AnswerFields EMPTY = new AnswerFields(Map.of());
+
+    /// More than anybody types; beyond it a field keeps what it had.
+    static final int LENGTH_AT_MOST = 20_000;
+
+    private static final int VALUES_AT_MOST = 100;
+
+    AnswerFields {
+        values = Map.copyOf(values);
+    }
+
+    static AnswerFields of(Answers answers) {
+        var fields = new HashMap<String, List<String>>();
+        put(fields, "institution", answers.institution());
+        put(fields, "kind", answers.kind().map(InstitutionKind::code).orElse(""));
+        put(fields, "members", answers.members());
+        put(fields, "foundingYear", answers.foundingYear());
+        put(
+                fields,
+                "ecosocStatus",
+                answers.ecosocStatus().map(has -> has ? "yes" : "no").orElse(""));
+        put(fields, "address", answers.address());
+        put(fields, "phone", answers.phone());
+        put(fields, "website", answers.website());
+        put(fields, "email", answers.email());
+        put(fields, "aim", answers.aim());
+        put(fields, "engagement", answers.engagement());
+        put(fields, "speakerFirstName", answers.speakerFirstName());
+        put(fields, "speakerLastName", answers.speakerLastName());
+        put(fields, "speakerPosition", answers.speakerPosition());
+        put(fields, "speakerEmail", answers.speakerEmail());
+        put(fields, "speakerPhone", answers.speakerPhone());
+        put(fields, "gender", answers.gender());
+        put(fields, "languages", answers.languages());
+        put(fields, "issues", answers.issues().stream().sorted().toList());
+        put(fields, "accessNeeds", answers.accessNeeds());
+        put(fields, "consent", answers.consent() ? "yes" : "");
+        return new AnswerFields(fields);
+    }
+
+    Answers answers() {
+        return new Answers(
+                text("institution"),
+                kind(),
+                text("members"),
+                text("address"),
+                text("phone"),
+                text("website"),
+                text("email"),
+                text("aim"),
+                text("foundingYear"),
+                ecosocStatus(),
+                text("engagement"),
+                text("speakerFirstName"),
+                text("speakerLastName"),
+                text("speakerPosition"),
+                text("speakerEmail"),
+                text("speakerPhone"),
+                text("gender"),
+                all("languages"),
+                new LinkedHashSet<>(all("issues")),
+                text("accessNeeds"),
+                text("consent").equals("yes"));
+    }
+
+    String text(String field) {
+        return all(field).isEmpty() ? "" : all(field).getFirst();
+    }
+
+    List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    boolean isEmpty(Section section) {
+        return section.fields().stream().allMatch(field -> all(field).isEmpty());
+    }
+
+    /// These answers with what was posted from one page of the form; what that page left out is empty now.
+    AnswerFields with(Section section, Map<String, List<String>> posted) {
+        var merged = new HashMap<>(values);
+        for (var field : section.fields()) merged.put(field, cleaned(posted.getOrDefault(field, List.of())));
+        merged.values().removeIf(List::isEmpty);
+        return new AnswerFields(merged);
+    }
+
+    /// These answers, where fields that are too long to keep have the value that they had before.
+    AnswerFields keeping(AnswerFields before) {
+        var kept = new HashMap<>(values);
+        for (var field : tooLong())
+            if (before.values.containsKey(field)) kept.put(field, before.all(field));
+            else kept.remove(field);
+        return new AnswerFields(kept);
+    }
+
+    List<String> tooLong() {
+        return values.entrySet().stream()
+                .filter(field -> field.getValue().size() > VALUES_AT_MOST
+                        || field.getValue().stream().anyMatch(text -> text.length() > LENGTH_AT_MOST))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Optional<InstitutionKind> kind() {
+        return InstitutionKind.find(text("kind"));
+    }
+
+    private Optional<Boolean> ecosocStatus() {
+        return switch (text("ecosocStatus")) {
+            case "yes" -> Optional.of(true);
+            case "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void put(Map<String, List<String>> fields, String field, String text) {
+        put(fields, field, List.of(text));
+    }
+
+    private static void put(Map<String, List<String>> fields, String field, List<String> texts) {
+        var cleaned = cleaned(texts);
+        if (!cleaned.isEmpty()) fields.put(field, cleaned);
+    }
+
+    private static List<String> cleaned(List<String> texts) {
+        var kept = new ArrayList<String>();
+        for (var text : texts) if (!cleaned(text).isEmpty()) kept.add(cleaned(text));
+        return List.copyOf(kept);
+    }
+
+    /// Without control characters, which no keyboard has and the database refuses, and halves of characters.
+    private static String cleaned(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}", "")
+                .strip();
+    }
+}

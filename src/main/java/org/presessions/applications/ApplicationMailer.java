@@ -1,0 +1,91 @@
+package org.presessions.applications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.presessions.mail.Mail;
+import org.presessions.mail.Outbox;
+import org.presessions.people.People;
+import org.presessions.shared.Page;
+import org.presessions.shared.Words;
+import org.springframework.stereotype.Component;
+
+/// The mails to applicants, in the language in which they fill in the form.
+@Component
+class ApplicationMailer {
+    /// How long after the close a link still leads to the application.
+    private static final Duration LINK_OUTLIVES_CALL = Duration.ofDays(31);
+
+    private final Outbox outbox;
+    private final People people;
+    private final Calls calls;
+    private final AnswerSheet sheet;
+    private final Words words;
+
+    ApplicationMailer(Outbox outbox, People people, Calls calls, AnswerSheet sheet, Words words) {
+        this.outbox = outbox;
+        this.people = people;
+        this.calls = calls;
+        this.sheet = sheet;
+        this.words = words;
+    }
+
+    /// The link that continues a draft. Nothing that was typed stands in it: whoever began the draft may have typed
+    /// somebody else's address.
+    void started(Draft draft) {
+        var language = words.in(draft.locale());
+        send(
+                "application-draft",
+                draft,
+                "applications.mail.draft",
+                state(draft),
+                series(draft),
+                close(draft, language));
+    }
+
+    void submitted(Draft draft) {
+        var language = words.in(draft.locale());
+        var answers = sheet.text(language, draft.fields(), sheet.file(draft.fileId()));
+        send(
+                "application-receipt",
+                draft,
+                "applications.mail.receipt",
+                draft.number().orElseThrow(),
+                state(draft),
+                series(draft),
+                close(draft, language),
+                answers.replace(Mail.LINK, "[ [link] ]")); // the link stands where we put it, and nowhere else
+    }
+
+    void withdrawn(Draft draft) {
+        send(
+                "application-withdrawal",
+                draft,
+                "applications.mail.withdrawn",
+                draft.number().orElseThrow(),
+                state(draft),
+                series(draft));
+    }
+
+    private void send(String kind, Draft draft, String key, Object... values) {
+        var owner = people.get(draft.applicantId());
+        var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
+        outbox.send(Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, Optional.of(link), values));
+    }
+
+    private Instant closesAt(Draft draft) {
+        return calls.closesAt(draft.preSession()).orElse(draft.savedAt());
+    }
+
+    private String close(Draft draft, Words language) {
+        return language.formats().instant(closesAt(draft), Page.GENEVA);
+    }
+
+    private static String state(Draft draft) {
+        return draft.preSession().state().name(draft.locale());
+    }
+
+    private static String series(Draft draft) {
+        return draft.preSession().series().slug();
+    }
+}

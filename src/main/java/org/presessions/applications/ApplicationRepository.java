@@ -1,0 +1,232 @@
+package org.presessions.applications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ApplicationRepository {
+    private static final String SELECT = """
+            select application.*, last.version, last.answers as last_answers,
+                   last.submission_file_id as last_file_id, last.submitted_at
+            from application
+                 left join lateral (select * from application_version
+                                    where application_id = application.id
+                                    order by version desc limit 1) as last on true
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Calendar calendar;
+
+    ApplicationRepository(JdbcClient jdbc, JsonMapper json, Calendar calendar) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.calendar = calendar;
+    }
+
+    Optional<Draft> find(UUID id) {
+        return jdbc.sql(SELECT + "where application.id = :id")
+                .param("id", id)
+                .query(this::draft)
+                .optional();
+    }
+
+    /// Keeps others from changing it until the end of the transaction.
+    void lock(UUID id) {
+        jdbc.sql("select from application where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
+    }
+
+    List<Draft> of(UUID applicantId) {
+        return jdbc.sql(SELECT + "where applicant_id = :applicant order by started_at desc, application.id desc")
+                .param("applicant", applicantId)
+                .query(this::draft)
+                .list();
+    }
+
+    boolean hasAny(UUID applicantId) {
+        return jdbc.sql("select exists (select from application where applicant_id = :applicant)")
+                .param("applicant", applicantId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Draft> submitted(PreSession preSession) {
+        return jdbc.sql(SELECT + "where pre_session_id = :preSession and status = 'submitted' order by number")
+                .param("preSession", preSession.id())
+                .query((row, number) -> draft(row, preSession))
+                .list();
+    }
+
+    int countSubmitted(UUID preSessionId) {
+        return jdbc.sql("select count(*) from application where pre_session_id = :preSession and status = 'submitted'")
+                .param("preSession", preSessionId)
+                .query(Integer.class)
+                .single();
+    }
+
+    UUID insert(UUID preSessionId, UUID applicantId, Locale locale, Instant at) {
+        return jdbc.sql("""
+                        insert into application (pre_session_id, applicant_id, locale, status, answers, started_at, saved_at)
+                        values (:preSession, :applicant, :locale, 'draft', '{}', :at, :at)
+                        returning id
+                        """)
+                .param("preSession", preSessionId)
+                .param("applicant", applicantId)
+                .param("locale", locale.getLanguage())
+                .param("at", utc(at))
+                .query(UUID.class)
+                .single();
+    }
+
+    void save(UUID id, AnswerFields fields, Instant at) {
+        jdbc.sql("update application set answers = cast(:answers as jsonb), saved_at = :at where id = :id")
+                .param("id", id)
+                .param("answers", json.writeValueAsString(fields.values()))
+                .param("at", utc(at))
+                .update();
+    }
+
+    void attach(UUID id, Optional<UUID> fileId, Instant at) {
+        jdbc.sql("update application set submission_file_id = :file, saved_at = :at where id = :id")
+                .param("id", id)
+                .param("file", fileId.orElse(null))
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// Whether a file belongs to anything that was handed in.
+    boolean isHandedIn(UUID fileId) {
+        return jdbc.sql("select exists (select from application_version where submission_file_id = :file)")
+                .param("file", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Changes the State of a draft; one that has its number keeps the State that stands in it.
+    void move(UUID id, UUID preSessionId) {
+        jdbc.sql("update application set pre_session_id = :preSession where id = :id and status = 'draft'")
+                .param("id", id)
+                .param("preSession", preSessionId)
+                .update();
+    }
+
+    void opened(UUID id, Instant at) {
+        jdbc.sql("update application set opened_at = :at where id = :id")
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void claim(UUID id, Instant at) {
+        jdbc.sql("update application set claimed_at = :at where id = :id and claimed_at is null")
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// The next number of a Pre-session. The counter stays locked until the end of the transaction, so that numbers
+    /// have no gaps.
+    int nextNumber(UUID preSessionId) {
+        return jdbc.sql("""
+                        insert into application_counter (pre_session_id, last) values (:preSession, 1)
+                        on conflict (pre_session_id) do update set last = application_counter.last + 1
+                        returning last
+                        """)
+                .param("preSession", preSessionId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void number(UUID id, int number) {
+        jdbc.sql("update application set number = :number, status = 'submitted' where id = :id")
+                .param("id", id)
+                .param("number", number)
+                .update();
+    }
+
+    /// Keeps what is saved now as a version that was handed in.
+    void addVersion(UUID id, Locale locale, Instant at) {
+        jdbc.sql("""
+                        insert into application_version (application_id, version, answers, submission_file_id, submitted_at)
+                        select id, (select coalesce(max(version), 0) + 1 from application_version where application_id = id),
+                               answers, submission_file_id, :at
+                        from application where id = :id
+                        """).param("id", id).param("at", utc(at)).update();
+        jdbc.sql("update application set locale = :locale where id = :id")
+                .param("id", id)
+                .param("locale", locale.getLanguage())
+                .update();
+    }
+
+    void withdraw(UUID id, Instant at) {
+        jdbc.sql("update application set status = 'withdrawn', withdrawn_at = :at where id = :id")
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from application where id = :id and status = 'draft'")
+                .param("id", id)
+                .update();
+    }
+
+    private Draft draft(ResultSet row, int number) throws SQLException {
+        return draft(row, calendar.preSession(row.getObject("pre_session_id", UUID.class)));
+    }
+
+    private Draft draft(ResultSet row, PreSession preSession) throws SQLException {
+        var number = row.getObject("number", Integer.class);
+        return new Draft(
+                row.getObject("id", UUID.class),
+                preSession,
+                row.getObject("applicant_id", UUID.class),
+                Locale.of(row.getString("locale")),
+                ApplicationStatus.of(row.getString("status")),
+                Optional.ofNullable(number).map(given -> Receipt.number(preSession, given)),
+                fields(row.getString("answers")),
+                Optional.ofNullable(row.getObject("submission_file_id", UUID.class)),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                instant(row, "opened_at"),
+                instant(row, "claimed_at"),
+                instant(row, "withdrawn_at"),
+                handedIn(row));
+    }
+
+    private Optional<Draft.HandedIn> handedIn(ResultSet row) throws SQLException {
+        if (row.getObject("version") == null) return Optional.empty();
+        return Optional.of(new Draft.HandedIn(
+                row.getInt("version"),
+                fields(row.getString("last_answers")),
+                Optional.ofNullable(row.getObject("last_file_id", UUID.class)),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private AnswerFields fields(String answers) {
+        return new AnswerFields(json.readValue(answers, new TypeReference<>() {}));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,58 @@
+package org.presessions.applications;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The pages of the form, in their order, and the fields of each.
+enum Section {
+    INSTITUTION(
+            "institution", "kind", "members", "foundingYear", "ecosocStatus", "address", "phone", "website", "email"),
+    AIM("aim"),
+    ENGAGEMENT("engagement"),
+    SUBMISSION("submission"),
+    SPEAKER(
+            "speakerFirstName",
+            "speakerLastName",
+            "speakerPosition",
+            "speakerEmail",
+            "speakerPhone",
+            "gender",
+            "languages"),
+    ISSUES("issues"),
+    CONSENT("accessNeeds", "consent");
+
+    private final List<String> fields;
+
+    Section(String... fields) {
+        this.fields = List.of(fields);
+    }
+
+    /// The last part of the page's address, and of its message keys.
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    Optional<Section> next() {
+        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    }
+
+    static Optional<Section> of(String code) {
+        return Arrays.stream(values())
+                .filter(section -> section.code().equals(code))
+                .findFirst();
+    }
+
+    /// The page on which a field stands.
+    static Section withField(String field) {
+        return Arrays.stream(values())
+                .filter(section -> section.fields.contains(field))
+                .findFirst()
+                .orElseThrow();
+    }
+}

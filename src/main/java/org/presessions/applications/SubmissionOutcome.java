@@ -1,0 +1,22 @@
+package org.presessions.applications;
+
+import java.time.Instant;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.FieldErrors;
+
+/// What came of handing in.
+public sealed interface SubmissionOutcome {
+    /// Handed in now, for the first time or as a correction.
+    record Submitted(Application application) implements SubmissionOutcome {}
+
+    /// Nothing has changed since it was handed in: a form posted twice.
+    record AlreadySubmitted(Application application) implements SubmissionOutcome {}
+
+    /// Something is missing; the draft is kept.
+    record Incomplete(FieldErrors errors) implements SubmissionOutcome {}
+
+    /// Too late; the draft is kept.
+    record DeadlinePassed(PreSession preSession, Instant closedAt, String contactEmail) implements SubmissionOutcome {}
+
+    record Withdrawn(Application application) implements SubmissionOutcome {}
+}

@@ -1,0 +1,177 @@
+package org.presessions.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class ApplicationRepositoryTest {
+    static final Instant AT = Instant.parse("2021-08-01T10:00:00Z");
+    static final AnswerFields TYPED =
+            new AnswerFields(Map.of("institution", List.of("A"), "issues", List.of("x", "y")));
+
+    @Autowired
+    ApplicationRepository repository;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    PreSession haiti;
+    PreSession togo;
+    UUID applicant;
+
+    @BeforeEach
+    void makeAPreSession() {
+        var series = fixtures.series("HTI", "TGO");
+        haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        togo = calendar.preSession(series.slug(), "togo").orElseThrow();
+        applicant = fixtures.person().id();
+    }
+
+    @Test
+    void aNewDraftIsEmpty() {
+        var id = draft();
+        assertThat(repository.find(id))
+                .contains(new Draft(
+                        id,
+                        haiti,
+                        applicant,
+                        Locale.FRENCH,
+                        ApplicationStatus.DRAFT,
+                        Optional.empty(),
+                        AnswerFields.EMPTY,
+                        Optional.empty(),
+                        AT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(repository.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aDraftKeepsWhatWasTyped() {
+        var id = draft();
+        repository.save(id, TYPED, AT.plusSeconds(5));
+        var saved = repository.find(id).orElseThrow();
+        assertThat(saved.fields()).isEqualTo(TYPED);
+        assertThat(saved.savedAt()).isEqualTo(AT.plusSeconds(5));
+    }
+
+    @Test
+    void aDraftMovesToAnotherStateUntilItHasItsNumber() {
+        var id = draft();
+        repository.move(id, togo.id());
+        assertThat(repository.find(id).orElseThrow().preSession()).isEqualTo(togo);
+        repository.number(id, 1);
+        repository.move(id, haiti.id());
+        assertThat(repository.find(id).orElseThrow().preSession()).isEqualTo(togo);
+    }
+
+    @Test
+    void openingAndClaimingAreNoted() {
+        var id = draft();
+        repository.opened(id, AT.plusSeconds(1));
+        repository.claim(id, AT.plusSeconds(2));
+        repository.claim(id, AT.plusSeconds(3));
+        var draft = repository.find(id).orElseThrow();
+        assertThat(draft.openedAt()).contains(AT.plusSeconds(1));
+        assertThat(draft.claimedAt()).contains(AT.plusSeconds(2));
+    }
+
+    @Test
+    void aFileIsAttachedAndTakenOff() {
+        var file = samples.application(togo, "Sample File Keepers").submissionFileId();
+        var id = draft();
+        repository.attach(id, file, AT.plusSeconds(1));
+        assertThat(repository.find(id).orElseThrow().fileId()).isEqualTo(file);
+        assertThat(repository.isHandedIn(file.orElseThrow())).isTrue();
+        repository.attach(id, Optional.empty(), AT.plusSeconds(2));
+        assertThat(repository.find(id).orElseThrow().fileId()).isEmpty();
+    }
+
+    @Test
+    void numbersRunByPreSession() {
+        assertThat(repository.nextNumber(haiti.id())).isEqualTo(1);
+        assertThat(repository.nextNumber(haiti.id())).isEqualTo(2);
+        assertThat(repository.nextNumber(togo.id())).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHandedInStaysWhileItIsCorrected() {
+        var id = draft();
+        repository.save(id, TYPED, AT);
+        repository.number(id, repository.nextNumber(haiti.id()));
+        repository.addVersion(id, Locale.ENGLISH, AT);
+        repository.save(id, AnswerFields.EMPTY, AT.plusSeconds(9));
+        var corrected = repository.find(id).orElseThrow();
+        assertThat(corrected.number()).contains(Receipt.number(haiti, 1));
+        assertThat(corrected.locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(corrected.handedIn()).contains(new Draft.HandedIn(1, TYPED, Optional.empty(), AT));
+        assertThat(corrected.isCorrected()).isTrue();
+        repository.addVersion(id, Locale.ENGLISH, AT.plusSeconds(10));
+        assertThat(repository.find(id).orElseThrow().handedIn())
+                .contains(new Draft.HandedIn(2, AnswerFields.EMPTY, Optional.empty(), AT.plusSeconds(10)));
+    }
+
+    @Test
+    void onlyWhatIsHandedInAndNotWithdrawnIsSubmitted() {
+        var first = samples.application(haiti, "Sample First").id();
+        samples.withdrawn(haiti, "Sample Second");
+        var third = samples.application(haiti, "Sample Third").id();
+        samples.application(togo, "Sample Elsewhere");
+        draft();
+        assertThat(repository.submitted(haiti)).extracting(Draft::id).containsExactly(first, third);
+        assertThat(repository.submitted(haiti))
+                .extracting(draft -> draft.number().orElseThrow())
+                .containsExactly(Receipt.number(haiti, 1), Receipt.number(haiti, 3));
+        assertThat(repository.countSubmitted(haiti.id())).isEqualTo(2);
+    }
+
+    @Test
+    void aPersonHasTheirOwnOnly() {
+        assertThat(repository.hasAny(applicant)).isFalse();
+        var id = draft();
+        samples.application(haiti, "Sample Others");
+        assertThat(repository.of(applicant)).extracting(Draft::id).containsExactly(id);
+        assertThat(repository.hasAny(applicant)).isTrue();
+    }
+
+    @Test
+    void aDraftIsDeletedAndAHandedInApplicationIsNot() {
+        var id = draft();
+        repository.lock(id);
+        repository.delete(id);
+        assertThat(repository.find(id)).isEmpty();
+        var handedIn = samples.application(haiti, "Sample Stayers").id();
+        repository.delete(handedIn);
+        assertThat(repository.find(handedIn)).isPresent();
+        repository.withdraw(handedIn, AT);
+        assertThat(repository.find(handedIn).orElseThrow().withdrawnAt()).contains(AT);
+    }
+
+    private UUID draft() {
+        return repository.insert(haiti.id(), applicant, Locale.FRENCH, AT);
+    }
+}
