@@ -1,24 +1,226 @@
 package org.presessions.meeting;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.presessions.audit.Audit;
+import org.presessions.missions.Missions;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.presessions.states.States;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The live Pre-sessions.
 @Component
+@Transactional
 public class Meetings {
+    private static final Duration PRESENT = Duration.ofSeconds(40);
+
+    private final MeetingLog log;
+    private final MeetingTurns turns;
+    private final MeetingDraftRepository drafts;
+    private final MeetingPresenceRepository presence;
+    private final Missions missions;
+    private final States states;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
     public enum Stage {
         NOT_STARTED,
         RUNNING,
         ENDED
     }
 
+    Meetings(
+            MeetingLog log,
+            MeetingTurns turns,
+            MeetingDraftRepository drafts,
+            MeetingPresenceRepository presence,
+            Missions missions,
+            States states,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.log = log;
+        this.turns = turns;
+        this.drafts = drafts;
+        this.presence = presence;
+        this.missions = missions;
+        this.states = states;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
     public Stage stage(UUID preSessionId) {
-        throw new UnsupportedOperationException();
+        return switch (log.state(preSessionId).stage()) {
+            case WAITING -> Stage.NOT_STARTED;
+            case OPENING, STATE_SPEAKS, SCREENING, QUESTIONS -> Stage.RUNNING;
+            case ENDED -> Stage.ENDED;
+        };
     }
 
     /// The questions as they stood at the end, in the order in which they were taken, then as asked.
+    @Transactional(readOnly = true)
     public List<MeetingQuestion> questions(UUID preSessionId) {
-        throw new UnsupportedOperationException();
+        var queue = log.state(preSessionId).questions();
+        var others = queue.all().stream()
+                .filter(question -> question.stands() && !question.isTaken())
+                .sorted(Comparator.comparing(Question::askedAt));
+        return Stream.concat(queue.taken().stream(), others).map(this::question).toList();
+    }
+
+    /// Who is in the room now: whoever's browser was connected within the last 40 seconds.
+    @Transactional(readOnly = true)
+    public List<UUID> present(UUID preSessionId) {
+        return presence.since(preSessionId, clock.instant().minus(PRESENT));
+    }
+
+    public MeetingOutcome open(UUID preSessionId) {
+        return goTo(preSessionId, step(preSessionId), MeetingStage.OPENING);
+    }
+
+    /// Gives the State under Review its two minutes.
+    public MeetingOutcome giveStateFloor(UUID preSessionId) {
+        return goTo(preSessionId, step(preSessionId), MeetingStage.STATE_SPEAKS);
+    }
+
+    /// Starts the screening, or its next turn; after the last turn come the questions and answers.
+    public MeetingOutcome screen(UUID preSessionId) {
+        return goTo(preSessionId, step(preSessionId), MeetingStage.SCREENING);
+    }
+
+    public MeetingOutcome startQuestionTime(UUID preSessionId) {
+        return goTo(preSessionId, step(preSessionId), MeetingStage.QUESTIONS);
+    }
+
+    /// Closes the meeting for good.
+    public MeetingOutcome end(UUID preSessionId) {
+        return goTo(preSessionId, step(preSessionId), MeetingStage.ENDED);
+    }
+
+    public MeetingOutcome pause(UUID preSessionId) {
+        return perform(preSessionId, new MeetingCommand.Pause());
+    }
+
+    public MeetingOutcome resume(UUID preSessionId) {
+        return perform(preSessionId, new MeetingCommand.Resume());
+    }
+
+    public MeetingOutcome openQuestions(UUID preSessionId) {
+        return perform(preSessionId, new MeetingCommand.OpenQuestions());
+    }
+
+    public MeetingOutcome closeQuestions(UUID preSessionId) {
+        return perform(preSessionId, new MeetingCommand.CloseQuestions());
+    }
+
+    /// Asks as a delegate. What cannot be asked now is kept as the delegate's draft.
+    ///
+    /// @param questionId chosen by the asker's form: the same one twice is one question
+    /// @param toSeatId the speaker it is put to; absent for the panel
+    /// @throws NotFound where the person is no delegate of this Pre-session
+    public MeetingOutcome ask(UUID preSessionId, UUID personId, UUID questionId, Optional<UUID> toSeatId, String text) {
+        var state = missions.delegate(personId, preSessionId)
+                .orElseThrow(NotFound::new)
+                .state();
+        var ask = new MeetingCommand.Ask(questionId, personId, state.iso3(), toSeatId, text);
+        var outcome = log.decide(preSessionId, Optional.of(personId), ask);
+        if (outcome instanceof MeetingOutcome.Refused) keep(preSessionId, personId, new QuestionDraft(toSeatId, text));
+        else drafts.delete(preSessionId, personId);
+        return outcome;
+    }
+
+    public MeetingOutcome withdraw(UUID preSessionId, UUID personId, UUID questionId) {
+        return log.decide(preSessionId, Optional.of(personId), new MeetingCommand.Withdraw(questionId, personId));
+    }
+
+    public MeetingOutcome show(UUID preSessionId, UUID questionId) {
+        return perform(preSessionId, new MeetingCommand.Show(questionId));
+    }
+
+    /// @param mergedId becomes part of the other
+    /// @param text empty for the words of both
+    public MeetingOutcome merge(UUID preSessionId, UUID questionId, UUID mergedId, String text) {
+        return perform(preSessionId, new MeetingCommand.Merge(questionId, mergedId, text));
+    }
+
+    /// A speaker's answer in writing; the last one counts.
+    public MeetingOutcome answer(UUID preSessionId, UUID questionId, UUID seatId, String text) {
+        return perform(preSessionId, new MeetingCommand.Answer(questionId, seatId, text));
+    }
+
+    /// Lets a speaker answer aloud the question that is on screen.
+    public MeetingOutcome giveFloor(UUID preSessionId, UUID seatId, Duration length) {
+        return perform(preSessionId, new MeetingCommand.GiveFloor(seatId, length));
+    }
+
+    public MeetingOutcome markAnswered(UUID preSessionId, UUID questionId) {
+        return perform(preSessionId, new MeetingCommand.MarkAnswered(questionId));
+    }
+
+    MeetingOutcome goTo(UUID preSessionId, int step, MeetingStage stage) {
+        var screened = stage == MeetingStage.SCREENING ? turns.of(preSessionId) : List.<Turn>of();
+        var outcome = perform(preSessionId, new MeetingCommand.GoTo(step, stage, screened));
+        if (stage == MeetingStage.ENDED && outcome instanceof MeetingOutcome.Done)
+            events.publishEvent(new MeetingEnded(preSessionId));
+        return outcome;
+    }
+
+    MeetingOutcome perform(UUID preSessionId, MeetingCommand command) {
+        var outcome = log.decide(preSessionId, Visitor.current().personId(), command);
+        if (outcome instanceof MeetingOutcome.Done) audited(preSessionId, command);
+        return outcome;
+    }
+
+    @Transactional(readOnly = true)
+    MeetingState state(UUID preSessionId) {
+        return log.state(preSessionId);
+    }
+
+    void keep(UUID preSessionId, UUID personId, QuestionDraft draft) {
+        drafts.save(preSessionId, personId, draft, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    Optional<QuestionDraft> draft(UUID preSessionId, UUID personId) {
+        return drafts.find(preSessionId, personId);
+    }
+
+    void seen(UUID preSessionId, UUID personId) {
+        presence.seen(preSessionId, personId, clock.instant());
+    }
+
+    private int step(UUID preSessionId) {
+        return log.state(preSessionId).programme().step();
+    }
+
+    /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting.
+    private void audited(UUID preSessionId, MeetingCommand command) {
+        if (command instanceof MeetingCommand.GoTo(var step, var stage, var screened))
+            audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
+    }
+
+    private MeetingQuestion question(Question question) {
+        return new MeetingQuestion(
+                question.id(),
+                question.askers().stream()
+                        .map(asker -> states.get(asker.stateIso3()))
+                        .distinct()
+                        .toList(),
+                question.toSeatId(),
+                question.text(),
+                question.isTaken(),
+                question.askedAt(),
+                question.answers());
     }
 }

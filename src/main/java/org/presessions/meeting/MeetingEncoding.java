@@ -1,0 +1,25 @@
+package org.presessions.meeting;
+
+import java.nio.charset.StandardCharsets;
+
+/// Events as a browser receives them. They carry their kind and nothing else: the browser asks for the page anew and is
+/// given what its owner may see, so that no stream can tell more than the page does.
+final class MeetingEncoding {
+    static final byte[] BEAT = bytes("event: beat\ndata: {}\n\n");
+
+    private MeetingEncoding() {}
+
+    static byte[] of(MeetingEntry entry) {
+        return bytes("id: %d\nevent: news\ndata: {\"seq\":%d,\"kind\":\"%s\"}\n\n"
+                .formatted(entry.seq(), entry.seq(), EventKind.of(entry.event())));
+    }
+
+    /// How long a browser waits before it connects again.
+    static byte[] retryAfter(long millis) {
+        return bytes("retry: " + millis + "\n\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,108 @@
+package org.presessions.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class MeetingRaceTest {
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingLog log;
+
+    @Autowired
+    MeetingRepository repository;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Fixtures fixtures;
+
+    UUID meeting;
+
+    @BeforeEach
+    void open() {
+        meeting = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+        meetings.open(meeting);
+    }
+
+    @Test
+    void manyWhoPressNextAtOnceMoveOneStep() throws Exception {
+        var step = meetings.state(meeting).programme().step();
+        var outcomes = atOnce(IntStream.range(0, 8)
+                .<Callable<MeetingOutcome>>mapToObj(
+                        i -> () -> perform(new MeetingCommand.GoTo(step, MeetingStage.QUESTIONS, List.of())))
+                .toList());
+        assertThat(outcomes).containsOnlyOnce(new MeetingOutcome.Done()).hasSize(8);
+        assertThat(meetings.state(meeting).programme().step()).isEqualTo(step + 1);
+    }
+
+    @Test
+    void aQuestionIsAskedBeforeTheCloseOrKeptBackNeverLost() throws Exception {
+        meetings.openQuestions(meeting);
+        var asks = IntStream.range(0, 8).<Callable<MeetingOutcome>>mapToObj(i -> () -> perform(ask("Question " + i)));
+        Callable<MeetingOutcome> close = () -> perform(new MeetingCommand.CloseQuestions());
+        var outcomes = atOnce(Stream.concat(asks, Stream.of(close)).toList());
+        var refused = new MeetingOutcome.Refused(MeetingRefusal.QUESTIONS_CLOSED);
+        var lost = outcomes.stream().filter(refused::equals).count();
+        assertThat(meetings.state(meeting).questions().all()).hasSize((int) (8 - lost));
+    }
+
+    @Test
+    void theLogHasNoGaps() throws Exception {
+        meetings.openQuestions(meeting);
+        atOnce(IntStream.range(0, 20)
+                .<Callable<MeetingOutcome>>mapToObj(i -> () -> perform(ask("Question " + i)))
+                .toList());
+        assertThat(repository.after(meeting, 0))
+                .extracting(MeetingEntry::seq)
+                .isEqualTo(LongStream.rangeClosed(1, 22).boxed().toList());
+    }
+
+    @Test
+    void whatIsRolledBackIsForgotten() {
+        transaction.executeWithoutResult(status -> {
+            meetings.openQuestions(meeting);
+            assertThat(meetings.state(meeting).questions().open()).isTrue();
+            status.setRollbackOnly();
+        });
+        assertThat(meetings.state(meeting).questions().open()).isFalse();
+        meetings.openQuestions(meeting);
+        assertThat(meetings.state(meeting).questions().open()).isTrue();
+    }
+
+    private MeetingOutcome perform(MeetingCommand command) {
+        return transaction.execute(status -> log.decide(meeting, Optional.empty(), command));
+    }
+
+    private static MeetingCommand ask(String text) {
+        return new MeetingCommand.Ask(UUID.randomUUID(), UUID.randomUUID(), "DNK", Optional.empty(), text);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = threads.invokeAll(acts);
+            return results.stream().map(future -> future.resultNow()).toList();
+        }
+    }
+}
