@@ -1,0 +1,137 @@
+package org.presessions.outcomes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What a Pre-session leaves in a delegate's hands, as it stood at its end. Every sentence keeps the id of where it
+/// came
+/// from, so that what a delegation says in the room can later be followed back to who proposed it.
+///
+/// @param toPanel questions that were put to the panel as a whole
+public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, List<Question> toPanel) {
+
+    /// One speaker's page.
+    ///
+    /// @param statementId absent where there is "No statement available"
+    /// @param language of the statement, a BCP 47 tag; empty without a statement
+    /// @param questions that were put to this speaker
+    public record Speaker(
+            UUID seatId,
+            String name,
+            String position,
+            String institution,
+            Optional<UUID> statementId,
+            String language,
+            String summary,
+            boolean video,
+            List<Issue> issues,
+            List<Question> questions) {
+
+        public String item() {
+            return "speaker:" + seatId;
+        }
+
+        private Speaker only(Set<String> items) {
+            if (items.contains(item())) return this;
+            return new Speaker(
+                    seatId,
+                    name,
+                    position,
+                    institution,
+                    statementId,
+                    language,
+                    "",
+                    video,
+                    issues.stream()
+                            .map(issue -> issue.only(items))
+                            .filter(Issue::asks)
+                            .toList(),
+                    markedQuestions(questions, items));
+        }
+
+        private boolean isKeptFor(Set<String> items) {
+            return items.contains(item())
+                    || !questions.isEmpty()
+                    || issues.stream().anyMatch(Issue::asks);
+        }
+
+        private Stream<String> items() {
+            return Stream.concat(
+                    Stream.of(item()),
+                    Stream.concat(
+                            issues.stream().flatMap(Issue::items),
+                            questions.stream().map(Question::item)));
+        }
+    }
+
+    /// What a speaker asks for on one issue.
+    ///
+    /// @param code of the vocabulary of issues
+    public record Issue(String code, List<Proposal> recommendations, List<Proposal> advanceQuestions) {
+        boolean asks() {
+            return !recommendations.isEmpty() || !advanceQuestions.isEmpty();
+        }
+
+        private Issue only(Set<String> items) {
+            Predicate<Proposal> marked = proposal -> items.contains(proposal.item());
+            return new Issue(
+                    code,
+                    recommendations.stream().filter(marked).toList(),
+                    advanceQuestions.stream().filter(marked).toList());
+        }
+
+        private Stream<String> items() {
+            return Stream.concat(recommendations.stream(), advanceQuestions.stream())
+                    .map(Proposal::item);
+        }
+    }
+
+    /// A recommendation or an advance question that a speaker suggests.
+    ///
+    /// @param item such as `recommendation:{statement}:2:1`: the first one on the statement's second issue
+    public record Proposal(String item, String text) {}
+
+    /// A question from the floor, with what was answered.
+    ///
+    /// @param fromIso3s the States that asked
+    public record Question(UUID id, List<String> fromIso3s, String text, List<Answer> answers) {
+        public String item() {
+            return "question:" + id;
+        }
+    }
+
+    /// @param text empty where the speaker only took the floor
+    public record Answer(UUID seatId, String speaker, String institution, String text, boolean spoken) {}
+
+    /// Everything that can be marked.
+    Set<String> items() {
+        return Stream.concat(
+                        speakers.stream().flatMap(Speaker::items),
+                        toPanel.stream().map(Question::item))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    /// The brief reduced to marked items, each still under its speaker.
+    Brief only(Set<String> items) {
+        var kept = speakers.stream()
+                .map(speaker -> speaker.only(items))
+                .filter(speaker -> speaker.isKeptFor(items))
+                .toList();
+        return new Brief(preSessionId, madeAt, kept, markedQuestions(toPanel, items));
+    }
+
+    boolean isEmpty() {
+        return speakers.isEmpty() && toPanel.isEmpty();
+    }
+
+    private static List<Question> markedQuestions(List<Question> questions, Set<String> items) {
+        return questions.stream()
+                .filter(question -> items.contains(question.item()))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.presessions.outcomes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.presessions.meeting.MeetingQuestion;
+import org.presessions.selection.Seat;
+import org.presessions.statements.IssueBlock;
+import org.presessions.statements.Statement;
+import org.presessions.statements.Statements.Turn;
+
+/// Puts a brief together from what the panel said and the room asked. Nobody types anything.
+final class BriefComposition {
+    /// Characters that XML forbids: one of them, pasted unseen, would break the DOCX and the PDF for everyone.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    private final List<Turn> turns;
+    private final List<MeetingQuestion> questions;
+    private final Map<UUID, Seat> seats;
+
+    private BriefComposition(List<Turn> turns, List<MeetingQuestion> questions) {
+        this.turns = turns;
+        this.questions = questions.stream().filter(BriefComposition::wasHeard).toList();
+        this.seats = turns.stream().map(Turn::seat).collect(Collectors.toMap(Seat::id, Function.identity()));
+    }
+
+    static Brief of(UUID preSessionId, List<Turn> turns, List<MeetingQuestion> questions, Instant at) {
+        var composition = new BriefComposition(turns, questions);
+        return new Brief(preSessionId, at, composition.speakers(), composition.toPanel());
+    }
+
+    /// What was neither on screen nor answered stays between its delegation and the moderator.
+    private static boolean wasHeard(MeetingQuestion question) {
+        return question.taken() || !question.answers().isEmpty();
+    }
+
+    private List<Brief.Speaker> speakers() {
+        return turns.stream().map(this::speaker).toList();
+    }
+
+    private Brief.Speaker speaker(Turn turn) {
+        var seat = turn.seat();
+        var statement = turn.statement();
+        return new Brief.Speaker(
+                seat.id(),
+                clean(seat.speakerName()),
+                clean(seat.speakerPosition()),
+                clean(seat.institution()),
+                statement.map(Statement::id),
+                statement.map(Statement::language).orElse(""),
+                statement.map(Statement::summary).map(BriefComposition::clean).orElse(""),
+                statement.flatMap(Statement::videoAssetId).isPresent(),
+                statement.map(BriefComposition::issues).orElse(List.of()),
+                questions(question -> question.toSeatId().equals(Optional.of(seat.id()))));
+    }
+
+    private static List<Brief.Issue> issues(Statement statement) {
+        var blocks = statement.blocks();
+        return IntStream.range(0, blocks.size())
+                .mapToObj(index -> issue(statement.id() + ":" + (index + 1), blocks.get(index)))
+                .filter(Brief.Issue::asks)
+                .toList();
+    }
+
+    private static Brief.Issue issue(String origin, IssueBlock block) {
+        return new Brief.Issue(
+                block.issue(),
+                proposals("recommendation:" + origin, block.proposals()),
+                proposals("advance-question:" + origin, block.advanceQuestions()));
+    }
+
+    private static List<Brief.Proposal> proposals(String origin, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .filter(index -> !texts.get(index).isBlank())
+                .mapToObj(index -> new Brief.Proposal(origin + ":" + (index + 1), clean(texts.get(index))))
+                .toList();
+    }
+
+    /// Questions to the panel, and those to a speaker who is no longer on it.
+    private List<Brief.Question> toPanel() {
+        return questions(
+                question -> question.toSeatId().filter(seats::containsKey).isEmpty());
+    }
+
+    private List<Brief.Question> questions(java.util.function.Predicate<MeetingQuestion> wanted) {
+        return questions.stream().filter(wanted).map(this::question).toList();
+    }
+
+    private Brief.Question question(MeetingQuestion question) {
+        return new Brief.Question(
+                question.id(),
+                question.from().stream().map(state -> state.iso3()).toList(),
+                clean(question.text()),
+                question.answers().stream().map(this::answer).toList());
+    }
+
+    private Brief.Answer answer(MeetingQuestion.Answer answer) {
+        var seat = Optional.ofNullable(seats.get(answer.seatId()));
+        return new Brief.Answer(
+                answer.seatId(),
+                seat.map(Seat::speakerName).map(BriefComposition::clean).orElse(""),
+                seat.map(Seat::institution).map(BriefComposition::clean).orElse(""),
+                clean(answer.text()),
+                answer.spoken());
+    }
+
+    private static String clean(String text) {
+        return UNPRINTABLE.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
+    }
+}

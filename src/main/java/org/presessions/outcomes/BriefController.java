@@ -1,0 +1,56 @@
+package org.presessions.outcomes;
+
+import java.util.Locale;
+import java.util.Set;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The brief as a page, or when it will be here.
+@Controller
+class BriefController {
+    private final Calendar calendar;
+    private final BriefReaders readers;
+    private final BriefEditions editions;
+    private final Briefs briefs;
+
+    BriefController(Calendar calendar, BriefReaders readers, BriefEditions editions, Briefs briefs) {
+        this.calendar = calendar;
+        this.readers = readers;
+        this.editions = editions;
+        this.briefs = briefs;
+    }
+
+    @GetMapping("/pre-sessions/{series}/{state}/brief")
+    String show(
+            @PathVariable String series,
+            @PathVariable String state,
+            @RequestParam(defaultValue = "") String marked,
+            Locale locale,
+            Model model) {
+        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+        var reader = readers.admit(Visitor.current(), preSession.id());
+        model.addAttribute("preSession", preSession);
+        return editions.find(preSession, reader, marked.equals("yes"), locale)
+                .map(edition -> brief(edition, reader, model))
+                .orElse("outcomes/brief-later");
+    }
+
+    private String brief(BriefEdition edition, BriefReader reader, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("reader", reader);
+        model.addAttribute("marks", marks(reader, edition.preSession()));
+        return "outcomes/brief";
+    }
+
+    private Set<String> marks(BriefReader reader, PreSession preSession) {
+        if (!reader.marks()) return Set.of();
+        return briefs.marks(reader.personId(), preSession.id());
+    }
+}

@@ -1,0 +1,108 @@
+package org.presessions.outcomes;
+
+import java.text.Bidi;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.presessions.calendar.PreSession;
+import org.presessions.recommendations.Issues;
+import org.presessions.shared.Words;
+import org.presessions.states.States;
+
+/// A brief as one reader takes it: in the language of the interface, whole or only what was marked. The page, the DOCX
+/// and the PDF all say what stands here.
+///
+/// @param address of the installation, for links that leave on paper or in a file
+record BriefEdition(
+        PreSession preSession,
+        Brief brief,
+        boolean markedOnly,
+        Words words,
+        Issues issues,
+        States states,
+        String address) {
+
+    String t(String key, Object... values) {
+        return words.t(key, values);
+    }
+
+    String title() {
+        return t("outcomes.title", preSession.series().slug(), stateName());
+    }
+
+    /// When the Pre-session was held; empty where it never got a time.
+    String when() {
+        return preSession
+                .startsAt()
+                .map(at -> words.formats().instant(at, preSession.series().zone()))
+                .orElse("");
+    }
+
+    String issue(Brief.Issue issue) {
+        return issues.label(issue.code(), words.locale());
+    }
+
+    /// "Asked by Chile, Uganda"
+    String askedBy(Brief.Question question) {
+        return t("outcomes.asked-by", stateNames(question.fromIso3s()));
+    }
+
+    /// "Answer of Amina Sample, Sample Coalition"
+    String answeredBy(Brief.Answer answer) {
+        var who = List.of(answer.speaker(), answer.institution()).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return t("outcomes.answered-by", who.isEmpty() ? t("outcomes.panel") : who);
+    }
+
+    /// What was answered; says so where it was said aloud and not written down.
+    String answerText(Brief.Answer answer) {
+        return answer.text().isEmpty() ? t("outcomes.answered-aloud") : answer.text();
+    }
+
+    String statementPath(Brief.Speaker speaker) {
+        return preSession.path() + "/statements/" + speaker.seatId();
+    }
+
+    String statementAddress(Brief.Speaker speaker) {
+        return address + statementPath(speaker);
+    }
+
+    String statementLinkText(Brief.Speaker speaker) {
+        return t(speaker.video() ? "outcomes.statement.watch" : "outcomes.statement.read");
+    }
+
+    String speakerLine(Brief.Speaker speaker) {
+        return List.of(speaker.position(), speaker.institution()).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The name of the file to take away: in the reader's language, and nothing in it that a file system forbids.
+    String fileName(String extension) {
+        var name = t(
+                markedOnly ? "outcomes.file-name.marked" : "outcomes.file-name",
+                preSession.series().slug(),
+                stateName());
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-") + "." + extension;
+    }
+
+    /// Which way a text of unknown language is written.
+    static boolean isRightToLeft(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    static String direction(String text) {
+        return isRightToLeft(text) ? "rtl" : "ltr";
+    }
+
+    private String stateName() {
+        return preSession.state().name(words.locale());
+    }
+
+    private String stateNames(List<String> iso3s) {
+        var found = iso3s.stream().map(states::get).toList();
+        return States.sorted(found, words.locale()).stream()
+                .map(state -> state.name(words.locale()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,45 @@
+package org.presessions.outcomes;
+
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class BriefRepository {
+    /// The shape of the stored brief; a release that changes [Brief] raises it and reads both.
+    private static final int VERSION = 1;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    BriefRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Brief> find(UUID preSessionId) {
+        return jdbc.sql("select content from brief where pre_session_id = :preSession")
+                .param("preSession", preSessionId)
+                .query(String.class)
+                .optional()
+                .map(content -> json.readValue(content, Brief.class));
+    }
+
+    /// Keeps the first brief of a Pre-session; false where there is one already.
+    boolean insertIfNew(Brief brief) {
+        return jdbc.sql("""
+                        insert into brief (pre_session_id, version, content, made_at)
+                        values (:preSession, :version, cast(:content as jsonb), :at)
+                        on conflict (pre_session_id) do nothing
+                        """)
+                        .param("preSession", brief.preSessionId())
+                        .param("version", VERSION)
+                        .param("content", json.writeValueAsString(brief))
+                        .param("at", brief.madeAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,84 @@
+package org.presessions.outcomes;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.meeting.MeetingEnded;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.Meetings.Stage;
+import org.presessions.shared.NotFound;
+import org.presessions.statements.Statements;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The briefs that Pre-sessions leave, and what each delegate marked in them.
+@Component
+@Transactional
+public class Briefs {
+    private final BriefRepository briefs;
+    private final BriefMarkRepository marks;
+    private final Statements statements;
+    private final Meetings meetings;
+    private final Audit audit;
+    private final Clock clock;
+
+    Briefs(
+            BriefRepository briefs,
+            BriefMarkRepository marks,
+            Statements statements,
+            Meetings meetings,
+            Audit audit,
+            Clock clock) {
+        this.briefs = briefs;
+        this.marks = marks;
+        this.statements = statements;
+        this.meetings = meetings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(MeetingEnded ended) {
+        make(ended.preSessionId());
+    }
+
+    /// The brief of a Pre-session that has ended; empty before. Made here and now where the news of the end was missed.
+    public Optional<Brief> find(UUID preSessionId) {
+        var kept = briefs.find(preSessionId);
+        if (kept.isPresent() || meetings.stage(preSessionId) != Stage.ENDED) return kept;
+        make(preSessionId);
+        return briefs.find(preSessionId);
+    }
+
+    @Transactional(readOnly = true)
+    Set<String> marks(UUID personId, UUID preSessionId) {
+        return marks.of(personId, preSessionId);
+    }
+
+    /// @throws NotFound where the brief has no such item
+    void mark(UUID personId, UUID preSessionId, String item) {
+        var brief = briefs.find(preSessionId).orElseThrow(NotFound::new);
+        if (!brief.items().contains(item)) throw new NotFound();
+        marks.insert(personId, preSessionId, item, clock.instant());
+    }
+
+    void unmark(UUID personId, UUID preSessionId, String item) {
+        marks.delete(personId, preSessionId, item);
+    }
+
+    private void make(UUID preSessionId) {
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var brief =
+                BriefComposition.of(preSessionId, statements.turns(preSessionId), meetings.questions(preSessionId), at);
+        if (briefs.insertIfNew(brief))
+            audit.record(
+                    "brief.make",
+                    "pre-session/" + preSessionId,
+                    Map.of("speakers", brief.speakers().size()));
+    }
+}
