@@ -1,5 +1,6 @@
 package org.presessions;
 
+import org.presessions.shared.CommandLine;
 import org.presessions.shared.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,12 +16,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PresessionsApplication {
     private static final int EXIT_CONFIGURATION = 78; // sysexits.h: EX_CONFIG
 
+    /// Starts the server, or runs one command of `bin/presessions` where arguments name it.
     public static void main(String[] arguments) {
         try {
             var settings = Settings.from(System.getenv());
             var application = new SpringApplication(PresessionsApplication.class);
+            if (arguments.length > 0) System.exit(new CommandLine(application, settings).run(arguments));
             application.setDefaultProperties(settings.properties());
-            application.run(arguments);
+            application.run();
         } catch (Settings.InvalidSettings invalid) {
             System.err.println("Pre-sessions cannot start:\n" + invalid.getMessage());
             System.exit(EXIT_CONFIGURATION);

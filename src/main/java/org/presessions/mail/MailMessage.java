@@ -12,4 +12,9 @@ public record MailMessage(
         int attempts,
         Optional<String> lastError,
         Instant createdAt,
-        Optional<Instant> sentAt) {}
+        Optional<Instant> sentAt) {
+    /// Whether it waits in a file for want of a mail server.
+    public boolean isFiled() {
+        return status == MailStatus.FILED;
+    }
+}

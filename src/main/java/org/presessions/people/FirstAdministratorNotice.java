@@ -1,5 +1,6 @@
 package org.presessions.people;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Prints the way into a new installation, to whoever started it and nobody else.
 @Component
+@ConditionalOnWebApplication
 class FirstAdministratorNotice {
     private final FirstAdministrator first;
 

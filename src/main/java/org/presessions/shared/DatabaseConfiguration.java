@@ -2,6 +2,7 @@ package org.presessions.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +14,16 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(Installation installation) throws IOException {
-        if (installation.databaseUrl().isEmpty()) return EmbeddedDatabase.start(installation.home());
+        if (installation.databaseUrl().isEmpty()) return embedded(installation);
         return new DatabaseServer.External(
                 installation.databaseUrl(), installation.databaseUser(), installation.databasePassword());
+    }
+
+    private static DatabaseServer embedded(Installation installation) throws IOException {
+        var running = installation.command()
+                ? EmbeddedDatabase.running(installation.home())
+                : Optional.<DatabaseServer>empty();
+        return running.isPresent() ? running.get() : EmbeddedDatabase.start(installation.home());
     }
 
     @Bean(destroyMethod = "close")

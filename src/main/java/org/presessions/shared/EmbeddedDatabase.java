@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,18 @@ final class EmbeddedDatabase implements DatabaseServer {
         database.requirePassword(data);
         LOG.info("database=embedded port={}", postgres.getPort());
         return database;
+    }
+
+    /// The database of a server that runs on this folder now, to be used beside it and left running.
+    static Optional<DatabaseServer> running(Path home) throws IOException {
+        var lock = home.resolve("lock");
+        if (!Files.exists(lock)) return Optional.empty();
+        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var free = channel.tryLock()) {
+            if (free != null) return Optional.empty();
+        }
+        var url = "jdbc:postgresql://localhost:%d/%s".formatted(port(home.resolve("database")), USER);
+        return Optional.of(new External(url, USER, password(home)));
     }
 
     @Override

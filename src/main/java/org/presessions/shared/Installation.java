@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param home folder for everything that is kept on disk
 /// @param address public address without a trailing slash
 /// @param demonstration whether an empty database is filled with the demonstration
+/// @param command whether this is a command of `bin/presessions`, beside a server that may run
 /// @param databaseUrl empty for the embedded database
 /// @param mailUrl empty when mails wait in files
 @ConfigurationProperties("presessions")
@@ -16,10 +17,13 @@ public record Installation(
         Path home,
         String address,
         @DefaultValue("false") boolean demonstration,
+        @DefaultValue("false") boolean command,
         @DefaultValue("") String databaseUrl,
         @DefaultValue("") String databaseUser,
         @DefaultValue("") String databasePassword,
         @DefaultValue("") String mailUrl,
+
+        @DefaultValue("Pre-sessions <pre-sessions@localhost>")
         String mailFrom) {
 
     public boolean hasMailServer() {

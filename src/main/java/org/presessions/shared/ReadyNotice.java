@@ -1,5 +1,6 @@
 package org.presessions.shared;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Tells whoever started the server where it is. What concerns the start only is printed, not logged.
 @Component
+@ConditionalOnWebApplication
 class ReadyNotice {
     private final Installation installation;
 
