@@ -20,8 +20,13 @@ import org.springframework.stereotype.Component;
 /// Bytes on disk: `files/ab/cdef…` under their SHA-256. A file appears there whole or not at all.
 @Component
 class Blobs {
-    /// Bytes that have come, and are not kept yet.
-    record Received(Path path, long bytes, String sha256) {}
+    /// Bytes that have come; closing removes them, unless they were kept.
+    record Received(Path path, long bytes, String sha256) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(path);
+        }
+    }
 
     private final Path folder;
     private final Path incoming;
@@ -32,22 +37,23 @@ class Blobs {
     }
 
     /// Writes what comes to a file of its own; stops one byte after the limit.
-    Received receive(InputStream content, long limitBytes) throws IOException {
+    Received receive(InputStream content, long limitBytes) {
         var path = incoming.resolve(UUID.randomUUID().toString());
-        try (var output = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
-            copy(content, output, limitBytes + 1);
-        } catch (IOException | RuntimeException broken) {
-            Files.deleteIfExists(path);
-            throw broken;
+        try {
+            return write(content, path, limitBytes + 1);
+        } catch (IOException broken) {
+            path.toFile().delete();
+            throw new UncheckedIOException(broken);
         }
-        return measure(path);
     }
 
-    Received measure(Path path) throws IOException {
-        var digest = sha256();
-        try (var input = new DigestInputStream(Files.newInputStream(path), digest)) {
-            var bytes = input.transferTo(OutputStream.nullOutputStream());
-            return new Received(path, bytes, HexFormat.of().formatHex(digest.digest()));
+    /// A second name for bytes that lie on this disk already, so that they stay where they are until it is certain that
+    /// they are kept.
+    Received link(Path present) {
+        try {
+            return measure(Files.createLink(incoming.resolve(UUID.randomUUID().toString()), present));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -76,6 +82,21 @@ class Blobs {
             Files.deleteIfExists(path(sha256));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Received write(InputStream content, Path path, long atMost) throws IOException {
+        try (var output = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
+            copy(content, output, atMost);
+        }
+        return measure(path);
+    }
+
+    private static Received measure(Path path) throws IOException {
+        var digest = sha256();
+        try (var input = new DigestInputStream(Files.newInputStream(path), digest)) {
+            var bytes = input.transferTo(OutputStream.nullOutputStream());
+            return new Received(path, bytes, HexFormat.of().formatHex(digest.digest()));
         }
     }
 

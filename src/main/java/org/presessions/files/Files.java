@@ -40,26 +40,12 @@ public class Files {
     /// @param content read to its end, or until it passes the limit; not closed
     /// @param name as the sender's browser said it; a path in it is cut off
     public StoreOutcome store(InputStream content, String name, long limitBytes, Set<FileKind> allowed) {
-        try {
-            var received = blobs.receive(content, limitBytes);
-            try {
-                return judge(received, name, limitBytes, allowed);
-            } finally {
-                java.nio.file.Files.deleteIfExists(received.path());
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return judge(blobs.receive(content, limitBytes), name, limitBytes, allowed);
     }
 
-    /// Takes in a file that lies on this disk already, such as a finished upload. It is moved, or removed where
-    /// refused.
-    StoreOutcome adopt(Path path, String name, long limitBytes, Set<FileKind> allowed) throws IOException {
-        try {
-            return judge(blobs.measure(path), name, limitBytes, allowed);
-        } finally {
-            java.nio.file.Files.deleteIfExists(path);
-        }
+    /// Takes in a file that lies on this disk already, such as a finished upload; it may be removed afterwards.
+    StoreOutcome adopt(Path path, String name, long limitBytes, Set<FileKind> allowed) {
+        return judge(blobs.link(path), name, limitBytes, allowed);
     }
 
     public Optional<StoredFile> find(UUID id) {
@@ -92,16 +78,19 @@ public class Files {
         }));
     }
 
-    private StoreOutcome judge(Blobs.Received received, String name, long limitBytes, Set<FileKind> allowed)
-            throws IOException {
-        if (received.bytes() == 0) return new StoreOutcome.Empty();
-        if (received.bytes() > limitBytes) return new StoreOutcome.TooLarge(limitBytes);
-        return switch (Recognition.of(received.path())) {
-            case Recognition.Known(var kind, var mediaType)
-            when allowed.contains(kind) -> new StoreOutcome.Stored(keep(received, FileName.shown(name), mediaType));
-            case Recognition.Damaged(var kind) when allowed.contains(kind) -> new StoreOutcome.Broken();
-            default -> new StoreOutcome.WrongKind();
-        };
+    private StoreOutcome judge(Blobs.Received received, String name, long limitBytes, Set<FileKind> allowed) {
+        try (received) {
+            if (received.bytes() == 0) return new StoreOutcome.Empty();
+            if (received.bytes() > limitBytes) return new StoreOutcome.TooLarge(limitBytes);
+            return switch (Recognition.of(received.path())) {
+                case Recognition.Known(var kind, var mediaType)
+                when allowed.contains(kind) -> new StoreOutcome.Stored(keep(received, FileName.shown(name), mediaType));
+                case Recognition.Damaged(var kind) when allowed.contains(kind) -> new StoreOutcome.Broken();
+                default -> new StoreOutcome.WrongKind();
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private StoredFile keep(Blobs.Received received, String name, String mediaType) {

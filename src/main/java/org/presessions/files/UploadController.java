@@ -1,0 +1,144 @@
+package org.presessions.files;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.RateLimits;
+import org.presessions.shared.Visitor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/// tus 1.0 (tus.io): core, creation, creation-with-upload, creation-defer-length, termination. Every request that
+/// changes something carries the page's token in `X-XSRF-TOKEN`, as forms carry `_csrf`.
+@RestController
+@RequestMapping("/uploads")
+class UploadController {
+    private static final String VERSION = "1.0.0";
+    private static final String PIECE = "application/offset+octet-stream";
+
+    private final Uploads uploads;
+    private final RateLimits limits;
+
+    UploadController(Uploads uploads, RateLimits limits) {
+        this.uploads = uploads;
+        this.limits = limits;
+    }
+
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> capabilities() {
+        return answer(HttpStatus.NO_CONTENT)
+                .header("Tus-Version", VERSION)
+                .header("Tus-Extension", "creation,creation-with-upload,creation-defer-length,termination")
+                .build();
+    }
+
+    @PostMapping
+    ResponseEntity<Void> begin(
+            @RequestHeader("Upload-Metadata") String metadata,
+            @RequestHeader(name = "Upload-Length", required = false) Optional<Long> length,
+            HttpServletRequest request)
+            throws IOException {
+        var person = person();
+        limits.take("upload", person.toString(), 60, Duration.ofMinutes(10));
+        var about = UploadMetadata.parse(metadata);
+        var terms = uploads.terms(about.purpose(), about.subjectId(), person);
+        if (length.isPresent() && length.get() > terms.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
+        if (length.isPresent() && length.get() <= 0) return refuse(HttpStatus.BAD_REQUEST);
+        var upload = uploads.begin(about.purpose(), about.subjectId(), person, about.name(), length);
+        var offset = PIECE.equals(request.getContentType()) ? append(upload, 0, request.getInputStream()) : 0;
+        return answer(HttpStatus.CREATED)
+                .header("Location", "/uploads/" + upload.id())
+                .header("Upload-Offset", Long.toString(offset))
+                .build();
+    }
+
+    /// Mapped by itself: the framework would answer HEAD with a GET that does not exist.
+    @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
+    ResponseEntity<Void> ask(@PathVariable UUID id) throws IOException {
+        var upload = uploads.of(id, person());
+        var offset = uploads.offset(upload);
+        endIfWhole(upload, offset); // where the server died between the last byte and the end
+        var answer = answer(HttpStatus.OK)
+                .header("Cache-Control", "no-store")
+                .header("Upload-Offset", Long.toString(offset));
+        return upload.lengthBytes()
+                .map(length -> answer.header("Upload-Length", length.toString()))
+                .orElseGet(() -> answer.header("Upload-Defer-Length", "1"))
+                .build();
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<Void> goOn(
+            @PathVariable UUID id,
+            @RequestHeader("Upload-Offset") long from,
+            @RequestHeader(name = "Upload-Length", required = false) Optional<Long> length,
+            HttpServletRequest request)
+            throws IOException {
+        if (!PIECE.equals(request.getContentType())) return refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        var upload = uploads.of(id, person());
+        if (length.isPresent() && length.get() > upload.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
+        length.ifPresent(bytes -> uploads.setLength(upload, bytes));
+        var offset = append(uploads.of(id, person()), from, request.getInputStream());
+        return answer(HttpStatus.NO_CONTENT)
+                .header("Upload-Offset", Long.toString(offset))
+                .build();
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> giveUp(@PathVariable UUID id) throws IOException {
+        uploads.remove(uploads.of(id, person()));
+        return answer(HttpStatus.NO_CONTENT).build();
+    }
+
+    @ExceptionHandler(UploadData.OffsetMismatch.class)
+    ResponseEntity<Void> elsewhere() {
+        return refuse(HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler(TooMuch.class)
+    ResponseEntity<Void> tooMuch() {
+        return refuse(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    private long append(Upload upload, long from, InputStream content) throws IOException {
+        var offset = uploads.append(upload, from, content);
+        if (offset > upload.mostBytes()) {
+            uploads.remove(upload);
+            throw new TooMuch();
+        }
+        endIfWhole(upload, offset);
+        return offset;
+    }
+
+    private void endIfWhole(Upload upload, long offset) throws IOException {
+        if (upload.lengthBytes().filter(length -> length == offset).isPresent()) uploads.end(upload);
+    }
+
+    private static UUID person() {
+        return Visitor.current().personId().orElseThrow(NotFound::new);
+    }
+
+    private static ResponseEntity<Void> refuse(HttpStatus status) {
+        return answer(status).build();
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
+        return ResponseEntity.status(status).header("Tus-Resumable", VERSION);
+    }
+
+    /// More bytes came than were announced or allowed.
+    private static final class TooMuch extends IOException {}
+}

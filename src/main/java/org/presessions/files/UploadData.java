@@ -1,0 +1,121 @@
+package org.presessions.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.presessions.shared.Installation;
+import org.springframework.stereotype.Component;
+
+/// The bytes of uploads: `uploads/<id>`. The offset is the length of the file, so no crash can make the two differ.
+///
+/// A sender whose line broke comes back while the old request still hangs. Each comer takes a new turn; the old one
+/// sees
+/// before its next write that its turn is over, and stops. So nobody waits for a lock, and no byte is written twice.
+@Component
+class UploadData {
+    private static final class Turn {
+        long number;
+    }
+
+    private final Path folder;
+    private final ConcurrentHashMap<UUID, Turn> turns = new ConcurrentHashMap<>();
+
+    UploadData(Installation installation) throws IOException {
+        folder = Files.createDirectories(installation.home().toAbsolutePath().resolve("uploads"));
+    }
+
+    Path path(UUID id) {
+        return folder.resolve(id.toString());
+    }
+
+    void create(UUID id) throws IOException {
+        Files.createFile(path(id));
+    }
+
+    void remove(UUID id) throws IOException {
+        var turn = turn(id);
+        synchronized (turn) {
+            turn.number++;
+            Files.deleteIfExists(path(id));
+        }
+        turns.remove(id);
+    }
+
+    /// How many bytes are here; whoever wrote before stops.
+    long offset(UUID id) throws IOException {
+        var turn = turn(id);
+        synchronized (turn) {
+            turn.number++;
+            return size(id);
+        }
+    }
+
+    /// Appends what comes, as long as the line and the turn last.
+    ///
+    /// @return bytes that are here afterwards; one more than the limit where too much came
+    /// @throws OffsetMismatch where the sender starts elsewhere than the file ends
+    long append(UUID id, long from, InputStream content, long atMost) throws IOException {
+        var turn = turn(id);
+        final long mine;
+        synchronized (turn) {
+            if (size(id) != from) throw new OffsetMismatch();
+            mine = ++turn.number;
+        }
+        try (var channel = FileChannel.open(path(id), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            var end = copy(content, channel, turn, mine, from, atMost);
+            channel.force(true);
+            return end;
+        }
+    }
+
+    private static long copy(InputStream from, FileChannel to, Turn turn, long mine, long offset, long atMost)
+            throws IOException {
+        var buffer = new byte[64 * 1024];
+        var end = offset;
+        while (end <= atMost) {
+            var read = read(from, buffer);
+            if (read < 0) return end;
+            synchronized (turn) {
+                if (turn.number != mine) return end;
+                write(to, ByteBuffer.wrap(buffer, 0, (int) Math.min(read, atMost + 1 - end)));
+            }
+            end += read;
+        }
+        return atMost + 1;
+    }
+
+    private static void write(FileChannel to, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) to.write(bytes);
+    }
+
+    /// A cut line is the end of this piece, not a mistake: what came is kept.
+    private static int read(InputStream from, byte[] buffer) {
+        try {
+            return from.read(buffer);
+        } catch (IOException cut) {
+            return -1;
+        }
+    }
+
+    private long size(UUID id) throws IOException {
+        try {
+            return Files.size(path(id));
+        } catch (NoSuchFileException removed) {
+            throw new OffsetMismatch();
+        }
+    }
+
+    private Turn turn(UUID id) {
+        return turns.computeIfAbsent(id, unknown -> new Turn());
+    }
+
+    /// The sender and the file disagree on how much has come; asking (HEAD) settles it.
+    static final class OffsetMismatch extends IOException {}
+}

@@ -1,0 +1,36 @@
+package org.presessions.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.shared.NotFound;
+
+/// What the sender says of an upload: tus writes it as `key base64,key base64`.
+record UploadMetadata(String purpose, UUID subjectId, String name) {
+    /// @throws NotFound where it makes no sense: nothing can be uploaded there
+    static UploadMetadata parse(String header) {
+        try {
+            var values = Arrays.stream(header.split(","))
+                    .map(pair -> pair.strip().split(" ", 2))
+                    .filter(pair -> pair.length == 2)
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> decode(pair[1]), (one, other) -> other));
+            return of(values);
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotFound();
+        }
+    }
+
+    private static UploadMetadata of(Map<String, String> values) {
+        return new UploadMetadata(
+                values.getOrDefault("purpose", ""),
+                UUID.fromString(values.getOrDefault("subject", "")),
+                values.getOrDefault("filename", "file"));
+    }
+
+    private static String decode(String base64) {
+        return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
+    }
+}

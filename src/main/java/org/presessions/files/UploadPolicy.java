@@ -1,0 +1,16 @@
+package org.presessions.files;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who may upload what for one purpose; the module that wants the files decides.
+public interface UploadPolicy {
+    /// What may be sent.
+    record Terms(long limitBytes, FileKind kind) {}
+
+    /// A word without spaces, such as `statement-video`.
+    String purpose();
+
+    /// The terms under which a person may send a file for a subject; empty where it is not theirs, or not now.
+    Optional<Terms> terms(UUID subjectId, UUID personId);
+}

@@ -1,0 +1,110 @@
+package org.presessions.files;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class UploadRepository {
+    private static final String COLUMNS = "id, purpose, subject_id, owner_id, name, length_bytes, limit_bytes";
+
+    private final JdbcClient jdbc;
+
+    UploadRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Upload upload, Instant at) {
+        jdbc.sql("""
+                        insert into upload (id, purpose, subject_id, owner_id, name, length_bytes, limit_bytes, created_at)
+                        values (:id, :purpose, :subject, :owner, :name, :length, :limit, :at)
+                        """)
+                .param("id", upload.id())
+                .param("purpose", upload.purpose())
+                .param("subject", upload.subjectId())
+                .param("owner", upload.ownerId())
+                .param("name", upload.name())
+                .param("length", upload.lengthBytes().orElse(null))
+                .param("limit", upload.limitBytes())
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// An upload that has not come to its end.
+    Optional<Upload> unfinished(UUID id) {
+        return jdbc.sql("select %s from upload where id = :id and finished_at is null".formatted(COLUMNS))
+                .param("id", id)
+                .query(UploadRepository::upload)
+                .optional();
+    }
+
+    /// Also one that came to its end: its sender may not have heard the answer.
+    Optional<Upload> find(UUID id) {
+        return jdbc.sql("select %s from upload where id = :id".formatted(COLUMNS))
+                .param("id", id)
+                .query(UploadRepository::upload)
+                .optional();
+    }
+
+    List<Upload> unfinishedOf(String purpose, UUID subjectId, UUID ownerId) {
+        return jdbc.sql("""
+                        select %s from upload
+                        where purpose = :purpose and subject_id = :subject and owner_id = :owner and finished_at is null
+                        order by id desc
+                        """.formatted(COLUMNS))
+                .param("purpose", purpose)
+                .param("subject", subjectId)
+                .param("owner", ownerId)
+                .query(UploadRepository::upload)
+                .list();
+    }
+
+    List<Upload> begunBefore(Instant at) {
+        return jdbc.sql("select %s from upload where created_at < :at limit 1000".formatted(COLUMNS))
+                .param("at", utc(at))
+                .query(UploadRepository::upload)
+                .list();
+    }
+
+    void setLength(UUID id, long lengthBytes) {
+        jdbc.sql("update upload set length_bytes = :length where id = :id and length_bytes is null")
+                .param("id", id)
+                .param("length", lengthBytes)
+                .update();
+    }
+
+    /// Of two who finish it at once, one does.
+    boolean finish(UUID id, Instant at) {
+        return jdbc.sql("update upload set finished_at = :at where id = :id and finished_at is null")
+                        .param("id", id)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from upload where id = :id").param("id", id).update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Upload upload(ResultSet row, int number) throws SQLException {
+        return new Upload(
+                row.getObject("id", UUID.class),
+                row.getString("purpose"),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("owner_id", UUID.class),
+                row.getString("name"),
+                Optional.ofNullable(row.getObject("length_bytes", Long.class)),
+                row.getLong("limit_bytes"));
+    }
+}

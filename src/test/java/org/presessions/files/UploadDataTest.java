@@ -1,0 +1,92 @@
+package org.presessions.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presessions.shared.Installation;
+
+class UploadDataTest {
+    private static final byte[] CONTENT = Samples.text("first half, second half");
+
+    @TempDir
+    Path home;
+
+    private UploadData data;
+    private final UUID id = UUID.randomUUID();
+
+    @BeforeEach
+    void begin() throws IOException {
+        data = server();
+        data.create(id);
+    }
+
+    @Test
+    void goesOnAfterACutLineAndAnotherServer() throws IOException {
+        assertThat(data.append(id, 0, cutAfter(12), 100)).isEqualTo(12);
+        var restarted = server();
+        assertThat(restarted.offset(id)).isEqualTo(12);
+        assertThat(restarted.append(id, 12, rest(12), 100)).isEqualTo(CONTENT.length);
+        assertThat(java.nio.file.Files.readAllBytes(restarted.path(id))).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void refusesToGoOnElsewhere() throws IOException {
+        data.append(id, 0, cutAfter(12), 100);
+        assertThatThrownBy(() -> data.append(id, 5, rest(5), 100)).isInstanceOf(UploadData.OffsetMismatch.class);
+        assertThatThrownBy(() -> data.append(UUID.randomUUID(), 0, rest(0), 100))
+                .isInstanceOf(UploadData.OffsetMismatch.class);
+    }
+
+    @Test
+    void whoAsksStopsWhoWroteBefore() throws IOException {
+        var hanging = new InputStream() {
+            int next;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                if (next == 2) data.offset(id); // the line broke, and its sender came back meanwhile
+                buffer[from] = CONTENT[next++];
+                return 1;
+            }
+        };
+        assertThat(data.append(id, 0, hanging, 100)).isEqualTo(2);
+        assertThat(data.offset(id)).isEqualTo(2);
+    }
+
+    @Test
+    void stopsWhereTooMuchComes() throws IOException {
+        assertThat(data.append(id, 0, rest(0), 10)).isEqualTo(11);
+        assertThat(java.nio.file.Files.size(data.path(id))).isEqualTo(11);
+    }
+
+    private UploadData server() throws IOException {
+        return new UploadData(new Installation(home, "http://localhost", false, "", "", "", "", ""));
+    }
+
+    private static InputStream rest(int from) {
+        return new ByteArrayInputStream(CONTENT, from, CONTENT.length - from);
+    }
+
+    private static InputStream cutAfter(int bytes) {
+        var begin = new ByteArrayInputStream(CONTENT, 0, bytes);
+        return new java.io.SequenceInputStream(begin, new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("line cut");
+            }
+        });
+    }
+}

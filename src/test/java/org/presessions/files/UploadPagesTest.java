@@ -1,0 +1,230 @@
+package org.presessions.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.people.Person;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.presessions.testing.TestUploads;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class UploadPagesTest {
+    private static final byte[] PDF = Samples.pdf();
+    private static final int HALF = PDF.length / 2;
+
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    TestUploads news;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    AbandonedUploads abandoned;
+
+    @Autowired
+    TestClock clock;
+
+    private Person person;
+    private Browser browser;
+    private String token;
+
+    @BeforeEach
+    void signIn() {
+        person = fixtures.person();
+        browser = browsers.signedInAs(person);
+        token = browser.csrfToken();
+    }
+
+    @Test
+    void comesInPiecesAndIsWholeOnce() throws Exception {
+        var address = begin(PDF.length).location();
+        assertThat(patch(address, 0, Arrays.copyOf(PDF, HALF)).header("upload-offset"))
+                .isEqualTo(Integer.toString(HALF));
+        var asked = head(address);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.header("upload-offset")).isEqualTo(Integer.toString(HALF));
+        assertThat(asked.header("upload-length")).isEqualTo(Integer.toString(PDF.length));
+        assertThat(uploads.unfinished("test", person.id(), person.id()))
+                .map(Upload::name)
+                .contains("é.pdf");
+
+        assertThat(patch(address, HALF, Arrays.copyOfRange(PDF, HALF, PDF.length))
+                        .status())
+                .isEqualTo(204);
+        var finished = news.finishedFor(person.id());
+        assertThat(finished).hasSize(1);
+        assertThat(files.open(finished.getFirst().file()).readAllBytes()).isEqualTo(PDF);
+        assertThat(finished.getFirst().file().name()).isEqualTo("é.pdf");
+        assertThat(head(address).header("upload-offset")).isEqualTo(Integer.toString(PDF.length));
+        assertThat(uploads.unfinished("test", person.id(), person.id())).isEmpty();
+    }
+
+    @Test
+    void theFirstPieceMayComeWithTheBeginning() {
+        var reply = browser.send(request("/uploads")
+                .header("Upload-Length", Integer.toString(PDF.length))
+                .header("Upload-Metadata", metadata(person.id()))
+                .header("Content-Type", "application/offset+octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(PDF)));
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.header("upload-offset")).isEqualTo(Integer.toString(PDF.length));
+        assertThat(news.finishedFor(person.id())).hasSize(1);
+    }
+
+    @Test
+    void theLengthMayBeSaidLater() {
+        var address = browser.send(request("/uploads")
+                        .header("Upload-Defer-Length", "1")
+                        .header("Upload-Metadata", metadata(person.id()))
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .location();
+        assertThat(head(address).header("upload-defer-length")).isEqualTo("1");
+        patch(address, 0, Arrays.copyOf(PDF, HALF));
+        var last = browser.send(piece(address, HALF, Arrays.copyOfRange(PDF, HALF, PDF.length))
+                .header("Upload-Length", Integer.toString(PDF.length)));
+        assertThat(last.status()).isEqualTo(204);
+        assertThat(news.finishedFor(person.id())).hasSize(1);
+    }
+
+    @Test
+    void anotherOffsetIsAConflict() {
+        var address = begin(PDF.length).location();
+        assertThat(patch(address, 7, PDF).status()).isEqualTo(409);
+        assertThat(head(address).header("upload-offset")).isEqualTo("0");
+    }
+
+    @Test
+    void anothersUploadIsNotThere() {
+        var address = begin(PDF.length).location();
+        browser = browsers.signedInAs(fixtures.person());
+        token = browser.csrfToken();
+        assertThat(head(address).status()).isEqualTo(404);
+        assertThat(patch(address, 0, PDF).status()).isEqualTo(404);
+        assertThat(browser.send(request(address).DELETE()).status()).isEqualTo(404);
+        assertThat(begin(PDF.length).status()).isEqualTo(404); // for the first person's subject
+    }
+
+    @Test
+    void nothingIsSentWithoutThePagesToken() {
+        token = "guessed";
+        assertThat(begin(PDF.length).status()).isEqualTo(403);
+    }
+
+    @Test
+    void tooLargeIsSaidBeforeAnythingIsSent() {
+        assertThat(begin(TestUploads.LIMIT_BYTES + 1).status()).isEqualTo(413);
+    }
+
+    @Test
+    void moreThanAnnouncedIsRefused() {
+        var address = begin(HALF).location();
+        assertThat(patch(address, 0, PDF).status()).isEqualTo(413);
+        assertThat(head(address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileOfTheWrongKindSaysSo() {
+        var address = begin(Samples.html().length).location();
+        assertThat(patch(address, 0, Samples.html()).status()).isEqualTo(204);
+        assertThat(news.refusedFor(person.id()))
+                .extracting(UploadRefused::reason)
+                .containsExactly(UploadRefused.Reason.WRONG_KIND);
+    }
+
+    @Test
+    void givenUpAndAbandonedOnesAreClearedAway() throws Exception {
+        var address = begin(PDF.length).location();
+        assertThat(browser.send(request(address).DELETE()).status()).isEqualTo(204);
+        assertThat(head(address).status()).isEqualTo(404);
+
+        var forgotten = begin(PDF.length).location();
+        patch(forgotten, 0, Arrays.copyOf(PDF, HALF));
+        clock.at(Instant.now().plus(Duration.ofDays(8)), () -> {
+            try {
+                abandoned.clear();
+            } catch (java.io.IOException failed) {
+                throw new AssertionError(failed);
+            }
+        });
+        assertThat(head(forgotten).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPlainFormSendsTheWholeFile() {
+        var boundary = "----test";
+        var body = field(boundary, "_csrf", token)
+                + field(boundary, "purpose", "test")
+                + field(boundary, "subject", person.id().toString())
+                + field(boundary, "back", "/pre-sessions")
+                + "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: text/html\r\n\r\n"
+                + new String(PDF, StandardCharsets.ISO_8859_1) + "\r\n--" + boundary + "--\r\n";
+        var reply = browser.send(browser.request("/upload-form")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.location()).endsWith("/pre-sessions");
+        assertThat(news.finishedFor(person.id())).hasSize(1);
+    }
+
+    private Browser.Reply begin(long length) {
+        return browser.send(request("/uploads")
+                .header("Upload-Length", Long.toString(length))
+                .header("Upload-Metadata", metadata(person.id()))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private Browser.Reply head(String address) {
+        return browser.send(request(address).HEAD());
+    }
+
+    private Browser.Reply patch(String address, long from, byte[] content) {
+        return browser.send(piece(address, from, content));
+    }
+
+    private HttpRequest.Builder piece(String address, long from, byte[] content) {
+        return request(address)
+                .header("Upload-Offset", Long.toString(from))
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(content));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return browser.request(path).header("Tus-Resumable", "1.0.0").header("X-XSRF-TOKEN", token);
+    }
+
+    private static String metadata(UUID subject) {
+        return "purpose " + base64("test") + ",subject " + base64(subject.toString()) + ",filename "
+                + base64("../é.pdf");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String field(String boundary, String name, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+}
