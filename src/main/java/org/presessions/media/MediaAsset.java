@@ -8,6 +8,6 @@ import java.util.UUID;
 ///
 /// @param length of the picture and sound as transcoded; zero until known
 /// @param progressPercent 0 to 100 while working
-/// @param refusalKey message key of the reason, where it was refused
+/// @param refusalKey message key of the reason, where it was refused; while waiting, of what this server lacks
 public record MediaAsset(
         UUID id, UUID fileId, MediaStatus status, Duration length, int progressPercent, Optional<String> refusalKey) {}

@@ -1,0 +1,77 @@
+package org.presessions.media;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Videos made ready for the screen: a ladder of qualities for bad lines, sound alone, a still picture.
+///
+/// The addresses are signed and expire; whoever hands one out has checked that the visitor may watch.
+@Component
+@Transactional
+public class Media {
+    /// A video may be this much longer than allowed: recorders stop late, and the last sound takes its time.
+    public static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    private final MediaRepository repository;
+    private final MediaAddresses addresses;
+    private final MediaFolders folders;
+    private final Clock clock;
+
+    Media(MediaRepository repository, MediaAddresses addresses, MediaFolders folders, Clock clock) {
+        this.repository = repository;
+        this.addresses = addresses;
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /// Has a video prepared in the background; [MediaReady] or [MediaRefused] tells the end. The same file asked for
+    /// again gives the same asset.
+    ///
+    /// @param longest what is longer than this and [#TOLERANCE] is refused
+    public MediaAsset prepare(UUID fileId, Duration longest) {
+        repository.insertIfNew(fileId, longest, clock.instant());
+        return repository.ofFile(fileId).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<MediaAsset> find(UUID assetId) {
+        return repository.find(assetId);
+    }
+
+    /// @throws NotFound where there is no such asset
+    @Transactional(readOnly = true)
+    public MediaAsset get(UUID assetId) {
+        return find(assetId).orElseThrow(NotFound::new);
+    }
+
+    /// Address of the HLS playlist of all qualities; it works for some hours.
+    public String playlist(UUID assetId) {
+        return addresses.of(assetId, "master.m3u8");
+    }
+
+    /// Address of the sound alone, as HLS. For those whose line does not carry a picture.
+    public String audio(UUID assetId) {
+        return addresses.of(assetId, "audio/index.m3u8");
+    }
+
+    /// Address of one MP4 of modest size, for browsers without JavaScript and for keeping.
+    public String video(UUID assetId) {
+        return addresses.of(assetId, "video.mp4");
+    }
+
+    /// Address of a still picture (JPEG).
+    public String poster(UUID assetId) {
+        return addresses.of(assetId, "poster.jpg");
+    }
+
+    /// Removes a video and all that was made of it; the file that was sent stays.
+    public void delete(UUID assetId) {
+        repository.delete(assetId);
+        folders.remove(assetId);
+    }
+}

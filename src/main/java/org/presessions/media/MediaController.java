@@ -1,0 +1,57 @@
+package org.presessions.media;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.presessions.shared.NotFound;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Serves renditions to whoever holds a signed address. Expired, forged and missing are the same 404.
+@Controller
+class MediaController {
+    private static final Pattern FILES = Pattern.compile(
+            "master\\.m3u8|poster\\.jpg|video\\.mp4|(720p|360p|240p|audio)/(index\\.m3u8|init\\.mp4|s\\d{4,6}\\.m4s)");
+
+    private final MediaAddresses addresses;
+    private final MediaFolders folders;
+
+    MediaController(MediaAddresses addresses, MediaFolders folders) {
+        this.addresses = addresses;
+        this.folders = folders;
+    }
+
+    @GetMapping("/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}")
+    ResponseEntity<Resource> serve(
+            @PathVariable long expiry,
+            @PathVariable String signature,
+            @PathVariable UUID assetId,
+            @PathVariable String file) {
+        var name = file.substring(1);
+        if (!addresses.isValid(assetId, expiry, signature)
+                || !FILES.matcher(name).matches()) throw new NotFound();
+        var path = folders.of(assetId).resolve(name);
+        if (!Files.isRegularFile(path)) throw new NotFound();
+        return ResponseEntity.ok()
+                .contentType(typeOf(name))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(6)).cachePrivate())
+                .body(new FileSystemResource(path));
+    }
+
+    private static MediaType typeOf(String name) {
+        return MediaType.valueOf(
+                switch (name.substring(name.lastIndexOf('.') + 1)) {
+                    case "m3u8" -> "application/vnd.apple.mpegurl";
+                    case "m4s" -> "video/iso.segment";
+                    case "jpg" -> "image/jpeg";
+                    default -> "video/mp4";
+                });
+    }
+}

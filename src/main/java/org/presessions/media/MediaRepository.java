@@ -1,0 +1,130 @@
+package org.presessions.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MediaRepository {
+    private static final String COLUMNS = "id, file_id, status, length_millis, progress_percent, refusal_key";
+
+    /// A claimed asset.
+    ///
+    /// @param attempt tells this claim from a later one: a worker given up for dead changes nothing any more
+    record Job(UUID assetId, UUID fileId, Duration longest, int attempt) {}
+
+    private final JdbcClient jdbc;
+
+    MediaRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insertIfNew(UUID fileId, Duration longest, Instant at) {
+        jdbc.sql("""
+                        insert into media_asset (file_id, longest_seconds, status, due_at, created_at)
+                        values (:file, :longest, 'waiting', :at, :at)
+                        on conflict (file_id) do nothing
+                        """)
+                .param("file", fileId)
+                .param("longest", longest.toSeconds())
+                .param("at", utc(at))
+                .update();
+    }
+
+    Optional<MediaAsset> find(UUID id) {
+        return jdbc.sql("select %s from media_asset where id = :id".formatted(COLUMNS))
+                .param("id", id)
+                .query(MediaRepository::asset)
+                .optional();
+    }
+
+    Optional<MediaAsset> ofFile(UUID fileId) {
+        return jdbc.sql("select %s from media_asset where file_id = :file".formatted(COLUMNS))
+                .param("file", fileId)
+                .query(MediaRepository::asset)
+                .optional();
+    }
+
+    /// Takes the next asset that is due; other workers pass it by until `leaseUntil`.
+    Optional<Job> claim(Instant now, Instant leaseUntil) {
+        return jdbc.sql("""
+                        update media_asset
+                        set status = 'working', progress_percent = 0, attempts = attempts + 1, due_at = :lease, refusal_key = null
+                        where id = (select id from media_asset
+                                    where status in ('waiting', 'working') and due_at <= :now
+                                    order by due_at limit 1 for update skip locked)
+                        returning id, file_id, longest_seconds, attempts
+                        """)
+                .param("now", utc(now))
+                .param("lease", utc(leaseUntil))
+                .query((row, number) -> new Job(
+                        row.getObject("id", UUID.class),
+                        row.getObject("file_id", UUID.class),
+                        Duration.ofSeconds(row.getInt("longest_seconds")),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    void progress(Job job, int percent, Instant leaseUntil) {
+        mine(job, "set progress_percent = :percent, due_at = :lease")
+                .param("percent", percent)
+                .param("lease", utc(leaseUntil))
+                .update();
+    }
+
+    boolean ready(Job job, Duration length) {
+        return mine(job, "set status = 'ready', progress_percent = 100, length_millis = :length")
+                        .param("length", length.toMillis())
+                        .update()
+                == 1;
+    }
+
+    boolean refuse(Job job, String key) {
+        return mine(job, "set status = 'refused', refusal_key = :key")
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    /// Puts an asset back.
+    ///
+    /// @param key what this server lacks
+    void postpone(Job job, String key, Instant until) {
+        mine(job, "set status = 'waiting', refusal_key = :key, due_at = :until, attempts = attempts - 1")
+                .param("key", key)
+                .param("until", utc(until))
+                .update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from media_asset where id = :id").param("id", id).update();
+    }
+
+    private JdbcClient.StatementSpec mine(Job job, String change) {
+        return jdbc.sql("update media_asset " + change
+                        + " where id = :id and status = 'working' and attempts = :attempt")
+                .param("id", job.assetId())
+                .param("attempt", job.attempt());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static MediaAsset asset(ResultSet row, int number) throws SQLException {
+        return new MediaAsset(
+                row.getObject("id", UUID.class),
+                row.getObject("file_id", UUID.class),
+                MediaStatus.valueOf(row.getString("status").toUpperCase(java.util.Locale.ROOT)),
+                Duration.ofMillis(row.getLong("length_millis")),
+                row.getInt("progress_percent"),
+                Optional.ofNullable(row.getString("refusal_key")));
+    }
+}

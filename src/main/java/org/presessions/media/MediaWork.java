@@ -1,0 +1,126 @@
+package org.presessions.media;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.presessions.files.Files;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes videos that wait, one at a time on this node. A claim lasts as long as progress is reported; when the server
+/// dies, it runs out, and the work is begun anew.
+@Component
+class MediaWork {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaWork.class);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration NOT_ABLE_PAUSE = Duration.ofSeconds(60);
+    private static final int ATTEMPTS_AT_MOST = 3;
+
+    private final MediaRepository repository;
+    private final Preparation preparation;
+    private final MediaFolders folders;
+    private final Sandbox sandbox;
+    private final Files files;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    MediaWork(
+            MediaRepository repository,
+            Preparation preparation,
+            MediaFolders folders,
+            Sandbox sandbox,
+            Files files,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.preparation = preparation;
+        this.folders = folders;
+        this.sandbox = sandbox;
+        this.files = files;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Looks for work on a thread of its own: the scheduler's must stay free for the mails, and the sandbox needs a
+    /// thread that lives as long as its program.
+    @Scheduled(fixedDelay = 1000)
+    void wake() {
+        if (!busy.compareAndSet(false, true)) return;
+        Thread.ofPlatform().daemon().name("media").start(() -> {
+            try {
+                workOff();
+            } finally {
+                busy.set(false);
+            }
+        });
+    }
+
+    private void workOff() {
+        for (var job = claim(); job.isPresent(); job = claim()) work(job.get());
+    }
+
+    private java.util.Optional<MediaRepository.Job> claim() {
+        var now = clock.instant();
+        return repository.claim(now, now.plus(LEASE));
+    }
+
+    private void work(MediaRepository.Job job) {
+        try {
+            var whyNot = sandbox.whyNot();
+            if (whyNot.isEmpty()) prepare(job);
+            else postpone(job, whyNot);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("asset={} attempt={}", job.assetId(), job.attempt(), unforeseen);
+            if (job.attempt() >= ATTEMPTS_AT_MOST) refuse(job, "media.refused.broken");
+        }
+    }
+
+    private void prepare(MediaRepository.Job job) {
+        if (job.attempt() > ATTEMPTS_AT_MOST) { // it took the server down with it
+            refuse(job, "media.refused.broken");
+            return;
+        }
+        var outcome = preparation.prepare(
+                files.pathOf(files.get(job.fileId())),
+                folders.workOn(job.assetId()),
+                job.longest().plus(Media.TOLERANCE),
+                percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
+        switch (outcome) {
+            case Preparation.Outcome.Prepared prepared -> publish(job, prepared);
+            case Preparation.Outcome.Refused(var key) -> refuse(job, key);
+        }
+        folders.clearWork(job.assetId());
+    }
+
+    private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {
+        folders.publish(job.assetId(), prepared.output());
+        transaction.executeWithoutResult(status -> {
+            if (repository.ready(job, prepared.length()))
+                events.publishEvent(new MediaReady(job.assetId(), prepared.length()));
+        });
+    }
+
+    private void refuse(MediaRepository.Job job, String key) {
+        LOG.info("asset={} refused={}", job.assetId(), key);
+        transaction.executeWithoutResult(status -> {
+            if (repository.refuse(job, key)) events.publishEvent(new MediaRefused(job.assetId(), key));
+        });
+    }
+
+    /// Nothing is lost: the video waits until the server can prepare it.
+    private void postpone(MediaRepository.Job job, String whyNot) {
+        LOG.warn(
+                "asset={} postponed=true reason=\"ffmpeg in the sandbox (prlimit, bwrap) does not start: {}\"",
+                job.assetId(),
+                whyNot);
+        repository.postpone(job, "media.waiting.not-able", clock.instant().plus(NOT_ABLE_PAUSE));
+    }
+}

@@ -1,0 +1,114 @@
+package org.presessions.media;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/// Runs ffmpeg where a hostile file can do nothing: no network, no files but its own, bounded in time, memory and disk.
+///
+/// The calling thread must live as long as the program: the kernel ends the program with the thread that started it, so
+/// a virtual thread, whose carrier may retire, must not call this.
+@Component
+class Sandbox {
+    private static final List<String> LIMITS =
+            List.of("prlimit", "--as=8000000000", "--cpu=7200", "--fsize=4000000000", "--nofile=256", "--core=0");
+    private static final List<String> WALLS = List.of(
+            "bwrap",
+            "--unshare-all",
+            "--die-with-parent",
+            "--new-session",
+            "--cap-drop",
+            "ALL",
+            "--clearenv",
+            "--setenv",
+            "PATH",
+            "/usr/bin",
+            "--ro-bind",
+            "/usr",
+            "/usr",
+            "--symlink",
+            "usr/bin",
+            "/bin",
+            "--symlink",
+            "usr/lib",
+            "/lib",
+            "--symlink",
+            "usr/lib64",
+            "/lib64",
+            // libraries that the distribution finds by a link in /etc/alternatives
+            "--ro-bind-try",
+            "/etc/alternatives",
+            "/etc/alternatives",
+            "--ro-bind-try",
+            "/etc/ld.so.cache",
+            "/etc/ld.so.cache",
+            "--proc",
+            "/proc",
+            "--dev",
+            "/dev",
+            "--tmpfs",
+            "/tmp");
+
+    /// @param lastWords what the program wrote last, for the log; it may hold nothing of the file's content but numbers
+    record Ended(int code, String lastWords) {}
+
+    /// Whether programs can be started here at all.
+    ///
+    /// @return empty where they can, else what the system said
+    String whyNot() {
+        try {
+            var ended = run(wrapped(List.of(), List.of("ffmpeg", "-version")), line -> {});
+            return ended.code() == 0 ? "" : "exit=" + ended.code() + " " + ended.lastWords();
+        } catch (UncheckedIOException missing) {
+            return String.valueOf(missing.getMessage());
+        }
+    }
+
+    /// Runs a program that sees the input as `/in/input` and may write into the folder `/out`.
+    Ended run(Path input, Path output, List<String> command, Consumer<String> lines) {
+        var places = List.of(
+                "--ro-bind", input.toString(), "/in/input", "--bind", output.toString(), "/out", "--chdir", "/out");
+        return run(wrapped(places, command), lines);
+    }
+
+    private static List<String> wrapped(List<String> places, List<String> command) {
+        var all = new ArrayList<>(LIMITS);
+        all.addAll(WALLS);
+        all.addAll(places);
+        all.addAll(command);
+        return all;
+    }
+
+    private static Ended run(List<String> command, Consumer<String> lines) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            return follow(process, lines);
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private static Ended follow(Process process, Consumer<String> lines) throws IOException {
+        var last = "";
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                last = line;
+                lines.accept(line);
+            }
+            return new Ended(process.waitFor(), last);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Ended(-1, "interrupted");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.presessions.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleVideos;
+import org.presessions.files.FileKind;
+import org.presessions.files.StoreOutcome;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// With real ffmpeg in the real sandbox.
+@ServerTest
+class MediaTest {
+    private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Autowired
+    Media media;
+
+    @Autowired
+    MediaRepository repository;
+
+    @Autowired
+    MediaFolders folders;
+
+    @Autowired
+    org.presessions.files.Files files;
+
+    @Autowired
+    SampleVideos samples;
+
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Sandbox sandbox;
+
+    @Test
+    void aVideoBecomesALadderThatOnlySignedAddressesReach() throws IOException {
+        var ready = settled(media.prepare(store(samples.video(THREE_SECONDS)), MINUTE));
+        assertThat(ready.status()).isEqualTo(MediaStatus.READY);
+        assertThat(ready.progressPercent()).isEqualTo(100);
+        assertThat(ready.length()).isBetween(Duration.ofMillis(2900), Duration.ofMillis(3200));
+
+        var browser = browsers.anonymous();
+        var address = media.playlist(ready.id());
+        var master = browser.get(address);
+        assertThat(master.status()).isEqualTo(200);
+        assertThat(master.type()).isEqualTo("application/vnd.apple.mpegurl");
+        assertThat(master.header("cache-control")).isEqualTo("max-age=21600, private");
+        assertThat(master.text()).contains("360p/index.m3u8", "240p/index.m3u8").doesNotContain("720p", "audio");
+
+        var base = address.replace("master.m3u8", "");
+        assertThat(browser.get(base + "360p/s0000.m4s").type()).isEqualTo("video/iso.segment");
+        assertThat(browser.get(media.audio(ready.id())).text()).contains("s0000.m4s");
+        assertThat(browser.get(media.poster(ready.id())).type()).isEqualTo("image/jpeg");
+        var part = browser.send(browser.request(media.video(ready.id())).header("Range", "bytes=4-7"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.text()).isEqualTo("ftyp");
+
+        assertThat(browser.get(base + "../../../database-password").status()).isNotEqualTo(200);
+        assertThat(browser.get(base + "%2e%2e/" + ready.id() + "/master.m3u8").status())
+                .isNotEqualTo(200);
+        assertThat(browser.get(base + "work").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aChangedOrExpiredSignatureOpensNothing() {
+        var id = settled(media.prepare(store(samples.video(Duration.ofSeconds(2))), MINUTE))
+                .id();
+        var address = media.playlist(id);
+        var browser = browsers.anonymous();
+        assertThat(browser.get(address).status()).isEqualTo(200);
+        assertThat(browser.get(address.replace(id.toString(), UUID.randomUUID().toString()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.get(address.replaceFirst("/m/(\\d+)-", "/m/9999999999-"))
+                        .status())
+                .isEqualTo(404);
+        var forged = address.replaceFirst("-(.)", address.matches("/m/\\d+-A.*") ? "-B" : "-A");
+        assertThat(browser.get(forged).status()).isEqualTo(404);
+        clock.at(
+                Instant.now().plus(Duration.ofHours(13)),
+                () -> assertThat(browser.get(address).status()).isEqualTo(404));
+    }
+
+    @Test
+    void tooLongIsRefusedByItsRealLength() {
+        var asset = settled(media.prepare(store(samples.video(Duration.ofSeconds(8))), Duration.ofSeconds(2)));
+        assertThat(asset.status()).isEqualTo(MediaStatus.REFUSED);
+        assertThat(asset.refusalKey()).contains("media.refused.too-long");
+    }
+
+    @Test
+    void aFewSecondsMoreAreTolerated() {
+        assertThat(settled(media.prepare(store(samples.video(Duration.ofSeconds(4))), Duration.ofSeconds(2)))
+                        .status())
+                .isEqualTo(MediaStatus.READY);
+    }
+
+    @Test
+    void aDamagedFileIsRefused() throws IOException {
+        var whole = Files.readAllBytes(samples.video(THREE_SECONDS));
+        var asset = settled(media.prepare(store(Arrays.copyOf(whole, whole.length / 3)), MINUTE));
+        assertThat(asset.refusalKey()).contains("media.refused.broken");
+    }
+
+    @Test
+    void aPlaylistBehindTheSignsOfAVideoReadsNothing() {
+        // the first bytes pass the coarse gate; the playlist after them must not be followed
+        var disguised = "\0\0\0\u0018ftypisom\0\0\0\0isommp42#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n";
+        var asset = settled(media.prepare(store(disguised.getBytes(StandardCharsets.ISO_8859_1)), MINUTE));
+        assertThat(asset.status()).isEqualTo(MediaStatus.REFUSED);
+    }
+
+    @Test
+    void theSandboxShowsNothingButTheInput() throws IOException {
+        var secret = Files.writeString(Files.createTempFile("secret", ".txt"), "secret");
+        var out = Files.createTempDirectory("out");
+        var seen = new StringBuilder();
+        sandbox.run(secret, out, java.util.List.of("cat", secret.toString()), seen::append);
+        sandbox.run(secret, out, java.util.List.of("cat", "/etc/passwd"), seen::append);
+        assertThat(seen.toString()).doesNotContain("secret\n", "root:").contains("No such file");
+    }
+
+    @Test
+    void aWorkerThatDiedIsReplaced() {
+        var asset = media.prepare(store(samples.video(Duration.ofSeconds(1))), MINUTE);
+        assertThat(settled(asset).status()).isEqualTo(MediaStatus.READY);
+        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), MINUTE, 0);
+        assertThat(repository.ready(dead, Duration.ZERO)).isFalse();
+        assertThat(repository.refuse(dead, "media.refused.broken")).isFalse();
+        assertThat(media.get(asset.id()).status()).isEqualTo(MediaStatus.READY);
+    }
+
+    @Test
+    void theSameFileIsPreparedOnce() {
+        var file = store(samples.video(Duration.ofSeconds(1)));
+        assertThat(media.prepare(file, MINUTE).id())
+                .isEqualTo(media.prepare(file, MINUTE).id());
+        var asset = settled(media.prepare(file, MINUTE));
+        media.delete(asset.id());
+        assertThat(media.find(asset.id())).isEmpty();
+        assertThat(folders.of(asset.id())).doesNotExist();
+    }
+
+    private MediaAsset settled(MediaAsset asset) {
+        var until = Instant.now().plus(MINUTE);
+        while (Instant.now().isBefore(until)) {
+            var now = media.get(asset.id());
+            if (now.status() == MediaStatus.READY || now.status() == MediaStatus.REFUSED) return now;
+            LockSupport.parkNanos(100_000_000); // two cores: leave them to ffmpeg
+        }
+        throw new AssertionError("still " + media.get(asset.id()));
+    }
+
+    private UUID store(Path path) {
+        try (var content = Files.newInputStream(path)) {
+            return store(content);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private UUID store(byte[] content) {
+        return store(new ByteArrayInputStream(content));
+    }
+
+    private UUID store(InputStream content) {
+        var outcome = files.store(content, "video.mp4", 100_000_000, Set.of(FileKind.VIDEO));
+        return ((StoreOutcome.Stored) outcome).file().id();
+    }
+}
