@@ -13,7 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeatRepository {
     private static final String SELECT = """
-            select id, application_id, pre_session_id, speaker_id, position, minutes, status, decline_reason from seat
+            select id, application_id, pre_session_id, speaker_id, position, minutes, status,
+                   decline_reason, settled
+            from seat
             """;
 
     private final JdbcClient jdbc;
@@ -57,7 +59,8 @@ class SeatRepository {
                         values (:application, :preSession, :speaker, :position, :minutes, 'invited', :at)
                         on conflict (application_id) do update
                         set speaker_id = excluded.speaker_id, position = excluded.position, minutes = excluded.minutes,
-                            status = 'invited', decline_reason = '', offered_at = excluded.offered_at, answered_at = null
+                            status = 'invited', decline_reason = '', settled = false,
+                            offered_at = excluded.offered_at, answered_at = null
                         returning id
                         """)
                 .param("application", applicationId)
@@ -76,6 +79,21 @@ class SeatRepository {
                 .param("position", position)
                 .param("minutes", minutes)
                 .update();
+    }
+
+    /// @return false where somebody else was first
+    boolean settle(UUID id) {
+        return jdbc.sql("update seat set settled = true where id = :id and status = 'declined' and not settled")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// Declined places that nobody has seen to.
+    List<SeatRow> unsettled() {
+        return jdbc.sql(SELECT + "where status = 'declined' and not settled order by answered_at")
+                .query(SeatRepository::seat)
+                .list();
     }
 
     void revoke(UUID id) {
@@ -104,6 +122,7 @@ class SeatRepository {
                 row.getInt("position"),
                 row.getInt("minutes"),
                 SeatStatus.of(row.getString("status")),
-                row.getString("decline_reason"));
+                row.getString("decline_reason"),
+                row.getBoolean("settled"));
     }
 }

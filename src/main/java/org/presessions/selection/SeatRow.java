@@ -3,6 +3,8 @@ package org.presessions.selection;
 import java.util.UUID;
 
 /// A seat as its speaker was told, without what the application says.
+///
+/// @param settled declined, and the secretariat has seen to it
 record SeatRow(
         UUID id,
         UUID applicationId,
@@ -11,4 +13,5 @@ record SeatRow(
         int position,
         int minutes,
         SeatStatus status,
-        String declineReason) {}
+        String declineReason,
+        boolean settled) {}

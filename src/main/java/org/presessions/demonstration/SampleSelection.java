@@ -1,0 +1,87 @@
+package org.presessions.demonstration;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.presessions.applications.Application;
+import org.presessions.people.Person;
+import org.presessions.selection.Assessment;
+import org.presessions.selection.Assessments;
+import org.presessions.selection.PanelDesk;
+import org.presessions.selection.PanelOutcome;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Made-up assessments, panels and answers of speakers.
+@Component
+@Transactional
+public class SampleSelection {
+    private final Assessments assessments;
+    private final PanelDesk desk;
+    private final Panels panels;
+
+    SampleSelection(Assessments assessments, PanelDesk desk, Panels panels) {
+        this.assessments = assessments;
+        this.desk = desk;
+        this.panels = panels;
+    }
+
+    /// The same score, 0 to 4, for every criterion.
+    public void assess(Application application, Person assessor, int score, String note) {
+        Map<String, Integer> scores =
+                assessments.criterionKeys().stream().collect(Collectors.toMap(Function.identity(), criterion -> score));
+        assessments.assess(new Assessment(application.id(), assessor.id(), false, note, scores));
+    }
+
+    public void abstain(Application application, Person assessor) {
+        assessments.assess(
+                new Assessment(application.id(), assessor.id(), true, "Worked there until last year.", Map.of()));
+    }
+
+    /// Puts an application last on the panel; nobody is told yet.
+    public void choose(Application application, int minutes) {
+        desk.choose(application, minutes);
+    }
+
+    public void keepInReserve(Application application) {
+        desk.keepInReserve(application);
+    }
+
+    /// Releases the decisions of a Pre-session; the letters wait in the outbox.
+    ///
+    /// @return how many letters were written
+    public int release(UUID preSessionId) {
+        return switch (desk.release(preSessionId)) {
+            case PanelOutcome.Released(var letters) -> letters;
+            case PanelOutcome refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    /// The place of an application whose decision is released.
+    public Seat seat(Application application) {
+        return panels.all(application.preSession().id()).stream()
+                .filter(seat -> seat.applicationId().equals(application.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A place on the panel that is released and confirmed, all at once.
+    public Seat confirmed(Application application, int minutes) {
+        choose(application, minutes);
+        release(application.preSession().id());
+        return confirm(seat(application));
+    }
+
+    public Seat confirm(Seat seat) {
+        panels.confirm(seat.id(), seat.speakerId());
+        return panels.seat(seat.id()).orElseThrow();
+    }
+
+    public Seat decline(Seat seat, String reason) {
+        panels.decline(seat.id(), seat.speakerId(), reason);
+        return panels.seat(seat.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,203 @@
+package org.presessions.selection;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.presessions.applications.Application;
+import org.presessions.applications.Applications;
+import org.presessions.audit.Audit;
+import org.presessions.people.EmailAddress;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where the secretariat plans a panel and releases decisions. Each act first locks the plan, so that of two people
+/// nobody undoes the other's.
+@Component
+@Transactional
+public class PanelDesk {
+    private final PanelRepository plans;
+    private final SeatRepository seats;
+    private final DecisionRepository decisions;
+    private final DecisionMailer mailer;
+    private final Applications applications;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    PanelDesk(
+            PanelRepository plans,
+            SeatRepository seats,
+            DecisionRepository decisions,
+            DecisionMailer mailer,
+            Applications applications,
+            People people,
+            Audit audit,
+            Clock clock) {
+        this.plans = plans;
+        this.seats = seats;
+        this.decisions = decisions;
+        this.mailer = mailer;
+        this.applications = applications;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Puts an application last on the panel.
+    ///
+    /// @param minutes speaking time, 1 to 15
+    public void choose(Application application, int minutes) {
+        var id = application.id();
+        apply(plans.lock(application.preSession().id()), plan -> plan.add(id).lasting(Map.of(id, minutes)));
+    }
+
+    /// Puts an application last in the reserve.
+    public void keepInReserve(Application application) {
+        apply(plans.lock(application.preSession().id()), plan -> plan.toReserve(application.id()));
+    }
+
+    /// Writes the letters that are due, which wait in the outbox.
+    public PanelOutcome release(UUID preSessionId) {
+        return release(plans.lock(preSessionId));
+    }
+
+    @Transactional(readOnly = true)
+    Panel plan(UUID preSessionId) {
+        return plans.of(preSessionId);
+    }
+
+    /// Changes the plan, if it is still the one that was on screen.
+    PanelOutcome change(UUID preSessionId, int version, UnaryOperator<Panel> change) {
+        var plan = plans.lock(preSessionId);
+        if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
+        apply(plan, change);
+        return new PanelOutcome.Done();
+    }
+
+    PanelOutcome release(UUID preSessionId, int version) {
+        var plan = plans.lock(preSessionId);
+        if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
+        return release(plan);
+    }
+
+    /// The letters that a release would write now.
+    @Transactional(readOnly = true)
+    List<Decision> due(UUID preSessionId) {
+        return due(plans.of(preSessionId));
+    }
+
+    @Transactional(readOnly = true)
+    boolean isReleased(UUID preSessionId) {
+        return decisions.hasAny(preSessionId);
+    }
+
+    /// Declined places that nobody has seen to.
+    @Transactional(readOnly = true)
+    List<SeatRow> unsettled() {
+        return seats.unsettled();
+    }
+
+    /// Offers a declined place to the first of the reserve, whose letter is written at once.
+    PanelOutcome replace(UUID preSessionId, UUID seatId) {
+        var plan = plans.lock(preSessionId);
+        var declined = declined(preSessionId, seatId);
+        if (plan.reserve().isEmpty()) return new PanelOutcome.NoSpeakers();
+        if (!seats.settle(seatId)) return new PanelOutcome.ChangedMeanwhile();
+        var next = plan.reserve().getFirst().applicationId();
+        var changed = apply(
+                plan, before -> before.insert(next, declined.position()).lasting(Map.of(next, declined.minutes())));
+        var letters = due(changed).stream()
+                .filter(decision -> decision.application().id().equals(next))
+                .toList();
+        letters.forEach(this::tell);
+        return new PanelOutcome.Released(letters.size());
+    }
+
+    /// Leaves a declined place empty.
+    PanelOutcome leaveEmpty(UUID preSessionId, UUID seatId) {
+        plans.lock(preSessionId);
+        declined(preSessionId, seatId);
+        if (!seats.settle(seatId)) return new PanelOutcome.ChangedMeanwhile();
+        audit.record("seat.leave-empty", "seat/" + seatId);
+        return new PanelOutcome.Done();
+    }
+
+    private SeatRow declined(UUID preSessionId, UUID seatId) {
+        return seats.find(seatId)
+                .filter(row -> row.preSessionId().equals(preSessionId) && row.status() == SeatStatus.DECLINED)
+                .orElseThrow(NotFound::new);
+    }
+
+    private Panel apply(Panel plan, UnaryOperator<Panel> change) {
+        var changed = change.apply(plan);
+        plans.save(changed);
+        audit.record("panel.change", "pre-session/" + plan.preSessionId(), Map.of("version", plan.version() + 1));
+        return changed;
+    }
+
+    private PanelOutcome release(Panel plan) {
+        if (plan.speakers().isEmpty()) return new PanelOutcome.NoSpeakers();
+        var letters = due(plan);
+        letters.forEach(this::tell);
+        if (!letters.isEmpty())
+            audit.record("panel.release", "pre-session/" + plan.preSessionId(), Map.of("letters", letters.size()));
+        return new PanelOutcome.Released(letters.size());
+    }
+
+    private List<Decision> due(Panel plan) {
+        var known =
+                seats.of(plan.preSessionId()).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
+        return new Decisions(plan, known, decisions.told(plan.preSessionId()))
+                .due(applications.submitted(plan.preSessionId()));
+    }
+
+    private void tell(Decision decision) {
+        var application = decision.application();
+        var to = decision.verdict().isAboutSeat() ? speaker(application) : people.get(application.applicantId());
+        var path = settle(decision, to).map(seatId -> "/panel-invitations/" + seatId);
+        var mailId = mailer.hold(decision, to, path);
+        decisions.insert(application.id(), application.preSession().id(), decision.verdict(), mailId, clock.instant());
+    }
+
+    /// Makes the seat what the letter says.
+    ///
+    /// @return the seat that the letter leads to
+    private Optional<UUID> settle(Decision decision, Person to) {
+        var application = decision.application();
+        var seat = seats.ofApplication(application.id());
+        return switch (decision.verdict()) {
+            case INVITED ->
+                Optional.of(seats.offer(
+                        application.id(),
+                        application.preSession().id(),
+                        to.id(),
+                        decision.position(),
+                        decision.minutes(),
+                        clock.instant()));
+            case CHANGED -> {
+                seats.move(seat.orElseThrow().id(), decision.position(), decision.minutes());
+                yield seat.map(SeatRow::id);
+            }
+            case RESERVE, REVOKED -> {
+                seat.filter(row -> row.status().isOpen()).ifPresent(row -> seats.revoke(row.id()));
+                yield Optional.empty();
+            }
+            case NOT_SELECTED -> Optional.empty();
+        };
+    }
+
+    /// The person whose address the application gives for the speaker.
+    private Person speaker(Application application) {
+        var answers = application.answers();
+        return EmailAddress.parse(answers.speakerEmail())
+                .map(email -> people.ensure(email, answers.speakerName(), application.locale()))
+                .orElseGet(() -> people.get(application.applicantId()));
+    }
+}
