@@ -81,6 +81,13 @@ public class SampleApplications {
                 preSession.id(), applicant.id(), applicant.locale(), answers, Optional.of(submission())));
     }
 
+    /// An application whose speaker is somebody in particular.
+    public Application application(
+            PreSession preSession, String institution, InstitutionKind kind, Set<String> issues, Person speaker) {
+        var answers = answers(institution, kind, issues, speaker.name(), speaker.email());
+        return application(preSession, people.ensure(answers.email(), "", Locale.ENGLISH), answers);
+    }
+
     public Application withdrawn(PreSession preSession, String institution) {
         var application = application(preSession, institution);
         applications.withdraw(application.id());
@@ -89,7 +96,12 @@ public class SampleApplications {
 
     /// Answers that lack nothing. The addresses lead nowhere.
     public static Answers answers(String institution, InstitutionKind kind, Set<String> issues) {
-        var name = institution.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return answers(institution, kind, issues, "Robin Sample", name(institution) + "-speaker@example.org");
+    }
+
+    private static Answers answers(
+            String institution, InstitutionKind kind, Set<String> issues, String speaker, String speakerEmail) {
+        var name = name(institution);
         return new Answers(
                 institution,
                 Optional.of(kind),
@@ -102,16 +114,20 @@ public class SampleApplications {
                 "1998",
                 Optional.of(kind == InstitutionKind.INTERNATIONAL_CSO),
                 "It has trained volunteers in twelve districts and took part in the last two cycles of the UPR.",
-                "Robin",
-                "Sample",
+                speaker.replaceAll(" .*", ""),
+                speaker.replaceAll(".* ", ""),
                 "Programme officer",
-                name + "-speaker@example.org",
+                speakerEmail,
                 "",
                 "unsaid",
                 List.of("en", "fr"),
                 issues,
                 "",
                 true);
+    }
+
+    private static String name(String institution) {
+        return institution.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private UUID submission() {

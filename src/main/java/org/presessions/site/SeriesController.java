@@ -1,5 +1,7 @@
 package org.presessions.site;
 
+import java.util.Comparator;
+import java.util.Locale;
 import org.presessions.calendar.Calendar;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
@@ -11,9 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SeriesController {
     private final Calendar calendar;
+    private final Whereabouts whereabouts;
 
-    SeriesController(Calendar calendar) {
+    SeriesController(Calendar calendar, Whereabouts whereabouts) {
         this.calendar = calendar;
+        this.whereabouts = whereabouts;
     }
 
     @GetMapping("/pre-sessions")
@@ -23,11 +27,17 @@ class SeriesController {
     }
 
     @GetMapping("/pre-sessions/{slug}")
-    String show(@PathVariable String slug, Model model) {
+    String show(@PathVariable String slug, Locale locale, Model model) {
         var series = calendar.series(slug).orElseThrow(NotFound::new);
+        var collator = java.text.Collator.getInstance(locale);
+        var states = calendar.preSessionsOf(series.id()).stream()
+                .map(whereabouts::progressOf)
+                .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), collator))
+                .toList();
         model.addAttribute("series", series);
         model.addAttribute("session", calendar.workingGroupSession(series.sessionNumber()));
-        model.addAttribute("preSessions", calendar.preSessionsOf(series.id()));
+        model.addAttribute("states", states);
+        model.addAttribute("step", whereabouts.stepOf(states));
         return "site/series";
     }
 }
