@@ -73,7 +73,7 @@ class UploadDataTest {
     }
 
     private UploadData server() throws IOException {
-        return new UploadData(new Installation(home, "http://localhost", false, "", "", "", "", ""));
+        return new UploadData(new Installation(home, "http://localhost", false, false, "", "", "", "", ""));
     }
 
     private static InputStream rest(int from) {

@@ -55,7 +55,11 @@ class SitePagesTest {
         var series = fixtures.series("HTI");
         var preSession = calendar.preSessionsOf(series.id()).getFirst();
         applications.application(preSession, "Hidden Institution");
-        calendar.schedule(preSession.id(), Optional.of(Instant.parse("2021-12-07T08:00:00Z")), 60, Optional.of(URI.create("https://calls.example.org/secret")));
+        calendar.schedule(
+                preSession.id(),
+                Optional.of(Instant.parse("2021-12-07T08:00:00Z")),
+                60,
+                Optional.of(URI.create("https://calls.example.org/secret")));
         var page = browsers.anonymous().get(preSession.path());
         assertThat(page.html().select("time").text()).isEqualTo("Tuesday 7 December 2021, 09:00 in Geneva");
         assertThat(page.text()).doesNotContain("Hidden Institution").doesNotContain("calls.example.org");
@@ -63,11 +67,13 @@ class SitePagesTest {
 
     @Test
     void whatIsNotThereSaysSo() {
-        for (var path : new String[] {"/pre-sessions/999", "/pre-sessions/40x/haiti", "/pre-sessions/%00", "/nothing"}) {
+        for (var path :
+                new String[] {"/pre-sessions/999", "/pre-sessions/40x/haiti", "/pre-sessions/%00", "/nothing"}) {
             var reply = browsers.anonymous().speaking("es").get(path);
             assertThat(reply.status()).as(path).isIn(400, 404);
         }
-        assertThat(browsers.anonymous().speaking("es").get("/nothing").heading()).isEqualTo("Aquí no hay nada");
+        assertThat(browsers.anonymous().speaking("es").get("/nothing").heading())
+                .isEqualTo("Aquí no hay nada");
     }
 
     @Test
@@ -83,8 +89,10 @@ class SitePagesTest {
         for (var path : new String[] {"/", "/pre-sessions", "/how-it-works", "/sign-in"}) {
             var page = browsers.anonymous().get(path);
             assertThat(page.header("content-security-policy")).startsWith("default-src 'none'");
-            assertThat(page.html().select("[src^=http], link[href^=http], form[action^=http]")).isEmpty();
-            assertThat(page.html().select("script:not([src]), [style], [onclick]")).isEmpty();
+            assertThat(page.html().select("[src^=http], link[href^=http], form[action^=http]"))
+                    .isEmpty();
+            assertThat(page.html().select("script:not([src]), [style], [onclick]"))
+                    .isEmpty();
         }
     }
 }

@@ -1,0 +1,27 @@
+package org.presessions.demonstration;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DemonstrationRepository {
+    private final JdbcClient jdbc;
+
+    DemonstrationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isLoaded() {
+        return jdbc.sql("select exists (select from demonstration)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void markLoaded(Instant at) {
+        jdbc.sql("insert into demonstration (loaded_at) values (:at)")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,166 @@
+package org.presessions.demonstration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.presessions.applications.Application;
+import org.presessions.applications.Calls;
+import org.presessions.applications.InstitutionKind;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Format;
+import org.presessions.calendar.NewSeries;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.calendar.SeriesDates;
+import org.presessions.calendar.SeriesDates.Precision;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.Page;
+import org.springframework.stereotype.Component;
+
+/// A made-up series whose dates are computed from today, so that every stage can be tried at once: a call that is open
+/// (Timor-Leste), a panel being chosen (Lithuania), statements arriving (Togo), a meeting in a few minutes (Iceland).
+@Component
+class Rehearsal {
+    static final String SLUG = "rehearsal";
+    private static final int SESSION = 54;
+    private static final Duration MEETING_IN = Duration.ofMinutes(5);
+    private static final int MINUTES_EACH = 5;
+    private static final String EXTENSION_REASON = "Few applications had come by the first close.";
+
+    private final Calendar calendar;
+    private final Calls calls;
+    private final People people;
+    private final SampleApplications applications;
+    private final SampleSelection selection;
+    private final SampleMissions missions;
+    private final Clock clock;
+
+    Rehearsal(
+            Calendar calendar,
+            Calls calls,
+            People people,
+            SampleApplications applications,
+            SampleSelection selection,
+            SampleMissions missions,
+            Clock clock) {
+        this.calendar = calendar;
+        this.calls = calls;
+        this.people = people;
+        this.applications = applications;
+        this.selection = selection;
+        this.missions = missions;
+        this.clock = clock;
+    }
+
+    void load() {
+        for (var role : SampleRole.values()) person(role);
+        var series = announce();
+        callIsOpen(state(series, "timor-leste"));
+        panelIsBeingChosen(state(series, "lithuania"));
+        statementsArrive(state(series, "togo"));
+        meetingIsNear(state(series, "iceland"));
+        missionsAreInvited(series);
+    }
+
+    private Person person(SampleRole role) {
+        var person = people.ensure(role.email(), role.personName, Locale.ENGLISH);
+        for (var given : role.roles) people.grant(person.id(), given);
+        return people.get(person.id());
+    }
+
+    private Series announce() {
+        var today = LocalDate.ofInstant(clock.instant(), Page.GENEVA);
+        var dates = new SeriesDates(Precision.DAYS, today, today.plusDays(42), false);
+        var states = List.of("TLS", "LTU", "TGO", "ISL");
+        var series = calendar.announce(new NewSeries(SLUG, SESSION, Format.VIRTUAL, dates, Page.GENEVA, true, states));
+        var now = clock.instant();
+        applications.call(series, now.minus(Duration.ofDays(40)), now.minus(Duration.ofDays(12)));
+        return series;
+    }
+
+    private PreSession state(Series series, String slug) {
+        return calendar.preSession(series.slug(), slug).orElseThrow();
+    }
+
+    private void callIsOpen(PreSession preSession) {
+        calls.extend(preSession.id(), clock.instant().plus(Duration.ofDays(21)), EXTENSION_REASON);
+        applications.draft(preSession, person(SampleRole.APPLICANT), "Sample Network for Clean Water");
+        applications.application(
+                preSession, "Sample Teachers for All", InstitutionKind.NATIONAL_CSO, Set.of("right-to-education"));
+    }
+
+    private void panelIsBeingChosen(PreSession preSession) {
+        var candidates = candidates(preSession);
+        var secretariat = person(SampleRole.SECRETARIAT);
+        for (var candidate : candidates.subList(0, 3)) selection.assess(candidate, secretariat, 3, "A sample note.");
+        selection.choose(candidates.getFirst(), MINUTES_EACH);
+    }
+
+    private void statementsArrive(PreSession preSession) {
+        calendar.schedule(
+                preSession.id(), Optional.of(clock.instant().plus(Duration.ofDays(21))), 60, Optional.empty());
+        panel(preSession);
+    }
+
+    private void meetingIsNear(PreSession preSession) {
+        calendar.schedule(preSession.id(), Optional.of(clock.instant().plus(MEETING_IN)), 60, Optional.empty());
+        panel(preSession);
+    }
+
+    /// Three speakers who confirmed, the first of them the speaker whom visitors can be.
+    private void panel(PreSession preSession) {
+        var chosen = candidates(preSession).subList(0, 3);
+        for (var application : chosen) selection.choose(application, MINUTES_EACH);
+        selection.release(preSession.id());
+        for (var application : chosen) selection.confirm(selection.seat(application));
+    }
+
+    private List<Application> candidates(PreSession preSession) {
+        var state = preSession.state().nameEn();
+        var all = new ArrayList<Application>();
+        all.add(applications.application(
+                preSession,
+                "Sample Coalition of " + state,
+                InstitutionKind.COALITION,
+                Set.of("rights-of-the-child", "right-to-health"),
+                person(SampleRole.SPEAKER)));
+        all.add(applications.application(
+                preSession,
+                "Sample Human Rights Commission of " + state,
+                InstitutionKind.NHRI,
+                Set.of("nhri", "justice")));
+        all.add(applications.application(
+                preSession,
+                "Sample Women of " + state,
+                InstitutionKind.NATIONAL_CSO,
+                Set.of("womens-rights", "labour")));
+        all.add(applications.application(
+                preSession,
+                "Sample Press Union of " + state,
+                InstitutionKind.NATIONAL_CSO,
+                Set.of("freedom-of-the-press")));
+        all.add(applications.application(
+                preSession,
+                "Sample International Watch (" + state + ")",
+                InstitutionKind.INTERNATIONAL_CSO,
+                Set.of("migrants")));
+        return all;
+    }
+
+    private void missionsAreInvited(Series series) {
+        missions.address("CRI", SampleRole.DELEGATE.email());
+        missions.address("ISL", SampleRole.STATE_UNDER_REVIEW.email());
+        missions.addresses();
+        missions.invite(series);
+        var iceland = state(series, "iceland");
+        missions.comes(person(SampleRole.DELEGATE), iceland);
+        missions.comes(person(SampleRole.STATE_UNDER_REVIEW), iceland);
+        missions.takesOpening(person(SampleRole.STATE_UNDER_REVIEW), iceland);
+    }
+}
