@@ -22,7 +22,7 @@ public class PresessionsApplication {
             var settings = Settings.from(System.getenv());
             var application = new SpringApplication(PresessionsApplication.class);
             if (arguments.length > 0) System.exit(new CommandLine(application, settings).run(arguments));
-            application.setDefaultProperties(settings.properties());
+            Settings.putFirst(application, settings.properties());
             application.run();
         } catch (Settings.InvalidSettings invalid) {
             System.err.println("Pre-sessions cannot start:\n" + invalid.getMessage());

@@ -25,7 +25,7 @@ public final class CommandLine {
                 "db-scheduler.enabled", false,
                 "spring.modulith.events.republish-outstanding-events-on-restart", false,
                 "logging.level.org.presessions", "warn"));
-        application.setDefaultProperties(properties);
+        Settings.putFirst(application, properties);
     }
 
     /// @param arguments the command's name, then its own arguments

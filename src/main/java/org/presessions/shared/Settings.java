@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
 
 /// The settings of an installation, read from environment variables; `docs/configuration.md` lists them all.
 /// Each is checked before anything starts, so that a slip is answered by one sentence and not by a stack trace.
@@ -80,6 +82,14 @@ public record Settings(
         properties.put("server.forward-headers-strategy", trustProxy ? "framework" : "none");
         properties.put("server.servlet.session.cookie.secure", address.startsWith("https:"));
         return properties;
+    }
+
+    /// Lets properties win over the environment's own variables and the file: the framework would take the variables
+    /// unchecked, and `PORT` would not reach the address that links begin with.
+    public static void putFirst(SpringApplication application, Map<String, Object> properties) {
+        var source = new MapPropertySource("settings", properties);
+        application.addInitializers(
+                context -> context.getEnvironment().getPropertySources().addFirst(source));
     }
 
     /// One or more variables do not make sense; the message holds one sentence for each.

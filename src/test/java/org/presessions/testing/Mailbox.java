@@ -36,10 +36,13 @@ public class Mailbox {
     public static final class Setting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var port = SERVER.getSmtp().getPort();
-            TestPropertyValues.of("presessions.mail-url=smtp://localhost:" + port)
-                    .applyTo(context);
+            TestPropertyValues.of("presessions.mail-url=" + url()).applyTo(context);
         }
+    }
+
+    /// Where a server sends its mails to.
+    public static String url() {
+        return "smtp://localhost:" + SERVER.getSmtp().getPort();
     }
 
     private static GreenMail start() {
