@@ -7,17 +7,23 @@ const serverAhead = () => {
 };
 const ahead = serverAhead();
 const serverNow = () => performance.timeOrigin + performance.now() + ahead;
-const language = document.documentElement.lang;
+const language = { en: "en-GB" }[document.documentElement.lang] ?? document.documentElement.lang;
+
+const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const day = (at, timeZone) =>
+  new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone }).format(at);
+const clock = (at, timeZone) =>
+  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
 
 for (const time of document.querySelectorAll("time[data-visitor-zone]")) {
   const at = new Date(time.dateTime);
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const format = (timeZone) =>
-    new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone }).format(at);
-  if (format(own) === format(time.dataset.visitorZone)) continue;
+  const there = time.dataset.visitorZone;
+  const sameDay = day(at, own) === day(at, there);
+  if (sameDay && clock(at, own) === clock(at, there)) continue;
   const note = document.createElement("span");
   note.className = "own-time";
-  note.textContent = ` ${time.dataset.ownTime.replace("#", format(own))}`;
+  const ownTime = sameDay ? clock(at, own) : `${day(at, own)}, ${clock(at, own)}`;
+  note.textContent = ` ${time.dataset.ownTime.replace("#", ownTime)}`;
   time.after(note);
 }
 

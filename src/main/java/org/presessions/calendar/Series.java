@@ -2,6 +2,7 @@ package org.presessions.calendar;
 
 import java.time.ZoneId;
 import java.util.UUID;
+import org.presessions.shared.Words;
 
 /// The Pre-sessions that go with one Working Group session: "Pre-sessions 40".
 ///
@@ -11,5 +12,10 @@ public record Series(
         UUID id, String slug, int sessionNumber, Format format, SeriesDates dates, ZoneId zone, boolean sample) {
     public String path() {
         return "/pre-sessions/" + slug;
+    }
+
+    /// "Pre-sessions 40", or "Rehearsal of Pre-sessions 54" for sample data.
+    public String name(Words words) {
+        return words.t(sample ? "calendar.name-of-sample" : "calendar.name", Integer.toString(sessionNumber));
     }
 }
