@@ -121,6 +121,18 @@ class SignInPagesTest {
         assertThat(reply.heading()).isEqualTo("This page was open for too long");
     }
 
+    @Test
+    void askingTooOftenIsAnsweredInWords() {
+        var email = fixtures.person().email();
+        var browser = browsers.anonymous();
+        for (var i = 0; i < 5; i++)
+            assertThat(ask(browser, email, "/").heading()).isEqualTo("Look into your mail");
+        var refused = ask(browser, email, "/");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.heading()).isEqualTo("A little slower, please");
+        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 240);
+    }
+
     private static Browser.Reply ask(Browser browser, String email, String to) {
         var page = browser.get("/sign-in?to=" + to);
         return browser.submit(page, "/sign-in", "email", email);
