@@ -1,0 +1,97 @@
+package org.presessions.demonstration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.presessions.files.FileKind;
+import org.presessions.files.Files;
+import org.presessions.files.StoreOutcome;
+import org.presessions.recommendations.Issues;
+import org.presessions.selection.Seat;
+import org.presessions.statements.IssueBlock;
+import org.presessions.statements.Statements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Made-up statements for confirmed seats.
+@Component
+@Transactional
+public class SampleStatements {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleStatements.class);
+    private static final long LIMIT_BYTES = 50_000_000;
+
+    private final Statements statements;
+    private final SampleVideos videos;
+    private final Files files;
+    private final Issues issues;
+
+    SampleStatements(Statements statements, SampleVideos videos, Files files, Issues issues) {
+        this.statements = statements;
+        this.videos = videos;
+        this.files = files;
+        this.issues = issues;
+    }
+
+    /// Written, but not handed in.
+    public void written(Seat seat) {
+        statements.write(
+                seat,
+                "en",
+                "This is a sample. " + seat.institution()
+                        + " reports progress in two districts and asks for three steps.",
+                seat.issues().stream().sorted().map(this::block).toList());
+    }
+
+    /// Written and handed in, waiting for staff.
+    public void handedIn(Seat seat) {
+        written(seat);
+        if (!statements.handIn(seat)) throw new IllegalStateException("incomplete: " + seat.id());
+    }
+
+    /// Approved, without a video.
+    public void approved(Seat seat) {
+        handedIn(seat);
+        if (!statements.approve(seat)) throw new IllegalStateException("not approved: " + seat.id());
+    }
+
+    /// Approved, with a video that is ready some seconds later.
+    public void approved(Seat seat, Duration videoLength) {
+        approved(seat);
+        film(seat, videoLength);
+    }
+
+    /// Gives a seat a video. Where there is no ffmpeg the demonstration goes on without.
+    public void film(Seat seat, Duration length) {
+        try (var content = java.nio.file.Files.newInputStream(videos.video(length))) {
+            statements.film(seat, store(content));
+        } catch (IOException | UncheckedIOException noVideo) {
+            LOG.warn("sample-video=none reason=\"{}\"", noVideo.getMessage());
+        }
+    }
+
+    private UUID store(InputStream content) {
+        var outcome = files.store(content, "statement (sample).mp4", LIMIT_BYTES, Set.of(FileKind.VIDEO));
+        if (outcome instanceof StoreOutcome.Stored(var file)) return file.id();
+        throw new IllegalStateException(outcome.toString());
+    }
+
+    private IssueBlock block(String issue) {
+        var label = issues.label(issue, Locale.ENGLISH);
+        return new IssueBlock(
+                issue,
+                "At the last review the State accepted two recommendations on “" + label
+                        + "”. One was carried out in part.",
+                "The share of districts with a local office rose from 3 to 7 of 12 (sample figures).",
+                List.of(
+                        "Open an office in each of the remaining five districts within two years.",
+                        "Publish yearly figures on “" + label + "”, by district, from next year on."),
+                List.of("Which ministry answers for this, and with what budget?"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.presessions.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The written part of a statement.
+///
+/// @param language code of the language it is written in
+record Content(String language, String summary, List<IssueBlock> blocks) {
+    static final int SUMMARY_WORDS = 150;
+    static final int PART_WORDS = 200;
+    static final int PROPOSAL_WORDS = 60;
+    static final int PROPOSALS = 3;
+    static final int QUESTIONS = 3;
+    static final int BLOCKS = 8;
+
+    static Content empty(String language, Set<String> issues) {
+        return new Content(
+                language,
+                "",
+                issues.stream().sorted().limit(BLOCKS).map(Content::block).toList());
+    }
+
+    Content plusBlock() {
+        if (blocks.size() >= BLOCKS) return this;
+        var more = new ArrayList<>(blocks);
+        more.add(block(""));
+        return new Content(language, summary, List.copyOf(more));
+    }
+
+    Content withoutBlock(int index) {
+        var fewer = new ArrayList<>(blocks);
+        if (index >= 0 && index < fewer.size()) fewer.remove(index);
+        return new Content(language, summary, List.copyOf(fewer));
+    }
+
+    private static IssueBlock block(String issue) {
+        return new IssueBlock(issue, "", "", List.of(), List.of());
+    }
+}

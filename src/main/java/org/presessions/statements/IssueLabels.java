@@ -1,0 +1,15 @@
+package org.presessions.statements;
+
+import java.util.Locale;
+import org.presessions.recommendations.Issues;
+
+/// The labels of issues in the reader's language, for templates.
+record IssueLabels(Issues issues, Locale locale) {
+    static IssueLabels of(Issues issues, Locale locale) {
+        return new IssueLabels(issues, locale);
+    }
+
+    String of(String code) {
+        return issues.label(code, locale);
+    }
+}

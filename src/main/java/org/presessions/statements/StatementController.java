@@ -1,0 +1,168 @@
+package org.presessions.statements;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.recommendations.Issues;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.PageFrame;
+import org.presessions.shared.Visitor;
+import org.presessions.shared.Words;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The speaker's pages. A statement is its speaker's; for everybody else there is nothing here.
+@Controller
+@RequestMapping("/statements")
+class StatementController implements PageFrame.Places {
+    /// One of the speaker's own statements, in the list.
+    record Own(Seat seat, Manuscript script, org.presessions.calendar.PreSession preSession) {}
+
+    private final Manuscripts manuscripts;
+    private final Panels panels;
+    private final Calendar calendar;
+    private final Issues issues;
+    private final Videos videos;
+    private final Words words;
+
+    StatementController(
+            Manuscripts manuscripts, Panels panels, Calendar calendar, Issues issues, Videos videos, Words words) {
+        this.manuscripts = manuscripts;
+        this.panels = panels;
+        this.calendar = calendar;
+        this.issues = issues;
+        this.videos = videos;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements";
+        model.addAttribute("statements", own());
+        return "statements/list";
+    }
+
+    @GetMapping("/{seatId}")
+    String show(@PathVariable UUID seatId, Model model) {
+        if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId;
+        return page(seat(seatId), new FieldErrors(), model);
+    }
+
+    /// Saves, and does what the pressed button says: add or remove an issue, or hand in.
+    @PostMapping("/{seatId}")
+    String save(
+            @PathVariable UUID seatId,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
+        var seat = seat(seatId);
+        var act = String.valueOf(sent.getFirst("act"));
+        var form = StatementForm.parse(sent);
+        if (!manuscripts.save(seat, edited(form.content(), act), form.consents()))
+            return "redirect:/statements/" + seatId;
+        if (act.equals("hand-in")) return handIn(seat, response, model);
+        if (act.equals("add")) return "redirect:/statements/" + seatId + "#add-issue";
+        if (act.startsWith("remove-")) return "redirect:/statements/" + seatId + "#blocks";
+        return "redirect:/statements/" + seatId + "#saved";
+    }
+
+    /// The same, as one types: answers with the sentence that says when it was saved.
+    @PostMapping(path = "/{seatId}", headers = "X-Autosave")
+    ResponseEntity<Map<String, String>> autosave(
+            @PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent) {
+        var seat = seat(seatId);
+        var form = StatementForm.parse(sent);
+        if (!manuscripts.save(seat, form.content(), form.consents()))
+            return ResponseEntity.status(409).build();
+        var spoken = words.in(LocaleContextHolder.getLocale());
+        var at = spoken.formats()
+                .clock(
+                        manuscripts.begin(seat).savedAt(),
+                        calendar.preSession(seat.preSessionId()).series().zone());
+        return ResponseEntity.ok(Map.of("saved", spoken.t("statements.saved", at)));
+    }
+
+    @PostMapping("/{seatId}/taking-back")
+    String takeBack(@PathVariable UUID seatId) {
+        manuscripts.takeBack(seat(seatId));
+        return "redirect:/statements/" + seatId;
+    }
+
+    /// Only what the page says of the video; the script asks for it while one is being prepared.
+    @GetMapping("/{seatId}/video")
+    String video(@PathVariable UUID seatId, Model model) {
+        var seat = seat(seatId);
+        var script = manuscripts.begin(seat);
+        model.addAttribute("seat", seat);
+        model.addAttribute("script", script);
+        model.addAttribute("status", videos.statusOf(script));
+        return "statements/video-status";
+    }
+
+    @Override
+    public List<PageFrame.Place> placesFor(Visitor visitor) {
+        if (!visitor.is("speaker")) return List.of();
+        return List.of(new PageFrame.Place("statements.place", "/statements", 30));
+    }
+
+    private String handIn(Seat seat, HttpServletResponse response, Model model) {
+        return switch (manuscripts.handIn(seat)) {
+            case HandingIn.HandedIn(), HandingIn.NotNow() -> "redirect:/statements/" + seat.id();
+            case HandingIn.Incomplete(var errors) -> {
+                response.setStatus(422);
+                yield page(seat, errors, model);
+            }
+        };
+    }
+
+    private String page(Seat seat, FieldErrors errors, Model model) {
+        var script = manuscripts.begin(seat);
+        var preSession = calendar.preSession(seat.preSessionId());
+        var locale = LocaleContextHolder.getLocale();
+        model.addAttribute("seat", seat);
+        model.addAttribute("script", script);
+        model.addAttribute("preSession", preSession);
+        model.addAttribute("deadline", StatementDeadline.of(preSession));
+        model.addAttribute("status", videos.statusOf(script));
+        model.addAttribute("languages", StatementLanguages.options(locale));
+        model.addAttribute("issues", issues.options(locale));
+        model.addAttribute("labels", IssueLabels.of(issues, locale));
+        model.addAttribute("errors", errors);
+        return script.isEditable() ? "statements/edit" : "statements/handed-in";
+    }
+
+    private static Content edited(Content content, String act) {
+        if (act.equals("add")) return content.plusBlock();
+        if (act.matches("remove-\\d")) return content.withoutBlock(act.charAt(act.length() - 1) - '0');
+        return content;
+    }
+
+    private List<Own> own() {
+        return panels.seatsOf(person()).stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .map(seat -> new Own(seat, manuscripts.begin(seat), calendar.preSession(seat.preSessionId())))
+                .toList();
+    }
+
+    private Seat seat(UUID seatId) {
+        return manuscripts.seat(seatId, person());
+    }
+
+    private static UUID person() {
+        return Visitor.current().personId().orElseThrow(NotFound::new);
+    }
+}

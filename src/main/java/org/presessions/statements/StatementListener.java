@@ -1,0 +1,60 @@
+package org.presessions.statements;
+
+import org.presessions.files.UploadFinished;
+import org.presessions.files.UploadRefused;
+import org.presessions.media.MediaReady;
+import org.presessions.media.MediaRefused;
+import org.presessions.selection.Panels;
+import org.presessions.selection.SpeakerConfirmed;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Hears what concerns statements: speakers who confirm, videos that come, are prepared or refused. Heard twice,
+/// nothing
+/// changes the second time.
+@Component
+class StatementListener {
+    private final StatementRepository repository;
+    private final Manuscripts manuscripts;
+    private final Panels panels;
+
+    StatementListener(StatementRepository repository, Manuscripts manuscripts, Panels panels) {
+        this.repository = repository;
+        this.manuscripts = manuscripts;
+        this.panels = panels;
+    }
+
+    @ApplicationModuleListener
+    void on(SpeakerConfirmed confirmed) {
+        panels.seat(confirmed.seatId()).ifPresent(manuscripts::tell);
+    }
+
+    @ApplicationModuleListener
+    void on(UploadFinished finished) {
+        if (!finished.purpose().equals(StatementUploads.PURPOSE)) return;
+        panels.seat(finished.subjectId())
+                .filter(seat -> !manuscripts.begin(seat).isApproved())
+                .ifPresent(seat -> manuscripts.film(seat, finished.file().id()));
+    }
+
+    @ApplicationModuleListener
+    void on(UploadRefused refused) {
+        if (!refused.purpose().equals(StatementUploads.PURPOSE)) return;
+        var reason = refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        repository
+                .lock(refused.subjectId())
+                .ifPresent(script -> repository.refuseVideo(script.id(), "statements.video.refused." + reason));
+    }
+
+    @ApplicationModuleListener
+    void on(MediaReady ready) {
+        repository.preparing(ready.assetId()).ifPresent(script -> repository.takeVideo(script.id(), ready.assetId()));
+    }
+
+    @ApplicationModuleListener
+    void on(MediaRefused refused) {
+        repository
+                .preparing(refused.assetId())
+                .ifPresent(script -> repository.refuseVideo(script.id(), refused.reasonKey()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.presessions.statements;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.mail.Mail;
+import org.presessions.mail.Outbox;
+import org.presessions.people.People;
+import org.presessions.selection.Seat;
+import org.presessions.shared.Words;
+import org.springframework.stereotype.Component;
+
+/// Mails to speakers, in their language, with a link that leads to the statement.
+@Component
+class StatementMailer {
+    private static final Duration LINK_VALID = Duration.ofDays(60);
+
+    private final Outbox outbox;
+    private final People people;
+    private final Calendar calendar;
+    private final Words words;
+    private final Clock clock;
+
+    StatementMailer(Outbox outbox, People people, Calendar calendar, Words words, Clock clock) {
+        this.outbox = outbox;
+        this.people = people;
+        this.calendar = calendar;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// What to do now, and until when.
+    void wanted(Seat seat) {
+        var preSession = calendar.preSession(seat.preSessionId());
+        var spoken = words.in(people.get(seat.speakerId()).locale());
+        var until = spoken.formats()
+                .instant(StatementDeadline.of(preSession), preSession.series().zone());
+        var minutes = seat.speakingTime().toMinutes();
+        send(seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
+    }
+
+    void decided(Manuscript script, boolean approved, String wishes) {
+        var preSession = calendar.preSession(script.preSessionId());
+        var spoken = words.in(people.get(script.speakerId()).locale());
+        var key = approved ? "statements.mail.approved" : "statements.mail.changes";
+        send(script.speakerId(), script.seatId(), key, state(preSession, spoken), wishes);
+    }
+
+    private void send(UUID speakerId, UUID seatId, String key, Object... values) {
+        var speaker = people.get(speakerId);
+        var link =
+                new Mail.PersonalLink("/statements/" + seatId, clock.instant().plus(LINK_VALID), false);
+        outbox.send(Mail.of(
+                "statement", speakerId, speaker.email(), words.in(speaker.locale()), key, Optional.of(link), values));
+    }
+
+    private static String state(PreSession preSession, Words spoken) {
+        return preSession.state().name(spoken.locale());
+    }
+}

@@ -1,0 +1,97 @@
+package org.presessions.statements;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.recommendations.Issues;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// An approved statement for its readers. Before the Pre-session those are staff, the panel and whom [StatementReaders]
+/// know; afterwards everybody, as far as the speaker agreed.
+@Controller
+class StatementReaderController {
+    private final StatementRepository repository;
+    private final Panels panels;
+    private final Calendar calendar;
+    private final Issues issues;
+    private final Videos videos;
+    private final ObjectProvider<StatementReaders> readers;
+    private final Clock clock;
+
+    StatementReaderController(
+            StatementRepository repository,
+            Panels panels,
+            Calendar calendar,
+            Issues issues,
+            Videos videos,
+            ObjectProvider<StatementReaders> readers,
+            Clock clock) {
+        this.repository = repository;
+        this.panels = panels;
+        this.calendar = calendar;
+        this.issues = issues;
+        this.videos = videos;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pre-sessions/{series}/{state}/statements/{seatId}")
+    String show(@PathVariable String series, @PathVariable String state, @PathVariable UUID seatId, Model model) {
+        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+        var seat = panels.seat(seatId)
+                .filter(found -> found.status() == SeatStatus.CONFIRMED
+                        && found.preSessionId().equals(preSession.id()))
+                .orElseThrow(NotFound::new);
+        var approved = repository.ofSeat(seatId).filter(Manuscript::isApproved);
+        var invited = isInvited(preSession);
+        var shown = invited ? new Consents(true, true, true) : agreed(preSession, approved);
+        if (!invited && !shown.text() && !shown.video()) throw new NotFound();
+        return page(preSession, seat, approved, shown, model);
+    }
+
+    private String page(PreSession preSession, Seat seat, Optional<Manuscript> approved, Consents shown, Model model) {
+        model.addAttribute("preSession", preSession);
+        model.addAttribute("seat", seat);
+        model.addAttribute("content", approved.filter(script -> shown.text()).map(Manuscript::content));
+        model.addAttribute(
+                "film",
+                approved.filter(script -> shown.video())
+                        .flatMap(Manuscript::videoAssetId)
+                        .flatMap(videos::film));
+        model.addAttribute("withName", shown.name());
+        model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
+        return "statements/read";
+    }
+
+    private Consents agreed(PreSession preSession, Optional<Manuscript> approved) {
+        var isOver =
+                preSession.endsAt().filter(end -> end.isBefore(clock.instant())).isPresent();
+        return isOver ? approved.map(Manuscript::consents).orElse(Consents.NONE) : Consents.NONE;
+    }
+
+    private boolean isInvited(PreSession preSession) {
+        var visitor = Visitor.current();
+        if (visitor.is("administrator", "secretariat")) return true;
+        return visitor.personId()
+                .filter(person -> isOnThePanel(person, preSession)
+                        || readers.stream().anyMatch(known -> known.mayRead(person, preSession.id())))
+                .isPresent();
+    }
+
+    private boolean isOnThePanel(UUID person, PreSession preSession) {
+        return panels.confirmed(preSession.id()).stream()
+                .anyMatch(seat -> seat.speakerId().equals(person));
+    }
+}

@@ -1,0 +1,211 @@
+package org.presessions.statements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class StatementRepository {
+    private static final String SELECT = """
+            select id, seat_id, pre_session_id, speaker_id, status, content, consent_text, consent_video, consent_name,
+                   video_asset_id, next_asset_id, video_trouble, changes_asked, saved_at, handed_in_at
+            from statement
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    StatementRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insertIfNew(UUID seatId, UUID preSessionId, UUID speakerId, Content content, Instant at) {
+        jdbc.sql("""
+                        insert into statement (seat_id, pre_session_id, speaker_id, status, content, saved_at)
+                        values (:seat, :preSession, :speaker, 'draft', cast(:content as jsonb), :at)
+                        on conflict (seat_id) do nothing
+                        """)
+                .param("seat", seatId)
+                .param("preSession", preSessionId)
+                .param("speaker", speakerId)
+                .param("content", json.writeValueAsString(content))
+                .param("at", utc(at))
+                .update();
+    }
+
+    Optional<Manuscript> find(UUID id) {
+        return one("where id = :id", id);
+    }
+
+    Optional<Manuscript> ofSeat(UUID seatId) {
+        return one("where seat_id = :id", seatId);
+    }
+
+    /// As [#ofSeat]; whoever else wants to change it waits until the end of the transaction.
+    Optional<Manuscript> lock(UUID seatId) {
+        return one("where seat_id = :id for update", seatId);
+    }
+
+    Optional<Manuscript> preparing(UUID assetId) {
+        return one("where next_asset_id = :id for update", assetId);
+    }
+
+    List<Manuscript> of(UUID preSessionId) {
+        return jdbc.sql(SELECT + "where pre_session_id = :preSession")
+                .param("preSession", preSessionId)
+                .query(this::manuscript)
+                .list();
+    }
+
+    List<Manuscript> withStatus(StatementStatus status) {
+        return jdbc.sql(SELECT + "where status = :status order by handed_in_at")
+                .param("status", status.code())
+                .query(this::manuscript)
+                .list();
+    }
+
+    void save(UUID id, Content content, Consents consents, Instant at) {
+        jdbc.sql("""
+                        update statement
+                        set content = cast(:content as jsonb), consent_text = :text, consent_video = :video,
+                            consent_name = :name, saved_at = :at
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("content", json.writeValueAsString(content))
+                .param("text", consents.text())
+                .param("video", consents.video())
+                .param("name", consents.name())
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// False where the speaker was told before.
+    boolean tell(UUID id, Instant at) {
+        return jdbc.sql("update statement set told_at = :at where id = :id and told_at is null")
+                        .param("id", id)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    void move(UUID id, StatementStatus status) {
+        jdbc.sql("update statement set status = :status where id = :id")
+                .param("id", id)
+                .param("status", status.code())
+                .update();
+    }
+
+    /// Keeps what is there now as a version of its own.
+    void handIn(UUID id, Instant at) {
+        jdbc.sql("update statement set status = 'handed-in', handed_in_at = :at where id = :id")
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+        jdbc.sql("""
+                        insert into statement_version (statement_id, number, content, video_asset_id, handed_in_at)
+                        select id, (select count(*) + 1 from statement_version where statement_id = :id), content, video_asset_id, :at
+                        from statement where id = :id
+                        """).param("id", id).param("at", utc(at)).update();
+    }
+
+    /// What was handed in last.
+    Optional<Content> lastVersion(UUID id) {
+        return jdbc.sql("""
+                        select content from statement_version where statement_id = :id order by number desc limit 1
+                        """)
+                .param("id", id)
+                .query((row, number) -> content(row))
+                .optional();
+    }
+
+    int versions(UUID id) {
+        return jdbc.sql("select count(*) from statement_version where statement_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    void decide(UUID id, boolean approved, String words, Optional<UUID> by, Instant at) {
+        jdbc.sql("""
+                        update statement set status = :status, changes_asked = :words, decided_at = :at where id = :id
+                        """)
+                .param("id", id)
+                .param("status", (approved ? StatementStatus.APPROVED : StatementStatus.CHANGES_ASKED).code())
+                .param("words", words)
+                .param("at", utc(at))
+                .update();
+        jdbc.sql("""
+                        insert into statement_decision (statement_id, approved, words, decided_by, decided_at)
+                        values (:id, :approved, :words, :by, :at)
+                        """)
+                .param("id", id)
+                .param("approved", approved)
+                .param("words", words)
+                .param("by", by.orElse(null))
+                .param("at", utc(at))
+                .update();
+    }
+
+    void prepareVideo(UUID id, UUID assetId) {
+        jdbc.sql("update statement set next_asset_id = :asset, video_trouble = null where id = :id")
+                .param("id", id)
+                .param("asset", assetId)
+                .update();
+    }
+
+    void takeVideo(UUID id, UUID assetId) {
+        jdbc.sql("""
+                        update statement set video_asset_id = :asset, next_asset_id = null, video_trouble = null where id = :id
+                        """).param("id", id).param("asset", assetId).update();
+    }
+
+    void refuseVideo(UUID id, String troubleKey) {
+        jdbc.sql("update statement set next_asset_id = null, video_trouble = :trouble where id = :id")
+                .param("id", id)
+                .param("trouble", troubleKey)
+                .update();
+    }
+
+    private Optional<Manuscript> one(String where, UUID id) {
+        return jdbc.sql(SELECT + where).param("id", id).query(this::manuscript).optional();
+    }
+
+    private Manuscript manuscript(ResultSet row, int number) throws SQLException {
+        return new Manuscript(
+                row.getObject("id", UUID.class),
+                row.getObject("seat_id", UUID.class),
+                row.getObject("pre_session_id", UUID.class),
+                row.getObject("speaker_id", UUID.class),
+                StatementStatus.of(row.getString("status")),
+                content(row),
+                new Consents(
+                        row.getBoolean("consent_text"),
+                        row.getBoolean("consent_video"),
+                        row.getBoolean("consent_name")),
+                Optional.ofNullable(row.getObject("video_asset_id", UUID.class)),
+                Optional.ofNullable(row.getObject("next_asset_id", UUID.class)),
+                Optional.ofNullable(row.getString("video_trouble")),
+                row.getString("changes_asked"),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("handed_in_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private Content content(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("content"), Content.class);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,38 @@
+package org.presessions.statements;
+
+import java.util.List;
+import java.util.Optional;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.presessions.shared.Task;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Component;
+
+/// Statements that wait for staff to look at them.
+@Component
+class StatementTasks implements Task.Source {
+    private final StatementRepository repository;
+    private final Panels panels;
+
+    StatementTasks(StatementRepository repository, Panels panels) {
+        this.repository = repository;
+        this.panels = panels;
+    }
+
+    @Override
+    public List<Task> tasksFor(Visitor visitor) {
+        if (!visitor.is("administrator", "secretariat")) return List.of();
+        return repository.withStatus(StatementStatus.HANDED_IN).stream()
+                .flatMap(script -> panels.seat(script.seatId()).map(seat -> task(script, seat)).stream())
+                .toList();
+    }
+
+    private static Task task(Manuscript script, Seat seat) {
+        return new Task(
+                Optional.of(script.preSessionId()),
+                "statements.task",
+                List.of(seat.institution()),
+                "/desk/statements/" + script.id(),
+                false);
+    }
+}

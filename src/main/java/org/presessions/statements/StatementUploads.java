@@ -1,0 +1,39 @@
+package org.presessions.statements;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.files.FileKind;
+import org.presessions.files.UploadPolicy;
+import org.presessions.selection.Panels;
+import org.presessions.selection.SeatStatus;
+import org.springframework.stereotype.Component;
+
+/// A confirmed speaker may send a video for the seat, as long as the statement can be changed.
+@Component
+class StatementUploads implements UploadPolicy {
+    static final String PURPOSE = "statement-video";
+    /// Fifteen minutes of Full HD as phones record it.
+    static final long LIMIT_BYTES = 1_000_000_000;
+
+    private final Panels panels;
+    private final StatementRepository repository;
+
+    StatementUploads(Panels panels, StatementRepository repository) {
+        this.panels = panels;
+        this.repository = repository;
+    }
+
+    @Override
+    public String purpose() {
+        return PURPOSE;
+    }
+
+    @Override
+    public Optional<Terms> terms(UUID seatId, UUID personId) {
+        return panels.seat(seatId)
+                .filter(seat -> seat.speakerId().equals(personId) && seat.status() == SeatStatus.CONFIRMED)
+                .flatMap(seat -> repository.ofSeat(seat.id()))
+                .filter(Manuscript::isEditable)
+                .map(script -> new Terms(LIMIT_BYTES, FileKind.VIDEO));
+    }
+}

@@ -1,0 +1,289 @@
+package org.presessions.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleSelection;
+import org.presessions.demonstration.SampleStatements;
+import org.presessions.demonstration.SampleVideos;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.selection.Seat;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class StatementPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SampleApplications applications;
+
+    @Autowired
+    SampleSelection selection;
+
+    @Autowired
+    SampleStatements samples;
+
+    @Autowired
+    SampleVideos videos;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    StatementRepository repository;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    TestClock clock;
+
+    private PreSession preSession;
+    private Seat seat;
+    private Person speaker;
+    private Browser browser;
+    private String path;
+
+    @BeforeEach
+    void confirm() {
+        var id = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+        calendar.schedule(id, Optional.of(Instant.parse("2021-12-07T09:00:00Z")), 60, Optional.empty());
+        preSession = calendar.preSession(id);
+        var name = "Sample Coalition " + UUID.randomUUID();
+        seat = selection.confirmed(applications.application(preSession, name), 2);
+        speaker = people.get(seat.speakerId());
+        browser = browsers.signedInAs(speaker);
+        path = "/statements/" + seat.id();
+    }
+
+    @Test
+    void aSpeakerWhoConfirmsIsToldOnceWhatToDoAndUntilWhen() {
+        assertThat(browser.get(path).status()).isEqualTo(200);
+        var mail = awaitMail("Your statement on Haiti");
+        assertThat(mail.body())
+                .contains("a video of at most 2 min", "Tuesday 23 November 2021, 23:59 in Geneva", "/sign-in/link/");
+        assertThat(browser.get("/statements").text()).contains(path);
+    }
+
+    @Test
+    void theStatementIsItsSpeakersAlone() {
+        samples.written(seat);
+        for (var other : List.of(fixtures.person(), fixtures.person(Role.SPEAKER), fixtures.person(Role.SECRETARIAT))) {
+            var stranger = browsers.signedInAs(other);
+            assertThat(stranger.get(path).status()).isEqualTo(404);
+            assertThat(stranger.get(path + "/video").status()).isEqualTo(404);
+            assertThat(stranger.post(path, "act", "save", "summary", "taken over")
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(browsers.anonymous().get(path).location()).endsWith("/sign-in?to=" + path);
+        assertThat(browser.get("/statements/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(browser.get(path).text()).contains("reports progress in two districts");
+    }
+
+    @Test
+    void isWrittenIssueByIssueWithoutJavaScript() {
+        var page = browser.get(path);
+        assertThat(page.html().select(".issue-block")).hasSize(1);
+        browser.submit(page, path, "act", "add", "summary", "<b>Mine</b>", "proposal-0-0", "Do it.\0");
+        page = browser.get(path);
+        assertThat(page.html().select(".issue-block")).hasSize(2);
+        assertThat(page.html().select("#summary").text()).isEqualTo("<b>Mine</b>");
+        assertThat(page.html().select("#proposal-0-0").text()).isEqualTo("Do it.");
+        browser.submit(page, path, "act", "remove-1", "consentText", "on");
+        page = browser.get(path);
+        assertThat(page.html().select(".issue-block")).hasSize(1);
+        assertThat(page.html().select("input[name=consentText]").hasAttr("checked"))
+                .isTrue();
+        assertThat(page.html().select("input[name=consentVideo]").hasAttr("checked"))
+                .isFalse();
+    }
+
+    @Test
+    void autosaveSaysWhenItWasSaved() {
+        var token = browser.csrfToken();
+        var reply = browser.send(browser.request(path)
+                .header("X-Autosave", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + "&summary=Typed&issue-0=civil-society")));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).matches("\\{\"saved\":\"Saved on the server at \\d\\d:\\d\\d\\.\"}");
+        assertThat(browser.get(path).html().select("#summary").text()).isEqualTo("Typed");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndWhatWasTypedIsKept() {
+        var page = browser.get(path);
+        var reply = browser.submit(page, path, "act", "hand-in", "summary", "word ".repeat(151));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors())
+                .containsExactly(
+                        "This has 151 words; at most 150 fit. Shorten it, then hand in: what you wrote is saved.",
+                        "Write at least one recommendation on issue 1.");
+        assertThat(browser.get(path).html().select("#summary").text()).startsWith("word word");
+    }
+
+    @Test
+    void isHandedInTakenBackAndApproved() {
+        samples.written(seat);
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var list = "/desk" + preSession.path() + "/statements";
+        assertThat(staff.get(list).html().select(".tag").eachText())
+                .containsExactly("No statement available", "no video");
+        var id = repository.ofSeat(seat.id()).orElseThrow().id();
+        assertThat(staff.get("/desk/statements/" + id).status()).isEqualTo(404); // not handed in: the speaker's own
+
+        browser.submit(browser.get(path), path, "act", "hand-in");
+        assertThat(browser.get(path).text()).contains("Your statement is handed in.");
+        browser.submit(browser.get(path), path + "/taking-back");
+        browser.submit(browser.get(path), path, "act", "hand-in");
+        assertThat(repository.versions(id)).isEqualTo(2);
+
+        assertThat(staff.get("/desk").text()).contains("/desk/statements/" + id);
+        var page = staff.get("/desk/statements/" + id);
+        staff.submit(page, "/desk/statements/" + id + "/approval");
+        assertThat(staff.get(list).html().select(".tag").eachText()).containsExactly("Approved", "no video");
+        assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
+        var turn = statements.turns(preSession.id()).getFirst();
+        assertThat(turn.seat().id()).isEqualTo(seat.id());
+        assertThat(turn.statement().orElseThrow().videoAssetId()).isEmpty();
+    }
+
+    @Test
+    void changesAreAskedInWordsThatReachTheSpeaker() {
+        samples.handedIn(seat);
+        var id = repository.ofSeat(seat.id()).orElseThrow().id();
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = staff.get("/desk/statements/" + id);
+        var empty = staff.submit(page, "/desk/statements/" + id + "/changes", "wishes", " ");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.errors()).containsExactly("Write what the speaker should change.");
+
+        staff.submit(page, "/desk/statements/" + id + "/changes", "wishes", "Please name your <source>.");
+        assertThat(awaitMail("Please change your statement on Haiti").body()).contains("Please name your <source>.");
+        assertThat(Browser.text(browser.get(path), ".notice .prose")).isEqualTo("Please name your <source>.");
+        assertThat(statements.turns(preSession.id()).getFirst().statement()).isEmpty();
+        assertThat(staff.submit(page, "/desk/statements/" + id + "/approval").status())
+                .isEqualTo(302);
+        assertThat(repository.find(id).orElseThrow().status()).isEqualTo(StatementStatus.CHANGES_ASKED);
+    }
+
+    @Test
+    void nobodyReadsItBeforeItIsApprovedAndThePublicOnlyWithConsentAfterwards() {
+        samples.approved(seat);
+        var read = preSession.path() + "/statements/" + seat.id();
+        var panelist = browsers.signedInAs(people.get(selection
+                .confirmed(applications.application(preSession, "Sample Other " + UUID.randomUUID()), 2)
+                .speakerId()));
+        assertThat(panelist.get(read).text()).contains("reports progress in two districts");
+        assertThat(browsers.signedInAs(fixtures.person()).get(read).status()).isEqualTo(404);
+        assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE)).get(read).status())
+                .isEqualTo(404);
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // over, but without consent
+
+        var script = repository.ofSeat(seat.id()).orElseThrow();
+        repository.save(script.id(), script.content(), new Consents(true, false, false), Instant.now());
+        var published = browsers.anonymous().get(read);
+        assertThat(published.text())
+                .contains("reports progress in two districts")
+                .doesNotContain(seat.speakerName());
+        clock.at(
+                Instant.parse("2021-12-07T09:30:00Z"),
+                () -> assertThat(browsers.anonymous().get(read).status()).isEqualTo(404));
+    }
+
+    @Test
+    void aMissingStatementIsSaidToBeMissing() {
+        var read = preSession.path() + "/statements/" + seat.id();
+        samples.handedIn(seat);
+        var reply = browser.get(read);
+        assertThat(reply.text())
+                .contains("No statement available for " + seat.institution() + ".")
+                .doesNotContain("reports progress");
+    }
+
+    @Test
+    void aVideoIsSentByAPlainFormAndAnUnusableOneLeavesTheEarlierInPlace() throws Exception {
+        send(java.nio.file.Files.readAllBytes(videos.video(Duration.ofSeconds(2))), "film.mp4");
+        var ready = await(script -> script.videoAssetId().isPresent());
+        assertThat(browser.get(path + "/video").html().select("video[data-hls]"))
+                .hasSize(1);
+
+        send("<html>no video</html>".getBytes(StandardCharsets.US_ASCII), "film.mp4");
+        await(script -> script.videoTrouble().isPresent());
+        var text = browser.get(path + "/video").html().text();
+        assertThat(text).contains("The file is not a video that we know.", "Your earlier video stays.");
+        assertThat(repository.ofSeat(seat.id()).orElseThrow().videoAssetId()).isEqualTo(ready.videoAssetId());
+    }
+
+    private void send(byte[] content, String name) {
+        var boundary = "----statement";
+        var head = new StringBuilder();
+        for (var field : List.of(
+                List.of("_csrf", browser.csrfToken()),
+                List.of("purpose", "statement-video"),
+                List.of("subject", seat.id().toString()),
+                List.of("back", path)))
+            head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, field.getFirst(), field.getLast()));
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name));
+        var body = head + new String(content, StandardCharsets.ISO_8859_1) + "\r\n--" + boundary + "--\r\n";
+        var reply = browser.send(browser.request("/upload-form")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+        assertThat(reply.status()).isEqualTo(303);
+    }
+
+    private Manuscript await(java.util.function.Predicate<Manuscript> wanted) {
+        var until = Instant.now().plus(Duration.ofMinutes(1));
+        while (Instant.now().isBefore(until)) {
+            var script = repository.ofSeat(seat.id()).orElseThrow();
+            if (wanted.test(script)) return script;
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("still " + repository.ofSeat(seat.id()));
+    }
+
+    private Mailbox.Received awaitMail(String subject) {
+        var until = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(until)) {
+            var found = mailbox.to(speaker.email()).stream()
+                    .filter(mail -> mail.subject().equals(subject))
+                    .toList();
+            if (found.size() == 1) return found.getFirst();
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError(mailbox.to(speaker.email()).toString());
+    }
+}
