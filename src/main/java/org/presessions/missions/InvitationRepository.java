@@ -65,4 +65,17 @@ class InvitationRepository {
                 .query(UUID.class)
                 .list());
     }
+
+    /// Missions invited to every one of the Pre-sessions.
+    Set<UUID> invitedToAll(List<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Set.of();
+        return new HashSet<>(jdbc.sql("""
+                        select mission_id from mission_invitation where pre_session_id in (:preSessions)
+                        group by mission_id having count(*) = :all
+                        """)
+                .param("preSessions", preSessionIds)
+                .param("all", preSessionIds.size())
+                .query(UUID.class)
+                .list());
+    }
 }

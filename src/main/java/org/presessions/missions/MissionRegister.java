@@ -58,6 +58,11 @@ public class MissionRegister {
         audit.record("mission.edit", "mission/" + missionId, Map.of("addresses", addresses.size()));
     }
 
+    /// Takes over what was pasted: all of it or nothing. Missions that it does not name stay as they are.
+    void take(List<MissionImport.Entry> entries) {
+        for (var entry : entries) save(ofState(entry.state().iso3()).id(), entry.locale(), entry.emails());
+    }
+
     @Transactional(readOnly = true)
     public List<Person> delegatesOf(UUID missionId) {
         return delegates.of(missionId).stream().map(people::get).toList();

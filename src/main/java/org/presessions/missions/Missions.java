@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
@@ -98,6 +100,29 @@ public class Missions {
                     "attendance.answer",
                     "pre-session/" + preSessionId,
                     Map.of("delegate", personId, "answer", answer.code()));
+    }
+
+    /// Several answers at once: all are kept, or none.
+    public void answerAll(UUID personId, Map<UUID, Coming> answers) {
+        answers.forEach((preSessionId, answer) -> answer(personId, preSessionId, answer));
+    }
+
+    /// What the State under Review said of the opening; nothing where it has not.
+    @Transactional(readOnly = true)
+    public Optional<Boolean> opening(UUID preSessionId) {
+        return attendances.opening(preSessionId);
+    }
+
+    /// What the persons of a mission answered, by Pre-session.
+    @Transactional(readOnly = true)
+    Map<UUID, List<Attendance>> answersOf(UUID missionId) {
+        return attendances.ofMission(missionId).stream().collect(Collectors.groupingBy(Attendance::preSessionId));
+    }
+
+    /// Which missions were invited to every one of these Pre-sessions.
+    @Transactional(readOnly = true)
+    Set<UUID> invitedToAll(List<UUID> preSessionIds) {
+        return invitations.invitedToAll(preSessionIds);
     }
 
     /// A delegate of the State under Review takes the two-minute opening, or leaves it.

@@ -76,6 +76,12 @@ public class Panels {
                 .toList();
     }
 
+    /// Whether a person was ever told of a place.
+    @Transactional(readOnly = true)
+    public boolean hasSeats(UUID personId) {
+        return seats.hasAny(personId);
+    }
+
     /// The speaker takes the place; doing so twice changes nothing.
     ///
     /// @throws NotFound where the place is not that person's

@@ -52,6 +52,13 @@ class SeatRepository {
                 .list();
     }
 
+    boolean hasAny(UUID personId) {
+        return jdbc.sql("select exists (select from seat where speaker_id = :person)")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Offers a place; one that was declined or taken back before is offered anew.
     UUID offer(UUID applicationId, UUID preSessionId, UUID speakerId, int position, int minutes, Instant at) {
         return jdbc.sql("""

@@ -1,0 +1,43 @@
+package org.presessions.missions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.FieldErrors;
+
+/// A delegate's answers as sent: `name`, and for each Pre-session `answer-<id>`; `opening-<id>` from the State under
+/// Review.
+record AnswerForm(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> openings, FieldErrors errors) {
+    private static final int NAME_AT_MOST = 200; // characters
+
+    static AnswerForm parse(Map<String, String> sent, List<PreSession> preSessions) {
+        var form = new AnswerForm(
+                sent.getOrDefault("name", "").strip(), new LinkedHashMap<>(), new LinkedHashMap<>(), new FieldErrors());
+        form.errors.addIf(form.name.isEmpty(), "name", "missions.error.name");
+        form.errors.addIf(form.name.length() > NAME_AT_MOST, "name", "missions.error.too-long", NAME_AT_MOST);
+        for (var preSession : preSessions) form.read(preSession.id(), sent);
+        return form;
+    }
+
+    static AnswerForm of(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> openings) {
+        return new AnswerForm(name, answers, openings, new FieldErrors());
+    }
+
+    Coming answer(PreSession preSession) {
+        return answers.getOrDefault(preSession.id(), Coming.UNDECIDED);
+    }
+
+    Optional<Boolean> opening(PreSession preSession) {
+        return Optional.ofNullable(openings.get(preSession.id()));
+    }
+
+    /// What no radio button of ours sends is as good as not sent.
+    private void read(UUID id, Map<String, String> sent) {
+        for (var coming : Coming.values()) if (coming.code().equals(sent.get("answer-" + id))) answers.put(id, coming);
+        var opening = sent.getOrDefault("opening-" + id, "");
+        if (opening.equals("taken") || opening.equals("left")) openings.put(id, opening.equals("taken"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.presessions.missions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.shared.Task;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Component;
+
+/// Reminds the secretariat of series to which missions are still to be invited.
+@Component
+class MissionTasks implements Task.Source {
+    private static final int WEEKS_AHEAD = 8;
+
+    private final Calendar calendar;
+    private final Missions missions;
+    private final MissionRegister register;
+    private final Clock clock;
+
+    MissionTasks(Calendar calendar, Missions missions, MissionRegister register, Clock clock) {
+        this.calendar = calendar;
+        this.missions = missions;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> tasksFor(Visitor visitor) {
+        if (!visitor.is("secretariat", "administrator")) return List.of();
+        return calendar.allSeries().stream()
+                .filter(this::isNear)
+                .flatMap(series -> task(series).stream())
+                .toList();
+    }
+
+    private Optional<Task> task(Series series) {
+        var ids =
+                calendar.preSessionsOf(series.id()).stream().map(PreSession::id).toList();
+        var left = register.all().size() - missions.invitedToAll(ids).size();
+        if (ids.isEmpty() || left == 0) return Optional.empty();
+        return Optional.of(new Task(
+                Optional.empty(),
+                "missions.task.invite",
+                List.of(left, series.slug()),
+                "/desk" + series.path() + "/missions",
+                false));
+    }
+
+    private boolean isNear(Series series) {
+        var today = LocalDate.ofInstant(clock.instant(), series.zone());
+        return !series.dates().endsOn().isBefore(today)
+                && !series.dates().startsOn().isAfter(today.plusWeeks(WEEKS_AHEAD));
+    }
+}

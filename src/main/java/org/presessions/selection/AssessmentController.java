@@ -1,0 +1,99 @@
+package org.presessions.selection;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.presessions.applications.Application;
+import org.presessions.applications.ApplicationStatus;
+import org.presessions.applications.Applications;
+import org.presessions.people.People;
+import org.presessions.recommendations.Issues;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Assessing one application. What others think is shown once one has said what one thinks oneself.
+@Controller
+@RequestMapping("/desk/applications/{id}/assessment")
+class AssessmentController {
+    /// Somebody else's assessment, with the name.
+    record Other(String assessor, Assessment assessment) {}
+
+    private final Applications applications;
+    private final Assessments assessments;
+    private final People people;
+    private final Issues issues;
+
+    AssessmentController(Applications applications, Assessments assessments, People people, Issues issues) {
+        this.applications = applications;
+        this.assessments = assessments;
+        this.people = people;
+        this.issues = issues;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean saved, Model model) {
+        var own = given(id).stream().filter(AssessmentController::isOwn).findFirst();
+        model.addAttribute("saved", saved);
+        return form(id, own.map(AssessmentForm::of).orElse(AssessmentForm.empty()), model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletResponse response, Model model) {
+        var application = application(id);
+        var form = AssessmentForm.parse(sent, assessments.criteria());
+        if (form.errors().any()) {
+            response.setStatus(422);
+            model.addAttribute("saved", false);
+            return form(id, form, model);
+        }
+        assessments.assess(form.toAssessment(application.id(), assessor()));
+        return "redirect:/desk/applications/" + id + "/assessment?saved=true";
+    }
+
+    private String form(UUID id, AssessmentForm form, Model model) {
+        var given = given(id);
+        var mayCompare = given.stream().anyMatch(AssessmentController::isOwn);
+        model.addAttribute("application", application(id));
+        model.addAttribute("form", form);
+        model.addAttribute("criteria", assessments.criteria());
+        model.addAttribute("others", mayCompare ? others(given) : List.of());
+        model.addAttribute("hidden", mayCompare ? 0 : given.size());
+        model.addAttribute("issues", issues);
+        return "selection/assessment";
+    }
+
+    private Application application(UUID id) {
+        return applications
+                .find(id)
+                .filter(application -> application.status() == ApplicationStatus.SUBMITTED)
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Assessment> given(UUID id) {
+        return assessments.of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    private List<Other> others(List<Assessment> given) {
+        return given.stream()
+                .filter(assessment -> !isOwn(assessment))
+                .map(assessment -> new Other(people.get(assessment.assessorId()).name(), assessment))
+                .toList();
+    }
+
+    private static boolean isOwn(Assessment assessment) {
+        return assessment.assessorId().equals(assessor());
+    }
+
+    private static UUID assessor() {
+        return Visitor.current().personId().orElseThrow(NotFound::new);
+    }
+}

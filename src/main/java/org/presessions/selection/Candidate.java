@@ -1,0 +1,26 @@
+package org.presessions.selection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.presessions.applications.Answers;
+import org.presessions.applications.Application;
+
+/// An application as the desk shows it.
+///
+/// @param seat as its speaker was told, if at all
+record Candidate(Application application, List<Assessment> assessments, OptionalDouble mean, Optional<SeatRow> seat) {
+    UUID id() {
+        return application.id();
+    }
+
+    Answers answers() {
+        return application.answers();
+    }
+
+    boolean isAssessedBy(UUID assessorId) {
+        return assessments.stream()
+                .anyMatch(assessment -> assessment.assessorId().equals(assessorId));
+    }
+}

@@ -1,0 +1,56 @@
+package org.presessions.selection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.shared.FieldErrors;
+
+/// What the panel page sends: the button pressed, and the minutes of every speaker as they stand in the page.
+///
+/// @param typed the minutes as typed, by application
+record PanelForm(Optional<PanelAct> act, int version, Map<UUID, String> typed, FieldErrors errors) {
+    private static final String MINUTES = "minutes-";
+
+    static PanelForm empty() {
+        return new PanelForm(Optional.empty(), 0, Map.of(), new FieldErrors());
+    }
+
+    static PanelForm parse(Map<String, String> sent) {
+        var errors = new FieldErrors();
+        var typed = new HashMap<UUID, String>();
+        sent.forEach((name, value) -> applicationOf(name).ifPresent(id -> {
+            typed.put(id, value.strip());
+            errors.addIf(!isMinutes(value.strip()), name, "selection.error.minutes", Place.MINUTES_AT_MOST);
+        }));
+        return new PanelForm(PanelAct.parse(sent.getOrDefault("act", "")), version(sent), typed, errors);
+    }
+
+    Panel applyTo(Panel panel) {
+        var minutes = new HashMap<UUID, Integer>();
+        typed.forEach((id, value) -> minutes.put(id, Integer.valueOf(value)));
+        var lasting = panel.lasting(minutes);
+        return act.map(pressed -> pressed.applyTo(lasting)).orElse(lasting);
+    }
+
+    /// What the field of a speaker shows.
+    String minutes(Place place) {
+        return typed.getOrDefault(place.applicationId(), String.valueOf(place.minutes()));
+    }
+
+    static int version(Map<String, String> sent) {
+        var version = sent.getOrDefault("version", "");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    private static boolean isMinutes(String value) {
+        return value.matches("\\d{1,2}")
+                && Integer.parseInt(value) >= 1
+                && Integer.parseInt(value) <= Place.MINUTES_AT_MOST;
+    }
+
+    private static Optional<UUID> applicationOf(String name) {
+        if (!name.matches(MINUTES + "[0-9a-f-]{36}")) return Optional.empty();
+        return Optional.of(UUID.fromString(name.substring(MINUTES.length())));
+    }
+}

@@ -1,0 +1,124 @@
+package org.presessions.selection;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.PageFrame;
+import org.presessions.shared.RateLimits;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A speaker's invitations to panels. Nobody else finds them.
+@Controller
+@RequestMapping("/panel-invitations")
+class PanelInvitationController implements PageFrame.Places {
+    private static final int REASON_AT_MOST = 2000; // characters
+
+    /// A seat, with the Pre-session that it belongs to.
+    record Offer(Seat seat, PreSession preSession) {}
+
+    private final Panels panels;
+    private final Calendar calendar;
+    private final RateLimits limits;
+
+    PanelInvitationController(Panels panels, Calendar calendar, RateLimits limits) {
+        this.panels = panels;
+        this.calendar = calendar;
+        this.limits = limits;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        var offers = seats(Visitor.current());
+        if (offers.isEmpty()) throw new NotFound();
+        model.addAttribute("offers", offers.stream().map(this::offer).toList());
+        return "selection/invitations";
+    }
+
+    @GetMapping("/{seatId}")
+    String show(@PathVariable UUID seatId, Model model) {
+        return page(own(seatId), "", new FieldErrors(), model);
+    }
+
+    @PostMapping("/{seatId}/confirmation")
+    String confirm(@PathVariable UUID seatId, HttpServletResponse response, Model model) {
+        var speaker = speaker();
+        limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
+        return switch (panels.confirm(seatId, speaker)) {
+            case SeatAnswer.Confirmed(var seat) -> "redirect:/statements/" + seat.id();
+            case SeatAnswer.Declined(var seat) -> conflict(seat, response, model);
+            case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, response, model);
+        };
+    }
+
+    @PostMapping("/{seatId}/decline")
+    String decline(
+            @PathVariable UUID seatId,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model) {
+        var speaker = speaker();
+        limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
+        if (reason.length() > REASON_AT_MOST) return tooLong(own(seatId), reason, response, model);
+        return switch (panels.decline(seatId, speaker, reason.strip())) {
+            case SeatAnswer.Declined(var seat) -> "redirect:/panel-invitations/" + seat.id();
+            case SeatAnswer.Confirmed(var seat) -> conflict(seat, response, model);
+            case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, response, model);
+        };
+    }
+
+    @Override
+    public List<PageFrame.Place> placesFor(Visitor visitor) {
+        if (visitor.personId().filter(panels::hasSeats).isEmpty()) return List.of();
+        return List.of(new PageFrame.Place("selection.place", "/panel-invitations", 30));
+    }
+
+    private String tooLong(Seat seat, String reason, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        var errors = new FieldErrors();
+        errors.add("reason", "selection.error.too-long", REASON_AT_MOST);
+        return page(seat, reason, errors, model);
+    }
+
+    /// The page says what became of the place.
+    private String conflict(Seat seat, HttpServletResponse response, Model model) {
+        response.setStatus(409);
+        return page(seat, "", new FieldErrors(), model);
+    }
+
+    private String page(Seat seat, String reason, FieldErrors errors, Model model) {
+        model.addAttribute("offer", offer(seat));
+        model.addAttribute("reason", reason);
+        model.addAttribute("errors", errors);
+        return "selection/invitation";
+    }
+
+    private Offer offer(Seat seat) {
+        return new Offer(seat, calendar.preSession(seat.preSessionId()));
+    }
+
+    private Seat own(UUID seatId) {
+        return panels.seat(seatId)
+                .filter(seat -> seat.speakerId().equals(speaker()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Seat> seats(Visitor visitor) {
+        return visitor.personId().map(panels::seatsOf).orElse(List.of());
+    }
+
+    private static UUID speaker() {
+        return Visitor.current().personId().orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,62 @@
+package org.presessions.selection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.applications.Answers;
+import org.presessions.calendar.PreSession;
+
+/// What the panel page shows.
+///
+/// @param candidates all that was handed in, by application
+/// @param due letters that a release would write
+/// @param declined places that nobody has seen to
+/// @param openUntil when the call closes, if it is open still
+record PanelPage(
+        PreSession preSession,
+        Panel plan,
+        Map<UUID, Candidate> candidates,
+        List<Decision> due,
+        List<SeatRow> declined,
+        Optional<Instant> openUntil) {
+
+    /// Those who have no place yet, the best mean first.
+    List<Candidate> others() {
+        return candidates.values().stream()
+                .filter(candidate -> !plan.holds(candidate.id()))
+                .sorted((one, other) ->
+                        Double.compare(other.mean().orElse(-1), one.mean().orElse(-1)))
+                .toList();
+    }
+
+    /// A withdrawn application may still stand in the plan for a moment; it is not shown.
+    List<Place> shown(List<Place> places) {
+        return places.stream()
+                .filter(place -> candidates.containsKey(place.applicationId()))
+                .toList();
+    }
+
+    Balance balance() {
+        return Balance.of(
+                shown(plan.speakers()).stream()
+                        .map(place -> answers(place.applicationId()))
+                        .toList(),
+                candidates.values().stream().map(Candidate::answers).toList());
+    }
+
+    Candidate candidate(UUID applicationId) {
+        return Optional.ofNullable(candidates.get(applicationId)).orElseThrow();
+    }
+
+    String institution(SeatRow seat) {
+        return candidates.containsKey(seat.applicationId())
+                ? answers(seat.applicationId()).institution()
+                : "";
+    }
+
+    private Answers answers(UUID applicationId) {
+        return candidate(applicationId).answers();
+    }
+}

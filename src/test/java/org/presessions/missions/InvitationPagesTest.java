@@ -1,0 +1,238 @@
+package org.presessions.missions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleMissions;
+import org.presessions.mail.Outbox;
+import org.presessions.people.People;
+import org.presessions.people.Role;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class InvitationPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    SampleMissions sample;
+
+    @Autowired
+    Missions missions;
+
+    @Autowired
+    MissionRegister register;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Mailbox mailbox;
+
+    Series series;
+    PreSession haiti;
+
+    @BeforeEach
+    void aSeries() {
+        sample.addresses();
+        series = fixtures.series("HTI", "UGA");
+        haiti = calendar.preSessionsOf(series.id()).stream()
+                .filter(preSession -> preSession.state().iso3().equals("HTI"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void oneActInvitesAllMissionsAndShowsWhoComes() {
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk" + series.path() + "/missions";
+        var done = staff.open(staff.submit(staff.get(page), page).location());
+        assertThat(Browser.text(done, ".notice")).startsWith("195 letters wait in the outbox.");
+        assertThat(Browser.text(done, ".lead")).isEqualTo("195 invited · 0 answered · nobody comes yet");
+        assertThat(done.html().select("form[action=" + page + "]")).isEmpty();
+        assertThat(staff.open(staff.post(page).location()).text()).contains("no letter was written");
+
+        sample.comes(sample.delegate(series, "FRA", "Sample <b>Delegate</b>"), haiti);
+        var one = staff.get("/desk" + haiti.path() + "/missions");
+        assertThat(Browser.text(one, ".lead")).isEqualTo("195 invited · 1 answered · one comes");
+        assertThat(one.text()).contains("Sample &lt;b&gt;Delegate&lt;/b&gt;");
+    }
+
+    @Test
+    void ofTwoInvitingAtOnceEachMissionGetsOneLetter() throws Exception {
+        var held = outbox.countHeld();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(() -> invitations.inviteAll(series).letters());
+            var other = threads.submit(() -> invitations.inviteAll(series).letters());
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(195, 0);
+        }
+        assertThat(outbox.countHeld() - held).isEqualTo(195);
+    }
+
+    @Test
+    void aDelegateAnswersWithoutJavaScript() {
+        sample.invite(series);
+        var delegate = sample.delegate(series, "FRA", "");
+        var browser = browsers.signedInAs(delegate);
+        var page = "/invitations/" + series.slug();
+        var nameless = browser.submit(browser.get(page), page, "answer-" + haiti.id(), "comes");
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.errors()).containsExactly("Enter your name, as it should appear at the meetings.");
+        assertThat(nameless.html().select("input[value=comes][checked]")).hasSize(1);
+
+        var saved = browser.submit(nameless, page, "name", "Sample Delegate");
+        var reply = browser.open(saved.location());
+        assertThat(Browser.text(reply, ".notice")).startsWith("Your answers are saved.");
+        assertThat(reply.html().select("a[href=" + haiti.path() + "/meeting]").text())
+                .startsWith("Into the meeting");
+        assertThat(missions.attending(haiti.id()))
+                .containsExactly(new Delegate(
+                        delegate.id(),
+                        "Sample Delegate",
+                        register.ofState("FRA").state()));
+        assertThat(reply.text()).doesNotContain("opening-");
+    }
+
+    @Test
+    void theStateUnderReviewTakesItsOpening() {
+        sample.invite(series);
+        var delegate = sample.delegate(series, "HTI", "Sample Counsellor");
+        var browser = browsers.signedInAs(delegate);
+        var page = "/invitations/" + series.slug();
+        browser.submit(browser.get(page), page, "opening-" + haiti.id(), "taken");
+        assertThat(missions.takesOpening(haiti.id())).isTrue();
+        browser.submit(browser.get(page), page, "opening-" + haiti.id(), "left");
+        assertThat(missions.takesOpening(haiti.id())).isFalse();
+    }
+
+    @Test
+    void anotherStateCannotAnswerForTheOneUnderReview() {
+        sample.invite(series);
+        var browser = browsers.signedInAs(sample.delegate(series, "FRA", "Sample Delegate"));
+        var page = "/invitations/" + series.slug();
+        var reply = browser.submit(browser.get(page), page, "opening-" + haiti.id(), "taken");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(missions.takesOpening(haiti.id())).isFalse();
+    }
+
+    @Test
+    void aColleagueGetsALinkAtOnce() {
+        sample.invite(series);
+        var browser = browsers.signedInAs(sample.delegate(series, "FRA", "Sample Delegate"));
+        var page = "/invitations/" + series.slug();
+        var email = UUID.randomUUID() + "@example.org";
+        var wrong = browser.submit(
+                browser.get(page), page + "/delegates", "colleague", "Sample Colleague", "email", "no address");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("#colleague").attr("value")).isEqualTo("Sample Colleague");
+        browser.submit(browser.get(page), page + "/delegates", "colleague", "Sample Colleague", "email", email);
+        var letter = mailbox.await(email, 1);
+        assertThat(letter.subject()).isEqualTo("Your link for Pre-sessions " + series.slug());
+        var colleague = browsers.anonymous();
+        assertThat(colleague
+                        .submit(colleague.get(letter.linkPath()), letter.linkPath())
+                        .location())
+                .endsWith(page);
+        assertThat(colleague.get(page).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherMissionsPersonsAreNotShownAndWhoIsNotInvitedFindsNothing() {
+        sample.invite(series);
+        var french = sample.delegate(series, "FRA", "Sample French Delegate");
+        sample.comes(french, haiti);
+        var german = browsers.signedInAs(sample.delegate(series, "DEU", "Sample German Delegate"));
+        var page = german.get("/invitations/" + series.slug());
+        assertThat(page.text()).doesNotContain("Sample French Delegate").doesNotContain(french.email());
+
+        var other = fixtures.series("HTI");
+        assertThat(german.get("/invitations/" + other.slug()).status()).isEqualTo(404);
+        var stranger = browsers.signedInAs(fixtures.person(Role.DELEGATE));
+        assertThat(stranger.get("/invitations/" + series.slug()).status()).isEqualTo(404);
+        assertThat(stranger.get("/invitations").status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get("/invitations/" + series.slug()).status())
+                .isEqualTo(404);
+        assertThat(german.submit(
+                                page,
+                                "/invitations/" + series.slug() + "/delegates",
+                                "colleague",
+                                "X",
+                                "email",
+                                french.email())
+                        .errors())
+                .containsExactly("This address cannot be added here. Please write to the secretariat.");
+    }
+
+    @Test
+    void theRegisterIsSearchedAndEdited() {
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(staff.get("/desk/missions?q=holy+see")
+                        .html()
+                        .select(".rows a")
+                        .eachText())
+                .containsExactly("Holy See");
+        var page = "/desk/missions/tuvalu";
+        var wrong = staff.submit(
+                staff.get(page), page, "addresses", "not an address\nfra@missions.example", "language", "fr");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "“not an address” is no e-mail address. Write it like name@example.org.",
+                        "fra@missions.example is already the address of another mission (FRA). An address belongs to one mission only.");
+        staff.submit(staff.get(page), page, "addresses", "Mission@TUV.example \n second@tuv.example", "language", "fr");
+        assertThat(register.ofState("TUV").addresses()).containsExactly("mission@tuv.example", "second@tuv.example");
+        assertThat(register.ofState("TUV").locale()).isEqualTo(Locale.FRENCH);
+    }
+
+    @Test
+    void pastedLinesAreTakenTogetherOrNotAtAll() {
+        var staff = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
+        var page = "/desk/missions/import";
+        var lines = "NRU; one@nru.example; fr\nNowhere; a@b.example\nPLW; palau\nKIR; k@kir.example; de";
+        var wrong = staff.submit(staff.get(page), page, "lines", lines);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "Line 2: “Nowhere” is no State. Use its name or its code, such as HTI.",
+                        "Line 3: the e-mail address is missing or not complete.",
+                        "Line 4: the language is en, fr or es.");
+        assertThat(wrong.html().select("#lines").getFirst().wholeText().strip()).isEqualTo(lines);
+        assertThat(register.ofState("NRU").addresses()).doesNotContain("one@nru.example");
+
+        staff.submit(wrong, page, "lines", "NRU; one@nru.example; fr\nnru; two@nru.example\nPalau; p@plw.example");
+        assertThat(register.ofState("NRU").addresses()).containsExactly("one@nru.example", "two@nru.example");
+        assertThat(register.ofState("PLW").addresses()).containsExactly("p@plw.example");
+    }
+
+    @Test
+    void theRegisterIsTheSecretariatsAlone() {
+        var delegate = browsers.signedInAs(fixtures.person(Role.DELEGATE));
+        for (var path : List.of("/desk/missions", "/desk/missions/haiti", "/desk" + series.path() + "/missions"))
+            assertThat(delegate.get(path).status()).isEqualTo(404);
+    }
+}

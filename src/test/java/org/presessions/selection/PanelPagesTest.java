@@ -1,0 +1,280 @@
+package org.presessions.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.applications.Application;
+import org.presessions.applications.InstitutionKind;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleSelection;
+import org.presessions.mail.Outbox;
+import org.presessions.people.People;
+import org.presessions.people.Role;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The desk's pages on a State's applications and panel, and the speaker's page on the place that was offered.
+@ServerTest
+class PanelPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    SampleApplications applications;
+
+    @Autowired
+    SampleSelection sample;
+
+    @Autowired
+    PanelDesk desk;
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    People people;
+
+    PreSession haiti;
+    Application water;
+    Application school;
+    Browser staff;
+    String page;
+
+    @BeforeEach
+    void twoApplications() {
+        var own = UUID.randomUUID().toString().substring(24);
+        haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
+        water = applications.application(
+                haiti, "Sample <b>Water</b> " + own, InstitutionKind.COALITION, Set.of("right-to-water"));
+        school = applications.application(
+                haiti, "Sample School " + own, InstitutionKind.NATIONAL_CSO, Set.of("right-to-education"));
+        staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        page = "/desk" + haiti.path() + "/panel";
+    }
+
+    @Test
+    void theApplicationsAreCountedAndNamed() {
+        var reply = staff.get("/desk" + haiti.path() + "/applications");
+        assertThat(reply.heading()).isEqualTo("2 applications to speak on Haiti");
+        assertThat(reply.html().select(".candidate a[dir=auto]").eachText())
+                .containsExactly(water.answers().institution(), school.answers().institution());
+        assertThat(reply.text()).doesNotContain("Sample <b>");
+    }
+
+    @Test
+    void otherAssessmentsShowOnceOnesOwnIsSaved() {
+        sample.assess(water, fixtures.person(Role.SECRETARIAT), 4, "A colleague’s secret note");
+        var address = "/desk/applications/" + water.id() + "/assessment";
+        var form = staff.get(address);
+        assertThat(form.text()).doesNotContain("secret note");
+        assertThat(staff.get("/desk" + haiti.path() + "/applications").text()).doesNotContain("4.0 of 4");
+
+        var incomplete = staff.submit(form, address, "score-expertise", "9", "note", "My note");
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.errors()).hasSize(5);
+        assertThat(incomplete.html().select("#note").text()).isEqualTo("My note");
+        assertThat(incomplete.text()).doesNotContain("secret note");
+
+        var saved = staff.submit(
+                form,
+                address,
+                "score-national-voice",
+                "2",
+                "score-expertise",
+                "2",
+                "score-submission",
+                "2",
+                "score-new-theme",
+                "2",
+                "score-balance",
+                "2");
+        assertThat(staff.open(saved.location()).text()).contains("secret note");
+        assertThat(staff.get("/desk" + haiti.path() + "/applications").text()).contains("3.0 of 4, by 2 people");
+    }
+
+    @Test
+    void whoHasAConflictOfInterestAbstainsWithoutScores() {
+        var address = "/desk/applications/" + water.id() + "/assessment";
+        var saved = staff.submit(staff.get(address), address, "conflict", "true");
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(staff.get("/desk" + haiti.path() + "/applications").text()).contains("One person abstained");
+    }
+
+    @Test
+    void aPanelIsMadeWithButtonsAlone() {
+        staff.submit(staff.get(page), page, "act", "add:" + water.id());
+        staff.submit(staff.get(page), page, "act", "add:" + school.id());
+        var reply =
+                staff.open(staff.submit(staff.get(page), page, "act", "up:" + school.id(), "minutes-" + water.id(), "7")
+                        .location());
+        assertThat(reply.html().select(".panel-list strong").eachText())
+                .containsExactly(school.answers().institution(), water.answers().institution());
+        assertThat(Browser.text(reply, "#speakers")).isEqualTo("2 speakers, 12 minutes");
+        assertThat(desk.plan(haiti.id()).speakers())
+                .containsExactly(new Place(school.id(), 5), new Place(water.id(), 7));
+    }
+
+    @Test
+    void wrongMinutesAreKeptAndExplained() {
+        sample.choose(water, 5);
+        var reply = staff.submit(staff.get(page), page, "act", "save", "minutes-" + water.id(), "99");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors()).containsExactly("Give each speaker 1 to 15 minutes, in figures.");
+        assertThat(reply.html().select("input[name^=minutes]").attr("value")).isEqualTo("99");
+    }
+
+    @Test
+    void whoComesSecondIsToldAndUndoesNothing() {
+        var seen = staff.get(page);
+        staff.submit(seen, page, "act", "add:" + water.id());
+        var late = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var reply = late.submit(seen, page, "act", "add:" + school.id(), "_csrf", late.csrfToken());
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(Browser.text(reply, ".notice")).startsWith("A colleague changed this panel");
+        assertThat(desk.plan(haiti.id()).speakers()).containsExactly(new Place(water.id(), 5));
+    }
+
+    @Test
+    void anApplicationOfAnotherStateIsNotThere() {
+        var other = calendar.preSessionsOf(fixtures.series("UGA").id()).getFirst();
+        var foreign = applications.application(other, "Sample Elsewhere " + UUID.randomUUID());
+        assertThat(staff.submit(staff.get(page), page, "act", "add:" + foreign.id())
+                        .status())
+                .isEqualTo(404);
+        assertThat(browsers.signedInAs(fixtures.person(Role.SPEAKER, Role.DELEGATE))
+                        .get(page)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void decisionsAreReleasedTogetherAndOnce() {
+        sample.choose(water, 5);
+        var before = staff.get(page);
+        var held = outbox.countHeld();
+        var reply = staff.open(staff.submit(before, page + "/release").location());
+        assertThat(Browser.text(reply, ".notice")).startsWith("2 letters wait in the outbox.");
+        staff.submit(before, page + "/release");
+        assertThat(outbox.countHeld() - held).isEqualTo(2);
+    }
+
+    @Test
+    void theSpeakerConfirmsAndGoesOnToTheStatement() {
+        sample.choose(water, 6);
+        assertThat(people.byEmail(water.answers().speakerEmail())).isEmpty();
+        sample.release(haiti.id());
+        var seat = sample.seat(water);
+        var address = "/panel-invitations/" + seat.id();
+        var speaker = browsers.signedInAs(people.get(seat.speakerId()));
+        var invitation = speaker.get(address);
+        assertThat(invitation.heading()).isEqualTo("You are invited to speak on Haiti");
+        assertThat(invitation.html().select(".places a").eachText()).containsExactly("My panel places");
+        var confirmed = speaker.submit(invitation, address + "/confirmation");
+        assertThat(confirmed.location()).endsWith("/statements/" + seat.id());
+        assertThat(panels.seat(seat.id())).map(Seat::status).contains(SeatStatus.CONFIRMED);
+        assertThat(speaker.get("/panel-invitations").html().select("main a").eachText())
+                .containsExactly("Haiti, Pre-sessions " + haiti.series().slug());
+    }
+
+    @Test
+    void anotherSpeakersPlaceIsNotThere() {
+        sample.choose(water, 6);
+        sample.choose(school, 6);
+        sample.release(haiti.id());
+        var address = "/panel-invitations/" + sample.seat(water).id();
+        var other = browsers.signedInAs(people.get(sample.seat(school).speakerId()));
+        assertThat(other.get(address).status()).isEqualTo(404);
+        assertThat(other.post(address + "/confirmation").status()).isEqualTo(404);
+        assertThat(other.post(address + "/decline").status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get(address).status()).isEqualTo(404);
+        assertThat(staff.get(address).status()).isEqualTo(404);
+        assertThat(staff.get("/panel-invitations").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDeclinedPlaceIsOfferedToTheReserveFromTheDesk() {
+        sample.choose(water, 6);
+        sample.keepInReserve(school);
+        sample.release(haiti.id());
+        var seat = sample.seat(water);
+        var address = "/panel-invitations/" + seat.id();
+        var speaker = browsers.signedInAs(people.get(seat.speakerId()));
+        var declined =
+                speaker.submit(speaker.get(address), address + "/decline", "reason", "The <i>border</i> is closed.");
+        assertThat(speaker.open(declined.location()).heading()).isEqualTo("You declined to speak on Haiti");
+
+        var reply = staff.get(page);
+        assertThat(reply.text()).contains("The &lt;i&gt;border&lt;/i&gt; is closed.");
+        assertThat(staff.get("/desk").html().select("a[href=" + page + "]").eachText())
+                .contains("A speaker declined: offer the place to the reserve, or leave it empty");
+        staff.post(page + "/seats/" + seat.id() + "/replacement");
+        assertThat(sample.seat(school).status()).isEqualTo(SeatStatus.INVITED);
+        assertThat(staff.get("/desk").html().select("a[href=" + page + "]")).isEmpty();
+    }
+
+    @Test
+    void theInvitationSpeaksFrenchAndSpanish() {
+        sample.choose(water, 1);
+        sample.release(haiti.id());
+        var seat = sample.seat(water);
+        var person = people.get(seat.speakerId());
+        assertThat(browsers.signedInAs(person)
+                        .speaking("fr")
+                        .get("/panel-invitations/" + seat.id())
+                        .heading())
+                .isEqualTo("Vous êtes invité à vous exprimer : Haïti");
+        assertThat(browsers.signedInAs(fixtures.person(Locale.of("es"), Role.SECRETARIAT))
+                        .get(page)
+                        .heading())
+                .isEqualTo("Haití: panel");
+    }
+
+    @Test
+    void ofTwoChangesAtOnceOneIsDoneAndTheOtherTold() throws Exception {
+        var seen = desk.plan(haiti.id()).version();
+        var outcomes = atOnce(
+                () -> desk.change(haiti.id(), seen, plan -> plan.add(water.id())),
+                () -> desk.change(haiti.id(), seen, plan -> plan.add(school.id())));
+        assertThat(outcomes).containsExactlyInAnyOrder(new PanelOutcome.Done(), new PanelOutcome.ChangedMeanwhile());
+        assertThat(desk.plan(haiti.id()).speakers()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoReleasesAtOnceOnlyOneWritesLetters() throws Exception {
+        sample.choose(water, 5);
+        var held = outbox.countHeld();
+        assertThat(atOnce(() -> desk.release(haiti.id()), () -> desk.release(haiti.id())))
+                .containsExactlyInAnyOrder(new PanelOutcome.Released(2), new PanelOutcome.Released(0));
+        assertThat(outbox.countHeld() - held).isEqualTo(2);
+    }
+
+    private static List<PanelOutcome> atOnce(Callable<PanelOutcome> one, Callable<PanelOutcome> other)
+            throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(one);
+            var second = threads.submit(other);
+            return List.of(first.get(), second.get());
+        }
+    }
+}
