@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
@@ -73,11 +76,16 @@ class ApplicationRepository {
                 .list();
     }
 
-    int countSubmitted(UUID preSessionId) {
-        return jdbc.sql("select count(*) from application where pre_session_id = :preSession and status = 'submitted'")
-                .param("preSession", preSessionId)
-                .query(Integer.class)
-                .single();
+    Map<UUID, Integer> countSubmitted(Collection<UUID> preSessionIds) {
+        var counts = new HashMap<UUID, Integer>();
+        if (preSessionIds.isEmpty()) return counts;
+        jdbc.sql("""
+                        select pre_session_id, count(*)::int as submitted from application
+                        where pre_session_id in (:preSessions) and status = 'submitted' group by pre_session_id
+                        """).param("preSessions", preSessionIds).query(row -> {
+            counts.put(row.getObject("pre_session_id", UUID.class), row.getInt("submitted"));
+        });
+        return counts;
     }
 
     UUID insert(UUID preSessionId, UUID applicantId, Locale locale, Instant at) {

@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,9 +59,10 @@ public class Applications {
                 .toList();
     }
 
+    /// How many were handed in and not withdrawn, by Pre-session; one without any is left out.
     @Transactional(readOnly = true)
-    public int countSubmitted(UUID preSessionId) {
-        return repository.countSubmitted(preSessionId);
+    public Map<UUID, Integer> countSubmitted(Collection<UUID> preSessionIds) {
+        return repository.countSubmitted(preSessionIds);
     }
 
     /// An application as it was handed in last; one that never was, as it stands.
@@ -134,6 +136,10 @@ public class Applications {
         }
     }
 
+    Optional<Draft> findDraft(UUID id) {
+        return repository.find(id);
+    }
+
     Draft draft(UUID id) {
         return repository.find(id).orElseThrow(NotFound::new);
     }
@@ -173,8 +179,8 @@ public class Applications {
     }
 
     /// Its owner has come signed in: from now on nobody else gets in, not even the browser that began it.
-    void claim(UUID id) {
-        repository.claim(id, clock.instant());
+    void claim(Draft draft) {
+        if (draft.isUnclaimed()) repository.claim(draft.id(), clock.instant());
     }
 
     /// A file that was never handed in is forgotten with the draft that had it.

@@ -41,7 +41,8 @@ record Draft(
                 .isPresent();
     }
 
-    boolean isOpenToOthersOnThisComputer() {
+    /// Whether the browser that began it may go on without signing in.
+    boolean isUnclaimed() {
         return claimedAt.isEmpty();
     }
 

@@ -146,7 +146,10 @@ class ApplicationRepositoryTest {
         assertThat(repository.submitted(haiti))
                 .extracting(draft -> draft.number().orElseThrow())
                 .containsExactly(Receipt.number(haiti, 1), Receipt.number(haiti, 3));
-        assertThat(repository.countSubmitted(haiti.id())).isEqualTo(2);
+        var guinea = UUID.randomUUID();
+        assertThat(repository.countSubmitted(List.of(haiti.id(), togo.id(), guinea)))
+                .isEqualTo(Map.of(haiti.id(), 2, togo.id(), 1));
+        assertThat(repository.countSubmitted(List.of())).isEmpty();
     }
 
     @Test

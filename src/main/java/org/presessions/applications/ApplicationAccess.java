@@ -1,0 +1,47 @@
+package org.presessions.applications;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Component;
+
+/// Who may work on an application: its owner, signed in; until the owner comes, also the browser that began it.
+@Component
+class ApplicationAccess {
+    private final Applications applications;
+
+    ApplicationAccess(Applications applications) {
+        this.applications = applications;
+    }
+
+    /// @throws NotFound where there is none, or it is not this visitor's
+    Draft get(UUID id, HttpServletRequest request) {
+        return find(id, request).orElseThrow(NotFound::new);
+    }
+
+    /// The applications of this visitor, the latest first.
+    List<Draft> all(HttpServletRequest request) {
+        var visitor = Visitor.current().personId();
+        if (visitor.isPresent()) return applications.draftsOf(visitor.get());
+        return HeldApplications.of(request).reversed().stream()
+                .flatMap(id -> find(id, request).stream())
+                .toList();
+    }
+
+    private Optional<Draft> find(UUID id, HttpServletRequest request) {
+        var draft = applications.findDraft(id);
+        if (draft.filter(ApplicationAccess::isOwn).isPresent()) {
+            draft.ifPresent(applications::claim);
+            return draft;
+        }
+        return draft.filter(Draft::isUnclaimed)
+                .filter(held -> HeldApplications.of(request).contains(id));
+    }
+
+    private static boolean isOwn(Draft draft) {
+        return Visitor.current().personId().filter(draft.applicantId()::equals).isPresent();
+    }
+}

@@ -1,0 +1,87 @@
+package org.presessions.applications;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.people.EmailAddress;
+import org.presessions.people.People;
+import org.presessions.shared.Visitor;
+import org.presessions.shared.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// An applicant's own: the list, each application with what is left to do or its receipt, and the way out of a shared
+/// computer.
+@Controller
+class ApplicationController {
+    private final Applications applications;
+    private final ApplicationAccess access;
+    private final TaskLists taskLists;
+    private final AnswerSheet sheet;
+    private final People people;
+    private final Words words;
+
+    ApplicationController(
+            Applications applications,
+            ApplicationAccess access,
+            TaskLists taskLists,
+            AnswerSheet sheet,
+            People people,
+            Words words) {
+        this.applications = applications;
+        this.access = access;
+        this.taskLists = taskLists;
+        this.sheet = sheet;
+        this.people = people;
+        this.words = words;
+    }
+
+    @GetMapping("/applications")
+    String list(HttpServletRequest request, Model model) {
+        var own = access.all(request);
+        if (own.isEmpty() && !Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/applications";
+        model.addAttribute("drafts", own);
+        return "applications/list";
+    }
+
+    /// @param news what has just happened: `submitted`, `again` (posted twice)
+    @GetMapping("/applications/{id}")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String news,
+            java.util.Locale locale,
+            HttpServletRequest request,
+            Model model) {
+        var draft = access.get(id, request);
+        applications.opened(draft);
+        model.addAttribute("draft", draft);
+        model.addAttribute(
+                "owner", EmailAddress.masked(people.get(draft.applicantId()).email()));
+        if (draft.status() == ApplicationStatus.WITHDRAWN) return "applications/withdrawn";
+        model.addAttribute("list", taskLists.of(draft));
+        if (draft.handedIn().isEmpty()) return "applications/tasks";
+        var last = draft.handedIn().get();
+        model.addAttribute("parts", sheet.parts(words.in(locale), last.fields(), sheet.file(last.fileId())));
+        model.addAttribute(
+                "news",
+                Optional.of(news)
+                        .filter(code -> code.matches("submitted|again"))
+                        .orElse(""));
+        return "applications/receipt";
+    }
+
+    @PostMapping("/applications/departure")
+    String leave(HttpServletRequest request) {
+        HeldApplications.leave(request);
+        return "redirect:/applications/departure";
+    }
+
+    @GetMapping("/applications/departure")
+    String left() {
+        return "applications/departure";
+    }
+}

@@ -1,0 +1,62 @@
+package org.presessions.applications;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.presessions.files.Downloads;
+import org.presessions.files.Files;
+import org.presessions.people.People;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Words;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// An application as the secretariat reads it: what was handed in. Drafts are nobody's but the applicant's, and of what
+/// was withdrawn only the number is left to see.
+@Controller
+class ApplicationDeskController {
+    private final Applications applications;
+    private final AnswerSheet sheet;
+    private final Files files;
+    private final Downloads downloads;
+    private final People people;
+    private final Words words;
+
+    ApplicationDeskController(
+            Applications applications,
+            AnswerSheet sheet,
+            Files files,
+            Downloads downloads,
+            People people,
+            Words words) {
+        this.applications = applications;
+        this.sheet = sheet;
+        this.files = files;
+        this.downloads = downloads;
+        this.people = people;
+        this.words = words;
+    }
+
+    @GetMapping("/desk/applications/{id}")
+    String show(@PathVariable UUID id, Locale locale, Model model) {
+        var draft = applications.draft(id);
+        var last = draft.handedIn().orElseThrow(NotFound::new);
+        model.addAttribute("draft", draft);
+        model.addAttribute("last", last);
+        model.addAttribute("applicant", people.get(draft.applicantId()));
+        model.addAttribute("file", sheet.file(last.fileId()));
+        model.addAttribute("parts", sheet.parts(words.in(locale), last.fields(), sheet.file(last.fileId())));
+        return "applications/desk";
+    }
+
+    @GetMapping("/desk/applications/{id}/submission-file")
+    ResponseEntity<Resource> download(@PathVariable UUID id) {
+        var draft = applications.draft(id);
+        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
+        var fileId = draft.handedIn().flatMap(Draft.HandedIn::fileId).orElseThrow(NotFound::new);
+        return downloads.of(files.get(fileId));
+    }
+}

@@ -1,0 +1,116 @@
+package org.presessions.applications;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Option;
+import org.presessions.shared.RateLimits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Begins an application. Typing somebody's address makes nobody that person: the browser gets this one draft, the
+/// address a link.
+@Controller
+class ApplicationStartController {
+    private static final int STARTS_PER_HOUR_FROM_ONE_PLACE = 60; // a training room shares one address
+    private static final int STARTS_PER_HOUR_FOR_ONE_ADDRESS = 5;
+
+    private final Applications applications;
+    private final ApplicationAccess access;
+    private final Calls calls;
+    private final Calendar calendar;
+    private final People people;
+    private final RateLimits limits;
+
+    ApplicationStartController(
+            Applications applications,
+            ApplicationAccess access,
+            Calls calls,
+            Calendar calendar,
+            People people,
+            RateLimits limits) {
+        this.applications = applications;
+        this.access = access;
+        this.calls = calls;
+        this.calendar = calendar;
+        this.people = people;
+        this.limits = limits;
+    }
+
+    @GetMapping("/applications/new")
+    String ask(StartForm form, Locale locale, Model model) {
+        var series = calendar.series(StartForm.text(form.series())).orElseThrow(NotFound::new);
+        var open = calls.openPreSessions(series.id());
+        if (open.isEmpty()) return "redirect:" + series.path() + "/call"; // it says when it opens, or when it closed
+        return page(series, form, open, locale, new FieldErrors(), model);
+    }
+
+    @PostMapping("/applications")
+    String start(StartForm form, Locale locale, HttpServletRequest request, HttpServletResponse response, Model model) {
+        limits.take("start-application", request.getRemoteAddr(), STARTS_PER_HOUR_FROM_ONE_PLACE, Duration.ofHours(1));
+        var series = calendar.series(StartForm.text(form.series())).orElseThrow(NotFound::new);
+        var open = calls.openPreSessions(series.id());
+        if (open.isEmpty()) return "redirect:" + series.path() + "/call";
+        var signedIn = people.current();
+        var errors = form.check(open, signedIn.isEmpty());
+        if (errors.any()) {
+            response.setStatus(422);
+            return page(series, form, open, locale, errors, model);
+        }
+        var language = Languages.nearest(locale);
+        var applicant = signedIn.orElseGet(() -> applicant(form, language));
+        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, language, request);
+    }
+
+    private Person applicant(StartForm form, Locale language) {
+        var email = form.address().orElseThrow();
+        limits.take("start-application-for", email, STARTS_PER_HOUR_FOR_ONE_ADDRESS, Duration.ofHours(1));
+        return people.ensure(email, "", language);
+    }
+
+    /// The path of the draft; a form posted twice begins one.
+    private String begun(PreSession preSession, Person applicant, Locale language, HttpServletRequest request) {
+        var begun = access.all(request).stream()
+                .filter(draft -> draft.status() == ApplicationStatus.DRAFT)
+                .filter(draft -> draft.applicantId().equals(applicant.id()))
+                .filter(draft -> draft.preSession().id().equals(preSession.id()))
+                .findFirst();
+        if (begun.isPresent()) return begun.get().path();
+        var application = applications.start(preSession.id(), applicant.id(), language);
+        if (people.current().isEmpty()) HeldApplications.hold(request, application.id());
+        return "/applications/" + application.id();
+    }
+
+    private String page(
+            Series series, StartForm form, List<PreSession> open, Locale locale, FieldErrors errors, Model model) {
+        model.addAttribute("series", series);
+        model.addAttribute("form", form);
+        model.addAttribute("states", options(open, locale));
+        model.addAttribute("closesAt", calls.of(series.id()).orElseThrow().closesAt());
+        model.addAttribute("email", people.current().map(Person::email).orElse(""));
+        model.addAttribute("errors", errors);
+        return "applications/start";
+    }
+
+    /// States in the alphabetical order of a language.
+    static List<Option> options(List<PreSession> preSessions, Locale locale) {
+        var names = java.text.Collator.getInstance(locale);
+        return preSessions.stream()
+                .map(PreSession::state)
+                .map(state -> new Option(state.slug(), state.name(locale)))
+                .sorted((one, other) -> names.compare(one.label(), other.label()))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.presessions.applications;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The secretariat sets the window of a call, and lets it close later for single States.
+@Controller
+class CallDeskController {
+    /// @param by name of who extended; empty for sample data
+    record HistoryLine(CallExtension extension, PreSession preSession, String by) {}
+
+    private final Calls calls;
+    private final Calendar calendar;
+    private final People people;
+
+    CallDeskController(Calls calls, Calendar calendar, People people) {
+        this.calls = calls;
+        this.calendar = calendar;
+        this.people = people;
+    }
+
+    @GetMapping("/desk/pre-sessions/{slug}/call")
+    String edit(@PathVariable String slug, Model model) {
+        var series = calendar.series(slug).orElseThrow(NotFound::new);
+        var form = calls.of(series.id()).map(CallForm::of).orElse(CallForm.EMPTY);
+        return page(series, form, ExtensionForm.EMPTY, new FieldErrors(), model);
+    }
+
+    @PostMapping("/desk/pre-sessions/{slug}/call")
+    String open(@PathVariable String slug, CallForm form, HttpServletResponse response, Model model) {
+        var series = calendar.series(slug).orElseThrow(NotFound::new);
+        var errors = form.check();
+        if (errors.any()) {
+            response.setStatus(422);
+            return page(series, form, ExtensionForm.EMPTY, errors, model);
+        }
+        calls.open(form.call(series));
+        return "redirect:/desk/pre-sessions/" + slug + "/call";
+    }
+
+    @PostMapping("/desk/pre-sessions/{slug}/call/extensions")
+    String extend(@PathVariable String slug, ExtensionForm form, HttpServletResponse response, Model model) {
+        var series = calendar.series(slug).orElseThrow(NotFound::new);
+        var call = calls.of(series.id()).orElseThrow(NotFound::new);
+        var preSessions = calendar.preSessionsOf(series.id());
+        var errors = form.check(call, preSessions);
+        if (errors.any()) {
+            response.setStatus(422);
+            return page(series, CallForm.of(call), form, errors, model);
+        }
+        var extended = form.preSession(preSessions).orElseThrow();
+        calls.extend(extended.id(), form.end(), CallForm.text(form.reason()));
+        return "redirect:/desk/pre-sessions/" + slug + "/call";
+    }
+
+    private String page(Series series, CallForm form, ExtensionForm extension, FieldErrors errors, Model model) {
+        var call = calls.of(series.id());
+        var preSessions = calendar.preSessionsOf(series.id());
+        model.addAttribute("series", series);
+        model.addAttribute("call", call);
+        model.addAttribute("preSessions", preSessions);
+        model.addAttribute("history", history(call, preSessions));
+        model.addAttribute("form", form);
+        model.addAttribute("extension", extension);
+        model.addAttribute("errors", errors);
+        return "applications/call-edit";
+    }
+
+    private List<HistoryLine> history(Optional<CallForApplications> call, List<PreSession> preSessions) {
+        return call.map(CallForApplications::extensions).orElse(List.of()).stream()
+                .flatMap(extension -> preSessions.stream()
+                        .filter(preSession -> preSession.id().equals(extension.preSessionId()))
+                        .map(preSession -> new HistoryLine(extension, preSession, nameOf(extension))))
+                .toList();
+    }
+
+    private String nameOf(CallExtension extension) {
+        return extension.extendedBy().flatMap(people::find).map(Person::email).orElse("");
+    }
+}

@@ -1,0 +1,40 @@
+package org.presessions.applications;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presessions.calendar.PreSession;
+import org.presessions.people.EmailAddress;
+import org.presessions.shared.FieldErrors;
+
+/// What a draft needs to begin: a State, and where to send the link that continues it.
+///
+/// @param series slug of the series
+/// @param state slug of the State
+record StartForm(
+        @Nullable String series,
+        @Nullable String state,
+        @Nullable String email) {
+
+    /// @param open the Pre-sessions that take applications now
+    FieldErrors check(List<PreSession> open, boolean needsEmail) {
+        var errors = new FieldErrors();
+        errors.addIf(preSession(open).isEmpty(), "state", "applications.error.open-state");
+        errors.addIf(needsEmail && address().isEmpty(), "email", "people.error.email");
+        return errors;
+    }
+
+    Optional<PreSession> preSession(List<PreSession> open) {
+        return open.stream()
+                .filter(preSession -> preSession.state().slug().equals(text(state)))
+                .findFirst();
+    }
+
+    Optional<String> address() {
+        return EmailAddress.parse(text(email));
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,41 @@
+package org.presessions.applications;
+
+import java.time.Clock;
+import java.util.Arrays;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/// Makes the [TaskList] of an application.
+@Component
+class TaskLists {
+    private final AnswersCheck check;
+    private final Calls calls;
+    private final Clock clock;
+
+    TaskLists(AnswersCheck check, Calls calls, Clock clock) {
+        this.check = check;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    TaskList of(Draft draft) {
+        var preSession = draft.preSession();
+        var call = calls.of(preSession.series().id()).orElseThrow(NotFound::new);
+        return new TaskList(
+                draft,
+                Arrays.stream(Section.values())
+                        .map(section -> new TaskList.Task(section, progress(section, draft)))
+                        .toList(),
+                call.closesAt(preSession.id()),
+                call.statusAt(clock.instant(), preSession.id()) == CallStatus.OPEN,
+                call.takes(preSession.id(), draft.openedAt(), clock.instant()),
+                call.contactEmail());
+    }
+
+    private TaskList.Progress progress(Section section, Draft draft) {
+        var wrong =
+                check.of(section, draft.fields(), draft.fileId().isPresent()).any();
+        if (!wrong) return TaskList.Progress.DONE;
+        return draft.fields().isEmpty(section) ? TaskList.Progress.TODO : TaskList.Progress.WRONG;
+    }
+}

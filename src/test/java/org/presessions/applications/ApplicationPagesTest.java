@@ -1,0 +1,382 @@
+package org.presessions.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class ApplicationPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    TestClock clock;
+
+    Series series;
+    PreSession haiti;
+    Instant closesAt;
+    String email;
+
+    @BeforeEach
+    void openACall() {
+        series = fixtures.series("HTI", "TGO");
+        haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        closesAt = Instant.now().plus(Duration.ofDays(10));
+        samples.call(series, Instant.now().minus(Duration.ofDays(10)), closesAt);
+        email = UUID.randomUUID() + "@example.org";
+    }
+
+    @Test
+    void aDraftNeedsOnlyAStateAndAnAddressAndGoesOnByTheLinkOfTheMail() {
+        var browser = browsers.anonymous().speaking("fr");
+        var path = start(browser);
+        var page = browser.get(path);
+        assertThat(page.heading()).isEqualTo("Votre candidature : Haïti");
+        assertThat(page.html().select(".tasks li").eachText())
+                .containsExactly(
+                        "État et institution à faire",
+                        "But et travail à faire",
+                        "Engagement pour les droits humains à faire",
+                        "Contribution à l’EPU à faire",
+                        "Intervenante ou intervenant à faire",
+                        "Thèmes à faire",
+                        "Besoins d’accessibilité et consentement à faire");
+        assertThat(page.html().select(".saved").text()).matches("Enregistré sur le serveur à \\d\\d:\\d\\d à Genève");
+        browser.submit(browser.get(path + "/form/aim"), path + "/form/aim", "aim", "Nous aidons.");
+
+        var mail = mailbox.await(email, 1);
+        assertThat(mail.language()).isEqualTo("fr");
+        var phone = browsers.anonymous().speaking("fr");
+        var opened = phone.submit(phone.get(mail.linkPath()), mail.linkPath());
+        assertThat(opened.location()).endsWith(path);
+        assertThat(phone.get(path + "/form/aim").html().select("#aim").text()).isEqualTo("Nous aidons.");
+        var again = browsers.anonymous(); // the link is not used up
+        assertThat(again.submit(again.get(mail.linkPath()), mail.linkPath()).status())
+                .isEqualTo(302);
+        assertThat(phone.get("/applications").html().select(".rows li").text()).startsWith("Haïti, ");
+        assertThat(phone.get("/").html().select(".places a").eachText()).contains("Mes candidatures");
+    }
+
+    @Test
+    void onceItsOwnerCameTheBrowserThatBeganItIsLockedOut() {
+        var stranger = browsers.anonymous();
+        var path = start(stranger);
+        assertThat(stranger.get(path).status()).isEqualTo(200);
+        var owner = byLink(1);
+        assertThat(owner.get(path).status()).isEqualTo(200);
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.post(path + "/form/aim/draft", "aim", "x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void typingAnAddressSignsNobodyIn() {
+        var known = fixtures.person();
+        var secret = samples.draft(haiti, known, "Sample Private Circle");
+        email = known.email();
+        var browser = browsers.anonymous();
+        var path = start(browser);
+        assertThat(path).isNotEqualTo("/applications/" + secret.id());
+        assertThat(browser.get(path).html().select(".visitor")).isEmpty();
+        assertThat(browser.get("/applications").text()).doesNotContain("Sample Private Circle");
+        assertThat(browser.get("/applications/" + secret.id()).status()).isEqualTo(404);
+        assertThat(browser.get(path).text()).doesNotContain(known.email());
+    }
+
+    @Test
+    void anothersApplicationIsTheSame404AsNone() {
+        var foreign =
+                samples.draft(haiti, fixtures.person(), "Sample Private Circle").id();
+        var none = UUID.randomUUID();
+        for (var browser : List.of(browsers.anonymous(), browsers.signedInAs(fixtures.person()))) {
+            for (var page : List.of("", "/form/aim", "/form/submission", "/check", "/withdrawal", "/submission-file"))
+                assertSame404(
+                        browser.get("/applications/" + foreign + page), browser.get("/applications/" + none + page));
+            for (var act :
+                    List.of("/form/aim", "/form/aim/draft", "/form/submission/removal", "/submission", "/withdrawal"))
+                assertSame404(
+                        browser.post("/applications/" + foreign + act, "aim", "stolen"),
+                        browser.post("/applications/" + none + act, "aim", "stolen"));
+            var file = "%PDF-1.4".getBytes(StandardCharsets.US_ASCII);
+            assertSame404(
+                    Attachment.send(
+                            browser, "/applications/" + foreign + "/form/submission", "submission", "a.pdf", file),
+                    Attachment.send(
+                            browser, "/applications/" + none + "/form/submission", "submission", "a.pdf", file));
+        }
+        assertThat(applications.find(foreign).orElseThrow().answers().aim()).startsWith("Sample Private Circle");
+    }
+
+    @Test
+    void aFormPostedTwiceBeginsOneDraft() {
+        var browser = browsers.anonymous();
+        var page = browser.get("/applications/new?series=" + series.slug());
+        var first = browser.submit(page, "/applications", "state", "haiti", "email", email);
+        var second = browser.submit(page, "/applications", "state", "haiti", "email", email);
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(mailbox.await(email, 1).subject())
+                .isEqualTo("Your application: Haiti, Pre-sessions " + series.slug());
+        assertThat(mailbox.to(email)).hasSize(1);
+    }
+
+    @Test
+    void aWrongStartIsKeptAndExplained() {
+        var browser = browsers.anonymous();
+        var page = browser.get("/applications/new?series=" + series.slug());
+        var reply = browser.submit(page, "/applications", "state", "sudan", "email", "<b>me</b>");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors())
+                .containsExactly(
+                        "Choose a State for which the call is open.",
+                        "Enter an e-mail address such as name@example.org.");
+        assertThat(reply.html().select("#email").attr("value")).isEqualTo("<b>me</b>");
+    }
+
+    @Test
+    void oneAddressGetsFewMails() {
+        for (var i = 0; i < 5; i++) start(browsers.anonymous());
+        var browser = browsers.anonymous();
+        var page = browser.get("/applications/new?series=" + series.slug());
+        var reply = browser.submit(page, "/applications", "state", "haiti", "email", email);
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.heading()).isEqualTo("A little slower, please");
+    }
+
+    @Test
+    void aSharedComputerIsLeft() {
+        var browser = browsers.anonymous();
+        var path = start(browser);
+        var reply = browser.submit(browser.get(path), "/applications/departure");
+        assertThat(reply.location()).endsWith("/applications/departure");
+        assertThat(browser.open("/applications/departure").heading()).isEqualTo("You have left this computer");
+        assertThat(browser.get(path).status()).isEqualTo(404);
+        assertThat(browser.get("/applications").location()).endsWith("/sign-in?to=/applications");
+    }
+
+    @Test
+    void theStateMayBeChangedUntilTheApplicationIsHandedIn() {
+        var browser = browsers.anonymous();
+        var path = start(browser);
+        var form = path + "/form/institution";
+        browser.submit(browser.get(form), form, "state", "togo");
+        assertThat(browser.get(path).heading()).isEqualTo("Your application: Togo");
+        var wrong = browser.submit(browser.get(form), form, "state", "sudan", "institution", "Kept");
+        assertThat(wrong.errors()).contains("Choose a State for which the call is open.");
+        assertThat(browser.get(form).html().select("#institution").attr("value"))
+                .isEqualTo("Kept");
+    }
+
+    @Test
+    void handingInGivesANumberedReceiptOnScreenAndByMail() {
+        var applicant = fixtures.person(Locale.FRENCH);
+        var path = path(samples.draft(haiti, applicant, "Sample Coalition for Water"));
+        var browser = browsers.signedInAs(applicant);
+        var receipt = browser.open(submit(browser, path).location());
+        var number = series.slug().toUpperCase(Locale.ROOT) + "-HTI-1";
+        assertThat(receipt.heading()).isEqualTo("Votre candidature est déposée : Haïti");
+        assertThat(receipt.html().select(".receipt-number").text()).isEqualTo(number);
+        var mail = mailbox.await(applicant.email(), 2);
+        assertThat(mail.subject()).isEqualTo("Reçu %s : votre candidature pour Haïti".formatted(number));
+        assertThat(mail.language()).isEqualTo("fr");
+        assertThat(mail.body())
+                .contains(
+                        "Nom de l’institution : Sample Coalition for Water",
+                        "Type d’institution : Organisation nationale de la société civile",
+                        "Contribution à l’EPU : UPR submission (sample).pdf (1 ko)",
+                        "Thèmes que la déclaration abordera : Société civile");
+
+        var again = browser.open(browser.post(path + "/submission").location());
+        assertThat(again.heading()).isEqualTo("Déjà déposée : Haïti");
+        assertThat(again.html().select(".receipt-number").text()).isEqualTo(number);
+        assertThat(mailbox.to(applicant.email())).hasSize(2);
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndLinked() {
+        var browser = browsers.anonymous();
+        var path = start(browser);
+        var reply = browser.post(path + "/submission");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors()).hasSize(16).contains("Describe the aim and work of the institution.");
+        assertThat(reply.html().select(".error-summary a").eachAttr("href")).contains(path + "/form/aim?check=1#aim");
+        assertThat(browser.get(path + "/form/aim?check=1").errors())
+                .containsExactly("Describe the aim and work of the institution.");
+        assertThat(applications.find(id(path)).orElseThrow().status()).isEqualTo(ApplicationStatus.DRAFT);
+    }
+
+    @Test
+    void aCorrectionIsHandedInAgainUnderTheSameNumber() {
+        var applicant = fixtures.person();
+        var path = path(samples.draft(haiti, applicant, "Sample Circle"));
+        var browser = browsers.signedInAs(applicant);
+        submit(browser, path);
+        browser.submit(browser.get(path + "/form/aim"), path + "/form/aim", "aim", "We changed our mind.");
+        assertThat(Browser.text(browser.get(path), ".notice strong"))
+                .isEqualTo("You have changed answers that are not handed in again yet.");
+        assertThat(applications.submitted(haiti.id()).getFirst().answers().aim())
+                .startsWith("Sample Circle brings");
+        var receipt = browser.open(submit(browser, path).location());
+        assertThat(receipt.html().select(".receipt-number").text()).endsWith("-HTI-1");
+        assertThat(receipt.html().select(".receipt .quiet").text()).isEqualTo("(version 2)");
+        assertThat(applications.submitted(haiti.id()))
+                .extracting(application -> application.answers().aim())
+                .containsExactly("We changed our mind.");
+    }
+
+    @Test
+    void withdrawingAsksFirstAndSaysWhatFollows() {
+        var applicant = fixtures.person();
+        var path = path(samples.draft(haiti, applicant, "Sample Circle"));
+        var browser = browsers.signedInAs(applicant);
+        submit(browser, path);
+        var question = browser.get(path + "/withdrawal");
+        assertThat(question.heading()).isEqualTo("Withdraw the application?");
+        assertThat(question.html().select("main li")).hasSize(3);
+        assertThat(applications.submitted(haiti.id())).hasSize(1);
+        browser.submit(question, path + "/withdrawal");
+        assertThat(browser.get(path).heading()).matches("Application .*-HTI-1 is withdrawn");
+        assertThat(applications.submitted(haiti.id())).isEmpty();
+        assertThat(mailbox.await(applicant.email(), 3).subject()).matches("Application .*-HTI-1 is withdrawn");
+        assertThat(browser.post(path + "/form/aim", "aim", "late").status()).isEqualTo(404);
+        assertThat(browser.post(path + "/withdrawal").status()).isEqualTo(302); // pressed twice
+        assertThat(mailbox.to(applicant.email())).hasSize(3);
+    }
+
+    @Test
+    void aDraftIsDeletedForGood() {
+        var applicant = fixtures.person();
+        var path = path(samples.draft(haiti, applicant, "Sample Circle"));
+        var browser = browsers.signedInAs(applicant);
+        assertThat(browser.submit(browser.get(path + "/withdrawal"), path + "/withdrawal")
+                        .heading())
+                .isEqualTo("The draft is deleted");
+        assertThat(applications.find(id(path))).isEmpty();
+        assertThat(browser.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormOpenedInTimeIsTakenForAQuarterOfAnHour() {
+        var applicant = fixtures.person();
+        var path = path(samples.draft(haiti, applicant, "Sample Circle"));
+        var browser = browsers.signedInAs(applicant);
+        clock.at(closesAt.minusSeconds(60), () -> browser.get(path + "/check"));
+        clock.at(closesAt.plus(Duration.ofMinutes(14)), () -> {
+            assertThat(browser.get(path).html().select(".notice").text()).startsWith("The call has closed. Your form");
+            assertThat(browser.post(path + "/submission").location()).endsWith("?news=submitted");
+        });
+        assertThat(applications.submitted(haiti.id())).hasSize(1);
+    }
+
+    @Test
+    void tooLateIsSaidAndWhatWasTypedIsKept() {
+        var applicant = fixtures.person();
+        var path = path(samples.draft(haiti, applicant, "Sample Circle"));
+        var browser = browsers.signedInAs(applicant);
+        clock.at(closesAt.minusSeconds(60), () -> browser.get(path + "/check"));
+        clock.at(closesAt.plus(Duration.ofMinutes(16)), () -> {
+            browser.submit(browser.get(path + "/form/aim"), path + "/form/aim", "aim", "Typed late.");
+            var reply = browser.post(path + "/submission");
+            assertThat(reply.status()).isEqualTo(409);
+            assertThat(reply.heading()).isEqualTo("The call has closed: this was not handed in");
+            assertThat(reply.html().select("a[href^=mailto]").text()).isEqualTo("pre-sessions@example.org");
+        });
+        assertThat(applications.find(id(path)).orElseThrow().answers().aim()).isEqualTo("Typed late.");
+        assertThat(applications.submitted(haiti.id())).isEmpty();
+    }
+
+    @Test
+    void aFormOpenedOnlyAfterTheCloseIsTooLateAtOnce() {
+        var applicant = fixtures.person();
+        var path = path(samples.draft(haiti, applicant, "Sample Circle"));
+        var browser = browsers.signedInAs(applicant);
+        clock.at(closesAt.plusSeconds(1), () -> {
+            browser.get(path + "/check");
+            assertThat(browser.post(path + "/submission").status()).isEqualTo(409);
+        });
+    }
+
+    @Test
+    void theOwnListHoldsOnesOwnOnly() {
+        var applicant = fixtures.person();
+        samples.begun(haiti, applicant);
+        samples.application(haiti, applicant, answers("Sample Circle"));
+        samples.application(haiti, "Sample Others");
+        assertThat(browsers.signedInAs(applicant)
+                        .get("/applications")
+                        .html()
+                        .select(".rows li")
+                        .eachText())
+                .hasSize(2)
+                .noneMatch(line -> line.contains("Sample Others"));
+    }
+
+    private static Answers answers(String institution) {
+        return SampleApplications.answers(institution, InstitutionKind.COALITION, Set.of("civil-society"));
+    }
+
+    private String start(Browser browser) {
+        var page = browser.get("/applications/new?series=" + series.slug());
+        var location = browser.submit(page, "/applications", "state", "haiti", "email", email)
+                .location();
+        return location.substring(location.indexOf("/applications/"));
+    }
+
+    private Browser byLink(int mails) {
+        var link = mailbox.await(email, mails).linkPath();
+        var browser = browsers.anonymous();
+        browser.submit(browser.get(link), link);
+        return browser;
+    }
+
+    private static Browser.Reply submit(Browser browser, String path) {
+        return browser.submit(browser.get(path + "/check"), path + "/submission");
+    }
+
+    private static String path(Application application) {
+        return "/applications/" + application.id();
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static void assertSame404(Browser.Reply foreign, Browser.Reply none) {
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(foreign.html().select("main").html())
+                .isEqualTo(none.html().select("main").html());
+    }
+}
