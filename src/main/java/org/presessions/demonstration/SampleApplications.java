@@ -31,6 +31,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SampleApplications {
+    /// The smallest document that says what it is.
+    public static final String PDF = """
+            %PDF-1.4
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+            /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj
+            4 0 obj << /Length 62 >> stream
+            BT /F1 18 Tf 72 760 Td (Sample UPR submission, made up.) Tj ET
+            endstream endobj
+            trailer << /Root 1 0 R /Size 5 >>
+            startxref
+            0
+            %%EOF
+            """;
+
     private static final long LIMIT_BYTES = 1_000_000;
 
     private final Calls calls;
@@ -131,28 +147,10 @@ public class SampleApplications {
     }
 
     private UUID submission() {
-        var content = new ByteArrayInputStream(pdf().getBytes(StandardCharsets.US_ASCII));
+        var content = new ByteArrayInputStream(PDF.getBytes(StandardCharsets.US_ASCII));
         return switch (files.store(content, "UPR submission (sample).pdf", LIMIT_BYTES, Set.of(FileKind.PDF))) {
             case StoreOutcome.Stored(var file) -> file.id();
             case StoreOutcome refused -> throw new IllegalStateException(refused.toString());
         };
-    }
-
-    /// The smallest page that says what it is.
-    private static String pdf() {
-        return """
-                %PDF-1.4
-                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-                2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-                3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
-                /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj
-                4 0 obj << /Length 62 >> stream
-                BT /F1 18 Tf 72 760 Td (Sample UPR submission, made up.) Tj ET
-                endstream endobj
-                trailer << /Root 1 0 R /Size 5 >>
-                startxref
-                0
-                %%EOF
-                """;
     }
 }

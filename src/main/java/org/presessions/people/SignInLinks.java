@@ -15,6 +15,7 @@ import org.presessions.mail.PersonalLinks;
 import org.presessions.shared.Installation;
 import org.presessions.shared.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Links that sign their owner in: one for a sign-in (single use, 20 minutes), and those in letters, valid as long as
@@ -63,7 +64,9 @@ public class SignInLinks implements PersonalLinks {
                 SIGN_IN_VALID.toMinutes()));
     }
 
+    /// Stored at once: a mail may be read before the transaction that sent it is through, and its link must work.
     @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String issue(UUID personId, Mail.PersonalLink link) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
