@@ -209,14 +209,14 @@ class ApplicationPagesTest {
         assertThat(receipt.heading()).isEqualTo("Votre candidature est déposée : Haïti");
         assertThat(receipt.html().select(".receipt-number").text()).isEqualTo(number);
         var mail = mailbox.await(applicant.email(), 2);
-        assertThat(mail.subject()).isEqualTo("Reçu %s : votre candidature pour Haïti".formatted(number));
+        assertThat(mail.subject()).isEqualTo("Reçu %s\u00a0: votre candidature pour Haïti".formatted(number));
         assertThat(mail.language()).isEqualTo("fr");
         assertThat(mail.body())
                 .contains(
-                        "Nom de l’institution : Sample Coalition for Water",
-                        "Type d’institution : Organisation nationale de la société civile",
-                        "Contribution à l’EPU : UPR submission (sample).pdf (1 ko)",
-                        "Thèmes que la déclaration abordera : Société civile");
+                        "Nom de l’institution\u00a0: Sample Coalition for Water",
+                        "Type d’institution\u00a0: Organisation nationale de la société civile",
+                        "Contribution à l’EPU\u00a0: UPR submission (sample).pdf (1 ko)",
+                        "Thèmes que la déclaration abordera\u00a0: Société civile");
 
         var again = browser.open(browser.post(path + "/submission").location());
         assertThat(again.heading()).isEqualTo("Déjà déposée : Haïti");
