@@ -80,7 +80,7 @@ public class Missions {
         var answers = attendances.to(List.copyOf(preSessionIds));
         return new MissionCounts(
                 invitations.invitedTo(List.copyOf(preSessionIds)).size(),
-                missionsIn(answers.stream()),
+                missionsIn(answers.stream().filter(answer -> answer.answer() != Coming.UNDECIDED)),
                 missionsIn(answers.stream().filter(answer -> answer.answer() == Coming.COMES)));
     }
 

@@ -114,6 +114,7 @@ class MissionsRepositoryTest {
         sample.comes(delegate, haiti);
         sample.staysAway(sample.contact("FRA"), haiti);
         sample.staysAway(sample.contact("DEU"), haiti);
+        missions.answer(sample.contact("ITA").id(), haiti.id(), Coming.UNDECIDED);
 
         var france = register.ofState("FRA").state();
         assertThat(delegate.is(Role.DELEGATE)).isTrue();
