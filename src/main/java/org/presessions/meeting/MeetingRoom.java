@@ -1,0 +1,111 @@
+package org.presessions.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.calendar.PreSession;
+import org.presessions.selection.Seat;
+import org.presessions.states.State;
+import org.presessions.states.States;
+
+/// The room as one person sees it.
+///
+/// @param seats all that the log may name, in the panel's order
+/// @param takesOpening whether the State under Review wants to speak
+record MeetingRoom(
+        PreSession preSession,
+        Attendee attendee,
+        MeetingState state,
+        List<Seat> seats,
+        boolean takesOpening,
+        States states,
+        Instant now) {
+    String path() {
+        return preSession.path() + "/meeting";
+    }
+
+    Programme programme() {
+        return state.programme();
+    }
+
+    MeetingStage stage() {
+        return state.stage();
+    }
+
+    boolean isDoorOpen() {
+        return MeetingAccess.isDoorOpen(preSession, attendee, state, now);
+    }
+
+    Optional<Seat> seat(UUID seatId) {
+        return seats.stream().filter(seat -> seat.id().equals(seatId)).findFirst();
+    }
+
+    /// The speaker whose turn is screened, or who was given the floor.
+    Optional<Seat> speaker() {
+        var onFloor = programme().floor().map(Programme.Floor::seatId);
+        return onFloor.or(() -> programme().currentTurn().map(Turn::seatId)).flatMap(this::seat);
+    }
+
+    Optional<Seat> nextSpeaker() {
+        return programme().nextTurn().map(Turn::seatId).flatMap(this::seat);
+    }
+
+    boolean isScreeningVideo() {
+        return programme()
+                .currentTurn()
+                .filter(turn -> turn.assetId().isPresent())
+                .isPresent();
+    }
+
+    /// Time left of whoever has the floor, never less than nothing.
+    Duration left() {
+        return programme()
+                .clock()
+                .map(clock -> Duration.between(clock.pausedAt().orElse(now), clock.endsAt()))
+                .map(left -> left.isNegative() ? Duration.ZERO : left)
+                .orElse(Duration.ZERO);
+    }
+
+    /// "Denmark, Chile"
+    String from(Question question, Locale locale) {
+        var asking = question.askers().stream()
+                .map(asker -> states.get(asker.stateIso3()))
+                .distinct()
+                .toList();
+        return States.sorted(asking, locale).stream()
+                .map((State asker) -> asker.name(locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What the visitor asked and has not withdrawn.
+    List<Question> mine() {
+        return state.questions().from(attendee.personId()).stream()
+                .filter(question -> question.status() != Question.Status.WITHDRAWN)
+                .toList();
+    }
+
+    /// What a speaker may answer.
+    List<Question> toAnswer() {
+        return state.questions().taken().stream()
+                .filter(question -> attendee.seat()
+                        .filter(seat -> question.isFor(seat.id()))
+                        .isPresent())
+                .toList();
+    }
+
+    /// What the speaker has answered so far.
+    String written(Question question) {
+        return question.answers().stream()
+                .filter(answer -> !answer.spoken()
+                        && attendee.seat()
+                                .filter(seat -> seat.id().equals(answer.seatId()))
+                                .isPresent())
+                .map(MeetingQuestion.Answer::text)
+                .findFirst()
+                .orElse("");
+    }
+}

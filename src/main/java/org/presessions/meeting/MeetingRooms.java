@@ -1,0 +1,50 @@
+package org.presessions.meeting;
+
+import java.time.Clock;
+import org.presessions.calendar.PreSession;
+import org.presessions.missions.Missions;
+import org.presessions.selection.Panels;
+import org.presessions.states.States;
+import org.springframework.stereotype.Component;
+
+/// Shows people into the room.
+@Component
+class MeetingRooms {
+    private final MeetingAccess access;
+    private final Meetings meetings;
+    private final Panels panels;
+    private final Missions missions;
+    private final States states;
+    private final Clock clock;
+
+    MeetingRooms(
+            MeetingAccess access, Meetings meetings, Panels panels, Missions missions, States states, Clock clock) {
+        this.access = access;
+        this.meetings = meetings;
+        this.panels = panels;
+        this.missions = missions;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    MeetingRoom of(String series, String state) {
+        var preSession = access.preSession(series, state);
+        return of(preSession, access.visitor(preSession));
+    }
+
+    MeetingRoom moderated(String series, String state) {
+        var preSession = access.preSession(series, state);
+        return of(preSession, access.moderator(preSession));
+    }
+
+    private MeetingRoom of(PreSession preSession, Attendee attendee) {
+        return new MeetingRoom(
+                preSession,
+                attendee,
+                meetings.state(preSession.id()),
+                panels.all(preSession.id()),
+                missions.takesOpening(preSession.id()),
+                states,
+                clock.instant());
+    }
+}

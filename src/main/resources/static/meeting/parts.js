@@ -1,0 +1,72 @@
+// Replaces the parts of the page that changed, and nothing else: what somebody is typing, an open list and the focus stay.
+
+const seen = new Map();
+
+// what differs in every answer, and means nothing
+const essence = (part) => {
+  const copy = part.cloneNode(true);
+  copy.querySelectorAll("[name=_csrf], [name=key]").forEach((field) => field.removeAttribute("value"));
+  copy.querySelectorAll("[data-src]").forEach((picture) => {
+    picture.removeAttribute("data-src"); // signed anew each time
+    picture.removeAttribute("data-audio");
+  });
+  copy.querySelectorAll("[data-clock]").forEach((clock) => clock.replaceChildren());
+  copy.querySelectorAll("[data-server-now]").forEach((time) => time.removeAttribute("data-server-now"));
+  return copy.innerHTML;
+};
+
+export const remember = (root) => {
+  for (const part of root.querySelectorAll("[data-part]")) seen.set(part.dataset.part, essence(part));
+};
+
+// Fields that were changed by hand, by their ids; those of a form that was just sent are the server's to fill.
+const typed = (part, sent) =>
+  [...part.querySelectorAll("textarea, select")]
+    .filter((field) => field.id && field.form !== sent && isChanged(field))
+    .map((field) => ({ id: field.id, value: field.value }));
+
+const isChanged = (field) => field.value !== (field.tagName === "SELECT" ? firstChoice(field) : field.defaultValue);
+
+const firstChoice = (select) => ([...select.options].find((option) => option.defaultSelected) ?? select.options[0])?.value;
+
+const cursor = () => {
+  const focus = document.activeElement;
+  return focus?.id ? { id: focus.id, start: focus.selectionStart, end: focus.selectionEnd } : null;
+};
+
+const restore = ({ id, start, end }) => {
+  const field = document.getElementById(id);
+  if (!field || document.activeElement === field) return;
+  field.focus({ preventScroll: true });
+  if (typeof start === "number" && field.setSelectionRange) field.setSelectionRange(start, end);
+};
+
+const opened = (part) => [...part.querySelectorAll("details[open]")].map((details) => details.id).filter(Boolean);
+
+const replace = (old, fresh, sent) => {
+  const fields = typed(old, sent);
+  const open = opened(old);
+  for (const { name, value } of [...fresh.attributes]) if (name !== "open") old.setAttribute(name, value);
+  if (!fresh.hasAttribute("hidden")) old.removeAttribute("hidden");
+  old.replaceChildren(...fresh.childNodes);
+  for (const { id, value } of fields) {
+    const field = document.getElementById(id);
+    if (field) field.value = value;
+  }
+  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+};
+
+// Takes over a page as the server would show it now.
+export const apply = (html, sent = null) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const focus = cursor();
+  for (const fresh of page.querySelectorAll("[data-part]")) {
+    const name = fresh.dataset.part;
+    const old = document.querySelector(`[data-part="${name}"]`);
+    const now = essence(fresh);
+    if (!old || (seen.get(name) === now && !old.contains(sent))) continue;
+    seen.set(name, now);
+    replace(old, fresh, sent);
+  }
+  if (focus) restore(focus);
+};

@@ -1,0 +1,256 @@
+package org.presessions.meeting;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.demonstration.SampleVideos;
+import org.presessions.files.FileKind;
+import org.presessions.files.StoreOutcome;
+import org.presessions.mail.Mail;
+import org.presessions.media.Media;
+import org.presessions.media.MediaStatus;
+import org.presessions.people.Person;
+import org.presessions.people.SignInLinks;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The room in real browsers: nobody reloads anything.
+@ServerTest
+class MeetingBrowserTest {
+    private static final Duration VIDEO = Duration.ofSeconds(40);
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    SampleVideos videos;
+
+    @Autowired
+    org.presessions.files.Files files;
+
+    @Autowired
+    Media media;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    SignInLinks links;
+
+    @LocalServerPort
+    int port;
+
+    TestRoom room;
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void furnish() {
+        room = new TestRoom(beans);
+    }
+
+    @Test
+    void aQuestionGoesFromADelegateToTheScreenAndIsAnswered() {
+        try (var danish = browser(360, "en");
+                var chilean = browser(768, "fr");
+                var moderating = browser(1280, "en")) {
+            var asker = enter(danish, room.danish, "");
+            var other = enter(chilean, room.chilean, "");
+            var moderator = enter(moderating, room.moderator, "/moderation");
+
+            press(moderator, "Open the meeting");
+            assertThat(part(asker, "card")).containsText("The Pre-session is being opened");
+            assertThat(part(other, "card")).containsText("La pré-session s’ouvre");
+
+            asker.locator("#text").fill("How many wells?");
+            press(moderator, "Open questions"); // the page changes around what is being typed
+            assertThat(asker.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask")))
+                    .isVisible();
+            assertThat(asker.locator("#text")).hasValue("How many wells?");
+            press(asker, "Ask");
+            assertThat(asker.locator("#ask .rows")).containsText("The moderator has it");
+            assertThat(asker.locator("#text")).hasValue("");
+
+            assertThat(part(moderator, "queue")).containsText("How many wells?");
+            press(moderator, "Put on screen");
+            assertThat(part(other, "card")).containsText("De : Danemark");
+            assertThat(part(asker, "card")).containsText("How many wells?");
+            press(moderator, "Answered");
+            assertThat(asker.locator("#ask .rows")).containsText("Answered");
+        }
+    }
+
+    @Test
+    void everybodySeesTheSamePictureAtTheSameTime() throws IOException {
+        var turns = List.of(
+                new Turn(room.firstSeat.id(), Optional.of(video()), VIDEO),
+                Turn.of(room.secondSeat.id(), Optional.empty(), Duration.ZERO));
+        try (var danish = browser(360, "en");
+                var chilean = browser(768, "es")) {
+            var early = enter(danish, room.danish, "");
+            sample.opens(room.preSession);
+            meetings.perform(room.preSession.id(), new MeetingCommand.GoTo(1, MeetingStage.SCREENING, turns));
+            awaitPicture(early);
+            var late = enter(chilean, room.chilean, "");
+            awaitPicture(late);
+            awaitInStep(early);
+            awaitInStep(late);
+            press(early, "Turn the sound on");
+            assertThat(early.locator("video").evaluate("video => video.muted")).isEqualTo(false);
+
+            meetings.pause(room.preSession.id());
+            awaitFact(early, "video => video.paused");
+            awaitFact(late, "video => video.paused");
+            var stopped = position();
+            for (var page : List.of(early, late))
+                assertThat(number(page.locator("video").evaluate("video => video.currentTime")))
+                        .isBetween(stopped - 0.3, stopped + 0.3);
+            meetings.resume(room.preSession.id());
+            awaitFact(early, "video => !video.paused");
+        }
+    }
+
+    @Test
+    void aCutLineIsSaidAndMended() {
+        try (var danish = browser(360, "en")) {
+            var page = enter(danish, room.danish, "");
+            page.locator("#text").fill("How many wells?");
+            danish.setOffline(true);
+            page.locator("#ask button.button").click();
+            assertThat(page.locator("[data-failure]")).isVisible();
+            sample.opens(room.preSession);
+            danish.setOffline(false);
+            assertThat(part(page, "card")).containsText("The Pre-session is being opened");
+            assertThat(page.locator("#text")).hasValue("How many wells?");
+        }
+    }
+
+    private BrowserContext browser(int width, String language) {
+        var context = chromium.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setLocale(language));
+        context.setDefaultTimeout(60_000);
+        return context;
+    }
+
+    private Page enter(BrowserContext context, Person person, String place) {
+        var link = links.issue(
+                person.id(),
+                new Mail.PersonalLink(room.path() + place, Instant.now().plusSeconds(600), true));
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+        page.locator("main form button").first().click();
+        page.waitForURL("**/meeting" + place);
+        return page;
+    }
+
+    private static void press(Page page, String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static Locator part(Page page, String name) {
+        return page.locator("[data-part=" + name + "]");
+    }
+
+    private void awaitPicture(Page page) {
+        awaitFact(page, "video => !video.hidden && video.readyState > 2 && !video.paused");
+    }
+
+    private void awaitInStep(Page page) {
+        var until = Instant.now().plusSeconds(20);
+        while (Math.abs(number(page.locator("video").evaluate("video => video.currentTime")) - position()) > 0.4) {
+            if (Instant.now().isAfter(until)) throw new AssertionError("never in step");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static void awaitFact(Page page, String fact) {
+        var until = Instant.now().plusSeconds(30);
+        while (!Boolean.TRUE.equals(page.locator("video").evaluate(fact))) {
+            if (Instant.now().isAfter(until)) throw new AssertionError("never: " + fact);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    /// Seconds into the present turn, by the server's clock.
+    private double position() {
+        var clock = meetings.state(room.preSession.id()).programme().clock().orElseThrow();
+        return Duration.between(clock.startsAt(), clock.pausedAt().orElseGet(Instant::now))
+                        .toMillis()
+                / 1000.0;
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private UUID video() throws IOException {
+        try (var content = Files.newInputStream(videos.video(VIDEO))) {
+            var stored =
+                    (StoreOutcome.Stored) files.store(content, "statement.mp4", 100_000_000, Set.of(FileKind.VIDEO));
+            var asset = media.prepare(stored.file().id(), VIDEO);
+            var until = Instant.now().plusSeconds(120);
+            while (media.get(asset.id()).status() != MediaStatus.READY) {
+                if (Instant.now().isAfter(until)) throw new AssertionError("no video");
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+            return asset.id();
+        }
+    }
+}

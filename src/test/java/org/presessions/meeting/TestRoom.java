@@ -1,0 +1,69 @@
+package org.presessions.meeting;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMissions;
+import org.presessions.demonstration.SampleSelection;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.selection.Seat;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.springframework.beans.factory.BeanFactory;
+
+/// A Pre-session on Haiti that starts now, with two speakers, delegates of Denmark and Chile, and a moderator.
+final class TestRoom {
+    final Series series;
+    final PreSession preSession;
+    final Seat firstSeat;
+    final Seat secondSeat;
+    final Person danish;
+    final Person chilean;
+    final Person moderator;
+
+    private final BeanFactory beans;
+
+    TestRoom(BeanFactory beans) {
+        this.beans = beans;
+        var calendar = beans.getBean(Calendar.class);
+        series = beans.getBean(Fixtures.class).series("HTI");
+        var id = calendar.preSessionsOf(series.id()).getFirst().id();
+        calendar.schedule(id, Optional.of(Instant.now()), 60, Optional.empty());
+        preSession = calendar.preSession(id);
+        firstSeat = confirmed("Sample Coalition for the Right to Water");
+        secondSeat = confirmed("Sample Society of Teachers");
+        danish = delegate("DNK", "Dana Sample");
+        chilean = delegate("CHL", "Chano Sample");
+        moderator = beans.getBean(Fixtures.class).person(Role.MODERATOR);
+    }
+
+    String path() {
+        return preSession.path() + "/meeting";
+    }
+
+    Browser browser(Person person) {
+        return beans.getBean(Browsers.class).signedInAs(person);
+    }
+
+    Browser speaker(Seat seat) {
+        return browser(beans.getBean(People.class).get(seat.speakerId()));
+    }
+
+    private Seat confirmed(String institution) {
+        var application = beans.getBean(SampleApplications.class).application(preSession, institution);
+        return beans.getBean(SampleSelection.class).confirmed(application, 4);
+    }
+
+    private Person delegate(String iso3, String name) {
+        var missions = beans.getBean(SampleMissions.class);
+        missions.address(iso3, iso3.toLowerCase(java.util.Locale.ROOT) + "@missions.example");
+        missions.invite(series);
+        return missions.delegate(series, iso3, name);
+    }
+}
