@@ -1,4 +1,4 @@
--- Tables of the libraries that keep their state in the database: sign-in sessions, undelivered events, scheduled jobs.
+-- Tables of the libraries that keep their state in the database: sign-in sessions, undelivered events.
 
 create table spring_session (
     primary_id char(36) primary key,
@@ -33,24 +33,6 @@ create table event_publication (
 );
 create index event_publication_serialized_event_hash_idx on event_publication using hash (serialized_event);
 create index event_publication_by_completion_date_idx on event_publication (completion_date);
-
-create table scheduled_tasks (
-    task_name text not null,
-    task_instance text not null,
-    task_data bytea,
-    execution_time timestamptz not null,
-    picked boolean not null,
-    picked_by text,
-    last_success timestamptz,
-    last_failure timestamptz,
-    consecutive_failures int,
-    last_heartbeat timestamptz,
-    version bigint not null,
-    priority smallint,
-    primary key (task_name, task_instance)
-);
-create index scheduled_tasks_execution_time_idx on scheduled_tasks (execution_time);
-create index scheduled_tasks_last_heartbeat_idx on scheduled_tasks (last_heartbeat);
 
 create table secret (
     name text primary key,

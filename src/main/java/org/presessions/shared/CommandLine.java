@@ -22,7 +22,6 @@ public final class CommandLine {
         properties.putAll(Map.of(
                 "presessions.command", true,
                 "presessions.demonstration", false,
-                "db-scheduler.enabled", false,
                 "spring.modulith.events.republish-outstanding-events-on-restart", false,
                 "logging.level.org.presessions", "warn"));
         Settings.putFirst(application, properties);
