@@ -3,6 +3,7 @@ package org.presessions.demonstration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,19 @@ import org.presessions.calendar.SeriesDates;
 import org.presessions.calendar.SeriesDates.Precision;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.selection.Seat;
 import org.presessions.shared.Page;
 import org.springframework.stereotype.Component;
 
 /// A made-up series whose dates are computed from today, so that every stage can be tried at once: a call that is open
-/// (Timor-Leste), a panel being chosen (Lithuania), statements arriving (Togo), a meeting in a few minutes (Iceland).
+/// (Timor-Leste), a panel being chosen (Lithuania), statements arriving (Togo), a meeting in a few minutes (Iceland) and one
+/// that was held yesterday, with its brief (Uganda).
 @Component
 class Rehearsal {
     static final String SLUG = "rehearsal";
     private static final int SESSION = 54;
     private static final Duration MEETING_IN = Duration.ofMinutes(5);
+    private static final Duration VIDEO_LENGTH = Duration.ofSeconds(20);
     private static final int MINUTES_EACH = 5;
     private static final String EXTENSION_REASON = "Few applications had come by the first close.";
 
@@ -39,6 +43,8 @@ class Rehearsal {
     private final SampleApplications applications;
     private final SampleSelection selection;
     private final SampleMissions missions;
+    private final SampleStatements statements;
+    private final SampleMeeting meeting;
     private final Clock clock;
 
     Rehearsal(
@@ -48,6 +54,8 @@ class Rehearsal {
             SampleApplications applications,
             SampleSelection selection,
             SampleMissions missions,
+            SampleStatements statements,
+            SampleMeeting meeting,
             Clock clock) {
         this.calendar = calendar;
         this.calls = calls;
@@ -55,17 +63,23 @@ class Rehearsal {
         this.applications = applications;
         this.selection = selection;
         this.missions = missions;
+        this.statements = statements;
+        this.meeting = meeting;
         this.clock = clock;
     }
 
     void load() {
         for (var role : SampleRole.values()) person(role);
         var series = announce();
+        schedule(series, "uganda", Duration.ofDays(-1));
+        schedule(series, "iceland", MEETING_IN);
+        schedule(series, "togo", Duration.ofDays(21));
+        missionsAreInvited(series);
         callIsOpen(state(series, "timor-leste"));
         panelIsBeingChosen(state(series, "lithuania"));
         statementsArrive(state(series, "togo"));
         meetingIsNear(state(series, "iceland"));
-        missionsAreInvited(series);
+        meetingWasHeld(state(series, "uganda"));
     }
 
     private Person person(SampleRole role) {
@@ -77,7 +91,7 @@ class Rehearsal {
     private Series announce() {
         var today = LocalDate.ofInstant(clock.instant(), Page.GENEVA);
         var dates = new SeriesDates(Precision.DAYS, today, today.plusDays(42), false);
-        var states = List.of("TLS", "LTU", "TGO", "ISL");
+        var states = List.of("TLS", "LTU", "TGO", "ISL", "UGA");
         var series = calendar.announce(new NewSeries(SLUG, SESSION, Format.VIRTUAL, dates, Page.GENEVA, true, states));
         var now = clock.instant();
         applications.call(series, now.minus(Duration.ofDays(40)), now.minus(Duration.ofDays(12)));
@@ -102,23 +116,34 @@ class Rehearsal {
         selection.choose(candidates.getFirst(), MINUTES_EACH);
     }
 
+    /// The speaker whom visitors can be has not begun; the others are further.
     private void statementsArrive(PreSession preSession) {
-        calendar.schedule(
-                preSession.id(), Optional.of(clock.instant().plus(Duration.ofDays(21))), 60, Optional.empty());
-        panel(preSession);
+        var seats = panel(preSession);
+        statements.handedIn(seats.get(1));
+        statements.approved(seats.get(2), VIDEO_LENGTH);
     }
 
     private void meetingIsNear(PreSession preSession) {
-        calendar.schedule(preSession.id(), Optional.of(clock.instant().plus(MEETING_IN)), 60, Optional.empty());
-        panel(preSession);
+        for (var seat : panel(preSession)) statements.approved(seat, VIDEO_LENGTH);
+        missions.comes(person(SampleRole.DELEGATE), preSession);
+        missions.comes(person(SampleRole.STATE_UNDER_REVIEW), preSession);
+        missions.takesOpening(person(SampleRole.STATE_UNDER_REVIEW), preSession);
+    }
+
+    private void meetingWasHeld(PreSession preSession) {
+        var seats = panel(preSession);
+        for (var seat : seats) statements.approved(seat);
+        meeting.held(preSession, List.of(person(SampleRole.DELEGATE)), seats);
     }
 
     /// Three speakers who confirmed, the first of them the speaker whom visitors can be.
-    private void panel(PreSession preSession) {
+    private List<Seat> panel(PreSession preSession) {
         var chosen = candidates(preSession).subList(0, 3);
         for (var application : chosen) selection.choose(application, MINUTES_EACH);
         selection.release(preSession.id());
-        for (var application : chosen) selection.confirm(selection.seat(application));
+        return chosen.stream()
+                .map(application -> selection.confirm(selection.seat(application)))
+                .toList();
     }
 
     private List<Application> candidates(PreSession preSession) {
@@ -158,9 +183,10 @@ class Rehearsal {
         missions.address("ISL", SampleRole.STATE_UNDER_REVIEW.email());
         missions.addresses();
         missions.invite(series);
-        var iceland = state(series, "iceland");
-        missions.comes(person(SampleRole.DELEGATE), iceland);
-        missions.comes(person(SampleRole.STATE_UNDER_REVIEW), iceland);
-        missions.takesOpening(person(SampleRole.STATE_UNDER_REVIEW), iceland);
+    }
+
+    private void schedule(Series series, String slug, Duration fromNow) {
+        var startsAt = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(fromNow);
+        calendar.schedule(state(series, slug).id(), Optional.of(startsAt), 60, Optional.empty());
     }
 }
