@@ -8,71 +8,48 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Somebody at a browser of their own, who reads, fills in and presses what a person would.
 final class Actor {
+    private static final double PATIENCE = 60_000;
+
     private final String name;
     private final String address;
-    private final BrowserContext context;
     private final Page page;
 
     Actor(String name, String address, Browser browser) {
         this.name = name;
         this.address = address;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Zurich")
-                .setAcceptDownloads(true));
-        this.page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        page.setDefaultNavigationTimeout(60_000);
+        this.page = context(browser).newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultNavigationTimeout(PATIENCE);
     }
 
-    Page page() {
-        return page;
+    private static BrowserContext context(Browser browser) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/Zurich"));
     }
 
     /// Opens a page and finds nothing on it that keeps people out.
     Actor opens(String path) {
         page.navigate(path.startsWith("http") ? path : address + path);
-        return isAtEase();
+        return findsNoBarrier();
     }
 
     /// Opens the personal link of a mail.
-    Actor followsLink(String linkPath) {
-        opens(linkPath);
-        return presses("Continue");
+    Actor opensMail(String linkPath) {
+        return opens(linkPath).presses("Continue");
     }
 
-    Actor fills(String field, String value) {
-        page.locator("main [name='" + field + "']").first().fill(value);
-        return this;
-    }
-
-    Actor ticks(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .check();
-        return this;
-    }
-
-    Actor fillsIn(String form, Map<String, String> values) {
-        values.forEach(
-                (field, value) -> page.locator(form + " [name='" + field + "']").fill(value));
-        return this;
-    }
-
-    Actor ticksIn(String form, String label) {
-        page.locator(form).getByLabel(label).check();
-        return this;
-    }
-
-    Actor unticksIn(String form, String label) {
-        page.locator(form).getByLabel(label).uncheck();
-        return this;
+    Actor follows(String link) {
+        link(link).click();
+        page.waitForLoadState();
+        return findsNoBarrier();
     }
 
     Actor presses(String button) {
@@ -81,16 +58,41 @@ final class Actor {
         return this;
     }
 
-    Actor follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+    /// Unfolds what explains itself only when wanted.
+    Actor unfolds(String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
                 .first()
                 .click();
-        page.waitForLoadState();
-        return isAtEase();
+        return this;
+    }
+
+    Actor fills(String field, String value) {
+        field(field).fill(value);
+        return this;
+    }
+
+    Actor chooses(String field, String value) {
+        field(field).selectOption(value);
+        return this;
+    }
+
+    Actor ticks(String label) {
+        labelled(label).check();
+        return this;
+    }
+
+    Actor unticks(String label) {
+        labelled(label).uncheck();
+        return this;
+    }
+
+    Actor attaches(String field, Path file) {
+        field(field).setInputFiles(file);
+        return this;
     }
 
     Actor sees(String text) {
-        assertThat(page.locator("main")).containsText(text);
+        assertThat(page.locator("main")).containsText(text, patiently());
         return this;
     }
 
@@ -100,23 +102,63 @@ final class Actor {
     }
 
     Actor seesHeading(String text) {
-        assertThat(page.locator("h1")).hasText(text);
+        assertThat(page.locator("h1")).hasText(text, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
         return this;
     }
 
-    Download downloads(String link) {
-        return page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click());
+    /// Waits for slow work, such as the preparation of a video.
+    Actor waitsFor(String text, double minutes) {
+        assertThat(page.locator("main"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(minutes * 60_000));
+        return this;
     }
 
-    Locator button(String label) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
-                .first();
+    /// Something that stands outside of the text, such as the state of the line.
+    Actor seesAnywhere(String text) {
+        assertThat(page.getByText(text)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    Actor seesNowhere(String text) {
+        assertThat(page.getByText(text)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    Actor waitsForButton(String text) {
+        assertThat(button(text)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /// Waits until the video moves.
+    Actor watches() {
+        var until = System.nanoTime() + (long) (PATIENCE * 1e6);
+        var seen = position();
+        while (position() < seen + 0.5)
+            if (System.nanoTime() > until) throw new AssertionError(name + " sees no picture");
+            else page.waitForTimeout(200);
+        return this;
+    }
+
+    /// How far the video is before a clock that all actors share; the same for all who are in step.
+    double secondsAhead() {
+        return position() - System.nanoTime() / 1e9;
+    }
+
+    private double position() {
+        var position = page.locator("video").first().evaluate("video => video.currentTime");
+        return ((Number) position).doubleValue();
+    }
+
+    Download downloads(String link) {
+        return page.waitForDownload(() -> link(link).click());
+    }
+
+    Page page() {
+        return page;
     }
 
     /// No barrier on the page that axe knows of.
-    Actor isAtEase() {
+    Actor findsNoBarrier() {
         var barriers = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "
@@ -129,5 +171,30 @@ final class Actor {
                 .as(name + " at " + page.url())
                 .isEqualTo(List.of());
         return this;
+    }
+
+    private Locator field(String name) {
+        return page.locator("main [name='" + name + "']").last();
+    }
+
+    private Locator labelled(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .last();
+    }
+
+    private Locator link(String text) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text))
+                .first();
+    }
+
+    private Locator button(String text) {
+        var begins = Pattern.compile("^" + text.replaceAll("[^\\p{L} ]", "\\\\$0"));
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(begins))
+                .first();
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
     }
 }
