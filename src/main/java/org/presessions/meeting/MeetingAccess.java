@@ -15,7 +15,6 @@ import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 
 /// Who may come into the room: delegates whose mission was invited, speakers who confirmed, moderators and staff. For
@@ -43,10 +42,7 @@ class MeetingAccess {
 
     /// The visitor as somebody in the room; whoever is not signed in is asked to.
     Attendee visitor(PreSession preSession) {
-        var personId = Visitor.current()
-                .personId()
-                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("the room asks who you are"));
-        return attendee(personId, preSession.id()).orElseThrow(NotFound::new);
+        return attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
     }
 
     Attendee moderator(PreSession preSession) {

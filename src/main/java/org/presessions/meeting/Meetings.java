@@ -28,6 +28,7 @@ public class Meetings {
     private final MeetingTurns turns;
     private final MeetingDraftRepository drafts;
     private final MeetingPresenceRepository presence;
+    private final MeetingAccess access;
     private final Missions missions;
     private final States states;
     private final Audit audit;
@@ -49,6 +50,7 @@ public class Meetings {
             MeetingTurns turns,
             MeetingDraftRepository drafts,
             MeetingPresenceRepository presence,
+            MeetingAccess access,
             Missions missions,
             States states,
             Audit audit,
@@ -58,11 +60,18 @@ public class Meetings {
         this.turns = turns;
         this.drafts = drafts;
         this.presence = presence;
+        this.access = access;
         this.missions = missions;
         this.states = states;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /// Whether a person takes part: a delegate of an invited mission, a speaker who confirmed, a moderator or staff.
+    @Transactional(readOnly = true)
+    public boolean admits(UUID personId, UUID preSessionId) {
+        return access.attendee(personId, preSessionId).isPresent();
     }
 
     @Transactional(readOnly = true)

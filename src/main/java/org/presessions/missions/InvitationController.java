@@ -173,6 +173,6 @@ class InvitationController implements PageFrame.Places {
     }
 
     private static UUID delegate() {
-        return Visitor.current().personId().orElseThrow(NotFound::new);
+        return Visitor.signedIn();
     }
 }

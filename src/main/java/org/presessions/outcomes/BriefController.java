@@ -5,7 +5,6 @@ import java.util.Set;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.NotFound;
-import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,7 @@ class BriefController {
             Locale locale,
             Model model) {
         var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
-        var reader = readers.admit(Visitor.current(), preSession.id());
+        var reader = readers.admit(preSession.id());
         model.addAttribute("preSession", preSession);
         return editions.find(preSession, reader, marked.equals("yes"), locale)
                 .map(edition -> brief(edition, reader, model))

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.presessions.calendar.Calendar;
 import org.presessions.shared.NotFound;
-import org.presessions.shared.Visitor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +57,7 @@ class BriefDocumentController {
     /// @throws NotFound before the end, too: there is nothing to take yet
     private BriefEdition edition(String series, String state, String marked, Locale locale) {
         var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
-        var reader = readers.admit(Visitor.current(), preSession.id());
+        var reader = readers.admit(preSession.id());
         return editions.find(preSession, reader, marked.equals("yes"), locale).orElseThrow(NotFound::new);
     }
 

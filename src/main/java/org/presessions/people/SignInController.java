@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Signing in: ask for a link, open it. Whether an address is known is told to nobody but its owner.
 @Controller
 class SignInController {
+    /// A whole mission, or the room of a Pre-session, may sit behind one address.
+    private static final int FROM_ONE_PLACE = 600;
+
     private final People people;
     private final SignInLinks links;
     private final SignedIn signedIn;
@@ -43,7 +46,7 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        limits.take("sign-in", request.getRemoteAddr(), 20, Duration.ofMinutes(10));
+        limits.take("sign-in", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         var address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             response.setStatus(422);
@@ -69,7 +72,7 @@ class SignInController {
 
     @PostMapping("/sign-in/link/{token}")
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        limits.take("open-link", request.getRemoteAddr(), 60, Duration.ofMinutes(10));
+        limits.take("open-link", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         return switch (links.open(token)) {
             case SignInOutcome.SignedIn(var person, var path) -> {
                 signedIn.as(person, request, response);
@@ -82,7 +85,7 @@ class SignInController {
 
     @PostMapping("/sign-in/link/{token}/renewal")
     String renew(@PathVariable String token, HttpServletRequest request, Model model) {
-        limits.take("sign-in", request.getRemoteAddr(), 20, Duration.ofMinutes(10));
+        limits.take("sign-in", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         limits.take("sign-in-renewal", token, 3, Duration.ofMinutes(20));
         var link = links.look(token).orElseThrow(NotFound::new);
         links.renew(token);

@@ -32,7 +32,7 @@ class CandidatesController {
         var answers = all.stream().map(Candidate::answers).toList();
         model.addAttribute("preSession", preSession);
         model.addAttribute("candidates", all);
-        model.addAttribute("assessor", Visitor.current().personId().orElseThrow(NotFound::new));
+        model.addAttribute("assessor", Visitor.signedIn());
         model.addAttribute("balance", Balance.of(answers, answers));
         model.addAttribute("closesAt", calls.closesAt(preSession));
         model.addAttribute("issues", issues);

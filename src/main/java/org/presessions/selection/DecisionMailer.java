@@ -32,20 +32,32 @@ class DecisionMailer {
     /// @return the letter's id
     UUID hold(Decision decision, Person to, Optional<String> path) {
         var preSession = decision.application().preSession();
+        var link = path.map(own -> new Mail.PersonalLink(own, validUntil(preSession), false));
+        return hold("decision", "selection.mail." + decision.verdict().code(), decision, to, link);
+    }
+
+    /// Tells the applicant that somebody else, the speaker, was invited.
+    void holdCopy(Decision decision, Person applicant) {
+        hold("decision-copy", "selection.mail.speaker-invited", decision, applicant, Optional.empty());
+    }
+
+    private UUID hold(String kind, String key, Decision decision, Person to, Optional<Mail.PersonalLink> link) {
+        var preSession = decision.application().preSession();
         var spoken = words.in(decision.application().locale());
         return outbox.hold(Mail.of(
-                "decision",
+                kind,
                 to.id(),
                 to.email(),
                 spoken,
-                "selection.mail." + decision.verdict().code(),
-                path.map(own -> new Mail.PersonalLink(own, validUntil(preSession), false)),
+                key,
+                link,
                 decision.application().answers().institution(),
                 preSession.state().name(spoken.locale()),
                 preSession.series().slug(),
                 decision.position(),
                 decision.minutes(),
-                when(preSession, spoken)));
+                when(preSession, spoken),
+                decision.application().answers().speakerName()));
     }
 
     private static String when(PreSession preSession, Words spoken) {

@@ -164,6 +164,8 @@ public class PanelDesk {
         var path = settle(decision, to).map(seatId -> "/panel-invitations/" + seatId);
         var mailId = mailer.hold(decision, to, path);
         decisions.insert(application.id(), application.preSession().id(), decision.verdict(), mailId, clock.instant());
+        if (decision.verdict() == Verdict.INVITED && !to.id().equals(application.applicantId()))
+            mailer.holdCopy(decision, people.get(application.applicantId()));
     }
 
     /// Makes the seat what the letter says.

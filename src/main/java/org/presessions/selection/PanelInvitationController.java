@@ -109,8 +109,9 @@ class PanelInvitationController implements PageFrame.Places {
     }
 
     private Seat own(UUID seatId) {
+        var speaker = speaker();
         return panels.seat(seatId)
-                .filter(seat -> seat.speakerId().equals(speaker()))
+                .filter(seat -> seat.speakerId().equals(speaker))
                 .orElseThrow(NotFound::new);
     }
 
@@ -119,6 +120,6 @@ class PanelInvitationController implements PageFrame.Places {
     }
 
     private static UUID speaker() {
-        return Visitor.current().personId().orElseThrow(NotFound::new);
+        return Visitor.signedIn();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,6 +30,11 @@ public record Visitor(Optional<UUID> personId, Set<String> roles) {
                 .map(authority -> authority.substring("ROLE_".length()).toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.toSet());
         return new Visitor(Optional.of(UUID.fromString(authentication.getName())), roles);
+    }
+
+    /// The person who is asking; whoever is not signed in is asked to.
+    public static UUID signedIn() {
+        return current().personId().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"));
     }
 
     public boolean isSignedIn() {

@@ -1,7 +1,10 @@
 package org.presessions.site;
 
+import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.meeting.Meetings;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PreSessionController {
     private final Calendar calendar;
     private final Whereabouts whereabouts;
+    private final Meetings meetings;
 
-    PreSessionController(Calendar calendar, Whereabouts whereabouts) {
+    PreSessionController(Calendar calendar, Whereabouts whereabouts, Meetings meetings) {
         this.calendar = calendar;
         this.whereabouts = whereabouts;
+        this.meetings = meetings;
     }
 
     @GetMapping("/pre-sessions/{series}/{state}")
@@ -24,6 +29,15 @@ class PreSessionController {
         model.addAttribute("progress", whereabouts.progressOf(preSession));
         model.addAttribute(
                 "session", calendar.workingGroupSession(preSession.series().sessionNumber()));
+        model.addAttribute("stage", meetings.stage(preSession.id()));
+        model.addAttribute("takesPart", takesPart(preSession.id()));
         return "site/pre-session";
+    }
+
+    private boolean takesPart(UUID preSessionId) {
+        return Visitor.current()
+                .personId()
+                .filter(personId -> meetings.admits(personId, preSessionId))
+                .isPresent();
     }
 }

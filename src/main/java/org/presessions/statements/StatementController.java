@@ -10,7 +10,6 @@ import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.NotFound;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.Words;
@@ -163,6 +162,6 @@ class StatementController implements PageFrame.Places {
     }
 
     private static UUID person() {
-        return Visitor.current().personId().orElseThrow(NotFound::new);
+        return Visitor.signedIn();
     }
 }

@@ -207,7 +207,8 @@ class PanelPagesTest {
         assertThat(other.get(address).status()).isEqualTo(404);
         assertThat(other.post(address + "/confirmation").status()).isEqualTo(404);
         assertThat(other.post(address + "/decline").status()).isEqualTo(404);
-        assertThat(browsers.anonymous().get(address).status()).isEqualTo(404);
+        for (var any : List.of(address, "/panel-invitations/" + UUID.randomUUID()))
+            assertThat(browsers.anonymous().get(any).location()).contains("/sign-in?to=");
         assertThat(staff.get(address).status()).isEqualTo(404);
         assertThat(staff.get("/panel-invitations").status()).isEqualTo(404);
     }
