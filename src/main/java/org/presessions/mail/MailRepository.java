@@ -55,10 +55,9 @@ class MailRepository {
                 .optional();
     }
 
-    List<MailMessage> list(MailStatus status, int limit) {
-        return jdbc.sql("select * from mail_message where status = :status order by created_at, id limit :limit")
+    List<MailMessage> list(MailStatus status) {
+        return jdbc.sql("select * from mail_message where status = :status order by created_at, id")
                 .param("status", status.column())
-                .param("limit", limit)
                 .query(MailRepository::message)
                 .list();
     }

@@ -40,7 +40,7 @@ public class Outbox {
     /// Letters that wait for a person, oldest first.
     @Transactional(readOnly = true)
     public List<MailMessage> held() {
-        return repository.list(MailStatus.HELD, 2000);
+        return repository.list(MailStatus.HELD);
     }
 
     @Transactional(readOnly = true)
@@ -61,7 +61,7 @@ public class Outbox {
 
     @Transactional(readOnly = true)
     public List<MailMessage> failed() {
-        return repository.list(MailStatus.FAILED, 200);
+        return repository.list(MailStatus.FAILED);
     }
 
     @Transactional(readOnly = true)

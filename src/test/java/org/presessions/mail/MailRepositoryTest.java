@@ -49,7 +49,7 @@ class MailRepositoryTest {
         var failed = repository.find(id).orElseThrow();
         assertThat(failed.attempts()).isEqualTo(2);
         assertThat(failed.lastError()).contains("no such mailbox");
-        assertThat(repository.list(MailStatus.FAILED, 1000)).contains(failed);
+        assertThat(repository.list(MailStatus.FAILED)).contains(failed);
 
         assertThat(repository.release(id, Optional.empty(), LONG_AGO)).isTrue();
         assertThat(repository.claim(LONG_AGO)).map(MailMessage::id).contains(id);

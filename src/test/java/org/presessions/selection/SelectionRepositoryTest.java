@@ -300,9 +300,28 @@ class SelectionRepositoryTest {
     }
 
     /// The organisations of this test are its own, so letters that name them are this Pre-session's.
+    @Test
+    void theApplicantIsToldThatTheSpeakerWasInvited() {
+        sample.choose(water, 6);
+        sample.release(haiti.id());
+        assertThat(letters("decision-copy"))
+                .extracting(
+                        letter -> letter.mail().toAddress(),
+                        letter -> letter.mail().subject(),
+                        letter -> letter.mail().link())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        water.answers().email(),
+                        "Your application to speak on Haiti: your speaker is invited",
+                        java.util.Optional.empty()));
+    }
+
     private List<MailMessage> lettersAbout(PreSession preSession) {
+        return letters("decision");
+    }
+
+    private List<MailMessage> letters(String kind) {
         return outbox.held().stream()
-                .filter(letter -> letter.mail().kind().equals("decision"))
+                .filter(letter -> letter.mail().kind().equals(kind))
                 .filter(letter -> !letter.createdAt().isBefore(started))
                 .toList();
     }
