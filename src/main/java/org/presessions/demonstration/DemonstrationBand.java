@@ -2,7 +2,9 @@ package org.presessions.demonstration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.presessions.shared.Installation;
 import org.presessions.shared.PageFrame;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DemonstrationBand implements PageFrame.Bands {
     private final Demonstration demonstration;
+    private final Installation installation;
 
-    DemonstrationBand(Demonstration demonstration) {
+    DemonstrationBand(Demonstration demonstration, Installation installation) {
         this.demonstration = demonstration;
+        this.installation = installation;
     }
 
     @Override
@@ -22,6 +26,12 @@ class DemonstrationBand implements PageFrame.Bands {
                 .map(role -> new PageFrame.Act(
                         "demonstration.try-as." + role.code(), "/demonstration/try-as/" + role.code()))
                 .toList();
-        return Optional.of(new PageFrame.Band("demonstration.band", acts));
+        return Optional.of(new PageFrame.Band("demonstration.band", acts, links()));
+    }
+
+    /// Where there is no mail server, what would have been sent is read here.
+    private List<PageFrame.Place> links() {
+        if (installation.hasMailServer()) return List.of();
+        return List.of(new PageFrame.Place("demonstration.mails.title", "/demonstration/mails", 0));
     }
 }

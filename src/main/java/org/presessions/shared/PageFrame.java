@@ -15,10 +15,10 @@ public final class PageFrame {
     /// @param order the smaller, the further to the start
     public record Place(String labelKey, String path, int order) {}
 
-    /// An announcement over the page, with buttons that post.
+    /// An announcement over the page, with buttons that post and links that lead on.
     ///
     /// @param textKey message key of the announcement
-    public record Band(String textKey, List<Act> acts) {}
+    public record Band(String textKey, List<Act> acts, List<Place> links) {}
 
     public record Act(String labelKey, String path) {}
 
