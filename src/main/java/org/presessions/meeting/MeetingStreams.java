@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -114,7 +113,7 @@ class MeetingStreams implements SmartLifecycle {
         while (isRunning()) {
             try {
                 announcements.listen(this::advance);
-            } catch (SQLException | DataAccessException broken) {
+            } catch (SQLException | RuntimeException broken) {
                 if (isRunning()) LOG.warn("meetings=tail error={}", broken.getMessage());
             }
             if (isRunning() && !pause()) return;

@@ -175,8 +175,8 @@ class InvitationPagesTest {
         var stranger = browsers.signedInAs(fixtures.person(Role.DELEGATE));
         assertThat(stranger.get("/invitations/" + series.slug()).status()).isEqualTo(404);
         assertThat(stranger.get("/invitations").status()).isEqualTo(404);
-        assertThat(browsers.anonymous().get("/invitations/" + series.slug()).status())
-                .isEqualTo(404);
+        assertThat(browsers.anonymous().get("/invitations/" + series.slug()).location())
+                .contains("/sign-in?to=");
         assertThat(german.submit(
                                 page,
                                 "/invitations/" + series.slug() + "/delegates",

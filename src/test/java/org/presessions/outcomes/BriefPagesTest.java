@@ -100,9 +100,11 @@ class BriefPagesTest {
         var elsewhere = fixtures.series("UGA");
         missions.invite(elsewhere);
         var uninvited = fixtures.person(Role.DELEGATE, Role.SPEAKER);
-        for (var stranger : List.of(browsers.anonymous(), browsers.signedInAs(uninvited)))
-            for (var page : List.of(path, path + ".docx", path + ".pdf", path + "?marked=yes"))
-                assertThat(stranger.get(page).status()).as(page).isEqualTo(404);
+        var stranger = browsers.signedInAs(uninvited);
+        for (var page : List.of(path, path + ".docx", path + ".pdf", path + "?marked=yes")) {
+            assertThat(stranger.get(page).status()).as(page).isEqualTo(404);
+            assertThat(browsers.anonymous().get(page).location()).as(page).contains("/sign-in?to=");
+        }
     }
 
     @Test
@@ -172,8 +174,8 @@ class BriefPagesTest {
         assertThat(browser.post(path + "/marks", "mark", "question:" + SampleBrief.NEVER_TAKEN)
                         .status())
                 .isEqualTo(404);
-        assertThat(browsers.anonymous().post(path + "/marks", "mark", QUESTION).status())
-                .isEqualTo(404);
+        assertThat(browsers.anonymous().post(path + "/marks", "mark", QUESTION).location())
+                .contains("/sign-in?to=");
     }
 
     @Test

@@ -81,7 +81,7 @@ class SelectionRepositoryTest {
         sample.choose(water, 6);
         assertThat(panels.all(haiti.id())).isEmpty();
         assertThat(people.byEmail(water.answers().speakerEmail())).isEmpty();
-        assertThat(lettersAbout(haiti)).isEmpty();
+        assertThat(letters("decision")).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class SelectionRepositoryTest {
         sample.choose(school, 5);
         sample.keepInReserve(health);
         assertThat(sample.release(haiti.id())).isEqualTo(4);
-        assertThat(lettersAbout(haiti))
+        assertThat(letters("decision"))
                 .extracting(
                         letter -> letter.mail().toAddress(),
                         letter -> letter.mail().subject())
@@ -109,7 +109,7 @@ class SelectionRepositoryTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 press.answers().email(), "Your application to speak on Haiti"));
         assertThat(sample.release(haiti.id())).isZero();
-        assertThat(lettersAbout(haiti)).hasSize(4);
+        assertThat(letters("decision")).hasSize(4);
     }
 
     @Test
@@ -136,7 +136,7 @@ class SelectionRepositoryTest {
         assertThat(panels.seat(seat.id())).contains(seat);
         assertThat(panels.seatsOf(speaker.id())).containsExactly(seat);
         assertThat(panels.confirmed(haiti.id())).isEmpty();
-        var invitation = lettersAbout(haiti).stream()
+        var invitation = letters("decision").stream()
                 .filter(letter -> letter.mail().toAddress().equals(speaker.email()))
                 .findFirst()
                 .orElseThrow();
@@ -283,7 +283,7 @@ class SelectionRepositoryTest {
                 SampleApplications.answers("Exemple d’association", InstitutionKind.NATIONAL_CSO, Set.of("justice")));
         sample.choose(french, 5);
         sample.release(haiti.id());
-        assertThat(lettersAbout(haiti))
+        assertThat(letters("decision"))
                 .filteredOn(letter ->
                         letter.mail().toAddress().equals(french.answers().speakerEmail()))
                 .extracting(
@@ -313,10 +313,6 @@ class SelectionRepositoryTest {
                         water.answers().email(),
                         "Your application to speak on Haiti: your speaker is invited",
                         java.util.Optional.empty()));
-    }
-
-    private List<MailMessage> lettersAbout(PreSession preSession) {
-        return letters("decision");
     }
 
     private List<MailMessage> letters(String kind) {
