@@ -93,7 +93,9 @@ class MeetingStreams implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofVirtual().name("meeting-tail").start(this::tail);
+        var tail = Thread.ofVirtual().name("meeting-tail").unstarted(this::tail);
+        listener = tail;
+        tail.start();
     }
 
     @Override
@@ -109,15 +111,20 @@ class MeetingStreams implements SmartLifecycle {
         return listener != null;
     }
 
+    /// Goes on through whatever happens until it is stopped: a node that no longer hears is a room that stands still.
     private void tail() {
-        while (isRunning()) {
+        while (isWanted()) {
             try {
                 announcements.listen(this::advance);
             } catch (SQLException | RuntimeException broken) {
-                if (isRunning()) LOG.warn("meetings=tail error={}", broken.getMessage());
+                if (isWanted()) LOG.warn("meetings=tail error={}", broken.toString());
             }
-            if (isRunning() && !pause()) return;
+            pause();
         }
+    }
+
+    private boolean isWanted() {
+        return Thread.currentThread() == listener;
     }
 
     private void advance(List<UUID> announced) {
@@ -128,12 +135,11 @@ class MeetingStreams implements SmartLifecycle {
                     .forEach(hub -> Optional.ofNullable(hub).ifPresent(MeetingHub::advance));
     }
 
-    private static boolean pause() {
+    private void pause() {
         try {
             Thread.sleep(RETRY_MILLIS);
-            return true;
-        } catch (InterruptedException stopping) {
-            return false;
+        } catch (InterruptedException interrupted) {
+            if (isWanted()) LOG.warn("meetings=tail interrupted=true"); // by whom is not known; it goes on
         }
     }
 }
