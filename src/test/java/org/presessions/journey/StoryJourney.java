@@ -277,7 +277,7 @@ class StoryJourney {
 
     private void accepts(Actor delegate, String email, String name) {
         delegate.opensMail(mailbox.await(email, 1).linkPath())
-                .seesHeading("Your invitation to Pre-sessions 40")
+                .seesHeading("Your invitation: Pre-sessions 40")
                 .findsNoBarrier()
                 .fills("name", name)
                 .ticks("I come")
