@@ -3,25 +3,21 @@
 
 build_if_changed
 
-seconds_of() { # runs "$@" and prints the seconds it took
+measure() { # runs "$@" and leaves the seconds it took in $took
   before=$(date +%s%N)
-  "$@" >/dev/null 2>&1
-  echo "$(($(date +%s%N) - before))" | awk '{ printf "%.2f", $1 / 1e9 }'
+  "$@"
+  took=$(echo "$(($(date +%s%N) - before))" | awk '{ printf "%.2f", $1 / 1e9 }')
 }
+
+bare_jvm() { "$JAVA_HOME/bin/java" -version 2>/dev/null; }
 
 first_page() { # starts the server on folder $1 and waits until its first page is there
   PORT=$bench_port PRESESSIONS_HOME=$1 "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Xmx512m -jar target/presessions.jar >"$1.log" 2>&1 &
   bench_server=$!
   until curl -fs -o /dev/null "http://localhost:$bench_port/"; do
-    kill -0 "$bench_server" 2>/dev/null || { cat "$1.log"; return 1; }
+    kill -0 "$bench_server" 2>/dev/null || { cat "$1.log"; exit 1; }
     sleep 0.05
   done
-}
-
-measure_start() { # sets $took
-  before=$(date +%s%N)
-  first_page "$1" || exit 1
-  took=$(echo "$(($(date +%s%N) - before))" | awk '{ printf "%.2f", $1 / 1e9 }')
 }
 
 stop_server() {
@@ -32,13 +28,13 @@ stop_server() {
 bench_folder=$(mktemp -d)
 bench_port=18080
 
-peer=$(for _ in 1 2 3; do seconds_of "$JAVA_HOME/bin/java" -version; echo; done | sort -n | sed -n 2p)
-measure_start "$bench_folder/home"
+peer=$(for _ in 1 2 3; do measure bare_jvm; echo "$took"; done | sort -n | sed -n 2p)
+measure first_page "$bench_folder/home"
 first=$took
 sleep 20
 rss=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$bench_server/status")
 stop_server
-measure_start "$bench_folder/home"
+measure first_page "$bench_folder/home"
 again=$took
 stop_server
 
