@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /// only.
 class MigrationsTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path HOME = Path.of("src/main/java/org/presessions");
     private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z]+)_[a-z0-9_]+\\.sql");
     private static final Pattern TABLE = Pattern.compile("(?im)^create table (?:if not exists )?([a-z_]+)");
     private static final Pattern USE =
@@ -37,10 +38,10 @@ class MigrationsTest {
     @Test
     void repositoriesNameTheirOwnTablesOnly() throws IOException {
         var owners = owners();
-        try (var sources = Files.walk(Path.of("src/main/java/org/presessions"))) {
+        try (var sources = Files.walk(HOME)) {
             for (var source : sources.filter(file -> file.toString().endsWith("Repository.java"))
                     .toList()) {
-                var module = source.getParent().getFileName().toString();
+                var module = HOME.relativize(source).getName(0).toString();
                 var foreign = USE.matcher(Files.readString(source))
                         .results()
                         .map(use -> use.group(1).toLowerCase(java.util.Locale.ROOT))

@@ -1,6 +1,6 @@
-/// The UPR database: recommendations, pledges, search, statistics. So far its vocabulary of issues.
+/// The UPR database: recommendations, pledges, search, statistics, import and export.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "states", "calendar", "files"})
 package org.presessions.recommendations;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.presessions.recommendations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The record of UPR recommendations: one by one, by paragraph, and as a whole. It is written by imports only.
+@Component
+@Transactional(readOnly = true)
+public class Recommendations {
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final RecommendationRepository repository;
+
+    Recommendations(RecommendationRepository repository) {
+        this.repository = repository;
+    }
+
+    /// Withdrawn ones are found too: their address once was given out as permanent.
+    public Optional<Recommendation> find(long id) {
+        return repository.find(id);
+    }
+
+    /// In the order asked for; what is not there is left out.
+    public List<Recommendation> inOrder(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<Long, Recommendation> byId =
+                repository.byIds(ids).stream().collect(Collectors.toMap(Recommendation::id, Function.identity()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /// The others of the same UN paragraph: the same number may hold several texts of several States.
+    public List<Recommendation> siblings(Recommendation recommendation) {
+        var content = recommendation.content();
+        if (content.paragraph().isEmpty()) return List.of();
+        return repository
+                .ofParagraph(
+                        content.session(), content.stateUnderReview().iso3().orElseThrow(), content.paragraph())
+                .stream()
+                .filter(sibling -> sibling.id() != recommendation.id())
+                .toList();
+    }
+
+    /// The whole UN paragraph from which a recommendation was taken, where its source gave it.
+    public Optional<String> paragraphText(Content content) {
+        return repository.paragraphText(
+                content.session(), content.stateUnderReview().iso3().orElseThrow(), content.paragraph());
+    }
+
+    /// What a recommendation said earlier, the last first.
+    public List<PastVersion> pastVersions(long id) {
+        return repository.pastVersions(id);
+    }
+
+    /// What changed after a revision, in the order of revisions, withdrawn ones included.
+    public List<Recommendation> changedAfter(long revision, int atMost) {
+        return repository.changedAfter(revision, atMost);
+    }
+
+    public long lastRevision() {
+        return repository.lastRevision();
+    }
+
+    /// How many are in force.
+    public long count() {
+        return repository.count();
+    }
+
+    /// Gives all that are in force, in the order of their numbers, without holding them in memory.
+    public void each(Consumer<Recommendation> reader) {
+        try (var all = repository.stream(ROWS_AT_ONCE)) {
+            all.forEach(reader);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.presessions.recommendations;
+
+import java.util.Locale;
+
+/// Where in the review a position was stated, in the order of time. The later stage is the one that counts.
+public enum Stage {
+    /// the source does not say, as in UPR Info's export
+    UNSAID,
+    /// the report of the Working Group
+    REPORT,
+    /// the addendum in which the State under Review gives its positions
+    ADDENDUM,
+    /// the adoption by the Human Rights Council
+    ADOPTION;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Stage of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

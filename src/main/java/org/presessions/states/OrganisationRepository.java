@@ -1,0 +1,32 @@
+package org.presessions.states;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OrganisationRepository {
+    private final JdbcClient jdbc;
+
+    OrganisationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Organisation> all() {
+        return jdbc.sql("select code, label_en, label_fr, label_es from state_organisation order by code")
+                .query(Organisation.class)
+                .list();
+    }
+
+    List<Membership> memberships() {
+        return jdbc.sql("select state_iso3, organisation, since, until from state_membership")
+                .query((row, number) -> new Membership(
+                        row.getString("state_iso3"),
+                        row.getString("organisation"),
+                        Optional.ofNullable(row.getObject("since", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class))))
+                .list();
+    }
+}
