@@ -51,12 +51,14 @@ create table recommendation_import_finding (
     primary key (run_id, position)
 );
 
+-- The UN's paragraphs, as imports gave them; the last import's wording counts.
 create table recommendation_paragraph (
     session_number int not null references working_group_session (number),
     state_under_review char(3) not null references state (iso3),
     number text not null,
     text text not null,
-    primary key (session_number, state_under_review, number)
+    import_id bigint not null references recommendation_import (id),
+    primary key (session_number, state_under_review, number, import_id)
 );
 
 create table recommendation (
@@ -81,7 +83,8 @@ create table recommendation (
     themes text[] not null,
     source_file text not null,
     source_row int not null,
-    import_id bigint not null references recommendation_import (id),
+    created_by_import bigint not null references recommendation_import (id),
+    import_id bigint not null references recommendation_import (id), -- the last that wrote it
     version int not null default 1,
     withdrawn_at timestamptz,
     changed_at timestamptz not null,
@@ -90,6 +93,7 @@ create table recommendation (
 create index recommendation_revision_idx on recommendation (revision);
 create index recommendation_review_idx on recommendation (session_number, state_under_review, paragraph);
 create index recommendation_import_id_idx on recommendation (import_id);
+create index recommendation_created_by_import_idx on recommendation (created_by_import);
 
 -- Goes up in the order of commits, because one import runs at a time; whoever follows the record remembers where he is.
 create sequence recommendation_revision;
@@ -98,6 +102,9 @@ create table recommendation_version (
     recommendation_id bigint not null references recommendation (id),
     version int not null,
     content jsonb not null,
+    source_file text not null,
+    source_row int not null,
+    import_id bigint not null references recommendation_import (id),
     replaced_by_import bigint not null references recommendation_import (id),
     replaced_at timestamptz not null,
     primary key (recommendation_id, version)

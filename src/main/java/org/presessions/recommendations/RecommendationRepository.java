@@ -64,6 +64,7 @@ class RecommendationRepository {
         return jdbc.sql("""
                         select text from recommendation_paragraph
                         where session_number = :session and state_under_review = :sur and number = :paragraph
+                        order by import_id desc limit 1
                         """)
                 .param("session", session)
                 .param("sur", stateUnderReview)
