@@ -4,9 +4,4 @@ package org.presessions.recommendations;
 ///
 /// @param wording as the source words it, such as "Accepted" or "Supported/Noted"
 /// @param source the document that says so, such as `A/HRC/40/6/Add.1 - Para. 2`; empty when the source names none
-public record Position(Stage stage, Response response, String wording, String source) {
-    /// Whether both say the same; naming another document is no other position.
-    boolean saysTheSameAs(Position other) {
-        return stage == other.stage && response == other.response && wording.equals(other.wording);
-    }
-}
+public record Position(Stage stage, Response response, String wording, String source) {}

@@ -10,7 +10,8 @@ interface Layout {
     /// Looks into the content, never at the name; cheap, and never throws over a file that is something else.
     boolean recognises(SourceFile file) throws IOException;
 
-    /// Which review the whole file is about, where it speaks of one only and says so, as the page header of a matrix does.
+    /// Which review the whole file is about, where it speaks of one only and says so, as the page header of a matrix
+    /// does.
     default Review review(SourceFile file) throws IOException {
         return Review.UNSAID;
     }

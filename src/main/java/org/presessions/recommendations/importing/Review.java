@@ -15,7 +15,6 @@ record Review(Optional<String> stateUnderReview, Optional<Integer> session) {
 
     /// What this leaves open, the other fills.
     Review or(Review other) {
-        return new Review(
-                stateUnderReview.or(other::stateUnderReview), session.or(other::session));
+        return new Review(stateUnderReview.or(other::stateUnderReview), session.or(other::session));
     }
 }

@@ -1,0 +1,22 @@
+package org.presessions.recommendations.importing;
+
+import java.util.Optional;
+
+/// Something that a run found in a file.
+///
+/// @param row as a person would find it in the file
+/// @param value as it stands there
+/// @param reason message key under `recommendations.importing.reason.`
+/// @param vocabulary where a person may say once and for all what the value means
+record Finding(int row, Severity severity, Field field, String value, String reason, Optional<String> vocabulary) {
+    /// What became of the value: the whole row refused, the value mended, or only pointed out.
+    enum Severity {
+        REFUSED,
+        REPAIRED,
+        WARNING;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.presessions.recommendations.importing;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A file that was given to be imported.
+///
+/// @param storedFileId absent where the command line read it in place
+/// @param layout code of its [Layout]
+/// @param licenceNote what the person who gave it says about its licence; may be empty
+/// @param review whose review it is about, where the file itself does not say
+record Import(
+        long id,
+        String fileName,
+        String sha256,
+        long bytes,
+        Optional<UUID> storedFileId,
+        String layout,
+        String licenceNote,
+        Review review,
+        boolean sample,
+        Instant createdAt) {}

@@ -1,0 +1,76 @@
+package org.presessions.recommendations.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ImportRepository {
+    private static final String SELECT = """
+            select id, file_name, file_sha256, file_bytes, stored_file_id, layout, licence_note, state_under_review,
+                   session_number, sample, created_at
+            from recommendation_import
+            """;
+
+    private final JdbcClient jdbc;
+
+    ImportRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(NewImport given, Instant at) {
+        return jdbc.sql("""
+                        insert into recommendation_import (file_name, file_sha256, file_bytes, stored_file_id, layout,
+                            licence_note, state_under_review, session_number, sample, created_at)
+                        values (:name, :sha256, :bytes, :storedFile, :layout, :licence, :state, :session, :sample, :at)
+                        returning id
+                        """)
+                .param("name", given.fileName())
+                .param("sha256", given.sha256())
+                .param("bytes", given.bytes())
+                .param("storedFile", given.storedFileId().orElse(null), java.sql.Types.OTHER)
+                .param("layout", given.layout())
+                .param("licence", given.licenceNote())
+                .param("state", given.review().stateUnderReview().orElse(null), java.sql.Types.CHAR)
+                .param("session", given.review().session().orElse(null), java.sql.Types.INTEGER)
+                .param("sample", given.sample())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Import> find(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(this::imported)
+                .optional();
+    }
+
+    /// The last given first.
+    List<Import> all() {
+        return jdbc.sql(SELECT + "order by id desc").query(this::imported).list();
+    }
+
+    private Import imported(ResultSet row, int number) throws SQLException {
+        return new Import(
+                row.getLong("id"),
+                row.getString("file_name"),
+                row.getString("file_sha256"),
+                row.getLong("file_bytes"),
+                Optional.ofNullable(row.getObject("stored_file_id", UUID.class)),
+                row.getString("layout"),
+                row.getString("licence_note"),
+                new Review(
+                        Optional.ofNullable(row.getString("state_under_review")),
+                        Optional.ofNullable(row.getObject("session_number", Integer.class))),
+                row.getBoolean("sample"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,161 @@
+package org.presessions.recommendations.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.WorkingGroupSession;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.importing.Finding.Severity;
+import org.presessions.states.Organisations;
+import org.presessions.states.States;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Does what a run asks for, in one transaction. A rehearsal does everything that an application does and takes it back
+/// at
+/// its end, so the one cannot promise what the other does not keep.
+@Component
+class ImportRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+
+    private final Imports imports;
+    private final RunRepository runs;
+    private final FindingRepository findingsKept;
+    private final RecordRepository records;
+    private final Undoing undoing;
+    private final Layouts layouts;
+    private final Labels labels;
+    private final Recommendations recommendations;
+    private final Calendar calendar;
+    private final States states;
+    private final Organisations organisations;
+    private final TransactionTemplate transaction;
+    private final TransactionOperations aside;
+    private final Clock clock;
+
+    ImportRunner(
+            Imports imports,
+            RunRepository runs,
+            FindingRepository findingsKept,
+            RecordRepository records,
+            Undoing undoing,
+            Layouts layouts,
+            Labels labels,
+            Recommendations recommendations,
+            Calendar calendar,
+            States states,
+            Organisations organisations,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.imports = imports;
+        this.runs = runs;
+        this.findingsKept = findingsKept;
+        this.records = records;
+        this.undoing = undoing;
+        this.layouts = layouts;
+        this.labels = labels;
+        this.recommendations = recommendations;
+        this.calendar = calendar;
+        this.states = states;
+        this.organisations = organisations;
+        this.transaction = transaction;
+        this.aside = aside(transaction);
+        this.clock = clock;
+    }
+
+    /// Progress and findings are seen while the run goes on, and stay when it is taken back.
+    private static TransactionOperations aside(TransactionTemplate transaction) {
+        var aside = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        aside.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        return aside;
+    }
+
+    /// @param file where the bytes lie; undoing needs none
+    /// @param watcher is told of every step as well
+    void run(Run run, Optional<SourceFile> file, Intake.Reporting watcher) {
+        aside.executeWithoutResult(status -> findingsKept.clear(run.id()));
+        try {
+            transaction.executeWithoutResult(status -> {
+                records.lock();
+                if (run.kind() == RunKind.UNDOING) undoing.undo(run, clock.instant());
+                else takeIn(run, file.orElseThrow(() -> new UnreadableFile("no-file")), watcher);
+                if (run.kind() == RunKind.REHEARSAL) status.setRollbackOnly();
+                else runs.end(run.id(), RunStatus.DONE, "", clock.instant());
+            });
+            if (run.kind() == RunKind.REHEARSAL) runs.end(run.id(), RunStatus.DONE, "", clock.instant());
+        } catch (UnreadableFile unreadable) {
+            LOG.info("import={} unreadable={}", run.importId(), unreadable.reason());
+            fail(run, "recommendations.importing.unreadable." + unreadable.reason());
+        } catch (RuntimeException unforeseen) {
+            LOG.error("import={} run={}", run.importId(), run.id(), unforeseen);
+            fail(run, "recommendations.importing.unreadable.unforeseen");
+        }
+    }
+
+    private void fail(Run run, String reason) {
+        runs.end(run.id(), RunStatus.FAILED, reason, clock.instant());
+    }
+
+    private void takeIn(Run run, SourceFile file, Intake.Reporting watcher) {
+        var imported = imports.get(run.importId());
+        try {
+            var layout = layouts.of(file).orElseThrow(() -> new UnreadableFile("unknown-kind"));
+            var review = layout.review(file).or(imported.review());
+            var findings = new Findings();
+            var resolver = new Resolver(findings, labels.known(), review, layout.bearsIssues(), reference());
+            var writing = new RecordWriting(records, imported.id(), clock.instant());
+            var intake = new Intake(
+                    resolver, findings, recommendations, writing, new Journal(run, watcher), imported.fileName());
+            layout.read(file, intake);
+            intake.finish();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Resolver.Reference reference() {
+        Map<Integer, WorkingGroupSession> sessions = calendar.workingGroupSessions().stream()
+                .collect(Collectors.toMap(WorkingGroupSession::number, Function.identity()));
+        return new Resolver.Reference(states, organisations, sessions);
+    }
+
+    /// Keeps progress and findings as they come.
+    private final class Journal implements Intake.Reporting {
+        private static final int REPAIRED_AT_MOST = 50_000;
+
+        private final Run run;
+        private final Intake.Reporting watcher;
+        private int position;
+        private int repaired;
+
+        Journal(Run run, Intake.Reporting watcher) {
+            this.run = run;
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void progress(Optional<Integer> total, int read, Run.Counts counts, List<Finding> found) {
+            var kept = found.stream().filter(this::isKept).toList();
+            aside.executeWithoutResult(status -> {
+                if (!kept.isEmpty()) findingsKept.insert(run.id(), position, kept);
+                runs.progress(run.id(), total, read, counts, clock.instant());
+            });
+            position += kept.size();
+            watcher.progress(total, read, counts, found);
+        }
+
+        /// A file in which every value was mended in the same way needs no list of all of them.
+        private boolean isKept(Finding finding) {
+            return finding.severity() != Severity.REPAIRED || ++repaired <= REPAIRED_AT_MOST;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.presessions.recommendations.importing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.presessions.files.Files;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Takes up the runs that were asked for, one after the other. A run whose worker died is taken up again: its
+/// transaction
+/// died with it.
+@Component
+class ImportWork {
+    private static final Duration SILENCE_OF_THE_DEAD = Duration.ofMinutes(2);
+
+    private final RunRepository runs;
+    private final ImportRunner runner;
+    private final Imports imports;
+    private final Files files;
+    private final Clock clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    ImportWork(RunRepository runs, ImportRunner runner, Imports imports, Files files, Clock clock) {
+        this.runs = runs;
+        this.runner = runner;
+        this.imports = imports;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /// On a thread of its own: the scheduler's must stay free for the mails.
+    @Scheduled(fixedDelay = 500)
+    void wake() {
+        if (!busy.compareAndSet(false, true)) return;
+        Thread.ofPlatform().daemon().name("imports").start(() -> {
+            try {
+                for (var run = claim(); run.isPresent(); run = claim()) work(run.get());
+            } finally {
+                busy.set(false);
+            }
+        });
+    }
+
+    private Optional<Run> claim() {
+        var now = clock.instant();
+        return runs.claim(now, now.minus(SILENCE_OF_THE_DEAD));
+    }
+
+    private void work(Run run) {
+        runner.run(run, file(run), (total, read, counts, found) -> {});
+    }
+
+    /// Undoing needs no file, and an import of the command line left none.
+    private Optional<SourceFile> file(Run run) {
+        return imports.get(run.importId())
+                .storedFileId()
+                .map(files::get)
+                .map(stored -> new SourceFile(files.pathOf(stored), stored.name()));
+    }
+}

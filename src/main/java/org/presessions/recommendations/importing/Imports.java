@@ -1,0 +1,147 @@
+package org.presessions.recommendations.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.recommendations.importing.Finding.Severity;
+import org.presessions.recommendations.importing.FindingRepository.Tally;
+import org.presessions.recommendations.importing.FindingRepository.UnknownLabel;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The files that were given to be imported, and what is done with them.
+@Component
+@Transactional
+class Imports {
+    private final ImportRepository imports;
+    private final RunRepository runs;
+    private final FindingRepository findings;
+    private final UndoingRepository undoing;
+    private final Layouts layouts;
+    private final Audit audit;
+    private final Clock clock;
+
+    Imports(
+            ImportRepository imports,
+            RunRepository runs,
+            FindingRepository findings,
+            UndoingRepository undoing,
+            Layouts layouts,
+            Audit audit,
+            Clock clock) {
+        this.imports = imports;
+        this.runs = runs;
+        this.findings = findings;
+        this.undoing = undoing;
+        this.layouts = layouts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Registers a file. Nothing of it is taken yet.
+    ///
+    /// @param review what the person who gives it says, for files that do not say it themselves
+    /// @throws UnreadableFile where it is of no kind that can be imported, or does not say whose review it is about
+    Import register(SourceFile file, Optional<UUID> storedFileId, String licenceNote, Review review, boolean sample) {
+        try {
+            var layout = layouts.of(file).orElseThrow(() -> new UnreadableFile("unknown-kind"));
+            var given = new NewImport(
+                    file.name(),
+                    sha256(file),
+                    Files.size(file.path()),
+                    storedFileId,
+                    layout.code(),
+                    licenceNote,
+                    review,
+                    sample);
+            var id = imports.insert(given, clock.instant());
+            audit.record(
+                    "recommendations.import.register", "recommendation-import/" + id, Map.of("sha256", given.sha256()));
+            return imports.find(id).orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Asks for a rehearsal, an application or an undoing; a worker takes it up.
+    ///
+    /// @return the number of the run
+    long ask(long importId, RunKind kind) {
+        audit.record("recommendations.import." + kind.code(), "recommendation-import/" + importId);
+        return runs.insert(importId, kind, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Import get(long id) {
+        return imports.find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Import> all() {
+        return imports.all();
+    }
+
+    /// The runs of an import, the last asked for first.
+    @Transactional(readOnly = true)
+    public List<Run> runsOf(long importId) {
+        return runs.of(importId);
+    }
+
+    /// The last run of each import, by the import's number.
+    @Transactional(readOnly = true)
+    public List<Run> lastRuns() {
+        return runs.last();
+    }
+
+    @Transactional(readOnly = true)
+    public Run run(long id) {
+        return runs.find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Tally> tallies(long runId) {
+        return findings.tallies(runId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<UnknownLabel> unknownLabels(long runId) {
+        return findings.unknownLabels(runId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Finding> firstFindings(long runId, Severity severity, int atMost) {
+        return findings.first(runId, severity, atMost);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Finding> findings(long runId) {
+        return findings.all(runId);
+    }
+
+    /// Later imports that have to be undone before this one can be.
+    @Transactional(readOnly = true)
+    public List<Long> laterImports(long importId) {
+        return undoing.laterImports(importId);
+    }
+
+    private static String sha256(SourceFile file) throws IOException {
+        try (var input =
+                new DigestInputStream(Files.newInputStream(file.path()), MessageDigest.getInstance("SHA-256"))) {
+            input.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(input.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.presessions.recommendations.importing;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.presessions.audit.Audit;
+import org.presessions.recommendations.Issues;
+import org.presessions.recommendations.Response;
+import org.presessions.recommendations.Vocabulary;
+import org.presessions.states.State;
+import org.presessions.states.States;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What labels mean: what came with the product, what persons decided, and the States' own names and codes.
+@Component
+class Labels {
+    private static final String STATE = "state";
+
+    private final LabelRepository repository;
+    private final States states;
+    private final Issues issues;
+    private final Vocabulary vocabulary;
+    private final Audit audit;
+    private final Clock clock;
+
+    Labels(LabelRepository repository, States states, Issues issues, Vocabulary vocabulary, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.states = states;
+        this.issues = issues;
+        this.vocabulary = vocabulary;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// All as they are now, for the length of one run.
+    Known known() {
+        var meanings = new HashMap<String, String>();
+        for (var state : states.all())
+            for (var name : namesOf(state)) meanings.put(key(STATE, Label.folded(name)), state.iso3());
+        issues.all().forEach(issue -> meanings.put(key("issue", Label.folded(issue.code())), issue.code()));
+        vocabulary.affected().forEach(term -> meanings.put(key("affected", Label.folded(term.code())), term.code()));
+        for (var response : Response.values())
+            meanings.put(key("response", Label.folded(response.code())), response.code());
+        repository.all().forEach(label -> meanings.put(key(label.vocabulary(), label.folded()), label.meaning()));
+        return new Known(Map.copyOf(meanings));
+    }
+
+    List<Label> decided() {
+        return repository.decided();
+    }
+
+    @Transactional
+    void decide(String vocabulary, String label, String meaning) {
+        repository.decide(Label.of(vocabulary, label, meaning), clock.instant());
+        audit.record(
+                "recommendations.label.decide",
+                "recommendation-label/" + vocabulary,
+                Map.of("label", label, "meaning", meaning));
+    }
+
+    @Transactional
+    void forget(String vocabulary, String folded) {
+        if (repository.forget(vocabulary, folded))
+            audit.record("recommendations.label.forget", "recommendation-label/" + vocabulary, Map.of("label", folded));
+    }
+
+    private static List<String> namesOf(State state) {
+        return List.of(
+                state.name(Locale.ENGLISH), state.name(Locale.FRENCH), state.name(Locale.of("es")), state.iso3());
+    }
+
+    private static String key(String vocabulary, String folded) {
+        return vocabulary + ":" + folded;
+    }
+
+    /// The meanings at one moment.
+    record Known(Map<String, String> meanings) {
+        Optional<String> meaning(String vocabulary, String label) {
+            return Optional.ofNullable(meanings.get(key(vocabulary, Label.folded(label))));
+        }
+    }
+}

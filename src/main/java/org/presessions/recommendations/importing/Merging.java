@@ -1,0 +1,79 @@
+package org.presessions.recommendations.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.presessions.recommendations.Content;
+import org.presessions.recommendations.Party;
+import org.presessions.recommendations.Position;
+
+/// What the record says once it has heard a file about the same recommendation: what the file is silent on stays, a new
+/// position joins the history.
+final class Merging {
+    private Merging() {}
+
+    static Content merge(Content here, Resolution heard) {
+        var said = heard.content();
+        return new Content(
+                said.kind(),
+                here.session(),
+                party(here.stateUnderReview(), said.stateUnderReview()),
+                party(here.recommendingState(), said.recommendingState()),
+                said.paragraph().isEmpty() ? here.paragraph() : said.paragraph(),
+                text(here, said),
+                said.language(),
+                positions(here.positions(), said.positions()),
+                said.action().or(here::action),
+                issues(here, heard),
+                unlessSilent(said.affected(), here.affected()),
+                unlessSilent(said.sdgs(), here.sdgs()),
+                unlessSilent(said.themes(), here.themes()));
+    }
+
+    private static Party party(Party here, Party said) {
+        return new Party(
+                said.iso3().isPresent() ? said.iso3() : here.iso3(),
+                said.group().isEmpty() ? here.group() : said.group(),
+                unlessSilent(said.organisations(), here.organisations()));
+    }
+
+    /// Another spelling of the same words is no change: sources differ in commas, quotes and capitals.
+    private static String text(Content here, Content said) {
+        return Label.folded(here.text()).equals(Label.folded(said.text())) ? here.text() : said.text();
+    }
+
+    private static List<Position> positions(List<Position> here, List<Position> said) {
+        if (said.equals(here)) return here;
+        var all = new ArrayList<>(here);
+        for (var position : said) if (!isKnown(position, all)) all.add(position);
+        return withoutSilence(all);
+    }
+
+    /// A position of the same stage that was said before and not taken back since.
+    private static boolean isKnown(Position position, List<Position> all) {
+        return lastOf(all, position)
+                .filter(last ->
+                        last.response() == position.response() && last.wording().equals(position.wording()))
+                .isPresent();
+    }
+
+    private static Optional<Position> lastOf(List<Position> all, Position position) {
+        return all.stream().filter(known -> known.stage() == position.stage()).reduce((one, next) -> next);
+    }
+
+    /// "Nothing said yet" is no position once something was said.
+    private static List<Position> withoutSilence(List<Position> all) {
+        var spoken =
+                all.stream().filter(position -> !position.wording().isEmpty()).toList();
+        return spoken.isEmpty() ? all : spoken;
+    }
+
+    private static List<String> issues(Content here, Resolution heard) {
+        if (heard.translatedIssues() && !here.issues().isEmpty()) return here.issues();
+        return unlessSilent(heard.content().issues(), here.issues());
+    }
+
+    private static <T> List<T> unlessSilent(List<T> said, List<T> here) {
+        return said.isEmpty() ? here : said;
+    }
+}

@@ -1,0 +1,33 @@
+package org.presessions.recommendations.importing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One rehearsal, application or undoing of an import.
+///
+/// @param failure message key of why nothing was taken; empty unless failed
+record Run(
+        long id,
+        long importId,
+        RunKind kind,
+        RunStatus status,
+        Optional<Integer> rowsTotal,
+        int rowsRead,
+        Counts counts,
+        String failure,
+        Instant askedAt,
+        Optional<Instant> endedAt) {
+    /// @param leftOut rows that are not about the UPR
+    record Counts(int newRows, int changed, int identical, int refused, int leftOut) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    boolean isOver() {
+        return status == RunStatus.DONE || status == RunStatus.FAILED;
+    }
+
+    /// 0 to 100; empty while nobody knows how many rows there are.
+    Optional<Integer> percent() {
+        return rowsTotal.filter(total -> total > 0).map(total -> Math.min(100, (int) (100L * rowsRead / total)));
+    }
+}

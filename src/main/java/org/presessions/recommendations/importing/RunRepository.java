@@ -1,0 +1,142 @@
+package org.presessions.recommendations.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RunRepository {
+    private static final String COLUMNS = """
+            id, import_id, kind, status, rows_total, rows_read, new_rows, changed_rows, identical_rows, refused_rows,
+            left_out_rows, failure, asked_at, ended_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    RunRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(long importId, RunKind kind, Instant at) {
+        return jdbc.sql("""
+                        insert into recommendation_import_run (import_id, kind, status, asked_at)
+                        values (:import, :kind, 'waiting', :at) returning id
+                        """)
+                .param("import", importId)
+                .param("kind", kind.code())
+                .param("at", utc(at))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Takes the next run that waits, or that a dead worker has left.
+    ///
+    /// @param deadBefore a running one that gave no sign since then is taken for dead
+    Optional<Run> claim(Instant now, Instant deadBefore) {
+        return jdbc.sql("""
+                        update recommendation_import_run set status = 'running', started_at = :now, alive_at = :now
+                        where id = (select id from recommendation_import_run
+                                    where status = 'waiting' or status = 'running' and alive_at < :dead
+                                    order by id limit 1 for update skip locked)
+                        returning
+                        """ + COLUMNS)
+                .param("now", utc(now))
+                .param("dead", utc(deadBefore))
+                .query(this::run)
+                .optional();
+    }
+
+    /// Takes this one, for a worker who is its only one.
+    void start(long id, Instant now) {
+        jdbc.sql(
+                        "update recommendation_import_run set status = 'running', started_at = :now, alive_at = :now where id = :id")
+                .param("id", id)
+                .param("now", utc(now))
+                .update();
+    }
+
+    void progress(long id, Optional<Integer> total, int read, Run.Counts counts, Instant now) {
+        jdbc.sql("""
+                        update recommendation_import_run
+                        set rows_total = :total, rows_read = :read, new_rows = :new, changed_rows = :changed,
+                            identical_rows = :identical, refused_rows = :refused, left_out_rows = :leftOut, alive_at = :now
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("total", total.orElse(null), java.sql.Types.INTEGER)
+                .param("read", read)
+                .param("new", counts.newRows())
+                .param("changed", counts.changed())
+                .param("identical", counts.identical())
+                .param("refused", counts.refused())
+                .param("leftOut", counts.leftOut())
+                .param("now", utc(now))
+                .update();
+    }
+
+    void end(long id, RunStatus status, String failure, Instant now) {
+        jdbc.sql("""
+                        update recommendation_import_run set status = :status, failure = :failure, ended_at = :now
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("status", status.code())
+                .param("failure", failure)
+                .param("now", utc(now))
+                .update();
+    }
+
+    Optional<Run> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from recommendation_import_run where id = :id")
+                .param("id", id)
+                .query(this::run)
+                .optional();
+    }
+
+    /// The last asked for first.
+    List<Run> of(long importId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from recommendation_import_run where import_id = :import order by id desc")
+                .param("import", importId)
+                .query(this::run)
+                .list();
+    }
+
+    /// The last run of each import.
+    List<Run> last() {
+        return jdbc.sql("select distinct on (import_id) " + COLUMNS
+                        + " from recommendation_import_run order by import_id desc, id desc")
+                .query(this::run)
+                .list();
+    }
+
+    private Run run(ResultSet row, int number) throws SQLException {
+        return new Run(
+                row.getLong("id"),
+                row.getLong("import_id"),
+                RunKind.of(row.getString("kind")),
+                RunStatus.of(row.getString("status")),
+                Optional.ofNullable(row.getObject("rows_total", Integer.class)),
+                row.getInt("rows_read"),
+                new Run.Counts(
+                        row.getInt("new_rows"),
+                        row.getInt("changed_rows"),
+                        row.getInt("identical_rows"),
+                        row.getInt("refused_rows"),
+                        row.getInt("left_out_rows")),
+                row.getString("failure"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

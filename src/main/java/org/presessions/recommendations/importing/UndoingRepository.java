@@ -1,0 +1,89 @@
+package org.presessions.recommendations.importing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.presessions.recommendations.Content;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What has to be taken back when an import is undone.
+@Repository
+class UndoingRepository {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    UndoingRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Later imports that changed what this one had written: they have to be undone first.
+    List<Long> laterImports(long importId) {
+        return jdbc.sql("""
+                        select distinct import_id from recommendation
+                        where import_id <> :import and withdrawn_at is null
+                          and (created_by_import = :import
+                               or id in (select recommendation_id from recommendation_version
+                                         where replaced_by_import = :import))
+                        order by import_id
+                        """).param("import", importId).query(Long.class).list();
+    }
+
+    int withdrawCreated(long importId, Instant at) {
+        return jdbc.sql("""
+                        update recommendation
+                        set withdrawn_at = :at, changed_at = :at, revision = nextval('recommendation_revision')
+                        where created_by_import = :import and withdrawn_at is null
+                        """)
+                .param("import", importId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// What records said before this import changed them, unless it had brought them itself.
+    List<Earlier> earlier(long importId) {
+        return jdbc.sql("""
+                        select distinct on (recommendation_id) recommendation_id, version.content, version.source_file,
+                               version.source_row
+                        from recommendation_version version join recommendation on recommendation.id = recommendation_id
+                        where replaced_by_import = :import and created_by_import <> :import and withdrawn_at is null
+                        order by recommendation_id, version.version
+                        """)
+                .param("import", importId)
+                .query((row, number) -> new Earlier(
+                        row.getLong("recommendation_id"),
+                        json.readValue(row.getString("content"), Content.class),
+                        row.getString("source_file"),
+                        row.getInt("source_row")))
+                .list();
+    }
+
+    /// The record is again what the earlier import had left.
+    void nameEarlierWriters(long importId) {
+        jdbc.sql("""
+                        update recommendation set import_id = earlier.import_id
+                        from (select distinct on (recommendation_id) recommendation_id, import_id
+                              from recommendation_version where replaced_by_import = :import
+                              order by recommendation_id, version) earlier
+                        where earlier.recommendation_id = recommendation.id and recommendation.import_id = :import
+                          and recommendation.withdrawn_at is null
+                        """).param("import", importId).update();
+    }
+
+    /// Keys and paragraphs that it added to records which stay.
+    void forgetTraces(long importId) {
+        jdbc.sql("""
+                        delete from recommendation_key using recommendation
+                        where recommendation.id = recommendation_id and recommendation_key.import_id = :import
+                          and recommendation.created_by_import <> :import
+                        """).param("import", importId).update();
+        jdbc.sql("delete from recommendation_paragraph where import_id = :import")
+                .param("import", importId)
+                .update();
+    }
+
+    /// A record as it was before an import changed it.
+    record Earlier(long id, Content content, String sourceFile, int sourceRow) {}
+}
