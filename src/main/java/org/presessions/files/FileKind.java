@@ -6,5 +6,7 @@ public enum FileKind {
     /// a word document as Word and LibreOffice write it, without macros
     DOCX,
     /// MP4, QuickTime, Matroska or WebM; whether it can be played is for the module of media to find out
-    VIDEO
+    VIDEO,
+    /// whatever it is: the module that asks for it looks into it itself, and never shows it to anybody
+    ANY
 }

@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The files that people sent, on disk under the hash of their content.
 @Component
 public class Files {
+    private static final String UNTOLD = "application/octet-stream";
+
     private final StoredFileRepository repository;
     private final Blobs blobs;
     private final TransactionTemplate transaction;
@@ -86,7 +88,10 @@ public class Files {
                 case Recognition.Known(var kind, var mediaType)
                 when allowed.contains(kind) -> new StoreOutcome.Stored(keep(received, FileName.shown(name), mediaType));
                 case Recognition.Damaged(var kind) when allowed.contains(kind) -> new StoreOutcome.Broken();
-                default -> new StoreOutcome.WrongKind();
+                default ->
+                    allowed.contains(FileKind.ANY)
+                            ? new StoreOutcome.Stored(keep(received, FileName.shown(name), UNTOLD))
+                            : new StoreOutcome.WrongKind();
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -17,4 +17,11 @@ class IssueRepository {
                 .query(Issue.class)
                 .list();
     }
+
+    void insert(Issue issue) {
+        jdbc.sql("""
+                        insert into issue (code, label_en, label_fr, label_es) values (:code, :labelEn, :labelFr, :labelEs)
+                        on conflict do nothing
+                        """).paramSource(issue).update();
+    }
 }

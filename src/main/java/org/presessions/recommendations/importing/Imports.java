@@ -56,6 +56,8 @@ class Imports {
     Import register(SourceFile file, Optional<UUID> storedFileId, String licenceNote, Review review, boolean sample) {
         try {
             var layout = layouts.of(file).orElseThrow(() -> new UnreadableFile("unknown-kind"));
+            if (layout.isAboutOneReview() && !layout.review(file).or(review).isComplete())
+                throw new UnreadableFile("whose-review");
             var given = new NewImport(
                     file.name(),
                     sha256(file),
@@ -80,6 +82,13 @@ class Imports {
     long ask(long importId, RunKind kind) {
         audit.record("recommendations.import." + kind.code(), "recommendation-import/" + importId);
         return runs.insert(importId, kind, clock.instant());
+    }
+
+    /// As [#ask], for a worker that does it itself, at once.
+    long start(long importId, RunKind kind) {
+        var id = ask(importId, kind);
+        runs.start(id, clock.instant());
+        return id;
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,11 @@ interface Layout {
     /// Looks into the content, never at the name; cheap, and never throws over a file that is something else.
     boolean recognises(SourceFile file) throws IOException;
 
+    /// Whether the rows do not say whose review they belong to, because the whole file is about one.
+    default boolean isAboutOneReview() {
+        return false;
+    }
+
     /// Which review the whole file is about, where it speaks of one only and says so, as the page header of a matrix
     /// does.
     default Review review(SourceFile file) throws IOException {

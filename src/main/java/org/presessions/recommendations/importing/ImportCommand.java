@@ -1,0 +1,163 @@
+package org.presessions.recommendations.importing;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.presessions.recommendations.importing.Finding.Severity;
+import org.presessions.shared.Command;
+import org.presessions.shared.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Imports files from the command line, by the same code as the page: a rehearsal, or with `--apply` the real thing.
+@Component
+class ImportCommand implements Command {
+    private static final int USAGE = 64; // sysexits.h: EX_USAGE
+    private static final int FINDINGS_SHOWN = 40;
+
+    private final Imports imports;
+    private final ImportRunner runner;
+    private final FindingsFile findingsFile;
+    private final Words words;
+    private final PrintStream out = System.out;
+    private final PrintStream progress = System.err;
+
+    ImportCommand(Imports imports, ImportRunner runner, FindingsFile findingsFile, MessageSource messages) {
+        this.imports = imports;
+        this.runner = runner;
+        this.findingsFile = findingsFile;
+        this.words = new Words(messages, java.util.Locale.ENGLISH);
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String usage() {
+        return """
+                import [--apply] [--state ISO3 --session N] [--licence TEXT] [--report CSV] FILE…
+                                  rehearses the import of recommendations, or applies it; the State and the session
+                                  are for matrices that do not say whose review they are about""";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        var order = Order.parse(arguments);
+        if (order.isEmpty()) {
+            progress.println(usage());
+            return USAGE;
+        }
+        return run(order.get());
+    }
+
+    private int run(Order order) {
+        var sum = Run.Counts.NONE;
+        var failed = false;
+        for (var path : order.files()) {
+            var run = importOne(path, order);
+            if (run.isEmpty() || run.get().status() == RunStatus.FAILED) failed = true;
+            else sum = plus(sum, run.get().counts());
+        }
+        out.printf(
+                "%d new, %d changed, %d identical, %d refused%n",
+                sum.newRows(), sum.changed(), sum.identical(), sum.refused());
+        return failed || sum.refused() > 0 ? 1 : 0;
+    }
+
+    private Optional<Run> importOne(Path path, Order order) {
+        try {
+            if (!Files.isReadable(path) || Files.isDirectory(path)) throw new UnreadableFile("no-file");
+            var name = path.getFileName().toString();
+            var file = new SourceFile(path.toAbsolutePath(), name);
+            var imported = imports.register(file, Optional.empty(), order.licence(), order.review(), false);
+            return Optional.of(carryOut(imported, file, order));
+        } catch (UnreadableFile unreadable) {
+            out.println(path + ": " + words.t("recommendations.importing.unreadable." + unreadable.reason()));
+            return Optional.empty();
+        }
+    }
+
+    private Run carryOut(Import imported, SourceFile file, Order order) {
+        var kind = order.apply() ? RunKind.APPLICATION : RunKind.REHEARSAL;
+        var id = imports.start(imported.id(), kind);
+        runner.run(
+                imports.run(id),
+                Optional.of(file),
+                (total, read, counts, found) -> progress.printf(
+                        "\r%s: %,d%s",
+                        file.name(),
+                        read,
+                        total.map(rows -> String.format(" of %,d", rows)).orElse("")));
+        progress.println();
+        var run = imports.run(id);
+        report(run, file, order);
+        return run;
+    }
+
+    private void report(Run run, SourceFile file, Order order) {
+        if (run.status() == RunStatus.FAILED) out.println(file.name() + ": " + words.t(run.failure()));
+        for (var severity : List.of(Severity.REFUSED, Severity.WARNING))
+            imports.firstFindings(run.id(), severity, FINDINGS_SHOWN)
+                    .forEach(finding -> out.println(file.name() + ": " + line(finding)));
+        imports.tallies(run.id())
+                .forEach(tally -> out.println(file.name() + ": " + tally.findings() + " × "
+                        + words.t("recommendations.importing.reason." + tally.reason())));
+        order.report().ifPresent(path -> findingsFile.write(run.id(), words, path));
+    }
+
+    private String line(Finding finding) {
+        return "row " + finding.row() + ", " + finding.field().code() + " “" + finding.value() + "”: "
+                + words.t("recommendations.importing.reason." + finding.reason());
+    }
+
+    private static Run.Counts plus(Run.Counts one, Run.Counts other) {
+        return new Run.Counts(
+                one.newRows() + other.newRows(),
+                one.changed() + other.changed(),
+                one.identical() + other.identical(),
+                one.refused() + other.refused(),
+                one.leftOut() + other.leftOut());
+    }
+
+    /// What is asked for.
+    ///
+    /// @param report where all findings are to be written
+    private record Order(boolean apply, Review review, String licence, Optional<Path> report, List<Path> files) {
+        static Optional<Order> parse(List<String> arguments) {
+            var left = new ArrayDeque<>(arguments);
+            var apply = false;
+            var licence = "";
+            var state = Optional.<String>empty();
+            var session = Optional.<Integer>empty();
+            var report = Optional.<Path>empty();
+            var files = new ArrayList<Path>();
+            while (!left.isEmpty()) {
+                var argument = left.poll();
+                if (argument.startsWith("--") && !argument.equals("--apply") && left.isEmpty()) return Optional.empty();
+                switch (argument) {
+                    case "--apply" -> apply = true;
+                    case "--licence" -> licence = left.poll();
+                    case "--state" -> state = Optional.of(left.poll());
+                    case "--session" -> {
+                        var number = left.poll();
+                        if (!number.matches("\\d{1,2}")) return Optional.empty();
+                        session = Optional.of(Integer.valueOf(number));
+                    }
+                    case "--report" -> report = Optional.of(Path.of(left.poll()));
+                    default -> {
+                        if (argument.startsWith("--")) return Optional.empty();
+                        files.add(Path.of(argument));
+                    }
+                }
+            }
+            if (files.isEmpty()) return Optional.empty();
+            return Optional.of(new Order(apply, new Review(state, session), licence, report, files));
+        }
+    }
+}
