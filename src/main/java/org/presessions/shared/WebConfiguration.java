@@ -13,6 +13,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.web.servlet.view.InternalResourceViewResolver;
 
 /// Languages, assets and the clock.
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +38,14 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> Languages.nearest(request.getLocale()));
+        return resolver;
+    }
+
+    /// After a form the browser is told to GET the next page (303), whatever method it came by.
+    @Bean
+    static InternalResourceViewResolver redirects() {
+        var resolver = new InternalResourceViewResolver();
+        resolver.setRedirectHttp10Compatible(false);
         return resolver;
     }
 

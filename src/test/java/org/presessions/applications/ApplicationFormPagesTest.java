@@ -82,7 +82,7 @@ class ApplicationFormPagesTest {
                 "www.example.org");
         save("aim", "aim", "We bring people together.");
         save("engagement", "engagement", "Two cycles of the UPR.");
-        assertThat(attach("Our report.pdf", pdf()).status()).isEqualTo(302);
+        assertThat(attach("Our report.pdf", pdf()).status()).isEqualTo(303);
         save(
                 "speaker",
                 "speakerFirstName",
@@ -164,7 +164,7 @@ class ApplicationFormPagesTest {
 
     @Test
     void wordsAreCountedByTheRuleOfTheBrowser() {
-        assertThat(save("aim", "aim", "word ".repeat(200)).status()).isEqualTo(302);
+        assertThat(save("aim", "aim", "word ".repeat(200)).status()).isEqualTo(303);
         var reply = save("aim", "aim", "word ".repeat(201));
         assertThat(reply.errors()).containsExactly("This text has 201 words. Shorten it to 200.");
         assertThat(reply.html().select("textarea").attr("data-words")).isEqualTo("200");

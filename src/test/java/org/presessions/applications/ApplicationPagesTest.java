@@ -86,7 +86,7 @@ class ApplicationPagesTest {
         assertThat(phone.get(path + "/form/aim").html().select("#aim").text()).isEqualTo("Nous aidons.");
         var again = browsers.anonymous(); // the link is not used up
         assertThat(again.submit(again.get(mail.linkPath()), mail.linkPath()).status())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(phone.get("/applications").html().select(".rows li").text()).startsWith("Haïti, ");
         assertThat(phone.get("/").html().select(".places a").eachText()).contains("Mes candidatures");
     }
@@ -271,7 +271,7 @@ class ApplicationPagesTest {
         assertThat(applications.submitted(haiti.id())).isEmpty();
         assertThat(mailbox.await(applicant.email(), 3).subject()).matches("Application .*-HTI-1 is withdrawn");
         assertThat(browser.post(path + "/form/aim", "aim", "late").status()).isEqualTo(404);
-        assertThat(browser.post(path + "/withdrawal").status()).isEqualTo(302); // pressed twice
+        assertThat(browser.post(path + "/withdrawal").status()).isEqualTo(303); // pressed twice
         assertThat(mailbox.to(applicant.email())).hasSize(3);
     }
 

@@ -120,7 +120,7 @@ class CallPagesTest {
                 "2031-08-16T23:59",
                 "contactEmail",
                 "Ask@example.org");
-        assertThat(reply.status()).isEqualTo(302);
+        assertThat(reply.status()).isEqualTo(303);
         var call = calls.of(series.id()).orElseThrow();
         assertThat(call.opensAt()).isEqualTo(OPENS);
         assertThat(call.closesAt()).isEqualTo(CLOSES);

@@ -361,6 +361,6 @@ class MeetingPagesTest {
                 .forEach(field -> fields.addAll(List.of(field.attr("name"), field.val())));
         if (button.hasAttr("name")) fields.addAll(List.of(button.attr("name"), button.val()));
         var reply = browser.post(form.attr("action"), fields.toArray(String[]::new));
-        assertThat(reply.status()).as(words).isEqualTo(302);
+        assertThat(reply.status()).as(words).isEqualTo(303);
     }
 }

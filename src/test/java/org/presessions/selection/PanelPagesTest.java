@@ -119,7 +119,7 @@ class PanelPagesTest {
     void whoHasAConflictOfInterestAbstainsWithoutScores() {
         var address = "/desk/applications/" + water.id() + "/assessment";
         var saved = staff.submit(staff.get(address), address, "conflict", "true");
-        assertThat(saved.status()).isEqualTo(302);
+        assertThat(saved.status()).isEqualTo(303);
         assertThat(staff.get("/desk" + haiti.path() + "/applications").text()).contains("One person abstained");
     }
 

@@ -194,7 +194,7 @@ class StatementPagesTest {
         assertThat(Browser.text(browser.get(path), ".notice .prose")).isEqualTo("Please name your <source>.");
         assertThat(statements.turns(preSession.id()).getFirst().statement()).isEmpty();
         assertThat(staff.submit(page, "/desk/statements/" + id + "/approval").status())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(repository.find(id).orElseThrow().status()).isEqualTo(StatementStatus.CHANGES_ASKED);
     }
 

@@ -28,7 +28,7 @@ public class Browsers {
         var link = links.issue(
                 person.id(), new Mail.PersonalLink("/", Instant.now().plus(Duration.ofHours(1)), true));
         var reply = browser.post(link.substring(link.indexOf("/sign-in")));
-        if (reply.status() != 302) throw new AssertionError("sign-in answered " + reply.status());
+        if (reply.status() != 303) throw new AssertionError("sign-in answered " + reply.status());
         return browser;
     }
 }
