@@ -2,6 +2,7 @@ package org.presessions;
 
 import org.presessions.shared.CommandLine;
 import org.presessions.shared.Settings;
+import org.presessions.shared.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -22,6 +23,7 @@ public class PresessionsApplication {
             var settings = Settings.from(System.getenv());
             var application = new SpringApplication(PresessionsApplication.class);
             if (arguments.length > 0) System.exit(new CommandLine(application, settings).run(arguments));
+            StartCheck.ofServer(settings);
             Settings.putFirst(application, settings.properties());
             application.run();
         } catch (Settings.InvalidSettings invalid) {

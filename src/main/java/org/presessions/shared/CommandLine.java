@@ -18,6 +18,7 @@ public final class CommandLine {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setLogStartupInfo(false);
+        StartCheck.ofDatabase(settings);
         var properties = settings.properties();
         properties.putAll(Map.of(
                 "presessions.command", true,

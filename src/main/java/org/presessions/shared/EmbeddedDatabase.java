@@ -61,14 +61,19 @@ final class EmbeddedDatabase implements DatabaseServer {
 
     /// The database of a server that runs on this folder now, to be used beside it and left running.
     static Optional<DatabaseServer> running(Path home) throws IOException {
-        var lock = home.resolve("lock");
-        if (!Files.exists(lock)) return Optional.empty();
-        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                var free = channel.tryLock()) {
-            if (free != null) return Optional.empty();
-        }
+        if (!isInUse(home)) return Optional.empty();
         var url = "jdbc:postgresql://localhost:%d/%s".formatted(port(home.resolve("database")), USER);
         return Optional.of(new External(url, USER, password(home)));
+    }
+
+    /// Whether a server runs on this folder now.
+    static boolean isInUse(Path home) throws IOException {
+        var lock = home.resolve("lock");
+        if (!Files.exists(lock)) return false;
+        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var free = channel.tryLock()) {
+            return free == null;
+        }
     }
 
     @Override
