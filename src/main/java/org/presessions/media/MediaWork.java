@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MediaWork {
     private static final Logger LOG = LoggerFactory.getLogger(MediaWork.class);
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration NOT_ABLE_PAUSE = Duration.ofSeconds(60);
     private static final int ATTEMPTS_AT_MOST = 3;
 

@@ -60,7 +60,14 @@ class Preparation {
                 Playlists.length(read(output.resolve(ladder.getFirst().folder()).resolve("index.m3u8")));
         if (length.isZero()) return new Outcome.Refused("media.refused.no-picture");
         if (length.compareTo(longest) > 0) return new Outcome.Refused("media.refused.too-long");
+        if (probe.length().filter(said -> isCutOff(length, said)).isPresent())
+            return new Outcome.Refused("media.refused.broken");
         return complete(work, output, probe, ladder, length);
+    }
+
+    /// A file that was cut off still says how long it was; ffmpeg makes what it can of it and does not complain.
+    private static boolean isCutOff(Duration made, Duration said) {
+        return made.compareTo(said.multipliedBy(9).dividedBy(10).minusSeconds(1)) < 0;
     }
 
     private Outcome complete(Path work, Path output, Probe probe, List<Rendition> ladder, Duration length) {

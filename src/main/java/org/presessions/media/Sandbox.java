@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,11 @@ import org.springframework.stereotype.Component;
 /// a virtual thread, whose carrier may retire, must not call this.
 @Component
 class Sandbox {
-    private static final List<String> LIMITS =
-            List.of("prlimit", "--as=8000000000", "--cpu=7200", "--fsize=4000000000", "--nofile=256", "--core=0");
+    /// Interrupted with its thread, or ended by SIGHUP, SIGINT, SIGKILL or SIGTERM from outside.
+    private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
+    /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read.
+    private static final List<String> LIMITS = List.of(
+            "setsid", "prlimit", "--as=8000000000", "--cpu=7200", "--fsize=4000000000", "--nofile=256", "--core=0");
     private static final List<String> WALLS = List.of(
             "bwrap",
             "--unshare-all",
@@ -72,10 +76,14 @@ class Sandbox {
     }
 
     /// Runs a program that sees the input as `/in/input` and may write into the folder `/out`.
+    ///
+    /// @throws IllegalStateException where it was killed: that says nothing of the file
     Ended run(Path input, Path output, List<String> command, Consumer<String> lines) {
         var places = List.of(
                 "--ro-bind", input.toString(), "/in/input", "--bind", output.toString(), "/out", "--chdir", "/out");
-        return run(wrapped(places, command), lines);
+        var ended = run(wrapped(places, command), lines);
+        if (KILLED.contains(ended.code())) throw new IllegalStateException("killed, exit=" + ended.code());
+        return ended;
     }
 
     private static List<String> wrapped(List<String> places, List<String> command) {
