@@ -24,12 +24,16 @@ need_programs() { # $1: command=package, …; installs what is missing, or names
   return 1
 }
 
-build_if_changed() {
+build_if_changed() { # the jar is as old as the beginning of its build: what changes meanwhile is newer
   jar=target/presessions.jar
   if [ -f "$jar" ] && [ -z "$(find pom.xml src/main .mvn -newer "$jar" -type f -print | head -n 1)" ]; then return 0; fi
   say "Building (the first time takes a minute or two, later less)"
+  mkdir -p target
+  touch target/build-began
+  rm -f "$jar" # a build that fails leaves none, rather than an old one
   ./mvnw -DskipTests -Dspotless.check.skip=true package 2>&1 | show_build_progress
   [ -f "$jar" ] || exit 1
+  touch -r target/build-began "$jar"
 }
 
 show_build_progress() {
