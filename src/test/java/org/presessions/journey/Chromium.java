@@ -1,6 +1,7 @@
 package org.presessions.journey;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The distribution's Chromium; nothing is downloaded.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -29,7 +30,12 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setArgs(QUIET));
 
-    /// A person with a browser of their own: cookies are shared with nobody.
+    /// A browser of somebody's own, to be closed: cookies are shared with nobody.
+    public BrowserContext context() {
+        return browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
+    /// A person with a browser of their own.
     Actor actor(String name, String address) {
         return new Actor(name, address, browser);
     }

@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// The packaged server, as `bin/run` starts it: it can be killed in the middle of anything and started again on the
-/// same
-/// port and folder.
+/// The packaged server, as `bin/run` starts it, at the head of a process group as a terminal would have it: it can be
+/// killed in the middle of anything and started again on the same port and folder.
 final class ServerProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target/presessions.jar");
     private static final Duration START_AT_MOST = Duration.ofMinutes(3);
@@ -29,15 +28,46 @@ final class ServerProcess implements AutoCloseable {
     private final int port;
     private final Map<String, String> settings;
     private Process process;
+    private String firstPage = "";
 
-    /// @param settings environment variables; port, address and home are the server's own
+    /// @param settings environment variables; port and home are the server's own unless they are set here
     ServerProcess(Path home, Map<String, String> settings) {
+        this(home, settings, true);
+    }
+
+    private ServerProcess(Path home, Map<String, String> settings, boolean ready) {
         this.home = home.toAbsolutePath();
         this.log = home.resolveSibling(home.getFileName() + ".log");
         this.port = freePort();
         this.settings = settings;
         forgetLog();
-        this.process = start();
+        this.process = ready ? start(settings) : launch(settings);
+    }
+
+    /// A start that ends by itself.
+    ///
+    /// @return everything that was printed, then the exit status on a line of its own
+    static String refusal(Path home, Map<String, String> settings) {
+        var server = new ServerProcess(home, settings, false);
+        try {
+            server.await();
+            return server.output() + server.process.exitValue();
+        } finally {
+            server.process.destroy();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /// The home page as it was the moment there was one.
+    String firstPage() {
+        return firstPage;
     }
 
     String address() {
@@ -51,7 +81,32 @@ final class ServerProcess implements AutoCloseable {
     }
 
     void restart() {
-        process = start();
+        restart(settings);
+    }
+
+    void restart(Map<String, String> changed) {
+        process = start(changed);
+    }
+
+    /// Ctrl-C: the terminal sends SIGINT to every process that was started there.
+    void pressCtrlC() {
+        try {
+            new ProcessBuilder("kill", "-INT", "--", "-" + process.pid())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+        await();
+    }
+
+    /// Command lines of what runs now and works in this installation's folder, whoever started it.
+    List<String> running() {
+        return ProcessHandle.allProcesses()
+                .flatMap(running -> running.info().commandLine().stream())
+                .filter(command -> command.contains(home.toString()))
+                .toList();
     }
 
     /// What the server printed that matches: the first group.
@@ -77,17 +132,29 @@ final class ServerProcess implements AutoCloseable {
         await();
     }
 
-    private Process start() {
+    private Process start(Map<String, String> settings) {
+        var started = launch(settings);
+        awaitReady(started);
+        return started;
+    }
+
+    /// In a process group of its own, and with an ear for SIGINT even where the tests themselves run without.
+    private Process launch(Map<String, String> settings) {
         try {
             var command = new ProcessBuilder(
-                    java(), "--enable-native-access=ALL-UNNAMED", "-Xmx512m", "-jar", JAR.toString());
+                    "/usr/bin/setsid",
+                    "/usr/bin/env",
+                    "--default-signal=INT",
+                    java(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Xmx512m",
+                    "-jar",
+                    JAR.toString());
             command.environment().keySet().removeIf(name -> name.startsWith("PRESESSIONS_"));
-            command.environment().putAll(settings);
             command.environment().putAll(Map.of("PORT", Integer.toString(port), "PRESESSIONS_HOME", home.toString()));
+            command.environment().putAll(settings);
             command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            var started = command.start();
-            awaitReady(started);
-            return started;
+            return command.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -103,12 +170,18 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private boolean isUp() {
+        if (firstPage.isEmpty()) firstPage = get("/");
+        return get("/actuator/health").contains("\"UP\"");
+    }
+
+    /// Empty where there is no such page yet.
+    private String get(String path) {
         try {
-            var health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
-                    .build();
-            return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            var request = HttpRequest.newBuilder(URI.create(address() + path)).build();
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? response.body() : "";
         } catch (IOException notYet) {
-            return false;
+            return "";
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

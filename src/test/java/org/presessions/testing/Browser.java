@@ -26,7 +26,7 @@ public final class Browser {
     private final int port;
     private String language = "en";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.port = port;
     }
 

@@ -1,0 +1,149 @@
+package org.presessions.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.presessions.testing.Browser;
+
+/// What an installation goes through: programs that are missing, power that fails, a database of others, Ctrl-C.
+class InstallationJourney {
+    private static final Path FOLDER =
+            Path.of("target/journey/installation-" + ProcessHandle.current().pid());
+    private static final int VIDEO_SECONDS = 40;
+
+    @Test
+    void aSpeakersVideoOutlivesWhatHappensToTheServer() throws Exception {
+        var settings = Map.of(
+                "PATH",
+                programs("sh", "cat", "id", "unshare", "true", "setsid", "prlimit")
+                        .toString());
+        try (var server = new ServerProcess(FOLDER.resolve("home"), settings)) {
+            theDemonstrationIsThereFromTheFirstPageOn(server);
+            missingProgramsAreSaidWithTheCommandThatInstallsThem(server);
+
+            var upload = new InterruptedUpload(server, Samples.video(VIDEO_SECONDS));
+            upload.sendsHalf();
+            server.kill();
+            server.restart(Map.of());
+            assertThat(server.output().split("Videos cannot be prepared")).hasSize(2); // the first start alone said so
+            upload.sendsTheRest();
+            assertThat(upload.kept()).hasSameBinaryContentAs(Samples.video(VIDEO_SECONDS));
+
+            await("ffmpeg at work", () -> isTranscoding(server));
+            server.kill();
+            await("ffmpeg gone with its server", () -> !isTranscoding(server));
+            server.restart(Map.of());
+            await("ffmpeg at work again", () -> isTranscoding(server));
+            server.pressCtrlC();
+            assertThat(server.running()).isEmpty();
+            server.restart(Map.of());
+            await("the video ready", upload::isReady);
+        }
+    }
+
+    @Test
+    void aDatabaseOfOthersIsUsedOrTheReasonIsSaid() throws Exception {
+        try (var postgres = database()) {
+            var home = FOLDER.resolve("without-database");
+            assertThat(ServerProcess.refusal(home, external(postgres.getPort(), "wrong")))
+                    .isEqualTo("""
+                            Pre-sessions cannot start:
+                            The database that PRESESSIONS_DATABASE_URL names cannot be used: \
+                            FATAL: password authentication failed for user "upr"
+                            78""");
+            assertThat(ServerProcess.refusal(home, external(1, "right")))
+                    .startsWith(
+                            "Pre-sessions cannot start:\nThe database that PRESESSIONS_DATABASE_URL names cannot be used: Connection to localhost:1 refused.")
+                    .hasLineCount(3)
+                    .endsWith("\n78");
+
+            try (var server = new ServerProcess(home, external(postgres.getPort(), "right"))) {
+                var link = server.printed("(/first-administrator/\\S+)");
+                var browser = new Browser(server.port());
+                assertThat(browser.get(link).status()).isEqualTo(200);
+                assertThat(home.resolve("database")).doesNotExist();
+                assertThat(ServerProcess.refusal(
+                                FOLDER.resolve("too-late"), Map.of("PORT", Integer.toString(server.port()))))
+                        .isEqualTo("""
+                                Pre-sessions cannot start:
+                                Port %d is taken by another program; stop that, or set PORT.
+                                78""".formatted(server.port()));
+            }
+        }
+    }
+
+    private static void theDemonstrationIsThereFromTheFirstPageOn(ServerProcess server) {
+        assertThat(server.firstPage()).contains("/demonstration/try-as/speaker", "/pre-sessions/rehearsal");
+        assertThat(server.output()).containsSubsequence("Sign-in links", "Pre-sessions is ready: ");
+    }
+
+    private static void missingProgramsAreSaidWithTheCommandThatInstallsThem(ServerProcess server) {
+        assertThat(server.output())
+                .containsSubsequence(
+                        "Pre-sessions is ready: ",
+                        "Videos cannot be prepared here",
+                        "bwrap",
+                        "sudo apt-get install -y ffmpeg bubblewrap\n")
+                .doesNotContain("\tat ");
+    }
+
+    private static boolean isTranscoding(ServerProcess server) {
+        return server.running().stream()
+                .anyMatch(command -> command.contains("/media/work/") && command.contains("-filter_complex"));
+    }
+
+    private static void await(String what, BooleanSupplier there) throws InterruptedException {
+        var until = Instant.now().plus(Duration.ofMinutes(2));
+        while (!there.getAsBoolean()) {
+            if (Instant.now().isAfter(until)) throw new AssertionError("no " + what);
+            Thread.sleep(100);
+        }
+    }
+
+    /// A folder with nothing but these programs, for a search path.
+    private static Path programs(String... names) throws IOException {
+        var folder = Files.createDirectories(FOLDER.resolve("programs"));
+        for (var name : names) Files.createSymbolicLink(folder.resolve(name), Path.of("/usr/bin", name));
+        return folder.toAbsolutePath();
+    }
+
+    /// A PostgreSQL that somebody else runs, with a database for us that asks for a password.
+    private static EmbeddedPostgres database() throws IOException, SQLException {
+        var data = FOLDER.resolve("others-database").toAbsolutePath();
+        var postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(
+                        FOLDER.resolve("others-postgresql").toAbsolutePath().toFile())
+                .start();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role upr login password 'right'");
+            statement.execute("create database presessions owner upr");
+            Files.write(
+                    data.resolve("pg_hba.conf"),
+                    List.of("host all upr localhost scram-sha-256", "host all postgres localhost trust"));
+            statement.execute("select pg_reload_conf()");
+        }
+        return postgres;
+    }
+
+    private static Map<String, String> external(int port, String password) {
+        var settings = new HashMap<String, String>();
+        settings.put("PRESESSIONS_DATABASE_URL", "jdbc:postgresql://localhost:" + port + "/presessions");
+        settings.put("PRESESSIONS_DATABASE_USER", "upr");
+        settings.put("PRESESSIONS_DATABASE_PASSWORD", password);
+        settings.put("PRESESSIONS_DEMONSTRATION", "no");
+        return settings;
+    }
+}
