@@ -1,0 +1,135 @@
+package org.presessions.applications;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.journey.Chromium;
+import org.presessions.mail.Mail;
+import org.presessions.people.SignInLinks;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The form in a real browser: nobody presses a button, and nothing typed is lost.
+@ServerTest
+class DraftBrowserTest {
+    private static Chromium chromium;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    ApplicationRepository repository;
+
+    @Autowired
+    SignInLinks links;
+
+    @LocalServerPort
+    int port;
+
+    private UUID id;
+    private String link;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void beginADraft() {
+        var series = fixtures.series("HTI");
+        var now = Instant.now();
+        samples.call(series, now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(10)));
+        var applicant = fixtures.person();
+        id = samples.begun(calendar.preSession(series.slug(), "haiti").orElseThrow(), applicant)
+                .id();
+        var form = "/applications/" + id + "/form/aim";
+        link = links.issue(applicant.id(), new Mail.PersonalLink(form, now.plus(Duration.ofHours(1)), false));
+    }
+
+    @Test
+    void whatIsTypedIsSavedAndWhatIsTypedWithoutALineOnceItIsBack() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            var aim = page.locator("#aim");
+            aim.pressSequentially("We bring people together");
+            await(page, () -> kept().equals("We bring people together"));
+            assertThat(status(page)).containsText("Saved on the server at");
+
+            context.setOffline(true);
+            aim.pressSequentially(" who have no water");
+            assertThat(status(page)).hasText("No connection: not saved yet. Leave this page open; we keep trying.");
+            assertThat(kept()).isEqualTo("We bring people together");
+            assertThat(warningOnLeaving(page)).isEqualTo("beforeunload");
+
+            context.setOffline(false);
+            await(page, () -> kept().equals("We bring people together who have no water"));
+            assertThat(status(page)).containsText("Saved on the server at");
+            page.reload();
+            assertThat(page.locator("#aim")).hasValue("We bring people together who have no water");
+        }
+    }
+
+    private Page form(BrowserContext context) {
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+        page.locator("main button").first().click();
+        assertThat(page.locator("#aim")).isVisible();
+        return page;
+    }
+
+    private String kept() {
+        return repository.find(id).orElseThrow().fields().text("aim");
+    }
+
+    private static Locator status(Page page) {
+        return page.locator("[data-saved]");
+    }
+
+    /// What the browser asks when one wants to close the page; the person stays.
+    private static String warningOnLeaving(Page page) {
+        var asked = new CopyOnWriteArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        await(page, () -> !asked.isEmpty());
+        return asked.getFirst();
+    }
+
+    private static void await(Page page, BooleanSupplier there) {
+        var until = Instant.now().plusSeconds(20);
+        while (!there.getAsBoolean()) {
+            if (Instant.now().isAfter(until))
+                throw new AssertionError(status(page).textContent());
+            page.waitForTimeout(100);
+        }
+    }
+}
