@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The kinds of files that can be imported.
+/// All kinds of files that can be imported.
 @Component
 class Layouts {
     private final List<Layout> all;
@@ -14,8 +14,16 @@ class Layouts {
         this.all = all;
     }
 
+    /// What a file is; absent for what we do not know.
+    ///
+    /// @throws UnreadableFile when it is too large, or so broken or hostile that it cannot even be looked into
     Optional<Layout> of(SourceFile file) throws IOException {
+        Limits.check(file, Magic.of(file.path()) == Magic.JSON ? Limits.JSON_BYTES : Limits.FILE_BYTES);
         for (var layout : all) if (layout.recognises(file)) return Optional.of(layout);
         return Optional.empty();
+    }
+
+    Optional<Layout> byCode(String code) {
+        return all.stream().filter(layout -> layout.code().equals(code)).findFirst();
     }
 }

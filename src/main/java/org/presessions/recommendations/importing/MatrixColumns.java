@@ -1,0 +1,56 @@
+package org.presessions.recommendations.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Where a matrix has what, found by the words of its headings; -1 where it has none.
+record MatrixColumns(int recommendation, int states, int position, int themes) {
+    private static final int NONE = -1;
+
+    static MatrixColumns of(TableRow headings) {
+        var words = headings.cells().stream().map(StateNames::folded).toList();
+        return new MatrixColumns(
+                find(words, word -> word.startsWith("recommendation")),
+                find(words, word -> word.startsWith("recommendingstate")),
+                find(words, word -> word.startsWith("position")),
+                find(words, word -> word.startsWith("fulllist")));
+    }
+
+    private static int find(List<String> words, Predicate<String> wanted) {
+        for (int i = 0; i < words.size(); i++) if (wanted.test(words.get(i))) return i;
+        return NONE;
+    }
+
+    /// Whether this is a matrix at all.
+    static boolean areIn(TableRow row) {
+        var columns = of(row);
+        return columns.recommendation != NONE && (columns.position != NONE || columns.themes != NONE);
+    }
+
+    List<Object> missing() {
+        var missing = new ArrayList<>();
+        if (position == NONE) missing.add("Position");
+        return missing;
+    }
+
+    boolean hasStates() {
+        return states != NONE;
+    }
+
+    String recommendation(TableRow row) {
+        return row.cell(recommendation);
+    }
+
+    String states(TableRow row) {
+        return states == NONE ? "" : row.cell(states);
+    }
+
+    String position(TableRow row) {
+        return row.cell(position);
+    }
+
+    String themes(TableRow row) {
+        return themes == NONE ? "" : row.cell(themes);
+    }
+}

@@ -1,0 +1,66 @@
+package org.presessions.recommendations.importing;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/// The UN human rights office's matrix of recommendations: a Word table of one review, ordered by theme.
+@Component
+class OhchrMatrix implements Layout {
+    private static final Pattern REVIEW = Pattern.compile(
+            "(?iu)UPR\\s+of\\s+(.+?)\\s*\\(\\s*\\d\\s*(?:st|nd|rd|th)?\\s*cycle\\s*\\p{Pd}\\s*(\\d[\\d\\s]*?)\\s*(?:st|nd|rd|th)?\\s+session");
+
+    private final StateNames names;
+
+    OhchrMatrix(StateNames names) {
+        this.names = names;
+    }
+
+    @Override
+    public String code() {
+        return "ohchr-matrix";
+    }
+
+    @Override
+    public boolean recognises(SourceFile file) throws IOException {
+        if (!MatrixDocument.mayBe(file)) return false;
+        try (var document = MatrixDocument.open(file);
+                var rows = document.rows()) {
+            return rows.find(MatrixColumns::areIn).isPresent();
+        }
+    }
+
+    @Override
+    public boolean isAboutOneReview() {
+        return true;
+    }
+
+    @Override
+    public Review review(SourceFile file) throws IOException {
+        try (var document = MatrixDocument.open(file)) {
+            var review = REVIEW.matcher(document.headings());
+            if (!review.find()) return Review.UNSAID;
+            int session = Integer.parseInt(review.group(2).replaceAll("\\s", ""));
+            return new Review(Optional.of(review.group(1)), Optional.of(session));
+        }
+    }
+
+    @Override
+    public boolean bearsIssues() {
+        return false;
+    }
+
+    @Override
+    public void read(SourceFile file, RowSink sink) throws IOException {
+        try (var document = MatrixDocument.open(file);
+                var rows = document.rows()) {
+            var headings = rows.find(MatrixColumns::areIn).orElseThrow(() -> new UnreadableFile("wrong-columns"));
+            var columns = MatrixColumns.of(headings);
+            if (!columns.missing().isEmpty())
+                throw new UnreadableFile("wrong-columns", columns.missing().toArray());
+            var reader = new MatrixRow(columns, names.known());
+            for (var row = rows.next(); row.isPresent(); row = rows.next()) reader.read(row.get(), sink);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.presessions.recommendations.importing;
+
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+
+/// What UPR Info's database gives with "Export to xls". Entities such as `&#039;` stay as they are.
+@Component
+class UprInfoXls implements Layout {
+    @Override
+    public String code() {
+        return "upr-info-xls";
+    }
+
+    @Override
+    public boolean recognises(SourceFile file) throws IOException {
+        if (!Ole2.holds(file, "Workbook")) return false;
+        try (var rows = new XlsRows(file)) {
+            return rows.find(UprInfoColumns::areIn).isPresent();
+        }
+    }
+
+    @Override
+    public void read(SourceFile file, RowSink sink) throws IOException {
+        try (var rows = new XlsRows(file)) {
+            UprInfoColumns.read(rows, sink);
+        }
+    }
+}
