@@ -24,7 +24,7 @@ final class MatrixRow {
         var cell = columns.recommendation(row);
         if (row.isBlank() || isGrouping(row) || MatrixColumns.areIn(row)) return;
         if (cell.isBlank()) {
-            sink.refused(row.number(), Field.TEXT, "", "empty");
+            sink.refused(row.number(), Field.TEXT, "", "no-text");
         } else if (cell.length() > Limits.VALUE_CHARACTERS) {
             sink.refused(row.number(), Field.TEXT, cell.substring(0, SHOWN_CHARACTERS), "too-long");
         } else {
@@ -81,7 +81,7 @@ final class MatrixRow {
 
     private static void send(TableRow row, Draft common, Paragraph paragraph, String text, String state, RowSink sink) {
         if (text.isEmpty()) {
-            sink.refused(row.number(), Field.TEXT, paragraph.whole(), "empty");
+            sink.refused(row.number(), Field.TEXT, paragraph.whole(), "no-text");
             return;
         }
         new Draft(row.number(), common)

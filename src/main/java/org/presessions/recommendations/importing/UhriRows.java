@@ -97,8 +97,8 @@ final class UhriRows {
                         && saysTheSame(paragraph.parts().getFirst().states(), states)
                 ? paragraph.parts().getFirst().text()
                 : ParagraphReader.trimmed(paragraph.whole());
-        if (text.isEmpty()) refuse(record, Field.TEXT, record.text(), "empty");
-        else if (distinct.isEmpty()) refuse(record, Field.STATE_UNDER_REVIEW, "", "empty");
+        if (text.isEmpty()) refuse(record, Field.TEXT, record.text(), "no-text");
+        else if (distinct.isEmpty()) refuse(record, Field.STATE_UNDER_REVIEW, "", "no-state-under-review");
         else for (var state : distinct) send(record, common, text, state, distinct.size() == 1 ? "" : ":" + state);
     }
 
@@ -110,7 +110,7 @@ final class UhriRows {
 
     private void send(UhriRecord record, Draft common, String text, String state, String keySuffix) {
         if (text.isEmpty()) {
-            refuse(record, Field.TEXT, record.text(), "empty");
+            refuse(record, Field.TEXT, record.text(), "no-text");
             return;
         }
         new Draft(record.number(), common)
