@@ -19,6 +19,11 @@ final class Scan {
         void take(Columns columns, int[] docs, float[] scores, int size);
 
         boolean wantsScores();
+
+        /// Whether this one's score is of interest: to score a phrase is as dear as to find it.
+        default boolean wantsScore(Columns columns, int doc) {
+            return true;
+        }
     }
 
     private final Snapshot snapshot;
@@ -79,7 +84,7 @@ final class Scan {
 
         @Override
         public void collect(int doc) throws IOException {
-            if (scored && scorer != null) scores[size] = scorer.score();
+            if (scored && scorer != null && taker.wantsScore(columns, doc)) scores[size] = scorer.score();
             docs[size++] = doc;
             if (size == BLOCK) hand();
         }

@@ -57,8 +57,10 @@ public class Search {
     private Optional<String> better(Snapshot snapshot, Query query, long total) throws IOException {
         var corrected = new Spelling(snapshot.reader(), meanings.get()).corrected(query.words());
         if (corrected.isEmpty()) return corrected;
+        if (!(WordsParser.parse(corrected.get()) instanceof Outcome.Understood(var expression)))
+            return Optional.empty();
         var other = new Tally(snapshot, query.withWords(corrected.get()), 0, false);
-        scan(snapshot, expression(corrected.get()), other);
+        scan(snapshot, expression, other);
         return corrected.filter(words -> other.total() > total);
     }
 

@@ -12,6 +12,12 @@ import org.presessions.recommendations.search.Found.Freshness;
 
 /// The index at one moment. It stays as it is while it is read, whatever comes to the index meanwhile.
 final class Snapshot {
+    private static final int CLAUSES_AT_MOST = 1 << 15; // 64 words with all their synonyms in three languages
+
+    static {
+        IndexSearcher.setMaxClauseCount(CLAUSES_AT_MOST);
+    }
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Columns[] columns;

@@ -62,6 +62,11 @@ final class Tally implements Scan.Taker {
     }
 
     @Override
+    public boolean wantsScore(Columns columns, int doc) {
+        return selection.isEverything() || selection.failing(columns.tuples(), doc) == 0;
+    }
+
+    @Override
     public void take(Columns columns, int[] docs, float[] scores, int size) {
         if (selection.isEverything()) {
             hit(columns, docs, scores, size);

@@ -40,7 +40,7 @@ final class TextQuery {
 
     /// Little words are left out beside others: every text has them.
     static List<Meanings.Unit> units(Meanings meanings, List<String> words) {
-        var units = meanings.units(words);
+        var units = meanings.units(words).stream().distinct().toList();
         var telling = units.stream().filter(unit -> !isLittle(unit)).toList();
         return telling.isEmpty() ? units : telling;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.search.AddressError.Why;
 import org.presessions.testing.ServerTest;
@@ -99,7 +100,7 @@ class QueryAddressTest {
         return decoded;
     }
 
-    private static AddressError unknown(String parameter, String value, String suggestion) {
+    private static AddressError unknown(String parameter, String value, @Nullable String suggestion) {
         return new AddressError(parameter, value, Why.UNKNOWN_VALUE, Optional.ofNullable(suggestion));
     }
 }

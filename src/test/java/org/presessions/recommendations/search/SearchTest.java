@@ -36,7 +36,11 @@ class SearchTest {
     @Autowired
     Recommendations record;
 
-    Search search;
+    Search search = new Search(
+            () -> {
+                throw new IllegalStateException("nothing is indexed yet");
+            },
+            () -> Meanings.NONE);
 
     @Test
     void englishWordsAreFoundInTheirForms() throws IOException {
@@ -192,6 +196,25 @@ class SearchTest {
         assertThat(texts(search.similar(first, 10)))
                 .containsExactlyInAnyOrder(
                         "Consider abolishing the death penalty in law.", "Abolish the death penalty now.");
+    }
+
+    @Test
+    void whateverIsUnderstoodIsAnswered() throws IOException {
+        over("Prevent torture of women.", "Build roads.");
+        var words = List.of(
+                "lgbt", "girls", "\"cid\"", "tor*", "AND", "OR", "NOT", "(", ")", "-road", "\"", "x", "tortre", "”",
+                "\uD83D");
+        var random = new java.util.Random(11);
+        for (var i = 0; i < 500; i++) {
+            var typed = Stream.generate(() -> words.get(random.nextInt(words.size())))
+                    .limit(random.nextInt(60))
+                    .collect(java.util.stream.Collectors.joining(" "));
+            if (WordsParser.parse(typed) instanceof WordsParser.Outcome.Understood)
+                assertThat(found(typed).size()).as(typed).isBetween(0, 2);
+        }
+        var many =
+                Stream.iterate(1, i -> i + 1).limit(60).map(i -> "lgbt a" + i).toList();
+        assertThat(found(String.join(" OR ", many.subList(0, 21)))).isEmpty();
     }
 
     private void over(String... texts) throws IOException {
