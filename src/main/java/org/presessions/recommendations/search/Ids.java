@@ -1,0 +1,34 @@
+package org.presessions.recommendations.search;
+
+import java.util.Arrays;
+
+/// Collects the numbers of all hits.
+final class Ids implements Scan.Taker {
+    private final Selection selection;
+    private long[] ids;
+    private int size;
+
+    Ids(Snapshot snapshot, Query query) {
+        selection = new Selection(snapshot, query);
+        ids = new long[Scan.BLOCK];
+    }
+
+    @Override
+    public void take(Columns columns, int[] docs, float[] scores, int count) {
+        if (size + count > ids.length) ids = Arrays.copyOf(ids, Math.max(size + count, ids.length * 2));
+        for (var i = 0; i < count; i++)
+            if (selection.failing(columns.tuples(), docs[i]) == 0)
+                ids[size++] = Integer.toUnsignedLong(columns.ids()[docs[i]]);
+    }
+
+    @Override
+    public boolean wantsScores() {
+        return false;
+    }
+
+    long[] sorted() {
+        var sorted = Arrays.copyOf(ids, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

@@ -1,0 +1,46 @@
+-- Groups of words that mean the same to who searches. The secretariat edits them; saving replaces all, so that the
+-- greatest id tells whether there is something new.
+create table recommendation_synonym (
+    id bigint generated always as identity primary key,
+    words text[] not null check (cardinality(words) > 1)
+);
+
+insert into recommendation_synonym (words) values
+    (array['woman', 'women', 'girl', 'female', 'femme', 'fille', 'mujer', 'niña']),
+    (array['LGBT', 'LGBTI', 'LGBTQ', 'SOGI', 'SOGIESC', 'sexual orientation', 'gender identity', 'homosexual', 'same-sex',
+           'orientation sexuelle', 'identité de genre', 'orientación sexual', 'identidad de género']),
+    (array['torture', 'CID', 'ill-treatment', 'cruel inhuman or degrading', 'tortura', 'mauvais traitements', 'malos tratos',
+           'cruels inhumains ou dégradants', 'crueles inhumanos o degradantes']),
+    (array['child', 'children', 'minor', 'enfant', 'mineur', 'niño', 'menor']),
+    (array['FGM', 'female genital mutilation', 'female circumcision', 'excision', 'MGF', 'mutilations génitales féminines',
+           'mutilación genital femenina']),
+    (array['NHRI', 'national human rights institution', 'INDH', 'institution nationale des droits de l’homme',
+           'institución nacional de derechos humanos', 'Paris Principles', 'Principes de Paris', 'Principios de París']),
+    (array['disability', 'persons with disabilities', 'disabled', 'handicap', 'personnes handicapées', 'discapacidad']),
+    (array['HRD', 'human rights defender', 'défenseur des droits de l’homme', 'défenseur des droits humains',
+           'defensor de los derechos humanos']),
+    (array['trafficking', 'human trafficking', 'traite', 'trata']),
+    (array['death penalty', 'capital punishment', 'peine de mort', 'pena de muerte', 'peine capitale', 'pena capital']),
+    (array['CEDAW', 'Convention on the Elimination of All Forms of Discrimination against Women', 'CEDEF']),
+    (array['CRC', 'Convention on the Rights of the Child', 'Convention relative aux droits de l’enfant',
+           'Convención sobre los Derechos del Niño', 'CDE']),
+    (array['ICCPR', 'International Covenant on Civil and Political Rights',
+           'Pacte international relatif aux droits civils et politiques', 'PIDCP',
+           'Pacto Internacional de Derechos Civiles y Políticos']),
+    (array['ICESCR', 'International Covenant on Economic, Social and Cultural Rights', 'PIDESC',
+           'Pacte international relatif aux droits économiques, sociaux et culturels',
+           'Pacto Internacional de Derechos Económicos, Sociales y Culturales']),
+    (array['CAT', 'Convention against Torture', 'Convention contre la torture', 'Convención contra la Tortura']),
+    (array['OPCAT', 'OP-CAT', 'Optional Protocol to the Convention against Torture',
+           'Protocole facultatif se rapportant à la Convention contre la torture',
+           'Protocolo Facultativo de la Convención contra la Tortura']),
+    (array['ICERD', 'CERD', 'International Convention on the Elimination of All Forms of Racial Discrimination']),
+    (array['CRPD', 'Convention on the Rights of Persons with Disabilities', 'CDPH',
+           'Convention relative aux droits des personnes handicapées',
+           'Convención sobre los Derechos de las Personas con Discapacidad']),
+    (array['ICMW', 'CMW', 'ICRMW',
+           'International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families']),
+    (array['ICPPED', 'CED', 'International Convention for the Protection of All Persons from Enforced Disappearance']),
+    (array['ICC', 'International Criminal Court', 'Rome Statute', 'Cour pénale internationale', 'Statut de Rome',
+           'Corte Penal Internacional', 'Estatuto de Roma']),
+    (array['IDP', 'internally displaced person', 'déplacés internes', 'desplazados internos']);

@@ -1,0 +1,263 @@
+package org.presessions.recommendations.search;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.presessions.PresessionsApplication;
+import org.presessions.calendar.Calendar;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.states.States;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/// Run by `bin/bench recommendations`: fills a real PostgreSQL with 250,000 recommendations, makes the index, and
+/// asks both the same questions, for one client.
+final class RecommendationsBench {
+    private static final int RECOMMENDATIONS = 250_000;
+    private static final int WARM_UP = 300;
+    private static final int TIMES = 1000;
+    private static final int PEER_TIMES = 11;
+    private static final List<String> SINGLE_WORDS = List.of(
+            "torture",
+            "women",
+            "children",
+            "education",
+            "ratify",
+            "indigenous",
+            "discrimination",
+            "trafficking",
+            "rights",
+            "journalists",
+            "prison",
+            "poverty",
+            "convention",
+            "national action plan",
+            "domestic violence law",
+            "freedom expression",
+            "continue efforts",
+            "sexual orientation");
+    private static final List<String> PHRASES = List.of(
+            "death penalty",
+            "human rights",
+            "optional protocol",
+            "civil society",
+            "domestic violence",
+            "rights of the child",
+            "international standards",
+            "human trafficking",
+            "sexual orientation",
+            "persons with disabilities");
+
+    private final Recommendations record;
+    private final JdbcClient jdbc;
+    private final PostgresPeer peer;
+    private final Search search;
+    private final LiveIndex index;
+    private final Path folder;
+    private final Map<String, Object> json = new LinkedHashMap<>();
+
+    private RecommendationsBench(ConfigurableApplicationContext server, Path folder) throws IOException {
+        record = server.getBean(Recommendations.class);
+        jdbc = server.getBean(JdbcClient.class);
+        peer = new PostgresPeer(jdbc);
+        var dictionary = new Dictionary(
+                server.getBean(Calendar.class).workingGroupSessions(),
+                server.getBean(States.class).all());
+        this.folder = folder;
+        index = new LiveIndex(Optional.of(folder), record, dictionary);
+        var meanings = server.getBean(Synonyms.class).meanings();
+        search = new Search(() -> index, () -> meanings);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var home = Files.createTempDirectory("bench");
+        try (var server = new SpringApplicationBuilder(PresessionsApplication.class)
+                .lazyInitialization(true)
+                .properties(Map.of(
+                        "presessions.home", home.toString(),
+                        "presessions.address", "http://localhost",
+                        "presessions.command", "true", // so that nothing follows the record but what is measured
+                        "server.port", "0"))
+                .run("--logging.level.root=error", "--logging.level.org.presessions=error")) {
+            new RecommendationsBench(server, home.resolve("index")).run(arguments);
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+    }
+
+    private void run(String... arguments) throws Exception {
+        var rows = new BenchRows(jdbc, arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : Optional.empty());
+        System.out.println("rows: " + rows.source());
+        rows.insert(RECOMMENDATIONS);
+        build();
+        peer.build();
+        json.put("bench", "recommendations");
+        json.put("rows", record.count());
+        System.out.printf(
+                "%-34s %9s %9s %9s %11s %11s %7s%n",
+                "one client, ms", "p50", "p99", "CPU p99", "PG p50", "PG p99", "ratio");
+        measure("a_all", "(a) all, 15 facets", List.of(Query.EVERYTHING));
+        measure("b_filter", "(b) one filter, facets", filters());
+        measure("c_words", "(c) words, facets", words());
+        measure("d_phrase", "(d) phrase, two filters, facets", phrases());
+        crossTables();
+        System.out.println(json.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\":"
+                        + (entry.getValue() instanceof String text ? "\"" + text + "\"" : entry.getValue()))
+                .collect(Collectors.joining(",", "{", "}")));
+    }
+
+    private void build() throws IOException {
+        var start = System.nanoTime();
+        index.follow();
+        json.put("build_s", rounded((System.nanoTime() - start) / 1e9));
+        try (var files = Files.walk(folder)) {
+            var bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+            json.put("index_mib", bytes >> 20);
+        }
+        System.out.printf("index: %s s, %s MiB on disk%n", json.get("build_s"), json.get("index_mib"));
+    }
+
+    private static List<Query> filters() {
+        return Stream.of(
+                        List.of(Facet.RESPONSE, "supported"),
+                        List.of(Facet.RESPONSE, "noted"),
+                        List.of(Facet.SUR, "HTI"),
+                        List.of(Facet.SUR, "USA"),
+                        List.of(Facet.RS, "FRA"),
+                        List.of(Facet.ISSUE, "womens-rights"),
+                        List.of(Facet.ISSUE, "international-instruments"),
+                        List.of(Facet.SESSION, "12"),
+                        List.of(Facet.CYCLE, "1"),
+                        List.of(Facet.ACTION, "5"),
+                        List.of(Facet.RS_GROUP, "weog"),
+                        List.of(Facet.SUR_ORGANISATION, "OIC"),
+                        List.of(Facet.SDG, "16"))
+                .map(filter -> Query.EVERYTHING.with((Facet) filter.get(0), List.of((String) filter.get(1))))
+                .toList();
+    }
+
+    private static List<Query> words() {
+        return SINGLE_WORDS.stream()
+                .map(words -> new Query(words, Map.of(), false, Optional.empty()))
+                .toList();
+    }
+
+    private static List<Query> phrases() {
+        var queries = new ArrayList<Query>();
+        for (var phrase : PHRASES)
+            for (var group : List.of("africa", "asia", "weog"))
+                queries.add(new Query(
+                        "\"" + phrase + "\"",
+                        Map.of(Facet.RESPONSE, List.of("supported"), Facet.SUR_GROUP, List.of(group)),
+                        false,
+                        Optional.empty()));
+        return queries;
+    }
+
+    private void measure(String name, String label, List<Query> queries) {
+        check(queries);
+        var ours = times(WARM_UP, TIMES, i -> search.find(queries.get(i % queries.size()), 0, 20));
+        peer.chooseFor(queries.getFirst());
+        var theirs = times(2, PEER_TIMES, i -> peer.facets(queries.get(i % queries.size())));
+        report(name, label, ours, theirs);
+    }
+
+    /// Both have to find about as much, or one of them does less work: they stem differently, so words may differ
+    /// some.
+    private void check(List<Query> queries) {
+        for (var query : queries) {
+            var ours = search.find(query, 0, 0).total();
+            var theirs = peer.total(query);
+            if (query.words().isEmpty() && ours != theirs)
+                throw new IllegalStateException(query + " finds " + ours + ", PostgreSQL " + theirs);
+        }
+    }
+
+    private void crossTables() {
+        var pairs = List.of(
+                List.of(Facet.ISSUE, Facet.RESPONSE),
+                List.of(Facet.RS, Facet.ISSUE),
+                List.of(Facet.SUR, Facet.RS),
+                List.of(Facet.YEAR, Facet.ACTION));
+        var ours = times(WARM_UP, TIMES, i -> {
+            var pair = pairs.get(i % pairs.size());
+            search.crossTable(Query.EVERYTHING, pair.get(0), pair.get(1));
+        });
+        var theirs = times(1, PEER_TIMES, i -> {
+            var pair = pairs.get(i % pairs.size());
+            peer.crossTable(pair.get(0), pair.get(1));
+        });
+        report("e_cross", "(e) cross-table of two facets", ours, theirs);
+    }
+
+    private void report(String name, String label, Times our, Times their) {
+        var ours = our.clock();
+        var theirs = their.clock();
+        var ratio = at(theirs, 0.5) / at(ours, 0.5);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %9.2f %9.2f %9.2f %11.1f %11.1f %6.0fx%n",
+                label,
+                at(ours, 0.5),
+                at(ours, 0.99),
+                at(our.cpu(), 0.99),
+                at(theirs, 0.5),
+                at(theirs, 0.99),
+                ratio);
+        json.put(name + "_p50_ms", rounded(at(ours, 0.5)));
+        json.put(name + "_p99_ms", rounded(at(ours, 0.99)));
+        json.put(name + "_cpu_p50_ms", rounded(at(our.cpu(), 0.5)));
+        json.put(name + "_cpu_p99_ms", rounded(at(our.cpu(), 0.99)));
+        json.put(name + "_pg_p50_ms", rounded(at(theirs, 0.5)));
+        json.put(name + "_pg_p99_ms", rounded(at(theirs, 0.99)));
+        json.put(name + "_ratio", rounded(ratio));
+    }
+
+    /// In milliseconds, sorted: by the clock, and of the processor for this thread, which others on the machine do not
+    /// blur.
+    private record Times(double[] clock, double[] cpu) {}
+
+    private interface Question {
+        void ask(int number);
+    }
+
+    private static Times times(int warmUp, int times, Question question) {
+        for (var i = 0; i < warmUp; i++) question.ask(i);
+        var millis = new double[times];
+        var cpu = new double[times];
+        var thread = ManagementFactory.getThreadMXBean();
+        for (var i = 0; i < times; i++) {
+            var start = System.nanoTime();
+            var cpuStart = thread.getCurrentThreadCpuTime();
+            question.ask(i);
+            cpu[i] = (thread.getCurrentThreadCpuTime() - cpuStart) / 1e6;
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        Arrays.sort(cpu);
+        return new Times(millis, cpu);
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 100) / 100.0;
+    }
+}
