@@ -7,12 +7,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Pre-sessions: from the call for applications to the recommendations that States make.
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 @Modulithic(systemName = "Pre-sessions", sharedModules = "shared")
 public class PresessionsApplication {
     private static final int EXIT_CONFIGURATION = 78; // sysexits.h: EX_CONFIG

@@ -14,6 +14,7 @@ class Demonstration {
     private final Calendar calendar;
     private final AnnouncedSeries announced;
     private final Rehearsal rehearsal;
+    private final SampleRecommendations recommendations;
     private final Installation installation;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -24,6 +25,7 @@ class Demonstration {
             Calendar calendar,
             AnnouncedSeries announced,
             Rehearsal rehearsal,
+            SampleRecommendations recommendations,
             Installation installation,
             TransactionTemplate transaction,
             Clock clock) {
@@ -31,6 +33,7 @@ class Demonstration {
         this.calendar = calendar;
         this.announced = announced;
         this.rehearsal = rehearsal;
+        this.recommendations = recommendations;
         this.installation = installation;
         this.transaction = transaction;
         this.clock = clock;
@@ -43,6 +46,12 @@ class Demonstration {
 
     /// @return whether anything was loaded now
     boolean loadIfEmpty() {
+        var loadedNow = loadSeriesIfNone();
+        if (installation.demonstration() && isLoaded()) recommendations.loadIfNone();
+        return loadedNow;
+    }
+
+    private boolean loadSeriesIfNone() {
         if (!installation.demonstration() || !calendar.allSeries().isEmpty()) return false;
         transaction.executeWithoutResult(status -> {
             announced.series37();

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Tails the logs of the meetings that browsers of this node follow, and tells them.
 @Component
+@ConditionalOnWebApplication // a command of bin/presessions starts none of this
 class MeetingStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MeetingStreams.class);
     private static final int RETRY_MILLIS = 1000;

@@ -3,11 +3,14 @@ package org.presessions.recommendations;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.recommendations.Recommendation.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +76,13 @@ class RecommendationRepository {
                 .optional();
     }
 
+    Origin origin(long importId) {
+        return jdbc.sql("select licence_note, layout, sample from recommendation_import where id = :id")
+                .param("id", importId)
+                .query(Origin.class)
+                .single();
+    }
+
     List<PastVersion> pastVersions(long id) {
         return jdbc.sql("""
                         select version, content, replaced_at, replaced_by_import from recommendation_version
@@ -100,6 +110,24 @@ class RecommendationRepository {
         return jdbc.sql("select coalesce(max(revision), 0) from recommendation")
                 .query(Long.class)
                 .single();
+    }
+
+    long lastId() {
+        return jdbc.sql("select coalesce(max(id), 0) from recommendation")
+                .query(Long.class)
+                .single();
+    }
+
+    Map<Long, Instant> changedAt(Collection<Long> ids) {
+        return jdbc
+                .sql("select id, changed_at from recommendation where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getLong("id"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     long count() {

@@ -1,5 +1,6 @@
 package org.presessions.recommendations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,11 @@ public class Recommendations {
                 content.session(), content.stateUnderReview().iso3().orElseThrow(), content.paragraph());
     }
 
+    /// Whose data a recommendation is, as the person who gave the file said.
+    public Origin origin(Recommendation recommendation) {
+        return repository.origin(recommendation.source().importId());
+    }
+
     /// What a recommendation said earlier, the last first.
     public List<PastVersion> pastVersions(long id) {
         return repository.pastVersions(id);
@@ -65,6 +71,16 @@ public class Recommendations {
 
     public long lastRevision() {
         return repository.lastRevision();
+    }
+
+    /// The highest number given so far; 0 for none.
+    public long lastId() {
+        return repository.lastId();
+    }
+
+    /// When each was brought in or changed last.
+    public Map<Long, Instant> changedAt(List<Long> ids) {
+        return repository.changedAt(ids);
     }
 
     /// How many are in force.

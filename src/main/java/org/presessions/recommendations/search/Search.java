@@ -64,6 +64,13 @@ public class Search {
         return corrected.filter(words -> other.total() > total);
     }
 
+    /// Whether the index has seen every change of the record up to a revision.
+    public boolean knows(long revision) {
+        return index.get()
+                .read(snapshot ->
+                        snapshot.freshness().complete() && snapshot.freshness().revision() >= revision);
+    }
+
     /// The numbers of all that are found, ascending.
     public long[] ids(Query query) {
         var words = expression(query.words());

@@ -1,0 +1,30 @@
+package org.presessions.recommendations.alerts;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A search that a person wants to hear of.
+///
+/// @param query its address without `?`, see `QueryAddress`
+/// @param token in the links that confirm and stop it
+/// @param lastId the high-water mark: nothing with this number or a lower one is told of
+record Alert(
+        UUID id,
+        UUID personId,
+        String name,
+        String query,
+        Locale locale,
+        String token,
+        long lastId,
+        Optional<Instant> confirmedAt,
+        Optional<Instant> stoppedAt) {
+    boolean isOn() {
+        return confirmedAt.isPresent() && stoppedAt.isEmpty();
+    }
+
+    String path() {
+        return "/recommendations/alerts/" + token;
+    }
+}

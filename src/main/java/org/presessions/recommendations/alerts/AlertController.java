@@ -1,0 +1,142 @@
+package org.presessions.recommendations.alerts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.presessions.people.EmailAddress;
+import org.presessions.recommendations.search.FacetLabels;
+import org.presessions.recommendations.search.Query;
+import org.presessions.recommendations.search.QueryAddress;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.RateLimits;
+import org.presessions.shared.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Subscribing to a search by mail, and stopping it.
+@Controller
+@RequestMapping("/recommendations/alerts")
+class AlertController {
+    private static final Set<String> OTHERS = Set.of("email", "name", "lang", "_csrf");
+    private static final int NAME_AT_MOST = 100;
+
+    private final Alerts alerts;
+    private final QueryAddress addresses;
+    private final FacetLabels labels;
+    private final RateLimits limits;
+    private final MessageSource messages;
+
+    AlertController(
+            Alerts alerts, QueryAddress addresses, FacetLabels labels, RateLimits limits, MessageSource messages) {
+        this.alerts = alerts;
+        this.addresses = addresses;
+        this.labels = labels;
+        this.limits = limits;
+        this.messages = messages;
+    }
+
+    @GetMapping("/new")
+    String form(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        var reading = addresses.readStrictly(parameters, OTHERS);
+        if (!reading.errors().isEmpty()) {
+            model.addAttribute("errors", reading.errors());
+            model.addAttribute("query", reading.query());
+            model.addAttribute("labels", labels.in(new Words(messages, locale)));
+            response.setStatus(400);
+            return "recommendations/search/not-understood";
+        }
+        return form(reading.query(), "", suggestedName(reading.query(), locale), new FieldErrors(), locale, model);
+    }
+
+    @PostMapping("/new")
+    String ask(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String name,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        limits.take("alert", request.getRemoteAddr(), 60, Duration.ofMinutes(10));
+        var query = addresses.read(parameters).query();
+        var address = EmailAddress.parse(email);
+        var errors = new FieldErrors();
+        errors.addIf(address.isEmpty(), "email", "recommendations.alerts.error.email");
+        errors.addIf(
+                name.isBlank() || name.length() > NAME_AT_MOST,
+                "name",
+                "recommendations.alerts.error.name",
+                NAME_AT_MOST);
+        if (errors.any()) {
+            response.setStatus(422);
+            return form(query, email, name, errors, locale, model);
+        }
+        limits.take("alert", address.orElseThrow(), 10, Duration.ofMinutes(20));
+        alerts.ask(address.orElseThrow(), name.strip(), query, locale);
+        model.addAttribute("email", address.orElseThrow());
+        return "recommendations/alerts/asked";
+    }
+
+    @GetMapping("/{token}")
+    String show(@PathVariable String token, Model model) {
+        model.addAttribute("alert", alerts.byToken(token).orElseThrow(NotFound::new));
+        model.addAttribute("stopping", false);
+        return "recommendations/alerts/alert";
+    }
+
+    /// Where the link of the mails leads. The page stops the alert by itself; programs that only look into links of
+    /// mails
+    /// do not.
+    @GetMapping("/{token}/stop")
+    String stopping(@PathVariable String token, Model model) {
+        show(token, model);
+        model.addAttribute("stopping", true);
+        return "recommendations/alerts/alert";
+    }
+
+    @PostMapping("/{token}/confirmation")
+    String confirm(@PathVariable String token) {
+        var alert = alerts.byToken(token).orElseThrow(NotFound::new);
+        alerts.confirm(alert);
+        return "redirect:" + alert.path();
+    }
+
+    @PostMapping("/{token}/stop")
+    String stop(@PathVariable String token) {
+        var alert = alerts.byToken(token).orElseThrow(NotFound::new);
+        alerts.stop(alert);
+        return "redirect:" + alert.path();
+    }
+
+    private String form(Query query, String email, String name, FieldErrors errors, Locale locale, Model model) {
+        model.addAttribute("query", query);
+        model.addAttribute("email", email);
+        model.addAttribute("name", name);
+        model.addAttribute("errors", errors);
+        model.addAttribute("labels", labels.in(new Words(messages, locale)));
+        return "recommendations/alerts/new";
+    }
+
+    private String suggestedName(Query query, Locale locale) {
+        var inWords = labels.in(new Words(messages, locale));
+        var parts = new java.util.ArrayList<String>();
+        if (!query.words().isEmpty()) parts.add(query.words());
+        query.filters().forEach((facet, values) -> values.forEach(value -> parts.add(inWords.value(facet, value))));
+        var name = String.join(", ", parts);
+        return name.substring(0, Math.min(NAME_AT_MOST, name.length()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.presessions.recommendations.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AlertRepository {
+    private static final String SELECT = """
+            select id, person_id, name, query, locale, token, last_id, confirmed_at, stopped_at from recommendation_alert
+            """;
+
+    private final JdbcClient jdbc;
+
+    AlertRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID personId, String name, String query, Locale locale, String token, long lastId, Instant at) {
+        jdbc.sql("""
+                        insert into recommendation_alert (person_id, name, query, locale, token, last_id, created_at)
+                        values (:person, :name, :query, :locale, :token, :lastId, :at)
+                        """)
+                .param("person", personId)
+                .param("name", name)
+                .param("query", query)
+                .param("locale", locale.getLanguage())
+                .param("token", token)
+                .param("lastId", lastId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Alert> byToken(String token) {
+        return jdbc.sql(SELECT + "where token = :token")
+                .param("token", token)
+                .query(AlertRepository::alert)
+                .optional();
+    }
+
+    /// Those that are on and have not seen everything; whoever else asks at the same time gets others.
+    List<Alert> behind(long lastId, int atMost) {
+        return jdbc.sql(SELECT + """
+                        where confirmed_at is not null and stopped_at is null and last_id < :lastId
+                        order by last_id limit :atMost for update skip locked
+                        """)
+                .param("lastId", lastId)
+                .param("atMost", atMost)
+                .query(AlertRepository::alert)
+                .list();
+    }
+
+    /// Alerts of a person that are on or wait to be confirmed.
+    int countOf(UUID personId) {
+        return jdbc.sql("select count(*) from recommendation_alert where person_id = :person and stopped_at is null")
+                .param("person", personId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void confirm(UUID id, Instant at) {
+        jdbc.sql(
+                        "update recommendation_alert set confirmed_at = coalesce(confirmed_at, :at), stopped_at = null where id = :id")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void stop(UUID id, Instant at) {
+        jdbc.sql("update recommendation_alert set stopped_at = :at where id = :id")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void seen(UUID id, long lastId) {
+        jdbc.sql("update recommendation_alert set last_id = :lastId where id = :id")
+                .param("id", id)
+                .param("lastId", lastId)
+                .update();
+    }
+
+    private static Alert alert(ResultSet row, int number) throws SQLException {
+        return new Alert(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                row.getString("query"),
+                Locale.of(row.getString("locale")),
+                row.getString("token"),
+                row.getLong("last_id"),
+                at(row, "confirmed_at"),
+                at(row, "stopped_at"));
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

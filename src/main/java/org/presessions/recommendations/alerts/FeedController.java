@@ -1,0 +1,163 @@
+package org.presessions.recommendations.alerts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.presessions.recommendations.Recommendation;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.FacetLabels;
+import org.presessions.recommendations.search.QueryAddress;
+import org.presessions.recommendations.search.Search;
+import org.presessions.shared.Installation;
+import org.presessions.shared.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A search as a feed (Atom, RFC 4287): what came into the record last stands first.
+@Controller
+class FeedController {
+    private static final int ENTRIES = 50;
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private final Search search;
+    private final QueryAddress addresses;
+    private final Recommendations recommendations;
+    private final FacetLabels labels;
+    private final Installation installation;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FeedController(
+            Search search,
+            QueryAddress addresses,
+            Recommendations recommendations,
+            FacetLabels labels,
+            Installation installation,
+            MessageSource messages,
+            Clock clock) {
+        this.search = search;
+        this.addresses = addresses;
+        this.recommendations = recommendations;
+        this.labels = labels;
+        this.installation = installation;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/recommendations/feed.atom")
+    void feed(@RequestParam MultiValueMap<String, String> parameters, Locale locale, HttpServletResponse response)
+            throws IOException, XMLStreamException {
+        var reading = addresses.readStrictly(parameters, Set.of("lang"));
+        if (!reading.errors().isEmpty()) {
+            response.sendError(400);
+            return;
+        }
+        var newest = Arrays.stream(search.ids(reading.query()))
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .limit(ENTRIES)
+                .toList();
+        response.setContentType("application/atom+xml;charset=UTF-8");
+        var written = QueryAddress.write(reading.query());
+        response.getOutputStream()
+                .write(atom(
+                                written,
+                                recommendations.inOrder(newest),
+                                recommendations.changedAt(newest),
+                                new Words(messages, locale))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String atom(String query, List<Recommendation> entries, Map<Long, Instant> changedAt, Words words)
+            throws XMLStreamException {
+        var text = new StringWriter();
+        var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+        var address = installation.address() + "/recommendations" + (query.isEmpty() ? "" : "?" + query);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        element(xml, "title", words.t("recommendations.search.title") + (query.isEmpty() ? "" : " · " + query));
+        element(xml, "id", address);
+        link(xml, "alternate", address);
+        link(xml, "self", installation.address() + "/recommendations/feed.atom" + (query.isEmpty() ? "" : "?" + query));
+        element(xml, "updated", latest(changedAt).toString());
+        xml.writeStartElement("author");
+        element(xml, "name", words.t("shared.product"));
+        xml.writeEndElement();
+        for (var entry : entries) write(entry, changedAt, labels.in(words), words, xml);
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        return text.toString();
+    }
+
+    private void write(
+            Recommendation entry,
+            Map<Long, Instant> changedAt,
+            FacetLabels.InWords inWords,
+            Words words,
+            XMLStreamWriter xml)
+            throws XMLStreamException {
+        var content = entry.content();
+        var address = installation.address() + entry.path();
+        xml.writeStartElement("entry");
+        element(
+                xml,
+                "title",
+                words.t(
+                        "recommendations.one.to-from",
+                        inWords.state(content.recommendingState().iso3().orElse(Facet.UNKNOWN_STATE)),
+                        inWords.state(content.stateUnderReview().iso3().orElseThrow())));
+        element(xml, "id", address);
+        link(xml, "alternate", address);
+        element(
+                xml,
+                "updated",
+                changedAt
+                        .getOrDefault(entry.id(), clock.instant())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+        element(xml, "summary", printable(content.text()));
+        xml.writeEndElement();
+    }
+
+    private Instant latest(Map<Long, Instant> changedAt) {
+        return changedAt.values().stream()
+                .max(Comparator.naturalOrder())
+                .orElse(clock.instant())
+                .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("href", address);
+    }
+
+    /// XML 1.0 has no place for control characters.
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
+}

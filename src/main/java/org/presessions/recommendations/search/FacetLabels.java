@@ -1,0 +1,99 @@
+package org.presessions.recommendations.search;
+
+import java.util.Locale;
+import org.presessions.calendar.Calendar;
+import org.presessions.recommendations.Issues;
+import org.presessions.recommendations.Vocabulary;
+import org.presessions.shared.Words;
+import org.presessions.states.Organisation;
+import org.presessions.states.Organisations;
+import org.presessions.states.States;
+import org.springframework.stereotype.Component;
+
+/// Facets and their values in words.
+@Component
+public class FacetLabels {
+    private final States states;
+    private final Organisations organisations;
+    private final Calendar calendar;
+    private final Issues issues;
+    private final Vocabulary vocabulary;
+
+    FacetLabels(States states, Organisations organisations, Calendar calendar, Issues issues, Vocabulary vocabulary) {
+        this.states = states;
+        this.organisations = organisations;
+        this.calendar = calendar;
+        this.issues = issues;
+        this.vocabulary = vocabulary;
+    }
+
+    /// The labels in one language, for the length of one page.
+    public InWords in(Words words) {
+        return new InWords(words);
+    }
+
+    public final class InWords {
+        private final Words words;
+        private final java.util.Map<Integer, Integer> yearOfSession;
+
+        private InWords(Words words) {
+            this.words = words;
+            this.yearOfSession = calendar.workingGroupSessions().stream()
+                    .collect(java.util.stream.Collectors.toMap(
+                            session -> session.number(),
+                            session -> session.startsOn().getYear()));
+        }
+
+        public String facet(Facet facet) {
+            return words.t("recommendations.facet." + facet.code());
+        }
+
+        public String value(Facet facet, String value) {
+            return switch (facet) {
+                case SUR, RS -> state(value);
+                case SUR_GROUP, RS_GROUP -> words.t("recommendations.group." + value);
+                case SUR_ORGANISATION, RS_ORGANISATION -> organisation(value);
+                case SESSION -> session(Integer.parseInt(value));
+                case CYCLE -> words.t("recommendations.cycle", value);
+                case YEAR -> value;
+                case RESPONSE -> words.t("recommendations.response." + value);
+                case ACTION -> words.t("recommendations.action." + value);
+                case ISSUE -> issues.label(value, locale());
+                case SDG -> goal(value);
+                case AFFECTED ->
+                    vocabulary.affected(value).map(term -> term.label(locale())).orElse(value);
+                case KIND -> words.t("recommendations.kind." + value);
+            };
+        }
+
+        public String state(String iso3) {
+            return iso3.equals(Facet.UNKNOWN_STATE)
+                    ? words.t("recommendations.state.unknown")
+                    : states.get(iso3).name(locale());
+        }
+
+        /// "40 (2022)"
+        public String session(int number) {
+            return words.t("recommendations.session", number, yearOfSession.getOrDefault(number, 0));
+        }
+
+        private String organisation(String code) {
+            return organisations.all().stream()
+                    .filter(organisation -> organisation.code().equals(code))
+                    .findFirst()
+                    .map((Organisation organisation) -> organisation.label(locale()))
+                    .orElse(code);
+        }
+
+        private String goal(String code) {
+            return vocabulary
+                    .goal(code)
+                    .map(goal -> words.t("recommendations.sdg", code, goal.label(locale())))
+                    .orElseGet(() -> words.t("recommendations.sdg-target", code));
+        }
+
+        private Locale locale() {
+            return words.locale();
+        }
+    }
+}

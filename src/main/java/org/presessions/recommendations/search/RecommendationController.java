@@ -1,0 +1,63 @@
+package org.presessions.recommendations.search;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.presessions.recommendations.Recommendation;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.shared.Installation;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// One recommendation at its permanent address, with all that the record knows of it.
+@Controller
+class RecommendationController {
+    private static final int SIMILAR = 5;
+    private static final int GONE = 410;
+
+    private final Recommendations recommendations;
+    private final Search search;
+    private final FacetLabels labels;
+    private final Installation installation;
+    private final MessageSource messages;
+
+    RecommendationController(
+            Recommendations recommendations,
+            Search search,
+            FacetLabels labels,
+            Installation installation,
+            MessageSource messages) {
+        this.recommendations = recommendations;
+        this.search = search;
+        this.labels = labels;
+        this.installation = installation;
+        this.messages = messages;
+    }
+
+    @GetMapping("/recommendations/{id:[0-9]{1,18}}")
+    String show(@PathVariable long id, Locale locale, HttpServletResponse response, Model model) {
+        var recommendation = recommendations.find(id).orElseThrow(NotFound::new);
+        model.addAttribute("recommendation", recommendation);
+        model.addAttribute("labels", labels.in(new Words(messages, locale)));
+        if (recommendation.withdrawnAt().isPresent()) {
+            response.setStatus(GONE);
+            return "recommendations/search/withdrawn";
+        }
+        model.addAttribute("siblings", recommendations.siblings(recommendation));
+        model.addAttribute("paragraph", recommendations.paragraphText(recommendation.content()));
+        model.addAttribute("versions", recommendations.pastVersions(id));
+        model.addAttribute("origin", recommendations.origin(recommendation));
+        model.addAttribute("similar", similar(recommendation));
+        model.addAttribute("address", installation.address() + recommendation.path());
+        return "recommendations/search/recommendation";
+    }
+
+    private List<Recommendation> similar(Recommendation recommendation) {
+        return recommendations.inOrder(search.similar(recommendation, SIMILAR));
+    }
+}

@@ -1,0 +1,119 @@
+package org.presessions.recommendations.statistics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.presessions.recommendations.Response;
+import org.presessions.recommendations.search.CrossTable;
+import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.Query;
+import org.presessions.recommendations.search.Search;
+import org.springframework.stereotype.Component;
+
+/// Counts what a query finds. Every figure is one of recommendations, each counted once for each of its values.
+@Component
+public class Statistics {
+    private static final String SPECIFIC = "5";
+
+    private final Search search;
+
+    Statistics(Search search) {
+        this.search = search;
+    }
+
+    /// How many of a result have each value of a facet, the most frequent first.
+    public List<Count> counts(Query query, Facet facet) {
+        return counts(search.crossTable(query, facet, Facet.KIND));
+    }
+
+    public CrossTable cross(Query query, Facet rows, Facet columns) {
+        return search.crossTable(query, rows, columns);
+    }
+
+    /// The key figures of a result.
+    public Figures figures(Query query) {
+        var responses = search.crossTable(query, Facet.RESPONSE, Facet.ACTION);
+        var supported = rowTotal(responses, Response.SUPPORTED);
+        var pledges = rowTotal(responses, Response.PLEDGE);
+        return new Figures(
+                responses.total(),
+                pledges,
+                supported,
+                rowTotal(responses, Response.PARTIALLY_SUPPORTED),
+                rowTotal(responses, Response.NOTED),
+                rowTotal(responses, Response.PENDING),
+                columnTotal(responses, SPECIFIC),
+                responses.columnTotals().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /// The share of supported ones in each value of a facet: accepted and all that are no pledges.
+    public List<Acceptance> acceptance(Query query, Facet facet) {
+        var table = search.crossTable(query, facet, Facet.RESPONSE);
+        var supported = table.columns().indexOf(Response.SUPPORTED.code());
+        var pledges = table.columns().indexOf(Response.PLEDGE.code());
+        var acceptances = new ArrayList<Acceptance>();
+        for (var row = 0; row < table.rows().size(); row++) {
+            var cells = table.cells().get(row);
+            var asked = cells.stream().mapToLong(Long::longValue).sum() - cell(cells, pledges);
+            acceptances.add(new Acceptance(table.rows().get(row), cell(cells, supported), asked));
+        }
+        return acceptances;
+    }
+
+    private static List<Count> counts(CrossTable table) {
+        var counts = new ArrayList<Count>();
+        for (var row = 0; row < table.rows().size(); row++)
+            counts.add(new Count(table.rows().get(row), table.rowTotals().get(row)));
+        counts.sort(Comparator.comparingLong(Count::count).reversed());
+        return counts;
+    }
+
+    private static long rowTotal(CrossTable table, Response response) {
+        var row = table.rows().indexOf(response.code());
+        return row < 0 ? 0 : table.rowTotals().get(row);
+    }
+
+    private static long columnTotal(CrossTable table, String value) {
+        var column = table.columns().indexOf(value);
+        return column < 0 ? 0 : table.columnTotals().get(column);
+    }
+
+    private static long cell(List<Long> cells, int column) {
+        return column < 0 ? 0 : cells.get(column);
+    }
+
+    public record Count(String value, long count) {}
+
+    /// @param asked all recommendations but pledges
+    public record Acceptance(String value, long supported, long asked) {
+        public double share() {
+            return asked == 0 ? 0 : (double) supported / asked;
+        }
+    }
+
+    /// @param specific of action category 5
+    /// @param categorised that have an action category at all
+    public record Figures(
+            long total,
+            long pledges,
+            long supported,
+            long partiallySupported,
+            long noted,
+            long pending,
+            long specific,
+            long categorised) {
+        public long recommendations() {
+            return total - pledges;
+        }
+
+        /// Supported ones among all recommendations that are no pledges, from 0 to 1.
+        public double acceptanceRate() {
+            return recommendations() == 0 ? 0 : (double) supported / recommendations();
+        }
+
+        /// Specific ones among those that have a category, from 0 to 1.
+        public double specificShare() {
+            return categorised == 0 ? 0 : (double) specific / categorised;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.presessions.recommendations.statistics;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.FacetLabels;
+import org.presessions.recommendations.search.Query;
+import org.presessions.recommendations.search.QueryAddress;
+import org.presessions.recommendations.statistics.Table.Measure;
+import org.presessions.shared.Option;
+import org.presessions.shared.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The figures behind a result set: at the address of the search, with `statistics` in its path.
+@Controller
+class StatisticsController {
+    private static final Set<String> OTHERS = Set.of("rows", "columns", "show", "by", "lang");
+
+    private final Statistics statistics;
+    private final QueryAddress addresses;
+    private final FacetLabels labels;
+    private final TileMap tiles;
+    private final MessageSource messages;
+
+    StatisticsController(
+            Statistics statistics, QueryAddress addresses, FacetLabels labels, TileMap tiles, MessageSource messages) {
+        this.statistics = statistics;
+        this.addresses = addresses;
+        this.labels = labels;
+        this.tiles = tiles;
+        this.messages = messages;
+    }
+
+    @GetMapping("/recommendations/statistics")
+    String show(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        var reading = addresses.readStrictly(parameters, OTHERS);
+        var words = labels.in(new Words(messages, locale));
+        var query = reading.query();
+        model.addAttribute("query", query);
+        model.addAttribute("labels", words);
+        if (!reading.errors().isEmpty()) {
+            model.addAttribute("errors", reading.errors());
+            response.setStatus(400);
+            return "recommendations/search/not-understood";
+        }
+        var asked = asked(parameters);
+        model.addAttribute("asked", asked);
+        model.addAttribute("address", QueryAddress.write(query));
+        model.addAttribute("figures", statistics.figures(query));
+        model.addAttribute("table", table(asked, query, words));
+        model.addAttribute("sessions", statistics.acceptance(query, Facet.SESSION));
+        model.addAttribute("multiples", multiples(query, words));
+        model.addAttribute("map", tiles.of(statistics.counts(query, asked.map())));
+        model.addAttribute("facets", facets(words));
+        return "recommendations/statistics/statistics";
+    }
+
+    /// The cross-table as a file: numbers, whatever the page shows.
+    @GetMapping("/recommendations/statistics.csv")
+    void csv(@RequestParam MultiValueMap<String, String> parameters, Locale locale, HttpServletResponse response)
+            throws IOException {
+        var reading = addresses.readStrictly(parameters, OTHERS);
+        if (!reading.errors().isEmpty()) {
+            response.sendError(400);
+            return;
+        }
+        var table = table(asked(parameters), reading.query(), labels.in(new Words(messages, locale)));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"cross-table.csv\"");
+        try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            writer.write("\uFEFF");
+            write(table, new CSVPrinter(writer, CSVFormat.EXCEL));
+        }
+    }
+
+    private static void write(Table table, CSVPrinter printer) throws IOException {
+        printer.print(table.rowFacet().code());
+        for (var column : table.columns()) printer.print(column.label());
+        printer.printRecord("total");
+        for (var row : table.rows()) {
+            printer.print(row.head().label());
+            for (var cell : row.cells()) printer.print(cell);
+            printer.printRecord(row.total());
+        }
+        printer.flush();
+    }
+
+    private Table table(Asked asked, Query query, FacetLabels.InWords words) {
+        var counted = statistics.cross(query, asked.rows(), asked.columns());
+        return Table.of(counted, asked.rows(), asked.columns(), asked.measure(), asked.by(), words);
+    }
+
+    /// One small picture for each regional group: what it asks for, by action category.
+    private List<SmallMultiple> multiples(Query query, FacetLabels.InWords words) {
+        var table = statistics.cross(query, Facet.RS_GROUP, Facet.ACTION);
+        return SmallMultiple.of(table, Facet.RS_GROUP, Facet.ACTION, words);
+    }
+
+    private static List<Option> facets(FacetLabels.InWords words) {
+        return Arrays.stream(Facet.values())
+                .map(facet -> new Option(facet.code(), words.facet(facet)))
+                .toList();
+    }
+
+    private static Asked asked(MultiValueMap<String, String> parameters) {
+        return new Asked(
+                facet(parameters, "rows").orElse(Facet.ISSUE),
+                facet(parameters, "columns").orElse(Facet.RESPONSE),
+                Measure.of(Optional.ofNullable(parameters.getFirst("show")).orElse("")),
+                Optional.ofNullable(parameters.getFirst("by")).orElse(""));
+    }
+
+    private static Optional<Facet> facet(MultiValueMap<String, String> parameters, String name) {
+        return Optional.ofNullable(parameters.getFirst(name)).flatMap(Facet::find);
+    }
+
+    /// What is asked of the figures, beside the query.
+    ///
+    /// @param by see [Table#of]
+    record Asked(Facet rows, Facet columns, Measure measure, String by) {
+        /// The map shows recommending States where the rows are theirs, else the States under Review.
+        Facet map() {
+            return rows == Facet.RS ? Facet.RS : Facet.SUR;
+        }
+
+        String with(Measure other) {
+            return "rows=" + rows.code() + "&columns=" + columns.code() + "&show=" + other.code();
+        }
+
+        String sortedBy(String value) {
+            return with(measure) + "&by=" + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+}
