@@ -83,6 +83,7 @@ final class RecommendationsBench {
 
     public static void main(String[] arguments) throws Exception {
         var home = Files.createTempDirectory("bench");
+        var figures = "";
         try (var server = new SpringApplicationBuilder(PresessionsApplication.class)
                 .lazyInitialization(true)
                 .properties(Map.of(
@@ -91,13 +92,14 @@ final class RecommendationsBench {
                         "presessions.command", "true", // so that nothing follows the record but what is measured
                         "server.port", "0"))
                 .run("--logging.level.root=error", "--logging.level.org.presessions=error")) {
-            new RecommendationsBench(server, home.resolve("index")).run(arguments);
+            figures = new RecommendationsBench(server, home.resolve("index")).run(arguments);
         } finally {
             FileSystemUtils.deleteRecursively(home);
         }
+        System.out.println(figures); // after whatever the server says when it stops
     }
 
-    private void run(String... arguments) throws Exception {
+    private String run(String... arguments) throws Exception {
         var rows = new BenchRows(jdbc, arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : Optional.empty());
         System.out.println("rows: " + rows.source());
         rows.insert(RECOMMENDATIONS);
@@ -113,10 +115,10 @@ final class RecommendationsBench {
         measure("c_words", "(c) words, facets", words());
         measure("d_phrase", "(d) phrase, two filters, facets", phrases());
         crossTables();
-        System.out.println(json.entrySet().stream()
+        return json.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":"
                         + (entry.getValue() instanceof String text ? "\"" + text + "\"" : entry.getValue()))
-                .collect(Collectors.joining(",", "{", "}")));
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void build() throws IOException {
