@@ -63,10 +63,11 @@ public final class SampleRecommendations {
         return jdbc.sql("""
                         insert into recommendation (kind, session_number, state_under_review, sur_group, sur_organisations,
                             recommending_state, rs_group, rs_organisations, paragraph, text, language, response, responses,
-                            action, issues, affected, sdgs, themes, source_file, source_row, import_id, changed_at, revision)
+                            action, issues, affected, sdgs, themes, source_file, source_row, created_by_import, import_id, changed_at,
+                            revision)
                         values (:kind, :session, :sur, :surGroup, :surOrganisations, :rs, :rsGroup, :rsOrganisations,
                             :paragraph, :text, :language, :response, cast(:responses as jsonb), :action, :issues, :affected,
-                            :sdgs, :themes, 'sample.csv', 1, :import, :at, nextval('recommendation_revision'))
+                            :sdgs, :themes, 'sample.csv', 1, :import, :import, :at, nextval('recommendation_revision'))
                         returning id
                         """)
                 .param("kind", content.kind().code())

@@ -12,7 +12,7 @@ record Columns(Map<Field, Integer> places, int count) {
     static Columns of(TableRow headings, Map<String, Field> meanings) {
         var places = new EnumMap<Field, Integer>(Field.class);
         for (int i = 0; i < headings.cells().size(); i++) {
-            var field = Optional.ofNullable(meanings.get(StateNames.folded(headings.cell(i))));
+            var field = Optional.ofNullable(meanings.get(Label.folded(headings.cell(i))));
             int column = i;
             field.ifPresent(known -> places.putIfAbsent(known, column));
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Response;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// What labels mean: what came with the product, what persons decided, and the States' own names and codes.
 @Component
 class Labels {
+    /// That some sources write before a State's name.
+    static final String ARTICLE = "the";
+
     private static final String STATE = "state";
 
     private final LabelRepository repository;
@@ -80,7 +85,19 @@ class Labels {
     /// The meanings at one moment.
     record Known(Map<String, String> meanings) {
         Optional<String> meaning(String vocabulary, String label) {
-            return Optional.ofNullable(meanings.get(key(vocabulary, Label.folded(label))));
+            var folded = Label.folded(label);
+            var meaning = Optional.ofNullable(meanings.get(key(vocabulary, folded)));
+            if (!vocabulary.equals(STATE) || !folded.startsWith(ARTICLE)) return meaning;
+            return meaning.or(() -> Optional.ofNullable(meanings.get(key(STATE, folded.substring(ARTICLE.length())))));
+        }
+
+        /// All spellings of States' names, folded.
+        Set<String> stateNames() {
+            var prefix = key(STATE, "");
+            return meanings.keySet().stream()
+                    .filter(key -> key.startsWith(prefix))
+                    .map(key -> key.substring(prefix.length()))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -9,7 +9,7 @@ record MatrixColumns(int recommendation, int states, int position, int themes) {
     private static final int NONE = -1;
 
     static MatrixColumns of(TableRow headings) {
-        var words = headings.cells().stream().map(StateNames::folded).toList();
+        var words = headings.cells().stream().map(Label::folded).toList();
         return new MatrixColumns(
                 find(words, word -> word.startsWith("recommendation")),
                 find(words, word -> word.startsWith("recommendingstate")),

@@ -42,7 +42,7 @@ final class OwnFormat {
     private static final Map<String, Field> BY_CODE =
             COLUMNS.stream().collect(Collectors.toMap(Field::code, Function.identity()));
     private static final Map<String, Field> BY_FOLDED_CODE =
-            COLUMNS.stream().collect(Collectors.toMap(field -> StateNames.folded(field.code()), Function.identity()));
+            COLUMNS.stream().collect(Collectors.toMap(field -> Label.folded(field.code()), Function.identity()));
 
     private OwnFormat() {}
 

@@ -25,16 +25,16 @@ record UhriRecord(
         List<String> recommending) {
 
     boolean isOfUpr() {
-        return body.equalsIgnoreCase("UPR") || StateNames.folded(body).equals("universalperiodicreview");
+        return body.equalsIgnoreCase("UPR") || Label.folded(body).equals("universalperiodicreview");
     }
 
     /// What the State's delegation or a treaty body notes beside the recommendations.
     boolean isRemark() {
-        return StateNames.folded(type).contains("concerns");
+        return Label.folded(type).contains("concerns");
     }
 
     boolean isPledge() {
-        var words = StateNames.folded(type);
+        var words = Label.folded(type);
         return words.contains("pledge") || words.contains("commitment");
     }
 }

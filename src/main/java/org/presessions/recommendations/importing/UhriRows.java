@@ -103,9 +103,8 @@ final class UhriRows {
     }
 
     private static boolean saysTheSame(List<String> some, List<String> others) {
-        var folded = some.stream().map(StateNames::folded).collect(Collectors.toSet());
-        return folded.equals(
-                new HashSet<>(others.stream().map(StateNames::folded).toList()));
+        var folded = some.stream().map(Label::folded).collect(Collectors.toSet());
+        return folded.equals(new HashSet<>(others.stream().map(Label::folded).toList()));
     }
 
     private void send(UhriRecord record, Draft common, String text, String state, String keySuffix) {

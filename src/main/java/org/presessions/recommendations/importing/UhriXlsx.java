@@ -71,7 +71,7 @@ class UhriXlsx implements Layout {
 
     /// Every spelling of a heading that was seen has the same key.
     private static String key(String heading) {
-        var words = StateNames.folded(heading).replaceAll("(.)\\1", "$1").replaceFirst("^ohchr", "");
+        var words = Label.folded(heading).replaceAll("(.)\\1", "$1").replaceFirst("^ohchr", "");
         return switch (words) {
             case "recomendingbody", "mechanism" -> "body";
             case "countriesconcerned", "country" -> "countries";

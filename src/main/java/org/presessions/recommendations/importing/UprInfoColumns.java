@@ -42,7 +42,7 @@ final class UprInfoColumns {
 
     /// Whether these are its headings: the rest may be missing, which is then said.
     static boolean areIn(TableRow row) {
-        var words = row.cells().stream().map(StateNames::folded).toList();
+        var words = row.cells().stream().map(Label::folded).toList();
         return words.contains("sur") && words.contains("recommendation")
                 || row.cells().contains("state_under_review") && row.cells().contains("action_category");
     }
@@ -61,7 +61,7 @@ final class UprInfoColumns {
         var told = new ArrayList<String>();
         var whose = "";
         for (var heading : headings.cells()) {
-            var words = StateNames.folded(heading);
+            var words = Label.folded(heading);
             if (words.equals("sur") || words.equals("rs")) whose = words;
             told.add(words.equals("rgrp") || words.equals("org") ? whose + words : words);
         }
@@ -71,7 +71,7 @@ final class UprInfoColumns {
     private static Draft draft(TableRow row, Columns columns) {
         var draft = new Draft(row.number());
         columns.places().forEach((field, column) -> put(draft, field, row.cell(column)));
-        var response = StateNames.folded(draft.value(Field.RESPONSE));
+        var response = Label.folded(draft.value(Field.RESPONSE));
         if (response.equals("voluntarypledge")) draft.put(Field.KIND, "pledge");
         return draft;
     }

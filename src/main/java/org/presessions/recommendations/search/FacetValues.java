@@ -33,10 +33,12 @@ public class FacetValues {
     private static final int BEGINNING_LETTERS = 4;
     private static final int ACTIONS = 5;
 
+    private final Issues issues;
     private final Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
     private final Map<Facet, Map<String, String>> spellings = new EnumMap<>(Facet.class);
 
     FacetValues(States states, Organisations organisations, Calendar calendar, Issues issues, Vocabulary vocabulary) {
+        this.issues = issues;
         var sessions = calendar.workingGroupSessions();
         var iso3s = states.all().stream().map(State::iso3).toList();
         var groups = Stream.concat(
@@ -60,7 +62,6 @@ public class FacetValues {
                 Facet.RESPONSE,
                 Arrays.stream(Response.values()).map(Response::code).toList());
         values.put(Facet.ACTION, numbers(IntStream.rangeClosed(1, ACTIONS).boxed()));
-        values.put(Facet.ISSUE, issues.all().stream().map(Issue::code).toList());
         values.put(Facet.SDG, vocabulary.goalsAndTargets());
         values.put(
                 Facet.AFFECTED, vocabulary.affected().stream().map(Term::code).toList());
@@ -80,19 +81,23 @@ public class FacetValues {
         return spellings;
     }
 
-    /// In the order of their vocabulary, with or without recommendations.
+    /// In the order of their vocabulary, with or without recommendations. The list of issues may have grown since.
     public List<String> all(Facet facet) {
-        return of(values, facet);
+        return facet == Facet.ISSUE ? issues.all().stream().map(Issue::code).toList() : of(values, facet);
+    }
+
+    private Map<String, String> spellingsOf(Facet facet) {
+        return facet == Facet.ISSUE ? spellings(all(facet)) : of(spellings, facet);
     }
 
     /// The value that is meant: whatever the case, and a State also by its name in addresses.
     Optional<String> find(Facet facet, String spelling) {
-        return Optional.ofNullable(of(spellings, facet).get(folded(spelling)));
+        return Optional.ofNullable(spellingsOf(facet).get(folded(spelling)));
     }
 
     /// The value that is spelt most like something unknown, if there is one that is much alike.
     Optional<String> nearest(Facet facet, String unknown) {
-        return nearest(of(spellings, facet), unknown);
+        return nearest(spellingsOf(facet), unknown);
     }
 
     static Optional<String> nearest(List<String> values, String unknown) {

@@ -114,13 +114,14 @@ final class BenchRows {
         jdbc.sql("""
                         insert into recommendation (kind, session_number, state_under_review, sur_group, sur_organisations,
                             recommending_state, rs_group, rs_organisations, paragraph, text, language, response, responses,
-                            action, issues, affected, sdgs, themes, source_file, source_row, import_id, changed_at, revision)
+                            action, issues, affected, sdgs, themes, source_file, source_row, created_by_import, import_id,
+                            changed_at, revision)
                         select kind, session, sur, sur_group, string_to_array(sur_orgs, '|'), nullif(rs, ''), rs_group,
                             string_to_array(rs_orgs, '|'), '1.1', text, 'en', response,
                             jsonb_build_array(jsonb_build_object('stage', 'UNSAID', 'wording', '', 'source', '',
                                 'response', upper(replace(response, '-', '_')))),
                             nullif(action, '')::int, string_to_array(issues, '|'), string_to_array(affected, '|'),
-                            string_to_array(sdgs, '|'), '{}', 'bench.csv', 1, :import, now(), nextval('recommendation_revision')
+                            string_to_array(sdgs, '|'), '{}', 'bench.csv', 1, :import, :import, now(), nextval('recommendation_revision')
                         from unnest(:kinds, :sessions, :surs, :surGroups, :surOrgs, :rss, :rsGroups, :rsOrgs, :texts,
                             :responses, :actions, :issues, :affected, :sdgs)
                             as t (kind, session, sur, sur_group, sur_orgs, rs, rs_group, rs_orgs, text, response, action,

@@ -1,0 +1,257 @@
+package org.presessions.recommendations.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.presessions.recommendations.Position;
+import org.presessions.recommendations.Recommendation;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.Response;
+import org.presessions.recommendations.Stage;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What becomes of rows: each test speaks of a paragraph of its own, and takes back what it brought.
+@ServerTest
+class ImportingTest {
+    private static final String HEAD = "SuR,Rgrp,Org,Recommendation,RS,Rgrp,Org,Response,Action,Issue,Session\n";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    Labels labels;
+
+    @Autowired
+    Recommendations recommendations;
+
+    private final List<Import> given = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final String text = "Plant trees in every school yard, number " + NUMBER.incrementAndGet();
+
+    @AfterEach
+    void takeBack() {
+        given.reversed().forEach(imported -> run(imported, RunKind.UNDOING, Optional.empty()));
+    }
+
+    @Test
+    void aRehearsalPromisesWhatTheApplicationDoesAndChangesNothing() throws IOException {
+        var before = recommendations.count();
+        var file = uprInfo(row("Kenya", "4"), row("Norway", "4"), row("Atlantis", "4"));
+
+        var rehearsed = rehearse(file);
+
+        assertThat(rehearsed.counts()).isEqualTo(new Run.Counts(2, 0, 0, 1, 0));
+        assertThat(recommendations.count()).isEqualTo(before);
+        assertThat(apply(file).counts()).isEqualTo(rehearsed.counts());
+        assertThat(recommendations.count()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws IOException {
+        var file = uprInfo(row("Kenya", "4"), row("Kenya", "4"), row("Norway", "4"));
+        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(3, 0, 0, 0, 0));
+        var revision = recommendations.lastRevision();
+
+        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(0, 0, 3, 0, 0));
+        assertThat(recommendations.lastRevision()).isEqualTo(revision);
+    }
+
+    @Test
+    void aChangedRowKeepsWhatItSaidAndUndoingRestoresIt() throws IOException {
+        apply(uprInfo(row("Kenya", "4")));
+        var before = only();
+
+        var changed = apply(uprInfo(row("Kenya", "5")));
+
+        assertThat(changed.counts()).isEqualTo(new Run.Counts(0, 1, 0, 0, 0));
+        var after = only();
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.content().action()).contains(5);
+        assertThat(recommendations.pastVersions(after.id()).getFirst().content())
+                .isEqualTo(before.content());
+
+        undoLast();
+        assertThat(only().content()).isEqualTo(before.content());
+        assertThat(only().source()).isEqualTo(before.source());
+        assertThat(recommendations.pastVersions(after.id())).hasSize(2);
+    }
+
+    @Test
+    void whatAnUndoneImportBroughtIsWithdrawnAndComesBackUnderItsNumber() throws IOException {
+        var file = uprInfo(row("Kenya", "4"));
+        apply(file);
+        var brought = only();
+
+        undoLast();
+
+        assertThat(recommendations.find(brought.id()).orElseThrow().withdrawnAt())
+                .isPresent();
+        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(1, 0, 0, 0, 0));
+        assertThat(only().id()).isEqualTo(brought.id());
+        assertThat(only().withdrawnAt()).isEmpty();
+    }
+
+    @Test
+    void anImportThatALaterOneBuildsOnIsUndoneAfterIt() throws IOException {
+        apply(uprInfo(row("Kenya", "4")));
+        apply(uprInfo(row("Kenya", "5")));
+
+        var refused = run(given.getFirst(), RunKind.UNDOING, Optional.empty());
+
+        assertThat(refused.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(refused.failure()).isEqualTo("recommendations.importing.unreadable.changed-since");
+        assertThat(imports.laterImports(given.getFirst().id()))
+                .isEqualTo(List.of(given.get(1).id()));
+        assertThat(only().content().action()).contains(5);
+    }
+
+    @Test
+    void anUnknownLabelIsAskedForOnceAndRemembered() throws IOException {
+        var label = "Kenya, Republic of the very " + NUMBER.get();
+        var file = uprInfo(row(label, "4"));
+        var rehearsed = rehearse(file);
+        assertThat(imports.findings(rehearsed.id()))
+                .isEqualTo(List.of(new Finding(
+                        2,
+                        Finding.Severity.REFUSED,
+                        Field.RECOMMENDING_STATE,
+                        label,
+                        "unknown-label",
+                        Optional.of("state"))));
+
+        labels.decide("state", label, "KEN");
+
+        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(1, 0, 0, 0, 0));
+        assertThat(only().content().recommendingState().iso3()).contains("KEN");
+        labels.forget("state", Label.folded(label));
+    }
+
+    @Test
+    void dirtIsMendedAndReported() throws IOException {
+        var file = uprInfo(cells(
+                "Haiti\n",
+                "Rights &#40;all&#41; &amp; duties: " + text,
+                "(Unknown)",
+                "Accepted",
+                "4",
+                "Justice",
+                "12"));
+
+        var rehearsed = rehearse(file);
+
+        assertThat(imports.findings(rehearsed.id()))
+                .extracting(finding -> finding.field().code() + " " + finding.reason())
+                .isEqualTo(List.of("state-under-review spaces", "recommending-state state-not-known", "text entities"));
+        assertThat(rehearsed.counts()).isEqualTo(new Run.Counts(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void anotherSourceAddsWhatItKnowsAndThePositionJoinsTheHistory() throws IOException {
+        apply(uprInfo(row("Kenya", "4")));
+
+        apply(own(
+                "session,state-under-review,recommending-state,paragraph,text,response,response-stage,response-source,affected\n"
+                        + "12,Haiti,Kenya,99.7.,\"" + text.toUpperCase(java.util.Locale.ROOT)
+                        + "!\",Supported/Noted,addendum,A/HRC/19/19/Add.1,children\n"));
+
+        var content = only().content();
+        assertThat(content.text()).isEqualTo(text);
+        assertThat(content.paragraph()).isEqualTo("99.7");
+        assertThat(content.action()).contains(4);
+        assertThat(content.affected()).isEqualTo(List.of("children"));
+        assertThat(content.positions())
+                .isEqualTo(List.of(
+                        new Position(Stage.UNSAID, Response.SUPPORTED, "Accepted", ""),
+                        new Position(
+                                Stage.ADDENDUM, Response.PARTIALLY_SUPPORTED, "Supported/Noted", "A/HRC/19/19/Add.1")));
+        assertThat(content.response()).isEqualTo(Response.PARTIALLY_SUPPORTED);
+    }
+
+    @Test
+    void twoWhoApplyTheSameFileAtOnceBringItOnce() throws Exception {
+        var file = uprInfo(row("Kenya", "4"), row("Norway", "4"));
+        Callable<Run> apply = () -> apply(file);
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            var counts = workers.invokeAll(List.of(apply, apply)).stream()
+                    .map(Future::resultNow)
+                    .map(Run::counts)
+                    .toList();
+            assertThat(counts).containsExactlyInAnyOrder(new Run.Counts(2, 0, 0, 0, 0), new Run.Counts(0, 0, 2, 0, 0));
+        }
+    }
+
+    private Run rehearse(SourceFile file) {
+        var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, false);
+        return run(imported, RunKind.REHEARSAL, Optional.of(file));
+    }
+
+    private Run apply(SourceFile file) {
+        var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, false);
+        var run = run(imported, RunKind.APPLICATION, Optional.of(file));
+        given.add(imported);
+        return run;
+    }
+
+    private void undoLast() {
+        var run = run(given.removeLast(), RunKind.UNDOING, Optional.empty());
+        assertThat(run.status()).isEqualTo(RunStatus.DONE);
+    }
+
+    private Run run(Import imported, RunKind kind, Optional<SourceFile> file) {
+        var run = imports.run(imports.start(imported.id(), kind));
+        runner.run(run, file, (total, read, counts, found) -> {});
+        return imports.run(run.id());
+    }
+
+    /// The one recommendation that this test's import wrote last.
+    private Recommendation only() {
+        var mine = recommendations.changedAfter(0, Integer.MAX_VALUE).stream()
+                .filter(one -> Label.folded(one.content().text()).equals(Label.folded(text)))
+                .toList();
+        assertThat(mine).hasSize(1);
+        return mine.getFirst();
+    }
+
+    private String row(String recommendingState, String action) {
+        return cells("Haiti", text, recommendingState, "Accepted", action, "Justice", "12");
+    }
+
+    private static String cells(
+            String state,
+            String text,
+            String recommendingState,
+            String response,
+            String action,
+            String issue,
+            String session) {
+        return "\"%s\",GRULAC,\"ACS,OAS,OIF\",\"%s\",\"%s\",Africa,\"AU,Commonwealth\",%s,%s,%s,%s\n"
+                .formatted(state, text, recommendingState, response, action, issue, session);
+    }
+
+    private SourceFile uprInfo(String... rows) throws IOException {
+        return Samples.file(Files.writeString(
+                folder.resolve("export-" + NUMBER.incrementAndGet() + ".csv"), HEAD + String.join("", rows)));
+    }
+
+    private SourceFile own(String text) throws IOException {
+        return Samples.file(Files.writeString(folder.resolve("own-" + NUMBER.incrementAndGet() + ".csv"), text));
+    }
+}

@@ -1,0 +1,167 @@
+package org.presessions.recommendations.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.Query;
+import org.presessions.recommendations.search.Search;
+import org.presessions.recommendations.statistics.Statistics;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// UPR Info's record of sixteen sessions, brought in, counted and taken back: its figures are those of a count that
+/// knows
+/// nothing of ours.
+@ServerTest
+class RealRecordTest {
+    private static final String JOINED = "recommendations/upr-info-export-2015/upr-recommendations-without-6-9.csv";
+    private static final String MATRIX = "recommendations/ohchr-matrices/china-cycle2-2013-matrix.docx";
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    Statistics statistics;
+
+    @Test
+    void figuresOfSixteenSessionsAgreeWithACountFromTheTable() throws IOException {
+        var rows = rows();
+        var sessions = new Of(rows).sessions();
+        var table = apply(JOINED);
+        assertThat(table.counts()).isEqualTo(new Run.Counts(32_723, 0, 0, 0, 0));
+        try {
+            awaitIndex();
+            var given = Query.EVERYTHING.with(Facet.SESSION, sessions);
+            var before = statistics.figures(given);
+            var all = new Of(rows);
+            assertThat(before.recommendations()).isEqualTo(all.count(row -> true));
+            assertThat(before.supported())
+                    .isEqualTo(all.count(row -> row.get("response").equals("Accepted")));
+            assertThat(before.specific())
+                    .isEqualTo(all.count(row -> row.get("action_category").equals("5")));
+            for (var category : List.of("1", "2", "3", "4", "5")) {
+                var of = new Of(rows.stream()
+                        .filter(row -> row.get("action_category").equals(category))
+                        .toList());
+                var figures = statistics.figures(given.with(Facet.ACTION, List.of(category)));
+                assertThat(figures.recommendations()).as(category).isEqualTo(of.count(row -> true));
+                assertThat(figures.supported())
+                        .as(category)
+                        .isEqualTo(of.count(row -> row.get("response").equals("Accepted")));
+            }
+            // 95.6 % of category 2 and 54.8 % of category 5 in sessions 1 to 20, published; four sessions are not given
+            assertThat(shareAccepted(given, "2")).isBetween(0.945, 0.965);
+            assertThat(shareAccepted(given, "3")).isBetween(0.55, 0.60);
+            assertThat(shareAccepted(given, "4")).isBetween(0.83, 0.855);
+            assertThat(shareAccepted(given, "5")).isBetween(0.53, 0.565);
+            assertThat(byIssue(given)).isEqualTo(all.issues());
+
+            var matrix = apply(MATRIX);
+            assertThat(matrix.counts().refused()).isZero();
+            assertThat(matrix.counts().changed())
+                    .as("recognised among UPR Info's by their words")
+                    .isGreaterThan(230);
+            assertThat(matrix.counts().newRows() + matrix.counts().changed()).isEqualTo(286);
+            undo(matrix);
+        } finally {
+            undo(table);
+        }
+        awaitIndex();
+        assertThat(search.find(
+                                Query.EVERYTHING.with(Facet.SUR, List.of("CHN")).with(Facet.SESSION, List.of("17")),
+                                0,
+                                1)
+                        .total())
+                .isZero();
+    }
+
+    private double shareAccepted(Query given, String category) {
+        return statistics.figures(given.with(Facet.ACTION, List.of(category))).acceptanceRate();
+    }
+
+    private Map<String, Long> byIssue(Query given) {
+        return statistics.counts(given, Facet.ISSUE).stream()
+                .collect(Collectors.toMap(Statistics.Count::value, Statistics.Count::count));
+    }
+
+    private Run apply(String name) throws IOException {
+        var file = Samples.file(Samples.shared(name));
+        var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, false);
+        var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
+        runner.run(run, Optional.of(file), (total, read, counts, found) -> {});
+        return imports.run(run.id());
+    }
+
+    private void undo(Run applied) {
+        var run = imports.run(imports.start(applied.importId(), RunKind.UNDOING));
+        runner.run(run, Optional.empty(), (total, read, counts, found) -> {});
+        assertThat(imports.run(run.id()).status()).isEqualTo(RunStatus.DONE);
+    }
+
+    private void awaitIndex() {
+        var until = Instant.now().plus(Duration.ofMinutes(3));
+        while (!search.knows(recommendations.lastRevision())) {
+            assertThat(Instant.now()).isBefore(until);
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static List<CSVRecord> rows() throws IOException {
+        try (var parser = CSVParser.parse(
+                Samples.shared(JOINED),
+                StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            return parser.getRecords();
+        }
+    }
+
+    /// Counts from the table itself.
+    private record Of(List<CSVRecord> rows) {
+        long count(Predicate<CSVRecord> wanted) {
+            return rows.stream().filter(wanted).count();
+        }
+
+        List<String> sessions() {
+            return rows.stream().map(row -> row.get("session")).distinct().toList();
+        }
+
+        /// By our codes: the label without its punctuation, but for two that the export words differently.
+        Map<String, Long> issues() {
+            return rows.stream()
+                    .flatMap(row -> List.of(row.get("issues").split("; ")).stream())
+                    .map(label -> switch (label) {
+                        case "Detention" -> "detention-conditions";
+                        case "Technical assistance and cooperation" -> "technical-assistance";
+                        default -> org.presessions.recommendations.Issues.codeOf(label);
+                    })
+                    .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        }
+    }
+}

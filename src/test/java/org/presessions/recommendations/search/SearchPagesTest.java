@@ -1,0 +1,231 @@
+package org.presessions.recommendations.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.recommendations.Content;
+import org.presessions.recommendations.Kind;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.SampleRecommendations;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The public pages of the database, without JavaScript. Each test has a word of its own.
+@ServerTest
+class SearchPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    Mailbox mailbox;
+
+    private final String word = "zebra" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private Browser browser;
+    private SampleRecommendations samples;
+
+    @BeforeEach
+    void open() {
+        browser = browsers.anonymous();
+        samples = new SampleRecommendations(jdbc);
+    }
+
+    @Test
+    void aSearchCountsFiltersAndMarksWhatItFound() {
+        var first = insert("Protect every " + word + " and its <young>");
+        insert("Count each " + word + " once");
+
+        var page = browser.get("/recommendations?q=" + word);
+
+        assertThat(Browser.text(page, "#found-count")).isEqualTo("2 found");
+        assertThat(page.html().select(".hit-text").eachText())
+                .containsExactlyInAnyOrder(
+                        "Protect every " + word + " and its <young>", "Count each " + word + " once");
+        assertThat(page.html().select(".hit-text mark").eachText()).containsExactly(word, word);
+        assertThat(page.html().select("#facet-sur label").text()).contains("Haiti 2");
+        var filtered = browser.get("/recommendations?q=" + word + "&rs=FRA");
+        assertThat(Browser.text(filtered, "#found-count")).isEqualTo("Nothing found");
+        assertThat(filtered.html().select(".chosen").text()).contains("Recommending State: France");
+        assertThat(browser.get("/recommendations/" + first).text()).contains("and its &lt;young&gt;");
+    }
+
+    @Test
+    void anUnknownFilterIsAnErrorAndNeverNothing() {
+        var page = browser.get("/recommendations?sur=Hayti&sort=foo&color=red");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.errors())
+                .containsExactly(
+                        "There is no filter “color”.",
+                        "“Hayti” is no value of the filter “sur”. Perhaps “HTI”?",
+                        "“foo” is no value of the filter “sort”.");
+        assertThat(page.html().select("#found-count")).isEmpty();
+        assertThat(browsers.anonymous()
+                        .speaking("fr")
+                        .get("/recommendations?issue=x")
+                        .errors())
+                .containsExactly("« x » n’est pas une valeur du filtre « issue »."
+                        .replace("« ", "«\u202F")
+                        .replace(" »", "\u202F»"));
+    }
+
+    @Test
+    void aRecommendationHasAPermanentAddressACitationAndItsSiblings() {
+        var one = insert("Sign the " + word + " treaty", "88.901");
+        insert("Ratify the " + word + " treaty", "88.901");
+
+        var page = browser.get("/recommendations/" + one);
+
+        assertThat(page.heading()).isEqualTo("Switzerland to Haiti");
+        assertThat(page.html().select(".cite").text())
+                .isEqualTo(
+                        "Switzerland, recommendation to Haiti, Universal Periodic Review, session 12 (2011), paragraph 88.901."
+                                + " http://localhost:8080/recommendations/" + one);
+        assertThat(page.text()).contains("The other of this paragraph").contains("Ratify the " + word + " treaty");
+        assertThat(browser.get("/recommendations/999999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void htmxIsGivenTheResultsAloneWithTheirAddress() {
+        insert("Free the " + word);
+
+        var fragment = browser.send(browser.request("/recommendations?q=" + word + "&sur=&rs=")
+                .header("HX-Request", "true")
+                .GET());
+
+        assertThat(fragment.html().select("h1")).isEmpty();
+        assertThat(Browser.text(fragment, "#found-count")).isEqualTo("One found");
+        assertThat(fragment.header("hx-push-url")).isEqualTo("/recommendations?q=" + word);
+    }
+
+    @Test
+    void statisticsShowTheSameNumberAsTheSearch() {
+        insert("Feed the " + word);
+        insert("House the " + word);
+
+        var page = browser.get("/recommendations/statistics?q=" + word + "&rows=sur&columns=response");
+
+        assertThat(page.html().select(".cross tbody tr").eachText()).containsExactly("Haiti 2 2");
+        assertThat(page.html().select(".cross tfoot tr").eachText()).containsExactly("All 2 2");
+        assertThat(page.html().select("svg[role=img][aria-label]")).hasSizeGreaterThan(1);
+        assertThat(browser.get("/recommendations/statistics.csv?q=" + word + "&rows=sur&columns=response")
+                        .text())
+                .isEqualTo("\uFEFFsur,Supported,total\r\nHaiti,2,2\r\n");
+        var shares = browser.get("/recommendations/statistics?q=" + word + "&rows=sur&columns=response&show=rows");
+        assertThat(Browser.text(shares, ".cross tbody td")).isEqualTo("100.0 %");
+    }
+
+    @Test
+    void theReadyMadeQuestionsAnswerAboutHaiti() {
+        insert("Plant a " + word);
+
+        var state = browser.get("/recommendations/states/haiti");
+        assertThat(state.heading()).isEqualTo("Haiti in the database");
+        for (var link : state.html().select(".questions a").eachAttr("href"))
+            assertThat(browser.get(link).status()).as(link).isEqualTo(200);
+        assertThat(browser.get("/recommendations/states/haiti/promises?session=12")
+                        .text())
+                .contains("They are due by the next review, session 26 (2016).");
+        assertThat(Browser.text(browser.get("/recommendations/states/haiti/allies?issue=justice"), "main ul.rows"))
+                .contains("Switzerland");
+        assertThat(browser.get("/recommendations/states/haiti/compared?with=FRA")
+                        .status())
+                .isEqualTo(200);
+        assertThat(browser.get("/recommendations/states/atlantis").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFeedGivesTheNewestFirst() {
+        insert("Old & wise " + word);
+        var newest = insert("New " + word);
+
+        var feed = browser.get("/recommendations/feed.atom?q=" + word);
+
+        assertThat(feed.type()).startsWith("application/atom+xml");
+        assertThat(org.jsoup.Jsoup.parse(feed.text(), "", org.jsoup.parser.Parser.xmlParser())
+                        .select("entry > id")
+                        .eachText()
+                        .getFirst())
+                .isEqualTo("http://localhost:8080/recommendations/" + newest);
+        assertThat(feed.text()).contains("Old &amp; wise");
+    }
+
+    @Test
+    void anAlertIsConfirmedTellsOnceOfWhatIsNewAndStopsWithOneClick() {
+        insert("Before " + word);
+        var address = "alert-" + UUID.randomUUID() + "@example.org";
+        var form = browser.get("/recommendations/alerts/new?q=" + word);
+        var action = form.html().select("form[action^=/recommendations/alerts]").attr("action");
+        assertThat(browser.submit(form, action, "email", "nobody").errors())
+                .containsExactly("Enter an e-mail address like name@example.org.");
+
+        browser.submit(form, action, "email", address, "name", "My zebras");
+        var confirm = path(mailbox.await(address, 1).body(), "/recommendations/alerts/");
+        insert("Between " + word);
+        browser.submit(browser.get(confirm), confirm + "/confirmation");
+        insert("After " + word);
+
+        var told = mailbox.await(address, 2);
+        assertThat(told.subject()).isEqualTo("One new recommendation: My zebras");
+        assertThat(told.body())
+                .contains("After " + word)
+                .doesNotContain("Before")
+                .doesNotContain("Between");
+        var stop = path(told.body(), "/recommendations/alerts/");
+        assertThat(stop).isEqualTo(confirm + "/stop");
+        var stopped = browser.submit(browser.get(stop), stop);
+        assertThat(browser.get(stopped.location()).text()).contains("Stopped: no more mails about this search.");
+    }
+
+    private static String path(String body, String start) {
+        return body.lines()
+                .filter(line -> line.contains(start))
+                .map(line -> line.substring(line.indexOf(start)))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
+    private long insert(String text) {
+        return insert(text, "88.1");
+    }
+
+    private long insert(String text, String paragraph) {
+        var sample = SampleRecommendations.content(text);
+        var id = samples.insert(new Content(
+                Kind.RECOMMENDATION,
+                sample.session(),
+                sample.stateUnderReview(),
+                sample.recommendingState(),
+                paragraph,
+                text,
+                "en",
+                sample.positions(),
+                Optional.of(4),
+                List.of("justice"),
+                List.of(),
+                List.of(),
+                List.of()));
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (!search.knows(recommendations.lastRevision()))
+            assertThat(Instant.now()).isBefore(until);
+        return id;
+    }
+}
