@@ -55,8 +55,9 @@ class ModerationController {
         return done(meetings.goTo(room.preSession().id(), step, stage(stage)), room, response, model, locale);
     }
 
-    @PostMapping("/clock")
-    String clock(
+    /// What is done to the meeting as a whole, and not to one question or speaker.
+    @PostMapping("/acts")
+    String act(
             @PathVariable String series,
             @PathVariable String state,
             @RequestParam String act,
@@ -66,22 +67,8 @@ class ModerationController {
         var command = switch (act) {
             case "pause" -> new MeetingCommand.Pause();
             case "resume" -> new MeetingCommand.Resume();
-            default -> throw new NotFound();
-        };
-        return perform(command, series, state, response, model, locale);
-    }
-
-    @PostMapping("/questions")
-    String questions(
-            @PathVariable String series,
-            @PathVariable String state,
-            @RequestParam String act,
-            HttpServletResponse response,
-            Model model,
-            Locale locale) {
-        var command = switch (act) {
-            case "open" -> new MeetingCommand.OpenQuestions();
-            case "close" -> new MeetingCommand.CloseQuestions();
+            case "open-questions" -> new MeetingCommand.OpenQuestions();
+            case "close-questions" -> new MeetingCommand.CloseQuestions();
             default -> throw new NotFound();
         };
         return perform(command, series, state, response, model, locale);

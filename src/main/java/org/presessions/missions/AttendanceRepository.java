@@ -1,9 +1,10 @@
 package org.presessions.missions;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class AttendanceRepository {
                         .param("person", personId)
                         .param("preSession", preSessionId)
                         .param("answer", answer.code())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -75,7 +76,7 @@ class AttendanceRepository {
                         .param("preSession", preSessionId)
                         .param("taken", taken)
                         .param("person", personId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }

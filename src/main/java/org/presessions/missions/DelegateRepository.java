@@ -1,7 +1,8 @@
 package org.presessions.missions;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class DelegateRepository {
                         """)
                         .param("person", personId)
                         .param("mission", missionId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }

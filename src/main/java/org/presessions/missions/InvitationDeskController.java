@@ -82,22 +82,24 @@ class InvitationDeskController {
             Model model) {
         var ids = preSessions.stream().map(PreSession::id).toList();
         var invited = missions.invitedToAll(ids);
-        var waiting = register.all().stream()
+        var unreached = register.all().stream()
                 .filter(mission -> !invited.contains(mission.id()))
+                .filter(mission -> mission.addresses().isEmpty())
                 .toList();
-        var unreached =
-                waiting.stream().filter(mission -> mission.contact().isEmpty()).toList();
         var path = "/desk" + one.map(PreSession::path).orElse(series.path()) + "/missions";
-        var due = waiting.size() - unreached.size();
-        var rooms = preSessions.stream().map(this::room).toList();
+        var due = missions.withoutLetter(ids).size();
+        var attending = missions.attendingAll(ids);
+        var rooms = preSessions.stream()
+                .map(preSession -> room(preSession, attending.getOrDefault(preSession.id(), List.of())))
+                .toList();
         model.addAttribute("desk", new Desk(path, series, one, missions.counts(ids), unreached, due, rooms));
         model.addAttribute("letters", letters);
         return "missions/desk";
     }
 
-    private Room room(PreSession preSession) {
+    private Room room(PreSession preSession, List<Delegate> attending) {
         var id = preSession.id();
-        return new Room(preSession, missions.counts(List.of(id)), missions.attending(id), missions.opening(id));
+        return new Room(preSession, missions.counts(List.of(id)), attending, missions.opening(id));
     }
 
     private Series series(String slug) {

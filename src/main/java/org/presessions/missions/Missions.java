@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,12 +61,26 @@ public class Missions {
     /// Delegates who said that they come.
     @Transactional(readOnly = true)
     public List<Delegate> attending(UUID preSessionId) {
-        return attendances.to(List.of(preSessionId)).stream()
+        return attendingAll(List.of(preSessionId)).getOrDefault(preSessionId, List.of());
+    }
+
+    /// Delegates who said that they come, by Pre-session.
+    @Transactional(readOnly = true)
+    Map<UUID, List<Delegate>> attendingAll(List<UUID> preSessionIds) {
+        var coming = attendances.to(preSessionIds).stream()
                 .filter(attendance -> attendance.answer() == Coming.COMES)
-                .map(attendance -> delegate(
-                        people.get(attendance.personId()),
-                        missions.find(attendance.missionId()).orElseThrow()))
                 .toList();
+        var persons =
+                people.find(coming.stream().map(Attendance::personId).distinct().toList());
+        var theirs = missions.all().stream().collect(Collectors.toMap(Mission::id, mission -> mission));
+        return coming.stream()
+                .collect(Collectors.groupingBy(
+                        Attendance::preSessionId,
+                        Collectors.mapping(
+                                attendance -> delegate(
+                                        Objects.requireNonNull(persons.get(attendance.personId())),
+                                        Objects.requireNonNull(theirs.get(attendance.missionId()))),
+                                Collectors.toList())));
     }
 
     /// Whether the State under Review took the two-minute opening that it was offered.
@@ -123,6 +138,12 @@ public class Missions {
     @Transactional(readOnly = true)
     Set<UUID> invitedToAll(List<UUID> preSessionIds) {
         return invitations.invitedToAll(preSessionIds);
+    }
+
+    /// Which missions have an address without a letter of one of these Pre-sessions.
+    @Transactional(readOnly = true)
+    Set<UUID> withoutLetter(List<UUID> preSessionIds) {
+        return invitations.withoutLetter(preSessionIds);
     }
 
     /// A delegate of the State under Review takes the two-minute opening, or leaves it.

@@ -85,7 +85,8 @@ class CallPagesTest {
     void aStateWithAnExtensionStaysOpenAlone() {
         var series = series();
         var uganda = calendar.preSession(series.slug(), "uganda").orElseThrow();
-        calls.extend(uganda.id(), CLOSES.plus(Duration.ofDays(7)), "The lines <b>are down</b>");
+        calls.extend(
+                uganda.id(), CLOSES.plus(Duration.ofDays(7)), CallExtension.Reason.of("The lines <b>are down</b>"));
         clock.at(CLOSES.plusSeconds(1), () -> {
             var page = browsers.anonymous().get(path(series));
             assertThat(page.html().select(".rows li").eachText())
