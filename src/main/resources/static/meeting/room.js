@@ -96,8 +96,8 @@ document.addEventListener("submit", async (event) => {
   if (!form.closest("[data-meeting]") || form.method !== "post") return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  const buttons = form.querySelectorAll("button");
-  buttons.forEach((button) => (button.disabled = true));
+  if (form.ariaBusy) return; // pressed twice; a button that is disabled would lose the focus
+  form.ariaBusy = "true";
   failure.hidden = true;
   try {
     await take(await fetch(form.action, { ...fragment, method: "POST", body }), form);
@@ -107,7 +107,7 @@ document.addEventListener("submit", async (event) => {
     failure.hidden = false;
     failure.scrollIntoView({ block: "nearest" });
   } finally {
-    buttons.forEach((button) => (button.disabled = false));
+    form.ariaBusy = null;
   }
 });
 
