@@ -92,7 +92,7 @@ class CallPagesTest {
             assertThat(page.html().select(".rows li").eachText())
                     .containsExactly(
                             "Haiti closed",
-                            "Uganda open extended to Saturday 23 August 2031, 23:59 in Geneva: The lines <b>are down</b>");
+                            "Uganda open extended to Saturday 23 August 2031, 23:59 in Geneva: \u2068The lines <b>are down</b>\u2069");
             var start = browsers.anonymous().get("/applications/new?series=" + series.slug());
             assertThat(start.html().select("#state option").eachAttr("value")).containsExactly("", "uganda");
         });
