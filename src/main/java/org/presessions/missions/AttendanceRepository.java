@@ -5,7 +5,9 @@ import static org.presessions.shared.Times.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,18 @@ class AttendanceRepository {
                 .param("preSession", preSessionId)
                 .query(Boolean.class)
                 .optional();
+    }
+
+    /// Whether the opening is taken, by Pre-session; absent where the State has not said.
+    Map<UUID, Boolean> openings(List<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Map.of();
+        var openings = new HashMap<UUID, Boolean>();
+        jdbc.sql("select pre_session_id, taken from opening where pre_session_id in (:preSessions)")
+                .param("preSessions", preSessionIds)
+                .query(row -> {
+                    openings.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                });
+        return openings;
     }
 
     /// @return whether this is another answer than before

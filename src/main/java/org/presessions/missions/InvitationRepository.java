@@ -4,8 +4,10 @@ import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,6 +99,19 @@ class InvitationRepository {
                 .param("preSessions", preSessionIds)
                 .query(UUID.class)
                 .list());
+    }
+
+    /// How many missions are invited, by Pre-session; one to which none is invited is absent.
+    Map<UUID, Integer> invitedToEach(List<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Map.of();
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select pre_session_id, count(*) from mission_invitation
+                        where pre_session_id in (:preSessions) group by pre_session_id
+                        """).param("preSessions", preSessionIds).query(row -> {
+            counts.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
+        return counts;
     }
 
     /// Missions invited to every one of the Pre-sessions.

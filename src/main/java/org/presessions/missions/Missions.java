@@ -58,6 +58,18 @@ public class Missions {
                 .map(mission -> delegate(people.get(personId), mission));
     }
 
+    /// Those of the persons who are delegates of a mission invited to this Pre-session, by their ids.
+    @Transactional(readOnly = true)
+    public Map<UUID, Delegate> delegates(Collection<Person> persons, UUID preSessionId) {
+        var ids = persons.stream().map(Person::id).toList();
+        var own = delegates.invitedMissionsOf(ids, preSessionId);
+        var all = missions.all().stream().collect(Collectors.toMap(Mission::id, mission -> mission));
+        return persons.stream()
+                .filter(person -> own.containsKey(person.id()))
+                .map(person -> delegate(person, Objects.requireNonNull(all.get(own.get(person.id())))))
+                .collect(Collectors.toMap(Delegate::personId, delegate -> delegate));
+    }
+
     /// Delegates who said that they come.
     @Transactional(readOnly = true)
     public List<Delegate> attending(UUID preSessionId) {
@@ -92,11 +104,18 @@ public class Missions {
     /// How many missions were invited to any of these Pre-sessions, and what they said.
     @Transactional(readOnly = true)
     public MissionCounts counts(Collection<UUID> preSessionIds) {
-        var answers = attendances.to(List.copyOf(preSessionIds));
-        return new MissionCounts(
-                invitations.invitedTo(List.copyOf(preSessionIds)).size(),
-                missionsIn(answers.stream().filter(answer -> answer.answer() != Coming.UNDECIDED)),
-                missionsIn(answers.stream().filter(answer -> answer.answer() == Coming.COMES)));
+        var ids = List.copyOf(preSessionIds);
+        return counts(invitations.invitedTo(ids).size(), attendances.to(ids));
+    }
+
+    /// The same for each Pre-session alone.
+    @Transactional(readOnly = true)
+    Map<UUID, MissionCounts> countsOfEach(List<UUID> preSessionIds) {
+        var invited = invitations.invitedToEach(preSessionIds);
+        var answers = attendances.to(preSessionIds).stream().collect(Collectors.groupingBy(Attendance::preSessionId));
+        return preSessionIds.stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> counts(invited.getOrDefault(id, 0), answers.getOrDefault(id, List.of()))));
     }
 
     /// The mission that counts a person as one of its own.
@@ -128,6 +147,12 @@ public class Missions {
         return attendances.opening(preSessionId);
     }
 
+    /// What the States said of the opening, by Pre-session; absent where one has not.
+    @Transactional(readOnly = true)
+    Map<UUID, Boolean> openings(List<UUID> preSessionIds) {
+        return attendances.openings(preSessionIds);
+    }
+
     /// What the persons of a mission answered, by Pre-session.
     @Transactional(readOnly = true)
     Map<UUID, List<Attendance>> answersOf(UUID missionId) {
@@ -154,6 +179,13 @@ public class Missions {
         if (!delegate.state().equals(calendar.preSession(preSessionId).state())) throw new NotFound();
         if (attendances.answerOpening(preSessionId, taken, personId, clock.instant()))
             audit.record("opening.answer", "pre-session/" + preSessionId, Map.of("taken", taken));
+    }
+
+    private static MissionCounts counts(int invited, List<Attendance> answers) {
+        return new MissionCounts(
+                invited,
+                missionsIn(answers.stream().filter(answer -> answer.answer() != Coming.UNDECIDED)),
+                missionsIn(answers.stream().filter(answer -> answer.answer() == Coming.COMES)));
     }
 
     private static int missionsIn(Stream<Attendance> attendances) {
