@@ -35,6 +35,7 @@ class PagesJourney {
             "/desk/pre-sessions/rehearsal/missions");
 
     private static ServerProcess server;
+    private static Chromium chromium;
     private static final Map<String, Found> FOUND = new LinkedHashMap<>();
     private static final List<String> OBSTACLES = new ArrayList<>();
 
@@ -44,6 +45,7 @@ class PagesJourney {
     @BeforeAll
     static void everyLinkIsFollowed() {
         server = new ServerProcess(HOME, Map.of());
+        chromium = new Chromium();
         for (var role : ROLES) {
             var walker = walk(role);
             walker.obstacles().forEach(obstacle -> OBSTACLES.add(role + ": " + obstacle));
@@ -53,6 +55,7 @@ class PagesJourney {
 
     @AfterAll
     static void stop() {
+        chromium.close();
         server.close();
     }
 
@@ -64,23 +67,19 @@ class PagesJourney {
     @Test
     void everyKindOfPageFitsEveryScreenAndKeepsNobodyOut() {
         var complaints = new ArrayList<String>();
-        try (var chromium = new Chromium()) {
-            for (var role : ROLES) {
-                var reader = new Reader(role, server.address(), chromium.browser());
-                reader.looksAt(firstFoundBy(role));
+        for (var role : ROLES) {
+            try (var reader = new Reader(role, server.address(), chromium.browser())) {
+                firstFoundBy(role).forEach(reader::examines);
                 complaints.addAll(reader.complaints());
             }
-            assertThat(complaints).isEmpty();
         }
+        assertThat(complaints).isEmpty();
     }
 
     @Test
     void mainPagesFitInFrenchAndSpanishToo() {
-        try (var chromium = new Chromium()) {
-            var reader = new Reader("secretariat", server.address(), chromium.browser());
-            for (var language : List.of("fr", "es"))
-                reader.looksAt(
-                        MAIN.stream().map(path -> path + "?lang=" + language).toList());
+        try (var reader = new Reader("secretariat", server.address(), chromium.browser())) {
+            for (var path : MAIN) for (var language : List.of("fr", "es")) reader.measures(path + "?lang=" + language);
             assertThat(reader.complaints()).isEmpty();
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Looks at pages on a phone, a tablet and a desk's screen, and once without JavaScript, and notes what is wrong with
 /// them.
-final class Reader {
+final class Reader implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
     private static final String AXE = axe();
     private static final String VIOLATIONS = """
@@ -33,6 +33,8 @@ final class Reader {
     private final String address;
     private final BrowserContext scripted;
     private final BrowserContext unscripted;
+    private final Page page;
+    private final Page plain;
     private final List<String> complaints = new ArrayList<>();
 
     Reader(String role, String address, Browser browser) {
@@ -41,6 +43,8 @@ final class Reader {
         if (!role.equals("visitor")) tryAs(role);
         this.unscripted = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(scripted.storageState()));
+        this.page = listening(scripted.newPage());
+        this.plain = unscripted.newPage();
     }
 
     /// What is wrong, each with its page.
@@ -48,15 +52,27 @@ final class Reader {
         return List.copyOf(complaints);
     }
 
-    Reader looksAt(Iterable<String> paths) {
-        try (var page = listening(scripted.newPage());
-                var plain = unscripted.newPage()) {
-            for (var path : paths) {
-                look(page, path);
-                if (!path.matches(".*/meeting(/moderation)?([?].*)?")) lookWithoutScripts(plain, path);
-            }
+    /// Barriers and overflow on each screen, and what is left without JavaScript.
+    void examines(String path) {
+        open(path);
+        page.evaluate(AXE);
+        for (var width : WIDTHS) {
+            measure(path, width);
+            for (var violation : (List<?>) page.evaluate(VIOLATIONS)) complain(path + " at " + width, violation);
         }
-        return this;
+        if (!path.matches(".*/meeting(/moderation)?([?].*)?")) lookWithoutScripts(path);
+    }
+
+    /// Overflow alone, for a page that was examined in another language.
+    void measures(String path) {
+        open(path);
+        for (var width : WIDTHS) measure(path, width);
+    }
+
+    @Override
+    public void close() {
+        scripted.close();
+        unscripted.close();
     }
 
     private void tryAs(String role) {
@@ -81,22 +97,21 @@ final class Reader {
         return page;
     }
 
-    private void look(Page page, String path) {
+    private void open(String path) {
         page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
-        page.evaluate(AXE);
-        for (var width : WIDTHS) {
-            page.setViewportSize(width, 800);
-            var overflow = page.evaluate(OVERFLOW).toString();
-            if (!overflow.isEmpty()) complain(path + " at " + width, overflow);
-            for (var violation : (List<?>) page.evaluate(VIOLATIONS)) complain(path + " at " + width, violation);
-        }
     }
 
-    private void lookWithoutScripts(Page page, String path) {
-        page.navigate(address + path);
-        if (page.locator("h1").count() != 1 || !page.locator("h1").isVisible())
+    private void measure(String path, int width) {
+        page.setViewportSize(width, 800);
+        var overflow = page.evaluate(OVERFLOW).toString();
+        if (!overflow.isEmpty()) complain(path + " at " + width, overflow);
+    }
+
+    private void lookWithoutScripts(String path) {
+        plain.navigate(address + path);
+        if (plain.locator("h1").count() != 1 || !plain.locator("h1").isVisible())
             complain(path, "no heading without JavaScript");
-        if (page.locator("main").innerText().length() < 20) complain(path, "no content without JavaScript");
+        if (plain.locator("main").innerText().length() < 20) complain(path, "no content without JavaScript");
     }
 
     private void complain(String where, Object what) {
