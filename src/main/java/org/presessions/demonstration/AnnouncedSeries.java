@@ -28,9 +28,9 @@ class AnnouncedSeries {
     private static final LocalDateTime EXTENDED_UNTIL = LocalDateTime.of(2020, 8, 31, 23, 59);
 
     private static final CallExtension.Reason EXTENSION_REASON = new CallExtension.Reason(
-            "UPR Info extended the call for these five States only. Its announcement names no last day; this one is assumed.",
-            "UPR Info a prolongé l’appel pour ces cinq États seulement. L’annonce ne dit pas jusqu’à quand ; ce jour est supposé.",
-            "UPR Info prorrogó la convocatoria solo para estos cinco Estados. El anuncio no indica el último día; este se supone.");
+            "UPR Info’s announcement names no last day; this one is assumed.",
+            "L’annonce d’UPR Info ne dit pas jusqu’à quand ; ce jour est supposé.",
+            "El anuncio de UPR Info no indica el último día; este se supone.");
 
     private final Calendar calendar;
     private final Calls calls;
