@@ -29,16 +29,28 @@ const isChanged = (field) => field.value !== (field.tagName === "SELECT" ? first
 
 const firstChoice = (select) => ([...select.options].find((option) => option.defaultSelected) ?? select.options[0])?.value;
 
+// Where the keyboard is: a field by its id, all else by what it does and the part that it stands in.
 const cursor = () => {
   const focus = document.activeElement;
-  return focus?.id ? { id: focus.id, start: focus.selectionStart, end: focus.selectionEnd } : null;
+  const part = focus?.closest("[data-part]")?.dataset.part;
+  return part ? { id: focus.id, part, act: act(focus), start: focus.selectionStart, end: focus.selectionEnd } : null;
 };
 
-const restore = ({ id, start, end }) => {
-  const field = document.getElementById(id);
-  if (!field || document.activeElement === field) return;
-  field.focus({ preventScroll: true });
-  if (typeof start === "number" && field.setSelectionRange) field.setSelectionRange(start, end);
+const act = (element) => `${element.form?.getAttribute("action") ?? element.getAttribute("href")} ${element.value ?? ""}`;
+
+const CONTROLS = "button, a[href], summary, textarea, select, input:not([type=hidden])";
+
+// What had the focus and was replaced gives it to its successor: the same act, else the first of the same part, which is
+// the next step of a moderator; else the part itself. A keyboard never starts again at the top of the page.
+const restore = ({ id, part, act: was, start, end }) => {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const own = document.querySelector(`[data-part="${part}"]`);
+  const controls = [...(own?.querySelectorAll(CONTROLS) ?? [])].filter((control) => control.checkVisibility());
+  const heir = (id && document.getElementById(id)) || controls.find((one) => act(one) === was) || controls[0] || own;
+  if (!heir) return;
+  if (heir === own) heir.tabIndex = -1;
+  heir.focus({ preventScroll: true });
+  if (typeof start === "number" && heir.setSelectionRange) heir.setSelectionRange(start, end);
 };
 
 const opened = (part) => [...part.querySelectorAll("details[open]")].map((details) => details.id).filter(Boolean);

@@ -8,6 +8,7 @@ import { startScreen } from "./screen.js";
 
 const SILENCE_MILLIS = 40000; // the server says something every fifteen seconds
 const AGAIN_MILLIS = 2000;
+const SENDING_MILLIS = 30000; // a form that got no answer by then did not arrive, or will be known by its key
 
 const room = document.querySelector("[data-meeting]");
 const address = room.dataset.meeting;
@@ -25,8 +26,11 @@ const fragment = { headers: { "HX-Request": "true" }, cache: "no-store" };
 // not ask in the same moment
 let asking = false;
 let again = false;
+// While a form is on its way its answer comes first: a page that overtook it would keep what was sent in the field.
+let sending = 0;
+let answered = 0;
 const refresh = async () => {
-  if (asking) {
+  if (asking || sending) {
     again = true;
     return;
   }
@@ -35,8 +39,11 @@ const refresh = async () => {
     do {
       again = false;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
-      await take(await fetch(page, fragment));
-    } while (again);
+      const before = answered;
+      const response = await fetch(page, fragment);
+      if (sending || before !== answered) again = true;
+      else await take(response);
+    } while (again && !sending);
   } catch {
     setTimeout(refresh, AGAIN_MILLIS);
   } finally {
@@ -96,18 +103,22 @@ document.addEventListener("submit", async (event) => {
   if (!form.closest("[data-meeting]") || form.method !== "post") return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  const buttons = form.querySelectorAll("button");
-  buttons.forEach((button) => (button.disabled = true));
+  if (form.ariaBusy) return; // pressed twice; a button that is disabled would lose the focus
+  form.ariaBusy = "true";
   failure.hidden = true;
+  sending++;
   try {
-    await take(await fetch(form.action, { ...fragment, method: "POST", body }), form);
+    await take(await fetch(form.action, { ...fragment, method: "POST", body, signal: AbortSignal.timeout(SENDING_MILLIS) }), form);
     document.querySelector(".error-summary")?.focus();
   } catch {
     failure.textContent = lost.textContent; // nothing is lost: the words are still in the form
     failure.hidden = false;
     failure.scrollIntoView({ block: "nearest" });
   } finally {
-    buttons.forEach((button) => (button.disabled = false));
+    form.ariaBusy = null;
+    sending--;
+    answered++;
+    if (again) refresh();
   }
 });
 

@@ -1,15 +1,18 @@
 package org.presessions.applications;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
@@ -56,9 +59,27 @@ class ApplicationRepository {
     }
 
     List<Draft> of(UUID applicantId) {
+        var preSessions = calendar.preSessions(
+                jdbc.sql("select distinct pre_session_id from application where applicant_id = :applicant")
+                        .param("applicant", applicantId)
+                        .query(UUID.class)
+                        .list());
         return jdbc.sql(SELECT + "where applicant_id = :applicant order by started_at desc, application.id desc")
                 .param("applicant", applicantId)
-                .query(this::draft)
+                .query((row, number) -> draft(row, preSessions))
+                .list();
+    }
+
+    List<Draft> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        var preSessions =
+                calendar.preSessions(jdbc.sql("select distinct pre_session_id from application where id in (:ids)")
+                        .param("ids", ids)
+                        .query(UUID.class)
+                        .list());
+        return jdbc.sql(SELECT + "where application.id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> draft(row, preSessions))
                 .list();
     }
 
@@ -74,6 +95,20 @@ class ApplicationRepository {
                 .param("preSession", preSession.id())
                 .query((row, number) -> draft(row, preSession))
                 .list();
+    }
+
+    /// The ids of what was handed in and not withdrawn, by Pre-session.
+    Map<UUID, List<UUID>> submittedIds(Collection<UUID> preSessionIds) {
+        var ids = new HashMap<UUID, List<UUID>>();
+        if (preSessionIds.isEmpty()) return ids;
+        jdbc.sql(
+                        "select pre_session_id, id from application where pre_session_id in (:preSessions) and status = 'submitted'")
+                .param("preSessions", preSessionIds)
+                .query(row -> {
+                    ids.computeIfAbsent(row.getObject("pre_session_id", UUID.class), own -> new ArrayList<>())
+                            .add(row.getObject("id", UUID.class));
+                });
+        return ids;
     }
 
     Map<UUID, Integer> countSubmitted(Collection<UUID> preSessionIds) {
@@ -199,6 +234,10 @@ class ApplicationRepository {
         return draft(row, calendar.preSession(row.getObject("pre_session_id", UUID.class)));
     }
 
+    private Draft draft(ResultSet row, Map<UUID, PreSession> preSessions) throws SQLException {
+        return draft(row, Objects.requireNonNull(preSessions.get(row.getObject("pre_session_id", UUID.class))));
+    }
+
     private Draft draft(ResultSet row, PreSession preSession) throws SQLException {
         var number = row.getObject("number", Integer.class);
         return new Draft(
@@ -232,9 +271,5 @@ class ApplicationRepository {
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -64,6 +64,7 @@ class ApplicationSubmissionController {
             case SubmissionOutcome.Submitted(var application) -> "redirect:" + draft.path() + "?news=submitted";
             case SubmissionOutcome.AlreadySubmitted(var application) -> "redirect:" + draft.path() + "?news=again";
             case SubmissionOutcome.Withdrawn(var application) -> "redirect:" + draft.path();
+            case SubmissionOutcome.NoCall(var application) -> "redirect:" + draft.path();
             case SubmissionOutcome.Incomplete(var errors) -> {
                 response.setStatus(422);
                 yield page(draft, locale, model);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.files.Files;
@@ -71,6 +72,20 @@ public class Applications {
         return repository.find(id).map(Draft::application);
     }
 
+    /// Several by their ids, as they were handed in last; those that are not there are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Application> find(Collection<UUID> ids) {
+        return repository.find(ids).stream()
+                .map(Draft::application)
+                .collect(Collectors.toMap(Application::id, found -> found));
+    }
+
+    /// The ids of what was handed in and not withdrawn, by Pre-session; one without any is left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<UUID>> submittedIds(Collection<UUID> preSessionIds) {
+        return repository.submittedIds(preSessionIds);
+    }
+
     /// All that a person applied for, drafts included, the latest first.
     @Transactional(readOnly = true)
     public List<Application> of(UUID applicantId) {
@@ -106,7 +121,9 @@ public class Applications {
         if (draft.handedIn().isPresent() && !draft.isCorrected())
             return new SubmissionOutcome.AlreadySubmitted(draft.application());
         var preSession = draft.preSession();
-        var call = calls.of(preSession.series().id()).orElseThrow(NotFound::new);
+        var found = calls.of(preSession.series().id());
+        if (found.isEmpty()) return new SubmissionOutcome.NoCall(draft.application());
+        var call = found.get();
         if (!call.takes(preSession.id(), draft.openedAt(), clock.instant()))
             return new SubmissionOutcome.DeadlinePassed(
                     preSession, call.closesAt(preSession.id()), call.contactEmail());

@@ -62,7 +62,7 @@ class CallDeskController {
             return page(series, CallForm.of(call), form, errors, model);
         }
         var extended = form.preSession(preSessions).orElseThrow();
-        calls.extend(extended.id(), form.end(), CallForm.text(form.reason()));
+        calls.extend(extended.id(), form.end(), form.words());
         return "redirect:/desk/pre-sessions/" + slug + "/call";
     }
 

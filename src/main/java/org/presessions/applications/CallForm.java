@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Series;
@@ -48,7 +49,7 @@ record CallForm(
     }
 
     static String local(Instant at) {
-        return LocalDateTime.ofInstant(at, ZONE).toString();
+        return LocalDateTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /// A local time; nothing where the text is none.

@@ -1,12 +1,16 @@
 package org.presessions.applications;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +25,17 @@ class CallRepository {
     }
 
     Optional<CallForApplications> of(UUID seriesId) {
+        var extensions = extensions();
         return jdbc.sql("select * from call_for_applications where series_id = :series")
                 .param("series", seriesId)
-                .query(this::call)
+                .query((row, number) -> call(row, extensions))
                 .optional();
     }
 
     List<CallForApplications> all() {
+        var extensions = extensions();
         return jdbc.sql("select * from call_for_applications order by closes_at desc, id")
-                .query(this::call)
+                .query((row, number) -> call(row, extensions))
                 .list();
     }
 
@@ -42,8 +48,8 @@ class CallRepository {
                             contact_email = excluded.contact_email
                         """)
                 .param("series", call.seriesId())
-                .param("opensAt", call.opensAt().atOffset(ZoneOffset.UTC))
-                .param("closesAt", call.closesAt().atOffset(ZoneOffset.UTC))
+                .param("opensAt", utc(call.opensAt()))
+                .param("closesAt", utc(call.closesAt()))
                 .param("zone", call.zone().getId())
                 .param("contact", call.contactEmail())
                 .update();
@@ -51,31 +57,43 @@ class CallRepository {
 
     void extend(UUID callId, CallExtension extension) {
         jdbc.sql("""
-                        insert into call_extension (call_id, pre_session_id, closes_at, reason, extended_by, extended_at)
-                        values (:call, :preSession, :closesAt, :reason, :by, :at)
+                        insert into call_extension (call_id, pre_session_id, closes_at, reason, reason_fr, reason_es, extended_by, extended_at)
+                        values (:call, :preSession, :closesAt, :reason, :reasonFr, :reasonEs, :by, :at)
                         """)
                 .param("call", callId)
                 .param("preSession", extension.preSessionId())
-                .param("closesAt", extension.closesAt().atOffset(ZoneOffset.UTC))
-                .param("reason", extension.reason())
+                .param("closesAt", utc(extension.closesAt()))
+                .param("reason", extension.reason().text())
+                .param("reasonFr", extension.reason().fr())
+                .param("reasonEs", extension.reason().es())
                 .param("by", extension.extendedBy().orElse(null))
-                .param("at", extension.extendedAt().atOffset(ZoneOffset.UTC))
+                .param("at", utc(extension.extendedAt()))
                 .update();
     }
 
-    private List<CallExtension> extensions(UUID callId) {
-        return jdbc.sql("select * from call_extension where call_id = :call order by extended_at, id")
-                .param("call", callId)
-                .query((row, number) -> new CallExtension(
-                        row.getObject("pre_session_id", UUID.class),
-                        instant(row, "closes_at"),
-                        row.getString("reason"),
-                        Optional.ofNullable(row.getObject("extended_by", UUID.class)),
-                        instant(row, "extended_at")))
-                .list();
+    /// By call, oldest first. One query for all calls: an installation has a few hundred extensions in its life.
+    private Map<UUID, List<CallExtension>> extensions() {
+        var extensions = new HashMap<UUID, List<CallExtension>>();
+        jdbc.sql("select * from call_extension order by extended_at, id").query(row -> {
+            extensions
+                    .computeIfAbsent(row.getObject("call_id", UUID.class), own -> new ArrayList<>())
+                    .add(extension(row));
+        });
+        return extensions;
     }
 
-    private CallForApplications call(ResultSet row, int number) throws SQLException {
+    private static CallExtension extension(ResultSet row) throws SQLException {
+        return new CallExtension(
+                row.getObject("pre_session_id", UUID.class),
+                instant(row, "closes_at"),
+                new CallExtension.Reason(
+                        row.getString("reason"), row.getString("reason_fr"), row.getString("reason_es")),
+                Optional.ofNullable(row.getObject("extended_by", UUID.class)),
+                instant(row, "extended_at"));
+    }
+
+    private static CallForApplications call(ResultSet row, Map<UUID, List<CallExtension>> extensions)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new CallForApplications(
                 id,
@@ -84,7 +102,7 @@ class CallRepository {
                 instant(row, "closes_at"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("contact_email"),
-                extensions(id));
+                List.copyOf(extensions.getOrDefault(id, List.of())));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

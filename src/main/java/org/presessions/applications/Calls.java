@@ -53,7 +53,12 @@ public class Calls {
     /// The States for which the call of a series is open now.
     @Transactional(readOnly = true)
     public List<PreSession> openPreSessions(UUID seriesId) {
-        return calendar.preSessionsOf(seriesId).stream().filter(this::isOpen).toList();
+        var call = of(seriesId);
+        var now = clock.instant();
+        return calendar.preSessionsOf(seriesId).stream()
+                .filter(preSession -> call.filter(it -> it.statusAt(now, preSession.id()) == CallStatus.OPEN)
+                        .isPresent())
+                .toList();
     }
 
     /// When the call closes, or closed, for a Pre-session; nothing where there is no call.
@@ -86,7 +91,7 @@ public class Calls {
     /// @param closesAt later than it closes now
     /// @param reason shown to everyone
     /// @throws NotFound where the series has no call
-    public void extend(UUID preSessionId, Instant closesAt, String reason) {
+    public void extend(UUID preSessionId, Instant closesAt, CallExtension.Reason reason) {
         var preSession = calendar.preSession(preSessionId);
         var call = of(preSession.series().id()).orElseThrow(NotFound::new);
         if (!closesAt.isAfter(call.closesAt(preSessionId)))

@@ -14,8 +14,10 @@ import org.presessions.shared.FieldErrors;
 record ExtensionForm(
         @Nullable String state,
         @Nullable String until,
-        @Nullable String reason) {
-    static final ExtensionForm EMPTY = new ExtensionForm("", "", "");
+        @Nullable String reason,
+        @Nullable String reasonFr,
+        @Nullable String reasonEs) {
+    static final ExtensionForm EMPTY = new ExtensionForm("", "", "", "", "");
 
     private static final int REASON_AT_MOST = 500;
 
@@ -27,9 +29,10 @@ record ExtensionForm(
         errors.addIf(end.isEmpty(), "until", "applications.error.closes-at");
         if (chosen.isPresent() && end.isPresent())
             errors.addIf(!isLater(call, chosen.get(), end.get()), "until", "applications.error.not-later");
-        var length = CallForm.text(reason).length();
-        errors.addIf(length == 0, "reason", "applications.error.reason");
-        errors.addIf(length > REASON_AT_MOST, "reason", "applications.error.length", length, REASON_AT_MOST);
+        errors.addIf(CallForm.text(reason).isEmpty(), "reason", "applications.error.reason");
+        checkLength("reason", reason, errors);
+        checkLength("reasonFr", reasonFr, errors);
+        checkLength("reasonEs", reasonEs, errors);
         return errors;
     }
 
@@ -41,6 +44,15 @@ record ExtensionForm(
 
     Instant end() {
         return CallForm.instant(until).orElseThrow();
+    }
+
+    CallExtension.Reason words() {
+        return new CallExtension.Reason(CallForm.text(reason), CallForm.text(reasonFr), CallForm.text(reasonEs));
+    }
+
+    private static void checkLength(String field, @Nullable String words, FieldErrors errors) {
+        var length = CallForm.text(words).length();
+        errors.addIf(length > REASON_AT_MOST, field, "applications.error.length", length, REASON_AT_MOST);
     }
 
     private static boolean isLater(CallForApplications call, PreSession preSession, Instant end) {

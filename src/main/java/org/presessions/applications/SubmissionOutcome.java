@@ -18,5 +18,8 @@ public sealed interface SubmissionOutcome {
     /// Too late; the draft is kept.
     record DeadlinePassed(PreSession preSession, Instant closedAt, String contactEmail) implements SubmissionOutcome {}
 
+    /// The series takes no applications by this way; what is written is kept.
+    record NoCall(Application application) implements SubmissionOutcome {}
+
     record Withdrawn(Application application) implements SubmissionOutcome {}
 }

@@ -3,13 +3,19 @@ package org.presessions.applications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What of an application is done, what is to do, and until when.
 ///
-/// @param closesAt when the call closes for its State
-/// @param open whether the call is open now
-/// @param takes whether it may be handed in now, the quarter of an hour after the close included
-record TaskList(Draft draft, List<Task> tasks, Instant closesAt, boolean open, boolean takes, String contactEmail) {
+/// @param window absent where the series has no call: for what the secretariat entered itself
+record TaskList(Draft draft, List<Task> tasks, Optional<Window> window) {
+
+    /// When it may be handed in.
+    ///
+    /// @param closesAt when the call closes for its State
+    /// @param open whether the call is open now
+    /// @param takes whether it may be handed in now, the quarter of an hour after the close included
+    record Window(Instant closesAt, boolean open, boolean takes, String contactEmail) {}
 
     enum Progress {
         TODO,
@@ -22,6 +28,10 @@ record TaskList(Draft draft, List<Task> tasks, Instant closesAt, boolean open, b
     }
 
     record Task(Section section, Progress progress) {}
+
+    boolean takes() {
+        return window.filter(Window::takes).isPresent();
+    }
 
     long done() {
         return tasks.stream().filter(task -> task.progress() == Progress.DONE).count();

@@ -2,7 +2,6 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.util.Arrays;
-import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /// Makes the [TaskList] of an application.
@@ -20,15 +19,18 @@ class TaskLists {
 
     TaskList of(Draft draft) {
         var preSession = draft.preSession();
-        var call = calls.of(preSession.series().id()).orElseThrow(NotFound::new);
-        return new TaskList(
-                draft,
-                Arrays.stream(Section.values())
-                        .map(section -> new TaskList.Task(section, progress(section, draft)))
-                        .toList(),
-                call.closesAt(preSession.id()),
-                call.statusAt(clock.instant(), preSession.id()) == CallStatus.OPEN,
-                call.takes(preSession.id(), draft.openedAt(), clock.instant()),
+        var tasks = Arrays.stream(Section.values())
+                .map(section -> new TaskList.Task(section, progress(section, draft)))
+                .toList();
+        return new TaskList(draft, tasks, calls.of(preSession.series().id()).map(call -> window(call, draft)));
+    }
+
+    private TaskList.Window window(CallForApplications call, Draft draft) {
+        var id = draft.preSession().id();
+        return new TaskList.Window(
+                call.closesAt(id),
+                call.statusAt(clock.instant(), id) == CallStatus.OPEN,
+                call.takes(id, draft.openedAt(), clock.instant()),
                 call.contactEmail());
     }
 

@@ -1,6 +1,7 @@
 package org.presessions.audit;
 
-import java.time.ZoneOffset;
+import static org.presessions.shared.Times.utc;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ class AuditRepository {
                                      coalesce((select hash from audit_entry order by seq desc limit 1), ''::bytea)
                                          as previous_hash) as entry
                         """.formatted(HASH))
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("at", utc(entry.at()))
                 .param("actor", entry.actorId().orElse(null))
                 .param("act", entry.act())
                 .param("subject", entry.subject())

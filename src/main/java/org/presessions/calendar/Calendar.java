@@ -2,10 +2,12 @@ package org.presessions.calendar;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,18 @@ public class Calendar {
     @Transactional(readOnly = true)
     public PreSession preSession(UUID id) {
         return preSessions.find(id).orElseThrow(NotFound::new);
+    }
+
+    /// Several Pre-sessions by their ids; those that are not there are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, PreSession> preSessions(Collection<UUID> ids) {
+        return preSessions.find(ids).stream().collect(Collectors.toMap(PreSession::id, found -> found));
+    }
+
+    /// The Pre-sessions of several series, in the order of each.
+    @Transactional(readOnly = true)
+    public List<PreSession> preSessionsOf(Collection<UUID> seriesIds) {
+        return preSessions.of(seriesIds);
     }
 
     @Transactional(readOnly = true)

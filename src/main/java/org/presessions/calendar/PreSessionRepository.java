@@ -1,12 +1,14 @@
 package org.presessions.calendar;
 
+import static org.presessions.shared.Times.utc;
+
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,22 @@ class PreSessionRepository {
                 .optional();
     }
 
+    List<PreSession> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where pre_session.id in (:ids)")
+                .param("ids", ids)
+                .query(this::preSession)
+                .list();
+    }
+
+    List<PreSession> of(Collection<UUID> seriesIds) {
+        if (seriesIds.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where series_id in (:series) order by series_id, starts_at nulls last, state_iso3")
+                .param("series", seriesIds)
+                .query(this::preSession)
+                .list();
+    }
+
     Optional<PreSession> bySlugs(String seriesSlug, String stateSlug) {
         return states.bySlug(stateSlug)
                 .flatMap(state -> jdbc.sql(SELECT + "where series.slug = :series and state_iso3 = :state")
@@ -57,7 +75,7 @@ class PreSessionRepository {
         return jdbc.sql(
                         SELECT
                                 + "where starts_at + minutes * interval '1 minute' > :now order by starts_at, state_iso3 limit :limit")
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .param("limit", atMost)
                 .query(this::preSession)
                 .list();
@@ -77,9 +95,7 @@ class PreSessionRepository {
                         where id = :id
                         """)
                 .param("id", id)
-                .param(
-                        "startsAt",
-                        startsAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("startsAt", startsAt.map(at -> utc(at)).orElse(null))
                 .param("minutes", minutes)
                 .param("link", meetingLink.map(URI::toString).orElse(null))
                 .update();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.presessions.applications.CallExtension;
 import org.presessions.applications.Calls;
 import org.presessions.applications.NewCall;
 import org.presessions.calendar.Calendar;
@@ -19,6 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncedSeries {
     private static final String CONTACT = "presessions@upr-info.org";
+
+    /// "The call for applications for the Pre-Session 37 is extended for the following countries".
+    private static final List<String> EXTENDED_IN_37 = List.of("FSM", "NRU", "KNA", "LCA", "STP");
+
+    /// The announcement, of early August 2020, names no last day; this one is assumed, and the reason says so.
+    private static final LocalDateTime EXTENDED_UNTIL = LocalDateTime.of(2020, 8, 31, 23, 59);
+
+    private static final CallExtension.Reason EXTENSION_REASON = new CallExtension.Reason(
+            "UPR Info’s announcement names no last day; this one is assumed.",
+            "L’annonce d’UPR Info ne dit pas jusqu’à quand ; ce jour est supposé.",
+            "El anuncio de UPR Info no indica el último día; este se supone.");
 
     private final Calendar calendar;
     private final Calls calls;
@@ -40,6 +52,16 @@ class AnnouncedSeries {
                 List.of(
                         "AUS", "AUT", "GEO", "LBN", "MRT", "FSM", "MMR", "NRU", "NPL", "OMN", "RWA", "KNA", "LCA",
                         "STP"));
+        for (var iso3 : EXTENDED_IN_37) extend37(iso3);
+    }
+
+    private void extend37(String iso3) {
+        var preSession = calendar.series("37").stream()
+                .flatMap(series -> calendar.preSessionsOf(series.id()).stream())
+                .filter(one -> one.state().iso3().equals(iso3))
+                .findFirst()
+                .orElseThrow();
+        calls.extend(preSession.id(), EXTENDED_UNTIL.atZone(Page.GENEVA).toInstant(), EXTENSION_REASON);
     }
 
     /// "The week of 6 December 2021", virtual; open "from 20 July 2021 to 16 August 2021", without Sudan.

@@ -1,7 +1,8 @@
 package org.presessions.demonstration;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class DemonstrationRepository {
 
     void markLoaded(Instant at) {
         jdbc.sql("insert into demonstration (loaded_at) values (:at)")
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presessions.applications.Application;
+import org.presessions.applications.CallExtension;
 import org.presessions.applications.Calls;
 import org.presessions.applications.InstitutionKind;
 import org.presessions.calendar.Calendar;
@@ -36,7 +37,10 @@ class Rehearsal {
     private static final Duration MEETING_IN = Duration.ofMinutes(5);
     private static final Duration VIDEO_LENGTH = Duration.ofSeconds(20);
     private static final int MINUTES_EACH = 5;
-    private static final String EXTENSION_REASON = "Few applications had come by the first close.";
+    private static final CallExtension.Reason EXTENSION_REASON = new CallExtension.Reason(
+            "Few applications had come by the first close.",
+            "Peu de candidatures étaient arrivées à la première clôture.",
+            "Al primer cierre habían llegado pocas solicitudes.");
 
     private final Calendar calendar;
     private final Calls calls;

@@ -64,7 +64,11 @@ public class SampleMissions {
     }
 
     public Person delegate(Series series, String iso3, String name, String email) {
-        return switch (invitations.add(contact(iso3).id(), series, name, email, Locale.ENGLISH)) {
+        return delegate(series, iso3, name, email, Locale.ENGLISH);
+    }
+
+    public Person delegate(Series series, String iso3, String name, String email, Locale locale) {
+        return switch (invitations.add(contact(iso3).id(), series, name, email, locale)) {
             case DelegateAdded.Added(var person) -> people.get(person.id());
             case DelegateAdded.AlreadyOurs(var person) -> person;
             case DelegateAdded.NotPossible() -> throw new IllegalStateException(email);

@@ -1,7 +1,8 @@
 package org.presessions.files;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class StoredFileRepository {
                 .param("mediaType", mediaType)
                 .param("bytes", bytes)
                 .param("sha256", sha256)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .query(StoredFile.class)
                 .single();
     }

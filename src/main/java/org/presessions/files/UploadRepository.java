@@ -1,10 +1,10 @@
 package org.presessions.files;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,10 +91,6 @@ class UploadRepository {
 
     void delete(UUID id) {
         jdbc.sql("delete from upload where id = :id").param("id", id).update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static Upload upload(ResultSet row, int number) throws SQLException {

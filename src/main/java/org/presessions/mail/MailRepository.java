@@ -1,10 +1,11 @@
 package org.presessions.mail;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -144,10 +145,6 @@ class MailRepository {
                 .param("due", utc(dueAt))
                 .param("status", status.column())
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static MailMessage message(ResultSet row, int number) throws SQLException {

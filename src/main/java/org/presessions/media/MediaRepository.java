@@ -1,11 +1,11 @@
 package org.presessions.media;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,10 +112,6 @@ class MediaRepository {
                         + " where id = :id and status = 'working' and attempts = :attempt")
                 .param("id", job.assetId())
                 .param("attempt", job.attempt());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static MediaAsset asset(ResultSet row, int number) throws SQLException {

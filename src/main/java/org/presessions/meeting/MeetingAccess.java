@@ -2,8 +2,13 @@ package org.presessions.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.missions.Delegate;
@@ -52,7 +57,25 @@ class MeetingAccess {
     }
 
     Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
-        return people.find(personId).flatMap(person -> attendee(person, preSessionId));
+        return people.find(personId)
+                .flatMap(person -> attendee(
+                        person,
+                        () -> seat(panels.confirmed(preSessionId), person),
+                        () -> missions.delegate(person.id(), preSessionId)));
+    }
+
+    /// Those of the persons who may come in, by their ids.
+    Map<UUID, Attendee> attendees(Collection<Person> persons, UUID preSessionId) {
+        var seats = panels.confirmed(preSessionId);
+        var delegates = missions.delegates(persons, preSessionId);
+        return persons.stream()
+                .flatMap(person ->
+                        attendee(
+                                person,
+                                () -> seat(seats, person),
+                                () -> Optional.ofNullable(delegates.get(person.id())))
+                                .stream())
+                .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
     }
 
     /// Moderators at any time; the others half an hour before, and as long as the meeting runs.
@@ -64,22 +87,19 @@ class MeetingAccess {
                 .isPresent();
     }
 
-    private Optional<Attendee> attendee(Person person, UUID preSessionId) {
+    private static Optional<Attendee> attendee(
+            Person person, Supplier<Optional<Seat>> seat, Supplier<Optional<Delegate>> delegate) {
         if (person.is(Role.MODERATOR) || person.isStaff())
             return Optional.of(new Attendee(person.id(), true, Optional.empty(), Optional.empty()));
-        return speaker(person, preSessionId).or(() -> delegate(person, preSessionId));
+        return seat.get()
+                .map(own -> new Attendee(person.id(), false, Optional.of(own), Optional.empty()))
+                .or(() -> delegate.get()
+                        .map(own -> new Attendee(person.id(), false, Optional.empty(), Optional.of(own.state()))));
     }
 
-    private Optional<Attendee> speaker(Person person, UUID preSessionId) {
-        return panels.confirmed(preSessionId).stream()
+    private static Optional<Seat> seat(List<Seat> panel, Person person) {
+        return panel.stream()
                 .filter(seat -> seat.speakerId().equals(person.id()))
-                .findFirst()
-                .map((Seat seat) -> new Attendee(person.id(), false, Optional.of(seat), Optional.empty()));
-    }
-
-    private Optional<Attendee> delegate(Person person, UUID preSessionId) {
-        return missions.delegate(person.id(), preSessionId)
-                .map(Delegate::state)
-                .map(state -> new Attendee(person.id(), false, Optional.empty(), Optional.of(state)));
+                .findFirst();
     }
 }

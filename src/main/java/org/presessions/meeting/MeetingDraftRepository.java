@@ -1,7 +1,8 @@
 package org.presessions.meeting;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class MeetingDraftRepository {
                 .param("person", personId)
                 .param("seat", draft.toSeatId().orElse(null))
                 .param("body", draft.text())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 

@@ -1,7 +1,8 @@
 package org.presessions.meeting;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,15 @@ class MeetingPresenceRepository {
                         """)
                 .param("meeting", preSessionId)
                 .param("person", personId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
+    }
+
+    List<UUID> all(UUID preSessionId) {
+        return jdbc.sql("select person_id from meeting_presence where pre_session_id = :meeting order by person_id")
+                .param("meeting", preSessionId)
+                .query(UUID.class)
+                .list();
     }
 
     /// Who was seen since, by the order of their ids.
@@ -33,7 +41,7 @@ class MeetingPresenceRepository {
                         where pre_session_id = :meeting and seen_at >= :since order by person_id
                         """)
                 .param("meeting", preSessionId)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", utc(since))
                 .query(UUID.class)
                 .list();
     }

@@ -1,10 +1,11 @@
 package org.presessions.meeting;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class MeetingRepository {
                         """)
                 .param("id", entry.preSessionId())
                 .param("seq", entry.seq())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("at", utc(entry.at()))
                 .param("kind", EventKind.of(entry.event()))
                 .param("audience", entry.audience().circle().code())
                 .param("persons", array(entry.audience().personIds()))
@@ -69,14 +70,14 @@ class MeetingRepository {
     void due(UUID preSessionId, Optional<Instant> at) {
         jdbc.sql("update meeting set due_at = :at where pre_session_id = :id")
                 .param("id", preSessionId)
-                .param("at", at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("at", at.map(instant -> utc(instant)).orElse(null))
                 .update();
     }
 
     /// The meetings whose present turn is over.
     List<UUID> dueAt(Instant now) {
         return jdbc.sql("select pre_session_id from meeting where due_at <= :now order by due_at")
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .query(UUID.class)
                 .list();
     }

@@ -99,6 +99,12 @@ public class Meetings {
         return presence.since(preSessionId, clock.instant().minus(PRESENT));
     }
 
+    /// Everybody who was ever in the room, or waited before its door.
+    @Transactional(readOnly = true)
+    public List<UUID> attended(UUID preSessionId) {
+        return presence.all(preSessionId);
+    }
+
     public MeetingOutcome open(UUID preSessionId) {
         return goTo(preSessionId, step(preSessionId), MeetingStage.OPENING);
     }

@@ -1,10 +1,11 @@
 package org.presessions.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -55,8 +56,9 @@ class ModerationController {
         return done(meetings.goTo(room.preSession().id(), step, stage(stage)), room, response, model, locale);
     }
 
-    @PostMapping("/clock")
-    String clock(
+    /// What is done to the meeting as a whole, and not to one question or speaker.
+    @PostMapping("/acts")
+    String act(
             @PathVariable String series,
             @PathVariable String state,
             @RequestParam String act,
@@ -66,22 +68,8 @@ class ModerationController {
         var command = switch (act) {
             case "pause" -> new MeetingCommand.Pause();
             case "resume" -> new MeetingCommand.Resume();
-            default -> throw new NotFound();
-        };
-        return perform(command, series, state, response, model, locale);
-    }
-
-    @PostMapping("/questions")
-    String questions(
-            @PathVariable String series,
-            @PathVariable String state,
-            @RequestParam String act,
-            HttpServletResponse response,
-            Model model,
-            Locale locale) {
-        var command = switch (act) {
-            case "open" -> new MeetingCommand.OpenQuestions();
-            case "close" -> new MeetingCommand.CloseQuestions();
+            case "open-questions" -> new MeetingCommand.OpenQuestions();
+            case "close-questions" -> new MeetingCommand.CloseQuestions();
             default -> throw new NotFound();
         };
         return perform(command, series, state, response, model, locale);
@@ -165,18 +153,19 @@ class ModerationController {
     }
 
     private List<PresentPerson> present(MeetingRoom room, Locale locale) {
-        return meetings.present(room.preSession().id()).stream()
-                .flatMap(id -> people.find(id).stream())
-                .flatMap(person -> present(person, room, locale).stream())
+        var ids = meetings.present(room.preSession().id());
+        var persons = people.find(ids);
+        var attendees = access.attendees(persons.values(), room.preSession().id());
+        return ids.stream()
+                .filter(attendees::containsKey)
+                .map(id -> present(requireNonNull(persons.get(id)), requireNonNull(attendees.get(id)), locale))
                 .toList();
     }
 
-    private Optional<PresentPerson> present(Person person, MeetingRoom room, Locale locale) {
-        return access.attendee(person.id(), room.preSession().id()).map(attendee -> {
-            var state = attendee.state().map(known -> known.name(locale));
-            var of = state.or(() -> attendee.seat().map(Seat::institution)).orElse("");
-            return new PresentPerson(person.name(), attendee.place(), of);
-        });
+    private static PresentPerson present(Person person, Attendee attendee, Locale locale) {
+        var state = attendee.state().map(known -> known.name(locale));
+        var of = state.or(() -> attendee.seat().map(Seat::institution)).orElse("");
+        return new PresentPerson(person.name(), attendee.place(), of);
     }
 
     private static MeetingStage stage(String code) {

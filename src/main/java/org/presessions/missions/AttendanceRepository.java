@@ -1,10 +1,13 @@
 package org.presessions.missions;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,7 @@ class AttendanceRepository {
                         .param("person", personId)
                         .param("preSession", preSessionId)
                         .param("answer", answer.code())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -63,6 +66,18 @@ class AttendanceRepository {
                 .optional();
     }
 
+    /// Whether the opening is taken, by Pre-session; absent where the State has not said.
+    Map<UUID, Boolean> openings(List<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Map.of();
+        var openings = new HashMap<UUID, Boolean>();
+        jdbc.sql("select pre_session_id, taken from opening where pre_session_id in (:preSessions)")
+                .param("preSessions", preSessionIds)
+                .query(row -> {
+                    openings.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                });
+        return openings;
+    }
+
     /// @return whether this is another answer than before
     boolean answerOpening(UUID preSessionId, boolean taken, UUID personId, Instant at) {
         return jdbc.sql("""
@@ -75,7 +90,7 @@ class AttendanceRepository {
                         .param("preSession", preSessionId)
                         .param("taken", taken)
                         .param("person", personId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }

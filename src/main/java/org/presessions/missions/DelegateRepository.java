@@ -1,8 +1,12 @@
 package org.presessions.missions;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +30,7 @@ class DelegateRepository {
                         """)
                         .param("person", personId)
                         .param("mission", missionId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -44,6 +48,22 @@ class DelegateRepository {
                 .param("person", personId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// The missions of those persons whose mission is invited to a Pre-session.
+    Map<UUID, UUID> invitedMissionsOf(Collection<UUID> personIds, UUID preSessionId) {
+        if (personIds.isEmpty()) return Map.of();
+        var missions = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                        select person_id, mission_id from delegate join mission_invitation using (mission_id)
+                        where pre_session_id = :preSession and person_id in (:persons)
+                        """)
+                .param("preSession", preSessionId)
+                .param("persons", personIds)
+                .query(row -> {
+                    missions.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return missions;
     }
 
     /// The persons of a mission, in the order in which they came.

@@ -52,7 +52,7 @@ class InvitationController implements PageFrame.Places {
 
     @GetMapping
     String list(Model model) {
-        var delegate = delegate();
+        var delegate = Visitor.signedIn();
         model.addAttribute("mission", missions.missionOf(delegate).orElseThrow(NotFound::new));
         model.addAttribute(
                 "allSeries",
@@ -75,7 +75,7 @@ class InvitationController implements PageFrame.Places {
             HttpServletResponse response,
             Model model) {
         var own = series(series);
-        var delegate = delegate();
+        var delegate = Visitor.signedIn();
         limits.take("answer-invitation", delegate.toString(), 60, Duration.ofHours(1));
         var form = AnswerForm.parse(sent, invited(own));
         if (form.errors().any()) {
@@ -98,10 +98,10 @@ class InvitationController implements PageFrame.Places {
         var own = series(series);
         var form = DelegateForm.parse(colleague, email);
         if (form.errors().any()) return refuse(own, form, response, model);
-        limits.take("add-delegate", delegate().toString(), 20, Duration.ofHours(1));
+        limits.take("add-delegate", Visitor.signedIn().toString(), 20, Duration.ofHours(1));
         var address = EmailAddress.parse(email).orElseThrow();
-        var locale = people.get(delegate()).locale();
-        return switch (invitations.add(delegate(), own, form.name(), address, locale)) {
+        var locale = people.get(Visitor.signedIn()).locale();
+        return switch (invitations.add(Visitor.signedIn(), own, form.name(), address, locale)) {
             case DelegateAdded.Added(var person) -> "redirect:/invitations/" + own.slug() + "?done=added";
             case DelegateAdded.AlreadyOurs(var person) -> "redirect:/invitations/" + own.slug() + "?done=ours";
             case DelegateAdded.NotPossible() -> {
@@ -123,7 +123,7 @@ class InvitationController implements PageFrame.Places {
     }
 
     private String page(Series series, AnswerForm form, DelegateForm colleague, String done, Model model) {
-        var mission = missions.missionOf(delegate()).orElseThrow(NotFound::new);
+        var mission = missions.missionOf(Visitor.signedIn()).orElseThrow(NotFound::new);
         var errors = new FieldErrors();
         form.errors()
                 .all()
@@ -148,7 +148,7 @@ class InvitationController implements PageFrame.Places {
 
     /// What the delegate answered so far.
     private AnswerForm present(Series series) {
-        var delegate = delegate();
+        var delegate = Visitor.signedIn();
         var mission = missions.missionOf(delegate).orElseThrow(NotFound::new);
         var answers = new HashMap<UUID, Coming>();
         missions.answersOf(mission.id()).values().stream()
@@ -163,16 +163,12 @@ class InvitationController implements PageFrame.Places {
 
     /// @throws NotFound where the visitor's mission is invited to none, as where there is no such series
     private List<PreSession> invited(Series series) {
-        var preSessions = invitations.of(delegate(), series);
+        var preSessions = invitations.of(Visitor.signedIn(), series);
         if (preSessions.isEmpty()) throw new NotFound();
         return preSessions;
     }
 
     private Series series(String slug) {
         return calendar.series(slug).orElseThrow(NotFound::new);
-    }
-
-    private static UUID delegate() {
-        return Visitor.signedIn();
     }
 }

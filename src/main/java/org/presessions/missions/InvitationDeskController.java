@@ -1,7 +1,9 @@
 package org.presessions.missions;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -82,22 +84,29 @@ class InvitationDeskController {
             Model model) {
         var ids = preSessions.stream().map(PreSession::id).toList();
         var invited = missions.invitedToAll(ids);
-        var waiting = register.all().stream()
+        var unreached = register.all().stream()
                 .filter(mission -> !invited.contains(mission.id()))
+                .filter(mission -> mission.addresses().isEmpty())
                 .toList();
-        var unreached =
-                waiting.stream().filter(mission -> mission.contact().isEmpty()).toList();
         var path = "/desk" + one.map(PreSession::path).orElse(series.path()) + "/missions";
-        var due = waiting.size() - unreached.size();
-        var rooms = preSessions.stream().map(this::room).toList();
+        var due = missions.withoutLetter(ids).size();
+        var rooms = rooms(preSessions, ids);
         model.addAttribute("desk", new Desk(path, series, one, missions.counts(ids), unreached, due, rooms));
         model.addAttribute("letters", letters);
         return "missions/desk";
     }
 
-    private Room room(PreSession preSession) {
-        var id = preSession.id();
-        return new Room(preSession, missions.counts(List.of(id)), missions.attending(id), missions.opening(id));
+    private List<Room> rooms(List<PreSession> preSessions, List<UUID> ids) {
+        var counts = missions.countsOfEach(ids);
+        var attending = missions.attendingAll(ids);
+        var openings = missions.openings(ids);
+        return preSessions.stream()
+                .map(preSession -> new Room(
+                        preSession,
+                        Objects.requireNonNull(counts.get(preSession.id())),
+                        attending.getOrDefault(preSession.id(), List.of()),
+                        Optional.ofNullable(openings.get(preSession.id()))))
+                .toList();
     }
 
     private Series series(String slug) {

@@ -1,10 +1,13 @@
 package org.presessions.missions;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +34,40 @@ class InvitationRepository {
                         returning pre_session_id
                         """)
                 .param("mission", missionId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .param("preSessions", preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query(UUID.class)
+                .list());
+    }
+
+    /// Notes letters to an address; of two at once one waits, and finds them written.
+    ///
+    /// @return the Pre-sessions of which the address had no letter before
+    Set<UUID> claimLetters(String email, Collection<UUID> preSessionIds, Instant at) {
+        return new HashSet<>(jdbc.sql("""
+                        insert into mission_letter (email, pre_session_id, written_at)
+                        select :email, cast(id as uuid), :at from unnest(string_to_array(:preSessions, ',')) as id
+                        order by id
+                        on conflict (email, pre_session_id) do nothing
+                        returning pre_session_id
+                        """)
+                .param("email", email)
+                .param("at", utc(at))
+                .param("preSessions", preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query(UUID.class)
+                .list());
+    }
+
+    /// Missions with an address that has no letter of one of the Pre-sessions.
+    Set<UUID> withoutLetter(List<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Set.of();
+        return new HashSet<>(jdbc.sql("""
+                        select distinct mission_id from mission_address
+                        where (select count(*) from mission_letter
+                               where email = mission_address.email and pre_session_id in (:preSessions)) < :all
+                        """)
+                .param("preSessions", preSessionIds)
+                .param("all", preSessionIds.size())
                 .query(UUID.class)
                 .list());
     }
@@ -64,6 +99,19 @@ class InvitationRepository {
                 .param("preSessions", preSessionIds)
                 .query(UUID.class)
                 .list());
+    }
+
+    /// How many missions are invited, by Pre-session; one to which none is invited is absent.
+    Map<UUID, Integer> invitedToEach(List<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Map.of();
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select pre_session_id, count(*) from mission_invitation
+                        where pre_session_id in (:preSessions) group by pre_session_id
+                        """).param("preSessions", preSessionIds).query(row -> {
+            counts.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
+        return counts;
     }
 
     /// Missions invited to every one of the Pre-sessions.

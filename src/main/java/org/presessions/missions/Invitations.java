@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
@@ -19,8 +18,8 @@ import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Invites the missions: one act, one letter each, held until a person sends it. The act can be repeated; whoever has a
-/// letter gets no second one.
+/// Invites the missions: one act, one letter to each of their addresses, held until a person sends it. The act can be
+/// repeated: only an address that has no letter yet gets one.
 @Component
 @Transactional
 public class Invitations {
@@ -62,6 +61,14 @@ public class Invitations {
         return invite(preSession.series(), List.of(preSession));
     }
 
+    /// The series to one of whose Pre-sessions at least a mission is invited, the latest first.
+    @Transactional(readOnly = true)
+    public List<Series> seriesOf(Mission mission) {
+        return calendar.allSeries().stream()
+                .filter(series -> !invited(mission.id(), series).isEmpty())
+                .toList();
+    }
+
     /// The Pre-sessions of a series to which a person's mission is invited.
     @Transactional(readOnly = true)
     public List<PreSession> of(UUID personId, Series series) {
@@ -92,37 +99,56 @@ public class Invitations {
         };
     }
 
+    /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited; the
+    /// letters wait in the outbox.
+    ///
+    /// @return how many letters
+    /// @throws NotFound where it is invited to none
+    public int writeAgain(Mission mission, Series series) {
+        var preSessions = invited(mission.id(), series);
+        if (preSessions.isEmpty()) throw new NotFound();
+        var contacts = contacts(mission);
+        for (var contact : contacts) {
+            invitations.claimLetters(contact.email(), ids(preSessions), clock.instant());
+            mailer.holdForMission(contact, mission, series, preSessions);
+        }
+        audit.record("mission.write-again", "mission/" + mission.id(), Map.of("letters", contacts.size()));
+        return contacts.size();
+    }
+
     private Invited invite(Series series, List<PreSession> preSessions) {
         var letters = 0;
         var unreached = new ArrayList<State>();
         for (var mission : missions.all()) {
-            if (!reach(mission)) unreached.add(mission.state());
-            else if (invite(mission, series, preSessions)) letters++;
+            var contacts = contacts(mission);
+            if (contacts.isEmpty()) unreached.add(mission.state());
+            else invitations.claim(mission.id(), ids(preSessions), clock.instant());
+            for (var contact : contacts) if (write(contact, mission, series, preSessions)) letters++;
         }
         if (letters > 0) audit.record("mission.invite", "series/" + series.id(), Map.of("letters", letters));
         return new Invited(letters, List.copyOf(unreached));
     }
 
-    /// Whether the mission has somebody to write to: its first address, unless that speaks for another mission.
-    private boolean reach(Mission mission) {
-        return contact(mission)
-                .map(contact -> join(contact.id(), mission.id()) != Joined.ELSEWHERE)
-                .orElse(false);
-    }
-
-    private boolean invite(Mission mission, Series series, List<PreSession> preSessions) {
-        var claimed = invitations.claim(
-                mission.id(), preSessions.stream().map(PreSession::id).toList(), clock.instant());
+    /// Writes of those Pre-sessions of which this address has no letter yet.
+    private boolean write(Person contact, Mission mission, Series series, List<PreSession> preSessions) {
+        var claimed = invitations.claimLetters(contact.email(), ids(preSessions), clock.instant());
         var offered = preSessions.stream()
                 .filter(preSession -> claimed.contains(preSession.id()))
                 .toList();
-        if (offered.isEmpty()) return false;
-        mailer.holdForMission(contact(mission).orElseThrow(), mission, series, offered);
-        return true;
+        if (!offered.isEmpty()) mailer.holdForMission(contact, mission, series, offered);
+        return !offered.isEmpty();
     }
 
-    private Optional<Person> contact(Mission mission) {
-        return mission.contact().map(email -> people.ensure(email, "", mission.locale()));
+    /// Whom a mission's letters reach: its addresses, but for those that speak for another mission.
+    private List<Person> contacts(Mission mission) {
+        return mission.addresses().stream()
+                .map(email -> people.ensure(email, "", mission.locale()))
+                .filter(person -> join(person.id(), mission.id()) != Joined.ELSEWHERE)
+                .toList();
+    }
+
+    private static List<UUID> ids(List<PreSession> preSessions) {
+        return preSessions.stream().map(PreSession::id).toList();
     }
 
     private enum Joined {

@@ -9,7 +9,7 @@ import org.presessions.states.State;
 /// A State's Permanent Mission.
 ///
 /// @param locale the language of letters to it
-/// @param addresses e-mail addresses; the first gets the invitations
+/// @param addresses e-mail addresses; all get the invitations
 public record Mission(UUID id, State state, Locale locale, List<String> addresses) {
     public Optional<String> contact() {
         return addresses.stream().findFirst();

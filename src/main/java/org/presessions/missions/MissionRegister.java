@@ -50,7 +50,7 @@ public class MissionRegister {
         return missions.at(email);
     }
 
-    /// Sets the language of a mission and all its addresses, the first of which gets the invitations.
+    /// Sets the language of a mission and all its addresses, which get the invitations.
     ///
     /// @param addresses no other mission's; as `EmailAddress.parse` returned them
     public void save(UUID missionId, Locale locale, List<String> addresses) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.calendar.Calendar;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.states.States;
@@ -21,10 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/missions")
 class MissionRegisterController {
     private final MissionRegister register;
+    private final Invitations invitations;
+    private final Calendar calendar;
     private final States states;
 
-    MissionRegisterController(MissionRegister register, States states) {
+    MissionRegisterController(MissionRegister register, Invitations invitations, Calendar calendar, States states) {
         this.register = register;
+        this.invitations = invitations;
+        this.calendar = calendar;
         this.states = states;
     }
 
@@ -60,8 +65,13 @@ class MissionRegisterController {
     }
 
     @GetMapping("/{state}")
-    String edit(@PathVariable String state, @RequestParam(defaultValue = "false") boolean saved, Model model) {
+    String edit(
+            @PathVariable String state,
+            @RequestParam(defaultValue = "false") boolean saved,
+            @RequestParam Optional<Integer> letters,
+            Model model) {
         var mission = mission(state);
+        model.addAttribute("letters", letters);
         return form(mission, MissionForm.of(mission), saved, model);
     }
 
@@ -80,6 +90,13 @@ class MissionRegisterController {
         }
         register.save(mission.id(), form.locale(), form.emails());
         return "redirect:/desk/missions/" + mission.state().slug() + "?saved=true";
+    }
+
+    @PostMapping("/{state}/letters")
+    String writeAgain(@PathVariable String state, @RequestParam(defaultValue = "") String series) {
+        var mission = mission(state);
+        var own = calendar.series(series).orElseThrow(NotFound::new);
+        return "redirect:/desk/missions/" + state + "?letters=" + invitations.writeAgain(mission, own);
     }
 
     @PostMapping("/{state}/delegates/{personId}/removal")
@@ -105,6 +122,7 @@ class MissionRegisterController {
         model.addAttribute("mission", mission);
         model.addAttribute("form", form);
         model.addAttribute("saved", saved);
+        model.addAttribute("invitedTo", invitations.seriesOf(mission));
         model.addAttribute("delegates", register.delegatesOf(mission.id()));
         return "missions/mission";
     }

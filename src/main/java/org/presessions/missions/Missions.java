@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,15 +58,41 @@ public class Missions {
                 .map(mission -> delegate(people.get(personId), mission));
     }
 
+    /// Those of the persons who are delegates of a mission invited to this Pre-session, by their ids.
+    @Transactional(readOnly = true)
+    public Map<UUID, Delegate> delegates(Collection<Person> persons, UUID preSessionId) {
+        var ids = persons.stream().map(Person::id).toList();
+        var own = delegates.invitedMissionsOf(ids, preSessionId);
+        var all = missions.all().stream().collect(Collectors.toMap(Mission::id, mission -> mission));
+        return persons.stream()
+                .filter(person -> own.containsKey(person.id()))
+                .map(person -> delegate(person, Objects.requireNonNull(all.get(own.get(person.id())))))
+                .collect(Collectors.toMap(Delegate::personId, delegate -> delegate));
+    }
+
     /// Delegates who said that they come.
     @Transactional(readOnly = true)
     public List<Delegate> attending(UUID preSessionId) {
-        return attendances.to(List.of(preSessionId)).stream()
+        return attendingAll(List.of(preSessionId)).getOrDefault(preSessionId, List.of());
+    }
+
+    /// Delegates who said that they come, by Pre-session.
+    @Transactional(readOnly = true)
+    Map<UUID, List<Delegate>> attendingAll(List<UUID> preSessionIds) {
+        var coming = attendances.to(preSessionIds).stream()
                 .filter(attendance -> attendance.answer() == Coming.COMES)
-                .map(attendance -> delegate(
-                        people.get(attendance.personId()),
-                        missions.find(attendance.missionId()).orElseThrow()))
                 .toList();
+        var persons =
+                people.find(coming.stream().map(Attendance::personId).distinct().toList());
+        var theirs = missions.all().stream().collect(Collectors.toMap(Mission::id, mission -> mission));
+        return coming.stream()
+                .collect(Collectors.groupingBy(
+                        Attendance::preSessionId,
+                        Collectors.mapping(
+                                attendance -> delegate(
+                                        Objects.requireNonNull(persons.get(attendance.personId())),
+                                        Objects.requireNonNull(theirs.get(attendance.missionId()))),
+                                Collectors.toList())));
     }
 
     /// Whether the State under Review took the two-minute opening that it was offered.
@@ -77,11 +104,18 @@ public class Missions {
     /// How many missions were invited to any of these Pre-sessions, and what they said.
     @Transactional(readOnly = true)
     public MissionCounts counts(Collection<UUID> preSessionIds) {
-        var answers = attendances.to(List.copyOf(preSessionIds));
-        return new MissionCounts(
-                invitations.invitedTo(List.copyOf(preSessionIds)).size(),
-                missionsIn(answers.stream().filter(answer -> answer.answer() != Coming.UNDECIDED)),
-                missionsIn(answers.stream().filter(answer -> answer.answer() == Coming.COMES)));
+        var ids = List.copyOf(preSessionIds);
+        return counts(invitations.invitedTo(ids).size(), attendances.to(ids));
+    }
+
+    /// The same for each Pre-session alone.
+    @Transactional(readOnly = true)
+    Map<UUID, MissionCounts> countsOfEach(List<UUID> preSessionIds) {
+        var invited = invitations.invitedToEach(preSessionIds);
+        var answers = attendances.to(preSessionIds).stream().collect(Collectors.groupingBy(Attendance::preSessionId));
+        return preSessionIds.stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> counts(invited.getOrDefault(id, 0), answers.getOrDefault(id, List.of()))));
     }
 
     /// The mission that counts a person as one of its own.
@@ -113,6 +147,12 @@ public class Missions {
         return attendances.opening(preSessionId);
     }
 
+    /// What the States said of the opening, by Pre-session; absent where one has not.
+    @Transactional(readOnly = true)
+    Map<UUID, Boolean> openings(List<UUID> preSessionIds) {
+        return attendances.openings(preSessionIds);
+    }
+
     /// What the persons of a mission answered, by Pre-session.
     @Transactional(readOnly = true)
     Map<UUID, List<Attendance>> answersOf(UUID missionId) {
@@ -125,6 +165,12 @@ public class Missions {
         return invitations.invitedToAll(preSessionIds);
     }
 
+    /// Which missions have an address without a letter of one of these Pre-sessions.
+    @Transactional(readOnly = true)
+    Set<UUID> withoutLetter(List<UUID> preSessionIds) {
+        return invitations.withoutLetter(preSessionIds);
+    }
+
     /// A delegate of the State under Review takes the two-minute opening, or leaves it.
     ///
     /// @throws NotFound for delegates of other States
@@ -133,6 +179,13 @@ public class Missions {
         if (!delegate.state().equals(calendar.preSession(preSessionId).state())) throw new NotFound();
         if (attendances.answerOpening(preSessionId, taken, personId, clock.instant()))
             audit.record("opening.answer", "pre-session/" + preSessionId, Map.of("taken", taken));
+    }
+
+    private static MissionCounts counts(int invited, List<Attendance> answers) {
+        return new MissionCounts(
+                invited,
+                missionsIn(answers.stream().filter(answer -> answer.answer() != Coming.UNDECIDED)),
+                missionsIn(answers.stream().filter(answer -> answer.answer() == Coming.COMES)));
     }
 
     private static int missionsIn(Stream<Attendance> attendances) {

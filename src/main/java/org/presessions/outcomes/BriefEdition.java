@@ -59,6 +59,10 @@ record BriefEdition(
         return answer.text().isEmpty() ? t("outcomes.answered-aloud") : answer.text();
     }
 
+    String briefAddress() {
+        return address + preSession.path() + "/brief";
+    }
+
     String statementPath(Brief.Speaker speaker) {
         return preSession.path() + "/statements/" + speaker.seatId();
     }

@@ -1,7 +1,8 @@
 package org.presessions.outcomes;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class BriefMarkRepository {
                 .param("person", personId)
                 .param("preSession", preSessionId)
                 .param("item", item)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 

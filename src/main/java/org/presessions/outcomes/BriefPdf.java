@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ import org.springframework.stereotype.Component;
 class BriefPdf {
     private static final String LATIN = "Noto Sans";
     private static final String ARABIC = "Noto Naskh Arabic";
+
+    private static final Set<Character.UnicodeScript> PRINTABLE = Set.of(
+            Character.UnicodeScript.COMMON,
+            Character.UnicodeScript.INHERITED,
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.ARABIC);
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.presessions");
@@ -42,10 +51,20 @@ class BriefPdf {
         }
     }
 
+    /// Where letters are missing in our fonts, it says so and where they can be read.
     private String html(BriefEdition edition) {
+        var whole = html(edition, false);
+        return whole.codePoints().allMatch(BriefPdf::isPrintable) ? whole : html(edition, true);
+    }
+
+    private String html(BriefEdition edition, boolean lettersMissing) {
         var html = new StringOutput();
-        templates.render("outcomes/brief-pdf.jte", Map.of("edition", edition), html);
+        templates.render("outcomes/brief-pdf.jte", Map.of("edition", edition, "lettersMissing", lettersMissing), html);
         return html.toString();
+    }
+
+    private static boolean isPrintable(int letter) {
+        return PRINTABLE.contains(Character.UnicodeScript.of(letter));
     }
 
     private static PdfRendererBuilder printer() {
@@ -55,6 +74,7 @@ class BriefPdf {
         printer.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         printer.useUnicodeBidiReorderer(new ICUBidiReorderer());
         printer.defaultTextDirection(TextDirection.LTR);
+        printer.useReplacementText("?");
         refuseToFetch(printer);
         addFonts(printer);
         return printer;

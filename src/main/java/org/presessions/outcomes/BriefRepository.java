@@ -1,6 +1,7 @@
 package org.presessions.outcomes;
 
-import java.time.ZoneOffset;
+import static org.presessions.shared.Times.utc;
+
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class BriefRepository {
                         .param("preSession", brief.preSessionId())
                         .param("version", VERSION)
                         .param("content", json.writeValueAsString(brief))
-                        .param("at", brief.madeAt().atOffset(ZoneOffset.UTC))
+                        .param("at", utc(brief.madeAt()))
                         .update()
                 == 1;
     }

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.audit.Audit;
+import org.presessions.calendar.Calendar;
 import org.presessions.meeting.MeetingEnded;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Meetings.Stage;
+import org.presessions.missions.Missions;
+import org.presessions.people.People;
 import org.presessions.shared.NotFound;
 import org.presessions.statements.Statements;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -24,6 +27,10 @@ public class Briefs {
     private final BriefMarkRepository marks;
     private final Statements statements;
     private final Meetings meetings;
+    private final Missions missions;
+    private final Calendar calendar;
+    private final People people;
+    private final BriefMailer mailer;
     private final Audit audit;
     private final Clock clock;
 
@@ -32,12 +39,20 @@ public class Briefs {
             BriefMarkRepository marks,
             Statements statements,
             Meetings meetings,
+            Missions missions,
+            Calendar calendar,
+            People people,
+            BriefMailer mailer,
             Audit audit,
             Clock clock) {
         this.briefs = briefs;
         this.marks = marks;
         this.statements = statements;
         this.meetings = meetings;
+        this.missions = missions;
+        this.calendar = calendar;
+        this.people = people;
+        this.mailer = mailer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,10 +90,18 @@ public class Briefs {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var brief =
                 BriefComposition.of(preSessionId, statements.turns(preSessionId), meetings.questions(preSessionId), at);
-        if (briefs.insertIfNew(brief))
-            audit.record(
-                    "brief.make",
-                    "pre-session/" + preSessionId,
-                    Map.of("speakers", brief.speakers().size()));
+        if (!briefs.insertIfNew(brief)) return;
+        audit.record(
+                "brief.make",
+                "pre-session/" + preSessionId,
+                Map.of("speakers", brief.speakers().size()));
+        tellDelegates(preSessionId);
+    }
+
+    /// Those who were there; whoever stayed away finds the brief on the page of the Pre-session.
+    private void tellDelegates(UUID preSessionId) {
+        var preSession = calendar.preSession(preSessionId);
+        for (var person : people.find(meetings.attended(preSessionId)).values())
+            if (missions.delegate(person.id(), preSessionId).isPresent()) mailer.ready(person, preSession);
     }
 }

@@ -1,10 +1,12 @@
 package org.presessions.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -26,6 +28,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> find(UUID id) {
         return repository.find(id);
+    }
+
+    /// Several persons by their ids; those that are not there are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Person> find(Collection<UUID> ids) {
+        return repository.find(ids).stream().collect(Collectors.toMap(Person::id, found -> found));
     }
 
     /// @throws NotFound where there is no such person

@@ -3,6 +3,7 @@ package org.presessions.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,14 @@ class PersonRepository {
                 .param("id", id)
                 .query(PersonRepository::person)
                 .optional();
+    }
+
+    List<Person> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where id in (:ids)")
+                .param("ids", ids)
+                .query(PersonRepository::person)
+                .list();
     }
 
     Optional<Person> byEmail(String email) {

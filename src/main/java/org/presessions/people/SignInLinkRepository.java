@@ -1,8 +1,9 @@
 package org.presessions.people;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.mail.Mail;
@@ -26,8 +27,8 @@ class SignInLinkRepository {
                 .param("person", personId)
                 .param("path", link.path())
                 .param("singleUse", link.singleUse())
-                .param("expiresAt", link.validUntil().atOffset(ZoneOffset.UTC))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("expiresAt", utc(link.validUntil()))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -49,10 +50,6 @@ class SignInLinkRepository {
         return jdbc.sql("""
                         update sign_in_link set used_at = :at
                         where token_hash = :hash and expires_at > :at and not (single_use and used_at is not null)
-                        """)
-                        .param("hash", hash)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        """).param("hash", hash).param("at", utc(at)).update() == 1;
     }
 }

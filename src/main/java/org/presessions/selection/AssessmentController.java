@@ -55,7 +55,7 @@ class AssessmentController {
             model.addAttribute("saved", false);
             return form(id, form, model);
         }
-        assessments.assess(form.toAssessment(application.id(), assessor()));
+        assessments.assess(form.toAssessment(application.id(), Visitor.signedIn()));
         return "redirect:/desk/applications/" + id + "/assessment?saved=true";
     }
 
@@ -90,10 +90,6 @@ class AssessmentController {
     }
 
     private static boolean isOwn(Assessment assessment) {
-        return assessment.assessorId().equals(assessor());
-    }
-
-    private static UUID assessor() {
-        return Visitor.signedIn();
+        return assessment.assessorId().equals(Visitor.signedIn());
     }
 }

@@ -1,7 +1,8 @@
 package org.presessions.selection;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ class AssessmentRepository {
                 .param("assessor", assessment.assessorId())
                 .param("conflict", assessment.conflictOfInterest())
                 .param("note", assessment.note())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
         jdbc.sql("delete from assessment_score where application_id = :application and assessor_id = :assessor")
                 .param("application", assessment.applicationId())

@@ -1,9 +1,12 @@
 package org.presessions.selection;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +28,7 @@ class DecisionRepository {
                 .param("preSession", preSessionId)
                 .param("verdict", verdict.code())
                 .param("mail", mailId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -39,6 +42,13 @@ class DecisionRepository {
             told.put(row.getObject("application_id", UUID.class), Verdict.of(row.getString("verdict")));
         });
         return told;
+    }
+
+    /// Pre-sessions of which at least one applicant was told.
+    Set<UUID> released() {
+        return new HashSet<>(jdbc.sql("select distinct pre_session_id from decision")
+                .query(UUID.class)
+                .list());
     }
 
     boolean hasAny(UUID preSessionId) {

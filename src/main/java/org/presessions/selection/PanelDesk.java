@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -96,6 +97,12 @@ public class PanelDesk {
     @Transactional(readOnly = true)
     boolean isReleased(UUID preSessionId) {
         return decisions.hasAny(preSessionId);
+    }
+
+    /// The Pre-sessions whose decisions are released.
+    @Transactional(readOnly = true)
+    Set<UUID> released() {
+        return decisions.released();
     }
 
     /// Declined places that nobody has seen to.

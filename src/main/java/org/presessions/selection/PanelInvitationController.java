@@ -53,7 +53,7 @@ class PanelInvitationController implements PageFrame.Places {
 
     @PostMapping("/{seatId}/confirmation")
     String confirm(@PathVariable UUID seatId, HttpServletResponse response, Model model) {
-        var speaker = speaker();
+        var speaker = Visitor.signedIn();
         limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
         return switch (panels.confirm(seatId, speaker)) {
             case SeatAnswer.Confirmed(var seat) -> "redirect:/statements/" + seat.id();
@@ -68,7 +68,7 @@ class PanelInvitationController implements PageFrame.Places {
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response,
             Model model) {
-        var speaker = speaker();
+        var speaker = Visitor.signedIn();
         limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
         if (reason.length() > REASON_AT_MOST) return tooLong(own(seatId), reason, response, model);
         return switch (panels.decline(seatId, speaker, reason.strip())) {
@@ -109,7 +109,7 @@ class PanelInvitationController implements PageFrame.Places {
     }
 
     private Seat own(UUID seatId) {
-        var speaker = speaker();
+        var speaker = Visitor.signedIn();
         return panels.seat(seatId)
                 .filter(seat -> seat.speakerId().equals(speaker))
                 .orElseThrow(NotFound::new);
@@ -117,9 +117,5 @@ class PanelInvitationController implements PageFrame.Places {
 
     private List<Seat> seats(Visitor visitor) {
         return visitor.personId().map(panels::seatsOf).orElse(List.of());
-    }
-
-    private static UUID speaker() {
-        return Visitor.signedIn();
     }
 }

@@ -57,9 +57,7 @@ public class Panels {
     /// Every place that somebody was told of, in their order.
     @Transactional(readOnly = true)
     public List<Seat> all(UUID preSessionId) {
-        return seats.of(preSessionId).stream()
-                .flatMap(row -> seat(row).stream())
-                .toList();
+        return seats(seats.of(preSessionId));
     }
 
     /// A place that its speaker was told of.
@@ -71,9 +69,7 @@ public class Panels {
     /// The places that a person was offered or took, the latest first; none before decisions are released.
     @Transactional(readOnly = true)
     public List<Seat> seatsOf(UUID personId) {
-        return seats.ofSpeaker(personId).stream()
-                .flatMap(row -> seat(row).stream())
-                .toList();
+        return seats(seats.ofSpeaker(personId));
     }
 
     /// Whether a person was ever told of a place.
@@ -133,6 +129,14 @@ public class Panels {
 
     private Seat shown(UUID seatId) {
         return seat(seatId).orElseThrow(NotFound::new);
+    }
+
+    private List<Seat> seats(List<SeatRow> rows) {
+        var found = applications.find(rows.stream().map(SeatRow::applicationId).toList());
+        return rows.stream()
+                .flatMap(row ->
+                        Optional.ofNullable(found.get(row.applicationId())).map(known -> seat(row, known)).stream())
+                .toList();
     }
 
     private Optional<Seat> seat(SeatRow row) {

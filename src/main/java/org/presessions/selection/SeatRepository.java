@@ -1,9 +1,10 @@
 package org.presessions.selection;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class SeatRepository {
                 .param("speaker", speakerId)
                 .param("position", position)
                 .param("minutes", minutes)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .query(UUID.class)
                 .single();
     }
@@ -116,7 +117,7 @@ class SeatRepository {
                 .param("id", id)
                 .param("status", status.code())
                 .param("reason", reason)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 

@@ -3,9 +3,14 @@ package org.presessions.selection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.presessions.applications.Applications;
+import org.presessions.applications.CallForApplications;
 import org.presessions.applications.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -19,14 +24,22 @@ import org.springframework.stereotype.Component;
 class SelectionTasks implements Task.Source {
     private final Calendar calendar;
     private final Calls calls;
-    private final Candidates candidates;
+    private final Applications applications;
+    private final Assessments assessments;
     private final PanelDesk desk;
     private final Clock clock;
 
-    SelectionTasks(Calendar calendar, Calls calls, Candidates candidates, PanelDesk desk, Clock clock) {
+    SelectionTasks(
+            Calendar calendar,
+            Calls calls,
+            Applications applications,
+            Assessments assessments,
+            PanelDesk desk,
+            Clock clock) {
         this.calendar = calendar;
         this.calls = calls;
-        this.candidates = candidates;
+        this.applications = applications;
+        this.assessments = assessments;
         this.desk = desk;
         this.clock = clock;
     }
@@ -39,39 +52,56 @@ class SelectionTasks implements Task.Source {
     }
 
     private Stream<Task> declined() {
-        return desk.unsettled().stream()
-                .map(seat -> calendar.preSession(seat.preSessionId()))
+        var declined = desk.unsettled().stream().map(SeatRow::preSessionId).toList();
+        var preSessions = calendar.preSessions(declined);
+        return declined.stream()
+                .map(preSessions::get)
+                .filter(Objects::nonNull)
                 .map(preSession -> task(preSession, "selection.task.declined", List.of(), "/panel", true));
     }
 
     private Stream<Task> undecided(UUID assessor) {
-        return calendar.allSeries().stream()
-                .filter(this::isAhead)
-                .flatMap(series -> calendar.preSessionsOf(series.id()).stream())
-                .filter(this::isClosed)
-                .filter(preSession -> !desk.isReleased(preSession.id()))
-                .flatMap(preSession -> tasks(preSession, assessor));
+        var released = desk.released();
+        var waiting = closed().filter(preSession -> !released.contains(preSession.id()))
+                .toList();
+        var submitted =
+                applications.submittedIds(waiting.stream().map(PreSession::id).toList());
+        var given =
+                assessments.of(submitted.values().stream().flatMap(List::stream).toList());
+        return waiting.stream()
+                .filter(preSession -> submitted.containsKey(preSession.id()))
+                .map(preSession ->
+                        task(preSession, submitted.getOrDefault(preSession.id(), List.of()), given, assessor));
     }
 
-    private Stream<Task> tasks(PreSession preSession, UUID assessor) {
-        var all = candidates.of(preSession.id());
-        if (all.isEmpty()) return Stream.empty();
-        var unassessed = all.stream()
-                .filter(candidate -> !candidate.isAssessedBy(assessor))
+    private static Task task(
+            PreSession preSession, List<UUID> submitted, Map<UUID, List<Assessment>> given, UUID assessor) {
+        var unassessed = submitted.stream()
+                .filter(id -> given.getOrDefault(id, List.of()).stream()
+                        .noneMatch(assessment -> assessment.assessorId().equals(assessor)))
                 .count();
         if (unassessed > 0)
-            return Stream.of(task(preSession, "selection.task.assess", List.of(unassessed), "/applications", false));
-        return Stream.of(task(preSession, "selection.task.panel", List.of(all.size()), "/panel", false));
+            return task(preSession, "selection.task.assess", List.of(unassessed), "/applications", false);
+        return task(preSession, "selection.task.panel", List.of(submitted.size()), "/panel", false);
+    }
+
+    /// The Pre-sessions ahead for which the call is over.
+    private Stream<PreSession> closed() {
+        var now = clock.instant();
+        var ahead = calendar.allSeries().stream()
+                .filter(this::isAhead)
+                .map(Series::id)
+                .toList();
+        var all = calls.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+        return calendar.preSessionsOf(ahead).stream()
+                .filter(preSession -> Optional.ofNullable(
+                                all.get(preSession.series().id()))
+                        .filter(call -> !call.closesAt(preSession.id()).isAfter(now))
+                        .isPresent());
     }
 
     private boolean isAhead(Series series) {
         return !series.dates().endsOn().isBefore(LocalDate.ofInstant(clock.instant(), series.zone()));
-    }
-
-    private boolean isClosed(PreSession preSession) {
-        return calls.closesAt(preSession)
-                .filter(closesAt -> !closesAt.isAfter(clock.instant()))
-                .isPresent();
     }
 
     private static Task task(PreSession preSession, String key, List<Object> values, String page, boolean urgent) {

@@ -54,7 +54,12 @@ final class EmbeddedDatabase implements DatabaseServer {
                 .setServerConfig("listen_addresses", "localhost")
                 .start();
         var database = new EmbeddedDatabase(postgres, lock, password);
-        database.requirePassword(data);
+        try {
+            database.requirePassword(data);
+        } catch (RuntimeException open) {
+            database.close(); // one that asks nobody for a password must not go on
+            throw open;
+        }
         LOG.info("database=embedded port={}", postgres.getPort());
         return database;
     }

@@ -21,11 +21,15 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    /// Set on a request that was refused for its size, where it brought text and no file.
+    static final String TOO_LONG_A_TEXT = "presessions.too-long-a-text";
+
     @RequestMapping("/error")
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? number : 404;
         if (status >= 500) return unexpected(request, response, model);
+        model.addAttribute("text", Boolean.TRUE.equals(request.getAttribute(TOO_LONG_A_TEXT)));
         return page(status, model);
     }
 

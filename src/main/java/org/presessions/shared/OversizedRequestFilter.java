@@ -41,6 +41,7 @@ final class OversizedRequestFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 413);
+        request.setAttribute(ErrorPages.TOO_LONG_A_TEXT, !isMultipart(request));
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
         response.setStatus(413);
         request.getRequestDispatcher("/error").forward(new Unread(request), response);
@@ -49,9 +50,14 @@ final class OversizedRequestFilter extends OncePerRequestFilter {
     private boolean isTooLarge(HttpServletRequest request) {
         var type = request.getContentType();
         if (type == null) return false;
-        if (type.startsWith("multipart/")) return request.getContentLengthLong() > multipartAtMost.toBytes();
+        if (isMultipart(request)) return request.getContentLengthLong() > multipartAtMost.toBytes();
         return type.startsWith("application/x-www-form-urlencoded")
                 && request.getContentLengthLong() > formAtMost.toBytes();
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     /// The request without its body, which nobody may try to read.

@@ -32,6 +32,11 @@ public record Page(
         return words.t(key, values);
     }
 
+    /// Somebody's words for a sentence of ours: set apart, so that neither turns the other's direction around.
+    public static String apart(String words) {
+        return "\u2068" + words + "\u2069"; // first strong isolate … pop directional isolate
+    }
+
     public Locale locale() {
         return words.locale();
     }

@@ -151,17 +151,13 @@ class StatementController implements PageFrame.Places {
     }
 
     private List<Own> own() {
-        return panels.seatsOf(person()).stream()
+        return panels.seatsOf(Visitor.signedIn()).stream()
                 .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .map(seat -> new Own(seat, manuscripts.begin(seat), calendar.preSession(seat.preSessionId())))
                 .toList();
     }
 
     private Seat seat(UUID seatId) {
-        return manuscripts.seat(seatId, person());
-    }
-
-    private static UUID person() {
-        return Visitor.signedIn();
+        return manuscripts.seat(seatId, Visitor.signedIn());
     }
 }

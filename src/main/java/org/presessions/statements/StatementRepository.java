@@ -1,10 +1,11 @@
 package org.presessions.statements;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -203,9 +204,5 @@ class StatementRepository {
 
     private Content content(ResultSet row) throws SQLException {
         return json.readValue(row.getString("content"), Content.class);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

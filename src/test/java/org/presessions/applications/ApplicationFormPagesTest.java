@@ -242,7 +242,7 @@ class ApplicationFormPagesTest {
         assertThat(reply.heading()).isEqualTo("That file is too large");
         var text = browser.post(path + "/form/aim", "aim", "flood ".repeat(2_000_000));
         assertThat(text.status()).isEqualTo(413);
-        assertThat(text.heading()).isEqualTo("That file is too large");
+        assertThat(text.heading()).isEqualTo("This text is too long");
     }
 
     @Test

@@ -61,6 +61,26 @@ class ApplicationPagesTest {
     }
 
     @Test
+    void whatWasEnteredWhereThereIsNoCallTellsItsOwnerWhatToDo() {
+        var uncalled =
+                calendar.preSession(fixtures.series("HTI").slug(), "haiti").orElseThrow();
+        var owner = fixtures.person();
+        var answers =
+                SampleApplications.answers("Sample Coalition", InstitutionKind.NATIONAL_CSO, Set.of("civil-society"));
+        var path =
+                "/applications/" + samples.application(uncalled, owner, answers).id();
+        var browser = browsers.signedInAs(owner);
+        for (var page : List.of(path, path + "/check")) {
+            var reply = browser.get(page);
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(Browser.text(reply, ".notice[data-kind=urgent]"))
+                    .startsWith("There is no call for applications for this State yet What you wrote is kept");
+        }
+        browser.post(path + "/form/aim", "aim", "We changed our aim.");
+        assertThat(browser.post(path + "/submission").location()).endsWith(path);
+    }
+
+    @Test
     void aDraftNeedsOnlyAStateAndAnAddressAndGoesOnByTheLinkOfTheMail() {
         var browser = browsers.anonymous().speaking("fr");
         var path = start(browser);

@@ -79,6 +79,6 @@ class CallForApplicationsTest {
     }
 
     private static CallExtension extension(UUID preSessionId, Instant closesAt) {
-        return new CallExtension(preSessionId, closesAt, "Storms", Optional.empty(), CLOSES);
+        return new CallExtension(preSessionId, closesAt, CallExtension.Reason.of("Storms"), Optional.empty(), CLOSES);
     }
 }

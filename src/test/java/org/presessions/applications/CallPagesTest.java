@@ -85,13 +85,14 @@ class CallPagesTest {
     void aStateWithAnExtensionStaysOpenAlone() {
         var series = series();
         var uganda = calendar.preSession(series.slug(), "uganda").orElseThrow();
-        calls.extend(uganda.id(), CLOSES.plus(Duration.ofDays(7)), "The lines <b>are down</b>");
+        calls.extend(
+                uganda.id(), CLOSES.plus(Duration.ofDays(7)), CallExtension.Reason.of("The lines <b>are down</b>"));
         clock.at(CLOSES.plusSeconds(1), () -> {
             var page = browsers.anonymous().get(path(series));
             assertThat(page.html().select(".rows li").eachText())
                     .containsExactly(
                             "Haiti closed",
-                            "Uganda open extended to Saturday 23 August 2031, 23:59 in Geneva: The lines <b>are down</b>");
+                            "Uganda open extended to Saturday 23 August 2031, 23:59 in Geneva: \u2068The lines <b>are down</b>\u2069");
             var start = browsers.anonymous().get("/applications/new?series=" + series.slug());
             assertThat(start.html().select("#state option").eachAttr("value")).containsExactly("", "uganda");
         });

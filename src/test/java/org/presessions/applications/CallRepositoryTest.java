@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.Role;
@@ -55,11 +56,18 @@ class CallRepositoryTest {
         repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"));
         var call = repository.of(series.id()).orElseThrow();
         var by = Optional.of(fixtures.person(Role.SECRETARIAT).id());
-        var first = new CallExtension(haiti, CLOSES.plus(Duration.ofDays(2)), "Storms", by, CLOSES);
+        var first = new CallExtension(
+                haiti, CLOSES.plus(Duration.ofDays(2)), new CallExtension.Reason("Storms", "Tempêtes", ""), by, CLOSES);
         var second = new CallExtension(
-                haiti, CLOSES.plus(Duration.ofDays(5)), "More storms", Optional.empty(), CLOSES.plusSeconds(1));
+                haiti,
+                CLOSES.plus(Duration.ofDays(5)),
+                CallExtension.Reason.of("More storms"),
+                Optional.empty(),
+                CLOSES.plusSeconds(1));
         repository.extend(call.id(), first);
         repository.extend(call.id(), second);
         assertThat(repository.of(series.id()).orElseThrow().extensions()).containsExactly(first, second);
+        assertThat(first.reason().in(Locale.FRENCH)).isEqualTo("Tempêtes");
+        assertThat(first.reason().in(Locale.of("es"))).isEqualTo("Storms");
     }
 }

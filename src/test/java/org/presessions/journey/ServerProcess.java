@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,17 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @return everything that was printed, then the exit status on a line of its own
     static String refusal(Path home, Map<String, String> settings) {
-        var server = new ServerProcess(home, settings, false);
+        return refused(new ServerProcess(home, settings, false));
+    }
+
+    /// A second start on this one's folder, which ends by itself.
+    String secondOnItsFolder(Map<String, String> changed) {
+        var all = new HashMap<>(changed);
+        all.put("PRESESSIONS_HOME", home.toString());
+        return refusal(home.resolveSibling("second"), all);
+    }
+
+    private static String refused(ServerProcess server) {
         try {
             server.await();
             return server.output() + server.process.exitValue();

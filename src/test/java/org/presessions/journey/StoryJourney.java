@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.presessions.shared.Page;
+import org.presessions.testing.Chromium;
 import org.presessions.testing.Mailbox;
 
 /// One Pre-session, from the open call to the brief in a delegate's hands, with the server killed during the screening.
@@ -45,9 +46,9 @@ class StoryJourney {
         var settings = Map.of("PRESESSIONS_DEMONSTRATION", "no", "PRESESSIONS_MAIL_URL", Mailbox.url());
         try (var server = new ServerProcess(HOME, settings);
                 var chromium = new Chromium()) {
-            var secretariat = chromium.actor("secretariat", server.address());
-            var applicant = chromium.actor("applicant", server.address());
-            var speaker = chromium.actor("speaker", server.address());
+            var secretariat = new Actor("secretariat", server.address(), chromium.browser());
+            var applicant = new Actor("applicant", server.address(), chromium.browser());
+            var speaker = new Actor("speaker", server.address(), chromium.browser());
 
             becomesTheFirstAdministrator(secretariat, server);
             addsAModerator(secretariat);
@@ -64,9 +65,9 @@ class StoryJourney {
             approves(secretariat);
             setsTheTime(secretariat);
 
-            var moderator = chromium.actor("moderator", server.address());
-            var delegate = chromium.actor("delegate of Chile", server.address());
-            var stateUnderReview = chromium.actor("delegate of Haiti", server.address());
+            var moderator = new Actor("moderator", server.address(), chromium.browser());
+            var delegate = new Actor("delegate of Chile", server.address(), chromium.browser());
+            var stateUnderReview = new Actor("delegate of Haiti", server.address(), chromium.browser());
             invitesTheMissions(secretariat);
             accepts(delegate, CHILE, "Dana Delegate");
             acceptsWithTheOpening(stateUnderReview);

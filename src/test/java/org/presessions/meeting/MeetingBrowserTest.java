@@ -9,12 +9,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +132,30 @@ class MeetingBrowserTest {
             assertThat(part(asker, "card")).containsText("How many wells?");
             press(moderator, "Answered");
             assertThat(asker.locator("#ask .rows")).containsText("Answered");
+        }
+    }
+
+    @Test
+    void newsThatOvertakeAnAnswerDoNotKeepWhatWasSent() {
+        var held = new ArrayList<Runnable>();
+        try (var danish = browser(360, "en");
+                var moderating = browser(1280, "en")) {
+            sample.opens(room.preSession);
+            sample.takesQuestions(room.preSession);
+            var asker = enter(danish, room.danish, "");
+            var moderator = enter(moderating, room.moderator, "/moderation");
+            asker.route("**/questions", route -> {
+                var answer = route.fetch();
+                held.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+            });
+            asker.locator("#text").fill("How many wells?");
+            press(asker, "Ask");
+            press(moderator, "Put on screen");
+            assertThat(part(moderator, "on-screen")).containsText("How many wells?");
+            assertThat(asker.locator("#text")).hasValue("How many wells?"); // not known to be sent
+            held.getFirst().run();
+            assertThat(part(asker, "card")).containsText("How many wells?");
+            assertThat(asker.locator("#text")).hasValue("");
         }
     }
 

@@ -63,7 +63,8 @@ class MeetingPagesTest {
         for (var guest : List.of(room.danish, room.moderator, fixtures.person(Role.SECRETARIAT)))
             assertThat(room.browser(guest).get(room.path()).heading()).isEqualTo("Pre-session on Haiti");
         assertThat(room.speaker(room.firstSeat).get(room.path()).text())
-                .contains("You are on the panel as speaker 1, for Sample Coalition for the Right to Water.");
+                .contains(
+                        "You are on the panel as speaker 1, for \u2068Sample Coalition for the Right to Water\u2069.");
         assertThat(room.browser(room.danish).get(room.path() + "/moderation").status())
                 .isEqualTo(404);
         assertThat(room.browser(room.moderator)
@@ -143,7 +144,7 @@ class MeetingPagesTest {
         var moderator = room.browser(room.moderator);
         press(moderator, "Put the next question on screen");
         assertThat(Browser.text(room.browser(room.chilean).get(room.path()), "[data-part=card]"))
-                .isEqualTo("From Denmark · to Robin Sample How many <b>wells</b>?");
+                .isEqualTo("From Denmark · to \u2068Robin Sample\u2069 How many <b>wells</b>?");
 
         var speaker = room.speaker(room.firstSeat);
         var id = meetings.questions(room.preSession.id()).getFirst().id();

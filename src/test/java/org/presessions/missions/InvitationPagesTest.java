@@ -72,7 +72,7 @@ class InvitationPagesTest {
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var page = "/desk" + series.path() + "/missions";
         var done = staff.open(staff.submit(staff.get(page), page).location());
-        assertThat(Browser.text(done, ".notice")).startsWith("195 letters wait in the outbox.");
+        assertThat(Browser.text(done, ".notice")).startsWith(addresses() + " letters wait in the outbox.");
         assertThat(Browser.text(done, ".lead")).isEqualTo("195 invited · 0 answered · nobody comes yet");
         assertThat(done.html().select("form[action=" + page + "]")).isEmpty();
         assertThat(staff.open(staff.post(page).location()).text()).contains("no letter was written");
@@ -89,9 +89,55 @@ class InvitationPagesTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var one = threads.submit(() -> invitations.inviteAll(series).letters());
             var other = threads.submit(() -> invitations.inviteAll(series).letters());
-            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(195, 0);
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(addresses(), 0);
         }
-        assertThat(outbox.countHeld() - held).isEqualTo(195);
+        assertThat(outbox.countHeld() - held).isEqualTo(addresses());
+    }
+
+    @Test
+    void everyAddressOfAMissionGetsItsLetterOnceAndAgainWhenTheSecretariatWants() {
+        var andorra = register.ofState("AND");
+        var first = UUID.randomUUID() + "@and.example";
+        var second = UUID.randomUUID() + "@and.example";
+        register.save(andorra.id(), Locale.FRENCH, List.of(first, second));
+        sample.invite(series);
+        assertThat(List.of(letters(first), letters(second))).containsExactly(1L, 1L);
+
+        var later = UUID.randomUUID() + "@and.example";
+        register.save(andorra.id(), Locale.FRENCH, List.of(first, second, later));
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var desk = "/desk" + series.path() + "/missions";
+        assertThat(staff.get(desk).html().select("main form").text()).contains("One mission has an address without");
+        var invited = staff.open(staff.submit(staff.get(desk), desk).location());
+        assertThat(Browser.text(invited, ".notice")).startsWith("One letter waits in the outbox.");
+        assertThat(List.of(letters(first), letters(second), letters(later))).containsExactly(1L, 1L, 1L);
+
+        var page = "/desk/missions/andorra";
+        var again = staff.submit(staff.get(page), page + "/letters", "series", series.slug());
+        assertThat(Browser.text(staff.open(again.location()), ".notice")).startsWith("3 letters wait in the outbox.");
+        assertThat(List.of(letters(first), letters(second), letters(later))).containsExactly(2L, 2L, 2L);
+        assertThat(browsers.signedInAs(people.byEmail(later).orElseThrow())
+                        .get("/invitations/" + series.slug())
+                        .status())
+                .isEqualTo(200);
+        assertThat(staff.post(
+                                page + "/letters",
+                                "series",
+                                fixtures.series("HTI").slug())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private int addresses() {
+        return register.all().stream()
+                .mapToInt(mission -> mission.addresses().size())
+                .sum();
+    }
+
+    private long letters(String address) {
+        return outbox.held().stream()
+                .filter(held -> held.mail().toAddress().equals(address))
+                .count();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -123,6 +124,11 @@ class MissionsRepositoryTest {
         assertThat(missions.attending(haiti.id()))
                 .containsExactly(new Delegate(delegate.id(), "Sample Delegate", france));
         assertThat(missions.counts(ids(series))).isEqualTo(new MissionCounts(195, 2, 1));
+        var uganda = preSession(series, "UGA");
+        assertThat(missions.countsOfEach(ids(series)))
+                .isEqualTo(Map.of(haiti.id(), new MissionCounts(195, 2, 1), uganda.id(), new MissionCounts(195, 0, 0)));
+        assertThat(missions.delegates(List.of(delegate, fixtures.person()), haiti.id()))
+                .isEqualTo(Map.of(delegate.id(), new Delegate(delegate.id(), "Sample Delegate", france)));
         assertThat(missions.attending(preSession(series, "UGA").id())).isEmpty();
     }
 

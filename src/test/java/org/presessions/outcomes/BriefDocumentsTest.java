@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -155,6 +157,34 @@ class BriefDocumentsTest {
             for (var page : document.getPages())
                 for (var font : page.getResources().getFontNames())
                     assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+        }
+    }
+
+    @Test
+    void whatThePdfHasNoLettersForIsSaidAndStandsInTheDocx() throws IOException {
+        var words = "水是权利";
+        var speaker = new Brief.Speaker(
+                UUID.randomUUID(),
+                "Amina Sample",
+                "",
+                "",
+                Optional.of(UUID.randomUUID()),
+                "zh",
+                words,
+                false,
+                List.of(),
+                List.of());
+        var brief = new Brief(SampleBrief.brief().preSessionId(), SampleBrief.AT, List.of(speaker), List.of());
+        try (var document = pdf(brief, Locale.ENGLISH)) {
+            assertThat(withoutSpaces(text(document, 1)))
+                    .contains(withoutSpaces("a question mark stands in the place of each"))
+                    .contains("Summary????");
+        }
+        try (var document = docx(brief, false, Locale.ENGLISH)) {
+            assertThat(lines(document)).contains("Normal[zh]: " + words);
+        }
+        try (var document = pdf(SampleBrief.brief(), Locale.ENGLISH)) {
+            assertThat(withoutSpaces(text(document, 1))).doesNotContain("questionmark");
         }
     }
 

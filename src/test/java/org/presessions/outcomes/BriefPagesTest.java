@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.demonstration.SampleSelection;
 import org.presessions.people.People;
@@ -24,6 +27,7 @@ import org.presessions.people.Role;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,6 +60,12 @@ class BriefPagesTest {
     @Autowired
     SampleSelection selection;
 
+    @Autowired
+    SampleMeeting meeting;
+
+    @Autowired
+    Mailbox mailbox;
+
     private Series series;
     private PreSession preSession;
     private String path;
@@ -82,6 +92,38 @@ class BriefPagesTest {
         assertThat(browsers.signedInAs(delegate).get(path).html().select("time").attr("datetime"))
                 .isEqualTo("2031-12-07T10:00:00Z");
         assertThat(browsers.signedInAs(delegate).get(path + ".docx").status()).isEqualTo(404);
+    }
+
+    @Test
+    void atTheEndTheRoomLeadsToTheBriefAndDelegatesWhoWereThereGetItByMail() {
+        calendar.schedule(preSession.id(), Optional.of(Instant.now()), 60, Optional.empty());
+        var french = missions.delegate(series, "FRA", "Farah French", address(), Locale.FRENCH);
+        var absent = missions.delegate(series, "CHL", "Albert Absent");
+        var room = browsers.signedInAs(french);
+        room.get(preSession.path() + "/meeting");
+        meeting.opens(preSession);
+        browsers.signedInAs(delegate).get(preSession.path() + "/meeting");
+        meeting.ends(preSession);
+
+        assertThat(room.get(preSession.path() + "/meeting")
+                        .html()
+                        .select("a[href=" + path + "]")
+                        .text())
+                .isEqualTo("Lire la synthèse");
+        var mail = mailbox.await(french.email(), 2);
+        assertThat(mail.subject())
+                .isEqualTo("Haïti\u202f: la synthèse de la Pré-session " + series.slug() + " est prête");
+        assertThat(mail.language()).isEqualTo("fr");
+        var anywhere = browsers.anonymous().speaking("fr");
+        var opened = anywhere.submit(anywhere.get(mail.linkPath()), mail.linkPath());
+        assertThat(opened.location()).endsWith(path);
+        assertThat(mailbox.await(delegate.email(), 2).subject())
+                .isEqualTo("Haiti: the brief of Pre-session " + series.slug() + " is ready");
+        assertThat(mailbox.to(absent.email())).hasSize(1);
+    }
+
+    private static String address() {
+        return UUID.randomUUID() + "@example.org";
     }
 
     @Test

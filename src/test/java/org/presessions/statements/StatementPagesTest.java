@@ -228,7 +228,7 @@ class StatementPagesTest {
         samples.handedIn(seat);
         var reply = browser.get(read);
         assertThat(reply.text())
-                .contains("No statement available for " + seat.institution() + ".")
+                .contains("No statement available for \u2068" + seat.institution() + "\u2069.")
                 .doesNotContain("reports progress");
     }
 

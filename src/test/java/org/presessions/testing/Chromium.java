@@ -1,4 +1,4 @@
-package org.presessions.journey;
+package org.presessions.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -35,9 +35,9 @@ public final class Chromium implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
     }
 
-    /// A person with a browser of their own.
-    Actor actor(String name, String address) {
-        return new Actor(name, address, browser);
+    /// Where each person opens a context of their own: cookies are shared with nobody.
+    public Browser browser() {
+        return browser;
     }
 
     @Override

@@ -1,0 +1,129 @@
+package org.presessions.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks at pages on a phone, a tablet and a desk's screen, and once without JavaScript, and notes what is wrong with
+/// them.
+final class Reader implements AutoCloseable {
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+    private static final String AXE = axe();
+    private static final String VIOLATIONS = """
+            () => axe.run({resultTypes: ['violations']}).then(result => result.violations.map(
+              rule => rule.id + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
+            """;
+    private static final String OVERFLOW = """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return '';
+              const wide = [...document.querySelectorAll('body *')].filter(
+                element => element.getBoundingClientRect().right > width + 1);
+              return 'wider than the screen: ' + wide.slice(-1).map(element => element.outerHTML.slice(0, 200));
+            }
+            """;
+
+    private final String address;
+    private final BrowserContext scripted;
+    private final BrowserContext unscripted;
+    private final Page page;
+    private final Page plain;
+    private final List<String> complaints = new ArrayList<>();
+
+    Reader(String role, String address, Browser browser) {
+        this.address = address;
+        this.scripted = browser.newContext();
+        if (!role.equals("visitor")) tryAs(role);
+        this.unscripted = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(scripted.storageState()));
+        this.page = listening(scripted.newPage());
+        this.plain = unscripted.newPage();
+    }
+
+    /// What is wrong, each with its page.
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /// Barriers and overflow on each screen, and what is left without JavaScript.
+    void examines(String path) {
+        open(path);
+        page.evaluate(AXE);
+        for (var width : WIDTHS) {
+            measure(path, width);
+            for (var violation : (List<?>) page.evaluate(VIOLATIONS)) complain(path + " at " + width, violation);
+        }
+        if (!path.matches(".*/meeting(/moderation)?([?].*)?")) lookWithoutScripts(path);
+    }
+
+    /// Overflow alone, for a page that was examined in another language.
+    void measures(String path) {
+        open(path);
+        for (var width : WIDTHS) measure(path, width);
+    }
+
+    @Override
+    public void close() {
+        scripted.close();
+        unscripted.close();
+    }
+
+    private void tryAs(String role) {
+        try (var page = scripted.newPage()) {
+            page.navigate(address + "/how-it-works");
+            page.locator("button[formaction='/demonstration/try-as/" + role + "']")
+                    .click();
+            page.waitForLoadState();
+        }
+    }
+
+    /// Complains of whatever the browser complains of.
+    private Page listening(Page page) {
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) complain(page.url(), message.text());
+        });
+        page.onPageError(error -> complain(page.url(), error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address + "/") && !request.url().matches("(data|blob):.*"))
+                complain(page.url(), "asks another host: " + request.url());
+        });
+        return page;
+    }
+
+    private void open(String path) {
+        page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    }
+
+    private void measure(String path, int width) {
+        page.setViewportSize(width, 800);
+        var overflow = page.evaluate(OVERFLOW).toString();
+        if (!overflow.isEmpty()) complain(path + " at " + width, overflow);
+    }
+
+    private void lookWithoutScripts(String path) {
+        plain.navigate(address + path);
+        if (plain.locator("h1").count() != 1 || !plain.locator("h1").isVisible())
+            complain(path, "no heading without JavaScript");
+        if (plain.locator("main").innerText().length() < 20) complain(path, "no content without JavaScript");
+    }
+
+    private void complain(String where, Object what) {
+        complaints.add(where + ": " + what);
+    }
+
+    /// Rules of axe-core, run in the page itself: its builder opens a second page for each look.
+    private static String axe() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
