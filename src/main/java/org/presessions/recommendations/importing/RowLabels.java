@@ -36,7 +36,8 @@ final class RowLabels {
             findings.add(row.number(), Severity.WARNING, field, label, "state-not-known");
             return Optional.empty();
         }
-        if (label.length() <= 3) findings.add(row.number(), Severity.REPAIRED, field, label, "code-for-name");
+        if (label.length() <= 3 && !label.equals(meaning))
+            findings.add(row.number(), Severity.REPAIRED, field, label, "code-for-name");
         return Optional.of(meaning);
     }
 
