@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.presessions.PresessionsApplication;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.exporting.ExportBench;
 import org.presessions.states.States;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,6 +61,7 @@ final class RecommendationsBench {
             "sexual orientation",
             "persons with disabilities");
 
+    private final ConfigurableApplicationContext server;
     private final Recommendations record;
     private final JdbcClient jdbc;
     private final PostgresPeer peer;
@@ -69,6 +71,7 @@ final class RecommendationsBench {
     private final Map<String, Object> json = new LinkedHashMap<>();
 
     private RecommendationsBench(ConfigurableApplicationContext server, Path folder) throws IOException {
+        this.server = server;
         record = server.getBean(Recommendations.class);
         jdbc = server.getBean(JdbcClient.class);
         peer = new PostgresPeer(jdbc);
@@ -115,6 +118,7 @@ final class RecommendationsBench {
         measure("c_words", "(c) words, facets", words());
         measure("d_phrase", "(d) phrase, two filters, facets", phrases());
         crossTables();
+        json.putAll(ExportBench.measure(server));
         return json.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":"
                         + (entry.getValue() instanceof String text ? "\"" + text + "\"" : entry.getValue()))

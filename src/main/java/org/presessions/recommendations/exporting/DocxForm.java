@@ -1,0 +1,111 @@
+package org.presessions.recommendations.exporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.UnaryOperator;
+import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.FacetLabels;
+import org.presessions.shared.Page;
+import org.presessions.shared.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A document for a delegation's file (ECMA-376, WordprocessingML): under each issue its recommendations, each with its
+/// positions and its permanent address. It is written as it is read, so that its length is no matter here; whoever
+/// opens
+/// tens of thousands of them needs patience.
+final class DocxForm {
+    private final Parts parts;
+    private final Output out;
+    private final Words words;
+    private final FacetLabels.InWords labels;
+    private final DocxRow rows;
+
+    DocxForm(OutputStream target, Words words, FacetLabels.InWords labels, JsonMapper json) throws IOException {
+        this.parts = new Parts(target);
+        this.words = words;
+        this.labels = labels;
+        parts.resource("word/styles.xml", "docx-styles.xml");
+        this.out = parts.begin("word/document.xml");
+        this.rows = new DocxRow(out, words, labels, json);
+        out.put("<w:document xmlns:w=\"" + DocxText.MAIN + "\" xmlns:r=\"" + DocxText.RELATIONSHIPS + "\"><w:body>");
+    }
+
+    /// @param filters what was asked for, a line each
+    void begin(About about, Iterable<String> filters) throws IOException {
+        paragraph("Title", words.t("recommendations.exporting.docx.title"));
+        for (var filter : filters) paragraph("Normal", filter);
+        var day = about.at().atZone(Page.GENEVA).toLocalDate();
+        paragraph(
+                "Normal",
+                words.t("recommendations.exporting.docx.rows", about.rows()) + " · "
+                        + words.formats().date(day));
+        paragraph("Normal", words.t("recommendations.exporting.docx.repeated"));
+    }
+
+    /// @param issue code; empty for those without
+    void issue(String issue, int rows) throws IOException {
+        var label =
+                issue.isEmpty() ? words.t("recommendations.exporting.docx.no-issue") : labels.value(Facet.ISSUE, issue);
+        paragraph("Heading1", label + " (" + words.formats().number(rows) + ")");
+    }
+
+    void row(ExportedRow row) throws IOException {
+        rows.write(row);
+    }
+
+    /// @param ids of all that were written, for their addresses
+    void end(long[] ids, UnaryOperator<String> address) throws IOException {
+        out.put("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
+                + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>");
+        out.passOn();
+        footer();
+        var links = parts.begin("word/_rels/document.xml.rels");
+        links.put("<Relationships xmlns=\"" + DocxText.PACKAGE + "relationships\">")
+                .put(relationship("styles", "styles", "styles.xml"))
+                .put(relationship("footer", "footer", "footer.xml"));
+        for (var id : ids)
+            links.put(relationship("r" + id, "hyperlink", Parts.escaped(address.apply(Long.toString(id))))
+                    .replace("/>", " TargetMode=\"External\"/>"));
+        links.put("</Relationships>").passOn();
+        parts.whole(
+                "_rels/.rels",
+                "<Relationships xmlns=\"" + DocxText.PACKAGE + "relationships\">"
+                        + relationship("document", "officeDocument", "word/document.xml") + "</Relationships>");
+        parts.whole(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + DocxText.PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + override("document", "document.main") + override("styles", "styles")
+                        + override("footer", "footer")
+                        + "</Types>");
+        parts.end();
+    }
+
+    private void footer() throws IOException {
+        parts.whole(
+                "word/footer.xml",
+                "<w:ftr xmlns:w=\"" + DocxText.MAIN + "\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>"
+                        + "<w:jc w:val=\"center\"/></w:pPr>"
+                        + DocxText.run(words.t("recommendations.exporting.docx.title") + " · ") + field("PAGE")
+                        + DocxText.run(" / ") + field("NUMPAGES") + "</w:p></w:ftr>");
+    }
+
+    private static String field(String instruction) {
+        return "<w:fldSimple w:instr=\"" + instruction + "\"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
+    }
+
+    private void paragraph(String style, String text) throws IOException {
+        out.put(DocxText.paragraph(style, text, words.locale().getLanguage()));
+    }
+
+    private static String relationship(String id, String type, String target) {
+        return "<Relationship Id=\"" + id + "\" Type=\"" + DocxText.RELATIONSHIPS + "/" + type + "\" Target=\"" + target
+                + "\"/>";
+    }
+
+    private static String override(String part, String type) {
+        return "<Override PartName=\"/word/" + part
+                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml." + type
+                + "+xml\"/>";
+    }
+}

@@ -1,0 +1,37 @@
+package org.presessions.recommendations.exporting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// By which a program that asks again knows that nothing changed.
+record Tag(String value) {
+    /// @param state of the record: the same question has the same answer while it is the same
+    static Tag of(String question, String state) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest((state + " " + question).getBytes(StandardCharsets.UTF_8));
+            return new Tag("\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Puts the tag into the answer; where the asker has it already, answers 304.
+    boolean isKnownTo(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("ETag", value);
+        response.setHeader("Cache-Control", "no-cache"); // ask each time, with the tag
+        var known = request.getHeader("If-None-Match");
+        if (known == null) return false;
+        var isKnown = known.strip().equals("*")
+                || Arrays.stream(known.split(","))
+                        .map(tag -> tag.strip().replaceFirst("^W/", "").replace("-gzip", ""))
+                        .anyMatch(value::equals);
+        if (isKnown) response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return isKnown;
+    }
+}
