@@ -11,6 +11,9 @@ import org.springframework.boot.WebApplicationType;
 public final class CommandLine {
     private static final int EXIT_USAGE = 64; // sysexits.h: EX_USAGE
 
+    /// The log is set up before any other property is read.
+    private static final String QUIET = "--logging.level.org.presessions=warn";
+
     private final SpringApplication application;
 
     public CommandLine(SpringApplication application, Settings settings) {
@@ -23,15 +26,14 @@ public final class CommandLine {
         properties.putAll(Map.of(
                 "presessions.command", true,
                 "presessions.demonstration", false,
-                "spring.modulith.events.republish-outstanding-events-on-restart", false,
-                "logging.level.org.presessions", "warn"));
+                "spring.modulith.events.republish-outstanding-events-on-restart", false));
         Settings.putFirst(application, properties);
     }
 
     /// @param arguments the command's name, then its own arguments
     /// @return exit status
     public int run(String[] arguments) {
-        try (var context = application.run()) {
+        try (var context = application.run(QUIET)) {
             var commands = context.getBeansOfType(Command.class).values().stream()
                     .sorted(Comparator.comparing(Command::name))
                     .toList();

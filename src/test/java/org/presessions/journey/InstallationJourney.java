@@ -30,6 +30,7 @@ class InstallationJourney {
             theDemonstrationIsThereFromTheFirstPageOn(server);
             missingProgramsAreSaidWithTheCommandThatInstallsThem(server);
             allThatPreventsAStartIsSaidAtOnce(server);
+            commandsWorkBesideTheServer(server);
 
             var upload = new InterruptedUpload(server, Samples.video(VIDEO_SECONDS));
             upload.sendsHalf();
@@ -102,6 +103,20 @@ class InstallationJourney {
                         As root the built-in PostgreSQL needs user namespaces, which are not allowed here; \
                         start as an ordinary user, or set PRESESSIONS_DATABASE_URL.
                         78""".formatted(server.home()));
+    }
+
+    private static void commandsWorkBesideTheServer(ServerProcess server) throws IOException {
+        assertThat(server.command("audit")).isEqualTo("The audit record is intact.\n0");
+        var file = Files.writeString(
+                FOLDER.resolve("given.csv"),
+                "session,state-under-review,recommending-state,text\n12,Haiti,Kenya,Plant trees\n12,Haiti,Atlantis,Dive\n");
+        assertThat(server.command("import", file.toString())).isEqualTo("""
+                        given.csv: row 3, recommending-state “Atlantis”: nobody has said yet what this label means
+                        given.csv: 1 × nobody has said yet what this label means
+                        1 new, 0 changed, 0 identical, 1 refused
+                        1""");
+        assertThat(server.command("import", "--apply", "nowhere.csv"))
+                .endsWith("0 new, 0 changed, 0 identical, 0 refused\n1");
     }
 
     private static boolean isTranscoding(ServerProcess server) {

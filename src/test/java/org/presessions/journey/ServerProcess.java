@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,24 @@ final class ServerProcess implements AutoCloseable {
         var all = new HashMap<>(changed);
         all.put("PRESESSIONS_HOME", home.toString());
         return refusal(home.resolveSibling("second"), all);
+    }
+
+    /// A command of `bin/presessions` on this one's folder.
+    ///
+    /// @return what it printed, then the exit status on a line of its own
+    String command(String... arguments) {
+        try {
+            var words = new ArrayList<>(
+                    List.of(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-jar", JAR.toString()));
+            words.addAll(List.of(arguments));
+            var command = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
+            command.environment().put("PRESESSIONS_HOME", home.toString());
+            var running = command.start();
+            var printed = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return printed + running.waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static String refused(ServerProcess server) {

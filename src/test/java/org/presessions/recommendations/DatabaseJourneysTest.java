@@ -148,6 +148,12 @@ class DatabaseJourneysTest {
                             .toList())
                     .containsExactlyInAnyOrder(
                             "Justice 1 1 2", "Right to education 1 0 1", "Detention conditions 0 1 1");
+            assertThat(cells(take(page, "As a spreadsheet")))
+                    .containsExactlyInAnyOrder(
+                            "Issue Supported Noted Total",
+                            "Justice 1 1 2",
+                            "Right to education 1 0 1",
+                            "Detention conditions 0 1 1");
 
             page.navigate(result);
             unfold(page, "Download");
@@ -189,6 +195,20 @@ class DatabaseJourneysTest {
             press(page, "Undo the import");
             wait(page, script, "Undone");
             assertThat(page.locator("main")).containsText("the record says again what it said before");
+        }
+    }
+
+    @Test
+    void withScriptAMistakeInTheWordsIsSaid() {
+        try (var context = phone(true)) {
+            var page = open(context, "/recommendations");
+            type(page, "Words to find", "a*");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".error-summary")).containsText("Write at least two letters before the star.");
+            type(page, "Words to find", "");
+            page.locator("#q").fill(word);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#found-count")).hasText("3 found");
         }
     }
 
@@ -297,6 +317,18 @@ class DatabaseJourneysTest {
         try (InputStream input = file.createReadStream();
                 var document = new XWPFDocument(input)) {
             return new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document).getText();
+        }
+    }
+
+    private static List<String> cells(Download file) throws IOException {
+        var format = new org.apache.poi.ss.usermodel.DataFormatter();
+        try (InputStream input = file.createReadStream();
+                var workbook = new XSSFWorkbook(input)) {
+            return StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+                    .map(row -> StreamSupport.stream(row.spliterator(), false)
+                            .map(format::formatCellValue)
+                            .collect(java.util.stream.Collectors.joining(" ")))
+                    .toList();
         }
     }
 

@@ -72,7 +72,9 @@ class AlertController {
             HttpServletResponse response,
             Model model) {
         limits.take("alert", request.getRemoteAddr(), 60, Duration.ofMinutes(10));
-        var query = addresses.read(parameters).query();
+        var reading = addresses.readStrictly(parameters, OTHERS);
+        if (!reading.errors().isEmpty()) return form(parameters, locale, response, model);
+        var query = reading.query();
         var address = EmailAddress.parse(email);
         var errors = new FieldErrors();
         errors.addIf(address.isEmpty(), "email", "recommendations.alerts.error.email");

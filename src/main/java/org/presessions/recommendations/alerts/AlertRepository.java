@@ -46,16 +46,35 @@ class AlertRepository {
                 .optional();
     }
 
-    /// Those that are on and have not seen everything; whoever else asks at the same time gets others.
-    List<Alert> behind(long lastId, int atMost) {
-        return jdbc.sql(SELECT + """
+    /// Those that are on and have not seen everything.
+    List<UUID> behind(long lastId, int atMost) {
+        return jdbc.sql("""
+                        select id from recommendation_alert
                         where confirmed_at is not null and stopped_at is null and last_id < :lastId
-                        order by last_id limit :atMost for update skip locked
+                        order by last_id limit :atMost
                         """)
                 .param("lastId", lastId)
                 .param("atMost", atMost)
-                .query(AlertRepository::alert)
+                .query(UUID.class)
                 .list();
+    }
+
+    /// One of those, if nobody else has it in hand.
+    Optional<Alert> lock(UUID id, long lastId) {
+        return jdbc.sql(SELECT + """
+                        where id = :id and stopped_at is null and last_id < :lastId for update skip locked
+                        """)
+                .param("id", id)
+                .param("lastId", lastId)
+                .query(AlertRepository::alert)
+                .optional();
+    }
+
+    /// Nobody opened their links; whoever asked may ask again.
+    void forgetUnconfirmed(Instant before) {
+        jdbc.sql("delete from recommendation_alert where confirmed_at is null and created_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /// Alerts of a person that are on or wait to be confirmed.

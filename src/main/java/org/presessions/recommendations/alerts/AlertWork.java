@@ -1,5 +1,6 @@
 package org.presessions.recommendations.alerts;
 
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +19,14 @@ class AlertWork {
 
     @Scheduled(fixedDelay = 5_000)
     void tell() {
-        for (var told = alerts.tell(); told > 0; told = alerts.tell()) LOG.info("alerts={}", told);
+        for (var id : alerts.behind()) tell(id);
+    }
+
+    private void tell(UUID id) {
+        try {
+            if (alerts.tell(id)) LOG.info("alert={}", id);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("alert={}", id, unforeseen); // the others are told; this one is tried again
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.presessions.recommendations.alerts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
 import org.presessions.shared.Installation;
 import org.presessions.shared.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -27,6 +30,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Transactional
 class Alerts {
     static final int OF_ONE_PERSON = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+    private static final Duration UNCONFIRMED_KEPT = Duration.ofDays(1);
     private static final int TOKEN_BYTES = 18;
     private static final int AT_ONCE = 50;
     private static final int SHOWN_IN_A_MAIL = 10;
@@ -69,19 +74,14 @@ class Alerts {
     /// Asks the owner of an address whether he wants to hear of a search. Until he says so nothing else is sent.
     void ask(String email, String name, Query query, Locale locale) {
         var person = people.ensure(email, "", locale);
+        repository.forgetUnconfirmed(clock.instant().minus(UNCONFIRMED_KEPT));
         if (repository.countOf(person.id()) >= OF_ONE_PERSON) return; // whoever asks is not told whose address has many
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         repository.insert(
                 person.id(), name, QueryAddress.write(query), locale, token, recommendations.lastId(), clock.instant());
-        mail(
-                person.id(),
-                email,
-                locale,
-                "recommendations.mail.alert-confirm",
-                name,
-                url("/recommendations/alerts/" + token));
+        mail(person.id(), email, locale, "recommendations.mail.alert-confirm", url("/recommendations/alerts/" + token));
     }
 
     @Transactional(readOnly = true)
@@ -101,22 +101,31 @@ class Alerts {
         audit.record("recommendations.alert.stop", "recommendation-alert/" + alert.id());
     }
 
-    /// Tells of what is new, once the index knows it all.
+    /// Those that have not seen everything, once the index knows it all.
+    @Transactional(readOnly = true)
+    public List<UUID> behind() {
+        return search.knows(recommendations.lastRevision())
+                ? repository.behind(recommendations.lastId(), AT_ONCE)
+                : List.of();
+    }
+
+    /// Tells of what is new since the last time, in a transaction of its own: one that fails keeps nobody else waiting.
     ///
-    /// @return how many mails were written
-    int tell() {
+    /// @return whether there was anything to tell
+    boolean tell(UUID id) {
         var lastId = recommendations.lastId();
-        if (!search.knows(recommendations.lastRevision())) return 0;
-        return (int) repository.behind(lastId, AT_ONCE).stream()
-                .filter(alert -> tell(alert, lastId))
-                .count();
+        return repository.lock(id, lastId).filter(alert -> tell(alert, lastId)).isPresent();
     }
 
     private boolean tell(Alert alert, long lastId) {
-        var query = query(alert);
         repository.seen(alert.id(), lastId);
-        var fresh = java.util.Arrays.stream(search.ids(query))
-                .filter(id -> id > alert.lastId())
+        var reading = reading(alert);
+        if (!reading.errors().isEmpty()) {
+            LOG.warn("alert={} errors={}", alert.id(), reading.errors().size());
+            return false; // a search that is no longer understood finds nothing, rather than everything
+        }
+        var fresh = java.util.Arrays.stream(search.ids(reading.query()))
+                .filter(id -> id > alert.lastId() && id <= lastId)
                 .boxed()
                 .toList();
         if (fresh.isEmpty()) return false;
@@ -136,13 +145,13 @@ class Alerts {
         return true;
     }
 
-    private Query query(Alert alert) {
+    private QueryAddress.Reading reading(Alert alert) {
         var parameters =
                 UriComponentsBuilder.fromUriString("/?" + alert.query()).build().getQueryParams();
         var decoded = new org.springframework.util.LinkedMultiValueMap<String, String>();
         parameters.forEach((name, values) -> values.forEach(value ->
                 decoded.add(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
-        return addresses.read(decoded).query();
+        return addresses.readStrictly(decoded, java.util.Set.of());
     }
 
     private String lines(List<Recommendation> first) {

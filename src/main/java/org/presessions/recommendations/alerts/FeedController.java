@@ -1,10 +1,12 @@
 package org.presessions.recommendations.alerts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
 import org.presessions.shared.Installation;
+import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FeedController {
     private static final int ENTRIES = 50;
+    private static final int FROM_ONE_PLACE = 600;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Search search;
@@ -42,6 +46,7 @@ class FeedController {
     private final FacetLabels labels;
     private final Installation installation;
     private final MessageSource messages;
+    private final RateLimits limits;
     private final Clock clock;
 
     FeedController(
@@ -51,6 +56,7 @@ class FeedController {
             FacetLabels labels,
             Installation installation,
             MessageSource messages,
+            RateLimits limits,
             Clock clock) {
         this.search = search;
         this.addresses = addresses;
@@ -58,21 +64,27 @@ class FeedController {
         this.labels = labels;
         this.installation = installation;
         this.messages = messages;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @GetMapping("/recommendations/feed.atom")
-    void feed(@RequestParam MultiValueMap<String, String> parameters, Locale locale, HttpServletResponse response)
+    void feed(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, XMLStreamException {
+        limits.take("feed", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         var reading = addresses.readStrictly(parameters, Set.of("lang"));
         if (!reading.errors().isEmpty()) {
             response.sendError(400);
             return;
         }
-        var newest = Arrays.stream(search.ids(reading.query()))
+        var ids = search.ids(reading.query()); // ascending: the last have come last
+        var newest = Arrays.stream(ids, Math.max(0, ids.length - ENTRIES), ids.length)
                 .boxed()
                 .sorted(Comparator.reverseOrder())
-                .limit(ENTRIES)
                 .toList();
         response.setContentType("application/atom+xml;charset=UTF-8");
         var written = QueryAddress.write(reading.query());

@@ -83,9 +83,10 @@ class ImportRunner {
     /// @param watcher is told of every step as well
     void run(Run run, Optional<SourceFile> file, Intake.Reporting watcher) {
         aside.executeWithoutResult(status -> findingsKept.clear(run.id()));
-        try {
+        try (var heartbeat = new Heartbeat(() -> runs.alive(run.id(), clock.instant()))) {
             transaction.executeWithoutResult(status -> {
                 records.lock();
+                if (imports.run(run.id()).isOver()) return; // another worker has done it while this one waited
                 if (run.kind() == RunKind.UNDOING) undoing.undo(run, clock.instant());
                 else takeIn(run, file.orElseThrow(() -> new UnreadableFile("no-file")), watcher);
                 if (run.kind() == RunKind.REHEARSAL) status.setRollbackOnly();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// died with it.
 @Component
 class ImportWork {
-    private static final Duration SILENCE_OF_THE_DEAD = Duration.ofMinutes(2);
+    private static final Duration SILENCE_OF_THE_DEAD = Heartbeat.EVERY.multipliedBy(6);
 
     private final RunRepository runs;
     private final ImportRunner runner;

@@ -3,11 +3,13 @@ package org.presessions.recommendations.importing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.importing.Finding.Severity;
 
@@ -24,6 +26,7 @@ final class Intake implements RowSink {
     private final Reporting reporting;
     private final String fileName;
     private final KeyCounter keyCounter = new KeyCounter();
+    private final Set<Long> claimed = new HashSet<>();
     private final List<SourceRow> batch = new ArrayList<>();
     private final Tally tally = new Tally();
     private Optional<Integer> total = Optional.empty();
@@ -91,7 +94,8 @@ final class Intake implements RowSink {
                 .map(resolution -> new Heard(resolution, keyCounter.keysOf(resolution)))
                 .toList();
         var drafts = new Drafts(heard);
-        heard.forEach(row -> tally.count(drafts.hear(row.resolution(), row.keys())));
+        heard.forEach(drafts::claimBySurest);
+        heard.forEach(row -> tally.count(drafts.hear(row)));
         writing.write(drafts.touched(), resolutions);
         reporting.progress(total, read + tally.leftOut, tally.counts(), findings.take());
     }
@@ -107,6 +111,7 @@ final class Intake implements RowSink {
         private final Map<String, RecordDraft> byKey = new HashMap<>();
         private final Map<Long, RecordDraft> byId = new LinkedHashMap<>();
         private final List<RecordDraft> all = new ArrayList<>();
+        private final Map<Heard, RecordDraft> ofRow = new IdentityHashMap<>();
 
         Drafts(List<Heard> heard) {
             var wanted = new HashSet<String>();
@@ -119,18 +124,50 @@ final class Intake implements RowSink {
             all.addAll(byId.values());
         }
 
-        Outcome hear(Resolution heard, List<String> keys) {
-            var draft = keys.stream()
+        /// A row whose very words are here takes their record before another row of its paragraph can.
+        void claimBySurest(Heard row) {
+            ofItsNumber(row.resolution())
+                    .filter(draft -> saysTheSame(draft, row.resolution()))
+                    .or(() -> row.keys().stream()
+                            .filter(key -> !KeyCounter.isOfParagraph(key))
+                            .map(byKey::get)
+                            .filter(Objects::nonNull)
+                            .findFirst())
+                    .ifPresent(draft -> claim(row, draft));
+        }
+
+        Outcome hear(Heard row) {
+            var heard = row.resolution();
+            var draft =
+                    Optional.ofNullable(ofRow.get(row)).or(() -> unclaimed(row)).orElseGet(() -> fresh(heard));
+            claim(row, draft);
+            var isNew = !draft.isTouched() && (draft.isNew() || draft.isWithdrawn());
+            var changes = draft.hear(heard, fileName, row.keys());
+            row.keys().forEach(key -> byKey.putIfAbsent(key, draft));
+            if (isNew) return Outcome.NEW;
+            return changes ? Outcome.CHANGED : Outcome.IDENTICAL;
+        }
+
+        /// The same place in its paragraph, or our own number: unless another row of the file has that record already.
+        private Optional<RecordDraft> unclaimed(Heard row) {
+            return row.keys().stream()
                     .map(byKey::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .or(() -> ofItsNumber(heard))
-                    .orElseGet(() -> fresh(heard));
-            var isNew = !draft.isTouched() && (draft.isNew() || draft.isWithdrawn());
-            var changes = draft.hear(heard, fileName, keys);
-            keys.forEach(key -> byKey.putIfAbsent(key, draft));
-            if (isNew) return Outcome.NEW;
-            return changes ? Outcome.CHANGED : Outcome.IDENTICAL;
+                    .or(() -> ofItsNumber(row.resolution()))
+                    .filter(draft -> !ofRow.containsValue(draft))
+                    .filter(draft ->
+                            draft.isNew() || !claimed.contains(draft.before().id()));
+        }
+
+        private void claim(Heard row, RecordDraft draft) {
+            ofRow.put(row, draft);
+            if (!draft.isNew()) claimed.add(draft.before().id());
+        }
+
+        private static boolean saysTheSame(RecordDraft draft, Resolution heard) {
+            return Label.folded(draft.content().text())
+                    .equals(Label.folded(heard.content().text()));
         }
 
         List<RecordDraft> touched() {

@@ -14,6 +14,8 @@ import org.presessions.recommendations.Content;
 /// text
 /// itself is one; the same words of the same State twice in a review are told apart by their order in the file.
 final class KeyCounter {
+    private static final String PARAGRAPH = "para:";
+
     private final Map<String, Integer> seen = new HashMap<>();
 
     List<String> keysOf(Resolution resolution) {
@@ -23,6 +25,11 @@ final class KeyCounter {
         keys.add(numbered(textKey(content)));
         if (!content.paragraph().isEmpty()) keys.add(numbered(paragraphKey(content)));
         return keys;
+    }
+
+    /// Whether a key says where in the UN's report a row stands, not what it says: two texts may change places.
+    static boolean isOfParagraph(String key) {
+        return key.startsWith(PARAGRAPH);
     }
 
     private String numbered(String key) {
@@ -35,7 +42,7 @@ final class KeyCounter {
     }
 
     private static String paragraphKey(Content content) {
-        return "para:" + review(content) + ":" + content.paragraph() + ":" + recommendingState(content);
+        return PARAGRAPH + review(content) + ":" + content.paragraph() + ":" + recommendingState(content);
     }
 
     private static String review(Content content) {

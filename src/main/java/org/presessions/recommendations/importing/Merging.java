@@ -17,17 +17,26 @@ final class Merging {
         return new Content(
                 said.kind(),
                 here.session(),
-                party(here.stateUnderReview(), said.stateUnderReview()),
-                party(here.recommendingState(), said.recommendingState()),
+                heard.silence().surGroups()
+                        ? here.stateUnderReview()
+                        : party(here.stateUnderReview(), said.stateUnderReview()),
+                recommender(here, heard),
                 said.paragraph().isEmpty() ? here.paragraph() : said.paragraph(),
                 text(here, said),
-                said.language(),
+                heard.silence().language() ? here.language() : said.language(),
                 positions(here.positions(), said.positions()),
                 said.action().or(here::action),
                 issues(here, heard),
                 unlessSilent(said.affected(), here.affected()),
                 unlessSilent(said.sdgs(), here.sdgs()),
                 unlessSilent(said.themes(), here.themes()));
+    }
+
+    /// Who recommended may be learnt although the groups are not said.
+    private static Party recommender(Content here, Resolution heard) {
+        var known = here.recommendingState();
+        var said = heard.content().recommendingState();
+        return heard.silence().rsGroups() && known.iso3().isPresent() ? known : party(known, said);
     }
 
     private static Party party(Party here, Party said) {
@@ -43,10 +52,19 @@ final class Merging {
     }
 
     private static List<Position> positions(List<Position> here, List<Position> said) {
-        if (said.equals(here)) return here;
+        if (isPartOf(said, here)) return here;
         var all = new ArrayList<>(here);
         for (var position : said) if (!isKnown(position, all)) all.add(position);
         return withoutSilence(all);
+    }
+
+    /// Whether all of it was heard before, in this order: an older copy of the history takes nothing back.
+    private static boolean isPartOf(List<Position> said, List<Position> here) {
+        var heard = here.iterator();
+        return said.stream().allMatch(position -> {
+            while (heard.hasNext()) if (heard.next().equals(position)) return true;
+            return false;
+        });
     }
 
     /// A position of the same stage that was said before and not taken back since.

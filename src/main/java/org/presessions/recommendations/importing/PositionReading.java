@@ -3,6 +3,8 @@ package org.presessions.recommendations.importing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Response;
 import org.presessions.recommendations.Stage;
@@ -62,10 +64,18 @@ final class PositionReading {
         }
     }
 
+    /// JSON may leave out what a record cannot be without.
+    private static boolean isWhole(@Nullable Position position) {
+        return position != null
+                && Stream.of(position.stage(), position.response(), position.wording(), position.source())
+                        .allMatch(part -> part != null && !part.toString().contains("\u0000"));
+    }
+
     private static List<Position> history(String said) {
         try {
             return Optional.of(JSON.readValue(said, HISTORY))
-                    .filter(positions -> !positions.isEmpty())
+                    .filter(positions ->
+                            !positions.isEmpty() && positions.stream().allMatch(PositionReading::isWhole))
                     .orElseThrow(() -> new Refused(Field.POSITIONS, said, "no-history"));
         } catch (JacksonException unreadable) {
             throw new Refused(Field.POSITIONS, said, "no-history");

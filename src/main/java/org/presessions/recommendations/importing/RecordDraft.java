@@ -31,7 +31,8 @@ final class RecordDraft {
     ///
     /// @return whether the record says something else now
     boolean hear(Resolution heard, String fileName, List<String> heardKeys) {
-        var merged = Merging.merge(content, heard);
+        // what was undone is not remembered
+        var merged = isWithdrawn() && !isTouched() ? heard.content() : Merging.merge(content, heard);
         var changes =
                 !merged.equals(content) || isNew() && sourceFile.isEmpty() || isWithdrawn() && sourceFile.isEmpty();
         if (changes) {

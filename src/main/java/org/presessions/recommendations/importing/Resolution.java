@@ -16,5 +16,9 @@ record Resolution(
         Optional<Long> id,
         Optional<String> sourceKey,
         boolean translatedIssues,
+        Silence silence,
         Optional<String> originalFile,
-        Optional<Integer> originalRow) {}
+        Optional<Integer> originalRow) {
+    /// What the file does not say and we filled in for a new record; of one that is here already it changes nothing.
+    record Silence(boolean surGroups, boolean rsGroups, boolean language) {}
+}

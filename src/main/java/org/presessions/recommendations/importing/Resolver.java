@@ -65,8 +65,18 @@ final class Resolver {
                 row.value(Field.ID).flatMap(Resolver::number).map(Integer::longValue),
                 row.value(Field.SOURCE_KEY),
                 !bearsIssues,
-                row.value(Field.SOURCE_FILE),
+                new Resolution.Silence(
+                        isSilent(row, Field.SUR_GROUP, Field.SUR_ORGANISATIONS),
+                        isSilent(row, Field.RS_GROUP, Field.RS_ORGANISATIONS),
+                        isSilent(row, Field.LANGUAGE)),
+                row.value(Field.SOURCE_FILE).map(value -> cleaning.clean(row.number(), Field.SOURCE_FILE, value)),
                 row.value(Field.SOURCE_ROW).flatMap(Resolver::number));
+    }
+
+    private static boolean isSilent(SourceRow row, Field... fields) {
+        return java.util.Arrays.stream(fields)
+                .allMatch(field ->
+                        row.value(field).filter(value -> !value.isBlank()).isEmpty());
     }
 
     private Content content(SourceRow row) {
@@ -107,7 +117,7 @@ final class Resolver {
 
     /// "44 - November 2023" is 44.
     private static Optional<Integer> number(String value) {
-        var figures = value.replaceAll("^(\\d{0,9}).*", "$1");
+        var figures = value.strip().replaceAll("(?s)^(\\d{0,9}).*", "$1");
         return figures.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(figures));
     }
 
@@ -154,7 +164,7 @@ final class Resolver {
     /// "186.28." and "28.212 " are 186.28 and 28.212.
     private String paragraph(SourceRow row) {
         var said = row.value(Field.PARAGRAPH).orElse("");
-        var number = said.strip().replaceAll("\\.+$", "");
+        var number = said.replaceAll("\\s+", "").replaceAll("\\.+$", "");
         if (!number.equals(said)) findings.add(row.number(), Severity.REPAIRED, Field.PARAGRAPH, said, "paragraph");
         if (!number.isEmpty() && !number.matches("\\d{1,4}(\\.\\d{1,4}){0,3}[a-z]?"))
             throw new Refused(Field.PARAGRAPH, said, "no-paragraph-number");

@@ -52,6 +52,13 @@ class RunRepository {
                 .optional();
     }
 
+    void alive(long id, Instant now) {
+        jdbc.sql("update recommendation_import_run set alive_at = :now where id = :id")
+                .param("id", id)
+                .param("now", utc(now))
+                .update();
+    }
+
     /// Takes this one, for a worker who is its only one.
     void start(long id, Instant now) {
         jdbc.sql(
@@ -83,7 +90,7 @@ class RunRepository {
     void end(long id, RunStatus status, String failure, Instant now) {
         jdbc.sql("""
                         update recommendation_import_run set status = :status, failure = :failure, ended_at = :now
-                        where id = :id
+                        where id = :id and status = 'running'
                         """)
                 .param("id", id)
                 .param("status", status.code())

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchController {
     static final int ON_A_PAGE = 20;
-    private static final int PAGES_AT_MOST = 20_000;
+    private static final int PAGES_AT_MOST = 500;
     private static final Set<String> OTHERS = Set.of("page", "lang");
 
     private final Search search;

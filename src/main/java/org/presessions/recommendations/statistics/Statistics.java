@@ -3,6 +3,7 @@ package org.presessions.recommendations.statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Response;
 import org.presessions.recommendations.search.CrossTable;
 import org.presessions.recommendations.search.Facet;
@@ -30,25 +31,30 @@ public class Statistics {
         return search.crossTable(query, rows, columns);
     }
 
-    /// The key figures of a result.
+    /// The key figures of a result. What was pledged is counted by its kind, whatever is written beside it.
     public Figures figures(Query query) {
-        var responses = search.crossTable(query, Facet.RESPONSE, Facet.ACTION);
-        var supported = rowTotal(responses, Response.SUPPORTED);
-        var pledges = rowTotal(responses, Response.PLEDGE);
+        var kinds = search.crossTable(query, Facet.KIND, Facet.RESPONSE);
+        var responses = search.crossTable(recommendations(query), Facet.RESPONSE, Facet.ACTION);
         return new Figures(
-                responses.total(),
-                pledges,
-                supported,
-                rowTotal(responses, Response.PARTIALLY_SUPPORTED),
-                rowTotal(responses, Response.NOTED),
-                rowTotal(responses, Response.PENDING),
+                kinds.total(),
+                rowTotal(kinds, Kind.PLEDGE.code()),
+                rowTotal(responses, Response.SUPPORTED.code()),
+                rowTotal(responses, Response.PARTIALLY_SUPPORTED.code()),
+                rowTotal(responses, Response.NOTED.code()),
+                rowTotal(responses, Response.PENDING.code()),
                 columnTotal(responses, SPECIFIC),
                 responses.columnTotals().stream().mapToLong(Long::longValue).sum());
     }
 
+    /// Without pledges, unless these are what is asked for.
+    private static Query recommendations(Query query) {
+        var chosen = query.chosen(Facet.KIND);
+        return chosen.isEmpty() ? query.with(Facet.KIND, List.of(Kind.RECOMMENDATION.code())) : query;
+    }
+
     /// The share of supported ones in each value of a facet: accepted and all that are no pledges.
     public List<Acceptance> acceptance(Query query, Facet facet) {
-        var table = search.crossTable(query, facet, Facet.RESPONSE);
+        var table = search.crossTable(recommendations(query), facet, Facet.RESPONSE);
         var supported = table.columns().indexOf(Response.SUPPORTED.code());
         var pledges = table.columns().indexOf(Response.PLEDGE.code());
         var acceptances = new ArrayList<Acceptance>();
@@ -68,8 +74,8 @@ public class Statistics {
         return counts;
     }
 
-    private static long rowTotal(CrossTable table, Response response) {
-        var row = table.rows().indexOf(response.code());
+    private static long rowTotal(CrossTable table, String value) {
+        var row = table.rows().indexOf(value);
         return row < 0 ? 0 : table.rowTotals().get(row);
     }
 

@@ -1,28 +1,32 @@
 package org.presessions.recommendations.statistics;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.function.Predicate;
+import org.presessions.recommendations.search.AddressError;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.statistics.Table.Measure;
 import org.presessions.shared.Option;
+import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The figures behind a result set: at the address of the search, with `statistics` in its path.
@@ -30,18 +34,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatisticsController {
     private static final Set<String> OTHERS = Set.of("rows", "columns", "show", "by", "lang");
 
+    private static final int FROM_ONE_PLACE = 600;
+
     private final Statistics statistics;
     private final QueryAddress addresses;
     private final FacetLabels labels;
     private final TileMap tiles;
+    private final RateLimits limits;
     private final MessageSource messages;
 
     StatisticsController(
-            Statistics statistics, QueryAddress addresses, FacetLabels labels, TileMap tiles, MessageSource messages) {
+            Statistics statistics,
+            QueryAddress addresses,
+            FacetLabels labels,
+            TileMap tiles,
+            RateLimits limits,
+            MessageSource messages) {
         this.statistics = statistics;
         this.addresses = addresses;
         this.labels = labels;
         this.tiles = tiles;
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -49,9 +62,11 @@ class StatisticsController {
     String show(
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var reading = addresses.readStrictly(parameters, OTHERS);
+        limits.take("statistics", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
+        var reading = read(parameters);
         var words = labels.in(new Words(messages, locale));
         var query = reading.query();
         model.addAttribute("query", query);
@@ -74,33 +89,47 @@ class StatisticsController {
     }
 
     /// The cross-table as a file: numbers, whatever the page shows.
-    @GetMapping("/recommendations/statistics.csv")
-    void csv(@RequestParam MultiValueMap<String, String> parameters, Locale locale, HttpServletResponse response)
+    @GetMapping("/recommendations/statistics.{format:csv|xlsx}")
+    void file(
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        var reading = addresses.readStrictly(parameters, OTHERS);
+        limits.take("statistics", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
+        var reading = read(parameters);
         if (!reading.errors().isEmpty()) {
             response.sendError(400);
             return;
         }
-        var table = table(asked(parameters), reading.query(), labels.in(new Words(messages, locale)));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"cross-table.csv\"");
-        try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            writer.write("\uFEFF");
-            write(table, new CSVPrinter(writer, CSVFormat.EXCEL));
-        }
+        var words = new Words(messages, locale);
+        var table = table(asked(parameters), reading.query(), labels.in(words));
+        response.setHeader("Content-Disposition", "attachment; filename=\"cross-table." + format + "\"");
+        response.setContentType(
+                format.equals("csv")
+                        ? "text/csv;charset=UTF-8"
+                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        if (format.equals("csv")) TableFile.csv(table, words, response.getOutputStream());
+        else TableFile.xlsx(table, words, response.getOutputStream());
     }
 
-    private static void write(Table table, CSVPrinter printer) throws IOException {
-        printer.print(table.rowFacet().code());
-        for (var column : table.columns()) printer.print(column.label());
-        printer.printRecord("total");
-        for (var row : table.rows()) {
-            printer.print(row.head().label());
-            for (var cell : row.cells()) printer.print(cell);
-            printer.printRecord(row.total());
-        }
-        printer.flush();
+    /// What is asked of the table has to be understood as well.
+    private QueryAddress.Reading read(MultiValueMap<String, String> parameters) {
+        var reading = addresses.readStrictly(parameters, OTHERS);
+        var errors = new ArrayList<>(reading.errors());
+        for (var name : List.of("rows", "columns"))
+            errors.addAll(unknown(parameters, name, value -> Facet.find(value).isPresent()));
+        errors.addAll(unknown(parameters, "show", Measure::isOne));
+        return new QueryAddress.Reading(reading.query(), errors);
+    }
+
+    private static List<AddressError> unknown(
+            MultiValueMap<String, String> parameters, String name, Predicate<String> known) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty() && !known.test(value))
+                .map(value -> new AddressError(name, value, AddressError.Why.UNKNOWN_VALUE, Optional.empty()))
+                .toList();
     }
 
     private Table table(Asked asked, Query query, FacetLabels.InWords words) {

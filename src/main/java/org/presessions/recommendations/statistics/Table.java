@@ -25,6 +25,11 @@ record Table(Facet rowFacet, Facet columnFacet, Measure measure, List<Head> colu
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
+        static boolean isOne(String code) {
+            return java.util.Arrays.stream(values())
+                    .anyMatch(measure -> measure.code().equals(code));
+        }
+
         static Measure of(String code) {
             for (var measure : values()) if (measure.code().equals(code)) return measure;
             return NUMBERS;

@@ -116,6 +116,23 @@ class ImportPagesTest {
     }
 
     @Test
+    void synonymsAreEditedAndAMistakeKeepsWhatWasTyped() {
+        var address = DESK + "/synonyms";
+        var page = secretariat.get(address);
+        var groups = page.html().select("#groups").text();
+        assertThat(groups).contains("torture");
+
+        var wrong = secretariat.submit(page, address, "groups", groups + "\nlonely");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors().getFirst()).contains("“lonely”");
+        assertThat(wrong.html().select("#groups").text()).endsWith("lonely");
+
+        secretariat.submit(page, address, "groups", groups + "\nlantern, lamp");
+        assertThat(secretariat.get(address).html().select("#groups").text()).endsWith("lantern, lamp");
+        secretariat.submit(page, address, "groups", groups);
+    }
+
+    @Test
     void nobodyElseComesIn() {
         assertThat(browsers.anonymous().get(DESK).location()).contains("/sign-in");
         var person = people.ensure("reader-" + UUID.randomUUID() + "@example.org", "Ben", Locale.ENGLISH);

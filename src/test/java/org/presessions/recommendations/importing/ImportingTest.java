@@ -186,6 +186,69 @@ class ImportingTest {
     }
 
     @Test
+    void twoTextsOfOneStateInAParagraphAreKeptApartWhateverTheirOrder() throws IOException {
+        var head = "session,state-under-review,recommending-state,paragraph,text\n";
+        var known = "12,Haiti,France,28.4,\"" + text + "\"\n";
+        apply(own(head + known));
+        var before = only();
+
+        var both = apply(own(head + "12,Haiti,France,28. 4.,Another text " + NUMBER.get() + "\n" + known));
+
+        assertThat(both.counts()).isEqualTo(new Run.Counts(1, 0, 1, 0, 0));
+        assertThat(only().content()).isEqualTo(before.content());
+    }
+
+    @Test
+    void aCorrectedTextOfAParagraphIsAChangeOfItsRecord() throws IOException {
+        var head = "session,state-under-review,recommending-state,paragraph,text\n";
+        apply(own(head + "12,Haiti,France,28.9,A txet with an error " + NUMBER.get() + "\n"));
+
+        assertThat(apply(own(head + "12,Haiti,France,28.9,\"" + text + "\"\n")).counts())
+                .isEqualTo(new Run.Counts(0, 1, 0, 0, 0));
+        assertThat(recommendations.pastVersions(only().id())).hasSize(1);
+    }
+
+    @Test
+    void nothingOfAnUndoneImportIsRemembered() throws IOException {
+        var wrong = "session,state-under-review,recommending-state,text,response,action,issues\n12,Haiti,France,\""
+                + text + "\",Noted,5,torture-and-other-cid-treatment\n";
+        apply(own(wrong));
+        undoLast();
+
+        apply(own("session,state-under-review,recommending-state,text,response\n12,Haiti,France,\"" + text
+                + "\",Supported\n"));
+
+        var content = only().content();
+        assertThat(content.positions())
+                .isEqualTo(List.of(new Position(Stage.UNSAID, Response.SUPPORTED, "Supported", "")));
+        assertThat(content.action()).isEmpty();
+        assertThat(content.issues()).isEmpty();
+    }
+
+    @Test
+    void whatAFileIsSilentOnStays() throws IOException {
+        apply(own(
+                "session,state-under-review,recommending-state,rs-group,rs-organisations,text,language\n12,Haiti,Croatia,eeg,EU,\""
+                        + text + "\",fr\n"));
+        var before = only();
+
+        var again =
+                apply(own("session,state-under-review,recommending-state,text\n12,Haiti,Croatia,\"" + text + "\"\n"));
+
+        assertThat(again.counts()).isEqualTo(new Run.Counts(0, 0, 1, 0, 0));
+        assertThat(only().content()).isEqualTo(before.content());
+    }
+
+    @Test
+    void oddValuesRefuseTheirRowAndNotTheFile() throws IOException {
+        var head = "session,state-under-review,recommending-state,text,positions\n";
+        var odd = apply(own(head + "\"12\n(Oct)\",Haiti,Kenya,\"" + text + "\",\n12,Haiti,Kenya,Odd,\"[null]\"\n"
+                + "12,Haiti,Kenya,Odd,\"[{\"\"stage\"\":null}]\"\n0,Haiti,Kenya,Odd,\n"));
+
+        assertThat(odd.counts()).isEqualTo(new Run.Counts(1, 0, 0, 3, 0));
+    }
+
+    @Test
     void twoWhoApplyTheSameFileAtOnceBringItOnce() throws Exception {
         var file = uprInfo(row("Kenya", "4"), row("Norway", "4"));
         Callable<Run> apply = () -> apply(file);

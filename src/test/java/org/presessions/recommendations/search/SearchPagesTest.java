@@ -128,7 +128,9 @@ class SearchPagesTest {
         assertThat(page.html().select("svg[role=img][aria-label]")).hasSizeGreaterThan(1);
         assertThat(browser.get("/recommendations/statistics.csv?q=" + word + "&rows=sur&columns=response")
                         .text())
-                .isEqualTo("\uFEFFsur,Supported,total\r\nHaiti,2,2\r\n");
+                .isEqualTo("\uFEFFState under Review,Supported,Total\r\nHaiti,2,2\r\n");
+        assertThat(browser.get("/recommendations/statistics?rows=foo&show=bar").errors())
+                .containsExactly("“foo” is no value of the filter “rows”.", "“bar” is no value of the filter “show”.");
         var shares = browser.get("/recommendations/statistics?q=" + word + "&rows=sur&columns=response&show=rows");
         assertThat(Browser.text(shares, ".cross tbody td")).isEqualTo("100.0 %");
     }

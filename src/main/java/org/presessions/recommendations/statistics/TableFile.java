@@ -1,0 +1,59 @@
+package org.presessions.recommendations.statistics;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.presessions.shared.Words;
+
+/// A cross-table as a file for a spreadsheet.
+final class TableFile {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private TableFile() {}
+
+    static void csv(Table table, Words words, OutputStream output) throws IOException {
+        var writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        var printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+        printer.print(rows(table, words));
+        for (var column : table.columns()) printer.print(harmless(column.label()));
+        printer.printRecord(words.t("recommendations.statistics.total"));
+        for (var row : table.rows()) {
+            printer.print(harmless(row.head().label()));
+            for (var cell : row.cells()) printer.print(cell);
+            printer.printRecord(row.total());
+        }
+        printer.flush();
+    }
+
+    static void xlsx(Table table, Words words, OutputStream output) throws IOException {
+        try (var workbook = new Workbook(output, "Pre-sessions", "1.0")) {
+            var sheet = workbook.newWorksheet("cross-table");
+            sheet.value(0, 0, rows(table, words));
+            var last = table.columns().size() + 1;
+            for (var column = 1; column < last; column++)
+                sheet.value(0, column, table.columns().get(column - 1).label());
+            sheet.value(0, last, words.t("recommendations.statistics.total"));
+            for (var line = 0; line < table.rows().size(); line++) {
+                var row = table.rows().get(line);
+                sheet.value(line + 1, 0, row.head().label());
+                for (var column = 1; column < last; column++)
+                    sheet.value(line + 1, column, row.cells().get(column - 1));
+                sheet.value(line + 1, last, row.total());
+            }
+        }
+    }
+
+    private static String rows(Table table, Words words) {
+        return words.t("recommendations.facet." + table.rowFacet().code());
+    }
+
+    /// A spreadsheet takes for a formula what begins like one; labels of issues are typed by people.
+    private static String harmless(String label) {
+        return label.matches("(?s)[=+\\-@\t\r].*") ? "'" + label : label;
+    }
+}
