@@ -60,7 +60,7 @@ final class Walker {
     }
 
     private List<String> links(String path, Reply reply) {
-        return reply.html().select("a[href], link[rel=stylesheet], script[src], img[src]").stream()
+        return reply.html().select("a[href]:not([download]), link[rel=stylesheet], script[src], img[src]").stream()
                 .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("src"))
                 .filter(href -> !href.startsWith("#") && !href.startsWith("mailto:"))
                 .map(href -> here(path, href, reply))

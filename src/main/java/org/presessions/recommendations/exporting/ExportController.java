@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// A result as a file: at the address of the search, with `export` and the kind of file in its path.
 @Controller
 class ExportController {
-    static final int TIMES = 30;
+    static final int TIMES = 120; // a whole mission, or a newsroom, may sit behind one address
     static final Duration PERIOD = Duration.ofMinutes(10);
     static final String LIMIT = "recommendations-export";
     private static final Set<String> OTHERS = Set.of("lang");

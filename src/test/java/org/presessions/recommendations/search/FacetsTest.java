@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Party;
@@ -55,6 +56,7 @@ class FacetsTest {
     Calendar calendar;
 
     private final Random random = new Random(42);
+    private final Map<Integer, WorkingGroupSession> sessions = new HashMap<>();
 
     @Test
     void countsAndHitsAreThoseOfCountingByHand() throws IOException {
@@ -175,6 +177,11 @@ class FacetsTest {
                 .toList();
     }
 
+    /// Asked for a million times.
+    private WorkingGroupSession session(int number) {
+        return sessions.computeIfAbsent(number, calendar::workingGroupSession);
+    }
+
     private List<String> values(Content content, Facet facet) {
         return switch (facet) {
             case SUR -> content.stateUnderReview().iso3().stream().toList();
@@ -184,13 +191,8 @@ class FacetsTest {
             case SUR_ORGANISATION -> content.stateUnderReview().organisations();
             case RS_ORGANISATION -> content.recommendingState().organisations();
             case SESSION -> List.of("" + content.session());
-            case CYCLE ->
-                List.of("" + calendar.workingGroupSession(content.session()).cycle());
-            case YEAR ->
-                List.of(""
-                        + calendar.workingGroupSession(content.session())
-                                .startsOn()
-                                .getYear());
+            case CYCLE -> List.of("" + session(content.session()).cycle());
+            case YEAR -> List.of("" + session(content.session()).startsOn().getYear());
             case RESPONSE -> List.of(content.response().code());
             case ACTION -> content.action().stream().map(String::valueOf).toList();
             case ISSUE -> content.issues();
