@@ -1,10 +1,11 @@
 package org.presessions.recommendations.alerts;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class AlertRepository {
                 .param("locale", locale.getLanguage())
                 .param("token", token)
                 .param("lastId", lastId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -73,7 +74,7 @@ class AlertRepository {
     /// Nobody opened their links; whoever asked may ask again.
     void forgetUnconfirmed(Instant before) {
         jdbc.sql("delete from recommendation_alert where confirmed_at is null and created_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", utc(before))
                 .update();
     }
 
@@ -89,14 +90,14 @@ class AlertRepository {
         jdbc.sql(
                         "update recommendation_alert set confirmed_at = coalesce(confirmed_at, :at), stopped_at = null where id = :id")
                 .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
     void stop(UUID id, Instant at) {
         jdbc.sql("update recommendation_alert set stopped_at = :at where id = :id")
                 .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.presessions.shared.Spreadsheets;
 import org.presessions.shared.Words;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +40,8 @@ class FindingsFile {
                     finding.row(),
                     finding.severity().code(),
                     finding.field().code(),
-                    harmless(finding.value()),
+                    Spreadsheets.harmless(finding.value()),
                     words.t("recommendations.importing.reason." + finding.reason()));
         table.flush();
-    }
-
-    /// A spreadsheet takes for a formula what begins like one.
-    private static String harmless(String value) {
-        return value.matches("(?s)[=+\\-@\t\r].*") ? "'" + value : value;
     }
 }

@@ -1,10 +1,11 @@
 package org.presessions.recommendations.importing;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class ImportRepository {
                 .param("state", given.review().stateUnderReview().orElse(null), java.sql.Types.CHAR)
                 .param("session", given.review().session().orElse(null), java.sql.Types.INTEGER)
                 .param("sample", given.sample())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .query(Long.class)
                 .single();
     }

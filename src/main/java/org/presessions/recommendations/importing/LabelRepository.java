@@ -1,7 +1,8 @@
 package org.presessions.recommendations.importing;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,7 @@ class LabelRepository {
                 .param("folded", label.folded())
                 .param("label", label.label())
                 .param("meaning", label.meaning())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 

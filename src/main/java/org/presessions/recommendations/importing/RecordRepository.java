@@ -1,7 +1,8 @@
 package org.presessions.recommendations.importing;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class RecordRepository {
                         + COLUMNS + ", :import, :import, :at, nextval('recommendation_revision') from " + ROWS)
                 .param("rows", json.writeValueAsString(rows))
                 .param("import", importId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -82,7 +83,7 @@ class RecordRepository {
                         """ + ROWS + " on row.id = here.id")
                 .param("rows", text)
                 .param("import", importId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
         jdbc.sql("""
                         update recommendation here set
@@ -100,7 +101,7 @@ class RecordRepository {
                         """ + ROWS + " where row.id = here.id")
                 .param("rows", text)
                 .param("import", importId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 

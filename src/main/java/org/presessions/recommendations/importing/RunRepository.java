@@ -1,10 +1,11 @@
 package org.presessions.recommendations.importing;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,9 +142,5 @@ class RunRepository {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

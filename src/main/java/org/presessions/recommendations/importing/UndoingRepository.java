@@ -1,7 +1,8 @@
 package org.presessions.recommendations.importing;
 
+import static org.presessions.shared.Times.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.presessions.recommendations.Content;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,7 @@ class UndoingRepository {
                         update recommendation
                         set withdrawn_at = :at, changed_at = :at, revision = nextval('recommendation_revision')
                         where created_by_import = :import and withdrawn_at is null
-                        """)
-                .param("import", importId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                        """).param("import", importId).param("at", utc(at)).update();
     }
 
     /// What records said before this import changed them, unless it had brought them itself.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
+import org.presessions.shared.Spreadsheets;
 import org.presessions.shared.Words;
 
 /// A cross-table as a file for a spreadsheet.
@@ -20,10 +21,10 @@ final class TableFile {
         writer.write(BYTE_ORDER_MARK);
         var printer = new CSVPrinter(writer, CSVFormat.EXCEL);
         printer.print(rows(table, words));
-        for (var column : table.columns()) printer.print(harmless(column.label()));
+        for (var column : table.columns()) printer.print(Spreadsheets.harmless(column.label()));
         printer.printRecord(words.t("recommendations.statistics.total"));
         for (var row : table.rows()) {
-            printer.print(harmless(row.head().label()));
+            printer.print(Spreadsheets.harmless(row.head().label()));
             for (var cell : row.cells()) printer.print(cell);
             printer.printRecord(row.total());
         }
@@ -50,10 +51,5 @@ final class TableFile {
 
     private static String rows(Table table, Words words) {
         return words.t("recommendations.facet." + table.rowFacet().code());
-    }
-
-    /// A spreadsheet takes for a formula what begins like one; labels of issues are typed by people.
-    private static String harmless(String label) {
-        return label.matches("(?s)[=+\\-@\t\r].*") ? "'" + label : label;
     }
 }
