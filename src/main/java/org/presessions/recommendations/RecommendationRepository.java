@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.recommendations.Recommendation.Source;
@@ -23,7 +24,7 @@ class RecommendationRepository {
     private static final String SELECT = """
             select id, kind, session_number, state_under_review, sur_group, sur_organisations, recommending_state, rs_group,
                    rs_organisations, paragraph, text, language, responses, action, issues, affected, sdgs, themes,
-                   source_file, source_row, import_id, version, withdrawn_at, revision
+                   source_file, source_row, import_id, version, withdrawn_at, revision, news_revision
             from recommendation
             """;
     private static final TypeReference<List<Position>> POSITIONS = new TypeReference<>() {};
@@ -83,6 +84,14 @@ class RecommendationRepository {
                 .single();
     }
 
+    List<Mention> mentions(long id) {
+        return jdbc.sql("""
+                        select file_name as file, row_number as row, import_id from recommendation_mention
+                        join recommendation_import on recommendation_import.id = import_id
+                        where recommendation_id = :id order by version, import_id
+                        """).param("id", id).query(Mention.class).list();
+    }
+
     List<PastVersion> pastVersions(long id) {
         return jdbc.sql("""
                         select version, content, replaced_at, replaced_by_import from recommendation_version
@@ -112,10 +121,19 @@ class RecommendationRepository {
                 .single();
     }
 
-    long lastId() {
-        return jdbc.sql("select coalesce(max(id), 0) from recommendation")
+    long lastNews() {
+        return jdbc.sql("select coalesce(max(news_revision), 0) from recommendation")
                 .query(Long.class)
                 .single();
+    }
+
+    Set<Long> newsBetween(long from, long to) {
+        return jdbc.sql(
+                        "select id from recommendation where news_revision > :from and news_revision <= :to and withdrawn_at is null")
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .set();
     }
 
     Map<Long, Instant> changedAt(Collection<Long> ids) {
@@ -173,7 +191,8 @@ class RecommendationRepository {
                 row.getInt("version"),
                 Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getLong("news_revision"));
     }
 
     private static List<String> strings(Array array) throws SQLException {

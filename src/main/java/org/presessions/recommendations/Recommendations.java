@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,13 @@ public class Recommendations {
         return repository.origin(recommendation.source().importId());
     }
 
+    /// The other files that speak of a recommendation, in the order in which they were brought in.
+    public List<Mention> otherMentions(Recommendation recommendation) {
+        return repository.mentions(recommendation.id()).stream()
+                .filter(mention -> mention.importId() != recommendation.source().importId())
+                .toList();
+    }
+
     /// What a recommendation said earlier, the last first.
     public List<PastVersion> pastVersions(long id) {
         return repository.pastVersions(id);
@@ -73,9 +81,14 @@ public class Recommendations {
         return repository.lastRevision();
     }
 
-    /// The highest number given so far; 0 for none.
-    public long lastId() {
-        return repository.lastId();
+    /// The last revision at which there was news of a recommendation; 0 for none.
+    public long lastNews() {
+        return repository.lastNews();
+    }
+
+    /// The numbers of those of which there was news after one revision, up to another.
+    public Set<Long> newsBetween(long from, long to) {
+        return repository.newsBetween(from, to);
     }
 
     /// When each was brought in or changed last.

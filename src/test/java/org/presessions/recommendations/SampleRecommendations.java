@@ -97,7 +97,8 @@ public final class SampleRecommendations {
     public void reword(long id, String text) {
         jdbc.sql("""
                         update recommendation set text = :text, version = version + 1,
-                            revision = nextval('recommendation_revision') where id = :id
+                            revision = nextval('recommendation_revision'),
+                            news_revision = nextval('recommendation_revision') where id = :id
                         """).param("text", text).param("id", id).update();
     }
 

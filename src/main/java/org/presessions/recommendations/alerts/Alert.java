@@ -9,7 +9,7 @@ import java.util.UUID;
 ///
 /// @param query its address without `?`, see `QueryAddress`
 /// @param token in the links that confirm and stop it
-/// @param lastId the high-water mark: nothing with this number or a lower one is told of
+/// @param lastNews the high-water mark: news up to this revision were told of, or are from before
 record Alert(
         UUID id,
         UUID personId,
@@ -17,7 +17,7 @@ record Alert(
         String query,
         Locale locale,
         String token,
-        long lastId,
+        long lastNews,
         Optional<Instant> confirmedAt,
         Optional<Instant> stoppedAt) {
     boolean isOn() {

@@ -46,20 +46,9 @@ class AlertController {
     }
 
     @GetMapping("/new")
-    String form(
-            @RequestParam MultiValueMap<String, String> parameters,
-            Locale locale,
-            HttpServletResponse response,
-            Model model) {
-        var reading = addresses.readStrictly(parameters, OTHERS);
-        if (!reading.errors().isEmpty()) {
-            model.addAttribute("errors", reading.errors());
-            model.addAttribute("query", reading.query());
-            model.addAttribute("labels", labels.in(new Words(messages, locale)));
-            response.setStatus(400);
-            return "recommendations/search/not-understood";
-        }
-        return form(reading.query(), "", suggestedName(reading.query(), locale), new FieldErrors(), locale, model);
+    String form(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
+        var query = addresses.understand(parameters, OTHERS);
+        return form(query, "", suggestedName(query, locale), new FieldErrors(), locale, model);
     }
 
     @PostMapping("/new")
@@ -72,9 +61,7 @@ class AlertController {
             HttpServletResponse response,
             Model model) {
         limits.take("alert", request.getRemoteAddr(), 60, Duration.ofMinutes(10));
-        var reading = addresses.readStrictly(parameters, OTHERS);
-        if (!reading.errors().isEmpty()) return form(parameters, locale, response, model);
-        var query = reading.query();
+        var query = addresses.understand(parameters, OTHERS);
         var address = EmailAddress.parse(email);
         var errors = new FieldErrors();
         errors.addIf(address.isEmpty(), "email", "recommendations.alerts.error.email");

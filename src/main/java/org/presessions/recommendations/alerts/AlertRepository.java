@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AlertRepository {
     private static final String SELECT = """
-            select id, person_id, name, query, locale, token, last_id, confirmed_at, stopped_at from recommendation_alert
+            select id, person_id, name, query, locale, token, last_news, confirmed_at, stopped_at from recommendation_alert
             """;
 
     private final JdbcClient jdbc;
@@ -25,17 +25,17 @@ class AlertRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID personId, String name, String query, Locale locale, String token, long lastId, Instant at) {
+    void insert(UUID personId, String name, String query, Locale locale, String token, long lastNews, Instant at) {
         jdbc.sql("""
-                        insert into recommendation_alert (person_id, name, query, locale, token, last_id, created_at)
-                        values (:person, :name, :query, :locale, :token, :lastId, :at)
+                        insert into recommendation_alert (person_id, name, query, locale, token, last_news, created_at)
+                        values (:person, :name, :query, :locale, :token, :lastNews, :at)
                         """)
                 .param("person", personId)
                 .param("name", name)
                 .param("query", query)
                 .param("locale", locale.getLanguage())
                 .param("token", token)
-                .param("lastId", lastId)
+                .param("lastNews", lastNews)
                 .param("at", utc(at))
                 .update();
     }
@@ -48,25 +48,25 @@ class AlertRepository {
     }
 
     /// Those that are on and have not seen everything.
-    List<UUID> behind(long lastId, int atMost) {
+    List<UUID> behind(long lastNews, int atMost) {
         return jdbc.sql("""
                         select id from recommendation_alert
-                        where confirmed_at is not null and stopped_at is null and last_id < :lastId
-                        order by last_id limit :atMost
+                        where confirmed_at is not null and stopped_at is null and last_news < :lastNews
+                        order by last_news limit :atMost
                         """)
-                .param("lastId", lastId)
+                .param("lastNews", lastNews)
                 .param("atMost", atMost)
                 .query(UUID.class)
                 .list();
     }
 
     /// One of those, if nobody else has it in hand.
-    Optional<Alert> lock(UUID id, long lastId) {
+    Optional<Alert> lock(UUID id, long lastNews) {
         return jdbc.sql(SELECT + """
-                        where id = :id and stopped_at is null and last_id < :lastId for update skip locked
+                        where id = :id and stopped_at is null and last_news < :lastNews for update skip locked
                         """)
                 .param("id", id)
-                .param("lastId", lastId)
+                .param("lastNews", lastNews)
                 .query(AlertRepository::alert)
                 .optional();
     }
@@ -101,10 +101,10 @@ class AlertRepository {
                 .update();
     }
 
-    void seen(UUID id, long lastId) {
-        jdbc.sql("update recommendation_alert set last_id = :lastId where id = :id")
+    void seen(UUID id, long lastNews) {
+        jdbc.sql("update recommendation_alert set last_news = :lastNews where id = :id")
                 .param("id", id)
-                .param("lastId", lastId)
+                .param("lastNews", lastNews)
                 .update();
     }
 
@@ -116,7 +116,7 @@ class AlertRepository {
                 row.getString("query"),
                 Locale.of(row.getString("locale")),
                 row.getString("token"),
-                row.getLong("last_id"),
+                row.getLong("last_news"),
                 at(row, "confirmed_at"),
                 at(row, "stopped_at"));
     }

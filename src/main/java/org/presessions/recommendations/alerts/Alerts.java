@@ -3,29 +3,34 @@ package org.presessions.recommendations.alerts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
+import org.presessions.recommendations.search.Sort;
 import org.presessions.shared.Installation;
 import org.presessions.shared.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/// Searches that people want to hear of: confirmed by a mail, told of what is new since, stopped by one click.
+/// Searches that people want to hear of: confirmed by a mail, told of what is new or has changed since, stopped by one
+/// click.
 @Component
 @Transactional
 class Alerts {
@@ -40,6 +45,7 @@ class Alerts {
     private final Recommendations recommendations;
     private final Search search;
     private final QueryAddress addresses;
+    private final FacetLabels labels;
     private final People people;
     private final Outbox outbox;
     private final Audit audit;
@@ -53,6 +59,7 @@ class Alerts {
             Recommendations recommendations,
             Search search,
             QueryAddress addresses,
+            FacetLabels labels,
             People people,
             Outbox outbox,
             Audit audit,
@@ -63,6 +70,7 @@ class Alerts {
         this.recommendations = recommendations;
         this.search = search;
         this.addresses = addresses;
+        this.labels = labels;
         this.people = people;
         this.outbox = outbox;
         this.audit = audit;
@@ -80,7 +88,13 @@ class Alerts {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         repository.insert(
-                person.id(), name, QueryAddress.write(query), locale, token, recommendations.lastId(), clock.instant());
+                person.id(),
+                name,
+                QueryAddress.write(query),
+                locale,
+                token,
+                recommendations.lastNews(),
+                clock.instant());
         mail(person.id(), email, locale, "recommendations.mail.alert-confirm", url("/recommendations/alerts/" + token));
     }
 
@@ -91,7 +105,7 @@ class Alerts {
 
     /// Turns an alert on; also one that was stopped. It tells of what comes from now on.
     void confirm(Alert alert) {
-        if (!alert.isOn()) repository.seen(alert.id(), recommendations.lastId());
+        if (!alert.isOn()) repository.seen(alert.id(), recommendations.lastNews());
         repository.confirm(alert.id(), clock.instant());
         audit.record("recommendations.alert.confirm", "recommendation-alert/" + alert.id());
     }
@@ -105,27 +119,33 @@ class Alerts {
     @Transactional(readOnly = true)
     public List<UUID> behind() {
         return search.knows(recommendations.lastRevision())
-                ? repository.behind(recommendations.lastId(), AT_ONCE)
+                ? repository.behind(recommendations.lastNews(), AT_ONCE)
                 : List.of();
     }
 
-    /// Tells of what is new since the last time, in a transaction of its own: one that fails keeps nobody else waiting.
+    /// Tells of what is new or has changed since the last time, in a transaction of its own: one that fails keeps
+    /// nobody else waiting.
     ///
     /// @return whether there was anything to tell
     boolean tell(UUID id) {
-        var lastId = recommendations.lastId();
-        return repository.lock(id, lastId).filter(alert -> tell(alert, lastId)).isPresent();
+        var lastNews = recommendations.lastNews();
+        if (!search.knows(recommendations.lastRevision())) return false; // something came meanwhile: next time
+        return repository
+                .lock(id, lastNews)
+                .filter(alert -> tell(alert, lastNews))
+                .isPresent();
     }
 
-    private boolean tell(Alert alert, long lastId) {
-        repository.seen(alert.id(), lastId);
-        var reading = reading(alert);
+    private boolean tell(Alert alert, long lastNews) {
+        repository.seen(alert.id(), lastNews);
+        var reading = addresses.read(alert.query());
         if (!reading.errors().isEmpty()) {
             LOG.warn("alert={} errors={}", alert.id(), reading.errors().size());
             return false; // a search that is no longer understood finds nothing, rather than everything
         }
-        var fresh = java.util.Arrays.stream(search.ids(reading.query()))
-                .filter(id -> id > alert.lastId() && id <= lastId)
+        var news = recommendations.newsBetween(alert.lastNews(), lastNews);
+        var fresh = Arrays.stream(search.ids(reading.query()))
+                .filter(news::contains)
                 .boxed()
                 .toList();
         if (fresh.isEmpty()) return false;
@@ -139,25 +159,21 @@ class Alerts {
                 "recommendations.mail.alert",
                 alert.name(),
                 fresh.size(),
-                lines(first),
-                url("/recommendations?" + alert.query()),
+                lines(first, words.in(alert.locale())),
+                url(QueryAddress.path(reading.query().sorted(Sort.CHANGED))),
                 url(alert.path() + "/stop"));
         return true;
     }
 
-    private QueryAddress.Reading reading(Alert alert) {
-        var parameters =
-                UriComponentsBuilder.fromUriString("/?" + alert.query()).build().getQueryParams();
-        var decoded = new org.springframework.util.LinkedMultiValueMap<String, String>();
-        parameters.forEach((name, values) -> values.forEach(value ->
-                decoded.add(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
-        return addresses.readStrictly(decoded, java.util.Set.of());
-    }
-
-    private String lines(List<Recommendation> first) {
+    private String lines(List<Recommendation> first, Words words) {
+        var inWords = labels.in(words);
         return first.stream()
-                .map(recommendation -> recommendation.content().text() + "\n" + url(recommendation.path()) + "\n")
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .map(recommendation -> inWords.title(recommendation) + " · "
+                        + inWords.value(
+                                Facet.RESPONSE,
+                                recommendation.content().response().code()) + "\n"
+                        + recommendation.content().text() + "\n" + url(recommendation.path()) + "\n")
+                .collect(Collectors.joining("\n"));
     }
 
     private void mail(UUID personId, String email, Locale locale, String key, Object... values) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +19,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
+import org.presessions.recommendations.search.Sort;
 import org.presessions.shared.Installation;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
@@ -33,7 +32,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A search as a feed (Atom, RFC 4287): what came into the record last stands first.
+/// A search as a feed (Atom, RFC 4287): what is new or has changed last stands first.
 @Controller
 class FeedController {
     private static final int ENTRIES = 50;
@@ -76,21 +75,12 @@ class FeedController {
             HttpServletResponse response)
             throws IOException, XMLStreamException {
         limits.take("feed", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
-        var reading = addresses.readStrictly(parameters, Set.of("lang"));
-        if (!reading.errors().isEmpty()) {
-            response.sendError(400);
-            return;
-        }
-        var ids = search.ids(reading.query()); // ascending: the last have come last
-        var newest = Arrays.stream(ids, Math.max(0, ids.length - ENTRIES), ids.length)
-                .boxed()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        var query = addresses.understand(parameters, Set.of("lang"));
+        var newest = search.find(query.sorted(Sort.CHANGED), 0, ENTRIES).ids();
         response.setContentType("application/atom+xml;charset=UTF-8");
-        var written = QueryAddress.write(reading.query());
         response.getOutputStream()
                 .write(atom(
-                                written,
+                                QueryAddress.write(query),
                                 recommendations.inOrder(newest),
                                 recommendations.changedAt(newest),
                                 new Words(messages, locale))
@@ -113,29 +103,19 @@ class FeedController {
         xml.writeStartElement("author");
         element(xml, "name", words.t("shared.product"));
         xml.writeEndElement();
-        for (var entry : entries) write(entry, changedAt, labels.in(words), words, xml);
+        for (var entry : entries) write(entry, changedAt, labels.in(words), xml);
         xml.writeEndElement();
         xml.writeEndDocument();
         return text.toString();
     }
 
     private void write(
-            Recommendation entry,
-            Map<Long, Instant> changedAt,
-            FacetLabels.InWords inWords,
-            Words words,
-            XMLStreamWriter xml)
+            Recommendation entry, Map<Long, Instant> changedAt, FacetLabels.InWords inWords, XMLStreamWriter xml)
             throws XMLStreamException {
         var content = entry.content();
         var address = installation.address() + entry.path();
         xml.writeStartElement("entry");
-        element(
-                xml,
-                "title",
-                words.t(
-                        "recommendations.one.to-from",
-                        inWords.state(content.recommendingState().iso3().orElse(Facet.UNKNOWN_STATE)),
-                        inWords.state(content.stateUnderReview().iso3().orElseThrow())));
+        element(xml, "title", inWords.title(entry));
         element(xml, "id", address);
         link(xml, "alternate", address);
         element(

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
@@ -17,7 +15,6 @@ import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,52 +30,33 @@ class ExportController {
 
     private final Exports exports;
     private final QueryAddress addresses;
-    private final FacetLabels labels;
     private final RateLimits limits;
     private final MessageSource messages;
     private final Clock clock;
 
-    ExportController(
-            Exports exports,
-            QueryAddress addresses,
-            FacetLabels labels,
-            RateLimits limits,
-            MessageSource messages,
-            Clock clock) {
+    ExportController(Exports exports, QueryAddress addresses, RateLimits limits, MessageSource messages, Clock clock) {
         this.exports = exports;
         this.addresses = addresses;
-        this.labels = labels;
         this.limits = limits;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/recommendations/export.{format}")
-    @Nullable
-    String export(
+    void export(
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
+            HttpServletResponse response)
             throws IOException {
         var wanted = ExportFormat.find(format).orElseThrow(NotFound::new);
         limits.take(LIMIT, request.getRemoteAddr(), TIMES, PERIOD);
-        var reading = addresses.readStrictly(parameters, OTHERS);
-        var words = new Words(messages, locale);
-        if (!reading.errors().isEmpty()) {
-            model.addAttribute("query", reading.query());
-            model.addAttribute("labels", labels.in(words));
-            model.addAttribute("errors", reading.errors());
-            response.setStatus(400);
-            return "recommendations/search/not-understood";
-        }
+        var query = addresses.understand(parameters, OTHERS);
         response.setContentType(wanted.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName(wanted) + "\"");
         response.setHeader("Cache-Control", "no-store");
-        exports.write(reading.query(), wanted, words, response.getOutputStream());
-        return null;
+        exports.write(query, wanted, new Words(messages, locale), response.getOutputStream());
     }
 
     private String fileName(ExportFormat format) {

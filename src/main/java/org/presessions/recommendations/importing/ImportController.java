@@ -129,6 +129,15 @@ class ImportController {
         return "redirect:/desk/recommendations/imports/" + id;
     }
 
+    @PostMapping("/imports/{id}/again")
+    String giveAgain(@PathVariable long id) {
+        var progress = progress(id);
+        if (!progress.mayBeGivenAgain()) return "redirect:/desk/recommendations/imports/" + id;
+        var again = imports.registerAgain(progress.imported());
+        imports.ask(again.id(), RunKind.REHEARSAL);
+        return "redirect:/desk/recommendations/imports/" + again.id();
+    }
+
     /// A person says what unknown labels mean; then the file is rehearsed again.
     @PostMapping("/imports/{id}/labels")
     String decide(@PathVariable long id, @RequestParam Map<String, String> answers) {

@@ -23,7 +23,12 @@ record ImportProgress(Import imported, List<Run> runs) {
         return has(RunKind.UNDOING);
     }
 
-    /// An import is applied once; what was undone is given again as a new import.
+    /// What was undone is given again as a new import, so that each can be undone by itself.
+    boolean mayBeGivenAgain() {
+        return isUndone() && !isRunning() && hasFile();
+    }
+
+    /// An import is applied once.
     boolean mayBe(RunKind kind) {
         if (isRunning() || isUndone()) return false;
         return switch (kind) {

@@ -67,13 +67,31 @@ class Imports {
                     licenceNote,
                     review,
                     sample);
-            var id = imports.insert(given, clock.instant());
-            audit.record(
-                    "recommendations.import.register", "recommendation-import/" + id, Map.of("sha256", given.sha256()));
-            return imports.find(id).orElseThrow();
+            return insert(given);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Gives the file of an undone import once more.
+    Import registerAgain(Import undone) {
+        var given = new NewImport(
+                undone.fileName(),
+                undone.sha256(),
+                undone.bytes(),
+                undone.storedFileId(),
+                undone.layout(),
+                undone.licenceNote(),
+                undone.review(),
+                undone.sample());
+        return insert(given);
+    }
+
+    private Import insert(NewImport given) {
+        var id = imports.insert(given, clock.instant());
+        audit.record(
+                "recommendations.import.register", "recommendation-import/" + id, Map.of("sha256", given.sha256()));
+        return imports.find(id).orElseThrow();
     }
 
     /// Asks for a rehearsal, an application or an undoing; a worker takes it up.

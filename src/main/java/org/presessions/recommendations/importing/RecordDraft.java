@@ -13,6 +13,7 @@ final class RecordDraft {
     private Content content;
     private String sourceFile = "";
     private int sourceRow;
+    private int heardInRow;
 
     private RecordDraft(Optional<Recommendation> before, Content content) {
         this.before = before;
@@ -41,6 +42,7 @@ final class RecordDraft {
             sourceRow = heard.originalRow().orElse(heard.row());
         }
         keys.addAll(heardKeys);
+        heardInRow = heard.row();
         return changes;
     }
 
@@ -54,6 +56,16 @@ final class RecordDraft {
 
     boolean isTouched() {
         return !sourceFile.isEmpty();
+    }
+
+    /// Whether the file speaks of it: not every record that a row looks like is the row's.
+    boolean isHeard() {
+        return heardInRow > 0;
+    }
+
+    /// The row of the file that spoke of it last.
+    int heardInRow() {
+        return heardInRow;
     }
 
     Recommendation before() {

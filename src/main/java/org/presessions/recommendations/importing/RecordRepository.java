@@ -96,7 +96,10 @@ class RecordRepository {
                             themes = row.themes, source_file = row.source_file, source_row = row.source_row,
                             created_by_import = case when here.withdrawn_at is null then here.created_by_import else :import end,
                             import_id = :import, version = here.version + 1, withdrawn_at = null, changed_at = :at,
-                            revision = nextval('recommendation_revision')
+                            revision = nextval('recommendation_revision'),
+                            news_revision = case
+                                when here.withdrawn_at is null and here.text = row.text and here.responses = row.responses
+                                then here.news_revision else nextval('recommendation_revision') end
                         from
                         """ + ROWS + " where row.id = here.id")
                 .param("rows", text)
@@ -117,23 +120,38 @@ class RecordRepository {
                 .update();
     }
 
+    /// Keeps that the import spoke of these recommendations, as they are now.
+    void mention(Collection<Mention> mentions, long importId) {
+        if (mentions.isEmpty()) return;
+        jdbc.sql("""
+                        insert into recommendation_mention (recommendation_id, import_id, version, row_number)
+                        select here.id, :import, here.version, row."row"
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as row (id bigint, "row" int)
+                        join recommendation here on here.id = row.id
+                        on conflict (recommendation_id, import_id)
+                        do update set version = excluded.version, row_number = excluded.row_number
+                        """)
+                .param("rows", json.writeValueAsString(mentions))
+                .param("import", importId)
+                .update();
+    }
+
+    /// As the file words them, also where another import had given the same words: the one may be undone.
     void keepParagraphs(Collection<Paragraph> paragraphs, long importId) {
         if (paragraphs.isEmpty()) return;
         jdbc.sql("""
                         insert into recommendation_paragraph (session_number, state_under_review, number, text, import_id)
                         select row.session, row.sur, row.number, row.text, :import
                         from jsonb_to_recordset(cast(:rows as jsonb)) as row (session int, sur text, number text, text text)
-                        where row.text is distinct from (
-                            select known.text from recommendation_paragraph known
-                            where known.session_number = row.session and known.state_under_review = row.sur
-                              and known.number = row.number
-                            order by import_id desc limit 1)
                         on conflict do nothing
                         """)
                 .param("rows", json.writeValueAsString(paragraphs))
                 .param("import", importId)
                 .update();
     }
+
+    /// That the file speaks of a recommendation in one of its rows.
+    record Mention(long id, int row) {}
 
     /// A UN paragraph as a file gives it.
     record Paragraph(int session, String sur, String number, String text) {}

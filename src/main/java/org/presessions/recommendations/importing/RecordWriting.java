@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.presessions.recommendations.importing.RecordRepository.Mention;
 import org.presessions.recommendations.importing.RecordRepository.Paragraph;
 
 /// Writes one import's drafts into the record.
@@ -35,6 +36,7 @@ final class RecordWriting {
         records.insert(rows(fresh, ids), importId, at);
         records.change(changed.stream().map(RecordWriting::row).toList(), importId, at);
         records.remember(keys(drafts, fresh, ids), importId);
+        records.mention(mentions(drafts, fresh, ids), importId);
         records.keepParagraphs(paragraphs(resolutions), importId);
     }
 
@@ -62,6 +64,16 @@ final class RecordWriting {
                 for (var key : draft.keys())
                     keys.putIfAbsent(key, draft.before().id());
         return keys;
+    }
+
+    private static List<Mention> mentions(List<RecordDraft> drafts, List<RecordDraft> fresh, List<Long> ids) {
+        var mentions = new ArrayList<Mention>(drafts.size());
+        for (var i = 0; i < fresh.size(); i++)
+            mentions.add(new Mention(ids.get(i), fresh.get(i).heardInRow()));
+        for (var draft : drafts)
+            if (!draft.isNew() && draft.isHeard())
+                mentions.add(new Mention(draft.before().id(), draft.heardInRow()));
+        return mentions;
     }
 
     private static Collection<Paragraph> paragraphs(List<Resolution> resolutions) {

@@ -20,15 +20,20 @@ class UndoingRepository {
         this.json = json;
     }
 
-    /// Later imports that changed what this one had written: they have to be undone first.
+    /// Later imports that speak of what this one brought or changed: they have to be undone first.
     List<Long> laterImports(long importId) {
         return jdbc.sql("""
-                        select distinct import_id from recommendation
-                        where import_id <> :import and withdrawn_at is null
+                        select distinct other.import_id
+                        from recommendation_mention mine
+                        join recommendation on recommendation.id = mine.recommendation_id
+                        join recommendation_mention other on other.recommendation_id = mine.recommendation_id
+                        where mine.import_id = :import and other.import_id <> :import and other.version >= mine.version
+                          and withdrawn_at is null
                           and (created_by_import = :import
-                               or id in (select recommendation_id from recommendation_version
-                                         where replaced_by_import = :import))
-                        order by import_id
+                               or exists (select 1 from recommendation_version changed
+                                          where changed.recommendation_id = mine.recommendation_id
+                                            and changed.replaced_by_import = :import))
+                        order by other.import_id
                         """).param("import", importId).query(Long.class).list();
     }
 
@@ -70,13 +75,30 @@ class UndoingRepository {
                         """).param("import", importId).update();
     }
 
-    /// Keys and paragraphs that it added to records which stay.
+    /// What it said of records which stay. A key by which another import may have recognised a record since goes over
+    /// to
+    /// that import.
     void forgetTraces(long importId) {
+        jdbc.sql("""
+                        update recommendation_key set import_id = heir.import_id
+                        from (select distinct on (mine.recommendation_id) mine.recommendation_id, other.import_id
+                              from recommendation_mention mine
+                              join recommendation_mention other
+                                on other.recommendation_id = mine.recommendation_id and other.import_id <> mine.import_id
+                               and other.version >= mine.version
+                              where mine.import_id = :import
+                              order by mine.recommendation_id, other.version, other.import_id) heir
+                        where heir.recommendation_id = recommendation_key.recommendation_id
+                          and recommendation_key.import_id = :import
+                        """).param("import", importId).update();
         jdbc.sql("""
                         delete from recommendation_key using recommendation
                         where recommendation.id = recommendation_id and recommendation_key.import_id = :import
                           and recommendation.created_by_import <> :import
                         """).param("import", importId).update();
+        jdbc.sql("delete from recommendation_mention where import_id = :import")
+                .param("import", importId)
+                .update();
         jdbc.sql("delete from recommendation_paragraph where import_id = :import")
                 .param("import", importId)
                 .update();

@@ -5,10 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.WorkingGroupSession;
+import org.presessions.recommendations.Issue;
 import org.presessions.recommendations.Issues;
+import org.presessions.recommendations.questions.Answers.Ally;
+import org.presessions.recommendations.search.AddressError;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
+import org.presessions.recommendations.search.NotUnderstood;
 import org.presessions.recommendations.search.Query;
+import org.presessions.recommendations.statistics.Statistics.Count;
 import org.presessions.recommendations.statistics.Statistics.Figures;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Words;
@@ -69,15 +74,14 @@ class StateController {
 
     /// What did this State promise at its last review, and what is open?
     @GetMapping("/{slug}/promises")
-    String promises(@PathVariable String slug, @RequestParam Optional<Integer> session, Locale locale, Model model) {
+    String promises(
+            @PathVariable String slug, @RequestParam(defaultValue = "") String session, Locale locale, Model model) {
         var state = state(slug, locale, model);
         var reviews = answers.reviews(state.iso3());
+        var wanted = oneOf(reviews.stream().map(Count::value).toList(), "session", session, state);
         var chosen = reviews.stream()
-                .filter(review -> session.map(String::valueOf)
-                        .filter(review.value()::equals)
-                        .isPresent())
-                .findFirst()
-                .or(() -> reviews.stream().findFirst());
+                .filter(review -> wanted.isEmpty() || review.value().equals(wanted.get()))
+                .findFirst();
         var query = Answers.of(Facet.SUR, state.iso3())
                 .with(
                         Facet.SESSION,
@@ -96,17 +100,13 @@ class StateController {
     String allies(
             @PathVariable String slug, @RequestParam(defaultValue = "") String issue, Locale locale, Model model) {
         var state = state(slug, locale, model);
-        var known = issues.find(issue).isPresent();
-        model.addAttribute("issue", known ? issue : "");
+        var wanted = oneOf(issues.all().stream().map(Issue::code).toList(), "issue", issue, state);
+        model.addAttribute("issue", wanted.orElse(""));
         model.addAttribute("issues", issues.options(locale));
-        model.addAttribute("before", known ? answers.askedBefore(state.iso3(), issue) : List.of());
         model.addAttribute(
-                "caring",
-                known
-                        ? answers.caring(state.iso3(), issue, CARING_AT_LEAST).stream()
-                                .limit(CARING_SHOWN)
-                                .toList()
-                        : List.of());
+                "before",
+                wanted.map(code -> answers.askedBefore(state.iso3(), code)).orElse(List.of()));
+        model.addAttribute("caring", wanted.map(code -> caring(state, code)).orElse(List.of()));
         return "recommendations/questions/allies";
     }
 
@@ -136,10 +136,12 @@ class StateController {
             Model model) {
         var state = state(slug, locale, model);
         var cycles = answers.cycles(state.iso3());
-        var left = cycles.contains(one) ? one : cycles.stream().findFirst().orElse("");
-        var right = cycles.contains(other)
-                ? other
-                : cycles.stream().reduce((a, b) -> b).orElse("");
+        var left = oneOf(cycles, "one", one, state)
+                .or(() -> cycles.stream().findFirst())
+                .orElse("");
+        var right = oneOf(cycles, "other", other, state)
+                .or(() -> cycles.stream().reduce((a, b) -> b))
+                .orElse("");
         var query = Answers.of(Facet.SUR, state.iso3());
         model.addAttribute("cycles", cycles);
         model.addAttribute("one", left);
@@ -154,7 +156,8 @@ class StateController {
     String compared(
             @PathVariable String slug, @RequestParam(defaultValue = "") String with, Locale locale, Model model) {
         var state = state(slug, locale, model);
-        var other = states.find(with);
+        var other = oneOf(states.members().stream().map(State::iso3).toList(), "with", with, state)
+                .flatMap(states::find);
         model.addAttribute("with", other);
         model.addAttribute("states", states.members());
         other.ifPresent(
@@ -171,6 +174,23 @@ class StateController {
                         answers.figures(left),
                         answers.figures(right),
                         answers.compared(left, right, Facet.ISSUE)));
+    }
+
+    private List<Ally> caring(State state, String issue) {
+        return answers.caring(state.iso3(), issue, CARING_AT_LEAST).stream()
+                .limit(CARING_SHOWN)
+                .toList();
+    }
+
+    /// What was chosen, if anything was.
+    ///
+    /// @throws NotUnderstood where it is none of those that can be
+    private static Optional<String> oneOf(List<String> known, String parameter, String said, State state) {
+        if (said.isEmpty()) return Optional.empty();
+        if (known.contains(said)) return Optional.of(said);
+        throw new NotUnderstood(
+                Answers.of(Facet.SUR, state.iso3()),
+                new AddressError(parameter, said, AddressError.Why.UNKNOWN_VALUE, Optional.empty()));
     }
 
     private State state(String slug, Locale locale, Model model) {

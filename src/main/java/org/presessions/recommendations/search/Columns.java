@@ -12,19 +12,22 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.presessions.recommendations.Recommendation;
 
-/// What is counted and sorted by, of one segment of the index, in arrays by document: about 32 bytes for each.
+/// What is counted and sorted by, of one segment of the index, in arrays by document: about 36 bytes for each.
 ///
 /// @param ids the recommendations' numbers; they fit into 32 bits
 /// @param lengths of the texts, in characters
+/// @param news the revisions of their last news; they fit into 31 bits
 /// @param tuples by bundle, the number of the document's [Tuple]
-record Columns(int[] ids, int[] lengths, int[][] tuples) {
+record Columns(int[] ids, int[] lengths, int[] news, int[][] tuples) {
     private static final String ID = "id_value";
     private static final String LENGTH = "length";
+    private static final String NEWS = "news";
 
     static void write(Recommendation recommendation, Document document) {
         var content = recommendation.content();
         document.add(new NumericDocValuesField(ID, Math.toIntExact(recommendation.id())));
         document.add(new NumericDocValuesField(LENGTH, content.text().length()));
+        document.add(new NumericDocValuesField(NEWS, Math.toIntExact(recommendation.newsRevision())));
         for (var bundle : Bundle.ALL)
             document.add(new SortedDocValuesField(bundle.field(), new BytesRef(bundle.key(content))));
     }
@@ -35,6 +38,7 @@ record Columns(int[] ids, int[] lengths, int[][] tuples) {
         return new Columns(
                 numbers(segment, DocValues.getNumeric(segment, ID)),
                 numbers(segment, DocValues.getNumeric(segment, LENGTH)),
+                numbers(segment, DocValues.getNumeric(segment, NEWS)),
                 tuples);
     }
 

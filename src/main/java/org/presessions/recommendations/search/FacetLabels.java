@@ -3,6 +3,8 @@ package org.presessions.recommendations.search;
 import java.util.Locale;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Issues;
+import org.presessions.recommendations.Kind;
+import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Vocabulary;
 import org.presessions.shared.Words;
 import org.presessions.states.Organisation;
@@ -64,6 +66,21 @@ public class FacetLabels {
                     vocabulary.affected(value).map(term -> term.label(locale())).orElse(value);
                 case KIND -> words.t("recommendations.kind." + value);
             };
+        }
+
+        /// "France to Haiti", or whose pledge it is
+        public String title(Recommendation recommendation) {
+            var content = recommendation.content();
+            return title(
+                    content.kind(),
+                    content.stateUnderReview().iso3().orElseThrow(),
+                    content.recommendingState().iso3().orElse(Facet.UNKNOWN_STATE));
+        }
+
+        public String title(Kind kind, String sur, String rs) {
+            return kind == Kind.PLEDGE
+                    ? words.t("recommendations.one.pledge-of", state(sur))
+                    : words.t("recommendations.one.to-from", state(rs), state(sur));
         }
 
         public String state(String iso3) {

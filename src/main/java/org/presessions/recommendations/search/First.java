@@ -36,7 +36,7 @@ final class First {
     }
 
     /// The numbers from a place on; empties the heap.
-    List<Long> ids(int from) {
+    List<Long> ids(long from) {
         var ids = new ArrayList<Long>();
         while (heap != null && heap.size() > from) ids.add(~heap.pop() & ID_MASK); // the last first
         return List.copyOf(ids.reversed());
@@ -45,6 +45,7 @@ final class First {
     private int place(Columns columns, int doc, float score) {
         return switch (sort) {
             case RELEVANCE -> LAST - Float.floatToIntBits(Math.max(score, 0)); // floats above zero order like ints
+            case CHANGED -> LAST - columns.news()[doc];
             case SHORTEST -> columns.lengths()[doc];
             case LONGEST -> LAST - columns.lengths()[doc];
             case NEWEST, OLDEST, STATE -> placeOfReview[columns.tuples()[Bundle.REVIEW.ordinal()][doc]];
@@ -56,7 +57,7 @@ final class First {
         return switch (sort) {
             case OLDEST -> review.session();
             case STATE -> review.stateRank() << SESSION_BITS | newestFirst;
-            case NEWEST, RELEVANCE, SHORTEST, LONGEST -> newestFirst;
+            case NEWEST, RELEVANCE, CHANGED, SHORTEST, LONGEST -> newestFirst;
         };
     }
 }

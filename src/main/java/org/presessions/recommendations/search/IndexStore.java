@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 /// One index, in a folder or in memory, and its writer.
 final class IndexStore implements AutoCloseable {
     /// To be changed with the fields or their analysis: an index of another form is made anew.
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String ID = "id";
     private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);

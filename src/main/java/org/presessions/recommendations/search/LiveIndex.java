@@ -43,7 +43,8 @@ final class LiveIndex implements AutoCloseable {
         this.dictionary = dictionary;
         columns = new Columns.Cache(dictionary);
         try (var nothing = IndexStore.inMemory()) {
-            snapshot = snapshot(nothing.read(), new Freshness(false, 0, 0, 0));
+            var total = record.count();
+            snapshot = snapshot(nothing.read(), new Freshness(total == 0, 0, total, 0));
         }
     }
 

@@ -43,6 +43,10 @@ public record Query(String words, Map<Facet, List<String>> filters, boolean allI
         return new Query(others, filters, allIssues, sort);
     }
 
+    public Query sorted(Sort other) {
+        return new Query(words, filters, allIssues, other);
+    }
+
     public boolean isEverything() {
         return words.isEmpty() && filters.isEmpty();
     }

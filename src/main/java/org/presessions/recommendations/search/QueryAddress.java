@@ -1,5 +1,6 @@
 package org.presessions.recommendations.search;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import org.presessions.recommendations.search.AddressError.Why;
 import org.presessions.recommendations.search.WordsParser.Outcome;
 import org.presessions.recommendations.search.WordsParser.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// A [Query] as an address:
 /// `/recommendations?q=torture&sur=HTI&issue=justice&issue=impunity&issues=all&sort=oldest`. What an address says
@@ -55,6 +58,17 @@ public class QueryAddress {
         return new Reading(query, List.copyOf(errors));
     }
 
+    /// Reads what [#write] wrote, perhaps long ago: what it says may be unknown by now.
+    public Reading read(String written) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        UriComponentsBuilder.fromUriString("?" + written)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.forEach(
+                        value -> parameters.add(name, URLDecoder.decode(value, StandardCharsets.UTF_8))));
+        return readStrictly(parameters, Set.of());
+    }
+
     /// The same for who asks by program: a parameter that is neither ours nor among the others is an error too.
     public Reading readStrictly(MultiValueMap<String, String> parameters, Set<String> others) {
         var reading = read(parameters);
@@ -68,6 +82,15 @@ public class QueryAddress {
                 Stream.concat(unknown, reading.errors().stream()).toList());
     }
 
+    /// What an address asks for.
+    ///
+    /// @throws NotUnderstood where a part of it is unknown
+    public Query understand(MultiValueMap<String, String> parameters, Set<String> others) {
+        var reading = readStrictly(parameters, others);
+        if (!reading.errors().isEmpty()) throw new NotUnderstood(reading);
+        return reading.query();
+    }
+
     /// The canonical form, without `?`; empty for everything.
     public static String write(Query query) {
         var parts = new ArrayList<String>();
@@ -77,6 +100,12 @@ public class QueryAddress {
         if (query.sort() != Sort.usual(query.words()))
             parts.add(part(SORT, query.sort().code()));
         return String.join("&", parts);
+    }
+
+    /// Where the search stands: `/recommendations`, with what is asked for.
+    public static String path(Query query) {
+        var written = write(query);
+        return written.isEmpty() ? "/recommendations" : "/recommendations?" + written;
     }
 
     private static String part(String name, String value) {

@@ -52,6 +52,7 @@ class RecommendationController {
         model.addAttribute("paragraph", recommendations.paragraphText(recommendation.content()));
         model.addAttribute("versions", recommendations.pastVersions(id));
         model.addAttribute("origin", recommendations.origin(recommendation));
+        model.addAttribute("mentions", recommendations.otherMentions(recommendation));
         model.addAttribute("similar", similar(recommendation));
         model.addAttribute("address", installation.address() + recommendation.path());
         return "recommendations/search/recommendation";

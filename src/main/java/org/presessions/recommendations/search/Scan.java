@@ -63,7 +63,7 @@ final class Scan {
     private final class Blocks extends SimpleCollector {
         private final Taker taker;
         private final boolean scored;
-        private Columns columns = new Columns(new int[0], new int[0], new int[0][]);
+        private Columns columns = new Columns(new int[0], new int[0], new int[0], new int[0][]);
         private @org.jspecify.annotations.Nullable Scorable scorer;
         private int size;
 

@@ -34,15 +34,15 @@ public class Search {
     /// @param from how many of the first hits to skip
     /// @param size how many to give
     /// @throws IllegalArgumentException where the words cannot be looked for; [QueryAddress] tells that beforehand
-    public Found find(Query query, int from, int size) {
+    public Found find(Query query, long from, int size) {
         var words = expression(query.words());
         return index.get().read(snapshot -> find(snapshot, query, words, from, size));
     }
 
-    private Found find(Snapshot snapshot, Query query, @Nullable Expression words, int from, int size)
+    private Found find(Snapshot snapshot, Query query, @Nullable Expression words, long from, int size)
             throws IOException {
         var counting = !query.isEverything();
-        var keep = Math.min((long) from + size, snapshot.reader().maxDoc());
+        var keep = Math.min(from + size, snapshot.reader().maxDoc());
         var tally = new Tally(snapshot, query, (int) keep, counting);
         scan(snapshot, words, tally);
         return new Found(

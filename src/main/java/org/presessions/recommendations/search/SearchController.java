@@ -1,12 +1,14 @@
 package org.presessions.recommendations.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.search.AddressError.Why;
+import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -19,13 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchController {
     static final int ON_A_PAGE = 20;
-    private static final int PAGES_AT_MOST = 500;
+    private static final int FROM_ONE_PLACE = 3000; // many may sit behind one address
     private static final Set<String> OTHERS = Set.of("page", "lang");
 
     private final Search search;
     private final QueryAddress addresses;
     private final Recommendations recommendations;
     private final FacetLabels labels;
+    private final RateLimits limits;
     private final MessageSource messages;
 
     SearchController(
@@ -33,11 +36,13 @@ class SearchController {
             QueryAddress addresses,
             Recommendations recommendations,
             FacetLabels labels,
+            RateLimits limits,
             MessageSource messages) {
         this.search = search;
         this.addresses = addresses;
         this.recommendations = recommendations;
         this.labels = labels;
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -45,42 +50,42 @@ class SearchController {
     String show(
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var reading = addresses.readStrictly(parameters, OTHERS);
+        limits.take("recommendations", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
+        var query = addresses.understand(parameters, OTHERS);
+        var said = Optional.ofNullable(parameters.getFirst("page"))
+                .filter(page -> !page.isEmpty())
+                .orElse("1");
+        var number = said.matches("[1-9]\\d{0,5}") ? Integer.parseInt(said) : Integer.MAX_VALUE;
+        var found = search.find(query, (number - 1L) * ON_A_PAGE, ON_A_PAGE);
+        if (number > pages(found)) throw noSuchPage(query, said, pages(found));
         var words = labels.in(new Words(messages, locale));
-        model.addAttribute("query", reading.query());
-        model.addAttribute("errors", reading.errors());
-        model.addAttribute("labels", words);
-        if (!reading.errors().isEmpty()) {
-            response.setStatus(400);
-            return "recommendations/search/not-understood";
-        }
-        var number = page(parameters.getFirst("page"));
-        var found = search.find(reading.query(), (number - 1) * ON_A_PAGE, ON_A_PAGE);
         var hits = recommendations.inOrder(found.ids());
+        model.addAttribute("query", query);
+        model.addAttribute("labels", words);
         model.addAttribute("found", found);
         model.addAttribute("hits", hits);
-        model.addAttribute("pieces", pieces(reading.query(), hits));
+        model.addAttribute("pieces", search.highlight(query, hits));
         model.addAttribute("number", number);
-        model.addAttribute("choices", FacetChoices.of(reading.query(), found, words));
-        response.setHeader("HX-Push-Url", address(reading.query(), number));
+        model.addAttribute("pages", pages(found));
+        model.addAttribute("choices", FacetChoices.of(query, found, words));
+        response.setHeader("HX-Push-Url", address(query, number));
         return "recommendations/search/search";
     }
 
+    private static int pages(Found found) {
+        return (int) Math.max(1, Math.ceilDiv(found.total(), ON_A_PAGE));
+    }
+
+    private static NotUnderstood noSuchPage(Query query, String said, int pages) {
+        return new NotUnderstood(
+                query, new AddressError("page", said, Why.UNKNOWN_VALUE, Optional.of(Integer.toString(pages))));
+    }
+
     static String address(Query query, int page) {
-        var written = QueryAddress.write(query);
-        var paged = page < 2 ? written : written + (written.isEmpty() ? "" : "&") + "page=" + page;
-        return paged.isEmpty() ? "/recommendations" : "/recommendations?" + paged;
-    }
-
-    private Map<Long, List<Piece>> pieces(Query query, List<Recommendation> hits) {
-        return search.highlight(query, hits);
-    }
-
-    /// An odd page number is the first page: nobody types it by hand.
-    private static int page(@org.jspecify.annotations.Nullable String said) {
-        if (said == null || !said.matches("[1-9]\\d{0,5}")) return 1;
-        return Math.min(Integer.parseInt(said), PAGES_AT_MOST);
+        var path = QueryAddress.path(query);
+        return page < 2 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + page;
     }
 }

@@ -13,6 +13,8 @@ public enum Sort {
     OLDEST,
     /// by the English name of the State under Review, then the newest first
     STATE,
+    /// what is new or says something else since it came
+    CHANGED,
     SHORTEST,
     LONGEST;
 

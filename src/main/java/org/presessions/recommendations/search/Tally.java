@@ -106,7 +106,7 @@ final class Tally implements Scan.Taker {
         return total;
     }
 
-    List<Long> ids(int from) {
+    List<Long> ids(long from) {
         return first.ids(from);
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.presessions.recommendations.search.AddressError;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
+import org.presessions.recommendations.search.NotUnderstood;
 import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.statistics.Table.Measure;
@@ -63,20 +64,13 @@ class StatisticsController {
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         limits.take("statistics", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
-        var reading = read(parameters);
+        var query = understand(parameters);
+        var asked = asked(parameters);
         var words = labels.in(new Words(messages, locale));
-        var query = reading.query();
         model.addAttribute("query", query);
         model.addAttribute("labels", words);
-        if (!reading.errors().isEmpty()) {
-            model.addAttribute("errors", reading.errors());
-            response.setStatus(400);
-            return "recommendations/search/not-understood";
-        }
-        var asked = asked(parameters);
         model.addAttribute("asked", asked);
         model.addAttribute("address", QueryAddress.write(query));
         model.addAttribute("figures", statistics.figures(query));
@@ -98,13 +92,9 @@ class StatisticsController {
             HttpServletResponse response)
             throws IOException {
         limits.take("statistics", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
-        var reading = read(parameters);
-        if (!reading.errors().isEmpty()) {
-            response.sendError(400);
-            return;
-        }
+        var query = understand(parameters);
         var words = new Words(messages, locale);
-        var table = table(asked(parameters), reading.query(), labels.in(words));
+        var table = table(asked(parameters), query, labels.in(words));
         response.setHeader("Content-Disposition", "attachment; filename=\"cross-table." + format + "\"");
         response.setContentType(
                 format.equals("csv")
@@ -115,13 +105,14 @@ class StatisticsController {
     }
 
     /// What is asked of the table has to be understood as well.
-    private QueryAddress.Reading read(MultiValueMap<String, String> parameters) {
+    private Query understand(MultiValueMap<String, String> parameters) {
         var reading = addresses.readStrictly(parameters, OTHERS);
         var errors = new ArrayList<>(reading.errors());
         for (var name : List.of("rows", "columns"))
             errors.addAll(unknown(parameters, name, value -> Facet.find(value).isPresent()));
         errors.addAll(unknown(parameters, "show", Measure::isOne));
-        return new QueryAddress.Reading(reading.query(), errors);
+        if (!errors.isEmpty()) throw new NotUnderstood(new QueryAddress.Reading(reading.query(), errors));
+        return reading.query();
     }
 
     private static List<AddressError> unknown(

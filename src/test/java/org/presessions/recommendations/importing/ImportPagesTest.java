@@ -63,7 +63,10 @@ class ImportPagesTest {
         assertThat(applied.text()).contains("Applied: what the file brought is in the record.");
 
         secretariat.submit(applied, address + "/undoing");
-        assertThat(finished(address).text()).contains("Undone: the record says again what it said before.");
+        var undone = finished(address);
+        assertThat(undone.text()).contains("Undone: the record says again what it said before.");
+        var once = secretariat.submit(undone, address + "/again").location();
+        assertThat(finished(once).html().select(".facts dd").eachText()).startsWith("2", "0", "0", "0");
         var labels = secretariat.get(DESK + "/labels");
         assertThat(labels.text()).contains(atlantis);
         secretariat.submit(labels, DESK + "/labels/removal", "vocabulary", "state", "folded", Label.folded(atlantis));

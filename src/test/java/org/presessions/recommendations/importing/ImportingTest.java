@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presessions.recommendations.Mention;
 import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
@@ -121,6 +122,51 @@ class ImportingTest {
         assertThat(imports.laterImports(given.getFirst().id()))
                 .isEqualTo(List.of(given.get(1).id()));
         assertThat(only().content().action()).contains(5);
+    }
+
+    @Test
+    void anImportThatALaterOneRepeatsIsUndoneAfterIt() throws IOException {
+        var file = uprInfo(row("Kenya", "4"), row("Norway", "4"));
+        apply(file);
+        apply(file);
+
+        assertThat(run(given.getFirst(), RunKind.UNDOING, Optional.empty()).status())
+                .isEqualTo(RunStatus.FAILED);
+        assertThat(imports.laterImports(given.getFirst().id()))
+                .isEqualTo(List.of(given.get(1).id()));
+        var count = recommendations.count();
+
+        undoLast();
+        assertThat(recommendations.count()).isEqualTo(count);
+        undoLast();
+        assertThat(recommendations.count()).isEqualTo(count - 2);
+    }
+
+    @Test
+    void anImportThatOnlyRepeatedIsUndoneAtAnyTime() throws IOException {
+        apply(uprInfo(row("Kenya", "4")));
+        apply(uprInfo(row("Kenya", "4")));
+        apply(uprInfo(row("Kenya", "5")));
+
+        var repeated = given.remove(1);
+        assertThat(run(repeated, RunKind.UNDOING, Optional.empty()).status()).isEqualTo(RunStatus.DONE);
+
+        assertThat(only().content().action()).contains(5);
+        assertThat(recommendations.otherMentions(only()))
+                .extracting(Mention::importId)
+                .isEqualTo(List.of(given.getFirst().id()));
+    }
+
+    @Test
+    void aParagraphThatALaterFileGaveTooStaysWithIt() throws IOException {
+        var head = "session,state-under-review,recommending-state,paragraph,paragraph-text,text\n";
+        apply(own(head + "12,Haiti,Norway,77.3,The whole paragraph,Another text " + NUMBER.get() + "\n"));
+        apply(own(head + "12,Haiti,Kenya,77.3,The whole paragraph,\"" + text + "\"\n"));
+
+        var first = run(given.removeFirst(), RunKind.UNDOING, Optional.empty());
+
+        assertThat(first.status()).isEqualTo(RunStatus.DONE);
+        assertThat(recommendations.paragraphText(only().content())).contains("The whole paragraph");
     }
 
     @Test

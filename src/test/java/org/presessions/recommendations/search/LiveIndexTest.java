@@ -63,7 +63,7 @@ class LiveIndexTest {
         try (var index = indexes.on(folder)) {
             var found = search(index).find(Query.EVERYTHING, 0, 10);
             assertThat(found.total()).isZero();
-            assertThat(found.freshness()).isEqualTo(new Freshness(false, 0, 0, 0));
+            assertThat(found.freshness()).isEqualTo(new Freshness(false, 0, 2, 0));
             index.follow();
             assertThat(search(index).find(Query.EVERYTHING, 0, 10).freshness().complete())
                     .isTrue();

@@ -1,5 +1,6 @@
 package org.presessions.recommendations.search;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Content;
@@ -78,6 +80,19 @@ class SearchPagesTest {
                         "“Hayti” is no value of the filter “sur”. Perhaps “HTI”?",
                         "“foo” is no value of the filter “sort”.");
         assertThat(page.html().select("#found-count")).isEmpty();
+        for (var odd : List.of("foo", "0", "-1", "9999999"))
+            assertThat(browser.get("/recommendations?q=" + word + "&page=" + odd)
+                            .errors())
+                    .containsExactly("“" + odd + "” is no value of the filter “page”. Perhaps “1”?");
+        for (var file : List.of("feed.atom", "statistics.csv", "export.docx", "alerts/new"))
+            assertThat(browser.get("/recommendations/" + file + "?sur=Hayti").errors())
+                    .as(file)
+                    .containsExactly("“Hayti” is no value of the filter “sur”. Perhaps “HTI”?");
+        for (var question : List.of("promises?session=99", "allies?issue=99", "cycles?one=99", "compared?with=99"))
+            assertThat(browser.get("/recommendations/states/haiti/" + question).errors())
+                    .as(question)
+                    .singleElement(as(InstanceOfAssertFactories.STRING))
+                    .startsWith("“99” is no value");
         assertThat(browsers.anonymous()
                         .speaking("fr")
                         .get("/recommendations?issue=x")
@@ -156,8 +171,10 @@ class SearchPagesTest {
 
     @Test
     void aFeedGivesTheNewestFirst() {
-        insert("Old & wise " + word);
-        var newest = insert("New " + word);
+        var newest = insert("Old & wise " + word);
+        insert("New " + word);
+        samples.reword(newest, "Still old & wise " + word);
+        awaitIndex();
 
         var feed = browser.get("/recommendations/feed.atom?q=" + word);
 
@@ -167,7 +184,7 @@ class SearchPagesTest {
                         .eachText()
                         .getFirst())
                 .isEqualTo("http://localhost:8080/recommendations/" + newest);
-        assertThat(feed.text()).contains("Old &amp; wise");
+        assertThat(feed.text()).contains("Still old &amp; wise");
     }
 
     @Test
@@ -183,14 +200,18 @@ class SearchPagesTest {
         var confirm = path(mailbox.await(address, 1).body(), "/recommendations/alerts/");
         insert("Between " + word);
         browser.submit(browser.get(confirm), confirm + "/confirmation");
-        insert("After " + word);
+        var after = insert("After " + word);
 
         var told = mailbox.await(address, 2);
-        assertThat(told.subject()).isEqualTo("One new recommendation: My zebras");
+        assertThat(told.subject()).isEqualTo("One recommendation is new or has changed: My zebras");
         assertThat(told.body())
                 .contains("After " + word)
                 .doesNotContain("Before")
                 .doesNotContain("Between");
+        samples.reword(after, "After all " + word);
+        assertThat(mailbox.await(address, 3).body())
+                .contains("Switzerland to Haiti · Supported")
+                .contains("After all " + word);
         var stop = path(told.body(), "/recommendations/alerts/");
         assertThat(stop).isEqualTo(confirm + "/stop");
         var stopped = browser.submit(browser.get(stop), stop);
@@ -225,9 +246,13 @@ class SearchPagesTest {
                 List.of(),
                 List.of(),
                 List.of()));
+        awaitIndex();
+        return id;
+    }
+
+    private void awaitIndex() {
         var until = Instant.now().plus(Duration.ofSeconds(60));
         while (!search.knows(recommendations.lastRevision()))
             assertThat(Instant.now()).isBefore(until);
-        return id;
     }
 }

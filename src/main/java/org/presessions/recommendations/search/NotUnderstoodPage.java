@@ -1,0 +1,31 @@
+package org.presessions.recommendations.search;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.presessions.shared.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// What every page of the database answers to an address that it does not understand.
+@ControllerAdvice("org.presessions.recommendations")
+class NotUnderstoodPage {
+    private final FacetLabels labels;
+    private final MessageSource messages;
+
+    NotUnderstoodPage(FacetLabels labels, MessageSource messages) {
+        this.labels = labels;
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    String show(NotUnderstood notUnderstood, Locale locale, HttpServletResponse response, Model model) {
+        var reading = notUnderstood.reading();
+        model.addAttribute("query", reading.query());
+        model.addAttribute("errors", reading.errors());
+        model.addAttribute("labels", labels.in(new Words(messages, locale)));
+        response.setStatus(400);
+        return "recommendations/search/not-understood";
+    }
+}
