@@ -58,6 +58,16 @@ class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noLineOfFrenchBeginsWithAPunctuationMark(String bundle) throws IOException {
+        var words = read(bundle + "_fr");
+        for (var key : words.stringPropertyNames())
+            assertThat(words.getProperty(key))
+                    .as(key + ": narrow no-break spaces (U+202F) stand before and inside marks")
+                    .doesNotContainPattern("[ \u00A0][:;?!»]|«[ \u00A0]");
+    }
+
     @Test
     void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
         var keys = new TreeSet<String>();

@@ -119,7 +119,7 @@ final class WordDocument {
     }
 
     private void addStyles(Locale locale) {
-        try (var xml = resource("docx-styles.xml")) {
+        try (var xml = resource("shared/docx-styles.xml")) {
             var styles = document.createStyles();
             styles.setStyles(StylesDocument.Factory.parse(xml).getStyles());
             styles.setSpellingLanguage(locale.getLanguage());
@@ -129,7 +129,7 @@ final class WordDocument {
     }
 
     private void addNumbering() {
-        try (var xml = resource("docx-numbering.xml")) {
+        try (var xml = resource("outcomes/docx-numbering.xml")) {
             var numbering = NumberingDocument.Factory.parse(xml).getNumbering();
             document.createNumbering().setNumbering(numbering);
         } catch (IOException | XmlException broken) {
@@ -161,6 +161,6 @@ final class WordDocument {
     }
 
     private static InputStream resource(String name) throws IOException {
-        return new ClassPathResource("outcomes/" + name).getInputStream();
+        return new ClassPathResource(name).getInputStream();
     }
 }

@@ -85,7 +85,7 @@ class ApplicationPagesTest {
         var browser = browsers.anonymous().speaking("fr");
         var path = start(browser);
         var page = browser.get(path);
-        assertThat(page.heading()).isEqualTo("Votre candidature : Haïti");
+        assertThat(page.heading()).isEqualTo("Votre candidature\u202F: Haïti");
         assertThat(page.html().select(".tasks li").eachText())
                 .containsExactly(
                         "État et institution à faire",
@@ -226,20 +226,20 @@ class ApplicationPagesTest {
         var browser = browsers.signedInAs(applicant);
         var receipt = browser.open(submit(browser, path).location());
         var number = series.slug().toUpperCase(Locale.ROOT) + "-HTI-1";
-        assertThat(receipt.heading()).isEqualTo("Votre candidature est déposée : Haïti");
+        assertThat(receipt.heading()).isEqualTo("Votre candidature est déposée\u202F: Haïti");
         assertThat(receipt.html().select(".receipt-number").text()).isEqualTo(number);
         var mail = mailbox.await(applicant.email(), 2);
-        assertThat(mail.subject()).isEqualTo("Reçu %s\u00a0: votre candidature pour Haïti".formatted(number));
+        assertThat(mail.subject()).isEqualTo("Reçu %s\u202F: votre candidature pour Haïti".formatted(number));
         assertThat(mail.language()).isEqualTo("fr");
         assertThat(mail.body())
                 .contains(
-                        "Nom de l’institution\u00a0: Sample Coalition for Water",
-                        "Type d’institution\u00a0: Organisation nationale de la société civile",
-                        "Contribution à l’EPU\u00a0: UPR submission (sample).pdf (1 ko)",
-                        "Thèmes que la déclaration abordera\u00a0: Société civile");
+                        "Nom de l’institution\u202F: Sample Coalition for Water",
+                        "Type d’institution\u202F: Organisation nationale de la société civile",
+                        "Contribution à l’EPU\u202F: UPR submission (sample).pdf (1 ko)",
+                        "Thèmes que la déclaration abordera\u202F: Société civile");
 
         var again = browser.open(browser.post(path + "/submission").location());
-        assertThat(again.heading()).isEqualTo("Déjà déposée : Haïti");
+        assertThat(again.heading()).isEqualTo("Déjà déposée\u202F: Haïti");
         assertThat(again.html().select(".receipt-number").text()).isEqualTo(number);
         assertThat(mailbox.to(applicant.email())).hasSize(2);
     }

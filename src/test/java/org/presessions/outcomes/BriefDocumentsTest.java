@@ -81,7 +81,7 @@ class BriefDocumentsTest {
     void theDocxKnowsItsTitleLanguageLinksAndPages() throws Exception {
         try (var document = docx(SampleBrief.brief(), false, Locale.FRENCH)) {
             var properties = document.getProperties().getCoreProperties();
-            assertThat(properties.getTitle()).isEqualTo("Haïti : synthèse de la Pré-session 40");
+            assertThat(properties.getTitle()).isEqualTo("Haïti\u202F: synthèse de la Pré-session 40");
             assertThat(properties.getUnderlyingProperties().getLanguageProperty())
                     .contains("fr");
             assertThat(document.getStyle().getDocDefaults().getRPrDefault().xmlText())
@@ -141,7 +141,8 @@ class BriefDocumentsTest {
     @Test
     void thePdfIsTaggedTitledAndCarriesItsFonts() throws IOException {
         try (var document = pdf(SampleBrief.brief(), Locale.FRENCH)) {
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Haïti : synthèse de la Pré-session 40");
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Haïti\u202F: synthèse de la Pré-session 40");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(StreamSupport.stream(

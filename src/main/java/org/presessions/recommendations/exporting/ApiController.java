@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.Facet;
-import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
 import org.presessions.shared.Installation;
@@ -78,13 +77,8 @@ class ApiController {
             throws IOException {
         take(request);
         var asked = ApiQuery.read(addresses, parameters);
-        if (!asked.errors().isEmpty()) {
-            answer(Problem.of(asked.errors(), new Words(messages, locale)), response);
-            return;
-        }
-        var tag = Tag.of(asked.next(asked.cursor()), state());
-        if (tag.isKnownTo(request, response)) return;
-        answer(page(asked), response);
+        if (asked.errors().isEmpty()) answer(page(asked), request, response);
+        else answer(Problem.of(asked.errors(), new Words(messages, locale)), response);
     }
 
     @GetMapping(ROOT + "/recommendations/{id:[0-9]{1,18}}")
@@ -95,13 +89,13 @@ class ApiController {
         var found = recommendations.find(id);
         if (found.isEmpty()) answer(Problem.notFound(words), response);
         else if (found.get().withdrawnAt().isPresent()) answer(Problem.gone(words), response);
-        else if (!Tag.of("" + id, found.get().revision() + "").isKnownTo(request, response)) answer(item(id), response);
+        else answer(item(id), request, response);
     }
 
     @GetMapping(ROOT + "/vocabularies")
     void vocabularies(HttpServletRequest request, HttpServletResponse response) throws IOException {
         take(request);
-        answer(json.writeValueAsBytes(vocabularies.all()), response);
+        answer(json.writeValueAsBytes(vocabularies.all()), request, response);
     }
 
     @GetMapping(ROOT + "/vocabularies/{facet}")
@@ -110,13 +104,13 @@ class ApiController {
         take(request);
         var known = Facet.find(facet);
         if (known.isEmpty()) answer(Problem.notFound(new Words(messages, locale)), response);
-        else answer(json.writeValueAsBytes(vocabularies.of(known.get())), response);
+        else answer(json.writeValueAsBytes(vocabularies.of(known.get())), request, response);
     }
 
     @GetMapping(ROOT + "/openapi.json")
     void description(HttpServletRequest request, HttpServletResponse response) throws IOException {
         take(request);
-        answer(new ClassPathResource("recommendations/openapi.json").getContentAsByteArray(), response);
+        answer(new ClassPathResource("recommendations/openapi.json").getContentAsByteArray(), request, response);
     }
 
     @GetMapping(ROOT + "/**")
@@ -133,12 +127,6 @@ class ApiController {
 
     private void take(HttpServletRequest request) {
         limits.take(LIMIT, request.getRemoteAddr(), TIMES_A_MINUTE, Duration.ofMinutes(1));
-    }
-
-    /// What the index knows and what the record holds: for a moment after an import they are not the same.
-    private String state() {
-        var indexed = search.find(Query.EVERYTHING, 0, 0).freshness();
-        return indexed.revision() + "-" + indexed.indexed() + "-" + recommendations.lastRevision();
     }
 
     private byte[] page(ApiQuery asked) throws IOException {
@@ -183,7 +171,10 @@ class ApiController {
         response.getOutputStream().write(body);
     }
 
-    private static void answer(byte[] body, HttpServletResponse response) throws IOException {
+    /// Nothing, where the asker has the very same already.
+    private static void answer(byte[] body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Tag.of(body).isKnownTo(request, response)) return;
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

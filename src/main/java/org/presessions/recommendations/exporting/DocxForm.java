@@ -24,7 +24,7 @@ final class DocxForm {
         this.parts = new Parts(target);
         this.words = words;
         this.labels = labels;
-        parts.resource("word/styles.xml", "docx-styles.xml");
+        parts.resource("word/styles.xml", "shared/docx-styles.xml");
         this.out = parts.begin("word/document.xml");
         this.rows = new DocxRow(out, words, labels, json);
         out.put("<w:document xmlns:w=\"" + DocxText.MAIN + "\" xmlns:r=\"" + DocxText.RELATIONSHIPS + "\"><w:body>");

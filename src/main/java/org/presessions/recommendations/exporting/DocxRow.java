@@ -2,6 +2,7 @@ package org.presessions.recommendations.exporting;
 
 import java.io.IOException;
 import java.util.List;
+import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Position;
 import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.shared.Words;
@@ -25,13 +26,10 @@ record DocxRow(Output out, Words words, FacetLabels.InWords labels, JsonMapper j
     }
 
     private String heading(ExportedRow row) {
-        var sur = labels.state(row.value(Column.STATE_UNDER_REVIEW).toString());
-        var heading = row.value(Column.KIND).toString().equals("pledge")
-                ? words.t("recommendations.one.pledge-of", sur)
-                : words.t(
-                        "recommendations.one.to-from",
-                        labels.state(row.value(Column.RECOMMENDING_STATE).toString()),
-                        sur);
+        var heading = labels.title(
+                Kind.of(row.value(Column.KIND).toString()),
+                row.value(Column.STATE_UNDER_REVIEW).toString(),
+                row.value(Column.RECOMMENDING_STATE).toString());
         var session = labels.session(Integer.parseInt(row.value(Column.SESSION).toString()));
         var paragraph = row.value(Column.PARAGRAPH).toString();
         return heading + ", " + words.t("recommendations.exporting.docx.session", session)
@@ -39,9 +37,12 @@ record DocxRow(Output out, Words words, FacetLabels.InWords labels, JsonMapper j
     }
 
     private String line(Position position) {
-        return words.t("recommendations.stage." + position.stage().code()) + ": "
-                + words.t("recommendations.response." + position.response().code())
-                + (position.wording().isEmpty() ? "" : " (“" + position.wording() + "”)")
+        var said = words.t("recommendations.response." + position.response().code())
+                + (position.wording().isEmpty() ? "" : " (" + labels.quoted(position.wording()) + ")");
+        return words.t(
+                        "recommendations.labelled",
+                        words.t("recommendations.stage." + position.stage().code()),
+                        said)
                 + (position.source().isEmpty() ? "" : " · " + position.source());
     }
 }

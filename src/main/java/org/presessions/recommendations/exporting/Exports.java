@@ -77,7 +77,7 @@ class Exports {
     private void document(Query query, About about, long[] ids, Words words, OutputStream target) throws IOException {
         var spoken = labels.in(words);
         var document = new DocxForm(target, words, spoken, json);
-        document.begin(about, filters(query, spoken));
+        document.begin(about, spoken.query(query));
         var byIssue = new HashMap<String, LongStream.Builder>();
         rows.each(ids, row -> {
             for (var issue : issuesOf(row))
@@ -107,18 +107,5 @@ class Exports {
                 .toList());
         codes.add("");
         return codes;
-    }
-
-    private static List<String> filters(Query query, FacetLabels.InWords spoken) {
-        var lines = new ArrayList<String>();
-        if (!query.words().isEmpty()) lines.add("“" + query.words() + "”");
-        query.filters()
-                .forEach((facet, values) -> lines.add(spoken.facet(facet) + ": "
-                        + String.join(
-                                ", ",
-                                values.stream()
-                                        .map(value -> spoken.value(facet, value))
-                                        .toList())));
-        return lines;
     }
 }

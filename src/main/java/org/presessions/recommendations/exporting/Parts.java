@@ -37,11 +37,12 @@ final class Parts {
     }
 
     /// A part that comes with the product, in `src/main/resources/recommendations`.
+    /// @param resource path on the class path
     void resource(String name, String resource) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(new ClassPathResource("recommendations/" + resource).getContentAsByteArray());
+        zip.write(new ClassPathResource(resource).getContentAsByteArray());
     }
 
     void end() throws IOException {

@@ -2,19 +2,16 @@ package org.presessions.recommendations.exporting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// By which a program that asks again knows that nothing changed.
+/// By which a program that asks again is told that the answer is the same.
 record Tag(String value) {
-    /// @param state of the record: the same question has the same answer while it is the same
-    static Tag of(String question, String state) {
+    static Tag of(byte[] answer) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((state + " " + question).getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(answer);
             return new Tag("\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -148,7 +148,7 @@ final class XlsxForm implements Form {
                         + each(relationship("sheet%1$d", "worksheet", "worksheets/sheet%1$d.xml"))
                         + relationship("about", "worksheet", "worksheets/about.xml")
                         + relationship("styles", "styles", "styles.xml") + "</Relationships>");
-        parts.resource("xl/styles.xml", "xlsx-styles.xml");
+        parts.resource("xl/styles.xml", "recommendations/xlsx-styles.xml");
         parts.whole(
                 "_rels/.rels",
                 "<Relationships xmlns=\"" + PACKAGE + "relationships\">"

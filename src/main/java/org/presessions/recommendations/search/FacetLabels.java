@@ -1,6 +1,9 @@
 package org.presessions.recommendations.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Kind;
@@ -66,6 +69,28 @@ public class FacetLabels {
                     vocabulary.affected(value).map(term -> term.label(locale())).orElse(value);
                 case KIND -> words.t("recommendations.kind." + value);
             };
+        }
+
+        /// What is asked for, a line each: the words, then each filter with its values.
+        public List<String> query(Query query) {
+            var lines = new ArrayList<String>();
+            if (!query.words().isEmpty()) lines.add(quoted(query.words()));
+            query.filters().forEach((facet, values) -> lines.add(filter(query, facet, values)));
+            return lines;
+        }
+
+        private String filter(Query query, Facet facet, List<String> values) {
+            var all = facet == Facet.ISSUE && query.allIssues();
+            var name = all ? words.t("recommendations.search.issues-all") : facet(facet);
+            return words.t(
+                    "recommendations.labelled",
+                    name,
+                    values.stream().map(value -> value(facet, value)).collect(Collectors.joining(", ")));
+        }
+
+        /// In the quotation marks of the language.
+        public String quoted(String text) {
+            return words.t("recommendations.quoted", text);
         }
 
         /// "France to Haiti", or whose pledge it is

@@ -111,6 +111,33 @@ class ApiPagesTest {
     }
 
     @Test
+    void everyAnswerHasATag() {
+        var browser = browsers.anonymous();
+        for (var path : List.of(
+                "/api/v1/vocabularies",
+                "/api/v1/vocabularies/issue",
+                "/api/v1/openapi.json",
+                "/api/v1/recommendations/" + ids.getFirst())) {
+            var tag = browser.get(path).header("etag");
+            assertThat(browser.send(browser.request(path).header("If-None-Match", tag))
+                            .status())
+                    .as(path)
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void aParagraphsWordsArePartOfTheAnswer() {
+        var browser = browsers.anonymous();
+        var one = "/api/v1/recommendations/" + ids.getFirst();
+        var tag = browser.get(one).header("etag");
+        samples.paragraph("88.1", "Other words of the whole paragraph");
+        assertThat(browser.send(browser.request(one).header("If-None-Match", tag))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anAnswerHasATagUntilTheRecordChanges() throws InterruptedException {
         var browser = browsers.anonymous();
         var tag = browser.get(FOUND).header("etag");

@@ -235,6 +235,18 @@ class ExportPagesTest {
     }
 
     @Test
+    void theDocumentSaysWhatWasAskedInTheReadersLanguage() throws IOException {
+        var file = browsers.anonymous()
+                .speaking("fr")
+                .get("/recommendations/export.docx?q=zorilla&issue=justice&issue=impunity&issues=all");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file.bytes()))) {
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .contains("«\u202Fzorilla\u202F»", "Tous ces thèmes\u202F: Impunité, Justice")
+                    .anyMatch(line -> line.contains("«\u202FAccepted\u202F»"));
+        }
+    }
+
+    @Test
     void whatIsNotUnderstoodIsSaid() {
         var browser = browsers.anonymous();
         var wrong = browser.get("/recommendations/export.csv?sur=HTX");

@@ -97,9 +97,7 @@ class SearchPagesTest {
                         .speaking("fr")
                         .get("/recommendations?issue=x")
                         .errors())
-                .containsExactly("« x » n’est pas une valeur du filtre « issue »."
-                        .replace("« ", "«\u202F")
-                        .replace(" »", "\u202F»"));
+                .containsExactly("«\u202Fx\u202F» n’est pas une valeur du filtre «\u202Fissue\u202F».");
     }
 
     @Test
