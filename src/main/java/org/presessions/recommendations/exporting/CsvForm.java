@@ -12,6 +12,8 @@ import org.presessions.recommendations.exporting.Column.Type;
 /// so that an import can take it away again.
 final class CsvForm implements Form {
     private static final byte[] LINE_END = {'\r', '\n'};
+    private static final boolean[] TO_BE_QUOTED = bytes(",\"\r\n"); // by byte
+    private static final boolean[] TO_BE_ESCAPED = bytes(";\\");
 
     private final Output out;
 
@@ -67,9 +69,14 @@ final class CsvForm implements Form {
 
     private static boolean isPlain(Slice value) {
         var bytes = value.bytes();
-        for (var i = value.from(); i < value.end(); i++)
-            if (bytes[i] == ',' || bytes[i] == '"' || bytes[i] == '\n' || bytes[i] == '\r') return false;
+        for (var i = value.from(); i < value.end(); i++) if (TO_BE_QUOTED[bytes[i] & 0xFF]) return false;
         return true;
+    }
+
+    private static boolean[] bytes(String characters) {
+        var among = new boolean[256];
+        for (var one : characters.toCharArray()) among[one] = true;
+        return among;
     }
 
     private static boolean isFormula(Slice value) {
@@ -88,18 +95,19 @@ final class CsvForm implements Form {
     /// before it.
     static Slice joined(List<Slice> values) {
         if (values.isEmpty()) return Slice.EMPTY;
-        var cell = new byte
-                [2 * values.stream().mapToInt(value -> value.length() + 1).sum()];
+        var atMost = 0;
+        for (var value : values) atMost += 2 * (value.length() + 1);
+        var cell = new byte[atMost];
         var size = 0;
         for (var value : values) {
             if (size > 0) {
                 cell[size++] = ';';
                 cell[size++] = ' ';
             }
+            var bytes = value.bytes();
             for (var i = value.from(); i < value.end(); i++) {
-                var one = value.bytes()[i];
-                if (one == ';' || one == '\\') cell[size++] = '\\';
-                cell[size++] = one;
+                if (TO_BE_ESCAPED[bytes[i] & 0xFF]) cell[size++] = '\\';
+                cell[size++] = bytes[i];
             }
         }
         return new Slice(cell, 0, size);

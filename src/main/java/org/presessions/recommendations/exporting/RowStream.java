@@ -1,7 +1,9 @@
 package org.presessions.recommendations.exporting;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RowStream {
     private static final int ROWS_AT_ONCE = 2000;
+    private static final int PIECES_AHEAD = 2;
 
     private final RowRepository repository;
 
@@ -28,18 +31,20 @@ class RowStream {
     /// @throws IOException when the reader went away; nothing more is read then
     void each(long[] ids, Reader reader) throws IOException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var next = ask(threads, ids, 0);
+            var coming = new ArrayDeque<Future<List<ExportedRow>>>();
+            for (var piece = 0; piece < PIECES_AHEAD; piece++) coming.add(ask(threads, ids, piece * ROWS_AT_ONCE));
             for (var from = 0; from < ids.length; from += ROWS_AT_ONCE) {
-                var rows = answer(next);
-                next = ask(threads, ids, from + ROWS_AT_ONCE);
+                var rows = answer(coming.remove());
+                coming.add(ask(threads, ids, from + PIECES_AHEAD * ROWS_AT_ONCE));
                 for (var row : rows) reader.read(row);
             }
         }
     }
 
     private Future<List<ExportedRow>> ask(ExecutorService threads, long[] ids, int from) {
+        if (from >= ids.length) return CompletableFuture.completedFuture(List.of());
         var to = Math.min(ids.length, from + ROWS_AT_ONCE);
-        return threads.submit(() -> from < to ? repository.rows(ids, from, to) : List.of());
+        return threads.submit(() -> repository.rows(ids, from, to));
     }
 
     private static List<ExportedRow> answer(Future<List<ExportedRow>> asked) throws IOException {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.presessions.recommendations.Issues;
+import org.presessions.recommendations.Party;
 import org.presessions.recommendations.Response;
 import org.presessions.recommendations.Vocabulary;
 import org.presessions.recommendations.importing.FindingRepository.UnknownLabel;
@@ -28,7 +29,6 @@ class LabelForm {
     static final String NOTHING = "-";
 
     private static final int ASKED_AT_ONCE = 60;
-    private static final List<String> GROUPS = List.of("africa", "asia", "eeg", "grulac", "weog", "observer");
 
     private final Labels labels;
     private final States states;
@@ -130,7 +130,8 @@ class LabelForm {
                         words);
             case "group" ->
                 withNothing(
-                        GROUPS.stream().map(code -> new Option(code, words.t("recommendations.group." + code))), words);
+                        Party.GROUPS.stream().map(code -> new Option(code, words.t("recommendations.group." + code))),
+                        words);
             case "response" ->
                 Arrays.stream(Response.values())
                         .map(response ->

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,12 +15,12 @@ import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.Issue;
 import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Kind;
+import org.presessions.recommendations.Party;
 import org.presessions.recommendations.Response;
 import org.presessions.recommendations.Term;
 import org.presessions.recommendations.Vocabulary;
 import org.presessions.states.Organisation;
 import org.presessions.states.Organisations;
-import org.presessions.states.RegionalGroup;
 import org.presessions.states.State;
 import org.presessions.states.States;
 import org.springframework.stereotype.Component;
@@ -41,17 +40,12 @@ public class FacetValues {
         this.issues = issues;
         var sessions = calendar.workingGroupSessions();
         var iso3s = states.all().stream().map(State::iso3).toList();
-        var groups = Stream.concat(
-                        Arrays.stream(RegionalGroup.values())
-                                .map(group -> group.name().toLowerCase(Locale.ROOT)),
-                        Stream.of("observer"))
-                .toList();
         var codes = organisations.all().stream().map(Organisation::code).toList();
         values.put(Facet.SUR, iso3s);
         values.put(
                 Facet.RS,
                 Stream.concat(iso3s.stream(), Stream.of(Facet.UNKNOWN_STATE)).toList());
-        for (var facet : List.of(Facet.SUR_GROUP, Facet.RS_GROUP)) values.put(facet, groups);
+        for (var facet : List.of(Facet.SUR_GROUP, Facet.RS_GROUP)) values.put(facet, Party.GROUPS);
         for (var facet : List.of(Facet.SUR_ORGANISATION, Facet.RS_ORGANISATION)) values.put(facet, codes);
         values.put(Facet.SESSION, numbers(sessions.stream().map(WorkingGroupSession::number)));
         values.put(Facet.CYCLE, numbers(sessions.stream().map(WorkingGroupSession::cycle)));

@@ -119,6 +119,7 @@ final class RecommendationsBench {
         measure("d_phrase", "(d) phrase, two filters, facets", phrases());
         crossTables();
         json.putAll(ExportBench.measure(server));
+        follow();
         return json.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":"
                         + (entry.getValue() instanceof String text ? "\"" + text + "\"" : entry.getValue()))
@@ -209,6 +210,40 @@ final class RecommendationsBench {
             peer.crossTable(pair.get(0), pair.get(1));
         });
         report("e_cross", "(e) cross-table of two facets", ours, theirs);
+    }
+
+    /// From the commit of a change until another node's index has it, whose follower looks every 300 ms.
+    private void follow() throws Exception {
+        try (var node = new SecondNode(server, folder.resolveSibling("node"))) {
+            await(node);
+            System.out.printf("%-34s %9s %9s%n", "(g) another node follows, ms", "p50", "most");
+            follow("g_one", "one changed", node, 1, 50);
+            follow("g_thousand", "1,000 changed at once", node, 1_000, 10);
+            follow("g_import", "40,000 changed at once", node, 40_000, 3);
+        }
+    }
+
+    private void follow(String name, String label, SecondNode node, int rows, int times) throws InterruptedException {
+        var millis = new double[times];
+        for (var i = 0; i < times; i++) {
+            jdbc.sql("""
+                            update recommendation set changed_at = now(), revision = nextval('recommendation_revision')
+                            where id in (select id from recommendation order by id desc limit :rows)
+                            """).param("rows", rows).update();
+            var start = System.nanoTime();
+            await(node);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+            Thread.sleep(137L * i % 300); // so that no change meets the follower always at the same moment
+        }
+        Arrays.sort(millis);
+        System.out.printf(Locale.ROOT, "%-34s %9.0f %9.0f%n", label, at(millis, 0.5), at(millis, 1));
+        json.put(name + "_p50_ms", rounded(at(millis, 0.5)));
+        json.put(name + "_most_ms", rounded(at(millis, 1)));
+    }
+
+    private void await(SecondNode node) throws InterruptedException {
+        var revision = record.lastRevision();
+        while (!node.search().knows(revision)) Thread.sleep(1);
     }
 
     private void report(String name, String label, Times our, Times their) {
