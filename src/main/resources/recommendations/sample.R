@@ -12,4 +12,4 @@ while (!is.null(address)) {
   items <- c(items, list(part$items))
   address <- part$`next`
 }
-all <- rbind_pages(items)
+all <- do.call(rbind, items)

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,26 @@ class ImportPagesTest {
         assertThat(labels.text()).contains(atlantis);
         secretariat.submit(labels, DESK + "/labels/removal", "vocabulary", "state", "folded", Label.folded(atlantis));
         assertThat(secretariat.get(DESK + "/labels").text()).doesNotContain(atlantis);
+    }
+
+    @Test
+    void whileALargeFileIsReadItsPageSaysHowFar() {
+        var row = file("A text of many rows " + UUID.randomUUID(), "Norway");
+        var rows = row.lines().skip(1).findFirst().orElseThrow();
+        var content = new StringBuilder(row);
+        for (var i = 2; i <= 6000; i++)
+            content.append(rows.replace("many", i + "")).append("\n");
+        var address = give("many.csv", content.toString());
+
+        var seen = new TreeSet<String>();
+        var status = secretariat.get(address + "/status");
+        while (status.header("hx-refresh").isEmpty()) {
+            seen.add(Browser.text(status, "#status p:not([class]):contains(read)"));
+            status = secretariat.get(address + "/status");
+        }
+
+        assertThat(seen).anyMatch(line -> line.matches("[1-5],000 rows read"));
+        assertThat(finished(address).html().select(".facts dd").eachText()).startsWith("6,000", "0", "0", "0");
     }
 
     @Test

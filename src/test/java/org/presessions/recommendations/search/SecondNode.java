@@ -28,7 +28,6 @@ final class SecondNode implements AutoCloseable {
                         "presessions.database-user", database.getUsername(),
                         "presessions.database-password", database.getPassword()))
                 .run();
-        context.getBean(IndexFollower.class).start();
     }
 
     Search search() {
