@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -20,11 +19,11 @@ import javax.xml.stream.XMLStreamWriter;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.FacetLabels;
+import org.presessions.recommendations.search.PageLimit;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.Sort;
 import org.presessions.shared.Installation;
-import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FeedController {
     private static final int ENTRIES = 50;
-    private static final int FROM_ONE_PLACE = 600;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Search search;
@@ -45,7 +43,7 @@ class FeedController {
     private final FacetLabels labels;
     private final Installation installation;
     private final MessageSource messages;
-    private final RateLimits limits;
+    private final PageLimit limit;
     private final Clock clock;
 
     FeedController(
@@ -55,7 +53,7 @@ class FeedController {
             FacetLabels labels,
             Installation installation,
             MessageSource messages,
-            RateLimits limits,
+            PageLimit limit,
             Clock clock) {
         this.search = search;
         this.addresses = addresses;
@@ -63,7 +61,7 @@ class FeedController {
         this.labels = labels;
         this.installation = installation;
         this.messages = messages;
-        this.limits = limits;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -74,7 +72,7 @@ class FeedController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, XMLStreamException {
-        limits.take("feed", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
+        limit.take(request);
         var query = addresses.understand(parameters, Set.of("lang"));
         var newest = search.find(query.sorted(Sort.CHANGED), 0, ENTRIES).ids();
         response.setContentType("application/atom+xml;charset=UTF-8");

@@ -1,5 +1,6 @@
 package org.presessions.recommendations.questions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.presessions.recommendations.search.AddressError;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.NotUnderstood;
+import org.presessions.recommendations.search.PageLimit;
 import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.statistics.Statistics.Count;
 import org.presessions.recommendations.statistics.Statistics.Figures;
@@ -23,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +43,7 @@ class StateController {
     private final Issues issues;
     private final Calendar calendar;
     private final FacetLabels labels;
+    private final PageLimit limit;
     private final MessageSource messages;
 
     StateController(
@@ -48,13 +52,21 @@ class StateController {
             Issues issues,
             Calendar calendar,
             FacetLabels labels,
+            PageLimit limit,
             MessageSource messages) {
         this.answers = answers;
         this.states = states;
         this.issues = issues;
         this.calendar = calendar;
         this.labels = labels;
+        this.limit = limit;
         this.messages = messages;
+    }
+
+    /// Before each of these pages.
+    @ModelAttribute
+    void take(HttpServletRequest request) {
+        limit.take(request);
     }
 
     @GetMapping

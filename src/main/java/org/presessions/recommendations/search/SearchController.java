@@ -2,13 +2,11 @@ package org.presessions.recommendations.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.AddressError.Why;
-import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -21,14 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchController {
     static final int ON_A_PAGE = 20;
-    private static final int FROM_ONE_PLACE = 3000; // many may sit behind one address
     private static final Set<String> OTHERS = Set.of("page", "lang");
 
     private final Search search;
     private final QueryAddress addresses;
     private final Recommendations recommendations;
     private final FacetLabels labels;
-    private final RateLimits limits;
+    private final PageLimit limit;
     private final MessageSource messages;
 
     SearchController(
@@ -36,13 +33,13 @@ class SearchController {
             QueryAddress addresses,
             Recommendations recommendations,
             FacetLabels labels,
-            RateLimits limits,
+            PageLimit limit,
             MessageSource messages) {
         this.search = search;
         this.addresses = addresses;
         this.recommendations = recommendations;
         this.labels = labels;
-        this.limits = limits;
+        this.limit = limit;
         this.messages = messages;
     }
 
@@ -53,7 +50,7 @@ class SearchController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        limits.take("recommendations", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
+        limit.take(request);
         var query = addresses.understand(parameters, OTHERS);
         var said = Optional.ofNullable(parameters.getFirst("page"))
                 .filter(page -> !page.isEmpty())

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +15,11 @@ import org.presessions.recommendations.search.AddressError;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.NotUnderstood;
+import org.presessions.recommendations.search.PageLimit;
 import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.statistics.Table.Measure;
 import org.presessions.shared.Option;
-import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -35,13 +34,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatisticsController {
     private static final Set<String> OTHERS = Set.of("rows", "columns", "show", "by", "lang");
 
-    private static final int FROM_ONE_PLACE = 600;
-
     private final Statistics statistics;
     private final QueryAddress addresses;
     private final FacetLabels labels;
     private final TileMap tiles;
-    private final RateLimits limits;
+    private final PageLimit limit;
     private final MessageSource messages;
 
     StatisticsController(
@@ -49,13 +46,13 @@ class StatisticsController {
             QueryAddress addresses,
             FacetLabels labels,
             TileMap tiles,
-            RateLimits limits,
+            PageLimit limit,
             MessageSource messages) {
         this.statistics = statistics;
         this.addresses = addresses;
         this.labels = labels;
         this.tiles = tiles;
-        this.limits = limits;
+        this.limit = limit;
         this.messages = messages;
     }
 
@@ -65,7 +62,7 @@ class StatisticsController {
             Locale locale,
             HttpServletRequest request,
             Model model) {
-        limits.take("statistics", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
+        limit.take(request);
         var query = understand(parameters);
         var asked = asked(parameters);
         var words = labels.in(new Words(messages, locale));
@@ -91,7 +88,7 @@ class StatisticsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        limits.take("statistics", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
+        limit.take(request);
         var query = understand(parameters);
         var words = new Words(messages, locale);
         var table = table(asked(parameters), query, labels.in(words));
