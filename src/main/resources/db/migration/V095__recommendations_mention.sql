@@ -4,18 +4,19 @@
 create table recommendation_mention (
     recommendation_id bigint not null references recommendation (id) on delete cascade,
     import_id bigint not null references recommendation_import (id),
-    version int not null, -- of the recommendation, once it had heard this import
     row_number int not null,
+    heard bigint not null default nextval('recommendation_revision'), -- grows in the order in which imports were heard
     primary key (recommendation_id, import_id)
 );
 create index recommendation_mention_import_id_idx on recommendation_mention (import_id);
 
-insert into recommendation_mention (recommendation_id, import_id, version, row_number)
-select distinct on (id, import_id) id, import_id, version, source_row
+insert into recommendation_mention (recommendation_id, import_id, row_number)
+select id, import_id, max(source_row)
 from (select id, import_id, version, source_row from recommendation where withdrawn_at is null
       union all
       select recommendation_id, recommendation_version.import_id, recommendation_version.version,
              recommendation_version.source_row
       from recommendation_version join recommendation on recommendation.id = recommendation_id
       where withdrawn_at is null) known
-order by id, import_id, version desc;
+group by id, import_id
+order by id, max(version);

@@ -88,7 +88,7 @@ class RecommendationRepository {
         return jdbc.sql("""
                         select file_name as file, row_number as row, import_id from recommendation_mention
                         join recommendation_import on recommendation_import.id = import_id
-                        where recommendation_id = :id order by version, import_id
+                        where recommendation_id = :id order by heard
                         """).param("id", id).query(Mention.class).list();
     }
 

@@ -29,8 +29,8 @@ record Columns(Map<Field, Integer> places, int count) {
 
     /// @throws UnreadableFile when one is missing, with the codes of those
     void require(List<Field> fields) {
-        var missing = new ArrayList<>();
+        var missing = new ArrayList<String>();
         for (var field : fields) if (!has(field)) missing.add(field.code());
-        if (!missing.isEmpty()) throw new UnreadableFile("wrong-columns", missing.toArray());
+        if (!missing.isEmpty()) throw new UnreadableFile("missing-columns", String.join(", ", missing));
     }
 }

@@ -9,11 +9,14 @@ import java.util.Optional;
 /// @param reason message key under `recommendations.importing.reason.`
 /// @param vocabulary where a person may say once and for all what the value means
 record Finding(int row, Severity severity, Field field, String value, String reason, Optional<String> vocabulary) {
-    /// What became of the value: the whole row refused, the value mended, or only pointed out.
+    /// What became of the value: the whole row refused, a record says it instead of something else, the value mended,
+    /// or
+    /// only pointed out.
     enum Severity {
         REFUSED,
-        REPAIRED,
-        WARNING;
+        CHANGED,
+        WARNING,
+        REPAIRED;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

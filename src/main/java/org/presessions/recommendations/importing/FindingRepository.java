@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.presessions.recommendations.importing.Finding.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,8 @@ class FindingRepository {
             select row_number, severity, field, value, reason, vocabulary from recommendation_import_finding
             where run_id = :run
             """;
+
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -55,11 +58,14 @@ class FindingRepository {
                 .list();
     }
 
-    List<Finding> all(long runId) {
-        return jdbc.sql(SELECT + "order by position")
+    /// Read to the end inside a transaction, and close it.
+    Stream<Finding> all(long runId) {
+        return jdbc
+                .sql(SELECT + "order by position")
                 .param("run", runId)
+                .withFetchSize(ROWS_AT_ONCE)
                 .query(this::finding)
-                .list();
+                .stream();
     }
 
     /// How often each reason was met, refusals first.
@@ -67,7 +73,7 @@ class FindingRepository {
         return jdbc.sql("""
                         select severity, reason, count(*) as findings from recommendation_import_finding where run_id = :run
                         group by severity, reason
-                        order by array_position(array['refused', 'warning', 'repaired'], severity), findings desc
+                        order by array_position(array['refused', 'changed', 'warning', 'repaired'], severity), findings desc
                         """)
                 .param("run", runId)
                 .query((row, number) ->

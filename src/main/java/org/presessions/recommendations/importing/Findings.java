@@ -20,6 +20,15 @@ final class Findings {
         collected.add(new Finding(row, severity, field, shown.replace("\u0000", "\uFFFD"), reason, vocabulary));
     }
 
+    int size() {
+        return collected.size();
+    }
+
+    /// Forgets what came after the first ones.
+    void keepOnly(int first) {
+        collected.subList(first, collected.size()).clear();
+    }
+
     List<Finding> take() {
         var taken = collected;
         collected = new ArrayList<>();

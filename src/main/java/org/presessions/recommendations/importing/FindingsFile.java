@@ -35,13 +35,20 @@ class FindingsFile {
         writer.write(BYTE_ORDER_MARK);
         var table = new CSVPrinter(writer, CSVFormat.EXCEL);
         table.printRecord("row", "severity", "column", "value", "reason");
-        for (var finding : imports.findings(runId))
+        imports.eachFinding(runId, finding -> print(finding, words, table));
+        table.flush();
+    }
+
+    private static void print(Finding finding, Words words, CSVPrinter table) {
+        try {
             table.printRecord(
                     finding.row(),
                     finding.severity().code(),
                     finding.field().code(),
                     Spreadsheets.harmless(finding.value()),
                     words.t("recommendations.importing.reason." + finding.reason()));
-        table.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

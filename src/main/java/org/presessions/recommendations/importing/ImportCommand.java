@@ -78,7 +78,8 @@ class ImportCommand implements Command {
             var imported = imports.register(file, Optional.empty(), order.licence(), order.review(), false);
             return Optional.of(carryOut(imported, file, order));
         } catch (UnreadableFile unreadable) {
-            out.println(path + ": " + words.t("recommendations.importing.unreadable." + unreadable.reason()));
+            out.println(
+                    path + ": " + words.t(unreadable.key(), unreadable.values().toArray()));
             return Optional.empty();
         }
     }
@@ -88,7 +89,7 @@ class ImportCommand implements Command {
         var id = imports.start(imported.id(), kind);
         runner.run(
                 imports.run(id),
-                Optional.of(file),
+                () -> Optional.of(file),
                 (total, read, counts, found) -> progress.printf(
                         "\r%s: %,d%s",
                         file.name(),
@@ -101,8 +102,10 @@ class ImportCommand implements Command {
     }
 
     private void report(Run run, SourceFile file, Order order) {
-        if (run.status() == RunStatus.FAILED) out.println(file.name() + ": " + words.t(run.failure()));
-        for (var severity : List.of(Severity.REFUSED, Severity.WARNING))
+        if (run.status() == RunStatus.FAILED)
+            out.println(file.name() + ": "
+                    + words.t(run.failure(), run.failureValues().toArray()));
+        for (var severity : List.of(Severity.REFUSED, Severity.CHANGED, Severity.WARNING))
             imports.firstFindings(run.id(), severity, FINDINGS_SHOWN)
                     .forEach(finding -> out.println(file.name() + ": " + line(finding)));
         imports.tallies(run.id())

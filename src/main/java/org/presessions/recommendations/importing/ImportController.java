@@ -100,7 +100,7 @@ class ImportController {
 
     @GetMapping("/imports/{id}")
     String show(@PathVariable long id, Locale locale, Model model) {
-        var progress = progress(id);
+        var progress = imports.progress(id);
         model.addAttribute("progress", progress);
         model.addAttribute("later", progress.isApplied() ? imports.laterImports(id) : List.of());
         model.addAttribute("found", progress.lastRun().filter(Run::isOver).map(this::found));
@@ -116,7 +116,7 @@ class ImportController {
     /// As [#show], only what changes while a run goes on.
     @GetMapping("/imports/{id}/status")
     String status(@PathVariable long id, HttpServletResponse response, Model model) {
-        var progress = progress(id);
+        var progress = imports.progress(id);
         if (!progress.isRunning()) response.setHeader("HX-Refresh", "true");
         model.addAttribute("progress", progress);
         return "recommendations/importing/status";
@@ -125,13 +125,13 @@ class ImportController {
     @PostMapping("/imports/{id}/{kind:rehearsal|application|undoing}")
     String ask(@PathVariable long id, @PathVariable String kind) {
         var wanted = RunKind.of(kind);
-        if (progress(id).mayBe(wanted)) imports.ask(id, wanted);
+        if (imports.progress(id).mayBe(wanted)) imports.ask(id, wanted);
         return "redirect:/desk/recommendations/imports/" + id;
     }
 
     @PostMapping("/imports/{id}/again")
     String giveAgain(@PathVariable long id) {
-        var progress = progress(id);
+        var progress = imports.progress(id);
         if (!progress.mayBeGivenAgain()) return "redirect:/desk/recommendations/imports/" + id;
         var again = imports.registerAgain(progress.imported());
         imports.ask(again.id(), RunKind.REHEARSAL);
@@ -142,7 +142,7 @@ class ImportController {
     @PostMapping("/imports/{id}/labels")
     String decide(@PathVariable long id, @RequestParam Map<String, String> answers) {
         var decided = labelForm.decide(answers);
-        if (decided > 0 && progress(id).mayBe(RunKind.REHEARSAL)) imports.ask(id, RunKind.REHEARSAL);
+        if (decided > 0 && imports.progress(id).mayBe(RunKind.REHEARSAL)) imports.ask(id, RunKind.REHEARSAL);
         return "redirect:/desk/recommendations/imports/" + id;
     }
 
@@ -164,7 +164,7 @@ class ImportController {
             return switch (files.store(content, name, LIMIT_BYTES, Set.of(FileKind.ANY))) {
                 case StoreOutcome.Stored(var file) -> Optional.of(file);
                 case StoreOutcome.Empty() -> refused(errors, "nothing");
-                case StoreOutcome.TooLarge(var limit) -> refused(errors, "too-large");
+                case StoreOutcome.TooLarge(var limit) -> refused(errors, "too-large-here");
                 case StoreOutcome.WrongKind(), StoreOutcome.Broken() -> refused(errors, "unknown-kind");
             };
         } catch (IOException cutOff) {
@@ -179,12 +179,13 @@ class ImportController {
                     imports.register(file, Optional.of(stored.id()), given.licence(), given.review(), false));
         } catch (UnreadableFile unreadable) {
             files.delete(stored.id());
-            return refused(errors, unreadable.reason());
+            errors.add("file", unreadable.key(), unreadable.values().toArray());
+            return Optional.empty();
         }
     }
 
-    private static <T> Optional<T> refused(FieldErrors errors, String reason) {
-        errors.add("file", "recommendations.importing.unreadable." + reason);
+    private static <T> Optional<T> refused(FieldErrors errors, String reason, String... values) {
+        errors.add("file", new UnreadableFile(reason).key(), (Object[]) values);
         return Optional.empty();
     }
 
@@ -200,14 +201,11 @@ class ImportController {
         return "recommendations/importing/imports";
     }
 
-    private ImportProgress progress(long id) {
-        return new ImportProgress(imports.get(id), imports.runsOf(id));
-    }
-
     private Found found(Run run) {
         return new Found(
                 imports.tallies(run.id()),
                 imports.firstFindings(run.id(), Severity.REFUSED, REFUSED_SHOWN),
+                imports.firstFindings(run.id(), Severity.CHANGED, OTHERS_SHOWN),
                 imports.firstFindings(run.id(), Severity.WARNING, OTHERS_SHOWN),
                 imports.firstFindings(run.id(), Severity.REPAIRED, OTHERS_SHOWN));
     }
@@ -216,6 +214,7 @@ class ImportController {
     record Found(
             List<FindingRepository.Tally> tallies,
             List<Finding> refused,
+            List<Finding> changed,
             List<Finding> warnings,
             List<Finding> repaired) {}
 

@@ -30,12 +30,24 @@ record ImportProgress(Import imported, List<Run> runs) {
 
     /// An import is applied once.
     boolean mayBe(RunKind kind) {
-        if (isRunning() || isUndone()) return false;
+        if (isRunning() || !isPossible(kind)) return false;
         return switch (kind) {
-            case REHEARSAL -> !isApplied() && hasFile();
-            case APPLICATION -> !isApplied() && hasFile() && has(RunKind.REHEARSAL);
-            case UNDOING -> isApplied();
+            case REHEARSAL -> hasFile();
+            case APPLICATION -> hasFile() && wouldChangeSomething();
+            case UNDOING -> true;
         };
+    }
+
+    /// Whether it makes sense after what was done before.
+    boolean isPossible(RunKind kind) {
+        return kind == RunKind.UNDOING ? isApplied() : !isApplied() && !isUndone();
+    }
+
+    private boolean wouldChangeSomething() {
+        return lastRun()
+                .filter(run -> run.kind() == RunKind.REHEARSAL && run.status() == RunStatus.DONE)
+                .filter(run -> run.counts().newRows() + run.counts().changed() > 0)
+                .isPresent();
     }
 
     private boolean hasFile() {

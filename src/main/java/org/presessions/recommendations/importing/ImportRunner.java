@@ -3,10 +3,12 @@ package org.presessions.recommendations.importing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.WorkingGroupSession;
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final int ATTEMPTS = 3; // a file that ends the server is not to end it for ever
+    private static final int OF_A_KIND_AT_MOST = 50_000;
 
     private final Imports imports;
     private final RunRepository runs;
@@ -79,31 +83,46 @@ class ImportRunner {
         return aside;
     }
 
-    /// @param file where the bytes lie; undoing needs none
+    /// @param file says where the bytes lie; undoing asks for none
     /// @param watcher is told of every step as well
-    void run(Run run, Optional<SourceFile> file, Intake.Reporting watcher) {
-        aside.executeWithoutResult(status -> findingsKept.clear(run.id()));
+    void run(Run run, Supplier<Optional<SourceFile>> file, Intake.Reporting watcher) {
+        if (run.attempts() > ATTEMPTS) {
+            fail(run, new UnreadableFile("given-up"));
+            return;
+        }
         try (var heartbeat = new Heartbeat(() -> runs.alive(run.id(), clock.instant()))) {
             transaction.executeWithoutResult(status -> {
                 records.lock();
+                var progress = imports.progress(run.importId());
                 if (imports.run(run.id()).isOver()) return; // another worker has done it while this one waited
-                if (run.kind() == RunKind.UNDOING) undoing.undo(run, clock.instant());
-                else takeIn(run, file.orElseThrow(() -> new UnreadableFile("no-file")), watcher);
+                if (!progress.isPossible(run.kind())) throw new UnreadableFile("not-now");
+                aside.executeWithoutResult(apart -> findingsKept.clear(run.id()));
+                if (run.kind() == RunKind.UNDOING) undo(run);
+                else takeIn(run, file.get().orElseThrow(() -> new UnreadableFile("no-file")), watcher);
                 if (run.kind() == RunKind.REHEARSAL) status.setRollbackOnly();
-                else runs.end(run.id(), RunStatus.DONE, "", clock.instant());
+                else runs.done(run.id(), clock.instant());
             });
-            if (run.kind() == RunKind.REHEARSAL) runs.end(run.id(), RunStatus.DONE, "", clock.instant());
+            if (run.kind() == RunKind.REHEARSAL) runs.done(run.id(), clock.instant());
         } catch (UnreadableFile unreadable) {
             LOG.info("import={} unreadable={}", run.importId(), unreadable.reason());
-            fail(run, "recommendations.importing.unreadable." + unreadable.reason());
-        } catch (RuntimeException unforeseen) {
+            fail(run, unreadable);
+        } catch (RuntimeException | Error unforeseen) { // an Error too: nobody else tells the secretariat
             LOG.error("import={} run={}", run.importId(), run.id(), unforeseen);
-            fail(run, "recommendations.importing.unreadable.unforeseen");
+            fail(run, new UnreadableFile("unforeseen"));
         }
     }
 
-    private void fail(Run run, String reason) {
-        runs.end(run.id(), RunStatus.FAILED, reason, clock.instant());
+    private void fail(Run run, UnreadableFile why) {
+        runs.fail(run.id(), why.key(), why.values(), clock.instant());
+    }
+
+    private void undo(Run run) {
+        undone(run, undoing.undo(run, clock.instant(), restored -> undone(run, restored)));
+    }
+
+    private void undone(Run run, Run.Counts counts) {
+        aside.executeWithoutResult(apart -> runs.progress(
+                run.id(), Optional.empty(), counts.newRows() + counts.changed(), counts, clock.instant()));
     }
 
     private void takeIn(Run run, SourceFile file, Intake.Reporting watcher) {
@@ -131,12 +150,10 @@ class ImportRunner {
 
     /// Keeps progress and findings as they come.
     private final class Journal implements Intake.Reporting {
-        private static final int REPAIRED_AT_MOST = 50_000;
-
         private final Run run;
         private final Intake.Reporting watcher;
         private int position;
-        private int repaired;
+        private final Map<Severity, Integer> kinds = new EnumMap<>(Severity.class);
 
         Journal(Run run, Intake.Reporting watcher) {
             this.run = run;
@@ -156,7 +173,7 @@ class ImportRunner {
 
         /// A file in which every value was mended in the same way needs no list of all of them.
         private boolean isKept(Finding finding) {
-            return finding.severity() != Severity.REPAIRED || ++repaired <= REPAIRED_AT_MOST;
+            return kinds.merge(finding.severity(), 1, Integer::sum) <= OF_A_KIND_AT_MOST;
         }
     }
 }

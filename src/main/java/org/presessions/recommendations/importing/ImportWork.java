@@ -49,7 +49,7 @@ class ImportWork {
     }
 
     private void work(Run run) {
-        runner.run(run, file(run), (total, read, counts, found) -> {});
+        runner.run(run, () -> file(run), (total, read, counts, found) -> {});
     }
 
     /// Undoing needs no file, and an import of the command line left none.

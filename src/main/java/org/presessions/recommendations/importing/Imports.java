@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.presessions.audit.Audit;
 import org.presessions.recommendations.importing.Finding.Severity;
 import org.presessions.recommendations.importing.FindingRepository.Tally;
@@ -96,15 +97,17 @@ class Imports {
 
     /// Asks for a rehearsal, an application or an undoing; a worker takes it up.
     ///
-    /// @return the number of the run
-    long ask(long importId, RunKind kind) {
-        audit.record("recommendations.import." + kind.code(), "recommendation-import/" + importId);
-        return runs.insert(importId, kind, clock.instant());
+    /// @return the number of the run; empty where the import has one that waits or goes on
+    Optional<Long> ask(long importId, RunKind kind) {
+        var asked = runs.insert(importId, kind, clock.instant());
+        if (asked.isPresent())
+            audit.record("recommendations.import." + kind.code(), "recommendation-import/" + importId);
+        return asked;
     }
 
     /// As [#ask], for a worker that does it itself, at once.
     long start(long importId, RunKind kind) {
-        var id = ask(importId, kind);
+        var id = ask(importId, kind).orElseThrow();
         runs.start(id, clock.instant());
         return id;
     }
@@ -123,6 +126,11 @@ class Imports {
     @Transactional(readOnly = true)
     public List<Run> runsOf(long importId) {
         return runs.of(importId);
+    }
+
+    @Transactional(readOnly = true)
+    public ImportProgress progress(long importId) {
+        return new ImportProgress(get(importId), runsOf(importId));
     }
 
     /// The last run of each import, by the import's number.
@@ -151,9 +159,12 @@ class Imports {
         return findings.first(runId, severity, atMost);
     }
 
+    /// All of them, one after the other.
     @Transactional(readOnly = true)
-    public List<Finding> findings(long runId) {
-        return findings.all(runId);
+    public void eachFinding(long runId, Consumer<Finding> reader) {
+        try (var all = findings.all(runId)) {
+            all.forEach(reader);
+        }
     }
 
     /// Later imports that have to be undone before this one can be.

@@ -142,10 +142,14 @@ final class Intake implements RowSink {
                     Optional.ofNullable(ofRow.get(row)).or(() -> unclaimed(row)).orElseGet(() -> fresh(heard));
             claim(row, draft);
             var isNew = !draft.isTouched() && (draft.isNew() || draft.isWithdrawn());
+            var before = draft.content();
             var changes = draft.hear(heard, fileName, row.keys());
             row.keys().forEach(key -> byKey.putIfAbsent(key, draft));
             if (isNew) return Outcome.NEW;
-            return changes ? Outcome.CHANGED : Outcome.IDENTICAL;
+            if (!changes) return Outcome.IDENTICAL;
+            for (var change : Changes.between(before, draft.content()))
+                findings.add(heard.row(), Severity.CHANGED, change.field(), change.value(), "changed");
+            return Outcome.CHANGED;
         }
 
         /// The same place in its paragraph, or our own number: unless another row of the file has that record already.

@@ -25,6 +25,7 @@ final class Limits {
 
     /// @throws UnreadableFile when the file is larger, with the limit in megabytes
     static void check(SourceFile file, long limitBytes) throws IOException {
-        if (Files.size(file.path()) > limitBytes) throw new UnreadableFile("too-large", limitBytes / 1_000_000);
+        if (Files.size(file.path()) > limitBytes)
+            throw new UnreadableFile("too-large", Long.toString(limitBytes / 1_000_000));
     }
 }

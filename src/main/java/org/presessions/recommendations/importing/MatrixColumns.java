@@ -1,6 +1,5 @@
 package org.presessions.recommendations.importing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,10 +27,8 @@ record MatrixColumns(int recommendation, int states, int position, int themes) {
         return columns.recommendation != NONE && (columns.position != NONE || columns.themes != NONE);
     }
 
-    List<Object> missing() {
-        var missing = new ArrayList<>();
-        if (position == NONE) missing.add("Position");
-        return missing;
+    List<String> missing() {
+        return position == NONE ? List.of("Position") : List.of();
     }
 
     boolean hasStates() {

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OhchrMatrix implements Layout {
     private static final Pattern REVIEW = Pattern.compile(
-            "(?iu)UPR\\s+of\\s+(.+?)\\s*\\(\\s*\\d\\s*(?:st|nd|rd|th)?\\s*cycle\\s*\\p{Pd}\\s*(\\d[\\d\\s]*?)\\s*(?:st|nd|rd|th)?\\s+session");
+            "(?iu)UPR\\s+of\\s+([^(]{1,100}?)\\s*\\(\\s*\\d\\s*(?:st|nd|rd|th)?\\s*cycle\\s*\\p{Pd}\\s*(\\d[\\d\\s]{0,3}?)\\s*(?:st|nd|rd|th)?\\s+session");
+
+    private static final int HEADINGS_AT_MOST = 20_000; // characters
 
     private final StateNames names;
 
@@ -39,7 +41,8 @@ class OhchrMatrix implements Layout {
     @Override
     public Review review(SourceFile file) throws IOException {
         try (var document = MatrixDocument.open(file)) {
-            var review = REVIEW.matcher(document.headings());
+            var headings = document.headings();
+            var review = REVIEW.matcher(headings.substring(0, Math.min(HEADINGS_AT_MOST, headings.length())));
             if (!review.find()) return Review.UNSAID;
             int session = Integer.parseInt(review.group(2).replaceAll("\\s", ""));
             return new Review(Optional.of(review.group(1)), Optional.of(session));
@@ -58,7 +61,7 @@ class OhchrMatrix implements Layout {
             var headings = rows.find(MatrixColumns::areIn).orElseThrow(() -> new UnreadableFile("wrong-columns"));
             var columns = MatrixColumns.of(headings);
             if (!columns.missing().isEmpty())
-                throw new UnreadableFile("wrong-columns", columns.missing().toArray());
+                throw new UnreadableFile("missing-columns", String.join(", ", columns.missing()));
             var reader = new MatrixRow(columns, names.known());
             for (var row = rows.next(); row.isPresent(); row = rows.next()) reader.read(row.get(), sink);
         }

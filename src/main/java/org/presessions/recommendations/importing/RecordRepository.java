@@ -120,16 +120,13 @@ class RecordRepository {
                 .update();
     }
 
-    /// Keeps that the import spoke of these recommendations, as they are now.
+    /// Keeps that the import spoke of these recommendations, and where first.
     void mention(Collection<Mention> mentions, long importId) {
         if (mentions.isEmpty()) return;
         jdbc.sql("""
-                        insert into recommendation_mention (recommendation_id, import_id, version, row_number)
-                        select here.id, :import, here.version, row."row"
-                        from jsonb_to_recordset(cast(:rows as jsonb)) as row (id bigint, "row" int)
-                        join recommendation here on here.id = row.id
-                        on conflict (recommendation_id, import_id)
-                        do update set version = excluded.version, row_number = excluded.row_number
+                        insert into recommendation_mention (recommendation_id, import_id, row_number)
+                        select id, :import, "row" from jsonb_to_recordset(cast(:rows as jsonb)) as row (id bigint, "row" int)
+                        on conflict (recommendation_id, import_id) do nothing
                         """)
                 .param("rows", json.writeValueAsString(mentions))
                 .param("import", importId)

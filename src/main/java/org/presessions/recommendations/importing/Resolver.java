@@ -1,5 +1,6 @@
 package org.presessions.recommendations.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,19 +40,61 @@ final class Resolver {
         this.reference = reference;
     }
 
-    /// @return empty when the row is refused; the findings say why
+    /// @return empty when the row is refused; the findings give every reason
     Optional<Resolution> resolve(SourceRow row) {
+        var before = findings.size();
         try {
             return Optional.of(resolution(row));
-        } catch (Refused refused) {
-            findings.add(
-                    row.number(),
-                    Severity.REFUSED,
-                    refused.field(),
-                    refused.value(),
-                    refused.reason(),
-                    refused.vocabulary());
+        } catch (Refused first) {
+            findings.keepOnly(before); // what was found on the way is found again
+            faults(row)
+                    .forEach(fault -> findings.add(
+                            row.number(),
+                            Severity.REFUSED,
+                            fault.field(),
+                            fault.value(),
+                            fault.reason(),
+                            fault.vocabulary()));
             return Optional.empty();
+        }
+    }
+
+    /// Everything for which a row is refused, so that it has to be looked at once.
+    private List<Refused> faults(SourceRow row) {
+        var faults = new ArrayList<Refused>();
+        List<Runnable> readings = List.of(
+                () -> session(row),
+                () -> {
+                    if (underReview(row).isEmpty()) throw unknownStateUnderReview(row);
+                },
+                () -> positions.read(row),
+                () -> {
+                    if (!isPledge(row))
+                        labels.state(row, Field.RECOMMENDING_STATE, row.value(Field.RECOMMENDING_STATE));
+                },
+                () -> labels.group(row, Field.SUR_GROUP),
+                () -> labels.group(row, Field.RS_GROUP),
+                () -> labels.organisations(row, Field.SUR_ORGANISATIONS),
+                () -> labels.organisations(row, Field.RS_ORGANISATIONS),
+                () -> paragraph(row),
+                () -> text(row),
+                () -> action(row),
+                () -> issues(row));
+        for (var reading : readings) {
+            try {
+                reading.run();
+            } catch (Refused fault) {
+                faults.add(fault);
+            }
+        }
+        return faults;
+    }
+
+    private boolean isPledge(SourceRow row) {
+        try {
+            return kind(row, positions.speakOfPledge(positions.read(row))) == Kind.PLEDGE;
+        } catch (Refused unreadable) {
+            return kind(row, false) == Kind.PLEDGE;
         }
     }
 
@@ -81,10 +124,7 @@ final class Resolver {
 
     private Content content(SourceRow row) {
         var session = session(row);
-        var underReview = labels.state(
-                row,
-                Field.STATE_UNDER_REVIEW,
-                row.value(Field.STATE_UNDER_REVIEW).or(review::stateUnderReview));
+        var underReview = underReview(row);
         var positionsSaid = positions.read(row);
         var kind = kind(row, positions.speakOfPledge(positionsSaid));
         var recommending = kind == Kind.PLEDGE
@@ -102,10 +142,21 @@ final class Resolver {
                 row.value(Field.LANGUAGE).filter(List.of("fr", "es")::contains).orElse("en"),
                 positionsSaid,
                 action(row),
-                bearsIssues ? labels.issues(row) : labels.issuesOfThemes(row),
+                issues(row),
                 labels.affected(row),
                 labels.goals(row),
                 labels.themes(row));
+    }
+
+    private Optional<String> underReview(SourceRow row) {
+        return labels.state(
+                row,
+                Field.STATE_UNDER_REVIEW,
+                row.value(Field.STATE_UNDER_REVIEW).or(review::stateUnderReview));
+    }
+
+    private List<String> issues(SourceRow row) {
+        return bearsIssues ? labels.issues(row) : labels.issuesOfThemes(row);
     }
 
     private WorkingGroupSession session(SourceRow row) {

@@ -1,11 +1,14 @@
 package org.presessions.recommendations.importing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One rehearsal, application or undoing of an import.
 ///
 /// @param failure message key of why nothing was taken; empty unless failed
+/// @param failureValues of that message
+/// @param attempts how often a worker took it up
 record Run(
         long id,
         long importId,
@@ -15,6 +18,8 @@ record Run(
         int rowsRead,
         Counts counts,
         String failure,
+        List<String> failureValues,
+        int attempts,
         Instant askedAt,
         Optional<Instant> endedAt) {
     /// @param leftOut rows that are not about the UPR

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class RunRepository {
     private static final String COLUMNS = """
             id, import_id, kind, status, rows_total, rows_read, new_rows, changed_rows, identical_rows, refused_rows,
-            left_out_rows, failure, asked_at, ended_at
+            left_out_rows, failure, failure_values, attempts, asked_at, ended_at
             """;
 
     private final JdbcClient jdbc;
@@ -24,16 +24,17 @@ class RunRepository {
         this.jdbc = jdbc;
     }
 
-    long insert(long importId, RunKind kind, Instant at) {
+    /// @return empty where a run of this import waits or goes on already
+    Optional<Long> insert(long importId, RunKind kind, Instant at) {
         return jdbc.sql("""
                         insert into recommendation_import_run (import_id, kind, status, asked_at)
-                        values (:import, :kind, 'waiting', :at) returning id
+                        values (:import, :kind, 'waiting', :at) on conflict do nothing returning id
                         """)
                 .param("import", importId)
                 .param("kind", kind.code())
                 .param("at", utc(at))
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /// Takes the next run that waits, or that a dead worker has left.
@@ -41,7 +42,8 @@ class RunRepository {
     /// @param deadBefore a running one that gave no sign since then is taken for dead
     Optional<Run> claim(Instant now, Instant deadBefore) {
         return jdbc.sql("""
-                        update recommendation_import_run set status = 'running', started_at = :now, alive_at = :now
+                        update recommendation_import_run set status = 'running', started_at = :now, alive_at = :now,
+                                                              attempts = attempts + 1
                         where id = (select id from recommendation_import_run
                                     where status = 'waiting' or status = 'running' and alive_at < :dead
                                     order by id limit 1 for update skip locked)
@@ -88,14 +90,25 @@ class RunRepository {
                 .update();
     }
 
-    void end(long id, RunStatus status, String failure, Instant now) {
+    void done(long id, Instant now) {
+        end(id, RunStatus.DONE, "", List.of(), now);
+    }
+
+    /// @param reason message key, with its values
+    void fail(long id, String reason, List<String> values, Instant now) {
+        end(id, RunStatus.FAILED, reason, values, now);
+    }
+
+    private void end(long id, RunStatus status, String failure, List<String> values, Instant now) {
         jdbc.sql("""
-                        update recommendation_import_run set status = :status, failure = :failure, ended_at = :now
+                        update recommendation_import_run
+                        set status = :status, failure = :failure, failure_values = :values, ended_at = :now
                         where id = :id and status = 'running'
                         """)
                 .param("id", id)
                 .param("status", status.code())
                 .param("failure", failure)
+                .param("values", values.toArray(String[]::new))
                 .param("now", utc(now))
                 .update();
     }
@@ -139,6 +152,8 @@ class RunRepository {
                         row.getInt("refused_rows"),
                         row.getInt("left_out_rows")),
                 row.getString("failure"),
+                List.of((String[]) row.getArray("failure_values").getArray()),
+                row.getInt("attempts"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));

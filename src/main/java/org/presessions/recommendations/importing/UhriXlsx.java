@@ -59,8 +59,8 @@ class UhriXlsx implements Layout {
     private static void check(Map<String, Integer> places) {
         var missing = NEEDED.stream()
                 .filter(heading -> !places.containsKey(key(heading)))
-                .toArray();
-        if (missing.length > 0) throw new UnreadableFile("wrong-columns", missing);
+                .toList();
+        if (!missing.isEmpty()) throw new UnreadableFile("missing-columns", String.join(", ", missing));
     }
 
     private static Map<String, Integer> places(TableRow headings) {

@@ -1,7 +1,9 @@
 package org.presessions.recommendations.importing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
@@ -11,35 +13,39 @@ import org.springframework.stereotype.Component;
 /// before.
 @Component
 class Undoing {
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final UndoingRepository repository;
     private final RecordRepository records;
-    private final RunRepository runs;
     private final Recommendations recommendations;
 
-    Undoing(
-            UndoingRepository repository,
-            RecordRepository records,
-            RunRepository runs,
-            Recommendations recommendations) {
+    Undoing(UndoingRepository repository, RecordRepository records, Recommendations recommendations) {
         this.repository = repository;
         this.records = records;
-        this.runs = runs;
         this.recommendations = recommendations;
     }
 
+    /// @param progress is told how many recommendations say again what they said
+    /// @return how many were withdrawn, as new ones, and how many restored, as changed ones
     /// @throws UnreadableFile where a later import builds on this one
-    void undo(Run run, Instant at) {
+    Run.Counts undo(Run run, Instant at, Consumer<Run.Counts> progress) {
         var importId = run.importId();
         if (!repository.laterImports(importId).isEmpty()) throw new UnreadableFile("changed-since");
-        var restored = restore(importId, at);
+        var restored = 0;
+        for (var piece = repository.earlier(importId, 0, ROWS_AT_ONCE);
+                !piece.isEmpty();
+                piece = repository.earlier(importId, piece.getLast().id(), ROWS_AT_ONCE)) {
+            restore(piece, importId, at);
+            restored += piece.size();
+            progress.accept(new Run.Counts(0, restored, 0, 0, 0));
+        }
+        repository.nameEarlierWriters(importId);
         var withdrawn = repository.withdrawCreated(importId, at);
         repository.forgetTraces(importId);
-        var rows = withdrawn + restored;
-        runs.progress(run.id(), Optional.of(rows), rows, new Run.Counts(0, rows, 0, 0, 0), at);
+        return new Run.Counts(withdrawn, restored, 0, 0, 0);
     }
 
-    private int restore(long importId, Instant at) {
-        var earlier = repository.earlier(importId);
+    private void restore(List<UndoingRepository.Earlier> earlier, long importId, Instant at) {
         var now = recommendations
                 .inOrder(earlier.stream().map(UndoingRepository.Earlier::id).toList())
                 .stream()
@@ -53,7 +59,5 @@ class Undoing {
                         was.sourceRow()))
                 .toList();
         records.change(rows, importId, at);
-        repository.nameEarlierWriters(importId);
-        return rows.size();
     }
 }

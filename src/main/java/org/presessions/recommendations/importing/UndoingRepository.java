@@ -27,7 +27,7 @@ class UndoingRepository {
                         from recommendation_mention mine
                         join recommendation on recommendation.id = mine.recommendation_id
                         join recommendation_mention other on other.recommendation_id = mine.recommendation_id
-                        where mine.import_id = :import and other.import_id <> :import and other.version >= mine.version
+                        where mine.import_id = :import and other.heard > mine.heard
                           and withdrawn_at is null
                           and (created_by_import = :import
                                or exists (select 1 from recommendation_version changed
@@ -45,16 +45,20 @@ class UndoingRepository {
                         """).param("import", importId).param("at", utc(at)).update();
     }
 
-    /// What records said before this import changed them, unless it had brought them itself.
-    List<Earlier> earlier(long importId) {
+    /// What records said before this import changed them, unless it had brought them itself; in the order of their
+    /// numbers, a piece at a time.
+    List<Earlier> earlier(long importId, long afterId, int atMost) {
         return jdbc.sql("""
                         select distinct on (recommendation_id) recommendation_id, version.content, version.source_file,
                                version.source_row
                         from recommendation_version version join recommendation on recommendation.id = recommendation_id
                         where replaced_by_import = :import and created_by_import <> :import and withdrawn_at is null
-                        order by recommendation_id, version.version
+                          and recommendation_id > :after
+                        order by recommendation_id, version.version limit :atMost
                         """)
                 .param("import", importId)
+                .param("after", afterId)
+                .param("atMost", atMost)
                 .query((row, number) -> new Earlier(
                         row.getLong("recommendation_id"),
                         json.readValue(row.getString("content"), Content.class),
@@ -80,16 +84,16 @@ class UndoingRepository {
     /// that import.
     void forgetTraces(long importId) {
         jdbc.sql("""
-                        update recommendation_key set import_id = heir.import_id
-                        from (select distinct on (mine.recommendation_id) mine.recommendation_id, other.import_id
-                              from recommendation_mention mine
-                              join recommendation_mention other
-                                on other.recommendation_id = mine.recommendation_id and other.import_id <> mine.import_id
-                               and other.version >= mine.version
-                              where mine.import_id = :import
-                              order by mine.recommendation_id, other.version, other.import_id) heir
-                        where heir.recommendation_id = recommendation_key.recommendation_id
-                          and recommendation_key.import_id = :import
+                        update recommendation_key set import_id = coalesce(
+                            (select other.import_id
+                             from recommendation_mention mine
+                             join recommendation_mention other on other.recommendation_id = mine.recommendation_id
+                             where mine.recommendation_id = recommendation_key.recommendation_id
+                               and mine.import_id = :import and other.heard > mine.heard
+                             order by other.heard limit 1), recommendation_key.import_id)
+                        from recommendation
+                        where recommendation.id = recommendation_id and recommendation_key.import_id = :import
+                          and created_by_import <> :import
                         """).param("import", importId).update();
         jdbc.sql("""
                         delete from recommendation_key using recommendation

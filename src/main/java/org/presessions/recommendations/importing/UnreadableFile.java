@@ -10,9 +10,9 @@ class UnreadableFile extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String reason;
-    private final transient List<Object> values;
+    private final transient List<String> values;
 
-    UnreadableFile(String reason, Object... values) {
+    UnreadableFile(String reason, String... values) {
         super(reason);
         this.reason = reason;
         this.values = List.of(values);
@@ -28,7 +28,12 @@ class UnreadableFile extends RuntimeException {
         return reason;
     }
 
-    List<Object> values() {
+    /// Message key of the sentence that says what is wrong and what to do.
+    String key() {
+        return "recommendations.importing.unreadable." + reason;
+    }
+
+    List<String> values() {
         return values;
     }
 }

@@ -10,6 +10,9 @@ sealed interface Expression {
     /// Exactly these words, one after the other.
     record Phrase(List<String> words) implements Expression {}
 
+    /// A word of several parts, such as `OP-CAT`: one after the other, or as another word with the same meaning.
+    record Compound(List<String> words) implements Expression {}
+
     /// Any word that begins so.
     record Prefix(String start) implements Expression {}
 

@@ -24,6 +24,8 @@ final class Highlighter {
                 TextQuery.units(meanings, words)
                         .forEach(unit -> unit.ways().forEach(way -> stems.add(language.stems(way))));
             case Expression.Phrase(var words) -> stems.add(language.stems(words));
+            case Expression.Compound(var words) ->
+                TextQuery.whole(meanings, words).ways().forEach(way -> stems.add(language.stems(way)));
             case Expression.Prefix(var start) -> starts.add(start);
             case Expression.All(var parts) -> parts.forEach(part -> collect(part, meanings));
             case Expression.Any(var parts) -> parts.forEach(part -> collect(part, meanings));

@@ -64,6 +64,16 @@ public class Search {
         return corrected.filter(words -> other.total() > total);
     }
 
+    /// How many would be found.
+    long total(Query query) {
+        var words = expression(query.words());
+        return index.get().read(snapshot -> {
+            var tally = new Tally(snapshot, query, 0, false);
+            scan(snapshot, words, tally);
+            return tally.total();
+        });
+    }
+
     /// Whether the index has seen every change of the record up to a revision.
     public boolean knows(long revision) {
         return index.get()

@@ -25,6 +25,7 @@ class SearchController {
     private final QueryAddress addresses;
     private final Recommendations recommendations;
     private final FacetLabels labels;
+    private final Hints hints;
     private final PageLimit limit;
     private final MessageSource messages;
 
@@ -33,12 +34,14 @@ class SearchController {
             QueryAddress addresses,
             Recommendations recommendations,
             FacetLabels labels,
+            Hints hints,
             PageLimit limit,
             MessageSource messages) {
         this.search = search;
         this.addresses = addresses;
         this.recommendations = recommendations;
         this.labels = labels;
+        this.hints = hints;
         this.limit = limit;
         this.messages = messages;
     }
@@ -63,6 +66,7 @@ class SearchController {
         model.addAttribute("query", query);
         model.addAttribute("labels", words);
         model.addAttribute("found", found);
+        model.addAttribute("hints", hints.of(query));
         model.addAttribute("hits", hits);
         model.addAttribute("pieces", search.highlight(query, hits));
         model.addAttribute("number", number);

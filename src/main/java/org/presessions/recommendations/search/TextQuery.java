@@ -31,11 +31,18 @@ final class TextQuery {
             case Expression.Words(var words) ->
                 all(units(meanings, words).stream().map(this::unit).toList());
             case Expression.Phrase(var words) -> phrase(words);
+            case Expression.Compound(var words) -> unit(whole(meanings, words));
             case Expression.Prefix(var start) -> new PrefixQuery(new Term(Analysis.PLAIN.field(), start));
             case Expression.All(var parts) -> all(parts.stream().map(this::of).toList());
             case Expression.Any(var parts) -> any(parts.stream().map(this::of).toList());
             case Expression.Not(var part) -> not(of(part));
         };
+    }
+
+    /// Words that are one thing.
+    static Meanings.Unit whole(Meanings meanings, List<String> words) {
+        var units = meanings.units(words);
+        return units.size() == 1 ? units.getFirst() : new Meanings.Unit(List.of(words));
     }
 
     /// Little words are left out beside others: every text has them.

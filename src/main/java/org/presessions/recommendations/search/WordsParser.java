@@ -84,7 +84,8 @@ final class WordsParser {
     private Optional<Expression> single() {
         var lexeme = lexemes.get(at++);
         return switch (lexeme.kind()) {
-            case WORD, PHRASE -> phrase(plain(lexeme.text()));
+            case WORD -> compound(plain(lexeme.text()));
+            case PHRASE -> phrase(plain(lexeme.text()));
             case PREFIX -> prefix(lexeme.text());
             case NOT -> negated();
             case OPEN -> bracket();
@@ -119,6 +120,10 @@ final class WordsParser {
 
     private static Optional<Expression> phrase(List<String> words) {
         return words.isEmpty() ? Optional.empty() : Optional.of(new Expression.Phrase(words));
+    }
+
+    private static Optional<Expression> compound(List<String> words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Expression.Compound(words));
     }
 
     /// One typed word is usually one word; `anti-torture` is two, side by side.

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files that are broken, or made to do harm: each is refused as a whole, with a reason.
@@ -48,6 +49,20 @@ class HostileFilesTest {
             }
         }
         return path;
+    }
+
+    @Test
+    @Timeout(20)
+    void aHeadingThatBeginsAgainAndAgainIsReadOnce() throws IOException {
+        var path = zip(
+                "headings.docx",
+                "word/document.xml",
+                "<document><p><r><t>" + "UPR of ".repeat(400_000)
+                        + "</t></r></p><tbl><tr><tc><t>Recommendation</t></tc>"
+                        + "<tc><t>Position</t></tc></tr></tbl></document>");
+        var file = Samples.file(path);
+        var layout = Samples.layouts().of(file).orElseThrow();
+        assertThat(layout.review(file)).isEqualTo(Review.UNSAID);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +40,9 @@ class ImportingTest {
 
     @Autowired
     ImportRunner runner;
+
+    @Autowired
+    RunRepository runs;
 
     @Autowired
     Labels labels;
@@ -158,6 +164,117 @@ class ImportingTest {
     }
 
     @Test
+    void aRehearsalSaysWhatTheRecordWouldSayInstead() throws IOException {
+        apply(uprInfo(row("Kenya", "4")));
+
+        var rehearsed = rehearse(uprInfo(cells("Haiti", text, "Kenya", "Rejected", "5", "Justice", "12")));
+
+        assertThat(findings(rehearsed))
+                .extracting(finding -> finding.severity() + " " + finding.field() + " " + finding.value())
+                .isEqualTo(List.of(
+                        "CHANGED RESPONSE unsaid: Accepted → unsaid: Accepted; unsaid: Rejected",
+                        "CHANGED ACTION 4 → 5"));
+        assertThat(only().content().action()).contains(4);
+    }
+
+    @Test
+    void whatFollowersHearOfIsAnotherTextAPositionAndWhatComesBack() throws IOException {
+        var first = uprInfo(row("Kenya", "4"));
+        apply(first);
+        var news = only().newsRevision();
+
+        apply(uprInfo(row("Kenya", "5")));
+        assertThat(only().newsRevision()).isEqualTo(news);
+        apply(uprInfo(cells("Haiti", text, "Kenya", "Rejected", "5", "Justice", "12")));
+        assertThat(only().newsRevision()).isGreaterThan(news);
+
+        undoLast();
+        undoLast();
+        undoLast();
+        var withdrawn = only().newsRevision();
+        apply(first);
+        assertThat(only().newsRevision()).isGreaterThan(withdrawn);
+    }
+
+    @Test
+    void whatChangedManyRecordsIsUndonePieceByPiece() throws IOException {
+        var head = "session,state-under-review,recommending-state,text,action\n";
+        var four = new StringBuilder(head);
+        var five = new StringBuilder(head);
+        for (var i = 0; i < 2500; i++) {
+            var row = "12,Haiti,Kenya,\"" + text + " " + Integer.toString(i, Character.MAX_RADIX) + "x\",";
+            four.append(row).append("4\n");
+            five.append(row).append("5\n");
+        }
+        apply(own(four.toString()));
+        var fours = count(4);
+        assertThat(apply(own(five.toString())).counts()).isEqualTo(new Run.Counts(0, 2500, 0, 0, 0));
+        assertThat(count(4)).isEqualTo(fours - 2500);
+
+        undoLast();
+
+        assertThat(count(4)).isEqualTo(fours);
+    }
+
+    private long count(int action) {
+        return recommendations.changedAfter(0, Integer.MAX_VALUE).stream()
+                .filter(one -> one.withdrawnAt().isEmpty())
+                .filter(one -> one.content().action().equals(Optional.of(action)))
+                .count();
+    }
+
+    @Test
+    void anImportThatIsAppliedIsNotAppliedAgain() throws IOException {
+        var file = uprInfo(row("Kenya", "4"));
+        apply(file);
+
+        var again = run(given.getFirst(), RunKind.APPLICATION, Optional.of(file));
+
+        assertThat(again.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(again.failure()).isEqualTo("recommendations.importing.unreadable.not-now");
+    }
+
+    @Test
+    void anImportHasOneRunAtATime() throws IOException {
+        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", Review.UNSAID, false);
+        var run = imports.start(imported.id(), RunKind.REHEARSAL);
+
+        assertThat(imports.ask(imported.id(), RunKind.APPLICATION)).isEmpty();
+
+        runner.run(imports.run(run), Optional::empty, (total, read, counts, found) -> {});
+        assertThat(imports.run(run).failure()).isEqualTo("recommendations.importing.unreadable.no-file");
+    }
+
+    @Test
+    void aRunThatEndedItsServerThreeTimesIsGivenUp() throws IOException {
+        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", Review.UNSAID, false);
+        var id = imports.start(imported.id(), RunKind.APPLICATION);
+        for (var day = 1; day <= 4; day++) {
+            var late = Instant.now().plus(Duration.ofDays(day));
+            assertThat(runs.claim(late, late).map(Run::id)).contains(id);
+        }
+
+        runner.run(imports.run(id), Optional::empty, (total, read, counts, found) -> {});
+
+        assertThat(imports.run(id).failure()).isEqualTo("recommendations.importing.unreadable.given-up");
+    }
+
+    @Test
+    void whateverEndsARunItIsSaid() throws IOException {
+        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", Review.UNSAID, false);
+        var run = imports.run(imports.start(imported.id(), RunKind.REHEARSAL));
+
+        runner.run(
+                run,
+                () -> {
+                    throw new StackOverflowError();
+                },
+                (total, read, counts, found) -> {});
+
+        assertThat(imports.run(run.id()).failure()).isEqualTo("recommendations.importing.unreadable.unforeseen");
+    }
+
+    @Test
     void aParagraphThatALaterFileGaveTooStaysWithIt() throws IOException {
         var head = "session,state-under-review,recommending-state,paragraph,paragraph-text,text\n";
         apply(own(head + "12,Haiti,Norway,77.3,The whole paragraph,Another text " + NUMBER.get() + "\n"));
@@ -174,7 +291,7 @@ class ImportingTest {
         var label = "Kenya, Republic of the very " + NUMBER.get();
         var file = uprInfo(row(label, "4"));
         var rehearsed = rehearse(file);
-        assertThat(imports.findings(rehearsed.id()))
+        assertThat(findings(rehearsed))
                 .isEqualTo(List.of(new Finding(
                         2,
                         Finding.Severity.REFUSED,
@@ -191,6 +308,22 @@ class ImportingTest {
     }
 
     @Test
+    void everythingForWhichARowIsRefusedIsSaidAtOnce() throws IOException {
+        var rehearsed = rehearse(uprInfo(cells("Atlantis", text, "Mu", "Perhaps", "6", "Mermaids", "99")));
+
+        assertThat(findings(rehearsed))
+                .extracting(finding -> finding.field().code() + " " + finding.value())
+                .isEqualTo(List.of(
+                        "session 99",
+                        "state-under-review Atlantis",
+                        "response Perhaps",
+                        "recommending-state Mu",
+                        "action 6",
+                        "issues Mermaids"));
+        assertThat(rehearsed.counts()).isEqualTo(new Run.Counts(0, 0, 0, 1, 0));
+    }
+
+    @Test
     void dirtIsMendedAndReported() throws IOException {
         var file = uprInfo(cells(
                 "Haiti\n",
@@ -203,7 +336,7 @@ class ImportingTest {
 
         var rehearsed = rehearse(file);
 
-        assertThat(imports.findings(rehearsed.id()))
+        assertThat(findings(rehearsed))
                 .extracting(finding -> finding.field().code() + " " + finding.reason())
                 .isEqualTo(List.of("state-under-review spaces", "recommending-state state-not-known", "text entities"));
         assertThat(rehearsed.counts()).isEqualTo(new Run.Counts(1, 0, 0, 0, 0));
@@ -307,6 +440,12 @@ class ImportingTest {
         }
     }
 
+    private List<Finding> findings(Run run) {
+        var findings = new ArrayList<Finding>();
+        imports.eachFinding(run.id(), findings::add);
+        return findings;
+    }
+
     private Run rehearse(SourceFile file) {
         var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, false);
         return run(imported, RunKind.REHEARSAL, Optional.of(file));
@@ -326,7 +465,7 @@ class ImportingTest {
 
     private Run run(Import imported, RunKind kind, Optional<SourceFile> file) {
         var run = imports.run(imports.start(imported.id(), kind));
-        runner.run(run, file, (total, read, counts, found) -> {});
+        runner.run(run, () -> file, (total, read, counts, found) -> {});
         return imports.run(run.id());
     }
 

@@ -123,7 +123,7 @@ class MatrixFilesTest {
 
         Assertions.assertThatThrownBy(() -> Samples.read(file, "ohchr-matrix"))
                 .isInstanceOfSatisfying(UnreadableFile.class, unreadable -> {
-                    assertThat(unreadable.reason()).isEqualTo("wrong-columns");
+                    assertThat(unreadable.reason()).isEqualTo("missing-columns");
                     assertThat(unreadable.values()).isEqualTo(List.of("Position"));
                 });
     }

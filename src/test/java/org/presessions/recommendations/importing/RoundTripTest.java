@@ -100,7 +100,7 @@ class RoundTripTest {
                 imports.register(file, Optional.empty(), "", new Review(Optional.empty(), Optional.empty()), false);
         assertThat(imported.layout()).isEqualTo("own-" + format);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
-        runner.run(run, Optional.of(file), (total, read, counts, found) -> {});
+        runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});
         assertThat(imports.run(run.id()).counts()).isEqualTo(new Run.Counts(0, 0, ids.size(), 0, 0));
         assertThat(imports.firstFindings(run.id(), Severity.REPAIRED, 10)).isEmpty();
         assertThat(record.inOrder(ids)).isEqualTo(before);

@@ -70,6 +70,23 @@ class SearchPagesTest {
     }
 
     @Test
+    void theNameOfAStateOrOfAnIssueLeadsToItsFilter() {
+        insert("Protect every " + word);
+
+        var named = browser.get("/recommendations?q=Haïti+" + word);
+
+        assertThat(Browser.text(named, "#found-count")).isEqualTo("Nothing found");
+        assertThat(named.html().select(".chosen a").eachText())
+                .containsExactly("“" + word + "” · State under Review: Haiti (1)");
+        assertThat(named.html().select(".chosen a").attr("href")).isEqualTo("/recommendations?q=" + word + "&sur=HTI");
+        var spanish = browsers.anonymous().speaking("es").get("/recommendations?q=justicia+suiza+" + word);
+        assertThat(spanish.html().select(".chosen a").eachText())
+                .containsExactly("«" + word + "» · Estado recomendante: Suiza · Tema: Justicia (1)");
+        assertThat(browser.get("/recommendations?q=%22haiti%22+" + word).html().select(".chosen a"))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownFilterIsAnErrorAndNeverNothing() {
         var page = browser.get("/recommendations?sur=Hayti&sort=foo&color=red");
 

@@ -24,6 +24,7 @@ class SearchTest {
     private static final List<List<String>> SYNONYMS = List.of(
             List.of("woman", "women", "girl", "femme"),
             List.of("LGBT", "sexual orientation"),
+            List.of("OPCAT", "OP-CAT"),
             List.of("torture", "CID", "cruel inhuman or degrading"));
 
     TestIndex indexes;
@@ -49,6 +50,14 @@ class SearchTest {
                 .containsExactly("Ratify the Convention.", "Consider the ratification of the treaty.");
         assertThat(found("conventions")).containsExactly("Ratify the Convention.");
         assertThat(found("ROAD")).containsExactly("Build roads.");
+    }
+
+    @Test
+    void aWordWithAHyphenIsItsSynonymToo() throws IOException {
+        over("Ratify the OP-CAT.", "Ratify OPCAT.", "Cat and op.");
+        assertThat(found("OP-CAT")).containsExactlyInAnyOrder("Ratify the OP-CAT.", "Ratify OPCAT.");
+        assertThat(found("OPCAT")).containsExactlyInAnyOrder("Ratify the OP-CAT.", "Ratify OPCAT.");
+        assertThat(found("\"op-cat\"")).containsExactly("Ratify the OP-CAT.");
     }
 
     @Test

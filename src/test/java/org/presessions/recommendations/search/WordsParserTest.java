@@ -49,7 +49,7 @@ class WordsParserTest {
 
     @Test
     void aWordWithAHyphenIsItsPartsSideBySide() {
-        assertThat(parsed("anti-torture")).isEqualTo(new Phrase(List.of("anti", "torture")));
+        assertThat(parsed("anti-torture")).isEqualTo(new Expression.Compound(List.of("anti", "torture")));
     }
 
     @Test

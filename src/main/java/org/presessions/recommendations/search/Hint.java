@@ -1,0 +1,4 @@
+package org.presessions.recommendations.search;
+
+/// The search with filters instead of the words that are their names, and what it would find.
+record Hint(Query query, long count) {}

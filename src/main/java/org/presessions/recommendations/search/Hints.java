@@ -1,0 +1,119 @@
+package org.presessions.recommendations.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.presessions.recommendations.Issues;
+import org.presessions.recommendations.Vocabulary;
+import org.presessions.shared.Languages;
+import org.presessions.states.State;
+import org.presessions.states.States;
+import org.springframework.stereotype.Component;
+
+/// Texts are in the language in which they were said, most of them in English, and seldom name the State that they are
+/// for. So words that are the name of a State, an issue or affected persons, in any of the languages, lead to its
+/// filter.
+@Component
+class Hints {
+    private static final int AT_MOST = 5;
+    private static final int WORDS_AT_MOST = 12;
+    private static final String OPERATORS = ".*[\"“”„«»()*].*|.*\\b(?:AND|OR|NOT)\\b.*";
+
+    private final Search search;
+    private final Issues issues;
+    private final Map<List<String>, Set<Choice>> lasting = new HashMap<>();
+
+    private record Choice(Facet facet, String value) {}
+
+    Hints(Search search, Issues issues, States states, Vocabulary vocabulary) {
+        this.search = search;
+        this.issues = issues;
+        for (var language : Languages.ALL) {
+            for (var state : states.all())
+                for (var facet : List.of(Facet.SUR, Facet.RS))
+                    names(state, language).forEach(name -> add(name, new Choice(facet, state.iso3()), lasting));
+            for (var group : vocabulary.affected())
+                add(group.label(language), new Choice(Facet.AFFECTED, group.code()), lasting);
+        }
+    }
+
+    /// "Iran (Islamic Republic of)" is Iran too, and "United States of America" the United States.
+    private static Stream<String> names(State state, Locale language) {
+        var name = state.name(language);
+        return Stream.of(
+                name,
+                name.replaceAll("\\s*\\(.*", ""),
+                name.replaceAll("(?:,| of America| d.Amérique| de América).*", ""));
+    }
+
+    private static void add(String label, Choice choice, Map<List<String>, Set<Choice>> choices) {
+        for (var language : Analysis.LANGUAGES) {
+            var stems = language.stems(telling(Analysis.PLAIN.words(label)));
+            if (!stems.isEmpty())
+                choices.computeIfAbsent(stems, unseen -> new LinkedHashSet<>()).add(choice);
+        }
+    }
+
+    private static List<String> telling(List<String> words) {
+        return words.stream().filter(word -> !LittleWords.contains(word)).toList();
+    }
+
+    /// The longest names first; none where operators say exactly what is wanted.
+    List<Hint> of(Query query) {
+        if (query.words().isEmpty() || query.words().matches(OPERATORS)) return List.of();
+        return others(query, known())
+                .map(other -> new Hint(other, search.total(other)))
+                .filter(hint -> hint.count() > 0)
+                .limit(AT_MOST)
+                .toList();
+    }
+
+    /// With one filter instead of a name, then with another instead of a name among the words that are left.
+    private static Stream<Query> others(Query query, Map<List<String>, Set<Choice>> known) {
+        var words = telling(Analysis.PLAIN.words(query.words()));
+        var others = new LinkedHashSet<Query>();
+        for (var size = Math.min(words.size(), WORDS_AT_MOST); size > 0 && others.isEmpty(); size--)
+            for (var at = 0; at + size <= words.size(); at++) instead(query, words, at, at + size, known, others);
+        return others.stream()
+                .flatMap(other -> Stream.concat(Stream.of(other), others(other, known)))
+                .distinct();
+    }
+
+    private static void instead(
+            Query query,
+            List<String> words,
+            int from,
+            int to,
+            Map<List<String>, Set<Choice>> known,
+            Set<Query> others) {
+        var rest = new ArrayList<>(words);
+        rest.subList(from, to).clear();
+        for (var language : Analysis.LANGUAGES)
+            for (var choice : known.getOrDefault(language.stems(words.subList(from, to)), Set.of()))
+                if (query.chosen(choice.facet()).isEmpty())
+                    others.add(query.withWords(String.join(" ", rest)).with(choice.facet(), List.of(choice.value())));
+    }
+
+    /// The list of issues may have grown.
+    private Map<List<String>, Set<Choice>> known() {
+        var known = new HashMap<>(lasting);
+        for (var issue : issues.all())
+            for (var language : Languages.ALL) {
+                var ofIssue = new HashMap<List<String>, Set<Choice>>();
+                add(issue.label(language), new Choice(Facet.ISSUE, issue.code()), ofIssue);
+                ofIssue.forEach((stems, choices) -> known.merge(stems, choices, Hints::both));
+            }
+        return known;
+    }
+
+    private static Set<Choice> both(Set<Choice> some, Set<Choice> others) {
+        var both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return both;
+    }
+}
