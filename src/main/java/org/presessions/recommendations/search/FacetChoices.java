@@ -1,8 +1,8 @@
 package org.presessions.recommendations.search;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.presessions.recommendations.search.Found.Count;
@@ -37,18 +37,16 @@ record FacetChoices(Facet facet, String label, List<Choice> ticked, List<Choice>
         var others = all.stream().filter(choice -> !choice.chosen()).toList();
         var few = others.size() <= TICKED + 1 ? others.size() : Math.max(TICKED - ticked.size(), 2);
         ticked.addAll(others.subList(0, Math.min(few, others.size())));
-        var more = others.stream()
-                .skip(few)
-                .sorted((one, other) -> order(facet, one, other))
-                .toList();
+        var more = others.stream().skip(few).sorted(order(facet, labels)).toList();
         return new FacetChoices(facet, labels.facet(facet), ticked, more, !chosen.isEmpty());
     }
 
-    private static int order(Facet facet, Choice one, Choice other) {
+    private static Comparator<Choice> order(Facet facet, FacetLabels.InWords labels) {
         return switch (facet) {
             case SESSION, YEAR, CYCLE, ACTION ->
-                Integer.compare(Integer.parseInt(other.value()), Integer.parseInt(one.value()));
-            default -> Collator.getInstance().compare(one.label(), other.label());
+                Comparator.comparingInt((Choice choice) -> Integer.parseInt(choice.value()))
+                        .reversed();
+            default -> Comparator.comparing(Choice::label, labels.alphabet());
         };
     }
 }

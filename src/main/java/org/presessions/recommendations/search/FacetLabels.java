@@ -1,6 +1,8 @@
 package org.presessions.recommendations.search;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,14 +41,21 @@ public class FacetLabels {
 
     public final class InWords {
         private final Words words;
+        private final Collator alphabet;
         private final java.util.Map<Integer, Integer> yearOfSession;
 
         private InWords(Words words) {
             this.words = words;
+            this.alphabet = Collator.getInstance(words.locale());
             this.yearOfSession = calendar.workingGroupSessions().stream()
                     .collect(java.util.stream.Collectors.toMap(
                             session -> session.number(),
                             session -> session.startsOn().getYear()));
+        }
+
+        /// The order of labels in this language.
+        public Comparator<Object> alphabet() {
+            return alphabet;
         }
 
         public String facet(Facet facet) {

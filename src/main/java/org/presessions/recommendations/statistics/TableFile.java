@@ -50,6 +50,6 @@ final class TableFile {
     }
 
     private static String rows(Table table, Words words) {
-        return words.t("recommendations.facet." + table.rowFacet().code());
+        return words.t("recommendations.facet." + table.asked().rows().code());
     }
 }

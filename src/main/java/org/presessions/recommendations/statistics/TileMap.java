@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ class TileMap {
 
     private record Place(String iso3, int column, int row) {}
 
-    /// @param shade 0 for nothing, then 1 to 5 by the share of the largest count
+    /// @param shade 0 for nothing, then 1 to 5 by the share of the largest count of a tile
     record Tile(String iso3, int column, int row, long count, int shade) {}
 
     TileMap() {
@@ -40,13 +39,15 @@ class TileMap {
     }
 
     List<Tile> of(List<Statistics.Count> counts) {
-        Map<String, Statistics.Count> byState =
-                counts.stream().collect(Collectors.toMap(Statistics.Count::value, Function.identity()));
-        var most = counts.stream().mapToLong(Statistics.Count::count).max().orElse(0);
+        Map<String, Long> byState =
+                counts.stream().collect(Collectors.toMap(Statistics.Count::value, Statistics.Count::count));
+        var most = places.stream()
+                .mapToLong(place -> byState.getOrDefault(place.iso3(), 0L))
+                .max()
+                .orElse(0);
         return places.stream()
                 .map(place -> {
-                    var counted = byState.get(place.iso3());
-                    var count = counted == null ? 0 : counted.count();
+                    var count = byState.getOrDefault(place.iso3(), 0L);
                     return new Tile(place.iso3(), place.column(), place.row(), count, shade(count, most));
                 })
                 .toList();
