@@ -16,6 +16,7 @@ record DocxRow(Output out, Words words, FacetLabels.InWords labels, JsonMapper j
     void write(ExportedRow row) throws IOException {
         var language = words.locale().getLanguage();
         out.put(DocxText.paragraph("Heading3", heading(row), language));
+        if (row.isSample()) out.put(DocxText.paragraph("Normal", words.t("recommendations.one.sample"), language));
         out.put(DocxText.paragraph(
                 "Normal",
                 row.value(Column.TEXT).toString(),

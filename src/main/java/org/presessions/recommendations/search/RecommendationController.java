@@ -3,6 +3,7 @@ package org.presessions.recommendations.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.shared.Installation;
@@ -48,12 +49,18 @@ class RecommendationController {
             response.setStatus(GONE);
             return "recommendations/search/withdrawn";
         }
-        model.addAttribute("siblings", recommendations.siblings(recommendation));
+        var siblings = recommendations.siblings(recommendation);
+        var similar = similar(recommendation);
+        model.addAttribute("siblings", siblings);
+        model.addAttribute("similar", similar);
+        model.addAttribute(
+                "invented",
+                recommendations.invented(
+                        Stream.concat(siblings.stream(), similar.stream()).toList()));
         model.addAttribute("paragraph", recommendations.paragraphText(recommendation.content()));
         model.addAttribute("versions", recommendations.pastVersions(id));
         model.addAttribute("origin", recommendations.origin(recommendation));
         model.addAttribute("mentions", recommendations.otherMentions(recommendation));
-        model.addAttribute("similar", similar(recommendation));
         model.addAttribute("address", installation.address() + recommendation.path());
         return "recommendations/search/recommendation";
     }

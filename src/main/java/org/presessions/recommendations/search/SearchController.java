@@ -64,6 +64,7 @@ class SearchController {
         model.addAttribute("labels", words);
         model.addAttribute("found", found);
         model.addAttribute("hits", hits);
+        model.addAttribute("invented", recommendations.invented(hits));
         model.addAttribute("pieces", search.highlight(query, hits));
         model.addAttribute("number", number);
         model.addAttribute("pages", pages(found));
