@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rows of the record for exports, with what is hard to write.
 public final class ExportSamples {
     static final String POSITIONS = """
-            [{"stage": "REPORT", "response": "PENDING", "wording": "Will be examined \\"later\\"", "source": ""}, \
-            {"stage": "ADDENDUM", "response": "SUPPORTED", "wording": "Accepted", "source": "A/HRC/19/19/Add.1"}]""";
+            [{"stage": "report", "response": "pending", "wording": "Will be examined \\"later\\"", "source": ""}, \
+            {"stage": "addendum", "response": "supported", "wording": "Accepted", "source": "A/HRC/19/19/Add.1"}]""";
 
     static final String LICENCE_NOTE = "Of \"somebody\", with leave; see their page";
 
@@ -81,7 +81,7 @@ public final class ExportSamples {
                 .update();
         jdbc.sql("""
                         update recommendation set withdrawn_at = now(), revision = nextval('recommendation_revision')
-                        where import_id = :import and withdrawn_at is null
+                        where created_by_import = :import and withdrawn_at is null
                         """).param("import", importId).update();
     }
 
