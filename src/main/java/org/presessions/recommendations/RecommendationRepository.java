@@ -141,13 +141,13 @@ class RecommendationRepository {
                 .set();
     }
 
-    Map<Long, Instant> changedAt(Collection<Long> ids) {
+    Map<Long, Instant> newsAt(Collection<Long> ids) {
         return jdbc
-                .sql("select id, changed_at from recommendation where id = any(:ids)")
+                .sql("select id, news_at from recommendation where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, number) -> Map.entry(
                         row.getLong("id"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("news_at", OffsetDateTime.class).toInstant()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

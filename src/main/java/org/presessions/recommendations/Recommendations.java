@@ -107,9 +107,9 @@ public class Recommendations {
         return repository.newsBetween(from, to);
     }
 
-    /// When each was brought in or changed last.
-    public Map<Long, Instant> changedAt(List<Long> ids) {
-        return repository.changedAt(ids);
+    /// When there was news of each last: it was brought in, or its text or a position changed.
+    public Map<Long, Instant> newsAt(List<Long> ids) {
+        return repository.newsAt(ids);
     }
 
     /// How many are in force.
