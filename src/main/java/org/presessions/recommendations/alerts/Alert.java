@@ -24,6 +24,10 @@ record Alert(
         return confirmedAt.isPresent() && stoppedAt.isEmpty();
     }
 
+    String stopPath() {
+        return path() + "/stop";
+    }
+
     String path() {
         return "/recommendations/alerts/" + token;
     }

@@ -152,16 +152,19 @@ class Alerts {
         var person = people.get(alert.personId());
         var first =
                 recommendations.inOrder(fresh.stream().limit(SHOWN_IN_A_MAIL).toList());
-        mail(
-                person.id(),
-                person.email(),
-                alert.locale(),
-                "recommendations.mail.alert",
-                alert.name(),
-                fresh.size(),
-                lines(first, words.in(alert.locale())),
-                url(QueryAddress.path(reading.query().sorted(Sort.CHANGED))),
-                url(alert.path() + "/stop"));
+        outbox.send(Mail.of(
+                        "alert",
+                        person.id(),
+                        person.email(),
+                        words.in(alert.locale()),
+                        "recommendations.mail.alert",
+                        Optional.empty(),
+                        alert.name(),
+                        fresh.size(),
+                        lines(first, words.in(alert.locale())),
+                        url(QueryAddress.path(reading.query().sorted(Sort.CHANGED))),
+                        url(alert.stopPath()))
+                .stoppedAt(url(alert.stopPath())));
         return true;
     }
 
