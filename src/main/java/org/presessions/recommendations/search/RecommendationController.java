@@ -44,7 +44,9 @@ class RecommendationController {
     String show(@PathVariable long id, Locale locale, HttpServletResponse response, Model model) {
         var recommendation = recommendations.find(id).orElseThrow(NotFound::new);
         model.addAttribute("recommendation", recommendation);
-        model.addAttribute("labels", labels.in(new Words(messages, locale)));
+        var words = new Words(messages, locale);
+        var spoken = labels.in(words);
+        model.addAttribute("labels", spoken);
         if (recommendation.withdrawnAt().isPresent()) {
             response.setStatus(GONE);
             return "recommendations/search/withdrawn";
@@ -58,7 +60,9 @@ class RecommendationController {
                 recommendations.invented(
                         Stream.concat(siblings.stream(), similar.stream()).toList()));
         model.addAttribute("paragraph", recommendations.paragraphText(recommendation.content()));
-        model.addAttribute("versions", recommendations.pastVersions(id));
+        model.addAttribute(
+                "versions",
+                new EarlierVersions(words, spoken).of(recommendation.content(), recommendations.pastVersions(id)));
         model.addAttribute("origin", recommendations.origin(recommendation));
         model.addAttribute("mentions", recommendations.otherMentions(recommendation));
         model.addAttribute("address", installation.address() + recommendation.path());
