@@ -65,7 +65,9 @@ class DemonstrationController {
         model.addAttribute("mail", mail);
         model.addAttribute(
                 "link",
-                mail.link().map(link -> links.issue(mail.personId(), link)).orElse(""));
+                mail.link()
+                        .map(link -> links.issue(mail.personId().orElseThrow(), link))
+                        .orElse(""));
         return "demonstration/mail";
     }
 

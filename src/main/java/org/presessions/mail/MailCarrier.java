@@ -51,15 +51,23 @@ class MailCarrier {
             helper.setText(body(mail), false);
             letter.setHeader("Content-Language", mail.locale().getLanguage());
             letter.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.stopAddress().isPresent()) sayHowToStop(mail.stopAddress().get(), letter);
             return letter;
         } catch (MessagingException unfit) {
             throw new MailPreparationException(unfit);
         }
     }
 
+    /// RFC 8058: mail programs show a button for it.
+    private static void sayHowToStop(String address, MimeMessage letter) throws MessagingException {
+        letter.setHeader("List-Unsubscribe", "<" + address + ">");
+        letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
     private String body(Mail mail) {
         return mail.link()
-                .map(link -> mail.body().replace(Mail.LINK, links.issue(mail.personId(), link)))
+                .map(link -> mail.body()
+                        .replace(Mail.LINK, links.issue(mail.personId().orElseThrow(), link)))
                 .orElse(mail.body());
     }
 

@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,13 +26,14 @@ class MailRepository {
     UUID insert(Mail mail, MailStatus status, Instant at) {
         return jdbc.sql("""
                         insert into mail_message (kind, person_id, to_address, locale, subject, body,
-                                                  link_path, link_valid_until, link_single_use, status, due_at, created_at)
+                                                  link_path, link_valid_until, link_single_use, stop_address, status, due_at,
+                                                  created_at)
                         values (:kind, :person, :to, :locale, :subject, :body,
-                                :linkPath, :linkUntil, :linkSingleUse, :status, :at, :at)
+                                :linkPath, :linkUntil, :linkSingleUse, :stopAddress, :status, :at, :at)
                         returning id
                         """)
                 .param("kind", mail.kind())
-                .param("person", mail.personId())
+                .param("person", mail.personId().orElse(null), Types.OTHER)
                 .param("to", mail.toAddress())
                 .param("locale", mail.locale().getLanguage())
                 .param("subject", mail.subject())
@@ -43,6 +45,7 @@ class MailRepository {
                 .param(
                         "linkSingleUse",
                         mail.link().map(Mail.PersonalLink::singleUse).orElse(false))
+                .param("stopAddress", mail.stopAddress().orElse(null))
                 .param("status", status.column())
                 .param("at", utc(at))
                 .query(UUID.class)
@@ -150,12 +153,13 @@ class MailRepository {
     private static MailMessage message(ResultSet row, int number) throws SQLException {
         var mail = new Mail(
                 row.getString("kind"),
-                row.getObject("person_id", UUID.class),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)),
                 row.getString("to_address"),
                 Locale.of(row.getString("locale")),
                 row.getString("subject"),
                 row.getString("body"),
-                link(row));
+                link(row),
+                Optional.ofNullable(row.getString("stop_address")));
         return new MailMessage(
                 row.getObject("id", UUID.class),
                 mail,

@@ -42,6 +42,9 @@ class SecurityConfiguration {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    /// A mail program knows no page and no token of ours; who has the address of a mail may stop it (RFC 8058).
+    private static final String STOPPED_BY_MAIL_PROGRAMS = "/recommendations/alerts/*/stop";
+
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
@@ -75,7 +78,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new PresentRolesFilter(people), AuthorizationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(installation)))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(installation))
+                        .ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(askToSignIn()).accessDeniedHandler(hide()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

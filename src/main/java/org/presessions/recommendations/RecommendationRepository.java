@@ -77,11 +77,16 @@ class RecommendationRepository {
                 .optional();
     }
 
-    Origin origin(long importId) {
-        return jdbc.sql("select licence_note, layout, sample from recommendation_import where id = :id")
-                .param("id", importId)
-                .query(Origin.class)
-                .single();
+    /// Of each import.
+    Map<Long, Origin> origins() {
+        return jdbc
+                .sql("select id, licence_note, layout, sample from recommendation_import")
+                .query((row, number) -> Map.entry(
+                        row.getLong("id"),
+                        new Origin(row.getString("licence_note"), row.getString("layout"), row.getBoolean("sample"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Mention> mentions(long id) {
@@ -136,13 +141,13 @@ class RecommendationRepository {
                 .set();
     }
 
-    Map<Long, Instant> changedAt(Collection<Long> ids) {
+    Map<Long, Instant> newsAt(Collection<Long> ids) {
         return jdbc
-                .sql("select id, changed_at from recommendation where id = any(:ids)")
+                .sql("select id, news_at from recommendation where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, number) -> Map.entry(
                         row.getLong("id"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("news_at", OffsetDateTime.class).toInstant()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ public class Recommendations {
     private static final int ROWS_AT_ONCE = 1000;
 
     private final RecommendationRepository repository;
+    private final Map<Long, Origin> origins = new ConcurrentHashMap<>(); // by import
 
     Recommendations(RecommendationRepository repository) {
         this.repository = repository;
@@ -57,7 +59,21 @@ public class Recommendations {
 
     /// Whose data a recommendation is, as the person who gave the file said.
     public Origin origin(Recommendation recommendation) {
-        return repository.origin(recommendation.source().importId());
+        return origin(recommendation.source().importId());
+    }
+
+    /// Whose data an import's recommendations are. It is noted once and never changes.
+    public Origin origin(long importId) {
+        if (!origins.containsKey(importId)) origins.putAll(repository.origins());
+        return Optional.ofNullable(origins.get(importId)).orElseThrow();
+    }
+
+    /// The numbers of those that the demonstration invented.
+    public Set<Long> invented(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .filter(recommendation -> origin(recommendation).sample())
+                .map(Recommendation::id)
+                .collect(Collectors.toSet());
     }
 
     /// The other files that speak of a recommendation, in the order in which they were brought in.
@@ -91,9 +107,9 @@ public class Recommendations {
         return repository.newsBetween(from, to);
     }
 
-    /// When each was brought in or changed last.
-    public Map<Long, Instant> changedAt(List<Long> ids) {
-        return repository.changedAt(ids);
+    /// When there was news of each last: it was brought in, or its text or a position changed.
+    public Map<Long, Instant> newsAt(List<Long> ids) {
+        return repository.newsAt(ids);
     }
 
     /// How many are in force.

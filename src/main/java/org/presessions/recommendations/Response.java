@@ -1,5 +1,7 @@
 package org.presessions.recommendations;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +15,8 @@ public enum Response {
     PENDING,
     PLEDGE;
 
-    /// As addresses, tables and files spell it, such as `partially-supported`.
+    /// As addresses, tables, files and the record spell it, such as `partially-supported`.
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -22,6 +25,12 @@ public enum Response {
         return Arrays.stream(values())
                 .filter(value -> value.code().equals(code))
                 .findFirst();
+    }
+
+    /// From JSON; also as files of earlier releases spell it, such as `PARTIALLY_SUPPORTED`.
+    @JsonCreator
+    static Response read(String written) {
+        return of(written.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     public static Response of(String code) {

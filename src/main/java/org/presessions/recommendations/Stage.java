@@ -1,5 +1,7 @@
 package org.presessions.recommendations;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// Where in the review a position was stated, in the order of time. The later stage is the one that counts.
@@ -13,10 +15,13 @@ public enum Stage {
     /// the adoption by the Human Rights Council
     ADOPTION;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// From JSON too; files of earlier releases spell it in capitals.
+    @JsonCreator
     public static Stage of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -3,7 +3,6 @@ package org.presessions.recommendations;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,10 +63,10 @@ public final class SampleRecommendations {
                         insert into recommendation (kind, session_number, state_under_review, sur_group, sur_organisations,
                             recommending_state, rs_group, rs_organisations, paragraph, text, language, response, responses,
                             action, issues, affected, sdgs, themes, source_file, source_row, created_by_import, import_id, changed_at,
-                            revision)
+                            news_at, revision)
                         values (:kind, :session, :sur, :surGroup, :surOrganisations, :rs, :rsGroup, :rsOrganisations,
                             :paragraph, :text, :language, :response, cast(:responses as jsonb), :action, :issues, :affected,
-                            :sdgs, :themes, 'sample.csv', 1, :import, :import, :at, nextval('recommendation_revision'))
+                            :sdgs, :themes, 'sample.csv', 1, :import, :import, :at, :at, nextval('recommendation_revision'))
                         returning id
                         """)
                 .param("kind", content.kind().code())
@@ -98,8 +97,12 @@ public final class SampleRecommendations {
         jdbc.sql("""
                         update recommendation set text = :text, version = version + 1,
                             revision = nextval('recommendation_revision'),
-                            news_revision = nextval('recommendation_revision') where id = :id
-                        """).param("text", text).param("id", id).update();
+                            news_revision = nextval('recommendation_revision'), news_at = :at where id = :id
+                        """)
+                .param("text", text)
+                .param("at", AT.plusDays(1))
+                .param("id", id)
+                .update();
     }
 
     public void withdraw(long id) {
@@ -113,10 +116,7 @@ public final class SampleRecommendations {
         return content.positions().stream()
                 .map(position -> """
                         {"stage": "%s", "response": "%s", "wording": "%s", "source": "%s"}""".formatted(
-                                position.stage().name(),
-                                position.response().name().toUpperCase(Locale.ROOT),
-                                position.wording(),
-                                position.source()))
+                        position.stage().code(), position.response().code(), position.wording(), position.source()))
                 .toList()
                 .toString();
     }

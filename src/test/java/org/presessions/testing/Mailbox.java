@@ -2,15 +2,20 @@ package org.presessions.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,7 +28,7 @@ public class Mailbox {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/sign-in/link/[A-Za-z0-9_-]+)");
 
     /// A mail as its reader sees it.
-    public record Received(String subject, String body, String language) {
+    public record Received(String subject, String body, String language, Map<String, String> headers) {
         /// The path of the personal link.
         public String linkPath() {
             var link = LINK.matcher(body);
@@ -90,9 +95,17 @@ public class Mailbox {
     private static Received read(MimeMessage message) {
         try {
             var body = message.getContent().toString().replace("\r\n", "\n");
-            return new Received(message.getSubject(), body, message.getHeader("Content-Language", ","));
+            return new Received(
+                    message.getSubject(), body, message.getHeader("Content-Language", ","), headers(message));
         } catch (MessagingException | IOException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    /// One value of each.
+    private static Map<String, String> headers(MimeMessage message) throws MessagingException {
+        return Collections.list(message.getAllHeaders()).stream()
+                .collect(Collectors.toMap(
+                        Header::getName, header -> MimeUtility.unfold(header.getValue()), (one, next) -> next));
     }
 }

@@ -14,6 +14,7 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// Subscribing to a search by mail, and stopping it.
 @Controller
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AlertController {
     private static final Set<String> OTHERS = Set.of("email", "name", "lang", "_csrf");
     private static final int NAME_AT_MOST = 100;
+    static final int STOPS_A_MINUTE = 600; // a provider of mail stops for many people from one address
 
     private final Alerts alerts;
     private final QueryAddress addresses;
@@ -105,10 +108,22 @@ class AlertController {
     }
 
     @PostMapping("/{token}/stop")
-    String stop(@PathVariable String token) {
+    String stop(@PathVariable String token, HttpServletRequest request) {
+        return "redirect:" + stopped(token, request).path();
+    }
+
+    /// As mail programs ask (RFC 8058): without a cookie, a form or a token of ours, and not to be sent elsewhere.
+    @PostMapping(path = "/{token}/stop", params = "List-Unsubscribe=One-Click")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stopByMailProgram(@PathVariable String token, HttpServletRequest request) {
+        stopped(token, request);
+    }
+
+    private Alert stopped(String token, HttpServletRequest request) {
+        limits.take("alert-stop", request.getRemoteAddr(), STOPS_A_MINUTE, Duration.ofMinutes(1));
         var alert = alerts.byToken(token).orElseThrow(NotFound::new);
         alerts.stop(alert);
-        return "redirect:" + alert.path();
+        return alert;
     }
 
     private String form(Query query, String email, String name, FieldErrors errors, Locale locale, Model model) {

@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AlertRepository {
     private static final String SELECT = """
-            select id, person_id, name, query, locale, token, last_news, confirmed_at, stopped_at from recommendation_alert
+            select id, person_id, email, name, query, locale, token, last_news, confirmed_at, stopped_at from recommendation_alert
             """;
 
     private final JdbcClient jdbc;
@@ -25,12 +26,12 @@ class AlertRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID personId, String name, String query, Locale locale, String token, long lastNews, Instant at) {
+    void insert(String email, String name, String query, Locale locale, String token, long lastNews, Instant at) {
         jdbc.sql("""
-                        insert into recommendation_alert (person_id, name, query, locale, token, last_news, created_at)
-                        values (:person, :name, :query, :locale, :token, :lastNews, :at)
+                        insert into recommendation_alert (email, name, query, locale, token, last_news, created_at)
+                        values (:email, :name, :query, :locale, :token, :lastNews, :at)
                         """)
-                .param("person", personId)
+                .param("email", email)
                 .param("name", name)
                 .param("query", query)
                 .param("locale", locale.getLanguage())
@@ -78,18 +79,28 @@ class AlertRepository {
                 .update();
     }
 
-    /// Alerts of a person that are on or wait to be confirmed.
-    int countOf(UUID personId) {
-        return jdbc.sql("select count(*) from recommendation_alert where person_id = :person and stopped_at is null")
-                .param("person", personId)
+    /// Alerts of an address that are on or wait to be confirmed.
+    ///
+    /// @param personId whose address it is, where that is known
+    int countOf(String email, Optional<UUID> personId) {
+        return jdbc.sql("""
+                        select count(*) from recommendation_alert
+                        where (email = :email or person_id = :person) and stopped_at is null
+                        """)
+                .param("email", email)
+                .param("person", personId.orElse(null), Types.OTHER)
                 .query(Integer.class)
                 .single();
     }
 
-    void confirm(UUID id, Instant at) {
-        jdbc.sql(
-                        "update recommendation_alert set confirmed_at = coalesce(confirmed_at, :at), stopped_at = null where id = :id")
+    void confirm(UUID id, UUID personId, Instant at) {
+        jdbc.sql("""
+                        update recommendation_alert
+                        set confirmed_at = coalesce(confirmed_at, :at), stopped_at = null, person_id = :person, email = null
+                        where id = :id
+                        """)
                 .param("id", id)
+                .param("person", personId)
                 .param("at", utc(at))
                 .update();
     }
@@ -111,7 +122,8 @@ class AlertRepository {
     private static Alert alert(ResultSet row, int number) throws SQLException {
         return new Alert(
                 row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)),
+                Optional.ofNullable(row.getString("email")),
                 row.getString("name"),
                 row.getString("query"),
                 Locale.of(row.getString("locale")),

@@ -1,6 +1,7 @@
 package org.presessions.recommendations.alerts;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,19 +13,40 @@ class AlertWork {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWork.class);
 
     private final Alerts alerts;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     AlertWork(Alerts alerts) {
         this.alerts = alerts;
     }
 
+    /// On a thread of its own: the scheduler's must stay free for the mails.
     @Scheduled(fixedDelay = 5_000)
-    void tell() {
-        for (var id : alerts.behind()) tell(id);
+    void wake() {
+        if (!busy.compareAndSet(false, true)) return;
+        Thread.ofPlatform().daemon().name("alerts").start(() -> {
+            try {
+                tellAll();
+            } catch (RuntimeException unforeseen) {
+                LOG.error("alerts=failed", unforeseen);
+            } finally {
+                busy.set(false);
+            }
+        });
     }
 
-    private void tell(UUID id) {
+    @Scheduled(fixedDelay = 3_600_000)
+    void forgetUnconfirmed() {
+        alerts.forgetUnconfirmed();
+    }
+
+    private void tellAll() {
+        var round = alerts.round();
+        for (var id : round.behind()) tell(id, round);
+    }
+
+    private void tell(UUID id, Round round) {
         try {
-            if (alerts.tell(id)) LOG.info("alert={}", id);
+            if (alerts.tell(id, round)) LOG.info("alert={}", id);
         } catch (RuntimeException unforeseen) {
             LOG.error("alert={}", id, unforeseen); // the others are told; this one is tried again
         }

@@ -14,6 +14,7 @@ import org.presessions.audit.Audit;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
+import org.presessions.people.Person;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.Facet;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Alerts {
     static final int OF_ONE_PERSON = 30;
+    private static final String KIND = "alert";
     private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
     private static final Duration UNCONFIRMED_KEPT = Duration.ofDays(1);
     private static final int TOKEN_BYTES = 18;
@@ -79,23 +81,20 @@ class Alerts {
         this.clock = clock;
     }
 
-    /// Asks the owner of an address whether he wants to hear of a search. Until he says so nothing else is sent.
+    /// Asks the owner of an address whether he wants to hear of a search. Until he says so nothing else is sent, and
+    /// his
+    /// address stands with the alert alone.
     void ask(String email, String name, Query query, Locale locale) {
-        var person = people.ensure(email, "", locale);
-        repository.forgetUnconfirmed(clock.instant().minus(UNCONFIRMED_KEPT));
-        if (repository.countOf(person.id()) >= OF_ONE_PERSON) return; // whoever asks is not told whose address has many
+        var known = people.byEmail(email).map(Person::id);
+        if (repository.countOf(email, known) >= OF_ONE_PERSON)
+            return; // whoever asks is not told whose address has many
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         repository.insert(
-                person.id(),
-                name,
-                QueryAddress.write(query),
-                locale,
-                token,
-                recommendations.lastNews(),
-                clock.instant());
-        mail(person.id(), email, locale, "recommendations.mail.alert-confirm", url("/recommendations/alerts/" + token));
+                email, name, QueryAddress.write(query), locale, token, recommendations.lastNews(), clock.instant());
+        var link = url("/recommendations/alerts/" + token);
+        outbox.send(Mail.toStranger(KIND, email, words.in(locale), "recommendations.mail.alert-confirm", link));
     }
 
     @Transactional(readOnly = true)
@@ -106,7 +105,10 @@ class Alerts {
     /// Turns an alert on; also one that was stopped. It tells of what comes from now on.
     void confirm(Alert alert) {
         if (!alert.isOn()) repository.seen(alert.id(), recommendations.lastNews());
-        repository.confirm(alert.id(), clock.instant());
+        var person = alert.personId()
+                .orElseGet(() -> people.ensure(alert.email().orElseThrow(), "", alert.locale())
+                        .id());
+        repository.confirm(alert.id(), person, clock.instant());
         audit.record("recommendations.alert.confirm", "recommendation-alert/" + alert.id());
     }
 
@@ -115,54 +117,65 @@ class Alerts {
         audit.record("recommendations.alert.stop", "recommendation-alert/" + alert.id());
     }
 
+    /// Forgets what nobody confirmed, with the addresses.
+    void forgetUnconfirmed() {
+        repository.forgetUnconfirmed(clock.instant().minus(UNCONFIRMED_KEPT));
+    }
+
     /// Those that have not seen everything, once the index knows it all.
     @Transactional(readOnly = true)
-    public List<UUID> behind() {
-        return search.knows(recommendations.lastRevision())
-                ? repository.behind(recommendations.lastNews(), AT_ONCE)
-                : List.of();
+    public Round round() {
+        var lastNews = recommendations.lastNews();
+        var isKnown = search.knows(recommendations.lastRevision());
+        return new Round(lastNews, isKnown ? repository.behind(lastNews, AT_ONCE) : List.of());
     }
 
     /// Tells of what is new or has changed since the last time, in a transaction of its own: one that fails keeps
     /// nobody else waiting.
     ///
     /// @return whether there was anything to tell
-    boolean tell(UUID id) {
-        var lastNews = recommendations.lastNews();
-        if (!search.knows(recommendations.lastRevision())) return false; // something came meanwhile: next time
+    boolean tell(UUID id, Round round) {
         return repository
-                .lock(id, lastNews)
-                .filter(alert -> tell(alert, lastNews))
+                .lock(id, round.lastNews())
+                .filter(alert -> tell(alert, round))
                 .isPresent();
     }
 
-    private boolean tell(Alert alert, long lastNews) {
-        repository.seen(alert.id(), lastNews);
+    private boolean tell(Alert alert, Round round) {
+        repository.seen(alert.id(), round.lastNews());
         var reading = addresses.read(alert.query());
         if (!reading.errors().isEmpty()) {
             LOG.warn("alert={} errors={}", alert.id(), reading.errors().size());
             return false; // a search that is no longer understood finds nothing, rather than everything
         }
-        var news = recommendations.newsBetween(alert.lastNews(), lastNews);
+        var news =
+                round.newsAfter(alert.lastNews(), revision -> recommendations.newsBetween(revision, round.lastNews()));
         var fresh = Arrays.stream(search.ids(reading.query()))
                 .filter(news::contains)
                 .boxed()
                 .toList();
         if (fresh.isEmpty()) return false;
-        var person = people.get(alert.personId());
+        outbox.send(mail(alert, reading.query(), fresh));
+        return true;
+    }
+
+    private Mail mail(Alert alert, Query query, List<Long> fresh) {
+        var person = people.get(alert.personId().orElseThrow());
         var first =
                 recommendations.inOrder(fresh.stream().limit(SHOWN_IN_A_MAIL).toList());
-        mail(
-                person.id(),
-                person.email(),
-                alert.locale(),
-                "recommendations.mail.alert",
-                alert.name(),
-                fresh.size(),
-                lines(first, words.in(alert.locale())),
-                url(QueryAddress.path(reading.query().sorted(Sort.CHANGED))),
-                url(alert.path() + "/stop"));
-        return true;
+        return Mail.of(
+                        KIND,
+                        person.id(),
+                        person.email(),
+                        words.in(alert.locale()),
+                        "recommendations.mail.alert",
+                        Optional.empty(),
+                        alert.name(),
+                        fresh.size(),
+                        lines(first, words.in(alert.locale())),
+                        url(QueryAddress.path(query.sorted(Sort.CHANGED))),
+                        url(alert.stopPath()))
+                .stoppedAt(url(alert.stopPath()));
     }
 
     private String lines(List<Recommendation> first, Words words) {
@@ -174,10 +187,6 @@ class Alerts {
                                 recommendation.content().response().code()) + "\n"
                         + recommendation.content().text() + "\n" + url(recommendation.path()) + "\n")
                 .collect(Collectors.joining("\n"));
-    }
-
-    private void mail(UUID personId, String email, Locale locale, String key, Object... values) {
-        outbox.send(Mail.of("alert", personId, email, words.in(locale), key, Optional.empty(), values));
     }
 
     private String url(String path) {

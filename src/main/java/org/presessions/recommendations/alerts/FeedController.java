@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.recommendations.search.PageLimit;
+import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.Sort;
@@ -78,37 +82,48 @@ class FeedController {
         response.setContentType("application/atom+xml;charset=UTF-8");
         response.getOutputStream()
                 .write(atom(
-                                QueryAddress.write(query),
+                                query,
                                 recommendations.inOrder(newest),
-                                recommendations.changedAt(newest),
+                                recommendations.newsAt(newest),
                                 new Words(messages, locale))
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private String atom(String query, List<Recommendation> entries, Map<Long, Instant> changedAt, Words words)
+    private String atom(Query asked, List<Recommendation> entries, Map<Long, Instant> newsAt, Words words)
             throws XMLStreamException {
         var text = new StringWriter();
+        var query = QueryAddress.write(asked);
+        var inWords = labels.in(words);
         var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
         var address = installation.address() + "/recommendations" + (query.isEmpty() ? "" : "?" + query);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        element(xml, "title", words.t("recommendations.search.title") + (query.isEmpty() ? "" : " · " + query));
+        element(xml, "title", printable(title(asked, inWords, words)));
         element(xml, "id", address);
         link(xml, "alternate", address);
         link(xml, "self", installation.address() + "/recommendations/feed.atom" + (query.isEmpty() ? "" : "?" + query));
-        element(xml, "updated", latest(changedAt).toString());
+        element(xml, "updated", latest(newsAt).toString());
         xml.writeStartElement("author");
         element(xml, "name", words.t("shared.product"));
         xml.writeEndElement();
-        for (var entry : entries) write(entry, changedAt, labels.in(words), xml);
+        for (var entry : entries) write(entry, newsAt, inWords, words, xml);
         xml.writeEndElement();
         xml.writeEndDocument();
         return text.toString();
     }
 
+    private static String title(Query query, FacetLabels.InWords inWords, Words words) {
+        return Stream.concat(Stream.of(words.t("recommendations.search.title")), inWords.query(query).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
     private void write(
-            Recommendation entry, Map<Long, Instant> changedAt, FacetLabels.InWords inWords, XMLStreamWriter xml)
+            Recommendation entry,
+            Map<Long, Instant> newsAt,
+            FacetLabels.InWords inWords,
+            Words words,
+            XMLStreamWriter xml)
             throws XMLStreamException {
         var content = entry.content();
         var address = installation.address() + entry.path();
@@ -119,16 +134,16 @@ class FeedController {
         element(
                 xml,
                 "updated",
-                changedAt
-                        .getOrDefault(entry.id(), clock.instant())
+                newsAt.getOrDefault(entry.id(), clock.instant())
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString());
-        element(xml, "summary", printable(content.text()));
+        var response = inWords.value(Facet.RESPONSE, content.response().code());
+        element(xml, "summary", printable(words.t("recommendations.alerts.entry", response, content.text())));
         xml.writeEndElement();
     }
 
-    private Instant latest(Map<Long, Instant> changedAt) {
-        return changedAt.values().stream()
+    private Instant latest(Map<Long, Instant> newsAt) {
+        return newsAt.values().stream()
                 .max(Comparator.naturalOrder())
                 .orElse(clock.instant())
                 .truncatedTo(ChronoUnit.SECONDS);

@@ -44,11 +44,16 @@ public enum Column {
     /// in English
     RECOMMENDING_STATE_NAME(Type.TEXT),
     /// the permanent address
-    ADDRESS(Type.TEXT);
+    ADDRESS(Type.TEXT),
+    /// whether the demonstration invented it: `true` or `false`
+    SAMPLE(Type.BOOLEAN),
+    /// whose data it is and who allowed its use, as noted with the import
+    LICENCE_NOTE(Type.TEXT);
 
     enum Type {
         TEXT,
         NUMBER,
+        BOOLEAN,
         LIST,
         JSON
     }

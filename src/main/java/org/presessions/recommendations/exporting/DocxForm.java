@@ -31,7 +31,8 @@ final class DocxForm {
     }
 
     /// @param filters what was asked for, a line each
-    void begin(About about, Iterable<String> filters) throws IOException {
+    /// @param invented whether the demonstration invented any of the rows
+    void begin(About about, Iterable<String> filters, boolean invented) throws IOException {
         paragraph("Title", words.t("recommendations.exporting.docx.title"));
         for (var filter : filters) paragraph("Normal", filter);
         var day = about.at().atZone(Page.GENEVA).toLocalDate();
@@ -40,6 +41,7 @@ final class DocxForm {
                 words.t("recommendations.exporting.docx.rows", about.rows()) + " · "
                         + words.formats().date(day));
         paragraph("Normal", words.t("recommendations.exporting.docx.repeated"));
+        if (invented) paragraph("Normal", words.t("recommendations.exporting.docx.invented"));
     }
 
     /// @param issue code; empty for those without

@@ -16,12 +16,13 @@ record DocxRow(Output out, Words words, FacetLabels.InWords labels, JsonMapper j
     void write(ExportedRow row) throws IOException {
         var language = words.locale().getLanguage();
         out.put(DocxText.paragraph("Heading3", heading(row), language));
+        if (row.isSample()) out.put(DocxText.paragraph("Normal", words.t("recommendations.one.sample"), language));
         out.put(DocxText.paragraph(
                 "Normal",
                 row.value(Column.TEXT).toString(),
                 row.value(Column.LANGUAGE).toString()));
         for (var position : json.readValue(row.value(Column.POSITIONS).toString(), POSITIONS))
-            out.put(DocxText.paragraph("Normal", line(position), language));
+            out.put(DocxText.paragraph("Normal", labels.position(position), language));
         out.put("<w:p>" + DocxText.link(row.value(Column.ADDRESS).toString(), "r" + row.id()) + "</w:p>");
     }
 
@@ -34,15 +35,5 @@ record DocxRow(Output out, Words words, FacetLabels.InWords labels, JsonMapper j
         var paragraph = row.value(Column.PARAGRAPH).toString();
         return heading + ", " + words.t("recommendations.exporting.docx.session", session)
                 + (paragraph.isEmpty() ? "" : ", § " + paragraph);
-    }
-
-    private String line(Position position) {
-        var said = words.t("recommendations.response." + position.response().code())
-                + (position.wording().isEmpty() ? "" : " (" + labels.quoted(position.wording()) + ")");
-        return words.t(
-                        "recommendations.labelled",
-                        words.t("recommendations.stage." + position.stage().code()),
-                        said)
-                + (position.source().isEmpty() ? "" : " · " + position.source());
     }
 }

@@ -7,9 +7,12 @@ import org.presessions.recommendations.exporting.Column.Type;
 /// One recommendation as PostgreSQL's COPY sends it in its binary form (PostgreSQL's documentation, COPY, "Binary
 /// Format"):
 /// the number of fields, then each with its length before it; -1 for null. The fields are the stored columns in their
-/// order, all of them texts but the lists, which are arrays of texts.
+/// order, then the import's number, all of them texts but the lists, which are arrays of texts.
 final class ExportedRow {
-    private static final int FIELDS = Column.STORED.size();
+    private static final int IMPORT = Column.STORED.size();
+    private static final int FIELDS = IMPORT + 1;
+    private static final Slice TRUE = Slice.of("true");
+    private static final Slice FALSE = Slice.of("false");
     private static final int ARRAY_HEAD = 12; // dimensions, whether there are nulls, the elements' type
     private static final int ARRAY_DIMENSION = 8; // number of elements, lower bound
 
@@ -52,6 +55,8 @@ final class ExportedRow {
             case STATE_UNDER_REVIEW_NAME -> lookups.name(stored(Column.STATE_UNDER_REVIEW));
             case RECOMMENDING_STATE_NAME -> lookups.name(stored(Column.RECOMMENDING_STATE));
             case ADDRESS -> lookups.address(stored(Column.ID));
+            case SAMPLE -> isSample() ? TRUE : FALSE;
+            case LICENCE_NOTE -> lookups.origin(field(IMPORT)).licenceNote();
             default -> stored(column);
         };
     }
@@ -71,8 +76,16 @@ final class ExportedRow {
         return values;
     }
 
+    /// Whether the demonstration invented it.
+    boolean isSample() {
+        return lookups.origin(field(IMPORT)).sample();
+    }
+
     private Slice stored(Column column) {
-        var field = column.ordinal();
+        return field(column.ordinal());
+    }
+
+    private Slice field(int field) {
         return lengths[field] <= 0 ? Slice.EMPTY : new Slice(bytes, from[field], lengths[field]);
     }
 

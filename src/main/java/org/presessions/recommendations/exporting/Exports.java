@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.presessions.recommendations.Issue;
 import org.presessions.recommendations.Issues;
@@ -77,12 +78,14 @@ class Exports {
     private void document(Query query, About about, long[] ids, Words words, OutputStream target) throws IOException {
         var spoken = labels.in(words);
         var document = new DocxForm(target, words, spoken, json);
-        document.begin(about, spoken.query(query));
+        var invented = new AtomicBoolean();
         var byIssue = new HashMap<String, LongStream.Builder>();
         rows.each(ids, row -> {
+            if (row.isSample()) invented.set(true);
             for (var issue : issuesOf(row))
                 byIssue.computeIfAbsent(issue, none -> LongStream.builder()).add(row.id());
         });
+        document.begin(about, spoken.query(query), invented.get());
         for (var issue : inOrder(words)) {
             var itsIds =
                     byIssue.getOrDefault(issue, LongStream.builder()).build().toArray();

@@ -19,7 +19,7 @@ final class JsonItem {
             out.put(KEYS.get(column.ordinal()));
             switch (column.type()) {
                 case TEXT -> text(row.value(column), out);
-                case NUMBER, JSON -> raw(row.value(column), out);
+                case NUMBER, BOOLEAN, JSON -> raw(row.value(column), out);
                 case LIST -> list(row.list(column), out);
             }
         }

@@ -36,8 +36,9 @@ final class Parts {
         begin(name).put(content).passOn();
     }
 
-    /// A part that comes with the product, in `src/main/resources/recommendations`.
-    /// @param resource path on the class path
+    /// A part that comes with the product.
+    ///
+    /// @param resource path on the class path, such as `shared/docx-styles.xml`
     void resource(String name, String resource) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);

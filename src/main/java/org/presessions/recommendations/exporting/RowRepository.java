@@ -22,7 +22,7 @@ class RowRepository {
     private static final long LOCK = 0x52656344756d70L; // "RecDump": no other advisory lock bears this number
     private static final int COPY_HEAD = 19; // signature, flags, length of an extension that is never there
 
-    /// In the order of [Column#STORED].
+    /// In the order of [Column#STORED], then what its origin is looked up by.
     private static final String COLUMNS = """
             cast(id as text), kind, cast(session_number as text), state_under_review, sur_group, sur_organisations,
             recommending_state, rs_group, rs_organisations, paragraph,
@@ -32,7 +32,7 @@ class RowRepository {
                   and said.number = here.paragraph
                 order by said.import_id desc limit 1) end,
             text, language, response, cast(responses as text), cast(action as text), issues, themes, affected, sdgs,
-            source_file, cast(source_row as text)""";
+            source_file, cast(source_row as text), cast(import_id as text)""";
 
     private final DataSource database;
     private final JdbcClient jdbc;

@@ -63,8 +63,8 @@ class RecordRepository {
     void insert(List<RecordRow> rows, long importId, Instant at) {
         if (rows.isEmpty()) return;
         jdbc.sql("insert into recommendation (id, " + COLUMNS
-                        + ", created_by_import, import_id, changed_at, revision) overriding system value select id, "
-                        + COLUMNS + ", :import, :import, :at, nextval('recommendation_revision') from " + ROWS)
+                        + ", created_by_import, import_id, changed_at, news_at, revision) overriding system value select id, "
+                        + COLUMNS + ", :import, :import, :at, :at, nextval('recommendation_revision') from " + ROWS)
                 .param("rows", json.writeValueAsString(rows))
                 .param("import", importId)
                 .param("at", utc(at))
@@ -99,7 +99,10 @@ class RecordRepository {
                             revision = nextval('recommendation_revision'),
                             news_revision = case
                                 when here.withdrawn_at is null and here.text = row.text and here.responses = row.responses
-                                then here.news_revision else nextval('recommendation_revision') end
+                                then here.news_revision else nextval('recommendation_revision') end,
+                            news_at = case
+                                when here.withdrawn_at is null and here.text = row.text and here.responses = row.responses
+                                then here.news_at else :at end
                         from
                         """ + ROWS + " where row.id = here.id")
                 .param("rows", text)

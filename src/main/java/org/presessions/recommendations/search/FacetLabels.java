@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Kind;
+import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Vocabulary;
 import org.presessions.shared.Words;
@@ -100,6 +101,15 @@ public class FacetLabels {
         /// In the quotation marks of the language.
         public String quoted(String text) {
             return words.t("recommendations.quoted", text);
+        }
+
+        /// "In the addendum: Supported (“Accepted”) · A/HRC/19/19/Add.1"
+        public String position(Position position) {
+            var said = words.t("recommendations.response." + position.response().code())
+                    + (position.wording().isEmpty() ? "" : " (" + quoted(position.wording()) + ")");
+            var stage = words.t("recommendations.stage." + position.stage().code());
+            return words.t("recommendations.labelled", stage, said)
+                    + (position.source().isEmpty() ? "" : " · " + position.source());
         }
 
         /// "France to Haiti", or whose pledge it is

@@ -69,7 +69,7 @@ public class QueryAddress {
         return readStrictly(parameters, Set.of());
     }
 
-    /// The same for who asks by program: a parameter that is neither ours nor among the others is an error too.
+    /// The same, but a parameter that is neither ours nor among the others is an error too.
     public Reading readStrictly(MultiValueMap<String, String> parameters, Set<String> others) {
         var reading = read(parameters);
         var known =

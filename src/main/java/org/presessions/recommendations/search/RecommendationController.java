@@ -3,6 +3,7 @@ package org.presessions.recommendations.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.shared.Installation;
@@ -43,17 +44,27 @@ class RecommendationController {
     String show(@PathVariable long id, Locale locale, HttpServletResponse response, Model model) {
         var recommendation = recommendations.find(id).orElseThrow(NotFound::new);
         model.addAttribute("recommendation", recommendation);
-        model.addAttribute("labels", labels.in(new Words(messages, locale)));
+        var words = new Words(messages, locale);
+        var spoken = labels.in(words);
+        model.addAttribute("labels", spoken);
         if (recommendation.withdrawnAt().isPresent()) {
             response.setStatus(GONE);
             return "recommendations/search/withdrawn";
         }
-        model.addAttribute("siblings", recommendations.siblings(recommendation));
+        var siblings = recommendations.siblings(recommendation);
+        var similar = similar(recommendation);
+        model.addAttribute("siblings", siblings);
+        model.addAttribute("similar", similar);
+        model.addAttribute(
+                "invented",
+                recommendations.invented(
+                        Stream.concat(siblings.stream(), similar.stream()).toList()));
         model.addAttribute("paragraph", recommendations.paragraphText(recommendation.content()));
-        model.addAttribute("versions", recommendations.pastVersions(id));
+        model.addAttribute(
+                "versions",
+                new EarlierVersions(words, spoken).of(recommendation.content(), recommendations.pastVersions(id)));
         model.addAttribute("origin", recommendations.origin(recommendation));
         model.addAttribute("mentions", recommendations.otherMentions(recommendation));
-        model.addAttribute("similar", similar(recommendation));
         model.addAttribute("address", installation.address() + recommendation.path());
         return "recommendations/search/recommendation";
     }

@@ -68,6 +68,7 @@ class SearchController {
         model.addAttribute("found", found);
         model.addAttribute("hints", hints.of(query));
         model.addAttribute("hits", hits);
+        model.addAttribute("invented", recommendations.invented(hits));
         model.addAttribute("pieces", search.highlight(query, hits));
         model.addAttribute("number", number);
         model.addAttribute("pages", pages(found));

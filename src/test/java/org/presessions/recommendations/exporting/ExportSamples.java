@@ -7,15 +7,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rows of the record for exports, with what is hard to write.
 public final class ExportSamples {
     static final String POSITIONS = """
-            [{"stage": "REPORT", "response": "PENDING", "wording": "Will be examined \\"later\\"", "source": ""}, \
-            {"stage": "ADDENDUM", "response": "SUPPORTED", "wording": "Accepted", "source": "A/HRC/19/19/Add.1"}]""";
+            [{"stage": "report", "response": "pending", "wording": "Will be examined \\"later\\"", "source": ""}, \
+            {"stage": "addendum", "response": "supported", "wording": "Accepted", "source": "A/HRC/19/19/Add.1"}]""";
+
+    static final String LICENCE_NOTE = "Of \"somebody\", with leave; see their page";
 
     private final JdbcClient jdbc;
     private final long importId;
 
     public ExportSamples(JdbcClient jdbc) {
+        this(jdbc, false);
+    }
+
+    /// @param invented whether they are as if the demonstration had invented them
+    public ExportSamples(JdbcClient jdbc, boolean invented) {
         this.jdbc = jdbc;
-        importId = importId(jdbc);
+        importId = importId(jdbc, invented);
     }
 
     /// @param recommending empty where nobody knows it
@@ -74,7 +81,7 @@ public final class ExportSamples {
                 .update();
         jdbc.sql("""
                         update recommendation set withdrawn_at = now(), revision = nextval('recommendation_revision')
-                        where import_id = :import and withdrawn_at is null
+                        where created_by_import = :import and withdrawn_at is null
                         """).param("import", importId).update();
     }
 
@@ -82,7 +89,7 @@ public final class ExportSamples {
     ///
     /// @return number of their import
     static long insertMany(JdbcClient jdbc, int count) {
-        var importId = importId(jdbc);
+        var importId = importId(jdbc, false);
         jdbc.sql("""
                         insert into recommendation (kind, session_number, state_under_review, sur_group, sur_organisations,
                             recommending_state, rs_group, rs_organisations, paragraph, text, language, response, responses,
@@ -104,10 +111,15 @@ public final class ExportSamples {
         return importId;
     }
 
-    private static long importId(JdbcClient jdbc) {
+    private static long importId(JdbcClient jdbc, boolean invented) {
         return jdbc.sql("""
-                        insert into recommendation_import (file_name, file_sha256, file_bytes, layout, created_at)
-                        values ('export-sample.csv', repeat('0', 64), 0, 'sample', now()) returning id
-                        """).query(Long.class).single();
+                        insert into recommendation_import (file_name, file_sha256, file_bytes, layout, licence_note, sample,
+                                                           created_at)
+                        values ('export-sample.csv', repeat('0', 64), 0, 'sample', :licence, :sample, now()) returning id
+                        """)
+                .param("licence", LICENCE_NOTE)
+                .param("sample", invented)
+                .query(Long.class)
+                .single();
     }
 }

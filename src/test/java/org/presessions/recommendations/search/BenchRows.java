@@ -118,8 +118,8 @@ final class BenchRows {
                             changed_at, revision)
                         select kind, session, sur, sur_group, string_to_array(sur_orgs, '|'), nullif(rs, ''), rs_group,
                             string_to_array(rs_orgs, '|'), '1.1', text, 'en', response,
-                            jsonb_build_array(jsonb_build_object('stage', 'UNSAID', 'wording', '', 'source', '',
-                                'response', upper(replace(response, '-', '_')))),
+                            jsonb_build_array(jsonb_build_object('stage', 'unsaid', 'wording', '', 'source', '',
+                                'response', response)),
                             nullif(action, '')::int, string_to_array(issues, '|'), string_to_array(affected, '|'),
                             string_to_array(sdgs, '|'), '{}', 'bench.csv', 1, :import, :import, now(), nextval('recommendation_revision')
                         from unnest(:kinds, :sessions, :surs, :surGroups, :surOrgs, :rss, :rsGroups, :rsOrgs, :texts,

@@ -3,8 +3,6 @@ package org.presessions.recommendations.search;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +10,12 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Content;
+import org.presessions.recommendations.Index;
 import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.SampleRecommendations;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
-import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +34,6 @@ class SearchPagesTest {
 
     @Autowired
     Search search;
-
-    @Autowired
-    Mailbox mailbox;
 
     private final String word = "zebra" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     private Browser browser;
@@ -184,63 +179,6 @@ class SearchPagesTest {
         assertThat(browser.get("/recommendations/states/atlantis").status()).isEqualTo(404);
     }
 
-    @Test
-    void aFeedGivesTheNewestFirst() {
-        var newest = insert("Old & wise " + word);
-        insert("New " + word);
-        samples.reword(newest, "Still old & wise " + word);
-        awaitIndex();
-
-        var feed = browser.get("/recommendations/feed.atom?q=" + word);
-
-        assertThat(feed.type()).startsWith("application/atom+xml");
-        assertThat(org.jsoup.Jsoup.parse(feed.text(), "", org.jsoup.parser.Parser.xmlParser())
-                        .select("entry > id")
-                        .eachText()
-                        .getFirst())
-                .isEqualTo("http://localhost:8080/recommendations/" + newest);
-        assertThat(feed.text()).contains("Still old &amp; wise");
-    }
-
-    @Test
-    void anAlertIsConfirmedTellsOnceOfWhatIsNewAndStopsWithOneClick() {
-        insert("Before " + word);
-        var address = "alert-" + UUID.randomUUID() + "@example.org";
-        var form = browser.get("/recommendations/alerts/new?q=" + word);
-        var action = form.html().select("form[action^=/recommendations/alerts]").attr("action");
-        assertThat(browser.submit(form, action, "email", "nobody").errors())
-                .containsExactly("Enter an e-mail address like name@example.org.");
-
-        browser.submit(form, action, "email", address, "name", "My zebras");
-        var confirm = path(mailbox.await(address, 1).body(), "/recommendations/alerts/");
-        insert("Between " + word);
-        browser.submit(browser.get(confirm), confirm + "/confirmation");
-        var after = insert("After " + word);
-
-        var told = mailbox.await(address, 2);
-        assertThat(told.subject()).isEqualTo("One recommendation is new or has changed: My zebras");
-        assertThat(told.body())
-                .contains("After " + word)
-                .doesNotContain("Before")
-                .doesNotContain("Between");
-        samples.reword(after, "After all " + word);
-        assertThat(mailbox.await(address, 3).body())
-                .contains("Switzerland to Haiti · Supported")
-                .contains("After all " + word);
-        var stop = path(told.body(), "/recommendations/alerts/");
-        assertThat(stop).isEqualTo(confirm + "/stop");
-        var stopped = browser.submit(browser.get(stop), stop);
-        assertThat(browser.get(stopped.location()).text()).contains("Stopped: no more mails about this search.");
-    }
-
-    private static String path(String body, String start) {
-        return body.lines()
-                .filter(line -> line.contains(start))
-                .map(line -> line.substring(line.indexOf(start)))
-                .reduce((one, next) -> next)
-                .orElseThrow();
-    }
-
     private long insert(String text) {
         return insert(text, "88.1");
     }
@@ -261,13 +199,7 @@ class SearchPagesTest {
                 List.of(),
                 List.of(),
                 List.of()));
-        awaitIndex();
+        Index.await(search, recommendations);
         return id;
-    }
-
-    private void awaitIndex() {
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (!search.knows(recommendations.lastRevision()))
-            assertThat(Instant.now()).isBefore(until);
     }
 }
