@@ -2,6 +2,7 @@ package org.presessions.recommendations.exporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
@@ -46,13 +47,19 @@ final class DocxForm {
 
     /// @param issue code; empty for those without
     void issue(String issue, int rows) throws IOException {
-        var label =
-                issue.isEmpty() ? words.t("recommendations.exporting.docx.no-issue") : labels.value(Facet.ISSUE, issue);
-        paragraph("Heading1", label + " (" + words.formats().number(rows) + ")");
+        paragraph("Heading1", label(issue) + " (" + words.formats().number(rows) + ")");
     }
 
-    void row(ExportedRow row) throws IOException {
-        rows.write(row);
+    private String label(String issue) {
+        return issue.isEmpty() ? words.t("recommendations.exporting.docx.no-issue") : labels.value(Facet.ISSUE, issue);
+    }
+
+    /// @param issue under which it is to stand
+    /// @param issues all of its issues, in the order of the document: under the first it stands whole
+    void row(ExportedRow row, String issue, List<String> issues) throws IOException {
+        if (issue.equals(issues.getFirst()))
+            rows.write(row, issues.stream().map(this::label).toList());
+        else rows.writeAgain(row, label(issues.getFirst()));
     }
 
     /// @param ids of all that were written, for their addresses

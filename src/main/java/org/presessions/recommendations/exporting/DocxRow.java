@@ -1,9 +1,11 @@
 package org.presessions.recommendations.exporting;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Position;
+import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
 import org.presessions.shared.Words;
 import tools.jackson.core.type.TypeReference;
@@ -13,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 record DocxRow(Output out, Words words, FacetLabels.InWords labels, JsonMapper json) {
     private static final TypeReference<List<Position>> POSITIONS = new TypeReference<>() {};
 
-    void write(ExportedRow row) throws IOException {
+    /// @param issues under which it stands, as the document words them
+    void write(ExportedRow row, List<String> issues) throws IOException {
         var language = words.locale().getLanguage();
         out.put(DocxText.paragraph("Heading3", heading(row), language));
         if (row.isSample()) out.put(DocxText.paragraph("Normal", words.t("recommendations.one.sample"), language));
@@ -21,9 +24,31 @@ record DocxRow(Output out, Words words, FacetLabels.InWords labels, JsonMapper j
                 "Normal",
                 row.value(Column.TEXT).toString(),
                 row.value(Column.LANGUAGE).toString()));
+        out.put("<w:p>" + DocxText.run(said(row, issues) + " · ") + DocxText.link(address(row), link(row)) + "</w:p>");
+    }
+
+    /// Where it stands already, instead of all of it once more.
+    void writeAgain(ExportedRow row, String issue) throws IOException {
+        out.put("<w:p>" + DocxText.link(heading(row), link(row))
+                + DocxText.run(" – " + words.t("recommendations.exporting.docx.above", issue)) + "</w:p>");
+    }
+
+    private String said(ExportedRow row, List<String> issues) {
+        var said = new ArrayList<String>();
         for (var position : json.readValue(row.value(Column.POSITIONS).toString(), POSITIONS))
-            out.put(DocxText.paragraph("Normal", labels.position(position), language));
-        out.put("<w:p>" + DocxText.link(row.value(Column.ADDRESS).toString(), "r" + row.id()) + "</w:p>");
+            said.add(labels.position(position));
+        var action = row.value(Column.ACTION).toString();
+        if (!action.isEmpty()) said.add(labels.value(Facet.ACTION, action));
+        if (issues.size() > 1) said.add(String.join("; ", issues));
+        return String.join(" · ", said);
+    }
+
+    private static String address(ExportedRow row) {
+        return row.value(Column.ADDRESS).toString();
+    }
+
+    private static String link(ExportedRow row) {
+        return "r" + row.id();
     }
 
     private String heading(ExportedRow row) {

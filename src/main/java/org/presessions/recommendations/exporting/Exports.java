@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +87,20 @@ class Exports {
                 byIssue.computeIfAbsent(issue, none -> LongStream.builder()).add(row.id());
         });
         document.begin(about, spoken.query(query), invented.get());
-        for (var issue : inOrder(words)) {
+        var inOrder = inOrder(words);
+        for (var issue : inOrder) {
             var itsIds =
                     byIssue.getOrDefault(issue, LongStream.builder()).build().toArray();
             if (itsIds.length == 0) continue;
             document.issue(issue, itsIds.length);
-            rows.each(itsIds, document::row);
+            rows.each(
+                    itsIds,
+                    row -> document.row(
+                            row,
+                            issue,
+                            issuesOf(row).stream()
+                                    .sorted(Comparator.comparingInt(inOrder::indexOf))
+                                    .toList()));
         }
         document.end(ids, id -> address + id);
     }

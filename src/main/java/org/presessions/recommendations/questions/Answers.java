@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.presessions.recommendations.Kind;
-import org.presessions.recommendations.search.CrossTable;
+import org.presessions.recommendations.Response;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.statistics.Statistics;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /// Answers the ready-made questions from the figures of a few searches.
 @Component
 class Answers {
+    private static final List<Response> PROMISED_FIRST = List.of(
+            Response.SUPPORTED, Response.PARTIALLY_SUPPORTED, Response.PLEDGE, Response.PENDING, Response.NOTED);
+
     private final Statistics statistics;
 
     Answers(Statistics statistics) {
@@ -52,8 +56,26 @@ class Answers {
         return statistics.counts(query, facet);
     }
 
-    CrossTable cross(Query query, Facet rows, Facet columns) {
-        return statistics.cross(query, rows, columns);
+    /// What was answered on each issue, the most frequent issue first; what was promised stands before the rest.
+    ByIssue byIssue(Query query) {
+        var table = statistics.cross(query, Facet.ISSUE, Facet.RESPONSE);
+        var responses = PROMISED_FIRST.stream()
+                .map(Response::code)
+                .filter(table.columns()::contains)
+                .toList();
+        var rows = IntStream.range(0, table.rows().size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer row) -> table.rowTotals().get(row))
+                        .reversed())
+                .map(row -> new ByIssue.Row(
+                        table.rows().get(row),
+                        responses.stream()
+                                .map(code -> table.cells()
+                                        .get(row)
+                                        .get(table.columns().indexOf(code)))
+                                .toList()))
+                .toList();
+        return new ByIssue(responses, rows);
     }
 
     /// Who recommended on an issue to a State before.
@@ -118,6 +140,13 @@ class Answers {
 
     private static double share(long part, long whole) {
         return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    /// Counts by issue and response.
+    ///
+    /// @param responses codes, in the order of the counts
+    record ByIssue(List<String> responses, List<Row> rows) {
+        record Row(String issue, List<Long> counts) {}
     }
 
     /// A State that may recommend.

@@ -1,6 +1,8 @@
 package org.presessions.recommendations.questions;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.Issue;
 import org.presessions.recommendations.Issues;
-import org.presessions.recommendations.questions.Answers.Ally;
 import org.presessions.recommendations.search.AddressError;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.FacetLabels;
@@ -18,6 +19,7 @@ import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.statistics.Statistics.Count;
 import org.presessions.recommendations.statistics.Statistics.Figures;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Page;
 import org.presessions.shared.Words;
 import org.presessions.states.State;
 import org.presessions.states.States;
@@ -35,8 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/recommendations/states")
 class StateController {
     private static final int CARING_AT_LEAST = 3;
-    private static final int CARING_SHOWN = 30;
-    private static final int TOP = 15;
 
     private final Answers answers;
     private final States states;
@@ -45,6 +45,7 @@ class StateController {
     private final FacetLabels labels;
     private final PageLimit limit;
     private final MessageSource messages;
+    private final Clock clock;
 
     StateController(
             Answers answers,
@@ -53,7 +54,8 @@ class StateController {
             Calendar calendar,
             FacetLabels labels,
             PageLimit limit,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.answers = answers;
         this.states = states;
         this.issues = issues;
@@ -61,6 +63,7 @@ class StateController {
         this.labels = labels;
         this.limit = limit;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /// Before each of these pages.
@@ -101,9 +104,10 @@ class StateController {
         model.addAttribute("reviews", reviews);
         model.addAttribute("chosen", chosen.map(review -> Integer.valueOf(review.value())));
         model.addAttribute("next", chosen.flatMap(review -> nextReview(state, Integer.parseInt(review.value()))));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Page.GENEVA));
         model.addAttribute("query", query);
         model.addAttribute("figures", answers.figures(query));
-        model.addAttribute("table", answers.cross(query, Facet.ISSUE, Facet.RESPONSE));
+        model.addAttribute("table", answers.byIssue(query));
         return "recommendations/questions/promises";
     }
 
@@ -118,7 +122,10 @@ class StateController {
         model.addAttribute(
                 "before",
                 wanted.map(code -> answers.askedBefore(state.iso3(), code)).orElse(List.of()));
-        model.addAttribute("caring", wanted.map(code -> caring(state, code)).orElse(List.of()));
+        model.addAttribute(
+                "caring",
+                wanted.map(code -> answers.caring(state.iso3(), code, CARING_AT_LEAST))
+                        .orElse(List.of()));
         return "recommendations/questions/allies";
     }
 
@@ -129,11 +136,8 @@ class StateController {
         var query = Answers.of(Facet.RS, state.iso3()).with(Facet.KIND, List.of("recommendation"));
         model.addAttribute("query", query);
         model.addAttribute("figures", answers.figures(query));
-        model.addAttribute(
-                "byIssue",
-                answers.counts(query, Facet.ISSUE).stream().limit(TOP).toList());
-        model.addAttribute(
-                "byState", answers.counts(query, Facet.SUR).stream().limit(TOP).toList());
+        model.addAttribute("byIssue", answers.counts(query, Facet.ISSUE));
+        model.addAttribute("byState", answers.counts(query, Facet.SUR));
         model.addAttribute("byAction", answers.counts(query, Facet.ACTION));
         return "recommendations/questions/to-others";
     }
@@ -186,12 +190,6 @@ class StateController {
                         answers.figures(left),
                         answers.figures(right),
                         answers.compared(left, right, Facet.ISSUE)));
-    }
-
-    private List<Ally> caring(State state, String issue) {
-        return answers.caring(state.iso3(), issue, CARING_AT_LEAST).stream()
-                .limit(CARING_SHOWN)
-                .toList();
     }
 
     /// What was chosen, if anything was.

@@ -33,6 +33,14 @@ public enum Facet {
         this.bundle = bundle;
     }
 
+    /// Whether a recommendation has at most one value of it.
+    public boolean isSingle() {
+        return switch (this) {
+            case ISSUE, SDG, AFFECTED, SUR_ORGANISATION, RS_ORGANISATION -> false;
+            default -> true;
+        };
+    }
+
     public String code() {
         return code;
     }

@@ -61,6 +61,17 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
                 most);
     }
 
+    /// How many have no value among the rows, and so count in the totals only; 0 where one may have several.
+    long withoutRow() {
+        var counted = rows.stream().mapToLong(Row::total).sum();
+        return asked.rows().isSingle() ? total.total() - counted : 0;
+    }
+
+    long withoutColumn() {
+        var counted = total.cells().stream().mapToLong(Long::longValue).sum();
+        return asked.columns().isSingle() ? total.total() - counted : 0;
+    }
+
     /// What a cell shows: a count, or a share from 0 to 1.
     double shown(Row row, int column) {
         var count = row.cells().get(column);

@@ -209,7 +209,8 @@ class ExportPagesTest {
             assertThat(paragraphs.stream().map(XWPFParagraph::getText))
                     .contains("UPR recommendations", "State under Review: Haiti", "“zorilla”")
                     .contains("France to Haiti, session 12 (2011), § 88.1")
-                    .contains("In the addendum: Supported (“Accepted”) · A/HRC/19/19/Add.1");
+                    .contains("France to Haiti, session 12 (2011), § 88.1 – see above, under Impunity")
+                    .anyMatch(line -> line.contains("In the addendum: Supported (“Accepted”) · A/HRC/19/19/Add.1 · 4"));
             assertThat(paragraphs.stream()
                             .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
                             .map(XWPFParagraph::getText))
@@ -227,7 +228,7 @@ class ExportPagesTest {
                     .filter(paragraph -> paragraph.getText().startsWith("أ"))
                     .toList();
             assertThat(arabic)
-                    .hasSize(2)
+                    .hasSize(1)
                     .allMatch(paragraph -> paragraph.getCTP().getPPr().isSetBidi());
             assertThat(document.getFooterList().getFirst()._getHdrFtr().xmlText())
                     .contains("NUMPAGES");

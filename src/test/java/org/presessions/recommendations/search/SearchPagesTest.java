@@ -89,7 +89,7 @@ class SearchPagesTest {
         assertThat(page.errors())
                 .containsExactly(
                         "There is no filter “color”.",
-                        "“Hayti” is no value of the filter “sur”. Perhaps “HTI”?",
+                        "“Hayti” is no value of the filter “State under Review”. Perhaps “HTI”?",
                         "“foo” is no value of the filter “sort”.");
         assertThat(page.html().select("#found-count")).isEmpty();
         for (var odd : List.of("foo", "0", "-1", "9999999"))
@@ -99,7 +99,7 @@ class SearchPagesTest {
         for (var file : List.of("feed.atom", "statistics.csv", "export.docx", "alerts/new"))
             assertThat(browser.get("/recommendations/" + file + "?sur=Hayti").errors())
                     .as(file)
-                    .containsExactly("“Hayti” is no value of the filter “sur”. Perhaps “HTI”?");
+                    .containsExactly("“Hayti” is no value of the filter “State under Review”. Perhaps “HTI”?");
         for (var question : List.of("promises?session=99", "allies?issue=99", "cycles?one=99", "compared?with=99"))
             assertThat(browser.get("/recommendations/states/haiti/" + question).errors())
                     .as(question)
@@ -109,7 +109,7 @@ class SearchPagesTest {
                         .speaking("fr")
                         .get("/recommendations?issue=x")
                         .errors())
-                .containsExactly("«\u202Fx\u202F» n’est pas une valeur du filtre «\u202Fissue\u202F».");
+                .containsExactly("«\u202Fx\u202F» n’est pas une valeur du filtre «\u202FThème\u202F».");
     }
 
     @Test
@@ -170,7 +170,7 @@ class SearchPagesTest {
             assertThat(browser.get(link).status()).as(link).isEqualTo(200);
         assertThat(browser.get("/recommendations/states/haiti/promises?session=12")
                         .text())
-                .contains("They are due by the next review, session 26 (2016).");
+                .contains("They were due by the review of session 26 (2016).");
         assertThat(Browser.text(browser.get("/recommendations/states/haiti/allies?issue=justice"), "main ul.rows"))
                 .contains("Switzerland");
         assertThat(browser.get("/recommendations/states/haiti/compared?with=FRA")

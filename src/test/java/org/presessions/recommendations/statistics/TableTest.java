@@ -25,6 +25,8 @@ class TableTest {
         assertThat(table.rows()).extracting(Row::total).containsExactly(10L, 4L, 2L);
         assertThat(table.total().cells()).containsExactly(11L, 4L);
         assertThat(table.total().total()).isEqualTo(16);
+        assertThat(table.withoutRow()).isZero();
+        assertThat(table.withoutColumn()).as("neither accepted nor noted").isEqualTo(1);
         assertThat(weights(table)).containsExactly(1.0, 3 / 6.0, 4 / 6.0, 0.0, 1 / 6.0, 1 / 6.0);
     }
 
