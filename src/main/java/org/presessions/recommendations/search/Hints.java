@@ -1,6 +1,7 @@
 package org.presessions.recommendations.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,14 +64,18 @@ class Hints {
         return words.stream().filter(word -> !LittleWords.contains(word)).toList();
     }
 
-    /// The longest names first; none where operators say exactly what is wanted.
-    List<Hint> of(Query query) {
+    /// The longest names first; none where operators say exactly what is wanted. Where nothing was found, a part of a
+    /// name is enough.
+    List<Hint> of(Query query, boolean nothingFound) {
         if (query.words().isEmpty() || query.words().matches(OPERATORS)) return List.of();
-        return others(query, known())
-                .map(other -> new Hint(other, search.total(other)))
-                .filter(hint -> hint.count() > 0)
-                .limit(AT_MOST)
-                .toList();
+        var known = known();
+        var others = others(query, known).toList();
+        return (others.isEmpty() && nothingFound ? namedInPart(query, known) : others)
+                .stream()
+                        .map(other -> new Hint(other, search.total(other)))
+                        .filter(hint -> hint.count() > 0)
+                        .limit(AT_MOST)
+                        .toList();
     }
 
     /// With one filter instead of a name, then with another instead of a name among the words that are left.
@@ -82,6 +87,22 @@ class Hints {
         return others.stream()
                 .flatMap(other -> Stream.concat(Stream.of(other), others(other, known)))
                 .distinct();
+    }
+
+    private static List<Query> namedInPart(Query query, Map<List<String>, Set<Choice>> known) {
+        var words = telling(Analysis.PLAIN.words(query.words()));
+        if (words.isEmpty()) return List.of();
+        var wanted = Analysis.LANGUAGES.stream()
+                .map(language -> language.stems(words))
+                .toList();
+        return known.entrySet().stream()
+                .filter(name -> wanted.stream().anyMatch(stems -> name.getKey().containsAll(stems)))
+                .sorted(Comparator.comparing(name -> name.getKey().size()))
+                .flatMap(name -> name.getValue().stream())
+                .filter(choice -> query.chosen(choice.facet()).isEmpty())
+                .distinct()
+                .map(choice -> query.withWords("").with(choice.facet(), List.of(choice.value())))
+                .toList();
     }
 
     private static void instead(

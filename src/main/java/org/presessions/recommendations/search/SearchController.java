@@ -66,7 +66,7 @@ class SearchController {
         model.addAttribute("query", query);
         model.addAttribute("labels", words);
         model.addAttribute("found", found);
-        model.addAttribute("hints", hints.of(query));
+        model.addAttribute("hints", hints.of(query, found.total() == 0));
         model.addAttribute("hits", hits);
         model.addAttribute("invented", recommendations.invented(hits));
         model.addAttribute("pieces", search.highlight(query, hits));

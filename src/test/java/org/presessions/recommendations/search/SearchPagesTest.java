@@ -82,6 +82,18 @@ class SearchPagesTest {
     }
 
     @Test
+    void aPartOfANameIsEnoughWhereNothingIsFound() {
+        insert("Feed every " + word, "88.1", "right-to-food");
+
+        var spanish = browsers.anonymous().speaking("es").get("/recommendations?q=alimentaci%C3%B3n");
+
+        assertThat(Browser.text(spanish, "#found-count")).isEqualTo("No se encontró nada");
+        assertThat(spanish.html().select(".chosen a").eachText())
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .startsWith("Tema: Derecho a la alimentación (");
+    }
+
+    @Test
     void anUnknownFilterIsAnErrorAndNeverNothing() {
         var page = browser.get("/recommendations?sur=Hayti&sort=foo&color=red");
 
@@ -184,6 +196,10 @@ class SearchPagesTest {
     }
 
     private long insert(String text, String paragraph) {
+        return insert(text, paragraph, "justice");
+    }
+
+    private long insert(String text, String paragraph, String issue) {
         var sample = SampleRecommendations.content(text);
         var id = samples.insert(new Content(
                 Kind.RECOMMENDATION,
@@ -195,7 +211,7 @@ class SearchPagesTest {
                 "en",
                 sample.positions(),
                 Optional.of(4),
-                List.of("justice"),
+                List.of(issue),
                 List.of(),
                 List.of(),
                 List.of()));
