@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.presessions.recommendations.Issue;
 import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Vocabulary;
 import org.presessions.shared.Languages;
@@ -27,20 +28,21 @@ class Hints {
 
     private final Search search;
     private final Issues issues;
-    private final Map<List<String>, Set<Choice>> lasting = new HashMap<>();
+    private final States states;
+    private final Vocabulary vocabulary;
+    private volatile Known known = new Known(List.of(), Map.of());
 
     private record Choice(Facet facet, String value) {}
+
+    /// @param issues that were named when this was made
+    /// @param choices by the stems of a name
+    private record Known(List<Issue> issues, Map<List<String>, Set<Choice>> choices) {}
 
     Hints(Search search, Issues issues, States states, Vocabulary vocabulary) {
         this.search = search;
         this.issues = issues;
-        for (var language : Languages.ALL) {
-            for (var state : states.all())
-                for (var facet : List.of(Facet.SUR, Facet.RS))
-                    names(state, language).forEach(name -> add(name, new Choice(facet, state.iso3()), lasting));
-            for (var group : vocabulary.affected())
-                add(group.label(language), new Choice(Facet.AFFECTED, group.code()), lasting);
-        }
+        this.states = states;
+        this.vocabulary = vocabulary;
     }
 
     /// "Iran (Islamic Republic of)" is Iran too, and "United States of America" the United States.
@@ -120,21 +122,23 @@ class Hints {
                     others.add(query.withWords(String.join(" ", rest)).with(choice.facet(), List.of(choice.value())));
     }
 
-    /// The list of issues may have grown.
+    /// Made with the first question, and anew when the list of issues has grown.
     private Map<List<String>, Set<Choice>> known() {
-        var known = new HashMap<>(lasting);
-        for (var issue : issues.all())
-            for (var language : Languages.ALL) {
-                var ofIssue = new HashMap<List<String>, Set<Choice>>();
-                add(issue.label(language), new Choice(Facet.ISSUE, issue.code()), ofIssue);
-                ofIssue.forEach((stems, choices) -> known.merge(stems, choices, Hints::both));
-            }
-        return known;
+        var present = issues.all();
+        if (!known.issues().equals(present)) known = new Known(present, choices(present));
+        return known.choices();
     }
 
-    private static Set<Choice> both(Set<Choice> some, Set<Choice> others) {
-        var both = new LinkedHashSet<>(some);
-        both.addAll(others);
-        return both;
+    private Map<List<String>, Set<Choice>> choices(List<Issue> issues) {
+        var choices = new HashMap<List<String>, Set<Choice>>();
+        for (var language : Languages.ALL) {
+            for (var state : states.all())
+                for (var facet : List.of(Facet.SUR, Facet.RS))
+                    names(state, language).forEach(name -> add(name, new Choice(facet, state.iso3()), choices));
+            for (var group : vocabulary.affected())
+                add(group.label(language), new Choice(Facet.AFFECTED, group.code()), choices);
+            for (var issue : issues) add(issue.label(language), new Choice(Facet.ISSUE, issue.code()), choices);
+        }
+        return choices;
     }
 }
