@@ -99,9 +99,7 @@ class DatabaseJourneysTest {
                 Response.NOTED,
                 List.of("detention-conditions", "justice"));
         insert(samples, "Hang a " + word + " in each court", Response.SUPPORTED, List.of("justice"));
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (!search.knows(recommendations.lastRevision()))
-            assertThat(Instant.now()).isBefore(until);
+        Index.await(search, recommendations);
     }
 
     /// From Haiti's page to what to ask it, in a document.

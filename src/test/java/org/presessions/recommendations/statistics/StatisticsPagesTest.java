@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Content;
+import org.presessions.recommendations.Index;
 import org.presessions.recommendations.Issue;
 import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Party;
@@ -175,9 +174,7 @@ class StatisticsPagesTest {
                 List.of(),
                 List.of(),
                 List.of()));
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (!search.knows(recommendations.lastRevision()))
-            assertThat(Instant.now()).isBefore(until);
+        Index.await(search, recommendations);
     }
 
     private String figures(String order) {
