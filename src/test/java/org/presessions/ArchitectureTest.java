@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /// House rules that the compiler does not know.
 class ArchitectureTest {
     private static final int LINES_AT_MOST = 300;
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.presessions");
 

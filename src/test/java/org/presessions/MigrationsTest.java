@@ -26,10 +26,7 @@ class MigrationsTest {
         for (var file : files()) {
             var name = NAME.matcher(file.getFileName().toString());
             assertThat(name.matches()).as(file.toString()).isTrue();
-            assertThat(ModulesTest.HOUSE.contains(name.group(2))
-                            || name.group(2).matches("mail|audit"))
-                    .as(file.toString())
-                    .isTrue();
+            assertThat(ModulesTest.HOUSE).as(file.toString()).contains(name.group(2));
         }
         assertThat(files().stream().map(file -> file.getFileName().toString().substring(0, 4)))
                 .doesNotHaveDuplicates();
@@ -53,6 +50,10 @@ class MigrationsTest {
         }
     }
 
+    /// Tables that went to another module after the migration that made them had landed.
+    private static final Map<String, String> MOVED =
+            Map.of("issue", "vocabulary", "affected_group", "vocabulary", "development_goal", "vocabulary");
+
     private static Map<String, String> owners() throws IOException {
         var owners = new TreeMap<String, String>();
         for (var file : files()) {
@@ -62,6 +63,7 @@ class MigrationsTest {
                         .results()
                         .forEach(table -> owners.put(table.group(1), name.group(2)));
         }
+        owners.putAll(MOVED);
         return owners;
     }
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.files.Files;
 import org.presessions.files.StoredFile;
-import org.presessions.recommendations.Issues;
 import org.presessions.shared.Words;
+import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
 
 /// All answers as their readers see them: on the page that checks them, on the receipt, in the mail and on the desk.

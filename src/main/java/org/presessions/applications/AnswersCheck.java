@@ -5,9 +5,9 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.presessions.people.EmailAddress;
-import org.presessions.recommendations.Issues;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.WordCount;
+import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
 
 /// What an application must have before it can be handed in.

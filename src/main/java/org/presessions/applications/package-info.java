@@ -1,7 +1,7 @@
 /// The call for applications, its form, drafts and submissions.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "mail", "files", "states", "people", "calendar", "recommendations"})
+        allowedDependencies = {"shared", "audit", "mail", "files", "states", "people", "vocabulary", "calendar"})
 package org.presessions.applications;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,20 +3,19 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "audit",
             "mail",
             "files",
-            "media",
             "states",
             "people",
+            "vocabulary",
             "calendar",
             "recommendations",
             "applications",
             "selection",
             "statements",
             "missions",
-            "meeting",
-            "outcomes"
+            "meeting :: commands",
+            "meeting"
         })
 package org.presessions.demonstration;
 

@@ -1,6 +1,6 @@
 /// Videos: probing, sandboxed transcoding, renditions, signed addresses.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "files"})
+@ApplicationModule(allowedDependencies = {"shared", "files"})
 package org.presessions.media;
 
 import org.jspecify.annotations.NullMarked;

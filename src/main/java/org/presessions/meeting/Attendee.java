@@ -9,7 +9,7 @@ import org.presessions.states.State;
 ///
 /// @param seat of a speaker
 /// @param state of a delegate
-record Attendee(UUID personId, boolean moderates, Optional<Seat> seat, Optional<State> state) {
+public record Attendee(UUID personId, boolean moderates, Optional<Seat> seat, Optional<State> state) {
     String place() {
         if (moderates) return "moderator";
         return seat.isPresent() ? "speaker" : "delegate";

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.log.MeetingState;
 import org.presessions.missions.Delegate;
 import org.presessions.missions.Missions;
 import org.presessions.people.People;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// Who may come into the room: delegates whose mission was invited, speakers who confirmed, moderators and staff. For
 /// all others there is no room.
 @Component
-class MeetingAccess {
+public class MeetingAccess {
     /// Before its time the room opens to those who wait for it.
     static final Duration DOOR = Duration.ofMinutes(30);
 
@@ -41,12 +43,12 @@ class MeetingAccess {
         this.people = people;
     }
 
-    PreSession preSession(String series, String state) {
+    public PreSession preSession(String series, String state) {
         return calendar.preSession(series, state).orElseThrow(NotFound::new);
     }
 
     /// The visitor as somebody in the room; whoever is not signed in is asked to.
-    Attendee visitor(PreSession preSession) {
+    public Attendee visitor(PreSession preSession) {
         return attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
     }
 
@@ -56,7 +58,7 @@ class MeetingAccess {
         return attendee;
     }
 
-    Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
+    public Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
         return people.find(personId)
                 .flatMap(person -> attendee(
                         person,
@@ -79,7 +81,7 @@ class MeetingAccess {
     }
 
     /// Moderators at any time; the others half an hour before, and as long as the meeting runs.
-    static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
+    public static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
         if (attendee.moderates() || state.stage() != MeetingStage.WAITING) return true;
         return preSession
                 .startsAt()

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.FieldErrors;

@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MeetingDraftRepository {
+public class MeetingDraftRepository {
     private final JdbcClient jdbc;
 
     MeetingDraftRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void save(UUID preSessionId, UUID personId, QuestionDraft draft, Instant at) {
+    public void save(UUID preSessionId, UUID personId, QuestionDraft draft, Instant at) {
         jdbc.sql("""
                         insert into meeting_draft (pre_session_id, person_id, to_seat_id, body, saved_at)
                         values (:meeting, :person, :seat, :body, :at)
@@ -31,7 +31,7 @@ class MeetingDraftRepository {
                 .update();
     }
 
-    Optional<QuestionDraft> find(UUID preSessionId, UUID personId) {
+    public Optional<QuestionDraft> find(UUID preSessionId, UUID personId) {
         return jdbc.sql("""
                         select to_seat_id, body from meeting_draft
                         where pre_session_id = :meeting and person_id = :person
@@ -43,7 +43,7 @@ class MeetingDraftRepository {
                 .optional();
     }
 
-    void delete(UUID preSessionId, UUID personId) {
+    public void delete(UUID preSessionId, UUID personId) {
         jdbc.sql("delete from meeting_draft where pre_session_id = :meeting and person_id = :person")
                 .param("meeting", preSessionId)
                 .param("person", personId)

@@ -3,6 +3,9 @@ package org.presessions.meeting;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.media.Media;
+import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.Programme;
+import org.presessions.meeting.log.RunningClock;
 import org.springframework.stereotype.Component;
 
 /// Where the picture and the sound of the present turn are.

@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.MeetingState;
+import org.presessions.meeting.log.Programme;
+import org.presessions.meeting.log.Question;
 import org.presessions.selection.Seat;
 import org.presessions.states.State;
 import org.presessions.states.States;
@@ -104,7 +109,7 @@ record MeetingRoom(
                         && attendee.seat()
                                 .filter(seat -> seat.id().equals(answer.seatId()))
                                 .isPresent())
-                .map(MeetingQuestion.Answer::text)
+                .map(Question.Answer::text)
                 .findFirst()
                 .orElse("");
     }

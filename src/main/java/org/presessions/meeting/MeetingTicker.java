@@ -2,6 +2,8 @@ package org.presessions.meeting;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.log.MeetingRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

@@ -2,6 +2,7 @@ package org.presessions.meeting;
 
 import java.util.List;
 import java.util.UUID;
+import org.presessions.meeting.commands.Turn;
 import org.presessions.statements.Statement;
 import org.presessions.statements.Statements;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.MeetingLog;
+import org.presessions.meeting.log.MeetingState;
+import org.presessions.meeting.log.Question;
 import org.presessions.missions.Missions;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -203,7 +210,7 @@ public class Meetings {
     }
 
     @Transactional(readOnly = true)
-    MeetingState state(UUID preSessionId) {
+    public MeetingState state(UUID preSessionId) {
         return log.state(preSessionId);
     }
 
@@ -216,7 +223,7 @@ public class Meetings {
         return drafts.find(preSessionId, personId);
     }
 
-    void seen(UUID preSessionId, UUID personId) {
+    public void seen(UUID preSessionId, UUID personId) {
         presence.seen(preSessionId, personId, clock.instant());
     }
 
@@ -241,6 +248,8 @@ public class Meetings {
                 question.text(),
                 question.isTaken(),
                 question.askedAt(),
-                question.answers());
+                question.answers().stream()
+                        .map(answer -> new MeetingQuestion.Answer(answer.seatId(), answer.text(), answer.spoken()))
+                        .toList());
     }
 }

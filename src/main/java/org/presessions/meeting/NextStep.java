@@ -2,6 +2,7 @@ package org.presessions.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.presessions.meeting.commands.MeetingStage;
 
 /// A move that the moderator can make with one button; the words are `meeting.step.<key>`.
 record NextStep(MeetingStage stage, String key) {

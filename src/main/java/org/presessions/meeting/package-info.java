@@ -8,7 +8,6 @@
             "states",
             "people",
             "calendar",
-            "applications",
             "selection",
             "statements",
             "missions"

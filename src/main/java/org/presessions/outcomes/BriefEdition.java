@@ -4,9 +4,9 @@ import java.text.Bidi;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
-import org.presessions.recommendations.Issues;
 import org.presessions.shared.Words;
 import org.presessions.states.States;
+import org.presessions.vocabulary.Issues;
 
 /// A brief as one reader takes it: in the language of the interface, whole or only what was marked. The page, the DOCX
 /// and the PDF all say what stands here.

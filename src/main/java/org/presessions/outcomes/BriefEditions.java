@@ -3,11 +3,11 @@ package org.presessions.outcomes;
 import java.util.Locale;
 import java.util.Optional;
 import org.presessions.calendar.PreSession;
-import org.presessions.recommendations.Issues;
 import org.presessions.shared.Installation;
 import org.presessions.shared.Languages;
 import org.presessions.shared.Words;
 import org.presessions.states.States;
+import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
 
 /// Makes the edition that a reader asked for.

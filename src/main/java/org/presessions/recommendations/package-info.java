@@ -1,6 +1,6 @@
 /// The UPR database: recommendations, pledges, search, statistics, import and export.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "states", "calendar", "files", "mail", "people"})
+@ApplicationModule(allowedDependencies = "states")
 package org.presessions.recommendations;
 
 import org.jspecify.annotations.NullMarked;

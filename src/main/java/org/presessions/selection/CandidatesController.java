@@ -2,9 +2,9 @@ package org.presessions.selection;
 
 import org.presessions.applications.Calls;
 import org.presessions.calendar.Calendar;
-import org.presessions.recommendations.Issues;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,16 +1,7 @@
 /// Assessment of applications, the panel of each State, decisions and their letters.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "mail",
-            "states",
-            "people",
-            "calendar",
-            "recommendations",
-            "applications"
-        })
+        allowedDependencies = {"shared", "audit", "mail", "states", "people", "vocabulary", "calendar", "applications"})
 package org.presessions.selection;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,22 +1,6 @@
 /// Home, series, the Pre-session of a State, the secretariat’s desk: pages that compose what the other modules offer.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "mail",
-            "states",
-            "people",
-            "calendar",
-            "recommendations",
-            "applications",
-            "selection",
-            "statements",
-            "missions",
-            "meeting",
-            "outcomes",
-            "media"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "states", "calendar", "applications", "meeting"})
 package org.presessions.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.presessions.statements;
 
 import java.util.Locale;
-import org.presessions.recommendations.Issues;
+import org.presessions.vocabulary.Issues;
 
 /// The labels of issues in the reader's language, for templates.
 record IssueLabels(Issues issues, Locale locale) {

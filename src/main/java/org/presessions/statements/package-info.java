@@ -9,9 +9,8 @@
             "media",
             "states",
             "people",
+            "vocabulary",
             "calendar",
-            "recommendations",
-            "applications",
             "selection"
         })
 package org.presessions.statements;

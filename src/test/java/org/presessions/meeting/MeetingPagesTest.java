@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;

@@ -18,18 +18,18 @@ import org.presessions.testing.Fixtures;
 import org.springframework.beans.factory.BeanFactory;
 
 /// A Pre-session on Haiti that starts now, with two speakers, delegates of Denmark and Chile, and a moderator.
-final class TestRoom {
+public final class TestRoom {
     final Series series;
-    final PreSession preSession;
-    final Seat firstSeat;
+    public final PreSession preSession;
+    public final Seat firstSeat;
     final Seat secondSeat;
-    final Person danish;
-    final Person chilean;
-    final Person moderator;
+    public final Person danish;
+    public final Person chilean;
+    public final Person moderator;
 
     private final BeanFactory beans;
 
-    TestRoom(BeanFactory beans) {
+    public TestRoom(BeanFactory beans) {
         this.beans = beans;
         var calendar = beans.getBean(Calendar.class);
         series = beans.getBean(Fixtures.class).series("HTI");
@@ -43,11 +43,11 @@ final class TestRoom {
         moderator = beans.getBean(Fixtures.class).person(Role.MODERATOR);
     }
 
-    String path() {
+    public String path() {
         return preSession.path() + "/meeting";
     }
 
-    Browser browser(Person person) {
+    public Browser browser(Person person) {
         return beans.getBean(Browsers.class).signedInAs(person);
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.presessions.recommendations.search.AddressError;
-import org.presessions.recommendations.search.AddressError.Why;
-import org.presessions.recommendations.search.Query;
-import org.presessions.recommendations.search.QueryAddress;
+import org.presessions.recommendations.search.query.AddressError;
+import org.presessions.recommendations.search.query.AddressError.Why;
+import org.presessions.recommendations.search.query.Query;
+import org.presessions.recommendations.search.query.QueryAddress;
 import org.springframework.util.MultiValueMap;
 
 /// What a program asks for: the filters of the page, and which part of the result.

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import org.presessions.recommendations.search.QueryAddress;
+import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
 import org.presessions.shared.RateLimits;

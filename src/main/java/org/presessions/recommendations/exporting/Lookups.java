@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.query.Facet;
 import org.presessions.shared.Installation;
 import org.presessions.states.States;
 import org.springframework.stereotype.Component;

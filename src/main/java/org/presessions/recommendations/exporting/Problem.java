@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.presessions.recommendations.search.AddressError;
+import org.presessions.recommendations.search.query.AddressError;
 import org.presessions.shared.Words;
 
 /// What went wrong, for programs and for who wrote them (RFC 9457).

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.shared.Spreadsheets;
 import org.presessions.shared.Words;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package org.presessions.recommendations.importing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
 
 /// A file that was given to be imported.
 ///
@@ -18,6 +19,6 @@ record Import(
         Optional<UUID> storedFileId,
         String layout,
         String licenceNote,
-        Review review,
+        WhoseReview review,
         boolean sample,
         Instant createdAt) {}

@@ -7,7 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.presessions.recommendations.importing.Finding.Severity;
+import org.presessions.recommendations.importing.intake.Counts;
+import org.presessions.recommendations.importing.intake.Finding;
+import org.presessions.recommendations.importing.intake.Finding.Severity;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.Command;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
@@ -57,7 +62,7 @@ class ImportCommand implements Command {
     }
 
     private int run(Order order) {
-        var sum = Run.Counts.NONE;
+        var sum = Counts.NONE;
         var failed = false;
         for (var path : order.files()) {
             var run = importOne(path, order);
@@ -119,8 +124,8 @@ class ImportCommand implements Command {
                 + words.t("recommendations.importing.reason." + finding.reason());
     }
 
-    private static Run.Counts plus(Run.Counts one, Run.Counts other) {
-        return new Run.Counts(
+    private static Counts plus(Counts one, Counts other) {
+        return new Counts(
                 one.newRows() + other.newRows(),
                 one.changed() + other.changed(),
                 one.identical() + other.identical(),
@@ -131,7 +136,7 @@ class ImportCommand implements Command {
     /// What is asked for.
     ///
     /// @param report where all findings are to be written
-    private record Order(boolean apply, Review review, String licence, Optional<Path> report, List<Path> files) {
+    private record Order(boolean apply, WhoseReview review, String licence, Optional<Path> report, List<Path> files) {
         static Optional<Order> parse(List<String> arguments) {
             var left = new ArrayDeque<>(arguments);
             var apply = false;
@@ -160,7 +165,7 @@ class ImportCommand implements Command {
                 }
             }
             if (files.isEmpty()) return Optional.empty();
-            return Optional.of(new Order(apply, new Review(state, session), licence, report, files));
+            return Optional.of(new Order(apply, new WhoseReview(state, session), licence, report, files));
         }
     }
 }

@@ -19,7 +19,11 @@ import org.presessions.files.Files;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFile;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.importing.Finding.Severity;
+import org.presessions.recommendations.importing.intake.Finding;
+import org.presessions.recommendations.importing.intake.Finding.Severity;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Words;
@@ -222,8 +226,8 @@ class ImportController {
     record Given(String licence, String state, String session) {
         static final Given NOTHING = new Given("", "", "");
 
-        Review review() {
-            return new Review(
+        WhoseReview review() {
+            return new WhoseReview(
                     Optional.of(state).filter(code -> !code.isBlank()),
                     Optional.of(session)
                             .filter(number -> number.matches("\\d{1,2}"))

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,7 +69,7 @@ class ImportRepository {
                 Optional.ofNullable(row.getObject("stored_file_id", UUID.class)),
                 row.getString("layout"),
                 row.getString("licence_note"),
-                new Review(
+                new WhoseReview(
                         Optional.ofNullable(row.getString("state_under_review")),
                         Optional.ofNullable(row.getObject("session_number", Integer.class))),
                 row.getBoolean("sample"),

@@ -13,7 +13,18 @@ import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.importing.Finding.Severity;
+import org.presessions.recommendations.importing.intake.Counts;
+import org.presessions.recommendations.importing.intake.Finding;
+import org.presessions.recommendations.importing.intake.Finding.Severity;
+import org.presessions.recommendations.importing.intake.Findings;
+import org.presessions.recommendations.importing.intake.Intake;
+import org.presessions.recommendations.importing.intake.RecordRepository;
+import org.presessions.recommendations.importing.intake.RecordWriter;
+import org.presessions.recommendations.importing.intake.Resolver;
+import org.presessions.recommendations.importing.labels.Labels;
+import org.presessions.recommendations.importing.layouts.Layouts;
+import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.states.Organisations;
 import org.presessions.states.States;
 import org.slf4j.Logger;
@@ -35,7 +46,7 @@ class ImportRunner {
     private final RunRepository runs;
     private final FindingRepository findingsKept;
     private final RecordRepository records;
-    private final Undoing undoing;
+    private final ImportUndo undoing;
     private final Layouts layouts;
     private final Labels labels;
     private final Recommendations recommendations;
@@ -51,7 +62,7 @@ class ImportRunner {
             RunRepository runs,
             FindingRepository findingsKept,
             RecordRepository records,
-            Undoing undoing,
+            ImportUndo undoing,
             Layouts layouts,
             Labels labels,
             Recommendations recommendations,
@@ -120,7 +131,7 @@ class ImportRunner {
         undone(run, undoing.undo(run, clock.instant(), restored -> undone(run, restored)));
     }
 
-    private void undone(Run run, Run.Counts counts) {
+    private void undone(Run run, Counts counts) {
         aside.executeWithoutResult(apart -> runs.progress(
                 run.id(), Optional.empty(), counts.newRows() + counts.changed(), counts, clock.instant()));
     }
@@ -132,7 +143,7 @@ class ImportRunner {
             var review = layout.review(file).or(imported.review());
             var findings = new Findings();
             var resolver = new Resolver(findings, labels.known(), review, layout.bearsIssues(), reference());
-            var writing = new RecordWriting(records, imported.id(), clock.instant());
+            var writing = new RecordWriter(records, imported.id(), clock.instant());
             var intake = new Intake(
                     resolver, findings, recommendations, writing, new Journal(run, watcher), imported.fileName());
             layout.read(file, intake);
@@ -161,7 +172,7 @@ class ImportRunner {
         }
 
         @Override
-        public void progress(Optional<Integer> total, int read, Run.Counts counts, List<Finding> found) {
+        public void progress(Optional<Integer> total, int read, Counts counts, List<Finding> found) {
             var kept = found.stream().filter(this::isKept).toList();
             aside.executeWithoutResult(status -> {
                 if (!kept.isEmpty()) findingsKept.insert(run.id(), position, kept);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.files.Files;
+import org.presessions.recommendations.importing.tables.SourceFile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class ImportWork {
         runner.run(run, () -> file(run), (total, read, counts, found) -> {});
     }
 
-    /// Undoing needs no file, and an import of the command line left none.
+    /// ImportUndo needs no file, and an import of the command line left none.
     private Optional<SourceFile> file(Run run) {
         return imports.get(run.importId())
                 .storedFileId()

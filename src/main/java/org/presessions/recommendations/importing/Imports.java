@@ -14,9 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.presessions.audit.Audit;
-import org.presessions.recommendations.importing.Finding.Severity;
 import org.presessions.recommendations.importing.FindingRepository.Tally;
 import org.presessions.recommendations.importing.FindingRepository.UnknownLabel;
+import org.presessions.recommendations.importing.intake.Finding;
+import org.presessions.recommendations.importing.intake.Finding.Severity;
+import org.presessions.recommendations.importing.layouts.Layouts;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +33,7 @@ class Imports {
     private final ImportRepository imports;
     private final RunRepository runs;
     private final FindingRepository findings;
-    private final UndoingRepository undoing;
+    private final ImportUndoRepository undoing;
     private final Layouts layouts;
     private final Audit audit;
     private final Clock clock;
@@ -37,7 +42,7 @@ class Imports {
             ImportRepository imports,
             RunRepository runs,
             FindingRepository findings,
-            UndoingRepository undoing,
+            ImportUndoRepository undoing,
             Layouts layouts,
             Audit audit,
             Clock clock) {
@@ -54,7 +59,8 @@ class Imports {
     ///
     /// @param review what the person who gives it says, for files that do not say it themselves
     /// @throws UnreadableFile where it is of no kind that can be imported, or does not say whose review it is about
-    Import register(SourceFile file, Optional<UUID> storedFileId, String licenceNote, Review review, boolean sample) {
+    Import register(
+            SourceFile file, Optional<UUID> storedFileId, String licenceNote, WhoseReview review, boolean sample) {
         try {
             var layout = layouts.of(file).orElseThrow(() -> new UnreadableFile("unknown-kind"));
             if (layout.isAboutOneReview() && !layout.review(file).or(review).isComplete())

@@ -1,8 +1,9 @@
 package org.presessions.recommendations.importing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.presessions.recommendations.Issues;
+import org.presessions.recommendations.importing.labels.Labels;
 import org.presessions.shared.FieldErrors;
+import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

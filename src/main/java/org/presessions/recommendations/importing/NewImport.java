@@ -2,6 +2,7 @@ package org.presessions.recommendations.importing;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
 
 /// A file to be imported, before it has a number. See [Import].
 record NewImport(
@@ -11,5 +12,5 @@ record NewImport(
         Optional<UUID> storedFileId,
         String layout,
         String licenceNote,
-        Review review,
+        WhoseReview review,
         boolean sample) {}

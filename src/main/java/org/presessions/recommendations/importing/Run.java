@@ -3,6 +3,7 @@ package org.presessions.recommendations.importing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.presessions.recommendations.importing.intake.Counts;
 
 /// One rehearsal, application or undoing of an import.
 ///
@@ -22,11 +23,6 @@ record Run(
         int attempts,
         Instant askedAt,
         Optional<Instant> endedAt) {
-    /// @param leftOut rows that are not about the UPR
-    record Counts(int newRows, int changed, int identical, int refused, int leftOut) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
-    }
-
     boolean isOver() {
         return status == RunStatus.DONE || status == RunStatus.FAILED;
     }

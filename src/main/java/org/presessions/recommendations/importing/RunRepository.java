@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.presessions.recommendations.importing.intake.Counts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,7 +72,7 @@ class RunRepository {
                 .update();
     }
 
-    void progress(long id, Optional<Integer> total, int read, Run.Counts counts, Instant now) {
+    void progress(long id, Optional<Integer> total, int read, Counts counts, Instant now) {
         jdbc.sql("""
                         update recommendation_import_run
                         set rows_total = :total, rows_read = :read, new_rows = :new, changed_rows = :changed,
@@ -145,7 +146,7 @@ class RunRepository {
                 RunStatus.of(row.getString("status")),
                 Optional.ofNullable(row.getObject("rows_total", Integer.class)),
                 row.getInt("rows_read"),
-                new Run.Counts(
+                new Counts(
                         row.getInt("new_rows"),
                         row.getInt("changed_rows"),
                         row.getInt("identical_rows"),

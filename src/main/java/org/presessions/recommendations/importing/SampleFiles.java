@@ -3,6 +3,8 @@ package org.presessions.recommendations.importing;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.presessions.recommendations.SampleIntake;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.SourceFile;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's own recommendations come in like everybody's, marked as invented.
@@ -24,7 +26,7 @@ class SampleFiles implements SampleIntake {
     @Override
     public void takeIn(Path path, String name) {
         var file = new SourceFile(path, name);
-        var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, true);
+        var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, true);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
         runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});
         var ended = imports.run(run.id());

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.PastVersion;
 import org.presessions.recommendations.search.EarlierVersion.Said;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.shared.Words;
 
 /// Says of each version of a recommendation in what it was different from the next.

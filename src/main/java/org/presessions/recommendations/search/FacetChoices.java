@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.presessions.recommendations.search.Found.Count;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.FacetLabels;
+import org.presessions.recommendations.search.query.Found;
+import org.presessions.recommendations.search.query.Found.Count;
+import org.presessions.recommendations.search.query.Query;
 
 /// A facet as the page offers it: the values chosen and the most frequent ones to tick, all others to pick from a list.
 ///

@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.presessions.recommendations.Issue;
-import org.presessions.recommendations.Issues;
-import org.presessions.recommendations.Vocabulary;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.Query;
+import org.presessions.recommendations.search.words.Analysis;
+import org.presessions.recommendations.search.words.LittleWords;
 import org.presessions.shared.Languages;
 import org.presessions.states.State;
 import org.presessions.states.States;
+import org.presessions.vocabulary.Issue;
+import org.presessions.vocabulary.Issues;
+import org.presessions.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /// Texts are in the language in which they were said, most of them in English, and seldom name the State that they are

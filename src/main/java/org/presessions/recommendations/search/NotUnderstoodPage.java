@@ -2,6 +2,8 @@ package org.presessions.recommendations.search;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.presessions.recommendations.search.query.FacetLabels;
+import org.presessions.recommendations.search.query.NotUnderstood;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;

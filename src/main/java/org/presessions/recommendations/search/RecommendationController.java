@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.shared.Installation;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Words;

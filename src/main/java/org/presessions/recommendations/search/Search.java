@@ -8,7 +8,28 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.presessions.recommendations.Recommendation;
-import org.presessions.recommendations.search.WordsParser.Outcome;
+import org.presessions.recommendations.search.index.Cross;
+import org.presessions.recommendations.search.index.Ids;
+import org.presessions.recommendations.search.index.IndexFollower;
+import org.presessions.recommendations.search.index.LiveIndex;
+import org.presessions.recommendations.search.index.Scan;
+import org.presessions.recommendations.search.index.SimilarTexts;
+import org.presessions.recommendations.search.index.Snapshot;
+import org.presessions.recommendations.search.index.Tally;
+import org.presessions.recommendations.search.query.CrossTable;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.Found;
+import org.presessions.recommendations.search.query.Query;
+import org.presessions.recommendations.search.words.Analysis;
+import org.presessions.recommendations.search.words.Expression;
+import org.presessions.recommendations.search.words.Highlighter;
+import org.presessions.recommendations.search.words.Meanings;
+import org.presessions.recommendations.search.words.Piece;
+import org.presessions.recommendations.search.words.Spelling;
+import org.presessions.recommendations.search.words.Synonyms;
+import org.presessions.recommendations.search.words.TextQuery;
+import org.presessions.recommendations.search.words.WordsParser;
+import org.presessions.recommendations.search.words.WordsParser.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -104,7 +125,7 @@ public class Search {
     /// first.
     public List<Long> similar(Recommendation recommendation, int atMost) {
         return index.get().read(snapshot -> {
-            var alike = Alike.to(recommendation, snapshot.reader(), TERMS_OF_SIMILAR);
+            var alike = SimilarTexts.to(recommendation, snapshot.reader(), TERMS_OF_SIMILAR);
             var tally = Tally.byRelevance(snapshot, atMost);
             new Scan(snapshot).matching(alike, tally);
             return tally.ids(0);

@@ -6,7 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.search.AddressError.Why;
+import org.presessions.recommendations.search.query.AddressError;
+import org.presessions.recommendations.search.query.AddressError.Why;
+import org.presessions.recommendations.search.query.FacetLabels;
+import org.presessions.recommendations.search.query.Found;
+import org.presessions.recommendations.search.query.NotUnderstood;
+import org.presessions.recommendations.search.query.Query;
+import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -27,6 +33,7 @@ class SearchController {
     private final FacetLabels labels;
     private final Hints hints;
     private final PageLimit limit;
+    private final Downloads downloads;
     private final MessageSource messages;
 
     SearchController(
@@ -36,6 +43,7 @@ class SearchController {
             FacetLabels labels,
             Hints hints,
             PageLimit limit,
+            Downloads downloads,
             MessageSource messages) {
         this.search = search;
         this.addresses = addresses;
@@ -43,6 +51,7 @@ class SearchController {
         this.labels = labels;
         this.hints = hints;
         this.limit = limit;
+        this.downloads = downloads;
         this.messages = messages;
     }
 
@@ -72,6 +81,7 @@ class SearchController {
         model.addAttribute("pieces", search.highlight(query, hits));
         model.addAttribute("number", number);
         model.addAttribute("pages", pages(found));
+        model.addAttribute("downloads", downloads);
         model.addAttribute("choices", FacetChoices.of(query, found, words));
         response.setHeader("HX-Push-Url", address(query, number));
         return "recommendations/search/search";

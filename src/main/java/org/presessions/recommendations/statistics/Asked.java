@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.presessions.recommendations.search.AddressError;
-import org.presessions.recommendations.search.Facet;
-import org.presessions.recommendations.search.FacetValues;
+import org.presessions.recommendations.search.query.AddressError;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.FacetValues;
 import org.presessions.recommendations.statistics.Sorting.Direction;
 import org.springframework.util.MultiValueMap;
 

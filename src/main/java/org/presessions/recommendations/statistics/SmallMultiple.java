@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.presessions.recommendations.search.CrossTable;
-import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.query.CrossTable;
+import org.presessions.recommendations.search.query.Facet;
 
 /// One of several small pictures of the same scale.
 ///

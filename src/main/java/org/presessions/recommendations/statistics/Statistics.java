@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Response;
-import org.presessions.recommendations.search.CrossTable;
-import org.presessions.recommendations.search.Facet;
-import org.presessions.recommendations.search.Query;
 import org.presessions.recommendations.search.Search;
+import org.presessions.recommendations.search.query.CrossTable;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.Query;
 import org.springframework.stereotype.Component;
 
 /// Counts what a query finds. Every figure is one of recommendations, each counted once for each of its values.

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.presessions.recommendations.search.CrossTable;
-import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.query.CrossTable;
+import org.presessions.recommendations.search.query.Facet;
 
 /// A cross-table as it is read: with labels, in an order, as numbers or as shares.
 ///

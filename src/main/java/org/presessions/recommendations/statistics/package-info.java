@@ -1,5 +1,9 @@
 /// Counts result sets: by facet, across two facets, over time; as tables and as pictures.
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "recommendations", "recommendations.search :: query", "recommendations.search"
+        })
 package org.presessions.recommendations.statistics;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -15,6 +15,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.presessions.recommendations.importing.layouts.CollectedRows;
+import org.presessions.recommendations.importing.layouts.Samples;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.UnreadableFile;
 
 /// Files that are broken, or made to do harm: each is refused as a whole, with a reason.
 class HostileFilesTest {
@@ -62,7 +66,7 @@ class HostileFilesTest {
                         + "<tc><t>Position</t></tc></tr></tbl></document>");
         var file = Samples.file(path);
         var layout = Samples.layouts().of(file).orElseThrow();
-        assertThat(layout.review(file)).isEqualTo(Review.UNSAID);
+        assertThat(layout.review(file)).isEqualTo(WhoseReview.UNSAID);
     }
 
     @Test

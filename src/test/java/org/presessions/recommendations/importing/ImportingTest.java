@@ -23,6 +23,14 @@ import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.Response;
 import org.presessions.recommendations.Stage;
+import org.presessions.recommendations.importing.intake.Counts;
+import org.presessions.recommendations.importing.intake.Finding;
+import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.recommendations.importing.labels.Labels;
+import org.presessions.recommendations.importing.layouts.Field;
+import org.presessions.recommendations.importing.layouts.Samples;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,7 +73,7 @@ class ImportingTest {
 
         var rehearsed = rehearse(file);
 
-        assertThat(rehearsed.counts()).isEqualTo(new Run.Counts(2, 0, 0, 1, 0));
+        assertThat(rehearsed.counts()).isEqualTo(new Counts(2, 0, 0, 1, 0));
         assertThat(recommendations.count()).isEqualTo(before);
         assertThat(apply(file).counts()).isEqualTo(rehearsed.counts());
         assertThat(recommendations.count()).isEqualTo(before + 2);
@@ -74,10 +82,10 @@ class ImportingTest {
     @Test
     void theSameFileAgainChangesNothing() throws IOException {
         var file = uprInfo(row("Kenya", "4"), row("Kenya", "4"), row("Norway", "4"));
-        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(3, 0, 0, 0, 0));
+        assertThat(apply(file).counts()).isEqualTo(new Counts(3, 0, 0, 0, 0));
         var revision = recommendations.lastRevision();
 
-        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(0, 0, 3, 0, 0));
+        assertThat(apply(file).counts()).isEqualTo(new Counts(0, 0, 3, 0, 0));
         assertThat(recommendations.lastRevision()).isEqualTo(revision);
     }
 
@@ -88,7 +96,7 @@ class ImportingTest {
 
         var changed = apply(uprInfo(row("Kenya", "5")));
 
-        assertThat(changed.counts()).isEqualTo(new Run.Counts(0, 1, 0, 0, 0));
+        assertThat(changed.counts()).isEqualTo(new Counts(0, 1, 0, 0, 0));
         var after = only();
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.content().action()).contains(5);
@@ -111,7 +119,7 @@ class ImportingTest {
 
         assertThat(recommendations.find(brought.id()).orElseThrow().withdrawnAt())
                 .isPresent();
-        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(1, 0, 0, 0, 0));
+        assertThat(apply(file).counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
         assertThat(only().id()).isEqualTo(brought.id());
         assertThat(only().withdrawnAt()).isEmpty();
     }
@@ -208,7 +216,7 @@ class ImportingTest {
         }
         apply(own(four.toString()));
         var fours = count(4);
-        assertThat(apply(own(five.toString())).counts()).isEqualTo(new Run.Counts(0, 2500, 0, 0, 0));
+        assertThat(apply(own(five.toString())).counts()).isEqualTo(new Counts(0, 2500, 0, 0, 0));
         assertThat(count(4)).isEqualTo(fours - 2500);
 
         undoLast();
@@ -236,7 +244,7 @@ class ImportingTest {
 
     @Test
     void anImportHasOneRunAtATime() throws IOException {
-        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", Review.UNSAID, false);
+        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", WhoseReview.UNSAID, false);
         var run = imports.start(imported.id(), RunKind.REHEARSAL);
 
         assertThat(imports.ask(imported.id(), RunKind.APPLICATION)).isEmpty();
@@ -247,7 +255,7 @@ class ImportingTest {
 
     @Test
     void aRunThatEndedItsServerThreeTimesIsGivenUp() throws IOException {
-        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", Review.UNSAID, false);
+        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", WhoseReview.UNSAID, false);
         var id = imports.start(imported.id(), RunKind.APPLICATION);
         for (var day = 1; day <= 4; day++) {
             var late = Instant.now().plus(Duration.ofDays(day));
@@ -261,7 +269,7 @@ class ImportingTest {
 
     @Test
     void whateverEndsARunItIsSaid() throws IOException {
-        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", Review.UNSAID, false);
+        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", WhoseReview.UNSAID, false);
         var run = imports.run(imports.start(imported.id(), RunKind.REHEARSAL));
 
         runner.run(
@@ -302,7 +310,7 @@ class ImportingTest {
 
         labels.decide("state", label, "KEN");
 
-        assertThat(apply(file).counts()).isEqualTo(new Run.Counts(1, 0, 0, 0, 0));
+        assertThat(apply(file).counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
         assertThat(only().content().recommendingState().iso3()).contains("KEN");
         labels.forget("state", Label.folded(label));
     }
@@ -320,7 +328,7 @@ class ImportingTest {
                         "recommending-state Mu",
                         "action 6",
                         "issues Mermaids"));
-        assertThat(rehearsed.counts()).isEqualTo(new Run.Counts(0, 0, 0, 1, 0));
+        assertThat(rehearsed.counts()).isEqualTo(new Counts(0, 0, 0, 1, 0));
     }
 
     @Test
@@ -339,7 +347,7 @@ class ImportingTest {
         assertThat(findings(rehearsed))
                 .extracting(finding -> finding.field().code() + " " + finding.reason())
                 .isEqualTo(List.of("state-under-review spaces", "recommending-state state-not-known", "text entities"));
-        assertThat(rehearsed.counts()).isEqualTo(new Run.Counts(1, 0, 0, 0, 0));
+        assertThat(rehearsed.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
     }
 
     @Test
@@ -373,7 +381,7 @@ class ImportingTest {
 
         var both = apply(own(head + "12,Haiti,France,28. 4.,Another text " + NUMBER.get() + "\n" + known));
 
-        assertThat(both.counts()).isEqualTo(new Run.Counts(1, 0, 1, 0, 0));
+        assertThat(both.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0));
         assertThat(only().content()).isEqualTo(before.content());
     }
 
@@ -383,7 +391,7 @@ class ImportingTest {
         apply(own(head + "12,Haiti,France,28.9,A txet with an error " + NUMBER.get() + "\n"));
 
         assertThat(apply(own(head + "12,Haiti,France,28.9,\"" + text + "\"\n")).counts())
-                .isEqualTo(new Run.Counts(0, 1, 0, 0, 0));
+                .isEqualTo(new Counts(0, 1, 0, 0, 0));
         assertThat(recommendations.pastVersions(only().id())).hasSize(1);
     }
 
@@ -414,7 +422,7 @@ class ImportingTest {
         var again =
                 apply(own("session,state-under-review,recommending-state,text\n12,Haiti,Croatia,\"" + text + "\"\n"));
 
-        assertThat(again.counts()).isEqualTo(new Run.Counts(0, 0, 1, 0, 0));
+        assertThat(again.counts()).isEqualTo(new Counts(0, 0, 1, 0, 0));
         assertThat(only().content()).isEqualTo(before.content());
     }
 
@@ -424,7 +432,7 @@ class ImportingTest {
         var odd = apply(own(head + "\"12\n(Oct)\",Haiti,Kenya,\"" + text + "\",\n12,Haiti,Kenya,Odd,\"[null]\"\n"
                 + "12,Haiti,Kenya,Odd,\"[{\"\"stage\"\":null}]\"\n0,Haiti,Kenya,Odd,\n"));
 
-        assertThat(odd.counts()).isEqualTo(new Run.Counts(1, 0, 0, 3, 0));
+        assertThat(odd.counts()).isEqualTo(new Counts(1, 0, 0, 3, 0));
     }
 
     @Test
@@ -436,7 +444,7 @@ class ImportingTest {
                     .map(Future::resultNow)
                     .map(Run::counts)
                     .toList();
-            assertThat(counts).containsExactlyInAnyOrder(new Run.Counts(2, 0, 0, 0, 0), new Run.Counts(0, 0, 2, 0, 0));
+            assertThat(counts).containsExactlyInAnyOrder(new Counts(2, 0, 0, 0, 0), new Counts(0, 0, 2, 0, 0));
         }
     }
 
@@ -447,12 +455,12 @@ class ImportingTest {
     }
 
     private Run rehearse(SourceFile file) {
-        var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, false);
+        var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, false);
         return run(imported, RunKind.REHEARSAL, Optional.of(file));
     }
 
     private Run apply(SourceFile file) {
-        var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, false);
+        var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, false);
         var run = run(imported, RunKind.APPLICATION, Optional.of(file));
         given.add(imported);
         return run;

@@ -19,9 +19,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.search.Facet;
-import org.presessions.recommendations.search.Query;
+import org.presessions.recommendations.importing.intake.Counts;
+import org.presessions.recommendations.importing.layouts.Samples;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.recommendations.search.Search;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.statistics.Statistics;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +85,7 @@ class RealRecordTest {
         var given = Query.EVERYTHING.with(Facet.SESSION, sessions);
         remember(given); // what other tests have put there
         var table = apply(JOINED);
-        assertThat(table.counts()).isEqualTo(new Run.Counts(32_723, 0, 0, 0, 0));
+        assertThat(table.counts()).isEqualTo(new Counts(32_723, 0, 0, 0, 0));
         try {
             awaitIndex();
             var all = new Of(rows);
@@ -179,7 +182,7 @@ class RealRecordTest {
 
     private Run apply(String name) throws IOException {
         var file = Samples.file(Samples.shared(name));
-        var imported = imports.register(file, Optional.empty(), "", Review.UNSAID, false);
+        var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, false);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
         runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});
         return imports.run(run.id());
@@ -233,7 +236,7 @@ class RealRecordTest {
                     .map(label -> switch (label) {
                         case "Detention" -> "detention-conditions";
                         case "Technical assistance and cooperation" -> "technical-assistance";
-                        default -> org.presessions.recommendations.Issues.codeOf(label);
+                        default -> org.presessions.vocabulary.Issues.codeOf(label);
                     })
                     .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
         }

@@ -22,9 +22,13 @@ import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.exporting.Column;
 import org.presessions.recommendations.exporting.ExportSamples;
 import org.presessions.recommendations.exporting.ExportSamples.Sample;
-import org.presessions.recommendations.importing.Finding.Severity;
-import org.presessions.recommendations.search.Query;
+import org.presessions.recommendations.importing.intake.Counts;
+import org.presessions.recommendations.importing.intake.Finding.Severity;
+import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.layouts.own.OwnFormat;
+import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.search.Search;
+import org.presessions.recommendations.search.query.Query;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +96,7 @@ class RoundTripTest {
         insert("potoroo" + format);
         var before = record.inOrder(ids);
         var run = apply(format, export("potoroo" + format, format));
-        assertThat(run.counts()).isEqualTo(new Run.Counts(0, 0, ids.size(), 0, 0));
+        assertThat(run.counts()).isEqualTo(new Counts(0, 0, ids.size(), 0, 0));
         assertThat(imports.firstFindings(run.id(), Severity.REPAIRED, 10)).isEmpty();
         assertThat(record.inOrder(ids)).isEqualTo(before);
     }
@@ -106,7 +110,7 @@ class RoundTripTest {
                 .replaceAll(",\"sample\".*\\}", "}");
         assertThat(earlier).contains("\"ADDENDUM\"", "\"SUPPORTED\"").doesNotContain("licence-note");
         assertThat(apply("jsonl", earlier.getBytes(StandardCharsets.UTF_8)).counts())
-                .isEqualTo(new Run.Counts(0, 0, ids.size(), 0, 0));
+                .isEqualTo(new Counts(0, 0, ids.size(), 0, 0));
     }
 
     @Test
@@ -116,7 +120,7 @@ class RoundTripTest {
         var tagged = new String(export("dunnart", "csv"), StandardCharsets.UTF_8)
                 .replace("impunity; justice", "impunity; justice; womens-rights");
         assertThat(apply("csv", tagged.getBytes(StandardCharsets.UTF_8)).counts())
-                .isEqualTo(new Run.Counts(0, 4, 1, 0, 0));
+                .isEqualTo(new Counts(0, 4, 1, 0, 0));
         assertThat(record.find(ids.getFirst()).orElseThrow().content().issues()).contains("womens-rights");
         assertThat(record.newsAt(ids)).isEqualTo(before);
     }
@@ -131,8 +135,8 @@ class RoundTripTest {
         var path = folder.resolve("export." + format);
         Files.write(path, bytes);
         var file = new SourceFile(path, path.getFileName().toString());
-        var imported =
-                imports.register(file, Optional.empty(), "", new Review(Optional.empty(), Optional.empty()), false);
+        var imported = imports.register(
+                file, Optional.empty(), "", new WhoseReview(Optional.empty(), Optional.empty()), false);
         assertThat(imported.layout()).isEqualTo("own-" + format);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
         runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presessions.audit.Audit;
 import org.presessions.recommendations.SampleRecommendations;
+import org.presessions.recommendations.search.query.Query;
+import org.presessions.recommendations.search.words.Synonyms;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;

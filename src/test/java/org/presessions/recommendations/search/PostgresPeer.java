@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.presessions.recommendations.search.query.Facet;
+import org.presessions.recommendations.search.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the index is measured against: PostgreSQL's own full-text search over the same rows, with a stored

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.presessions.recommendations.search.CrossTable;
-import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.query.CrossTable;
+import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.statistics.Sorting.Direction;
 
 /// Counts for tests: three States under Review by response.

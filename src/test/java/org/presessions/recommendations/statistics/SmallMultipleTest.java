@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.presessions.recommendations.search.CrossTable;
-import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.query.CrossTable;
+import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.statistics.SmallMultiple.Bar;
 
 class SmallMultipleTest {

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.Index;
-import org.presessions.recommendations.Issue;
-import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Party;
 import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Recommendations;
@@ -29,6 +27,8 @@ import org.presessions.recommendations.search.Search;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
+import org.presessions.vocabulary.Issue;
+import org.presessions.vocabulary.Issues;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.presessions.recommendations.search.Facet;
+import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.statistics.Statistics.Count;
 import org.presessions.recommendations.statistics.TileMap.Tile;
 import org.presessions.states.State;

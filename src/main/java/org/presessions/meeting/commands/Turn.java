@@ -1,0 +1,18 @@
+package org.presessions.meeting.commands;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One speaker's turn in the screening.
+///
+/// @param assetId the video; absent where there is "No statement available"
+/// @param length of the video, or of the notice in its place
+public record Turn(UUID seatId, Optional<UUID> assetId, Duration length) {
+    /// How long "No statement available" stands.
+    public static final Duration NOTICE = Duration.ofSeconds(6);
+
+    public static Turn of(UUID seatId, Optional<UUID> assetId, Duration videoLength) {
+        return new Turn(seatId, assetId, assetId.isPresent() ? videoLength : NOTICE);
+    }
+}

@@ -1,0 +1,32 @@
+package org.presessions.meeting.log;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The names of the events in the log: `TurnStarted` is `turn-started`. Renaming a record is a migration.
+public final class EventKind {
+    private static final Map<String, Class<? extends MeetingEvent>> TYPES = Stream.of(
+                    MeetingEvent.ProgrammeEvent.class, MeetingEvent.QuestionEvent.class)
+            .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+            .map(type -> type.<MeetingEvent>asSubclass(MeetingEvent.class))
+            .collect(Collectors.toUnmodifiableMap(EventKind::nameOf, Function.identity()));
+
+    private EventKind() {}
+
+    public static String of(MeetingEvent event) {
+        return nameOf(event.getClass());
+    }
+
+    static Class<? extends MeetingEvent> type(String kind) {
+        var type = TYPES.get(kind);
+        if (type == null) throw new IllegalArgumentException(kind);
+        return type;
+    }
+
+    private static String nameOf(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package org.presessions.meeting.log;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tells every node that a meeting's log has grown: PostgreSQL's `NOTIFY`, delivered when the transaction is through.
+@Repository
+public class MeetingAnnouncements {
+    private static final String CHANNEL = "meeting";
+    private static final int WAIT_MILLIS = 2000;
+
+    private final JdbcClient jdbc;
+    private final DataSource database;
+
+    MeetingAnnouncements(JdbcClient jdbc, DataSource database) {
+        this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    void announce(UUID preSessionId) {
+        jdbc.sql("select pg_notify(:channel, :id)")
+                .param("channel", CHANNEL)
+                .param("id", preSessionId.toString())
+                .query()
+                .listOfRows();
+    }
+
+    /// Listens on a connection of its own, until it breaks or the thread is interrupted.
+    ///
+    /// @param heard given the meetings that have news; an empty list now and then, when a look is due all the same
+    public void listen(Consumer<List<UUID>> heard) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+            heard.accept(List.of()); // what was announced before we listened
+            var announcements = connection.unwrap(PGConnection.class);
+            while (!Thread.currentThread().isInterrupted())
+                heard.accept(ids(announcements.getNotifications(WAIT_MILLIS)));
+        }
+    }
+
+    private static List<UUID> ids(org.postgresql.PGNotification... notifications) {
+        return Arrays.stream(notifications)
+                .map(notification -> UUID.fromString(notification.getParameter()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.presessions.meeting.log;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One line of a meeting's log.
+///
+/// @param seq 1 for the first, without gaps
+/// @param actorId who made it happen; absent for what the clock did
+public record MeetingEntry(
+        UUID preSessionId, long seq, Instant at, MeetingEvent event, Audience audience, Optional<UUID> actorId) {}

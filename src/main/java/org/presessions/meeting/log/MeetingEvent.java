@@ -1,0 +1,70 @@
+package org.presessions.meeting.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.meeting.commands.Turn;
+
+/// Something that happened in a meeting. All of them, in their order, are the record of the meeting; what they amount
+/// to is the [MeetingState]. They hold ids, never names: a log that nobody can change must not keep what a person may
+/// ask to erase.
+sealed interface MeetingEvent {
+
+    /// What moves the programme.
+    sealed interface ProgrammeEvent extends MeetingEvent {}
+
+    record MeetingOpened() implements ProgrammeEvent {}
+
+    /// The State under Review speaks first, for two minutes.
+    record StateGivenFloor() implements ProgrammeEvent {}
+
+    /// @param turns as they were when the screening began: a statement approved later does not change the order
+    record ScreeningStarted(List<Turn> turns) implements ProgrammeEvent {}
+
+    /// @param index of the turn, from 0
+    /// @param startsAt a few seconds later than the event, so that everybody can load the picture
+    record TurnStarted(int index, Instant startsAt) implements ProgrammeEvent {}
+
+    record Paused() implements ProgrammeEvent {}
+
+    record Resumed() implements ProgrammeEvent {}
+
+    record QuestionTimeStarted() implements ProgrammeEvent {}
+
+    record FloorGiven(UUID seatId, Optional<UUID> questionId, Duration length) implements ProgrammeEvent {}
+
+    record FloorTakenBack() implements ProgrammeEvent {}
+
+    record Ended() implements ProgrammeEvent {}
+
+    /// What moves the questions.
+    sealed interface QuestionEvent extends MeetingEvent {}
+
+    record QuestionsOpened() implements QuestionEvent {}
+
+    record QuestionsClosed() implements QuestionEvent {}
+
+    record QuestionAsked(UUID questionId, UUID personId, String stateIso3, Optional<UUID> toSeatId, String text)
+            implements QuestionEvent {}
+
+    record QuestionWithdrawn(UUID questionId) implements QuestionEvent {}
+
+    /// @param toIndex place in the queue, from 0
+    record QuestionMoved(UUID questionId, int toIndex) implements QuestionEvent {}
+
+    /// @param mergedId the question that is now part of the other
+    /// @param text the words of both together
+    record QuestionsMerged(UUID questionId, UUID mergedId, String text) implements QuestionEvent {}
+
+    record QuestionShown(UUID questionId) implements QuestionEvent {}
+
+    record QuestionTakenOff(UUID questionId) implements QuestionEvent {}
+
+    record AnswerWritten(UUID questionId, UUID seatId, String text) implements QuestionEvent {}
+
+    record AnswerSpoken(UUID questionId, UUID seatId) implements QuestionEvent {}
+
+    record QuestionAnswered(UUID questionId) implements QuestionEvent {}
+}

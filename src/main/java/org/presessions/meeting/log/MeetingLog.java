@@ -1,0 +1,81 @@
+package org.presessions.meeting.log;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.log.MeetingRules.Decision;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The append-only record of each meeting. What is decided is decided against the whole of it, one writer at a time.
+@Component
+public class MeetingLog {
+    private final MeetingRepository repository;
+    private final MeetingAnnouncements announcements;
+    private final Clock clock;
+
+    /// States that were folded before; each read adds what came since, so that a stale one does no harm.
+    private final Cache<UUID, MeetingState> folded = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
+    MeetingLog(MeetingRepository repository, MeetingAnnouncements announcements, Clock clock) {
+        this.repository = repository;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /// The meeting as it stands.
+    public MeetingState state(UUID preSessionId) {
+        var known = Optional.ofNullable(folded.getIfPresent(preSessionId)).orElse(MeetingState.EMPTY);
+        var state = known;
+        for (var entry : repository.after(preSessionId, known.seq())) state = state.after(entry.event(), entry.at());
+        if (state.seq() > known.seq() && readsCommittedOnly()) folded.put(preSessionId, state);
+        return state;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MeetingOutcome decide(UUID preSessionId, Optional<UUID> actorId, MeetingCommand command) {
+        repository.lock(preSessionId);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var state = state(preSessionId);
+        return switch (new MeetingRules(state, now).decide(command)) {
+            case Decision.Refuse(var reason) -> new MeetingOutcome.Refused(reason);
+            case Decision.Append(var events) when events.isEmpty() -> new MeetingOutcome.Unchanged();
+            case Decision.Append(var events) -> append(preSessionId, actorId, state, events, now);
+        };
+    }
+
+    private MeetingOutcome append(
+            UUID preSessionId,
+            Optional<UUID> actorId,
+            MeetingState before,
+            List<MeetingEvent> events,
+            java.time.Instant now) {
+        var state = before;
+        for (var event : events) {
+            var audience = Audience.of(event, state);
+            state = state.after(event, now);
+            repository.append(new MeetingEntry(preSessionId, state.seq(), now, event, audience, actorId));
+        }
+        repository.due(preSessionId, state.programme().dueAt());
+        announcements.announce(preSessionId);
+        return new MeetingOutcome.Done();
+    }
+
+    /// A transaction that writes sees events of its own that may yet be rolled back; they must not stay in memory.
+    private static boolean readsCommittedOnly() {
+        return !TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+}

@@ -1,0 +1,100 @@
+package org.presessions.meeting.log;
+
+import static org.presessions.shared.Times.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+public class MeetingRepository {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MeetingRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Lets one writer at a time into a meeting's log, until the end of the transaction. That is what keeps the
+    /// numbers without gaps: the next number is given only after the one before it is there for all to see.
+    void lock(UUID preSessionId) {
+        jdbc.sql("insert into meeting (pre_session_id) values (:id) on conflict do nothing")
+                .param("id", preSessionId)
+                .update();
+        jdbc.sql("select 1 from meeting where pre_session_id = :id for update")
+                .param("id", preSessionId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void append(MeetingEntry entry) {
+        jdbc.sql("""
+                        insert into meeting_event (pre_session_id, seq, at, kind, audience, person_ids, actor_id, payload)
+                        values (:id, :seq, :at, :kind, :audience, cast(:persons as uuid[]), :actor,
+                                cast(:payload as jsonb))
+                        """)
+                .param("id", entry.preSessionId())
+                .param("seq", entry.seq())
+                .param("at", utc(entry.at()))
+                .param("kind", EventKind.of(entry.event()))
+                .param("audience", entry.audience().circle().code())
+                .param("persons", array(entry.audience().personIds()))
+                .param("actor", entry.actorId().orElse(null))
+                .param("payload", json.writeValueAsString(entry.event()))
+                .update();
+    }
+
+    /// The log after a number, in order.
+    public List<MeetingEntry> after(UUID preSessionId, long seq) {
+        return jdbc.sql("""
+                        select pre_session_id, seq, at, kind, audience, person_ids, actor_id, payload
+                        from meeting_event where pre_session_id = :id and seq > :seq order by seq
+                        """)
+                .param("id", preSessionId)
+                .param("seq", seq)
+                .query(this::entry)
+                .list();
+    }
+
+    void due(UUID preSessionId, Optional<Instant> at) {
+        jdbc.sql("update meeting set due_at = :at where pre_session_id = :id")
+                .param("id", preSessionId)
+                .param("at", at.map(instant -> utc(instant)).orElse(null))
+                .update();
+    }
+
+    /// The meetings whose present turn is over.
+    public List<UUID> dueAt(Instant now) {
+        return jdbc.sql("select pre_session_id from meeting where due_at <= :now order by due_at")
+                .param("now", utc(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    private MeetingEntry entry(ResultSet row, int number) throws SQLException {
+        var persons = Set.of((UUID[]) row.getArray("person_ids").getArray());
+        var circle = Audience.Circle.valueOf(row.getString("audience").toUpperCase(Locale.ROOT));
+        return new MeetingEntry(
+                row.getObject("pre_session_id", UUID.class),
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                json.readValue(row.getString("payload"), EventKind.type(row.getString("kind"))),
+                new Audience(circle, persons),
+                Optional.ofNullable(row.getObject("actor_id", UUID.class)));
+    }
+
+    private static String array(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,228 @@
+package org.presessions.meeting.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingCommand.Answer;
+import org.presessions.meeting.commands.MeetingCommand.Ask;
+import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
+import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
+import org.presessions.meeting.commands.MeetingCommand.GoTo;
+import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
+import org.presessions.meeting.commands.MeetingCommand.Merge;
+import org.presessions.meeting.commands.MeetingCommand.Move;
+import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
+import org.presessions.meeting.commands.MeetingCommand.Pause;
+import org.presessions.meeting.commands.MeetingCommand.Resume;
+import org.presessions.meeting.commands.MeetingCommand.Show;
+import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
+import org.presessions.meeting.commands.MeetingCommand.TakeOff;
+import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
+import org.presessions.meeting.commands.MeetingCommand.Withdraw;
+import org.presessions.meeting.commands.MeetingRefusal;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Turn;
+
+/// Decides what a command makes happen in a meeting as it stands. Knows neither database nor web.
+record MeetingRules(MeetingState state, Instant now) {
+    /// Before a statement starts its speaker's name stands for a moment, while everybody loads the picture.
+    static final Duration LEAD = Duration.ofSeconds(4);
+
+    sealed interface Decision {
+        /// @param events in their order; none where all is as wanted already
+        record Append(List<MeetingEvent> events) implements Decision {}
+
+        record Refuse(MeetingRefusal reason) implements Decision {}
+    }
+
+    Decision decide(MeetingCommand command) {
+        if (state.stage() == MeetingStage.ENDED) return afterTheEnd(command);
+        return switch (command) {
+            case GoTo go -> goTo(go);
+            case TurnIsOver() -> turnIsOver();
+            case Pause() -> appendIf(isRunning(), new MeetingEvent.Paused());
+            case Resume() -> appendIf(state.programme().isPaused(), new MeetingEvent.Resumed());
+            case OpenQuestions() -> openQuestions();
+            case CloseQuestions() -> appendIf(state.questions().open(), new MeetingEvent.QuestionsClosed());
+            case Ask ask -> ask(ask);
+            case Withdraw(var id, var personId) -> withdraw(id, personId);
+            case Move(var id, var up) -> move(id, up);
+            case Merge merge -> merge(merge);
+            case Show(var id) -> show(id);
+            case TakeOff(var id) -> takeOff(id);
+            case Answer answer -> answer(answer);
+            case GiveFloor(var seatId, var length) -> giveFloor(seatId, length);
+            case TakeFloorBack() -> appendIf(state.programme().floor().isPresent(), new MeetingEvent.FloorTakenBack());
+            case MarkAnswered(var id) -> markAnswered(id);
+        };
+    }
+
+    private static Decision afterTheEnd(MeetingCommand command) {
+        return switch (command) {
+            case GoTo go when go.stage() == MeetingStage.ENDED -> nothing();
+            case TurnIsOver() -> nothing();
+            default -> refuse(MeetingRefusal.ENDED);
+        };
+    }
+
+    private Decision goTo(GoTo go) {
+        if (go.step() != state.programme().step()) return nothing();
+        if (go.stage().ordinal() < state.stage().ordinal()) return refuse(MeetingRefusal.NOT_FROM_HERE);
+        return switch (go.stage()) {
+            case WAITING -> nothing();
+            case OPENING -> appendIf(state.stage() == MeetingStage.WAITING, new MeetingEvent.MeetingOpened());
+            case STATE_SPEAKS, SCREENING, QUESTIONS -> opened() ? inside(go) : refuse(MeetingRefusal.NOT_OPEN_YET);
+            case ENDED -> opened() ? append(new MeetingEvent.Ended()) : refuse(MeetingRefusal.NOT_OPEN_YET);
+        };
+    }
+
+    private Decision inside(GoTo go) {
+        if (go.stage() == MeetingStage.STATE_SPEAKS)
+            return appendIf(state.stage() == MeetingStage.OPENING, new MeetingEvent.StateGivenFloor());
+        if (go.stage() == MeetingStage.SCREENING)
+            return state.stage() == MeetingStage.SCREENING ? nextTurn() : startScreening(go.turns());
+        return state.stage() == MeetingStage.QUESTIONS ? nothing() : startQuestionTime();
+    }
+
+    private Decision startScreening(List<Turn> turns) {
+        if (turns.isEmpty()) return startQuestionTime();
+        return append(new MeetingEvent.ScreeningStarted(turns), turnStarted(0));
+    }
+
+    private Decision nextTurn() {
+        var next = state.programme().turn() + 1;
+        return next < state.programme().turns().size() ? append(turnStarted(next)) : startQuestionTime();
+    }
+
+    private MeetingEvent turnStarted(int index) {
+        return new MeetingEvent.TurnStarted(index, now.plus(LEAD));
+    }
+
+    private Decision startQuestionTime() {
+        if (state.questions().open()) return append(new MeetingEvent.QuestionTimeStarted());
+        return append(new MeetingEvent.QuestionTimeStarted(), new MeetingEvent.QuestionsOpened());
+    }
+
+    /// A server that was down comes late: the next turn starts when it is back, so that nobody misses its beginning.
+    private Decision turnIsOver() {
+        var over = state.programme().dueAt().filter(due -> !now.isBefore(due)).isPresent();
+        return over ? nextTurn() : nothing();
+    }
+
+    private Decision openQuestions() {
+        if (!opened()) return refuse(MeetingRefusal.NOT_OPEN_YET);
+        return appendIf(!state.questions().open(), new MeetingEvent.QuestionsOpened());
+    }
+
+    private Decision ask(Ask ask) {
+        if (wasAsked(ask)) return nothing();
+        if (!state.questions().open()) return refuse(MeetingRefusal.QUESTIONS_CLOSED);
+        var id = state.questions().find(ask.questionId()).isPresent() ? UUID.randomUUID() : ask.questionId();
+        return append(new MeetingEvent.QuestionAsked(id, ask.personId(), ask.stateIso3(), ask.toSeatId(), ask.text()));
+    }
+
+    /// The same form sent twice, or the same words from the same person.
+    private boolean wasAsked(Ask ask) {
+        return state.questions().from(ask.personId()).stream()
+                .anyMatch(known -> known.id().equals(ask.questionId())
+                        || known.isWaiting()
+                                && known.text().equals(ask.text())
+                                && known.toSeatId().equals(ask.toSeatId()));
+    }
+
+    private Decision withdraw(UUID id, UUID personId) {
+        var question = state.questions().find(id).filter(known -> known.isFrom(personId));
+        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
+        if (question.get().status() == Question.Status.WITHDRAWN) return nothing();
+        if (!question.get().isWaiting() || question.get().askers().size() > 1)
+            return refuse(MeetingRefusal.ALREADY_TAKEN);
+        return append(new MeetingEvent.QuestionWithdrawn(id));
+    }
+
+    private Decision move(UUID id, boolean up) {
+        var waiting = state.questions().waiting().stream().map(Question::id).toList();
+        if (!waiting.contains(id)) return nothing();
+        var index = waiting.indexOf(id) + (up ? -1 : 1);
+        return appendIf(index >= 0 && index < waiting.size(), new MeetingEvent.QuestionMoved(id, index));
+    }
+
+    private Decision merge(Merge merge) {
+        var question = state.questions().find(merge.questionId()).filter(Question::stands);
+        var other = state.questions().find(merge.mergedId()).filter(Question::isWaiting);
+        if (question.isEmpty() || other.isEmpty() || merge.questionId().equals(merge.mergedId()))
+            return refuse(MeetingRefusal.NO_SUCH_QUESTION);
+        var both = question.get().text() + "\n" + other.get().text();
+        var text = merge.text().isBlank() ? both : merge.text();
+        return append(new MeetingEvent.QuestionsMerged(merge.questionId(), merge.mergedId(), text));
+    }
+
+    private Decision show(UUID id) {
+        var question = state.questions().find(id).filter(Question::stands);
+        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
+        if (!opened()) return refuse(MeetingRefusal.NOT_OPEN_YET);
+        return appendIf(question.get().status() != Question.Status.ON_SCREEN, new MeetingEvent.QuestionShown(id));
+    }
+
+    private Decision takeOff(UUID id) {
+        var shown = state.questions().onScreen().filter(known -> known.id().equals(id));
+        return appendIf(shown.isPresent(), new MeetingEvent.QuestionTakenOff(id));
+    }
+
+    private Decision answer(Answer answer) {
+        var question = state.questions().find(answer.questionId()).filter(known -> known.isTaken() && known.stands());
+        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
+        if (!question.get().isFor(answer.seatId())) return refuse(MeetingRefusal.NOT_TO_YOU);
+        var written = new Question.Answer(answer.seatId(), answer.text(), false);
+        return appendIf(
+                !question.get().answers().contains(written),
+                new MeetingEvent.AnswerWritten(answer.questionId(), answer.seatId(), answer.text()));
+    }
+
+    private Decision giveFloor(UUID seatId, Duration length) {
+        if (state.stage() != MeetingStage.QUESTIONS) return refuse(MeetingRefusal.NOT_QUESTION_TIME);
+        var has = state.programme().floor().filter(floor -> floor.seatId().equals(seatId));
+        if (has.isPresent()) return nothing();
+        var question = state.questions().onScreen().map(Question::id);
+        var events = new ArrayList<MeetingEvent>();
+        events.add(new MeetingEvent.FloorGiven(seatId, question, length));
+        question.ifPresent(id -> events.add(new MeetingEvent.AnswerSpoken(id, seatId)));
+        return new Decision.Append(List.copyOf(events));
+    }
+
+    private Decision markAnswered(UUID id) {
+        var question = state.questions().find(id).filter(Question::stands);
+        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
+        if (question.get().status() == Question.Status.ANSWERED) return nothing();
+        var floor = state.programme().floor().flatMap(Programme.Floor::questionId);
+        var answered = new MeetingEvent.QuestionAnswered(id);
+        return floor.equals(Optional.of(id)) ? append(answered, new MeetingEvent.FloorTakenBack()) : append(answered);
+    }
+
+    private boolean opened() {
+        return state.stage() != MeetingStage.WAITING;
+    }
+
+    private boolean isRunning() {
+        return state.programme().clock().filter(clock -> !clock.isPaused()).isPresent();
+    }
+
+    private static Decision append(MeetingEvent... events) {
+        return new Decision.Append(List.of(events));
+    }
+
+    private static Decision appendIf(boolean wanted, MeetingEvent event) {
+        return wanted ? append(event) : nothing();
+    }
+
+    private static Decision nothing() {
+        return new Decision.Append(List.of());
+    }
+
+    private static Decision refuse(MeetingRefusal reason) {
+        return new Decision.Refuse(reason);
+    }
+}

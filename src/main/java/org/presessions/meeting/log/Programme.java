@@ -1,0 +1,101 @@
+package org.presessions.meeting.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.MeetingEvent.Ended;
+import org.presessions.meeting.log.MeetingEvent.FloorGiven;
+import org.presessions.meeting.log.MeetingEvent.FloorTakenBack;
+import org.presessions.meeting.log.MeetingEvent.MeetingOpened;
+import org.presessions.meeting.log.MeetingEvent.Paused;
+import org.presessions.meeting.log.MeetingEvent.ProgrammeEvent;
+import org.presessions.meeting.log.MeetingEvent.QuestionTimeStarted;
+import org.presessions.meeting.log.MeetingEvent.Resumed;
+import org.presessions.meeting.log.MeetingEvent.ScreeningStarted;
+import org.presessions.meeting.log.MeetingEvent.StateGivenFloor;
+import org.presessions.meeting.log.MeetingEvent.TurnStarted;
+
+/// Where the meeting is, and whose time runs.
+///
+/// @param step counts the moves to another stage or turn: whoever asks for the next one says which step they saw
+/// @param turns empty before the screening
+/// @param turn index of the present turn; -1 outside the screening
+/// @param clock the time of whoever has the floor
+/// @param floor the speaker who answers
+public record Programme(
+        MeetingStage stage,
+        int step,
+        List<Turn> turns,
+        int turn,
+        Optional<RunningClock> clock,
+        Optional<Floor> floor,
+        Optional<Instant> openedAt) {
+    static final Duration STATE_TIME = Duration.ofMinutes(2);
+    static final Programme WAITING =
+            new Programme(MeetingStage.WAITING, 0, List.of(), -1, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// A speaker who was given the floor.
+    public record Floor(UUID seatId, Optional<UUID> questionId) {}
+
+    Programme after(ProgrammeEvent event, Instant at) {
+        return switch (event) {
+            case MeetingOpened() -> opened(at);
+            case StateGivenFloor() -> to(MeetingStage.STATE_SPEAKS, Optional.of(RunningClock.from(at, STATE_TIME)));
+            case ScreeningStarted(var screened) -> screening(screened);
+            case TurnStarted(var index, var startsAt) -> turn(index, startsAt);
+            case Paused() -> with(clock.map(running -> running.paused(at)), floor);
+            case Resumed() -> with(clock.map(running -> running.resumed(at)), floor);
+            case QuestionTimeStarted() -> to(MeetingStage.QUESTIONS, Optional.empty());
+            case FloorGiven(var seat, var question, var length) ->
+                with(Optional.of(RunningClock.from(at, length)), Optional.of(new Floor(seat, question)));
+            case FloorTakenBack() -> with(Optional.empty(), Optional.empty());
+            case Ended() -> to(MeetingStage.ENDED, Optional.empty());
+        };
+    }
+
+    public Optional<Turn> currentTurn() {
+        return turn < 0 ? Optional.empty() : Optional.of(turns.get(turn));
+    }
+
+    public Optional<Turn> nextTurn() {
+        return turn + 1 < turns.size() && stage == MeetingStage.SCREENING
+                ? Optional.of(turns.get(turn + 1))
+                : Optional.empty();
+    }
+
+    public boolean isPaused() {
+        return clock.map(RunningClock::isPaused).orElse(false);
+    }
+
+    /// When the next step comes by itself: at the end of a turn that is not paused.
+    Optional<Instant> dueAt() {
+        if (stage != MeetingStage.SCREENING) return Optional.empty();
+        return clock.filter(running -> !running.isPaused()).map(RunningClock::endsAt);
+    }
+
+    private Programme opened(Instant at) {
+        return new Programme(
+                MeetingStage.OPENING, step + 1, turns, -1, Optional.empty(), Optional.empty(), Optional.of(at));
+    }
+
+    private Programme to(MeetingStage next, Optional<RunningClock> time) {
+        return new Programme(next, step + 1, turns, -1, time, Optional.empty(), openedAt);
+    }
+
+    private Programme screening(List<Turn> screened) {
+        return new Programme(MeetingStage.SCREENING, step, screened, -1, Optional.empty(), Optional.empty(), openedAt);
+    }
+
+    private Programme turn(int index, Instant startsAt) {
+        var time = RunningClock.from(startsAt, turns.get(index).length());
+        return new Programme(stage, step + 1, turns, index, Optional.of(time), Optional.empty(), openedAt);
+    }
+
+    private Programme with(Optional<RunningClock> time, Optional<Floor> speaker) {
+        return new Programme(stage, step, turns, turn, time, speaker, openedAt);
+    }
+}

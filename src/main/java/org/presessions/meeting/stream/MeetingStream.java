@@ -1,0 +1,68 @@
+package org.presessions.meeting.stream;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.presessions.meeting.Attendee;
+
+/// One browser's line. It writes on a virtual thread of its own, so that a slow one keeps nobody waiting; whoever falls
+/// too far behind is cut off, connects again and gets what was missed.
+final class MeetingStream implements Runnable {
+    private static final int BACKLOG_AT_MOST = 256;
+    private static final byte[] END = {};
+
+    private final UUID preSessionId;
+    private final Attendee attendee;
+    private final AsyncContext request;
+    private final Runnable whenClosed;
+    private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(BACKLOG_AT_MOST);
+
+    MeetingStream(UUID preSessionId, Attendee attendee, AsyncContext request, Runnable whenClosed) {
+        this.preSessionId = preSessionId;
+        this.attendee = attendee;
+        this.request = request;
+        this.whenClosed = whenClosed;
+    }
+
+    UUID preSessionId() {
+        return preSessionId;
+    }
+
+    Attendee attendee() {
+        return attendee;
+    }
+
+    void offer(byte[] bytes) {
+        if (!waiting.offer(bytes)) close();
+    }
+
+    /// Ends the line; what still waits is dropped.
+    void close() {
+        waiting.clear();
+        waiting.add(END);
+    }
+
+    @Override
+    public void run() {
+        try {
+            write(request.getResponse().getOutputStream());
+        } catch (IOException gone) {
+            return; // the browser connects again, or does not
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            whenClosed.run();
+            request.complete();
+        }
+    }
+
+    private void write(ServletOutputStream output) throws IOException, InterruptedException {
+        for (var bytes = waiting.take(); bytes != END; bytes = waiting.take()) {
+            output.write(bytes);
+            if (waiting.isEmpty()) output.flush();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.presessions.meeting.stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.presessions.meeting.MeetingAccess;
+import org.presessions.meeting.Meetings;
+import org.presessions.shared.NotFound;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What a browser in the room listens to: the news of the meeting, and the server's clock.
+@Controller
+class MeetingStreamController {
+    private final MeetingAccess access;
+    private final MeetingStreams streams;
+    private final Meetings meetings;
+    private final Clock clock;
+
+    MeetingStreamController(MeetingAccess access, MeetingStreams streams, Meetings meetings, Clock clock) {
+        this.access = access;
+        this.streams = streams;
+        this.meetings = meetings;
+        this.clock = clock;
+    }
+
+    /// Server-Sent Events, by hand: a framework's emitter costs twice the time and memory for each browser.
+    ///
+    /// @param lastEventId sent by a browser that was cut off; counts before `after`, which stands in the page
+    @GetMapping("/pre-sessions/{series}/{state}/meeting/stream")
+    void stream(
+            @PathVariable String series,
+            @PathVariable String state,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var preSession = access.preSession(series, state);
+        var attendee = access.visitor(preSession);
+        if (!MeetingAccess.isDoorOpen(preSession, attendee, meetings.state(preSession.id()), clock.instant()))
+            throw new NotFound();
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no"); // a proxy must not collect the events
+        response.flushBuffer();
+        var lasting = request.startAsync();
+        lasting.setTimeout(0);
+        var sessionId = request.getSession().getId();
+        streams.connect(
+                preSession.id(), attendee, sessionId, lasting, number(lastEventId.isEmpty() ? after : lastEventId));
+    }
+
+    @GetMapping("/pre-sessions/{series}/{state}/meeting/clock")
+    ResponseEntity<Long> clock() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(clock.millis());
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
+    }
+}

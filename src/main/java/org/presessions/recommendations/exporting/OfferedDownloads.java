@@ -1,0 +1,33 @@
+package org.presessions.recommendations.exporting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.presessions.recommendations.search.Downloads;
+import org.presessions.recommendations.search.query.Query;
+import org.presessions.recommendations.search.query.QueryAddress;
+import org.presessions.shared.Words;
+import org.springframework.stereotype.Component;
+
+/// What the page of the search offers to take away.
+@Component
+class OfferedDownloads implements Downloads {
+    @Override
+    public List<Way> ways(Query query, long total, Words words) {
+        var files = Arrays.stream(ExportFormat.values())
+                .map(format -> new Way(address(format, query), format.name(), true));
+        var pages = Stream.of(
+                new Way("/recommendations/api", words.t("recommendations.exporting.program"), false),
+                new Way("/recommendations/dump/", words.t("recommendations.exporting.dump-link"), false));
+        return Stream.concat(files, pages).toList();
+    }
+
+    @Override
+    public String caution(long total, Words words) {
+        return total > ExportFormat.LONG_DOCUMENT ? "DOCX: " + words.t("recommendations.exporting.long") : "";
+    }
+
+    private static String address(ExportFormat format, Query query) {
+        return "/recommendations/export." + format.code() + "?" + QueryAddress.write(query);
+    }
+}

@@ -1,0 +1,5 @@
+/// Our own exports, as CSV, XLSX, JSON and JSON lines.
+@NullMarked
+package org.presessions.recommendations.importing.layouts.own;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.presessions.recommendations.search.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The order of a result; what is equal comes in the order of its numbers.
+public enum Sort {
+    /// how well the words are met
+    RELEVANCE,
+    /// by Working Group session, the last first
+    NEWEST,
+    OLDEST,
+    /// by the English name of the State under Review, then the newest first
+    STATE,
+    /// what is new or says something else since it came
+    CHANGED,
+    SHORTEST,
+    LONGEST;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Sort> find(String code) {
+        return Arrays.stream(values()).filter(sort -> sort.code().equals(code)).findFirst();
+    }
+
+    /// What is meant when nobody chose.
+    public static Sort usual(String words) {
+        return words.isBlank() ? NEWEST : RELEVANCE;
+    }
+}

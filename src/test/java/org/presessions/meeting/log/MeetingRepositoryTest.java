@@ -1,0 +1,149 @@
+package org.presessions.meeting.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.meeting.MeetingDraftRepository;
+import org.presessions.meeting.MeetingPresenceRepository;
+import org.presessions.meeting.QuestionDraft;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class MeetingRepositoryTest {
+    private static final Instant AT = Instant.parse("2021-12-07T09:00:00Z");
+
+    @Autowired
+    MeetingRepository repository;
+
+    @Autowired
+    MeetingDraftRepository drafts;
+
+    @Autowired
+    MeetingPresenceRepository presence;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID meeting;
+
+    @BeforeEach
+    void lock() {
+        meeting = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+        repository.lock(meeting);
+    }
+
+    @Test
+    void everyEventComesBackAsItWasAppended() {
+        var id = UUID.randomUUID();
+        var events = List.of(
+                new MeetingEvent.MeetingOpened(),
+                new MeetingEvent.StateGivenFloor(),
+                new MeetingEvent.ScreeningStarted(Story.TURNS),
+                new MeetingEvent.TurnStarted(1, AT),
+                new MeetingEvent.Paused(),
+                new MeetingEvent.Resumed(),
+                new MeetingEvent.QuestionTimeStarted(),
+                new MeetingEvent.FloorGiven(Story.FIRST_SEAT, Optional.of(id), Duration.ofSeconds(90)),
+                new MeetingEvent.FloorTakenBack(),
+                new MeetingEvent.QuestionsOpened(),
+                new MeetingEvent.QuestionAsked(id, id, "DNK", Optional.of(Story.FIRST_SEAT), "<b>\"Why\"</b> — لماذا؟"),
+                new MeetingEvent.QuestionWithdrawn(id),
+                new MeetingEvent.QuestionMoved(id, 3),
+                new MeetingEvent.QuestionsMerged(id, id, "both"),
+                new MeetingEvent.QuestionShown(id),
+                new MeetingEvent.QuestionTakenOff(id),
+                new MeetingEvent.AnswerWritten(id, Story.FIRST_SEAT, "Ten."),
+                new MeetingEvent.AnswerSpoken(id, Story.FIRST_SEAT),
+                new MeetingEvent.QuestionAnswered(id),
+                new MeetingEvent.QuestionsClosed(),
+                new MeetingEvent.Ended());
+        for (var i = 0; i < events.size(); i++) repository.append(entry(i + 1, events.get(i)));
+        assertThat(repository.after(meeting, 0)).extracting(MeetingEntry::event).isEqualTo(events);
+        assertThat(repository.after(meeting, events.size() - 1))
+                .containsExactly(entry(events.size(), new MeetingEvent.Ended()));
+        assertThat(repository.after(meeting, events.size())).isEmpty();
+    }
+
+    @Test
+    void anEventKeepsWhoMaySeeItAndWhoMadeIt() {
+        var person = UUID.randomUUID();
+        var audience = new Audience(Audience.Circle.MODERATORS, Set.of(person, UUID.randomUUID()));
+        var entry = new MeetingEntry(meeting, 1, AT, new MeetingEvent.MeetingOpened(), audience, Optional.of(person));
+        repository.append(entry);
+        assertThat(repository.after(meeting, 0)).containsExactly(entry);
+    }
+
+    @Test
+    void theLogCannotBeChanged() {
+        repository.append(entry(1, new MeetingEvent.MeetingOpened()));
+        assertThatThrownBy(() -> jdbc.sql("update meeting_event set at = now()").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void theLogCannotBeShortened() {
+        repository.append(entry(1, new MeetingEvent.MeetingOpened()));
+        assertThatThrownBy(() -> jdbc.sql("delete from meeting_event").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void aMeetingIsDueWhenItsTurnIsOver() {
+        repository.due(meeting, Optional.of(AT));
+        assertThat(repository.dueAt(AT.minusMillis(1))).doesNotContain(meeting);
+        assertThat(repository.dueAt(AT)).contains(meeting);
+        repository.due(meeting, Optional.empty());
+        assertThat(repository.dueAt(AT)).doesNotContain(meeting);
+    }
+
+    @Test
+    void aDraftIsItsAuthorsAndThereIsOne() {
+        var author = fixtures.person().id();
+        var other = fixtures.person().id();
+        var last = new QuestionDraft(Optional.of(Story.FIRST_SEAT), "Second thoughts?");
+        drafts.save(meeting, author, new QuestionDraft(Optional.empty(), "First?"), AT);
+        drafts.save(meeting, author, last, AT);
+        assertThat(drafts.find(meeting, author)).contains(last);
+        assertThat(drafts.find(meeting, other)).isEmpty();
+        drafts.delete(meeting, author);
+        assertThat(drafts.find(meeting, author)).isEmpty();
+    }
+
+    @Test
+    void whoWasSeenLatelyIsPresent() {
+        var person = fixtures.person().id();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        presence.seen(meeting, person, now.minusSeconds(50));
+        assertThat(presence.since(meeting, now.minusSeconds(40))).isEmpty();
+        presence.seen(meeting, person, now);
+        assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
+    }
+
+    private MeetingEntry entry(long seq, MeetingEvent event) {
+        return new MeetingEntry(meeting, seq, AT, event, Audience.EVERYONE, Optional.empty());
+    }
+}

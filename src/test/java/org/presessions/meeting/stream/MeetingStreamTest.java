@@ -1,0 +1,285 @@
+package org.presessions.meeting.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.mail.Mail;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.TestRoom;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.people.SignInLinks;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What really comes over the lines.
+@ServerTest
+class MeetingStreamTest {
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingStreams streams;
+
+    @Autowired
+    SignInLinks links;
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    TestRoom room;
+    final List<Line> lines = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void furnish() {
+        room = new TestRoom(beans);
+    }
+
+    @AfterEach
+    void hangUp() {
+        lines.forEach(Line::close);
+    }
+
+    @Test
+    void twoLinesAreToldTheSameInTheSameOrder() {
+        var danish = line(room.danish, "");
+        var chilean = line(room.chilean, "");
+        sample.opens(room.preSession);
+        sample.stateSpeaks(room.preSession);
+        sample.takesQuestions(room.preSession);
+        await(() -> danish.ids().size() == 4 && chilean.ids().size() == 4);
+        assertThat(danish.ids()).containsExactly("1", "2", "3", "4");
+        assertThat(danish.news()).isEqualTo(chilean.news());
+        assertThat(danish.news())
+                .containsExactly(
+                        "{\"seq\":1,\"kind\":\"meeting-opened\"}",
+                        "{\"seq\":2,\"kind\":\"state-given-floor\"}",
+                        "{\"seq\":3,\"kind\":\"question-time-started\"}",
+                        "{\"seq\":4,\"kind\":\"questions-opened\"}");
+    }
+
+    @Test
+    void aLineThatWasCutGetsExactlyWhatItMissed() {
+        sample.opens(room.preSession);
+        sample.stateSpeaks(room.preSession);
+        var line = line(room.danish, "1");
+        await(() -> line.ids().size() == 1);
+        sample.takesQuestions(room.preSession);
+        await(() -> line.ids().size() == 3);
+        assertThat(line.ids()).containsExactly("2", "3", "4");
+        line.close();
+
+        sample.shows(room.preSession, sample.asks(room.preSession, room.danish, "How many wells?"));
+        var again = line(room.danish, "4");
+        await(() -> again.ids().size() == 2);
+        assertThat(again.ids()).containsExactly("5", "6");
+    }
+
+    @Test
+    void aQuestionThatNobodyTookNeverReachesOthers() {
+        sample.opens(room.preSession);
+        sample.opensQuestions(room.preSession);
+        var asker = line(room.danish, "");
+        var other = line(room.chilean, "");
+        var speaker = line(people.get(room.firstSeat.speakerId()), "");
+        var moderator = line(room.moderator, "");
+        var question = sample.asks(room.preSession, room.danish, "SECRET wells?");
+        sample.shows(room.preSession, question);
+        for (var line : List.of(asker, other, speaker, moderator))
+            await(() -> line.ids().contains("4"));
+        assertThat(asker.ids()).containsExactly("1", "2", "3", "4");
+        assertThat(moderator.ids()).containsExactly("1", "2", "3", "4");
+        assertThat(other.ids()).containsExactly("1", "2", "4");
+        assertThat(speaker.ids()).containsExactly("1", "2", "4");
+        var late = line(room.chilean, "");
+        await(() -> late.ids().contains("4"));
+        assertThat(late.ids()).containsExactly("1", "2", "4");
+        for (var line : lines)
+            assertThat(line.text())
+                    .doesNotContain(
+                            "SECRET",
+                            "wells",
+                            question.toString(),
+                            room.danish.id().toString(),
+                            "DNK");
+        assertThat(other.text() + speaker.text() + late.text()).doesNotContain("question-asked");
+    }
+
+    @Test
+    void aNumberFromTheFutureDeafensNobody() {
+        var hostile = line(room.chilean, "999999999");
+        var danish = line(room.danish, "");
+        sample.opens(room.preSession);
+        await(() -> danish.ids().equals(List.of("1")));
+        await(() -> hostile.ids().equals(List.of("1")));
+    }
+
+    @Test
+    void aLineBeatsSoThatItsSilenceIsNoticed() {
+        var line = line(room.danish, "");
+        streams.beat();
+        await(() -> line.text().contains("event: beat"));
+    }
+
+    @Test
+    void whoseAccessIsOverIsNoLongerTold() {
+        var moderator = line(room.moderator, "");
+        var danish = line(room.danish, "");
+        people.revoke(room.moderator.id(), Role.MODERATOR);
+        streams.endExpired();
+        await(moderator::isOver);
+        sample.opens(room.preSession);
+        await(() -> danish.ids().equals(List.of("1")));
+        assertThat(moderator.ids()).isEmpty();
+    }
+
+    @Test
+    void whoSignsOutIsNoLongerTold() {
+        var line = line(room.danish, "");
+        line.signOut();
+        streams.endExpired();
+        await(line::isOver);
+    }
+
+    @Test
+    void theClockIsTheServers() {
+        var before = System.currentTimeMillis();
+        var told = Long.parseLong(
+                room.browser(room.danish).get(room.path() + "/clock").text());
+        assertThat(told).isBetween(before - 1000, System.currentTimeMillis() + 1000);
+    }
+
+    private Line line(Person person, String lastEventId) {
+        var line = new Line(person, lastEventId);
+        lines.add(line);
+        await(() -> line.text().contains("retry: "));
+        return line;
+    }
+
+    private static void await(BooleanSupplier fulfilled) {
+        var until = Instant.now().plus(Duration.ofSeconds(15));
+        while (!fulfilled.getAsBoolean()) {
+            if (Instant.now().isAfter(until)) throw new AssertionError("waited in vain");
+            Thread.onSpinWait();
+        }
+    }
+
+    /// One connection, read line by line as it comes.
+    private final class Line {
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final List<String> read = new CopyOnWriteArrayList<>();
+        private final Stream<String> body;
+        private volatile boolean over;
+
+        Line(Person person, String lastEventId) {
+            signIn(person);
+            var request = HttpRequest.newBuilder(address(room.path() + "/stream"));
+            if (!lastEventId.isEmpty()) request.header("Last-Event-ID", lastEventId);
+            var response = send(request, HttpResponse.BodyHandlers.ofLines());
+            assertThat(response.statusCode()).isEqualTo(200);
+            body = response.body();
+            Thread.ofVirtual().start(this::read);
+        }
+
+        String text() {
+            return String.join("\n", read);
+        }
+
+        List<String> ids() {
+            return values("id: ");
+        }
+
+        /// The data of the events that carry a number.
+        List<String> news() {
+            return values("data: ").stream()
+                    .filter(data -> data.contains("seq"))
+                    .toList();
+        }
+
+        boolean isOver() {
+            return over;
+        }
+
+        void close() {
+            client.shutdownNow();
+        }
+
+        void signOut() {
+            post("/sign-out");
+        }
+
+        private List<String> values(String name) {
+            return read.stream()
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(name.length()))
+                    .toList();
+        }
+
+        private void read() {
+            try {
+                body.forEach(read::add);
+            } catch (java.io.UncheckedIOException hungUp) {
+                assertThat(hungUp).isNotNull();
+            }
+            over = true;
+        }
+
+        private void signIn(Person person) {
+            var link = links.issue(
+                    person.id(), new Mail.PersonalLink("/", Instant.now().plusSeconds(600), true));
+            post(link.substring(link.indexOf("/sign-in")));
+        }
+
+        private void post(String path) {
+            var page = send(HttpRequest.newBuilder(address("/sign-in")), HttpResponse.BodyHandlers.ofString());
+            var token = org.jsoup.Jsoup.parse(page.body())
+                    .select("input[name=_csrf]")
+                    .attr("value");
+            send(
+                    HttpRequest.newBuilder(address(path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token)),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        private URI address(String path) {
+            return URI.create("http://localhost:" + port).resolve(path);
+        }
+
+        private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+            try {
+                return client.send(request.build(), body);
+            } catch (IOException | InterruptedException failed) {
+                throw new AssertionError(failed);
+            }
+        }
+    }
+}
