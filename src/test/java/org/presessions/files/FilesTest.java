@@ -34,8 +34,8 @@ class FilesTest {
     }
 
     @Test
-    void aWordDocumentIsRecognisedByWhatIsInIt() {
-        assertThat(stored(Samples.docx(), "letter").mediaType()).isEqualTo(WordDocument.MEDIA_TYPE);
+    void aWordRecognitionIsRecognisedByWhatIsInIt() {
+        assertThat(stored(Samples.docx(), "letter").mediaType()).isEqualTo(WordRecognition.MEDIA_TYPE);
         assertThat(store(Samples.otherZip(), "letter.docx")).isEqualTo(new StoreOutcome.WrongKind());
     }
 
