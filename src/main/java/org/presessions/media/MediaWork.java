@@ -22,7 +22,8 @@ class MediaWork {
 
     private final MediaRepository repository;
     private final Preparation preparation;
-    private final MediaFolders folders;
+    private final RenditionStore renditions;
+    private final WorkFolders folders;
     private final Sandbox sandbox;
     private final Files files;
     private final TransactionTemplate transaction;
@@ -33,7 +34,8 @@ class MediaWork {
     MediaWork(
             MediaRepository repository,
             Preparation preparation,
-            MediaFolders folders,
+            RenditionStore renditions,
+            WorkFolders folders,
             Sandbox sandbox,
             Files files,
             TransactionTemplate transaction,
@@ -41,6 +43,7 @@ class MediaWork {
             Clock clock) {
         this.repository = repository;
         this.preparation = preparation;
+        this.renditions = renditions;
         this.folders = folders;
         this.sandbox = sandbox;
         this.files = files;
@@ -90,18 +93,18 @@ class MediaWork {
         }
         var outcome = preparation.prepare(
                 files.pathOf(files.get(job.fileId())),
-                folders.workOn(job.assetId()),
+                folders.empty(job.assetId()),
                 job.longest().plus(Media.TOLERANCE),
                 percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
         switch (outcome) {
             case Preparation.Outcome.Prepared prepared -> publish(job, prepared);
             case Preparation.Outcome.Refused(var key) -> refuse(job, key);
         }
-        folders.clearWork(job.assetId());
+        folders.remove(job.assetId());
     }
 
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {
-        folders.publish(job.assetId(), prepared.output());
+        renditions.publish(job.assetId(), prepared.output());
         transaction.executeWithoutResult(status -> {
             if (repository.ready(job, prepared.length()))
                 events.publishEvent(new MediaReady(job.assetId(), prepared.length()));

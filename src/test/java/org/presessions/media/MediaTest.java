@@ -36,7 +36,7 @@ class MediaTest {
     MediaRepository repository;
 
     @Autowired
-    MediaFolders folders;
+    DiskRenditions renditions;
 
     @Autowired
     org.presessions.files.Files files;
@@ -159,7 +159,7 @@ class MediaTest {
         var asset = settled(media.prepare(file, MINUTE));
         media.delete(asset.id());
         assertThat(media.find(asset.id())).isEmpty();
-        assertThat(folders.of(asset.id())).doesNotExist();
+        assertThat(renditions.of(asset.id())).doesNotExist();
     }
 
     private MediaAsset settled(MediaAsset asset) {
