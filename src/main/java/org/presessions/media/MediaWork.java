@@ -1,5 +1,6 @@
 package org.presessions.media;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,16 +92,19 @@ class MediaWork {
             refuse(job, "media.refused.broken");
             return;
         }
-        var outcome = preparation.prepare(
-                files.pathOf(files.get(job.fileId())),
-                folders.empty(job.assetId()),
-                job.longest().plus(Media.TOLERANCE),
-                percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
-        switch (outcome) {
+        switch (files.withLocalCopy(files.get(job.fileId()), video -> prepare(job, video))) {
             case Preparation.Outcome.Prepared prepared -> publish(job, prepared);
             case Preparation.Outcome.Refused(var key) -> refuse(job, key);
         }
         folders.remove(job.assetId());
+    }
+
+    private Preparation.Outcome prepare(MediaRepository.Job job, Path video) {
+        return preparation.prepare(
+                video,
+                folders.empty(job.assetId()),
+                job.longest().plus(Media.TOLERANCE),
+                percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
     }
 
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {

@@ -174,9 +174,10 @@ class ImportController {
 
     private Optional<Import> register(StoredFile stored, Given given, FieldErrors errors) {
         try {
-            var file = new SourceFile(files.pathOf(stored), stored.name());
-            return Optional.of(
-                    imports.register(file, Optional.of(stored.id()), given.licence(), given.review(), false));
+            return Optional.of(files.withLocalCopy(stored, path -> {
+                var file = new SourceFile(path, stored.name());
+                return imports.register(file, Optional.of(stored.id()), given.licence(), given.review(), false);
+            }));
         } catch (UnreadableFile unreadable) {
             files.delete(stored.id());
             errors.add("file", unreadable.key(), unreadable.values().toArray());

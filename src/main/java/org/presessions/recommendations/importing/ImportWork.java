@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.presessions.files.Files;
+import org.presessions.files.StoredFile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -49,14 +51,24 @@ class ImportWork {
     }
 
     private void work(Run run) {
-        runner.run(run, () -> file(run), (total, read, counts, found) -> {});
+        runner.run(run, file(run), (total, read, counts, found) -> {});
     }
 
-    /// Undoing needs no file, and an import of the command line left none.
-    private Optional<SourceFile> file(Run run) {
-        return imports.get(run.importId())
-                .storedFileId()
-                .map(files::get)
-                .map(stored -> new SourceFile(files.pathOf(stored), stored.name()));
+    /// An import of the command line left no file.
+    private FileLender file(Run run) {
+        return reader -> lend(
+                imports.get(run.importId())
+                        .storedFileId()
+                        .map(files::get)
+                        .orElseThrow(() -> new UnreadableFile("no-file")),
+                reader);
+    }
+
+    private void lend(StoredFile stored, Consumer<SourceFile> reader) {
+        files.withLocalCopy(stored, path -> {
+            var file = new SourceFile(path, stored.name());
+            reader.accept(file);
+            return file;
+        });
     }
 }

@@ -135,7 +135,7 @@ class RoundTripTest {
                 imports.register(file, Optional.empty(), "", new Review(Optional.empty(), Optional.empty()), false);
         assertThat(imported.layout()).isEqualTo("own-" + format);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
-        runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});
+        runner.run(run, FileLender.of(file), (total, read, counts, found) -> {});
         return imports.run(run.id());
     }
 
