@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 /// type that was found, without scripts should a browser show it all the same.
 @Component
 public class Downloads {
-    private final Files files;
+    private final StoredFiles files;
 
-    Downloads(Files files) {
+    Downloads(StoredFiles files) {
         this.files = files;
     }
 
@@ -36,10 +36,10 @@ public class Downloads {
 
     /// Length and bytes: all that an answer needs, and nothing of where they lie.
     private static final class Content extends AbstractResource {
-        private final Files files;
+        private final StoredFiles files;
         private final StoredFile file;
 
-        Content(Files files, StoredFile file) {
+        Content(StoredFiles files, StoredFile file) {
             this.files = files;
             this.file = file;
         }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.presessions.files.Files;
+import org.presessions.files.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +26,7 @@ class MediaWork {
     private final RenditionStore renditions;
     private final WorkFolders folders;
     private final Sandbox sandbox;
-    private final Files files;
+    private final StoredFiles files;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,7 +38,7 @@ class MediaWork {
             RenditionStore renditions,
             WorkFolders folders,
             Sandbox sandbox,
-            Files files,
+            StoredFiles files,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {

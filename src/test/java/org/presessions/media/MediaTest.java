@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.TestClock;
@@ -39,7 +40,7 @@ class MediaTest {
     DiskRenditions renditions;
 
     @Autowired
-    org.presessions.files.Files files;
+    StoredFiles files;
 
     @Autowired
     SampleVideos samples;

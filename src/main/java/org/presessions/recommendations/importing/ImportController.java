@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Calendar;
 import org.presessions.files.FileKind;
-import org.presessions.files.Files;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.importing.Finding.Severity;
 import org.presessions.shared.FieldErrors;
@@ -46,7 +46,7 @@ class ImportController {
     private final Recommendations recommendations;
     private final LabelForm labelForm;
     private final FindingsFile findingsFile;
-    private final Files files;
+    private final StoredFiles files;
     private final States states;
     private final Calendar calendar;
     private final MessageSource messages;
@@ -56,7 +56,7 @@ class ImportController {
             Recommendations recommendations,
             LabelForm labelForm,
             FindingsFile findingsFile,
-            Files files,
+            StoredFiles files,
             States states,
             Calendar calendar,
             MessageSource messages) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.presessions.files.Files;
 import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,11 @@ class ImportWork {
     private final RunRepository runs;
     private final ImportRunner runner;
     private final Imports imports;
-    private final Files files;
+    private final StoredFiles files;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    ImportWork(RunRepository runs, ImportRunner runner, Imports imports, Files files, Clock clock) {
+    ImportWork(RunRepository runs, ImportRunner runner, Imports imports, StoredFiles files, Clock clock) {
         this.runs = runs;
         this.runner = runner;
         this.imports = imports;

@@ -35,7 +35,8 @@ final class KeyCounter {
 
     private static String textKey(Content content) {
         return "text:" + review(content) + ":" + recommendingState(content) + ":"
-                + content.kind().code() + ":" + DigestUtils.sha256Hex(Label.folded(content.text())).substring(0, 32);
+                + content.kind().code() + ":"
+                + DigestUtils.sha256Hex(Label.folded(content.text())).substring(0, 32);
     }
 
     private static String paragraphKey(Content content) {

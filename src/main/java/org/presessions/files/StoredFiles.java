@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The files that people sent. Where their bytes lie nobody else knows: others get streams, or the loan of a local
 /// copy.
 @Component
-public class Files {
+public class StoredFiles {
     private static final String UNTOLD = "application/octet-stream";
 
     private final StoredFileRepository repository;
@@ -27,7 +27,7 @@ public class Files {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Files(
+    StoredFiles(
             StoredFileRepository repository,
             Incoming incoming,
             BlobStore blobs,

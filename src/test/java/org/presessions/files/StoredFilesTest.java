@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,11 @@ import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
-class FilesTest {
+class StoredFilesTest {
     private static final Set<FileKind> DOCUMENTS = Set.of(FileKind.PDF, FileKind.DOCX);
 
     @Autowired
-    Files files;
+    StoredFiles files;
 
     @Autowired
     BlobStore blobs;
@@ -122,7 +123,7 @@ class FilesTest {
     void aLocalCopyIsWhatWasSent() {
         var content = unique();
         var file = stored(content, "a.pdf");
-        assertThat(files.<byte[]>withLocalCopy(file, FilesTest::read)).isEqualTo(content);
+        assertThat(files.<byte[]>withLocalCopy(file, StoredFilesTest::read)).isEqualTo(content);
     }
 
     @Test
@@ -143,7 +144,7 @@ class FilesTest {
 
     private static byte[] read(Path path) {
         try {
-            return java.nio.file.Files.readAllBytes(path);
+            return Files.readAllBytes(path);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
@@ -167,7 +168,7 @@ class FilesTest {
 
     private static void awaitGone(Path path) {
         var until = Instant.now().plus(Duration.ofSeconds(10));
-        while (java.nio.file.Files.exists(path) && Instant.now().isBefore(until)) Thread.onSpinWait();
+        while (Files.exists(path) && Instant.now().isBefore(until)) Thread.onSpinWait();
         assertThat(path).doesNotExist();
     }
 }
