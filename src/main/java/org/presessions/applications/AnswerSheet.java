@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.files.Files;
 import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.presessions.shared.Words;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ class AnswerSheet {
     record Part(Section section, List<Row> rows) {}
 
     private final Issues issues;
-    private final Files files;
+    private final StoredFiles files;
 
-    AnswerSheet(Issues issues, Files files) {
+    AnswerSheet(Issues issues, StoredFiles files) {
         this.issues = issues;
         this.files = files;
     }

@@ -3,7 +3,7 @@ package org.presessions.applications;
 import java.util.Locale;
 import java.util.UUID;
 import org.presessions.files.Downloads;
-import org.presessions.files.Files;
+import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Words;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ApplicationDeskController {
     private final Applications applications;
     private final AnswerSheet sheet;
-    private final Files files;
+    private final StoredFiles files;
     private final Downloads downloads;
     private final People people;
     private final Words words;
@@ -28,7 +28,7 @@ class ApplicationDeskController {
     ApplicationDeskController(
             Applications applications,
             AnswerSheet sheet,
-            Files files,
+            StoredFiles files,
             Downloads downloads,
             People people,
             Words words) {

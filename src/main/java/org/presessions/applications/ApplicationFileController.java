@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.presessions.files.Downloads;
 import org.presessions.files.FileKind;
-import org.presessions.files.Files;
 import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
@@ -33,12 +33,16 @@ class ApplicationFileController {
 
     private final Applications applications;
     private final ApplicationAccess access;
-    private final Files files;
+    private final StoredFiles files;
     private final Downloads downloads;
     private final RateLimits limits;
 
     ApplicationFileController(
-            Applications applications, ApplicationAccess access, Files files, Downloads downloads, RateLimits limits) {
+            Applications applications,
+            ApplicationAccess access,
+            StoredFiles files,
+            Downloads downloads,
+            RateLimits limits) {
         this.applications = applications;
         this.access = access;
         this.files = files;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
-import org.presessions.files.Files;
+import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ public class Applications {
     private final Calendar calendar;
     private final Calls calls;
     private final AnswersCheck check;
-    private final Files files;
+    private final StoredFiles files;
     private final ApplicationMailer mailer;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -36,7 +36,7 @@ public class Applications {
             Calendar calendar,
             Calls calls,
             AnswersCheck check,
-            Files files,
+            StoredFiles files,
             ApplicationMailer mailer,
             ApplicationEventPublisher events,
             Audit audit,

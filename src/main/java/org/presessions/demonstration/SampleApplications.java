@@ -19,8 +19,8 @@ import org.presessions.applications.NewCall;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.files.FileKind;
-import org.presessions.files.Files;
 import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.Page;
@@ -52,9 +52,9 @@ public class SampleApplications {
     private final Calls calls;
     private final Applications applications;
     private final People people;
-    private final Files files;
+    private final StoredFiles files;
 
-    SampleApplications(Calls calls, Applications applications, People people, Files files) {
+    SampleApplications(Calls calls, Applications applications, People people, StoredFiles files) {
         this.calls = calls;
         this.applications = applications;
         this.people = people;

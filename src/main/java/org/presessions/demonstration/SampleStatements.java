@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.files.FileKind;
-import org.presessions.files.Files;
 import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.selection.Seat;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.Statements;
@@ -29,10 +29,10 @@ public class SampleStatements {
 
     private final Statements statements;
     private final SampleVideos videos;
-    private final Files files;
+    private final StoredFiles files;
     private final Issues issues;
 
-    SampleStatements(Statements statements, SampleVideos videos, Files files, Issues issues) {
+    SampleStatements(Statements statements, SampleVideos videos, StoredFiles files, Issues issues) {
         this.statements = statements;
         this.videos = videos;
         this.files = files;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BlobRemoval {
     private final StoredFileRepository repository;
-    private final Blobs blobs;
+    private final BlobStore blobs;
 
-    BlobRemoval(StoredFileRepository repository, Blobs blobs) {
+    BlobRemoval(StoredFileRepository repository, BlobStore blobs) {
         this.repository = repository;
         this.blobs = blobs;
     }

@@ -1,7 +1,8 @@
 package org.presessions.files;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 /// type that was found, without scripts should a browser show it all the same.
 @Component
 public class Downloads {
-    private final Files files;
+    private final StoredFiles files;
 
-    Downloads(Files files) {
+    Downloads(StoredFiles files) {
         this.files = files;
     }
 
@@ -30,6 +31,32 @@ public class Downloads {
                 .header("Content-Disposition", saved.toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(files.pathOf(file)));
+                .body(new Content(files, file));
+    }
+
+    /// Length and bytes: all that an answer needs, and nothing of where they lie.
+    private static final class Content extends AbstractResource {
+        private final StoredFiles files;
+        private final StoredFile file;
+
+        Content(StoredFiles files, StoredFile file) {
+            this.files = files;
+            this.file = file;
+        }
+
+        @Override
+        public long contentLength() {
+            return file.bytes();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return files.open(file);
+        }
+
+        @Override
+        public String getDescription() {
+            return "file " + file.id();
+        }
     }
 }

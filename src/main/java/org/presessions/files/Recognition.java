@@ -1,13 +1,18 @@
 package org.presessions.files;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.Tika;
 
 /// What a file is, by its content.
 sealed interface Recognition {
+    /// Made once: it reads all that it knows of types when it is.
+    Tika TIKA = new Tika();
+
     record Known(FileKind kind, String mediaType) implements Recognition {}
 
     /// Begins like this kind, but is not whole.
@@ -20,7 +25,7 @@ sealed interface Recognition {
         var type = typeOf(path);
         return switch (type) {
             case "application/pdf" -> pdf(path);
-            case "application/zip", "application/x-tika-ooxml" -> WordDocument.recognise(path);
+            case "application/zip", "application/x-tika-ooxml" -> WordRecognition.of(path);
             case "video/mp4",
                     "video/x-m4v",
                     "video/quicktime",
@@ -35,8 +40,8 @@ sealed interface Recognition {
     }
 
     private static String typeOf(Path path) throws IOException {
-        try (var input = new java.io.BufferedInputStream(java.nio.file.Files.newInputStream(path))) {
-            return new Tika().detect(input);
+        try (var input = new BufferedInputStream(Files.newInputStream(path))) {
+            return TIKA.detect(input);
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Uploads {
     private final UploadRepository repository;
     private final UploadData data;
-    private final Files files;
+    private final StoredFiles files;
     private final ObjectProvider<UploadPolicy> policies;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -27,7 +27,7 @@ public class Uploads {
     Uploads(
             UploadRepository repository,
             UploadData data,
-            Files files,
+            StoredFiles files,
             ObjectProvider<UploadPolicy> policies,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,

@@ -19,13 +19,13 @@ public class Media {
 
     private final MediaRepository repository;
     private final MediaAddresses addresses;
-    private final MediaFolders folders;
+    private final RenditionStore renditions;
     private final Clock clock;
 
-    Media(MediaRepository repository, MediaAddresses addresses, MediaFolders folders, Clock clock) {
+    Media(MediaRepository repository, MediaAddresses addresses, RenditionStore renditions, Clock clock) {
         this.repository = repository;
         this.addresses = addresses;
-        this.folders = folders;
+        this.renditions = renditions;
         this.clock = clock;
     }
 
@@ -72,6 +72,6 @@ public class Media {
     /// Removes a video and all that was made of it; the file that was sent stays.
     public void delete(UUID assetId) {
         repository.delete(assetId);
-        folders.remove(assetId);
+        renditions.remove(assetId);
     }
 }

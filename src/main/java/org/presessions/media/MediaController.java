@@ -1,11 +1,9 @@
 package org.presessions.media;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.presessions.shared.NotFound;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -21,11 +19,11 @@ class MediaController {
             "master\\.m3u8|poster\\.jpg|video\\.mp4|(720p|360p|240p|audio)/(index\\.m3u8|init\\.mp4|s\\d{4,6}\\.m4s)");
 
     private final MediaAddresses addresses;
-    private final MediaFolders folders;
+    private final RenditionStore renditions;
 
-    MediaController(MediaAddresses addresses, MediaFolders folders) {
+    MediaController(MediaAddresses addresses, RenditionStore renditions) {
         this.addresses = addresses;
-        this.folders = folders;
+        this.renditions = renditions;
     }
 
     @GetMapping("/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}")
@@ -37,12 +35,10 @@ class MediaController {
         var name = file.substring(1);
         if (!addresses.isValid(assetId, expiry, signature)
                 || !FILES.matcher(name).matches()) throw new NotFound();
-        var path = folders.of(assetId).resolve(name);
-        if (!Files.isRegularFile(path)) throw new NotFound();
         return ResponseEntity.ok()
                 .contentType(typeOf(name))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(6)).cachePrivate())
-                .body(new FileSystemResource(path));
+                .body(renditions.find(assetId, name).orElseThrow(NotFound::new));
     }
 
     private static MediaType typeOf(String name) {

@@ -1,9 +1,10 @@
 package org.presessions.media;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.presessions.files.Files;
+import org.presessions.files.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,9 +23,10 @@ class MediaWork {
 
     private final MediaRepository repository;
     private final Preparation preparation;
-    private final MediaFolders folders;
+    private final RenditionStore renditions;
+    private final WorkFolders folders;
     private final Sandbox sandbox;
-    private final Files files;
+    private final StoredFiles files;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,14 +35,16 @@ class MediaWork {
     MediaWork(
             MediaRepository repository,
             Preparation preparation,
-            MediaFolders folders,
+            RenditionStore renditions,
+            WorkFolders folders,
             Sandbox sandbox,
-            Files files,
+            StoredFiles files,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.preparation = preparation;
+        this.renditions = renditions;
         this.folders = folders;
         this.sandbox = sandbox;
         this.files = files;
@@ -88,20 +92,23 @@ class MediaWork {
             refuse(job, "media.refused.broken");
             return;
         }
-        var outcome = preparation.prepare(
-                files.pathOf(files.get(job.fileId())),
-                folders.workOn(job.assetId()),
-                job.longest().plus(Media.TOLERANCE),
-                percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
-        switch (outcome) {
+        switch (files.withLocalCopy(files.get(job.fileId()), video -> prepare(job, video))) {
             case Preparation.Outcome.Prepared prepared -> publish(job, prepared);
             case Preparation.Outcome.Refused(var key) -> refuse(job, key);
         }
-        folders.clearWork(job.assetId());
+        folders.remove(job.assetId());
+    }
+
+    private Preparation.Outcome prepare(MediaRepository.Job job, Path video) {
+        return preparation.prepare(
+                video,
+                folders.empty(job.assetId()),
+                job.longest().plus(Media.TOLERANCE),
+                percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
     }
 
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {
-        folders.publish(job.assetId(), prepared.output());
+        renditions.publish(job.assetId(), prepared.output());
         transaction.executeWithoutResult(status -> {
             if (repository.ready(job, prepared.length()))
                 events.publishEvent(new MediaReady(job.assetId(), prepared.length()));

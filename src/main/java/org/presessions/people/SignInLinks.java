@@ -1,14 +1,13 @@
 package org.presessions.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.PersonalLinks;
@@ -96,10 +95,6 @@ public class SignInLinks implements PersonalLinks {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256(token.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -259,6 +259,19 @@ class ApplicationFormPagesTest {
     }
 
     @Test
+    void aDownloadThatBrokeOffIsGoneOnWith() {
+        attach("submission.pdf", pdf());
+        var part = browser.send(browser.request(path + "/submission-file").header("Range", "bytes=1-3"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.text()).isEqualTo("PDF");
+        assertThat(part.header("content-range")).isEqualTo("bytes 1-3/" + pdf().length);
+        var end = browser.send(browser.request(path + "/submission-file").header("Range", "bytes=-5"));
+        assertThat(end.text()).isEqualTo(new String(pdf(), pdf().length - 5, 5, StandardCharsets.US_ASCII));
+        var beyond = browser.send(browser.request(path + "/submission-file").header("Range", "bytes=9000-"));
+        assertThat(beyond.status()).isEqualTo(416);
+    }
+
+    @Test
     void theSecretariatReadsWhatWasHandedInAndNothingElse() {
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         assertThat(staff.get("/desk" + path).status()).isEqualTo(404); // a draft is the applicant's own

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class UploadDataTest {
         var restarted = server();
         assertThat(restarted.offset(id)).isEqualTo(12);
         assertThat(restarted.append(id, 12, rest(12), 100)).isEqualTo(CONTENT.length);
-        assertThat(java.nio.file.Files.readAllBytes(restarted.path(id))).isEqualTo(CONTENT);
+        assertThat(Files.readAllBytes(restarted.path(id))).isEqualTo(CONTENT);
     }
 
     @Test
@@ -69,7 +70,7 @@ class UploadDataTest {
     @Test
     void stopsWhereTooMuchComes() throws IOException {
         assertThat(data.append(id, 0, rest(0), 10)).isEqualTo(11);
-        assertThat(java.nio.file.Files.size(data.path(id))).isEqualTo(11);
+        assertThat(Files.size(data.path(id))).isEqualTo(11);
     }
 
     private UploadData server() throws IOException {

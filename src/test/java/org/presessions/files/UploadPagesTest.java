@@ -38,7 +38,7 @@ class UploadPagesTest {
     Uploads uploads;
 
     @Autowired
-    Files files;
+    StoredFiles files;
 
     @Autowired
     AbandonedUploads abandoned;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.TestClock;
@@ -36,10 +37,10 @@ class MediaTest {
     MediaRepository repository;
 
     @Autowired
-    MediaFolders folders;
+    DiskRenditions renditions;
 
     @Autowired
-    org.presessions.files.Files files;
+    StoredFiles files;
 
     @Autowired
     SampleVideos samples;
@@ -159,7 +160,7 @@ class MediaTest {
         var asset = settled(media.prepare(file, MINUTE));
         media.delete(asset.id());
         assertThat(media.find(asset.id())).isEmpty();
-        assertThat(folders.of(asset.id())).doesNotExist();
+        assertThat(renditions.of(asset.id())).doesNotExist();
     }
 
     private MediaAsset settled(MediaAsset asset) {

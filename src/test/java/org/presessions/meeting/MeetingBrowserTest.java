@@ -31,6 +31,7 @@ import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.mail.Mail;
 import org.presessions.media.Media;
 import org.presessions.media.MediaStatus;
@@ -62,7 +63,7 @@ class MeetingBrowserTest {
     SampleVideos videos;
 
     @Autowired
-    org.presessions.files.Files files;
+    StoredFiles files;
 
     @Autowired
     Media media;

@@ -2,20 +2,13 @@ package org.presessions.recommendations.exporting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// By which a program that asks again is told that the answer is the same.
 record Tag(String value) {
     static Tag of(byte[] answer) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(answer);
-            return new Tag("\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Tag("\"" + DigestUtils.sha256Hex(answer).substring(0, 24) + "\"");
     }
 
     /// Puts the tag into the answer; where the asker has it already, answers 304.

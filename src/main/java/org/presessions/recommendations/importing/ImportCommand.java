@@ -94,7 +94,7 @@ class ImportCommand implements Command {
         var id = imports.start(imported.id(), kind);
         runner.run(
                 imports.run(id),
-                () -> Optional.of(file),
+                FileLender.of(file),
                 (total, read, counts, found) -> progress.printf(
                         "\r%s: %,d%s",
                         file.name(),

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Calendar;
 import org.presessions.files.FileKind;
-import org.presessions.files.Files;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
@@ -50,7 +50,7 @@ class ImportController {
     private final Recommendations recommendations;
     private final LabelForm labelForm;
     private final FindingsFile findingsFile;
-    private final Files files;
+    private final StoredFiles files;
     private final States states;
     private final Calendar calendar;
     private final MessageSource messages;
@@ -60,7 +60,7 @@ class ImportController {
             Recommendations recommendations,
             LabelForm labelForm,
             FindingsFile findingsFile,
-            Files files,
+            StoredFiles files,
             States states,
             Calendar calendar,
             MessageSource messages) {
@@ -178,9 +178,10 @@ class ImportController {
 
     private Optional<Import> register(StoredFile stored, Given given, FieldErrors errors) {
         try {
-            var file = new SourceFile(files.pathOf(stored), stored.name());
-            return Optional.of(
-                    imports.register(file, Optional.of(stored.id()), given.licence(), given.review(), false));
+            return Optional.of(files.withLocalCopy(stored, path -> {
+                var file = new SourceFile(path, stored.name());
+                return imports.register(file, Optional.of(stored.id()), given.licence(), given.review(), false);
+            }));
         } catch (UnreadableFile unreadable) {
             files.delete(stored.id());
             errors.add("file", unreadable.key(), unreadable.values().toArray());

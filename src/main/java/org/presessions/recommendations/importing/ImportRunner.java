@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.WorkingGroupSession;
@@ -94,9 +93,9 @@ class ImportRunner {
         return aside;
     }
 
-    /// @param file says where the bytes lie; undoing asks for none
+    /// @param file asked for when the run comes to it; undoing asks for none
     /// @param watcher is told of every step as well
-    void run(Run run, Supplier<Optional<SourceFile>> file, Intake.Reporting watcher) {
+    void run(Run run, FileLender file, Intake.Reporting watcher) {
         if (run.attempts() > ATTEMPTS) {
             fail(run, new UnreadableFile("given-up"));
             return;
@@ -109,7 +108,7 @@ class ImportRunner {
                 if (!progress.isPossible(run.kind())) throw new UnreadableFile("not-now");
                 aside.executeWithoutResult(apart -> findingsKept.clear(run.id()));
                 if (run.kind() == RunKind.UNDOING) undo(run);
-                else takeIn(run, file.get().orElseThrow(() -> new UnreadableFile("no-file")), watcher);
+                else file.lend(source -> takeIn(run, source, watcher));
                 if (run.kind() == RunKind.REHEARSAL) status.setRollbackOnly();
                 else runs.done(run.id(), clock.instant());
             });

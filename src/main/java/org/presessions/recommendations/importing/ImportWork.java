@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.presessions.files.Files;
+import java.util.function.Consumer;
+import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +22,11 @@ class ImportWork {
     private final RunRepository runs;
     private final ImportRunner runner;
     private final Imports imports;
-    private final Files files;
+    private final StoredFiles files;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    ImportWork(RunRepository runs, ImportRunner runner, Imports imports, Files files, Clock clock) {
+    ImportWork(RunRepository runs, ImportRunner runner, Imports imports, StoredFiles files, Clock clock) {
         this.runs = runs;
         this.runner = runner;
         this.imports = imports;
@@ -50,14 +53,24 @@ class ImportWork {
     }
 
     private void work(Run run) {
-        runner.run(run, () -> file(run), (total, read, counts, found) -> {});
+        runner.run(run, file(run), (total, read, counts, found) -> {});
     }
 
-    /// ImportUndo needs no file, and an import of the command line left none.
-    private Optional<SourceFile> file(Run run) {
-        return imports.get(run.importId())
-                .storedFileId()
-                .map(files::get)
-                .map(stored -> new SourceFile(files.pathOf(stored), stored.name()));
+    /// An import of the command line left no file.
+    private FileLender file(Run run) {
+        return reader -> lend(
+                imports.get(run.importId())
+                        .storedFileId()
+                        .map(files::get)
+                        .orElseThrow(() -> new UnreadableFile("no-file")),
+                reader);
+    }
+
+    private void lend(StoredFile stored, Consumer<SourceFile> reader) {
+        files.withLocalCopy(stored, path -> {
+            var file = new SourceFile(path, stored.name());
+            reader.accept(file);
+            return file;
+        });
     }
 }

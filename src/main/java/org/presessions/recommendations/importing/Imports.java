@@ -3,16 +3,13 @@ package org.presessions.recommendations.importing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.audit.Audit;
 import org.presessions.recommendations.importing.FindingRepository.Tally;
 import org.presessions.recommendations.importing.FindingRepository.UnknownLabel;
@@ -180,12 +177,8 @@ class Imports {
     }
 
     private static String sha256(SourceFile file) throws IOException {
-        try (var input =
-                new DigestInputStream(Files.newInputStream(file.path()), MessageDigest.getInstance("SHA-256"))) {
-            input.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(input.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        try (var input = Files.newInputStream(file.path())) {
+            return DigestUtils.sha256Hex(input);
         }
     }
 }

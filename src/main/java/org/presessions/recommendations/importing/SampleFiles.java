@@ -28,7 +28,7 @@ class SampleFiles implements SampleIntake {
         var file = new SourceFile(path, name);
         var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, true);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
-        runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});
+        runner.run(run, FileLender.of(file), (total, read, counts, found) -> {});
         var ended = imports.run(run.id());
         if (ended.status() == RunStatus.FAILED || ended.counts().refused() > 0)
             throw new IllegalStateException("samples refused: " + imports.tallies(run.id()) + " " + ended.failure());

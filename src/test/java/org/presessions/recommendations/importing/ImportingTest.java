@@ -63,7 +63,7 @@ class ImportingTest {
 
     @AfterEach
     void takeBack() {
-        given.reversed().forEach(imported -> run(imported, RunKind.UNDOING, Optional.empty()));
+        given.reversed().forEach(imported -> run(imported, RunKind.UNDOING, FileLender.NONE));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ImportingTest {
         apply(uprInfo(row("Kenya", "4")));
         apply(uprInfo(row("Kenya", "5")));
 
-        var refused = run(given.getFirst(), RunKind.UNDOING, Optional.empty());
+        var refused = run(given.getFirst(), RunKind.UNDOING, FileLender.NONE);
 
         assertThat(refused.status()).isEqualTo(RunStatus.FAILED);
         assertThat(refused.failure()).isEqualTo("recommendations.importing.unreadable.changed-since");
@@ -144,7 +144,7 @@ class ImportingTest {
         apply(file);
         apply(file);
 
-        assertThat(run(given.getFirst(), RunKind.UNDOING, Optional.empty()).status())
+        assertThat(run(given.getFirst(), RunKind.UNDOING, FileLender.NONE).status())
                 .isEqualTo(RunStatus.FAILED);
         assertThat(imports.laterImports(given.getFirst().id()))
                 .isEqualTo(List.of(given.get(1).id()));
@@ -163,7 +163,7 @@ class ImportingTest {
         apply(uprInfo(row("Kenya", "5")));
 
         var repeated = given.remove(1);
-        assertThat(run(repeated, RunKind.UNDOING, Optional.empty()).status()).isEqualTo(RunStatus.DONE);
+        assertThat(run(repeated, RunKind.UNDOING, FileLender.NONE).status()).isEqualTo(RunStatus.DONE);
 
         assertThat(only().content().action()).contains(5);
         assertThat(recommendations.otherMentions(only()))
@@ -236,7 +236,7 @@ class ImportingTest {
         var file = uprInfo(row("Kenya", "4"));
         apply(file);
 
-        var again = run(given.getFirst(), RunKind.APPLICATION, Optional.of(file));
+        var again = run(given.getFirst(), RunKind.APPLICATION, FileLender.of(file));
 
         assertThat(again.status()).isEqualTo(RunStatus.FAILED);
         assertThat(again.failure()).isEqualTo("recommendations.importing.unreadable.not-now");
@@ -249,7 +249,7 @@ class ImportingTest {
 
         assertThat(imports.ask(imported.id(), RunKind.APPLICATION)).isEmpty();
 
-        runner.run(imports.run(run), Optional::empty, (total, read, counts, found) -> {});
+        runner.run(imports.run(run), FileLender.NONE, (total, read, counts, found) -> {});
         assertThat(imports.run(run).failure()).isEqualTo("recommendations.importing.unreadable.no-file");
     }
 
@@ -262,7 +262,7 @@ class ImportingTest {
             assertThat(runs.claim(late, late).map(Run::id)).contains(id);
         }
 
-        runner.run(imports.run(id), Optional::empty, (total, read, counts, found) -> {});
+        runner.run(imports.run(id), FileLender.NONE, (total, read, counts, found) -> {});
 
         assertThat(imports.run(id).failure()).isEqualTo("recommendations.importing.unreadable.given-up");
     }
@@ -274,7 +274,7 @@ class ImportingTest {
 
         runner.run(
                 run,
-                () -> {
+                reader -> {
                     throw new StackOverflowError();
                 },
                 (total, read, counts, found) -> {});
@@ -288,7 +288,7 @@ class ImportingTest {
         apply(own(head + "12,Haiti,Norway,77.3,The whole paragraph,Another text " + NUMBER.get() + "\n"));
         apply(own(head + "12,Haiti,Kenya,77.3,The whole paragraph,\"" + text + "\"\n"));
 
-        var first = run(given.removeFirst(), RunKind.UNDOING, Optional.empty());
+        var first = run(given.removeFirst(), RunKind.UNDOING, FileLender.NONE);
 
         assertThat(first.status()).isEqualTo(RunStatus.DONE);
         assertThat(recommendations.paragraphText(only().content())).contains("The whole paragraph");
@@ -456,24 +456,24 @@ class ImportingTest {
 
     private Run rehearse(SourceFile file) {
         var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, false);
-        return run(imported, RunKind.REHEARSAL, Optional.of(file));
+        return run(imported, RunKind.REHEARSAL, FileLender.of(file));
     }
 
     private Run apply(SourceFile file) {
         var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, false);
-        var run = run(imported, RunKind.APPLICATION, Optional.of(file));
+        var run = run(imported, RunKind.APPLICATION, FileLender.of(file));
         given.add(imported);
         return run;
     }
 
     private void undoLast() {
-        var run = run(given.removeLast(), RunKind.UNDOING, Optional.empty());
+        var run = run(given.removeLast(), RunKind.UNDOING, FileLender.NONE);
         assertThat(run.status()).isEqualTo(RunStatus.DONE);
     }
 
-    private Run run(Import imported, RunKind kind, Optional<SourceFile> file) {
+    private Run run(Import imported, RunKind kind, FileLender file) {
         var run = imports.run(imports.start(imported.id(), kind));
-        runner.run(run, () -> file, (total, read, counts, found) -> {});
+        runner.run(run, file, (total, read, counts, found) -> {});
         return imports.run(run.id());
     }
 

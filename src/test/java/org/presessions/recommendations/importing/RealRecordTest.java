@@ -184,13 +184,13 @@ class RealRecordTest {
         var file = Samples.file(Samples.shared(name));
         var imported = imports.register(file, Optional.empty(), "", WhoseReview.UNSAID, false);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
-        runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});
+        runner.run(run, FileLender.of(file), (total, read, counts, found) -> {});
         return imports.run(run.id());
     }
 
     private void undo(Run applied) {
         var run = imports.run(imports.start(applied.importId(), RunKind.UNDOING));
-        runner.run(run, () -> Optional.empty(), (total, read, counts, found) -> {});
+        runner.run(run, FileLender.NONE, (total, read, counts, found) -> {});
         assertThat(imports.run(run.id()).status()).isEqualTo(RunStatus.DONE);
     }
 

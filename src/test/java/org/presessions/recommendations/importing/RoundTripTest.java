@@ -139,7 +139,7 @@ class RoundTripTest {
                 file, Optional.empty(), "", new WhoseReview(Optional.empty(), Optional.empty()), false);
         assertThat(imported.layout()).isEqualTo("own-" + format);
         var run = imports.run(imports.start(imported.id(), RunKind.APPLICATION));
-        runner.run(run, () -> Optional.of(file), (total, read, counts, found) -> {});
+        runner.run(run, FileLender.of(file), (total, read, counts, found) -> {});
         return imports.run(run.id());
     }
 

@@ -1,13 +1,10 @@
 package org.presessions.recommendations.importing.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.importing.labels.Label;
 
@@ -39,7 +36,8 @@ final class KeyCounter {
 
     private static String textKey(Content content) {
         return "text:" + review(content) + ":" + recommendingState(content) + ":"
-                + content.kind().code() + ":" + digest(Label.folded(content.text()));
+                + content.kind().code() + ":"
+                + DigestUtils.sha256Hex(Label.folded(content.text())).substring(0, 32);
     }
 
     private static String paragraphKey(Content content) {
@@ -52,14 +50,5 @@ final class KeyCounter {
 
     private static String recommendingState(Content content) {
         return content.recommendingState().iso3().orElse("unknown");
-    }
-
-    private static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

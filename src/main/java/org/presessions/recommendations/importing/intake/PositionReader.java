@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a row says about the position of the State under WhoseReview: one response, or, in our own exports, the whole
+/// What a row says about the position of the State under Review: one response, or, in our own exports, the whole
 /// history.
 final class PositionReader {
     private static final TypeReference<List<Position>> HISTORY = new TypeReference<>() {};

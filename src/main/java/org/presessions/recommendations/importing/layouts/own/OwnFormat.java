@@ -13,7 +13,7 @@ import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.RowDraft;
 
-/// The format of our own exports, which can be imported again. FieldColumns and keys are the codes of [Field]. In JSON
+/// The format of our own exports, which can be imported again. Columns and keys are the codes of [Field]. In JSON
 /// a
 /// list is a
 /// list; in CSV and XLSX its values stand in one cell, parted by a semicolon and a space. CSV begins with lines of `#`

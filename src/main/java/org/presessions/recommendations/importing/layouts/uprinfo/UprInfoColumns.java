@@ -65,7 +65,7 @@ final class UprInfoColumns {
                 .each(sink, row -> draft(row, columns).sendTo(sink));
     }
 
-    /// "Rgrp" and "Org" stand twice: after the State under WhoseReview's column, and after the recommending State's.
+    /// "Rgrp" and "Org" stand twice: after the State under Review's column, and after the recommending State's.
     private static TableRow told(TableRow headings) {
         var told = new ArrayList<String>();
         var whose = "";

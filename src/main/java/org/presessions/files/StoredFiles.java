@@ -8,29 +8,34 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.presessions.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The files that people sent, on disk under the hash of their content.
+/// The files that people sent. Where their bytes lie nobody else knows: others get streams, or the loan of a local
+/// copy.
 @Component
-public class Files {
+public class StoredFiles {
     private static final String UNTOLD = "application/octet-stream";
 
     private final StoredFileRepository repository;
-    private final Blobs blobs;
+    private final Incoming incoming;
+    private final BlobStore blobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Files(
+    StoredFiles(
             StoredFileRepository repository,
-            Blobs blobs,
+            Incoming incoming,
+            BlobStore blobs,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.incoming = incoming;
         this.blobs = blobs;
         this.transaction = transaction;
         this.events = events;
@@ -42,12 +47,12 @@ public class Files {
     /// @param content read to its end, or until it passes the limit; not closed
     /// @param name as the sender's browser said it; a path in it is cut off
     public StoreOutcome store(InputStream content, String name, long limitBytes, Set<FileKind> allowed) {
-        return judge(blobs.receive(content, limitBytes), name, limitBytes, allowed);
+        return judge(incoming.receive(content, limitBytes), name, limitBytes, allowed);
     }
 
     /// Takes in a file that lies on this disk already, such as a finished upload; it may be removed afterwards.
     StoreOutcome adopt(Path path, String name, long limitBytes, Set<FileKind> allowed) {
-        return judge(blobs.link(path), name, limitBytes, allowed);
+        return judge(incoming.link(path), name, limitBytes, allowed);
     }
 
     public Optional<StoredFile> find(UUID id) {
@@ -59,17 +64,20 @@ public class Files {
         return find(id).orElseThrow(NotFound::new);
     }
 
-    /// Where the bytes lie, for reading only.
-    public Path pathOf(StoredFile file) {
-        return blobs.path(file.sha256());
+    /// The bytes of a file, as they were sent.
+    ///
+    /// @throws NotFound where it was deleted meanwhile
+    public InputStream open(StoredFile file) {
+        return blobs.open(file.sha256()).orElseThrow(() -> missing(file));
     }
 
-    public InputStream open(StoredFile file) {
-        try {
-            return java.nio.file.Files.newInputStream(pathOf(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /// Lends a file of this disk with the bytes of a file, for what a stream cannot do, such as another program that
+    /// reads them. It is for reading only, and must not be used any more when `use` returns.
+    ///
+    /// @return what `use` returned
+    /// @throws NotFound where the file was deleted meanwhile
+    public <T> T withLocalCopy(StoredFile file, Function<Path, T> use) {
+        return blobs.withLocalCopy(file.sha256(), use).orElseThrow(() -> missing(file));
     }
 
     /// Forgets a file; its bytes go once nothing else shares them.
@@ -80,7 +88,13 @@ public class Files {
         }));
     }
 
-    private StoreOutcome judge(Blobs.Received received, String name, long limitBytes, Set<FileKind> allowed) {
+    /// Bytes go after their last file; those of a file that is still there are lost, which is no 404.
+    private RuntimeException missing(StoredFile file) {
+        if (find(file.id()).isEmpty()) return new NotFound();
+        return new IllegalStateException("file=%s sha256=%s has lost its bytes".formatted(file.id(), file.sha256()));
+    }
+
+    private StoreOutcome judge(Incoming.Received received, String name, long limitBytes, Set<FileKind> allowed) {
         try (received) {
             if (received.bytes() == 0) return new StoreOutcome.Empty();
             if (received.bytes() > limitBytes) return new StoreOutcome.TooLarge(limitBytes);
@@ -98,10 +112,10 @@ public class Files {
         }
     }
 
-    private StoredFile keep(Blobs.Received received, String name, String mediaType) {
+    private StoredFile keep(Incoming.Received received, String name, String mediaType) {
         return transaction.execute(status -> {
             repository.lock(received.sha256());
-            blobs.keep(received);
+            blobs.put(received.sha256(), received.path());
             return repository.insert(name, mediaType, received.bytes(), received.sha256(), clock.instant());
         });
     }

@@ -1,24 +1,33 @@
 package org.presessions.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.presessions.shared.NotFound;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
-class FilesTest {
+class StoredFilesTest {
     private static final Set<FileKind> DOCUMENTS = Set.of(FileKind.PDF, FileKind.DOCX);
 
     @Autowired
-    Files files;
+    StoredFiles files;
+
+    @Autowired
+    BlobStore blobs;
 
     @Autowired
     Downloads downloads;
@@ -34,8 +43,8 @@ class FilesTest {
     }
 
     @Test
-    void aWordDocumentIsRecognisedByWhatIsInIt() {
-        assertThat(stored(Samples.docx(), "letter").mediaType()).isEqualTo(WordDocument.MEDIA_TYPE);
+    void aWordRecognitionIsRecognisedByWhatIsInIt() {
+        assertThat(stored(Samples.docx(), "letter").mediaType()).isEqualTo(WordRecognition.MEDIA_TYPE);
         assertThat(store(Samples.otherZip(), "letter.docx")).isEqualTo(new StoreOutcome.WrongKind());
     }
 
@@ -77,17 +86,44 @@ class FilesTest {
 
     @Test
     void bytesStayAsLongAsAFileNeedsThem() {
-        var content = Samples.text(
-                new String(Samples.pdf(), java.nio.charset.StandardCharsets.US_ASCII) + Instant.now() + "%%EOF");
+        var content = unique();
         var one = stored(content, "one.pdf");
         var other = stored(content, "other.pdf");
-        var path = files.pathOf(one);
-        assertThat(files.pathOf(other)).isEqualTo(path);
+        var path = whereItLies(one);
+        assertThat(whereItLies(other)).isEqualTo(path);
         files.delete(one.id());
         assertThat(files.find(one.id())).isEmpty();
         assertThat(path).exists();
         files.delete(other.id());
         awaitGone(path);
+    }
+
+    @Test
+    void aFileThatWasDeletedMeanwhileIsNotFound() {
+        var file = stored(unique(), "gone.pdf");
+        var path = whereItLies(file);
+        files.delete(file.id());
+        awaitGone(path);
+        assertThatThrownBy(() -> files.open(file)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> whereItLies(file)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> files.get(file.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void lostBytesAreNoMatterOfNotFinding() {
+        var file = stored(unique(), "lost.pdf");
+        blobs.remove(file.sha256());
+        assertThatThrownBy(() -> files.open(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("file=%s sha256=%s has lost its bytes", file.id(), file.sha256());
+        files.delete(file.id());
+    }
+
+    @Test
+    void aLocalCopyIsWhatWasSent() {
+        var content = unique();
+        var file = stored(content, "a.pdf");
+        assertThat(files.<byte[]>withLocalCopy(file, StoredFilesTest::read)).isEqualTo(content);
     }
 
     @Test
@@ -100,6 +136,22 @@ class FilesTest {
                 .contains("filename=\"\\\"; filename=x.html");
         assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).startsWith("sandbox");
         assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    private static byte[] unique() {
+        return Samples.text(new String(Samples.pdf(), StandardCharsets.US_ASCII) + UUID.randomUUID() + "%%EOF");
+    }
+
+    private static byte[] read(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private Path whereItLies(StoredFile file) {
+        return files.withLocalCopy(file, Function.identity());
     }
 
     private StoredFile stored(byte[] content, String name) {
@@ -116,7 +168,7 @@ class FilesTest {
 
     private static void awaitGone(Path path) {
         var until = Instant.now().plus(Duration.ofSeconds(10));
-        while (java.nio.file.Files.exists(path) && Instant.now().isBefore(until)) Thread.onSpinWait();
+        while (Files.exists(path) && Instant.now().isBefore(until)) Thread.onSpinWait();
         assertThat(path).doesNotExist();
     }
 }

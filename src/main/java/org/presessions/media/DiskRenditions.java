@@ -5,17 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.Installation;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/// Where the renditions lie: `media/<asset>`. Work goes on in `media/work/…` and moves there when all of it is done.
+/// Renditions on this disk: `media/<asset>`.
 @Component
-class MediaFolders {
+class DiskRenditions implements RenditionStore {
     private final Path folder;
 
-    MediaFolders(Installation installation) {
+    DiskRenditions(Installation installation) {
         folder = installation.home().toAbsolutePath().resolve("media");
     }
 
@@ -23,18 +26,9 @@ class MediaFolders {
         return folder.resolve(assetId.toString());
     }
 
-    /// An empty folder to work in; what an earlier attempt left is gone.
-    Path workOn(UUID assetId) {
-        try {
-            var work = folder.resolve("work").resolve(assetId.toString());
-            FileSystemUtils.deleteRecursively(work);
-            return Files.createDirectories(work);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    void publish(UUID assetId, Path output) {
+    /// Moves the folder, which must lie on the same disk, as those of [WorkFolders] do.
+    @Override
+    public void publish(UUID assetId, Path output) {
         try {
             FileSystemUtils.deleteRecursively(of(assetId));
             Files.move(output, of(assetId), StandardCopyOption.ATOMIC_MOVE);
@@ -43,11 +37,15 @@ class MediaFolders {
         }
     }
 
-    void clearWork(UUID assetId) {
-        workOn(assetId).toFile().delete();
+    @Override
+    public Optional<Resource> find(UUID assetId, String name) {
+        return Optional.of(of(assetId).resolve(name))
+                .filter(Files::isRegularFile)
+                .map(FileSystemResource::new);
     }
 
-    void remove(UUID assetId) {
+    @Override
+    public void remove(UUID assetId) {
         try {
             FileSystemUtils.deleteRecursively(of(assetId));
         } catch (IOException unwritable) {

@@ -7,9 +7,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// Tells a word document (OOXML) from any other zip, and from a bomb: it reads along without keeping anything, and
-/// stops
-/// when it has seen too much. The sizes that a zip states are not believed.
-final class WordDocument {
+/// stops when it has seen too much. The sizes that a zip states are not believed.
+final class WordRecognition {
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final String MAIN_PART =
@@ -18,9 +17,9 @@ final class WordDocument {
     private static final int ENTRIES_AT_MOST = 3000;
     private static final long UNPACKED_BYTES_AT_MOST = 250_000_000;
 
-    private WordDocument() {}
+    private WordRecognition() {}
 
-    static Recognition recognise(Path path) {
+    static Recognition of(Path path) {
         try (var zip = new ZipFile(path.toFile())) {
             if (!isWordDocument(zip)) return new Recognition.Unknown();
             return staysSmall(zip)

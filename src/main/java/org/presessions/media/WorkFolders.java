@@ -1,0 +1,42 @@
+package org.presessions.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.presessions.shared.Installation;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/// Where work goes on: `media/work/<asset>`, on this disk wherever its outcome will be kept.
+@Component
+class WorkFolders {
+    private final Path folder;
+
+    WorkFolders(Installation installation) {
+        folder = installation.home().toAbsolutePath().resolve("media/work");
+    }
+
+    /// An empty folder to work in; what an earlier attempt left is gone.
+    Path empty(UUID assetId) {
+        try {
+            remove(assetId);
+            return Files.createDirectories(of(assetId));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    void remove(UUID assetId) {
+        try {
+            FileSystemUtils.deleteRecursively(of(assetId));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Path of(UUID assetId) {
+        return folder.resolve(assetId.toString());
+    }
+}
