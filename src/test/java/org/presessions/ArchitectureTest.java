@@ -12,26 +12,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
 /// House rules that the compiler does not know.
 class ArchitectureTest {
     private static final int LINES_AT_MOST = 300;
+    private static final String OPENS_THE_DATABASE =
+            ".*\\.shared\\.(DatabaseConfiguration|EmbeddedDatabase|StartCheck)(\\$.*)?";
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.presessions");
 
+    /// By what a class does, COPY and NOTIFY included: whoever speaks to the database has a name that says so.
     @Test
     void sqlStandsInRepositoriesOnly() {
         noClasses()
                 .that()
-                .areNotAnnotatedWith(Repository.class)
+                .haveNameNotMatching(".*Repository(\\$.*)?")
+                .and()
+                .haveNameNotMatching(OPENS_THE_DATABASE)
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo(JdbcClient.class)
+                .resideInAnyPackage("org.springframework.jdbc..", "org.postgresql..", "java.sql", "javax.sql")
                 .because("SQL is SQL: put the query into the module's XxxRepository")
+                .check(CLASSES);
+    }
+
+    @Test
+    void repositoriesAreCalledSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .should()
+                .haveSimpleNameEndingWith("Repository")
                 .check(CLASSES);
     }
 

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /// Migrations are one numbered stream with the module's name in the file's, and a module's SQL names its own tables
 /// only.
 class MigrationsTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path LANDED = Path.of("src/test/resources/migrations-landed.txt");
     private static final Path HOME = Path.of("src/main/java/org/presessions");
     private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z]+)_[a-z0-9_]+\\.sql");
     private static final Pattern TABLE = Pattern.compile("(?im)^create table (?:if not exists )?([a-z_]+)");
@@ -32,6 +37,17 @@ class MigrationsTest {
                 .doesNotHaveDuplicates();
     }
 
+    /// Whoever ran one has it: a change belongs into a migration of its own. The list only grows.
+    @Test
+    void whatHasLandedStaysAsItIs() throws IOException {
+        var landed = Files.readAllLines(LANDED);
+        var now = new ArrayList<String>();
+        for (var file : files()) now.add(file.getFileName() + " " + DigestUtils.sha256Hex(Files.readAllBytes(file)));
+        assertThat(now)
+                .as("an edited migration stops whoever has run it; a new one is added to " + LANDED)
+                .isEqualTo(landed);
+    }
+
     @Test
     void repositoriesNameTheirOwnTablesOnly() throws IOException {
         var owners = owners();
@@ -41,7 +57,7 @@ class MigrationsTest {
                 var module = HOME.relativize(source).getName(0).toString();
                 var foreign = USE.matcher(Files.readString(source))
                         .results()
-                        .map(use -> use.group(1).toLowerCase(java.util.Locale.ROOT))
+                        .map(use -> use.group(1).toLowerCase(Locale.ROOT))
                         .filter(table ->
                                 owners.containsKey(table) && !owners.get(table).equals(module))
                         .collect(Collectors.toSet());
@@ -67,7 +83,7 @@ class MigrationsTest {
         return owners;
     }
 
-    private static java.util.List<Path> files() throws IOException {
+    private static List<Path> files() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
             return files.sorted().toList();
         }

@@ -70,7 +70,13 @@ class ApplicationMailer {
     private void send(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
-        outbox.send(Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, Optional.of(link), values));
+        outbox.send(Mail.of(
+                kind,
+                new Mail.Recipient(owner.id(), owner.email()),
+                words.in(draft.locale()),
+                key,
+                Optional.of(link),
+                values));
     }
 
     private Instant closesAt(Draft draft) {

@@ -100,16 +100,23 @@ public class StoredFiles {
             if (received.bytes() > limitBytes) return new StoreOutcome.TooLarge(limitBytes);
             return switch (Recognition.of(received.path())) {
                 case Recognition.Known(var kind, var mediaType)
-                when allowed.contains(kind) -> new StoreOutcome.Stored(keep(received, FileName.shown(name), mediaType));
+                when allowed.contains(kind) -> stored(received, name, mediaType);
                 case Recognition.Damaged(var kind) when allowed.contains(kind) -> new StoreOutcome.Broken();
-                default ->
-                    allowed.contains(FileKind.ANY)
-                            ? new StoreOutcome.Stored(keep(received, FileName.shown(name), UNTOLD))
-                            : new StoreOutcome.WrongKind();
+                case Recognition.Known known -> untold(received, name, allowed);
+                case Recognition.Damaged damaged -> untold(received, name, allowed);
+                case Recognition.Unknown unknown -> untold(received, name, allowed);
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private StoreOutcome untold(Incoming.Received received, String name, Set<FileKind> allowed) {
+        return allowed.contains(FileKind.ANY) ? stored(received, name, UNTOLD) : new StoreOutcome.WrongKind();
+    }
+
+    private StoreOutcome stored(Incoming.Received received, String name, String mediaType) {
+        return new StoreOutcome.Stored(keep(received, FileName.shown(name), mediaType));
     }
 
     private StoredFile keep(Incoming.Received received, String name, String mediaType) {

@@ -30,6 +30,9 @@ public record Mail(
     /// @param singleUse a sign-in is used once; a letter's link as often as it is needed
     public record PersonalLink(String path, Instant validUntil, boolean singleUse) {}
 
+    /// A person whom we know, and the address by which we do.
+    public record Recipient(UUID personId, String address) {}
+
     public Mail(
             String kind,
             UUID personId,
@@ -43,15 +46,10 @@ public record Mail(
 
     /// A mail of the words `<key>.subject` and `<key>.body`.
     public static Mail of(
-            String kind,
-            UUID personId,
-            String toAddress,
-            Words words,
-            String key,
-            Optional<PersonalLink> link,
-            Object... values) {
+            String kind, Recipient to, Words words, String key, Optional<PersonalLink> link, Object... values) {
         var subject = subject(words, key, values);
-        return new Mail(kind, personId, toAddress, words.locale(), subject, words.t(key + ".body", values), link);
+        var body = words.t(key + ".body", values);
+        return new Mail(kind, to.personId(), to.address(), words.locale(), subject, body, link);
     }
 
     /// The same to an address of which nobody knows yet whose it is.

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.presessions.shared.Secrets;
+import org.presessions.shared.SecretRepository;
 import org.springframework.stereotype.Component;
 
 /// Signs addresses: `/m/<expiry>-<signature>/<asset>/…`. The signature stands in the path, so that the relative
@@ -22,7 +22,7 @@ class MediaAddresses {
     private final byte[] key;
     private final Clock clock;
 
-    MediaAddresses(Secrets secrets, Clock clock) {
+    MediaAddresses(SecretRepository secrets, Clock clock) {
         this.key = secrets.key("media");
         this.clock = clock;
     }

@@ -46,8 +46,7 @@ class InvitationMailer {
         var link = new Mail.PersonalLink("/invitations/" + series.slug(), validUntil(series), false);
         return Mail.of(
                 "invitation",
-                to.id(),
-                to.email(),
+                new Mail.Recipient(to.id(), to.email()),
                 spoken,
                 key,
                 Optional.of(link),

@@ -30,8 +30,7 @@ class BriefMailer {
                 preSession.path() + "/brief", clock.instant().plus(LINK_VALID), false);
         outbox.send(Mail.of(
                 "brief",
-                delegate.id(),
-                delegate.email(),
+                new Mail.Recipient(delegate.id(), delegate.email()),
                 words.in(delegate.locale()),
                 "outcomes.mail.ready",
                 Optional.of(link),

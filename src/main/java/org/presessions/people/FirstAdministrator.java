@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.presessions.shared.Installation;
-import org.presessions.shared.Secrets;
+import org.presessions.shared.SecretRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstAdministrator {
     private static final String KEY = "first-administrator";
 
-    private final Secrets secrets;
+    private final SecretRepository secrets;
     private final People people;
     private final Installation installation;
 
-    FirstAdministrator(Secrets secrets, People people, Installation installation) {
+    FirstAdministrator(SecretRepository secrets, People people, Installation installation) {
         this.secrets = secrets;
         this.people = people;
         this.installation = installation;

@@ -55,8 +55,7 @@ public class SignInLinks implements PersonalLinks {
         var link = new Mail.PersonalLink(path, clock.instant().plus(SIGN_IN_VALID), true);
         outbox.send(Mail.of(
                 "sign-in",
-                person.id(),
-                person.email(),
+                new Mail.Recipient(person.id(), person.email()),
                 words.in(person.locale()),
                 "people.mail.sign-in",
                 Optional.of(link),

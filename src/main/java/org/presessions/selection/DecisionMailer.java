@@ -46,8 +46,7 @@ class DecisionMailer {
         var spoken = words.in(decision.application().locale());
         return outbox.hold(Mail.of(
                 kind,
-                to.id(),
-                to.email(),
+                new Mail.Recipient(to.id(), to.email()),
                 spoken,
                 key,
                 link,

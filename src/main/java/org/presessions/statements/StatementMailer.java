@@ -54,7 +54,12 @@ class StatementMailer {
         var link =
                 new Mail.PersonalLink("/statements/" + seatId, clock.instant().plus(LINK_VALID), false);
         outbox.send(Mail.of(
-                "statement", speakerId, speaker.email(), words.in(speaker.locale()), key, Optional.of(link), values));
+                "statement",
+                new Mail.Recipient(speakerId, speaker.email()),
+                words.in(speaker.locale()),
+                key,
+                Optional.of(link),
+                values));
     }
 
     private static String state(PreSession preSession, Words spoken) {

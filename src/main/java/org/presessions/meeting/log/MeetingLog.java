@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class MeetingLog {
     private final MeetingRepository repository;
-    private final MeetingAnnouncements announcements;
+    private final MeetingAnnouncementRepository announcements;
     private final Clock clock;
 
     /// States that were folded before; each read adds what came since, so that a stale one does no harm.
@@ -29,7 +29,7 @@ public class MeetingLog {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    MeetingLog(MeetingRepository repository, MeetingAnnouncements announcements, Clock clock) {
+    MeetingLog(MeetingRepository repository, MeetingAnnouncementRepository announcements, Clock clock) {
         this.repository = repository;
         this.announcements = announcements;
         this.clock = clock;

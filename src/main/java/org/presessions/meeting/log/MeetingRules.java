@@ -62,11 +62,8 @@ record MeetingRules(MeetingState state, Instant now) {
     }
 
     private static Decision afterTheEnd(MeetingCommand command) {
-        return switch (command) {
-            case GoTo go when go.stage() == MeetingStage.ENDED -> nothing();
-            case TurnIsOver() -> nothing();
-            default -> refuse(MeetingRefusal.ENDED);
-        };
+        var isSo = command instanceof TurnIsOver || command instanceof GoTo go && go.stage() == MeetingStage.ENDED;
+        return isSo ? nothing() : refuse(MeetingRefusal.ENDED);
     }
 
     private Decision goTo(GoTo go) {

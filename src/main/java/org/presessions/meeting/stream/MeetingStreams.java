@@ -1,18 +1,19 @@
 package org.presessions.meeting.stream;
 
 import jakarta.servlet.AsyncContext;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.MeetingAccess;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.log.MeetingAnnouncements;
+import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.MeetingRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +32,18 @@ class MeetingStreams implements SmartLifecycle {
     private static final int RETRY_MILLIS = 1000;
 
     private final MeetingRepository log;
-    private final MeetingAnnouncements announcements;
+    private final MeetingAnnouncementRepository announcements;
     private final MeetingAccess access;
     private final Meetings meetings;
     private final SessionRepository<? extends Session> sessions;
     private final Map<UUID, MeetingHub> hubs = new ConcurrentHashMap<>();
     private final Map<UUID, String> sessionIds = new ConcurrentHashMap<>();
     private volatile @Nullable Thread listener;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     MeetingStreams(
             MeetingRepository log,
-            MeetingAnnouncements announcements,
+            MeetingAnnouncementRepository announcements,
             MeetingAccess access,
             Meetings meetings,
             SessionRepository<? extends Session> sessions) {
@@ -102,6 +104,7 @@ class MeetingStreams implements SmartLifecycle {
     public void start() {
         var tail = Thread.ofVirtual().name("meeting-tail").unstarted(this::tail);
         listener = tail;
+        stopped = new CountDownLatch(1);
         tail.start();
     }
 
@@ -109,6 +112,7 @@ class MeetingStreams implements SmartLifecycle {
     public void stop() {
         var running = listener;
         listener = null;
+        stopped.countDown();
         if (running != null) running.interrupt();
         all().forEach(MeetingStream::close);
     }
@@ -123,7 +127,7 @@ class MeetingStreams implements SmartLifecycle {
         while (isWanted()) {
             try {
                 announcements.listen(this::advance);
-            } catch (SQLException | RuntimeException broken) {
+            } catch (RuntimeException broken) {
                 if (isWanted()) LOG.warn("meetings=tail error={}", broken.toString());
             }
             pause();
@@ -144,7 +148,7 @@ class MeetingStreams implements SmartLifecycle {
 
     private void pause() {
         try {
-            Thread.sleep(RETRY_MILLIS);
+            stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             if (isWanted()) LOG.warn("meetings=tail interrupted=true"); // by whom is not known; it goes on
         }

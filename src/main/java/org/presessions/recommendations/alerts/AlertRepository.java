@@ -26,17 +26,20 @@ class AlertRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(String email, String name, String query, Locale locale, String token, long lastNews, Instant at) {
+    /// @param lastNews what came before is no news to it
+    record NewAlert(String email, String name, String query, Locale locale, String token, long lastNews) {}
+
+    void insert(NewAlert alert, Instant at) {
         jdbc.sql("""
                         insert into recommendation_alert (email, name, query, locale, token, last_news, created_at)
                         values (:email, :name, :query, :locale, :token, :lastNews, :at)
                         """)
-                .param("email", email)
-                .param("name", name)
-                .param("query", query)
-                .param("locale", locale.getLanguage())
-                .param("token", token)
-                .param("lastNews", lastNews)
+                .param("email", alert.email())
+                .param("name", alert.name())
+                .param("query", alert.query())
+                .param("locale", alert.locale().getLanguage())
+                .param("token", alert.token())
+                .param("lastNews", alert.lastNews())
                 .param("at", utc(at))
                 .update();
     }

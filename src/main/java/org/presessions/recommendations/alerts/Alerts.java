@@ -91,8 +91,9 @@ class Alerts {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        repository.insert(
-                email, name, QueryAddress.write(query), locale, token, recommendations.lastNews(), clock.instant());
+        var alert = new AlertRepository.NewAlert(
+                email, name, QueryAddress.write(query), locale, token, recommendations.lastNews());
+        repository.insert(alert, clock.instant());
         var link = url("/recommendations/alerts/" + token);
         outbox.send(Mail.toStranger(KIND, email, words.in(locale), "recommendations.mail.alert-confirm", link));
     }
@@ -165,8 +166,7 @@ class Alerts {
                 recommendations.inOrder(fresh.stream().limit(SHOWN_IN_A_MAIL).toList());
         return Mail.of(
                         KIND,
-                        person.id(),
-                        person.email(),
+                        new Mail.Recipient(person.id(), person.email()),
                         words.in(alert.locale()),
                         "recommendations.mail.alert",
                         Optional.empty(),

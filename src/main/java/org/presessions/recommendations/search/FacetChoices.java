@@ -46,11 +46,9 @@ record FacetChoices(Facet facet, String label, List<Choice> ticked, List<Choice>
     }
 
     private static Comparator<Choice> order(Facet facet, FacetLabels.InWords labels) {
-        return switch (facet) {
-            case SESSION, YEAR, CYCLE, ACTION ->
-                Comparator.comparingInt((Choice choice) -> Integer.parseInt(choice.value()))
-                        .reversed();
-            default -> Comparator.comparing(Choice::label, labels.alphabet());
-        };
+        if (facet.isNumbered())
+            return Comparator.comparingInt((Choice choice) -> Integer.parseInt(choice.value()))
+                    .reversed();
+        return Comparator.comparing(Choice::label, labels.alphabet());
     }
 }

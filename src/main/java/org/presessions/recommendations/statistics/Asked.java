@@ -24,7 +24,7 @@ record Asked(Facet rows, Facet columns, Measure measure, Sorting sorting) {
 
     static Asked of(MultiValueMap<String, String> parameters) {
         var rows = given(parameters, ROWS).flatMap(Facet::find).orElse(Facet.ISSUE);
-        var usual = isNumbered(rows) ? Sorting.LABEL : Sorting.TOTAL;
+        var usual = rows.isNumbered() ? Sorting.LABEL : Sorting.TOTAL;
         var sorting = Sorting.by(given(parameters, BY).orElse(usual));
         return new Asked(
                 rows,
@@ -65,14 +65,6 @@ record Asked(Facet rows, Facet columns, Measure measure, Sorting sorting) {
 
     private static Optional<String> given(MultiValueMap<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isEmpty());
-    }
-
-    /// Whether a facet has an order of its own, of time or of degree.
-    static boolean isNumbered(Facet facet) {
-        return switch (facet) {
-            case SESSION, CYCLE, YEAR, ACTION -> true;
-            default -> false;
-        };
     }
 
     /// The map shows recommending States where the rows are theirs, else the States under Review.

@@ -51,7 +51,7 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
     /// What a page can hold of it: of many columns those with the most, of very many cells the first rows. Totals and
     /// shares stay those of the whole. Columns of time and of degree stay together, they are never many.
     Table onAPage() {
-        var wide = Asked.isNumbered(asked.columns()) ? columns.size() : Math.min(columns.size(), COLUMNS_ON_A_PAGE);
+        var wide = asked.columns().isNumbered() ? columns.size() : Math.min(columns.size(), COLUMNS_ON_A_PAGE);
         var high = rows.size() * wide <= CELLS_ON_A_PAGE ? rows.size() : Math.min(rows.size(), ROWS_OF_MANY);
         return new Table(
                 asked,
@@ -105,7 +105,7 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
 
     /// Columns of time and of degree in their own order, the others by how often they occur.
     private static List<Integer> columnOrder(CrossTable counted, Facet facet) {
-        Comparator<Integer> order = Asked.isNumbered(facet)
+        Comparator<Integer> order = facet.isNumbered()
                 ? Comparator.comparingInt(
                         column -> Integer.parseInt(counted.columns().get(column)))
                 : Comparator.comparingLong(
@@ -118,7 +118,7 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
     }
 
     private List<Row> sorted(Comparator<? super String> alphabet) {
-        var byLabel = Asked.isNumbered(asked.rows())
+        var byLabel = asked.rows().isNumbered()
                 ? Comparator.comparingInt(
                         (Row row) -> Integer.parseInt(row.head().value()))
                 : Comparator.comparing((Row row) -> row.head().label(), alphabet);

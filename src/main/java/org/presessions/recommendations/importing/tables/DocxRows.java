@@ -67,7 +67,7 @@ final class DocxRows implements TableRows {
         }
         if (!xml.isBegin()) return;
         switch (xml.name()) {
-            case "t" -> words(text);
+            case "t" -> words(xml, text);
             case "tab" -> append(text, " ");
             case "br", "cr" -> append(text, "\n");
             case "noBreakHyphen" -> append(text, "-");
@@ -76,7 +76,7 @@ final class DocxRows implements TableRows {
         }
     }
 
-    private void words(StringBuilder text) {
+    private static void words(Xml xml, StringBuilder text) {
         while (xml.next() && !xml.ends("t")) xml.textTo(text, Limits.RECORD_CHARACTERS);
     }
 
@@ -90,7 +90,7 @@ final class DocxRows implements TableRows {
             var text = new StringBuilder();
             while (xml.next()) {
                 if (xml.ends("p")) append(text, "\n");
-                if (xml.begins("t")) while (xml.next() && !xml.ends("t")) xml.textTo(text, Limits.RECORD_CHARACTERS);
+                if (xml.begins("t")) words(xml, text);
             }
             return text.toString();
         }

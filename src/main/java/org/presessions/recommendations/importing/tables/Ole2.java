@@ -1,12 +1,16 @@
 package org.presessions.recommendations.importing.tables;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// The container of old Office files. POI answers garbage with all sorts of exceptions; to us they are one.
 public final class Ole2 {
     private Ole2() {}
+
+    /// What POI is asked for.
+    interface Reading<T> {
+        T read() throws IOException;
+    }
 
     static POIFSFileSystem open(SourceFile file) throws IOException {
         Limits.check(file, Limits.OLE2_BYTES);
@@ -21,10 +25,10 @@ public final class Ole2 {
     }
 
     /// Does something with POI alone: what is thrown inside is the file's fault.
-    static <T> T reading(Callable<T> something) {
+    static <T> T reading(Reading<T> something) {
         try {
-            return something.call();
-        } catch (Exception broken) {
+            return something.read();
+        } catch (IOException | RuntimeException broken) {
             throw new UnreadableFile("broken", broken);
         }
     }

@@ -18,7 +18,7 @@ public interface WordTables extends Closeable {
                 }
             }
             case OLE2 -> OldWord.isOne(file);
-            default -> false;
+            case JSON, TEXT, OTHER -> false;
         };
     }
 

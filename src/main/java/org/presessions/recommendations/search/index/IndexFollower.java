@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
@@ -28,6 +30,7 @@ public class IndexFollower implements SmartLifecycle {
     private final Synonyms synonyms;
     private final boolean command;
     private volatile @Nullable Thread follower;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private boolean made;
 
     IndexFollower(
@@ -62,6 +65,7 @@ public class IndexFollower implements SmartLifecycle {
     public void start() {
         var thread = Thread.ofPlatform().daemon().name("recommendations-index").unstarted(this::followOn);
         follower = thread;
+        stopped = new CountDownLatch(1);
         if (!command) thread.start();
     }
 
@@ -69,6 +73,7 @@ public class IndexFollower implements SmartLifecycle {
     public void stop() {
         var running = follower;
         follower = null;
+        stopped.countDown();
         if (running != null && running.isAlive()) end(running);
         try {
             index.close();
@@ -112,8 +117,8 @@ public class IndexFollower implements SmartLifecycle {
 
     private void pause(int millis) {
         try {
-            for (var waited = 0; waited < millis && isWanted(); waited += LOOK_MILLIS) Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException stopped) {
+            stopped.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
             follower = null;
         }
     }

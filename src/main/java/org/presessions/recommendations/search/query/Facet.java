@@ -1,7 +1,9 @@
 package org.presessions.recommendations.search.query;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// What recommendations are filtered and counted by. Its code is its name in addresses, as in
 /// `/recommendations?sur=HTI`.
@@ -25,6 +27,8 @@ public enum Facet {
     /// The value of [#RS] where the source does not know who recommended.
     public static final String UNKNOWN_STATE = "unknown";
 
+    private static final Set<Facet> NUMBERED = EnumSet.of(SESSION, CYCLE, YEAR, ACTION);
+
     private final String code;
     private final Bundle bundle;
 
@@ -36,9 +40,14 @@ public enum Facet {
     /// Whether a recommendation has at most one value of it.
     public boolean isSingle() {
         return switch (this) {
+            case SUR, RS, SUR_GROUP, RS_GROUP, SESSION, CYCLE, YEAR, RESPONSE, ACTION, KIND -> true;
             case ISSUE, SDG, AFFECTED, SUR_ORGANISATION, RS_ORGANISATION -> false;
-            default -> true;
         };
+    }
+
+    /// Whether its values are numbers, in an order of their own, of time or of degree.
+    public boolean isNumbered() {
+        return NUMBERED.contains(this);
     }
 
     public String code() {

@@ -2,8 +2,10 @@ package org.presessions.recommendations.importing.layouts.uprinfo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.layouts.Field;
@@ -19,6 +21,7 @@ import org.presessions.recommendations.importing.tables.UnreadableFile;
 final class UprInfoColumns {
     private static final List<Field> NEEDED =
             List.of(Field.STATE_UNDER_REVIEW, Field.TEXT, Field.RECOMMENDING_STATE, Field.RESPONSE, Field.SESSION);
+    private static final Set<Field> LISTS = EnumSet.of(Field.ISSUES, Field.SUR_ORGANISATIONS, Field.RS_ORGANISATIONS);
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     /// Not the one that ends an entity, as in `&#40;Unknown&#41;`.
@@ -86,10 +89,8 @@ final class UprInfoColumns {
     }
 
     private static void put(RowDraft draft, Field field, String cell) {
-        switch (field) {
-            case ISSUES, SUR_ORGANISATIONS, RS_ORGANISATIONS -> draft.put(field, list(cell));
-            default -> draft.put(field, cell);
-        }
+        if (LISTS.contains(field)) draft.put(field, list(cell));
+        else draft.put(field, cell);
     }
 
     /// No issue or organisation has a comma in its name.

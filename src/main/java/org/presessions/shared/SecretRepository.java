@@ -6,12 +6,12 @@ import org.springframework.stereotype.Repository;
 
 /// Keys that this installation makes for itself at first use; the same on every node.
 @Repository
-public class Secrets {
+public class SecretRepository {
     private static final int LENGTH_BYTES = 32;
 
     private final JdbcClient jdbc;
 
-    Secrets(JdbcClient jdbc) {
+    SecretRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -7,19 +7,20 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Tells every node that a meeting's log has grown: PostgreSQL's `NOTIFY`, delivered when the transaction is through.
 @Repository
-public class MeetingAnnouncements {
+public class MeetingAnnouncementRepository {
     private static final String CHANNEL = "meeting";
     private static final int WAIT_MILLIS = 2000;
 
     private final JdbcClient jdbc;
     private final DataSource database;
 
-    MeetingAnnouncements(JdbcClient jdbc, DataSource database) {
+    MeetingAnnouncementRepository(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
         this.database = database;
     }
@@ -35,7 +36,7 @@ public class MeetingAnnouncements {
     /// Listens on a connection of its own, until it breaks or the thread is interrupted.
     ///
     /// @param heard given the meetings that have news; an empty list now and then, when a look is due all the same
-    public void listen(Consumer<List<UUID>> heard) throws SQLException {
+    public void listen(Consumer<List<UUID>> heard) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
@@ -43,6 +44,8 @@ public class MeetingAnnouncements {
             var announcements = connection.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted())
                 heard.accept(ids(announcements.getNotifications(WAIT_MILLIS)));
+        } catch (SQLException broken) {
+            throw new DataAccessResourceFailureException("listen " + CHANNEL, broken);
         }
     }
 
