@@ -67,7 +67,7 @@ final class MessageFiles {
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {

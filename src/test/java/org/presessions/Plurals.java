@@ -44,7 +44,8 @@ final class Plurals {
     }
 
     private static Stream<String> unknown(Set<String> cases, PluralRules rules) {
-        return cases.stream().filter(name -> !name.startsWith("=") && !rules.getKeywords().contains(name));
+        return cases.stream()
+                .filter(name -> !name.startsWith("=") && !rules.getKeywords().contains(name));
     }
 
     private static Stream<String> missing(Set<String> cases, PluralRules rules) {
