@@ -229,7 +229,8 @@ class ApplicationPagesTest {
         assertThat(receipt.heading()).isEqualTo("Votre candidature est déposée\u202F: Haïti");
         assertThat(receipt.html().select(".receipt-number").text()).isEqualTo(number);
         var mail = mailbox.await(applicant.email(), 2);
-        assertThat(mail.subject()).isEqualTo("Accusé de réception %s\u202F: votre candidature pour Haïti".formatted(number));
+        assertThat(mail.subject())
+                .isEqualTo("Accusé de réception %s\u202F: votre candidature pour Haïti".formatted(number));
         assertThat(mail.language()).isEqualTo("fr");
         assertThat(mail.body())
                 .contains(
