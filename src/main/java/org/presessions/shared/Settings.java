@@ -43,7 +43,8 @@ public record Settings(
             "PRESESSIONS_MAIL_FROM",
             "PRESESSIONS_DEMONSTRATION",
             "PRESESSIONS_TRUST_PROXY",
-            "PRESESSIONS_JAVA_OPTIONS");
+            "PRESESSIONS_JAVA_OPTIONS",
+            "PRESESSIONS_START_CACHE");
 
     /// Reads and checks the variables.
     ///

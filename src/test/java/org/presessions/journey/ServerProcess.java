@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// The packaged server, as `bin/run` starts it, at the head of a process group as a terminal would have it: it can be
 /// killed in the middle of anything and started again on the same port and folder.
 final class ServerProcess implements AutoCloseable {
-    private static final Path JAR = Path.of("target/presessions.jar");
+    static final Path JAR = Path.of("target/presessions.jar");
     private static final Duration START_AT_MOST = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
