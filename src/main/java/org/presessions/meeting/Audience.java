@@ -1,6 +1,6 @@
 package org.presessions.meeting;
 
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,19 +8,16 @@ import org.presessions.meeting.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.MeetingEvent.QuestionMoved;
 import org.presessions.meeting.MeetingEvent.QuestionWithdrawn;
 import org.presessions.meeting.MeetingEvent.QuestionsMerged;
+import org.presessions.shared.Coded;
 
 /// Who may see an event, decided when it is appended: a question that no moderator has taken is nobody's business but
 /// its askers'.
 ///
 /// @param personIds who may see it although they do not moderate
 record Audience(Circle circle, Set<UUID> personIds) {
-    enum Circle {
+    enum Circle implements Coded {
         EVERYONE,
-        MODERATORS;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        MODERATORS
     }
 
     static final Audience EVERYONE = new Audience(Circle.EVERYONE, Set.of());
@@ -41,7 +38,7 @@ record Audience(Circle circle, Set<UUID> personIds) {
 
     private static Audience merged(MeetingState before, UUID id, UUID mergedId) {
         if (before.questions().find(id).filter(Question::isTaken).isPresent()) return EVERYONE;
-        var all = new java.util.HashSet<>(askers(before, id));
+        var all = new HashSet<>(askers(before, id));
         all.addAll(askers(before, mergedId));
         return moderatorsAnd(Set.copyOf(all));
     }

@@ -1,19 +1,15 @@
 package org.presessions.meeting;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// Where the programme of a Pre-session is.
-enum MeetingStage {
+enum MeetingStage implements Coded {
     WAITING,
     OPENING,
     STATE_SPEAKS,
     SCREENING,
     QUESTIONS,
     ENDED;
-
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     boolean isRunning() {
         return this != WAITING && this != ENDED;

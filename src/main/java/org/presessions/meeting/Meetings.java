@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.missions.Missions;
+import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.states.States;
@@ -35,14 +35,10 @@ public class Meetings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public enum Stage {
+    public enum Stage implements Coded {
         NOT_STARTED,
         RUNNING,
-        ENDED;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ENDED
     }
 
     Meetings(

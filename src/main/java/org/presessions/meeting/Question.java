@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.presessions.shared.Coded;
 
 /// A question as the log tells of it.
 ///
@@ -19,17 +20,13 @@ record Question(
         Status status,
         int taken,
         List<MeetingQuestion.Answer> answers) {
-    enum Status {
+    enum Status implements Coded {
         WAITING,
         ON_SCREEN,
         TAKEN_OFF,
         ANSWERED,
         WITHDRAWN,
-        MERGED;
-
-        String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
+        MERGED
     }
 
     /// Who asked, for which State.

@@ -1,6 +1,7 @@
 package org.presessions.recommendations.importing;
 
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// Something that a run found in a file.
 ///
@@ -12,14 +13,10 @@ record Finding(int row, Severity severity, Field field, String value, String rea
     /// What became of the value: the whole row refused, a record says it instead of something else, the value mended,
     /// or
     /// only pointed out.
-    enum Severity {
+    enum Severity implements Coded {
         REFUSED,
         CHANGED,
         WARNING,
-        REPAIRED;
-
-        String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        REPAIRED
     }
 }
