@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,10 +140,8 @@ class MeetingStreams implements SmartLifecycle {
     }
 
     private void pause() {
-        try {
-            Thread.sleep(RETRY_MILLIS);
-        } catch (InterruptedException interrupted) {
-            if (isWanted()) LOG.warn("meetings=tail interrupted=true"); // by whom is not known; it goes on
-        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
+        if (Thread.interrupted() && isWanted())
+            LOG.warn("meetings=tail interrupted=true"); // by whom is not known; it goes on
     }
 }

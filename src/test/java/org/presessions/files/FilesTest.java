@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,8 +78,7 @@ class FilesTest {
 
     @Test
     void bytesStayAsLongAsAFileNeedsThem() {
-        var content = Samples.text(
-                new String(Samples.pdf(), java.nio.charset.StandardCharsets.US_ASCII) + Instant.now() + "%%EOF");
+        var content = Samples.text(new String(Samples.pdf(), StandardCharsets.US_ASCII) + Instant.now() + "%%EOF");
         var one = stored(content, "one.pdf");
         var other = stored(content, "other.pdf");
         var path = files.pathOf(one);
@@ -115,8 +115,6 @@ class FilesTest {
     }
 
     private static void awaitGone(Path path) {
-        var until = Instant.now().plus(Duration.ofSeconds(10));
-        while (java.nio.file.Files.exists(path) && Instant.now().isBefore(until)) Thread.onSpinWait();
-        assertThat(path).doesNotExist();
+        Awaitility.await().untilAsserted(() -> assertThat(path).doesNotExist());
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
@@ -68,6 +70,7 @@ class IndexFollower implements SmartLifecycle {
     public void stop() {
         var running = follower;
         follower = null;
+        LockSupport.unpark(running);
         if (running != null && running.isAlive()) end(running);
         try {
             index.close();
@@ -110,10 +113,7 @@ class IndexFollower implements SmartLifecycle {
     }
 
     private void pause(int millis) {
-        try {
-            for (var waited = 0; waited < millis && isWanted(); waited += LOOK_MILLIS) Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException stopped) {
-            follower = null;
-        }
+        if (isWanted()) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+        if (Thread.interrupted()) follower = null;
     }
 }

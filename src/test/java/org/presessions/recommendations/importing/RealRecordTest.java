@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.presessions.recommendations.Issues;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.Facet;
 import org.presessions.recommendations.search.Query;
@@ -192,11 +193,9 @@ class RealRecordTest {
     }
 
     private void awaitIndex() {
-        var until = Instant.now().plus(Duration.ofMinutes(3));
-        while (!search.knows(recommendations.lastRevision())) {
-            assertThat(Instant.now()).isBefore(until);
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
+        Awaitility.await("the index")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> search.knows(recommendations.lastRevision()));
     }
 
     private static List<CSVRecord> rows() throws IOException {
@@ -233,7 +232,7 @@ class RealRecordTest {
                     .map(label -> switch (label) {
                         case "Detention" -> "detention-conditions";
                         case "Technical assistance and cooperation" -> "technical-assistance";
-                        default -> org.presessions.recommendations.Issues.codeOf(label);
+                        default -> Issues.codeOf(label);
                     })
                     .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
         }
