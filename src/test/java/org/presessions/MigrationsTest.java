@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -44,7 +46,7 @@ class MigrationsTest {
                 var module = HOME.relativize(source).getName(0).toString();
                 var foreign = USE.matcher(Files.readString(source))
                         .results()
-                        .map(use -> use.group(1).toLowerCase(java.util.Locale.ROOT))
+                        .map(use -> use.group(1).toLowerCase(Locale.ROOT))
                         .filter(table ->
                                 owners.containsKey(table) && !owners.get(table).equals(module))
                         .collect(Collectors.toSet());
@@ -65,7 +67,7 @@ class MigrationsTest {
         return owners;
     }
 
-    private static java.util.List<Path> files() throws IOException {
+    private static List<Path> files() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
             return files.sorted().toList();
         }

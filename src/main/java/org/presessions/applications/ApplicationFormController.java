@@ -3,6 +3,7 @@ package org.presessions.applications;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.presessions.recommendations.Issues;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Option;
 import org.presessions.shared.RateLimits;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -144,8 +146,8 @@ class ApplicationFormController {
         return "applications/form";
     }
 
-    private List<org.presessions.shared.Option> states(Draft draft, Locale locale) {
-        var offered = new java.util.LinkedHashSet<>(
+    private List<Option> states(Draft draft, Locale locale) {
+        var offered = new LinkedHashSet<>(
                 calls.openPreSessions(draft.preSession().series().id()));
         offered.add(draft.preSession());
         return ApplicationStartController.options(List.copyOf(offered), locale);

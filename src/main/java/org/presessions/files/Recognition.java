@@ -1,5 +1,6 @@
 package org.presessions.files;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ sealed interface Recognition {
     }
 
     private static String typeOf(Path path) throws IOException {
-        try (var input = new java.io.BufferedInputStream(java.nio.file.Files.newInputStream(path))) {
+        try (var input = new BufferedInputStream(java.nio.file.Files.newInputStream(path))) {
             return new Tika().detect(input);
         }
     }

@@ -2,6 +2,7 @@ package org.presessions.media;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.files.Files;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ class MediaWork {
         for (var job = claim(); job.isPresent(); job = claim()) work(job.get());
     }
 
-    private java.util.Optional<MediaRepository.Job> claim() {
+    private Optional<MediaRepository.Job> claim() {
         var now = clock.instant();
         return repository.claim(now, now.plus(LEASE));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +47,7 @@ class MeetingAnnouncements {
         }
     }
 
-    private static List<UUID> ids(org.postgresql.PGNotification... notifications) {
+    private static List<UUID> ids(PGNotification... notifications) {
         return Arrays.stream(notifications)
                 .map(notification -> UUID.fromString(notification.getParameter()))
                 .distinct()

@@ -1,6 +1,7 @@
 package org.presessions.recommendations.importing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
@@ -176,7 +177,7 @@ class Imports {
     private static String sha256(SourceFile file) throws IOException {
         try (var input =
                 new DigestInputStream(Files.newInputStream(file.path()), MessageDigest.getInstance("SHA-256"))) {
-            input.transferTo(java.io.OutputStream.nullOutputStream());
+            input.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(input.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -2,6 +2,7 @@ package org.presessions.recommendations.importing;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class OwnCsv implements Layout {
     private static int announced(List<String> comments, int otherwise) {
         return comments.stream()
                 .map(ROWS::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(matcher -> Integer.parseInt(matcher.group(1)))
                 .findFirst()
                 .orElse(otherwise);

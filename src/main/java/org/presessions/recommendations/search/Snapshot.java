@@ -1,6 +1,7 @@
 package org.presessions.recommendations.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.presessions.recommendations.search.Found.Count;
 import org.presessions.recommendations.search.Found.Freshness;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The index at one moment. It stays as it is while it is read, whatever comes to the index meanwhile.
 final class Snapshot {
@@ -24,8 +26,7 @@ final class Snapshot {
     private final Tuple[][] tuples = new Tuple[Bundle.ALL.length][];
     private final Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
     private final Freshness freshness;
-    private final Supplier<Map<Facet, List<Count>>> unfiltered =
-            org.springframework.util.function.SingletonSupplier.of(this::countEverything);
+    private final Supplier<Map<Facet, List<Count>>> unfiltered = SingletonSupplier.of(this::countEverything);
 
     /// @param reader is the snapshot's to close
     Snapshot(DirectoryReader reader, Columns.Cache cache, Dictionary dictionary, Freshness freshness)
@@ -48,7 +49,7 @@ final class Snapshot {
         try {
             reader.decRef();
         } catch (IOException unclosable) {
-            throw new java.io.UncheckedIOException(unclosable);
+            throw new UncheckedIOException(unclosable);
         }
     }
 

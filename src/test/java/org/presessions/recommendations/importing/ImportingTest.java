@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +51,7 @@ class ImportingTest {
     @Autowired
     Recommendations recommendations;
 
-    private final List<Import> given = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Import> given = new CopyOnWriteArrayList<>();
     private final String text = "Plant trees in every school yard, number " + NUMBER.incrementAndGet();
 
     @AfterEach
