@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -349,7 +350,7 @@ class ImportingTest {
 
         apply(own(
                 "session,state-under-review,recommending-state,paragraph,text,response,response-stage,response-source,affected\n"
-                        + "12,Haiti,Kenya,99.7.,\"" + text.toUpperCase(java.util.Locale.ROOT)
+                        + "12,Haiti,Kenya,99.7.,\"" + text.toUpperCase(Locale.ROOT)
                         + "!\",Supported/Noted,addendum,A/HRC/19/19/Add.1,children\n"));
 
         var content = only().content();
