@@ -37,13 +37,19 @@ class PeopleDeskPagesTest {
 
     @Test
     void aRoleThatWasTakenAwayIsGoneAtOnce() {
-        var person = fixtures.person(Role.SECRETARIAT);
+        var person = fixtures.person(Role.SECRETARIAT, Role.ADMINISTRATOR);
         var browser = browsers.signedInAs(person);
         assertThat(browser.get("/desk").status()).isEqualTo(200);
         people.revoke(person.id(), Role.SECRETARIAT);
+        people.revoke(person.id(), Role.ADMINISTRATOR);
         var hidden = browser.get("/desk");
         assertThat(hidden.status()).isEqualTo(404);
-        assertThat(hidden.html().select("a[href^=/desk]")).isEmpty();
+        assertThat(hidden.html().select("main a[href^=/desk]")).isEmpty();
+        var email = UUID.randomUUID() + "@example.org";
+        assertThat(browser.post("/desk/people", "email", email, "name", "Mo", "roles", "moderator")
+                        .status())
+                .isEqualTo(404);
+        assertThat(people.byEmail(email)).isEmpty();
     }
 
     @Test
