@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -57,7 +59,7 @@ class PageWeightTest {
                 "/applications/new?series=" + haiti().series().slug());
     }
 
-    private org.presessions.calendar.PreSession haiti() {
+    private PreSession haiti() {
         var series = fixtures.series("HTI");
         samples.call(
                 series, Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(1)));
@@ -98,8 +100,7 @@ class PageWeightTest {
     private static List<String> imports(String address, String script) {
         return IMPORT.matcher(script)
                 .results()
-                .map(found ->
-                        java.net.URI.create(address).resolve(found.group(1)).toString())
+                .map(found -> URI.create(address).resolve(found.group(1)).toString())
                 .toList();
     }
 

@@ -140,11 +140,7 @@ record AnswerFields(Map<String, List<String>> values) {
         return List.copyOf(kept);
     }
 
-    /// Without control characters, which no keyboard has and the database refuses, and halves of characters.
     private static String cleaned(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}", "")
-                .strip();
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

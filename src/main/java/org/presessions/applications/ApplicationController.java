@@ -1,6 +1,7 @@
 package org.presessions.applications;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.people.EmailAddress;
@@ -53,7 +54,7 @@ class ApplicationController {
     String show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String news,
-            java.util.Locale locale,
+            Locale locale,
             HttpServletRequest request,
             Model model) {
         var draft = access.get(id, request);

@@ -3,12 +3,14 @@ package org.presessions.applications;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Option;
 import org.presessions.shared.RateLimits;
 import org.presessions.vocabulary.Issues;
 import org.springframework.http.ResponseEntity;
@@ -144,8 +146,8 @@ class ApplicationFormController {
         return "applications/form";
     }
 
-    private List<org.presessions.shared.Option> states(Draft draft, Locale locale) {
-        var offered = new java.util.LinkedHashSet<>(
+    private List<Option> states(Draft draft, Locale locale) {
+        var offered = new LinkedHashSet<>(
                 calls.openPreSessions(draft.preSession().series().id()));
         offered.add(draft.preSession());
         return ApplicationStartController.options(List.copyOf(offered), locale);

@@ -3,6 +3,7 @@ package org.presessions.applications;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.presessions.calendar.Calendar;
@@ -10,6 +11,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.shared.Alphabet;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
@@ -106,11 +108,10 @@ class ApplicationStartController {
 
     /// States in the alphabetical order of a language.
     static List<Option> options(List<PreSession> preSessions, Locale locale) {
-        var names = java.text.Collator.getInstance(locale);
         return preSessions.stream()
                 .map(PreSession::state)
                 .map(state -> new Option(state.slug(), state.name(locale)))
-                .sorted((one, other) -> names.compare(one.label(), other.label()))
+                .sorted(Comparator.comparing(Option::label, Alphabet.of(locale)))
                 .toList();
     }
 }

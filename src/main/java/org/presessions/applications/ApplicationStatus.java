@@ -1,17 +1,13 @@
 package org.presessions.applications;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
-public enum ApplicationStatus {
+public enum ApplicationStatus implements Coded {
     DRAFT,
     SUBMITTED,
     WITHDRAWN;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static ApplicationStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(ApplicationStatus.class, code);
     }
 }

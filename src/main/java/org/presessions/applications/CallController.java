@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.shared.Alphabet;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,10 +43,9 @@ class CallController {
     }
 
     private List<StateLine> states(Series series, CallForApplications call, Locale locale) {
-        var names = java.text.Collator.getInstance(locale);
         return calendar.preSessionsOf(series.id()).stream()
                 .map(preSession -> line(preSession, call))
-                .sorted(Comparator.comparing(line -> line.preSession().state().name(locale), names))
+                .sorted(Comparator.comparing(line -> line.preSession().state().name(locale), Alphabet.of(locale)))
                 .toList();
     }
 

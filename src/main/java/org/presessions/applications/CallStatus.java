@@ -1,14 +1,9 @@
 package org.presessions.applications;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
-public enum CallStatus {
+public enum CallStatus implements Coded {
     NOT_YET_OPEN,
     OPEN,
-    CLOSED;
-
-    /// The name in message keys (`applications.call.status.not-yet-open`).
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    CLOSED
 }

@@ -1,26 +1,20 @@
 package org.presessions.applications;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// The kinds of institution that may apply.
-public enum InstitutionKind {
+public enum InstitutionKind implements Coded {
     NATIONAL_CSO,
     INTERNATIONAL_CSO,
     NHRI,
     COALITION;
 
-    /// The name in the database, in forms and in message keys (`applications.kind.national-cso`).
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Optional<InstitutionKind> find(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+        return Coded.find(InstitutionKind.class, code);
     }
 
     public static InstitutionKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(InstitutionKind.class, code);
     }
 }

@@ -2,11 +2,11 @@ package org.presessions.applications;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// The pages of the form, in their order, and the fields of each.
-enum Section {
+enum Section implements Coded {
     INSTITUTION(
             "institution", "kind", "members", "foundingYear", "ecosocStatus", "address", "phone", "website", "email"),
     AIM("aim"),
@@ -29,11 +29,6 @@ enum Section {
         this.fields = List.of(fields);
     }
 
-    /// The last part of the page's address, and of its message keys.
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     List<String> fields() {
         return fields;
     }
@@ -43,9 +38,7 @@ enum Section {
     }
 
     static Optional<Section> of(String code) {
-        return Arrays.stream(values())
-                .filter(section -> section.code().equals(code))
-                .findFirst();
+        return Coded.find(Section.class, code);
     }
 
     /// The page on which a field stands.

@@ -2,8 +2,8 @@ package org.presessions.applications;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// What of an application is done, what is to do, and until when.
 ///
@@ -17,14 +17,10 @@ record TaskList(Draft draft, List<Task> tasks, Optional<Window> window) {
     /// @param takes whether it may be handed in now, the quarter of an hour after the close included
     record Window(Instant closesAt, boolean open, boolean takes, String contactEmail) {}
 
-    enum Progress {
+    enum Progress implements Coded {
         TODO,
         WRONG,
-        DONE;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DONE
     }
 
     record Task(Section section, Progress progress) {}

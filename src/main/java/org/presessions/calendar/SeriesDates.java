@@ -1,6 +1,7 @@
 package org.presessions.calendar;
 
 import java.time.LocalDate;
+import org.presessions.shared.Coded;
 import org.presessions.shared.Formats;
 
 /// When a series is held, no more precisely than the organisers know: "8–11 December 2020 (TBC)", "week of 6 December
@@ -9,14 +10,10 @@ import org.presessions.shared.Formats;
 /// @param endsOn last day, inclusive
 /// @param toBeConfirmed announced, but not yet certain
 public record SeriesDates(Precision precision, LocalDate startsOn, LocalDate endsOn, boolean toBeConfirmed) {
-    public enum Precision {
+    public enum Precision implements Coded {
         DAYS,
         WEEK,
-        MONTH;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        MONTH
     }
 
     public SeriesDates {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
 
@@ -75,9 +76,7 @@ record SeriesForm(
     }
 
     Optional<Format> parsedFormat() {
-        return List.of(Format.values()).stream()
-                .filter(value -> value.code().equals(format))
-                .findFirst();
+        return Coded.find(Format.class, text(format));
     }
 
     NewSeries announced(String slug, int sessionNumber) {
@@ -92,9 +91,7 @@ record SeriesForm(
     }
 
     private Optional<SeriesDates.Precision> parsedPrecision() {
-        return List.of(SeriesDates.Precision.values()).stream()
-                .filter(value -> value.code().equals(precision))
-                .findFirst();
+        return Coded.find(SeriesDates.Precision.class, text(precision));
     }
 
     private static Optional<LocalDate> date(@Nullable String text) {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -82,7 +82,7 @@ class SeriesRepository {
 
     static Series series(ResultSet row) throws SQLException {
         var dates = new SeriesDates(
-                SeriesDates.Precision.valueOf(row.getString("date_precision").toUpperCase(Locale.ROOT)),
+                Coded.of(SeriesDates.Precision.class, row.getString("date_precision")),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getBoolean("to_be_confirmed"));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -201,7 +202,7 @@ class SampleRecommendations {
                 .flatMap(series -> calendar.preSessionsOf(series.id()).stream())
                 .map(preSession -> preSession.state())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(State::iso3))
+                .sorted(Comparator.comparing(State::iso3))
                 .toList();
         var rows = SESSIONS_OF_TWO_CYCLES.stream()
                 .flatMap(session -> calendar.reviewsAt(session).stream())

@@ -1,10 +1,10 @@
 package org.presessions.demonstration;
 
-import java.util.Locale;
 import org.presessions.people.Role;
+import org.presessions.shared.Coded;
 
 /// The roles that a visitor of the demonstration can try.
-enum SampleRole {
+enum SampleRole implements Coded {
     APPLICANT("Alex Sample", "/applications"),
     SPEAKER("Sacha Sample", "/statements", Role.SPEAKER),
     SECRETARIAT("Sidney Sample", "/desk", Role.SECRETARIAT, Role.ADMINISTRATOR),
@@ -20,11 +20,6 @@ enum SampleRole {
         this.personName = personName;
         this.path = path;
         this.roles = roles;
-    }
-
-    /// The name in addresses and message keys.
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String email() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -50,7 +51,7 @@ final class UploadFormServlet extends HttpServlet {
         }
     }
 
-    private static String ownPath(@org.jspecify.annotations.Nullable String back) {
+    private static String ownPath(@Nullable String back) {
         return back != null && back.matches("/[a-z0-9-][a-z0-9/#-]*") ? back : "/";
     }
 

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.shared.CleanText;
 import org.presessions.shared.NotFound;
 
 /// What the sender says of an upload: tus writes it as `key base64,key base64`.
@@ -31,6 +32,6 @@ record UploadMetadata(String purpose, UUID subjectId, String name) {
     }
 
     private static String decode(String base64) {
-        return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
+        return CleanText.of(new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8));
     }
 }

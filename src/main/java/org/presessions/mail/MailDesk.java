@@ -2,6 +2,7 @@ package org.presessions.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
@@ -21,7 +22,7 @@ class MailDesk implements Task.Source, PageFrame.Places {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var held = task("mail.task.held", outbox.countHeld(), false);
         var failed = task("mail.task.failed", outbox.countFailed(), true);
-        return java.util.stream.Stream.concat(held.stream(), failed.stream()).toList();
+        return Stream.concat(held.stream(), failed.stream()).toList();
     }
 
     @Override

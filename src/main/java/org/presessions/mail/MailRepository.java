@@ -46,7 +46,7 @@ class MailRepository {
                         "linkSingleUse",
                         mail.link().map(Mail.PersonalLink::singleUse).orElse(false))
                 .param("stopAddress", mail.stopAddress().orElse(null))
-                .param("status", status.column())
+                .param("status", status.code())
                 .param("at", utc(at))
                 .query(UUID.class)
                 .single();
@@ -61,14 +61,14 @@ class MailRepository {
 
     List<MailMessage> list(MailStatus status) {
         return jdbc.sql("select * from mail_message where status = :status order by created_at, id")
-                .param("status", status.column())
+                .param("status", status.code())
                 .query(MailRepository::message)
                 .list();
     }
 
     List<MailMessage> newest(MailStatus status, int limit) {
         return jdbc.sql("select * from mail_message where status = :status order by sent_at desc, id desc limit :limit")
-                .param("status", status.column())
+                .param("status", status.code())
                 .param("limit", limit)
                 .query(MailRepository::message)
                 .list();
@@ -76,7 +76,7 @@ class MailRepository {
 
     long count(MailStatus status) {
         return jdbc.sql("select count(*) from mail_message where status = :status")
-                .param("status", status.column())
+                .param("status", status.code())
                 .query(Long.class)
                 .single();
     }
@@ -109,8 +109,8 @@ class MailRepository {
     boolean move(UUID id, List<MailStatus> from, MailStatus to) {
         return jdbc.sql("update mail_message set status = :to where id = :id and status in (:from)")
                         .param("id", id)
-                        .param("to", to.column())
-                        .param("from", from.stream().map(MailStatus::column).toList())
+                        .param("to", to.code())
+                        .param("from", from.stream().map(MailStatus::code).toList())
                         .update()
                 == 1;
     }
@@ -132,7 +132,7 @@ class MailRepository {
                         where id = :id
                         """)
                 .param("id", id)
-                .param("status", status.column())
+                .param("status", status.code())
                 .param("at", utc(at))
                 .update();
     }
@@ -146,7 +146,7 @@ class MailRepository {
                 .param("id", id)
                 .param("error", error)
                 .param("due", utc(dueAt))
-                .param("status", status.column())
+                .param("status", status.code())
                 .update();
     }
 

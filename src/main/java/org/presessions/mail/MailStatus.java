@@ -1,7 +1,9 @@
 package org.presessions.mail;
 
+import org.presessions.shared.Coded;
+
 /// Where a mail is. Held waits for a person; queued leaves by itself; filed waits in a file, for want of a mail server.
-public enum MailStatus {
+public enum MailStatus implements Coded {
     HELD,
     QUEUED,
     SENT,
@@ -9,11 +11,7 @@ public enum MailStatus {
     FAILED,
     DISCARDED;
 
-    String column() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static MailStatus of(String column) {
-        return valueOf(column.toUpperCase(java.util.Locale.ROOT));
+    static MailStatus of(String code) {
+        return Coded.of(MailStatus.class, code);
     }
 }

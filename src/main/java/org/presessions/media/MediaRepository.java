@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -118,7 +119,7 @@ class MediaRepository {
         return new MediaAsset(
                 row.getObject("id", UUID.class),
                 row.getObject("file_id", UUID.class),
-                MediaStatus.valueOf(row.getString("status").toUpperCase(java.util.Locale.ROOT)),
+                Coded.of(MediaStatus.class, row.getString("status")),
                 Duration.ofMillis(row.getLong("length_millis")),
                 row.getInt("progress_percent"),
                 Optional.ofNullable(row.getString("refusal_key")));

@@ -1,15 +1,11 @@
 package org.presessions.media;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// Where a video is on its way to the screen.
-public enum MediaStatus {
+public enum MediaStatus implements Coded {
     WAITING,
     WORKING,
     READY,
-    REFUSED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    REFUSED
 }

@@ -3,6 +3,7 @@ package org.presessions.media;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.files.StoredFiles;
 import org.slf4j.Logger;
@@ -71,7 +72,7 @@ class MediaWork {
         for (var job = claim(); job.isPresent(); job = claim()) work(job.get());
     }
 
-    private java.util.Optional<MediaRepository.Job> claim() {
+    private Optional<MediaRepository.Job> claim() {
         var now = clock.instant();
         return repository.claim(now, now.plus(LEASE));
     }

@@ -94,7 +94,7 @@ class MeetingController {
             Model model) {
         var room = rooms.of(series, state);
         var seat = room.attendee().seat().orElseThrow(NotFound::new);
-        var answer = text.replace("\r\n", "\n").replace("\0", "").strip();
+        var answer = text.replace("\r\n", "\n").strip();
         var errors = new FieldErrors();
         errors.addIf(answer.isEmpty(), "answer-" + id, "meeting.error.answer-empty");
         errors.addIf(

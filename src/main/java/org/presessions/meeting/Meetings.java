@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Question;
 import org.presessions.missions.Missions;
+import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.states.States;
@@ -42,14 +42,10 @@ public class Meetings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public enum Stage {
+    public enum Stage implements Coded {
         NOT_STARTED,
         RUNNING,
-        ENDED;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ENDED
     }
 
     Meetings(

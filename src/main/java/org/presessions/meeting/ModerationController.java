@@ -109,7 +109,7 @@ class ModerationController {
             Model model,
             Locale locale) {
         var other = QuestionForm.uuid(into).orElse(id); // with itself: refused in words
-        var words = text.replace("\r\n", "\n").replace("\0", "").strip();
+        var words = text.replace("\r\n", "\n").strip();
         return perform(new MeetingCommand.Merge(other, id, words), series, state, response, model, locale);
     }
 

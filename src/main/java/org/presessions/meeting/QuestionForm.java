@@ -30,7 +30,7 @@ record QuestionForm(String key, String to, String text) {
     }
 
     String question() {
-        return text.replace("\r\n", "\n").replace("\0", "").strip();
+        return text.replace("\r\n", "\n").strip();
     }
 
     /// A key that is none gets one: then a second sending is told by its words.

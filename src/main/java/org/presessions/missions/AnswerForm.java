@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
+import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 
 /// A delegate's answers as sent: `name`, and for each Pre-session `answer-<id>`; `opening-<id>` from the State under
@@ -36,7 +37,7 @@ record AnswerForm(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> ope
 
     /// What no radio button of ours sends is as good as not sent.
     private void read(UUID id, Map<String, String> sent) {
-        for (var coming : Coming.values()) if (coming.code().equals(sent.get("answer-" + id))) answers.put(id, coming);
+        Coded.find(Coming.class, sent.getOrDefault("answer-" + id, "")).ifPresent(coming -> answers.put(id, coming));
         var opening = sent.getOrDefault("opening-" + id, "");
         if (opening.equals("taken") || opening.equals("left")) openings.put(id, opening.equals("taken"));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a Pre-session leaves in a delegate's hands, as it stood at its end. Every sentence keeps the id of where it
@@ -113,7 +114,7 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
         return Stream.concat(
                         speakers.stream().flatMap(Speaker::items),
                         toPanel.stream().map(Question::item))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The brief reduced to marked items, each still under its speaker.

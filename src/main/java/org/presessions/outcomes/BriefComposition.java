@@ -6,21 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.selection.Seat;
+import org.presessions.shared.CleanText;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.Statement;
 import org.presessions.statements.Statements.Turn;
 
 /// Puts a brief together from what the panel said and the room asked. Nobody types anything.
 final class BriefComposition {
-    /// Characters that XML forbids: one of them, pasted unseen, would break the DOCX and the PDF for everyone.
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
     private final List<Turn> turns;
     private final List<MeetingQuestion> questions;
     private final Map<UUID, Seat> seats;
@@ -89,7 +86,7 @@ final class BriefComposition {
                 question -> question.toSeatId().filter(seats::containsKey).isEmpty());
     }
 
-    private List<Brief.Question> questions(java.util.function.Predicate<MeetingQuestion> wanted) {
+    private List<Brief.Question> questions(Predicate<MeetingQuestion> wanted) {
         return questions.stream().filter(wanted).map(this::question).toList();
     }
 
@@ -111,7 +108,8 @@ final class BriefComposition {
                 answer.spoken());
     }
 
+    /// Not all of it came by a browser: one character that XML forbids would break the DOCX and the PDF for everyone.
     private static String clean(String text) {
-        return UNPRINTABLE.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
+        return CleanText.of(text.replace("\r\n", "\n")).strip();
     }
 }

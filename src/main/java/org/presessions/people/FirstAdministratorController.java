@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
@@ -30,7 +31,7 @@ class FirstAdministratorController {
     @GetMapping("/first-administrator/{token}")
     String ask(@PathVariable String token, HttpServletRequest request, Model model) {
         requireOpen(token, request);
-        return form(new PersonForm("", "", java.util.Set.of()), new FieldErrors(), token, model);
+        return form(new PersonForm("", "", Set.of()), new FieldErrors(), token, model);
     }
 
     @PostMapping("/first-administrator/{token}")

@@ -1,18 +1,13 @@
 package org.presessions.recommendations;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// A recommendation that another State made, or a pledge that the State under Review made itself.
-public enum Kind {
+public enum Kind implements Coded {
     RECOMMENDATION,
     PLEDGE;
 
-    /// As addresses, tables and files spell it.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Kind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(Kind.class, code);
     }
 }

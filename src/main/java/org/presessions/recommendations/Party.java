@@ -2,7 +2,6 @@ package org.presessions.recommendations;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presessions.states.RegionalGroup;
@@ -15,9 +14,7 @@ import org.presessions.states.RegionalGroup;
 public record Party(Optional<String> iso3, String group, List<String> organisations) {
     /// The regional groups, and the observers, who are in none.
     public static final List<String> GROUPS = Stream.concat(
-                    Arrays.stream(RegionalGroup.values())
-                            .map(group -> group.name().toLowerCase(Locale.ROOT)),
-                    Stream.of("observer"))
+                    Arrays.stream(RegionalGroup.values()).map(RegionalGroup::code), Stream.of("observer"))
             .toList();
 
     public Party {

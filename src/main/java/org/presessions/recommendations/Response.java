@@ -2,13 +2,12 @@ package org.presessions.recommendations;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// What the State under Review answered, whatever word the source has for it. Before 2014 a recommendation could be
 /// "rejected"; that is counted as noted, as UPR Info does.
-public enum Response {
+public enum Response implements Coded {
     SUPPORTED,
     PARTIALLY_SUPPORTED,
     NOTED,
@@ -17,23 +16,18 @@ public enum Response {
 
     /// As addresses, tables, files and the record spell it, such as `partially-supported`.
     @JsonValue
+    @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.super.code();
     }
 
     public static Optional<Response> find(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(Response.class, code);
     }
 
-    /// From JSON; also as files of earlier releases spell it, such as `PARTIALLY_SUPPORTED`.
+    /// From JSON too; files of earlier releases spell it in capitals, such as `PARTIALLY_SUPPORTED`.
     @JsonCreator
-    static Response read(String written) {
-        return of(written.toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
     public static Response of(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException(code));
+        return Coded.of(Response.class, code);
     }
 }

@@ -2,10 +2,10 @@ package org.presessions.recommendations;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// Where in the review a position was stated, in the order of time. The later stage is the one that counts.
-public enum Stage {
+public enum Stage implements Coded {
     /// the source does not say, as in UPR Info's export
     UNSAID,
     /// the report of the Working Group
@@ -16,13 +16,14 @@ public enum Stage {
     ADOPTION;
 
     @JsonValue
+    @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.super.code();
     }
 
     /// From JSON too; files of earlier releases spell it in capitals.
     @JsonCreator
     public static Stage of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(Stage.class, code);
     }
 }

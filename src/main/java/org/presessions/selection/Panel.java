@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The panel of one Pre-session as the secretariat plans it: speakers in their order, and a reserve in its order.
@@ -96,7 +97,7 @@ record Panel(UUID preSessionId, int version, List<Place> speakers, List<Place> r
         return list;
     }
 
-    private static java.util.function.Predicate<Place> is(UUID applicationId) {
+    private static Predicate<Place> is(UUID applicationId) {
         return place -> place.applicationId().equals(applicationId);
     }
 }

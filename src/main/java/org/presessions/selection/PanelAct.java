@@ -1,12 +1,12 @@
 package org.presessions.selection;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.shared.Coded;
 
 /// A button of the panel page, sent as `<act>:<application>`.
 record PanelAct(Kind kind, UUID applicationId) {
-    enum Kind {
+    enum Kind implements Coded {
         ADD,
         RESERVE,
         REMOVE,
@@ -19,8 +19,8 @@ record PanelAct(Kind kind, UUID applicationId) {
         var parts = sent.split(":", 2);
         if (parts.length < 2) return Optional.empty();
         try {
-            return Optional.of(
-                    new PanelAct(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), UUID.fromString(parts[1])));
+            var application = UUID.fromString(parts[1]);
+            return Coded.find(Kind.class, parts[0]).map(kind -> new PanelAct(kind, application));
         } catch (IllegalArgumentException noButtonOfOurs) {
             return Optional.empty();
         }

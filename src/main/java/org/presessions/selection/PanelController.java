@@ -1,6 +1,7 @@
 package org.presessions.selection;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ class PanelController {
         var declined = desk.unsettled().stream()
                 .filter(row -> row.preSessionId().equals(preSession.id()))
                 .toList();
-        var openUntil = calls.isOpen(preSession) ? calls.closesAt(preSession) : Optional.<java.time.Instant>empty();
+        var openUntil = calls.isOpen(preSession) ? calls.closesAt(preSession) : Optional.<Instant>empty();
         var plan = desk.plan(preSession.id());
         model.addAttribute(
                 "panel", new PanelPage(preSession, plan, byId, desk.due(preSession.id()), declined, openUntil));

@@ -1,10 +1,10 @@
 package org.presessions.selection;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// Where a place on the panel stands, from the moment its speaker was told. Before that all is the secretariat's own
 /// business.
-public enum SeatStatus {
+public enum SeatStatus implements Coded {
     /// told, has not answered
     INVITED,
     CONFIRMED,
@@ -12,16 +12,12 @@ public enum SeatStatus {
     /// taken back by the secretariat
     REVOKED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// Whether the speaker counts on it.
     boolean isOpen() {
         return this == INVITED || this == CONFIRMED;
     }
 
     static SeatStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(SeatStatus.class, code);
     }
 }

@@ -1,9 +1,9 @@
 package org.presessions.selection;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// What a letter tells an applicant.
-enum Verdict {
+enum Verdict implements Coded {
     INVITED,
     /// invited before, now in another order or for another time
     CHANGED,
@@ -12,13 +12,8 @@ enum Verdict {
     /// invited before, no longer
     REVOKED;
 
-    /// The name in the database and in message keys.
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Verdict of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(Verdict.class, code);
     }
 
     /// Whether the letter is about a place on the panel, so that its speaker gets it.

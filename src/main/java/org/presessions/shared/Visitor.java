@@ -1,5 +1,6 @@
 package org.presessions.shared;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public record Visitor(Optional<UUID> personId, Set<String> roles) {
         var roles = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(authority -> authority != null && authority.startsWith("ROLE_"))
-                .map(authority -> authority.substring("ROLE_".length()).toLowerCase(java.util.Locale.ROOT))
+                .map(authority -> authority.substring("ROLE_".length()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return new Visitor(Optional.of(UUID.fromString(authentication.getName())), roles);
     }

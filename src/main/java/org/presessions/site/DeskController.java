@@ -1,5 +1,7 @@
 package org.presessions.site;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +49,11 @@ class DeskController implements PageFrame.Places {
         for (var source : sources)
             for (var task : source.tasksFor(visitor))
                 byPreSession
-                        .computeIfAbsent(task.preSessionId(), key -> new java.util.ArrayList<>())
+                        .computeIfAbsent(task.preSessionId(), key -> new ArrayList<>())
                         .add(task);
         return byPreSession.entrySet().stream()
                 .map(entry -> new Group(entry.getKey().map(calendar::preSession), entry.getValue()))
-                .sorted(java.util.Comparator.comparing(
-                        group -> group.tasks().stream().noneMatch(Task::urgent)))
+                .sorted(Comparator.comparing(group -> group.tasks().stream().noneMatch(Task::urgent)))
                 .toList();
     }
 }

@@ -1,16 +1,11 @@
 package org.presessions.site;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// The steps of a series, as its public page shows them.
-enum ProcessStep {
+enum ProcessStep implements Coded {
     CALL,
     PREPARATION,
     MEETING,
-    OUTCOME;
-
-    /// The name in message keys.
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    OUTCOME
 }

@@ -3,6 +3,7 @@ package org.presessions.site;
 import java.util.Comparator;
 import java.util.Locale;
 import org.presessions.calendar.Calendar;
+import org.presessions.shared.Alphabet;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +30,9 @@ class SeriesController {
     @GetMapping("/pre-sessions/{slug}")
     String show(@PathVariable String slug, Locale locale, Model model) {
         var series = calendar.series(slug).orElseThrow(NotFound::new);
-        var collator = java.text.Collator.getInstance(locale);
         var states = calendar.preSessionsOf(series.id()).stream()
                 .map(whereabouts::progressOf)
-                .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), collator))
+                .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), Alphabet.of(locale)))
                 .toList();
         model.addAttribute("series", series);
         model.addAttribute("session", calendar.workingGroupSession(series.sessionNumber()));

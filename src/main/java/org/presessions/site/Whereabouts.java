@@ -1,7 +1,9 @@
 package org.presessions.site;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import org.presessions.applications.CallStatus;
 import org.presessions.applications.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -37,8 +39,7 @@ class Whereabouts {
         var call = calls.of(preSession.series().id());
         return new StateProgress(
                 preSession,
-                call.filter(known ->
-                                known.statusAt(now, preSession.id()) == org.presessions.applications.CallStatus.OPEN)
+                call.filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
                         .map(known -> known.closesAt(preSession.id())),
                 stage(preSession));
     }
@@ -47,7 +48,7 @@ class Whereabouts {
     ProcessStep stepOf(List<StateProgress> states) {
         return states.stream()
                 .map(StateProgress::step)
-                .min(java.util.Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElse(ProcessStep.CALL);
     }
 
@@ -72,7 +73,7 @@ class Whereabouts {
         var open = calls.openPreSessions(series.id());
         var closesAt = open.stream()
                 .flatMap(preSession -> calls.closesAt(preSession).stream())
-                .max(java.util.Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .orElse(clock.instant());
         return new OpenCall(
                 series, closesAt, open.stream().map(PreSession::state).toList());

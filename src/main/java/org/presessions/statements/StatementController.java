@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/statements")
 class StatementController implements PageFrame.Places {
     /// One of the speaker's own statements, in the list.
-    record Own(Seat seat, Manuscript script, org.presessions.calendar.PreSession preSession) {}
+    record Own(Seat seat, Manuscript script, PreSession preSession) {}
 
     private final Manuscripts manuscripts;
     private final Panels panels;

@@ -80,8 +80,7 @@ class StatementDeskController {
         errors.addIf(wishes.isBlank(), "wishes", "statements.error.wishes");
         errors.addIf(wishes.length() > 5000, "wishes", "statements.error.wishes-long");
         if (!errors.any())
-            manuscripts.askForChanges(
-                    id, wishes.replace("\0", "").replace("\r\n", "\n").strip());
+            manuscripts.askForChanges(id, wishes.replace("\r\n", "\n").strip());
         return answer(id, wishes, errors, response, model);
     }
 

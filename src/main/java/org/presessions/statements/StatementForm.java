@@ -39,6 +39,6 @@ record StatementForm(Content content, Consents consents) {
     private static String text(MultiValueMap<String, String> sent, String name) {
         var value = sent.getFirst(name);
         if (value == null) return "";
-        return value.replace("\0", "").replace("\r\n", "\n").strip(); // PostgreSQL keeps no NUL
+        return value.replace("\r\n", "\n").strip();
     }
 }

@@ -40,10 +40,8 @@ class StatementListener {
     @ApplicationModuleListener
     void on(UploadRefused refused) {
         if (!refused.purpose().equals(StatementUploads.PURPOSE)) return;
-        var reason = refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        repository
-                .lock(refused.subjectId())
-                .ifPresent(script -> repository.refuseVideo(script.id(), "statements.video.refused." + reason));
+        var key = "statements.video.refused." + refused.reason().code();
+        repository.lock(refused.subjectId()).ifPresent(script -> repository.refuseVideo(script.id(), key));
     }
 
     @ApplicationModuleListener

@@ -1,19 +1,15 @@
 package org.presessions.statements;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// Where a statement is between its speaker and the screen.
-public enum StatementStatus {
+public enum StatementStatus implements Coded {
     DRAFT,
     HANDED_IN,
     CHANGES_ASKED,
     APPROVED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static StatementStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(StatementStatus.class, code);
     }
 }

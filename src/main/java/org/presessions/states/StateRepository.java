@@ -3,8 +3,8 @@ package org.presessions.states;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +26,7 @@ class StateRepository {
         return new State(
                 row.getString("iso3"),
                 row.getString("slug"),
-                Optional.ofNullable(row.getString("regional_group"))
-                        .map(group -> RegionalGroup.valueOf(group.toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(row.getString("regional_group")).map(group -> Coded.of(RegionalGroup.class, group)),
                 row.getString("name_en"),
                 row.getString("name_fr"),
                 row.getString("name_es"));

@@ -1,6 +1,5 @@
 package org.presessions.states;
 
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.presessions.shared.Alphabet;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +47,10 @@ public class States {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
-    /// In the alphabetical order of a language: Éthiopie comes after Estonie, not after Zimbabwe.
+    /// In the alphabetical order of a language.
     public static List<State> sorted(Collection<State> states, Locale locale) {
-        var collator = Collator.getInstance(locale);
         return states.stream()
-                .sorted(Comparator.comparing(state -> state.name(locale), collator))
+                .sorted(Comparator.comparing(state -> state.name(locale), Alphabet.of(locale)))
                 .toList();
     }
 }

@@ -2,14 +2,15 @@ package org.presessions.vocabulary;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.text.Collator;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.presessions.audit.Audit;
+import org.presessions.shared.Alphabet;
 import org.presessions.shared.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,10 +46,9 @@ public class Issues {
 
     /// All issues as a form offers them, in the alphabetical order of the language.
     public List<Option> options(Locale locale) {
-        var collator = Collator.getInstance(locale);
         return all().stream()
                 .map(issue -> new Option(issue.code(), issue.label(locale)))
-                .sorted((one, other) -> collator.compare(one.label(), other.label()))
+                .sorted(Comparator.comparing(Option::label, Alphabet.of(locale)))
                 .toList();
     }
 

@@ -120,6 +120,7 @@ class ApplicationPagesTest {
         assertThat(owner.get(path).status()).isEqualTo(200);
         assertThat(stranger.get(path).status()).isEqualTo(404);
         assertThat(stranger.post(path + "/form/aim/draft", "aim", "x").status()).isEqualTo(404);
+        assertThat(owner.get(path + "/form/aim").html().select("#aim").text()).isEmpty();
     }
 
     @Test
@@ -346,6 +347,7 @@ class ApplicationPagesTest {
         clock.at(closesAt.plusSeconds(1), () -> {
             browser.get(path + "/check");
             assertThat(browser.post(path + "/submission").status()).isEqualTo(409);
+            assertThat(applications.find(id(path)).orElseThrow().status()).isEqualTo(ApplicationStatus.DRAFT);
         });
     }
 

@@ -180,9 +180,16 @@ class CallPagesTest {
         var series = series();
         var stranger = browsers.signedInAs(fixtures.person(Role.DELEGATE));
         assertThat(stranger.get("/desk" + path(series)).status()).isEqualTo(404);
-        assertThat(stranger.post("/desk" + path(series), "opensAt", "2031-07-20T09:00")
-                        .status())
-                .isEqualTo(404);
+        var sent = stranger.post(
+                "/desk" + path(series),
+                "opensAt",
+                "2030-07-20T09:00",
+                "closesAt",
+                "2030-08-20T09:00",
+                "contactEmail",
+                "mine@example.org");
+        assertThat(sent.status()).isEqualTo(404);
+        assertThat(calls.of(series.id()).orElseThrow().opensAt()).isEqualTo(OPENS);
     }
 
     private Series series() {

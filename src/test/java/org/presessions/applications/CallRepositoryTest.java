@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
 import org.presessions.people.Role;
 import org.presessions.shared.Page;
 import org.presessions.testing.Fixtures;
@@ -28,7 +29,7 @@ class CallRepositoryTest {
     Fixtures fixtures;
 
     @Autowired
-    org.presessions.calendar.Calendar calendar;
+    Calendar calendar;
 
     @Test
     void aWindowIsSetAndChanged() {

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.shared.NotFound;
 import org.presessions.testing.ServerTest;
@@ -167,8 +166,6 @@ class StoredFilesTest {
     }
 
     private static void awaitGone(Path path) {
-        var until = Instant.now().plus(Duration.ofSeconds(10));
-        while (Files.exists(path) && Instant.now().isBefore(until)) Thread.onSpinWait();
-        assertThat(path).doesNotExist();
+        Awaitility.await().untilAsserted(() -> assertThat(path).doesNotExist());
     }
 }

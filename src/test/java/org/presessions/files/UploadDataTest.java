@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -83,7 +84,7 @@ class UploadDataTest {
 
     private static InputStream cutAfter(int bytes) {
         var begin = new ByteArrayInputStream(CONTENT, 0, bytes);
-        return new java.io.SequenceInputStream(begin, new InputStream() {
+        return new SequenceInputStream(begin, new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("line cut");

@@ -2,12 +2,14 @@ package org.presessions.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,7 @@ class UploadPagesTest {
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.header("upload-offset")).isEqualTo(Integer.toString(HALF));
         assertThat(asked.header("upload-length")).isEqualTo(Integer.toString(PDF.length));
-        assertThat(uploads.unfinished("test", person.id(), person.id()))
-                .map(Upload::name)
-                .contains("é.pdf");
+        assertThat(unfinished()).map(Upload::name).contains("é.pdf");
 
         assertThat(patch(address, HALF, Arrays.copyOfRange(PDF, HALF, PDF.length))
                         .status())
@@ -78,7 +78,7 @@ class UploadPagesTest {
         assertThat(files.open(finished.getFirst().file()).readAllBytes()).isEqualTo(PDF);
         assertThat(finished.getFirst().file().name()).isEqualTo("é.pdf");
         assertThat(head(address).header("upload-offset")).isEqualTo(Integer.toString(PDF.length));
-        assertThat(uploads.unfinished("test", person.id(), person.id())).isEmpty();
+        assertThat(unfinished()).isEmpty();
     }
 
     @Test
@@ -124,17 +124,20 @@ class UploadPagesTest {
         assertThat(patch(address, 0, PDF).status()).isEqualTo(404);
         assertThat(browser.send(request(address).DELETE()).status()).isEqualTo(404);
         assertThat(begin(PDF.length).status()).isEqualTo(404); // for the first person's subject
+        assertThat(unfinished()).map(uploads::received).contains(0L);
     }
 
     @Test
     void nothingIsSentWithoutThePagesToken() {
         token = "guessed";
         assertThat(begin(PDF.length).status()).isEqualTo(403);
+        assertThat(unfinished()).isEmpty();
     }
 
     @Test
     void tooLargeIsSaidBeforeAnythingIsSent() {
         assertThat(begin(TestUploads.LIMIT_BYTES + 1).status()).isEqualTo(413);
+        assertThat(unfinished()).isEmpty();
     }
 
     @Test
@@ -142,6 +145,8 @@ class UploadPagesTest {
         var address = begin(HALF).location();
         assertThat(patch(address, 0, PDF).status()).isEqualTo(413);
         assertThat(head(address).status()).isEqualTo(404);
+        assertThat(unfinished()).isEmpty();
+        assertThat(news.finishedFor(person.id())).isEmpty();
     }
 
     @Test
@@ -158,17 +163,22 @@ class UploadPagesTest {
         var address = begin(PDF.length).location();
         assertThat(browser.send(request(address).DELETE()).status()).isEqualTo(204);
         assertThat(head(address).status()).isEqualTo(404);
+        assertThat(unfinished()).isEmpty();
 
         var forgotten = begin(PDF.length).location();
         patch(forgotten, 0, Arrays.copyOf(PDF, HALF));
+        var upload = unfinished().orElseThrow();
+        assertThat(uploads.received(upload)).isEqualTo(HALF);
         clock.at(Instant.now().plus(Duration.ofDays(8)), () -> {
             try {
                 abandoned.clear();
-            } catch (java.io.IOException failed) {
+            } catch (IOException failed) {
                 throw new AssertionError(failed);
             }
         });
         assertThat(head(forgotten).status()).isEqualTo(404);
+        assertThat(unfinished()).isEmpty();
+        assertThat(uploads.received(upload)).isZero();
     }
 
     @Test
@@ -187,6 +197,10 @@ class UploadPagesTest {
         assertThat(reply.status()).isEqualTo(303);
         assertThat(reply.location()).endsWith("/pre-sessions");
         assertThat(news.finishedFor(person.id())).hasSize(1);
+    }
+
+    private Optional<Upload> unfinished() {
+        return uploads.unfinished("test", person.id(), person.id());
     }
 
     private Browser.Reply begin(long length) {

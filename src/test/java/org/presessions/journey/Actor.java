@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /// Somebody at a browser of their own, who reads, fills in and presses what a person would.
 final class Actor {
@@ -167,9 +168,7 @@ final class Actor {
                                         .limit(3)
                                         .toList())
                         .toList();
-        org.assertj.core.api.Assertions.assertThat(barriers)
-                .as(name + " at " + page.url())
-                .isEqualTo(List.of());
+        Assertions.assertThat(barriers).as(name + " at " + page.url()).isEqualTo(List.of());
         return this;
     }
 

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Browser;
 
@@ -124,12 +124,8 @@ class InstallationJourney {
                 .anyMatch(command -> command.contains("/media/work/") && command.contains("-filter_complex"));
     }
 
-    private static void await(String what, BooleanSupplier there) throws InterruptedException {
-        var until = Instant.now().plus(Duration.ofMinutes(2));
-        while (!there.getAsBoolean()) {
-            if (Instant.now().isAfter(until)) throw new AssertionError("no " + what);
-            Thread.sleep(100);
-        }
+    private static void await(String what, Callable<Boolean> there) {
+        Awaitility.await(what).atMost(Duration.ofMinutes(2)).until(there);
     }
 
     /// A folder with nothing but these programs, for a search path.

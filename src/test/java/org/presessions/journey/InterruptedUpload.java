@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.presessions.testing.Browser;
 
 /// The demonstration's speaker sends a video, and the line hangs in the middle of it.
@@ -44,9 +46,11 @@ final class InterruptedUpload {
 
     /// Half of the bytes lie on the server's disk, but for what is still in buffers, and the request that brings them
     /// hangs.
-    void sendsHalf() throws InterruptedException {
+    void sendsHalf() {
         Thread.ofVirtual().start(this::sendHalfAndHang);
-        while (received().toFile().length() < content.length / 2 - IN_BUFFERS) Thread.sleep(20);
+        Awaitility.await("half of the bytes")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> received().toFile().length() >= content.length / 2 - IN_BUFFERS);
     }
 
     /// Asks how much is there, as every tus client does, and sends what is missing.

@@ -11,13 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /// The packaged server, as `bin/run` starts it, at the head of a process group as a terminal would have it: it can be
 /// killed in the middle of anything and started again on the same port and folder.
@@ -192,11 +194,13 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitReady(Process started) {
-        var until = Instant.now().plus(START_AT_MOST);
-        while (!isUp()) {
-            if (!started.isAlive() || Instant.now().isAfter(until))
-                throw new AssertionError("the server did not start:\n" + output());
-            sleep();
+        try {
+            Awaitility.await()
+                    .atMost(START_AT_MOST)
+                    .failFast(() -> !started.isAlive())
+                    .until(this::isUp);
+        } catch (ConditionTimeoutException | TerminalFailureException failed) {
+            throw new AssertionError("the server did not start:\n" + output(), failed);
         }
     }
 
@@ -244,14 +248,6 @@ final class ServerProcess implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException none) {
             throw new UncheckedIOException(none);
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
         }
     }
 }

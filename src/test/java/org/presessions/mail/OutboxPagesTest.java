@@ -75,7 +75,13 @@ class OutboxPagesTest {
     void othersDoNotSeeTheOutbox() {
         var id = hold(fixtures.person(), "Secret", "[[link]]");
         var speaker = browsers.signedInAs(fixtures.person(Role.SPEAKER));
-        assertThat(speaker.get("/desk/outbox/" + id).status()).isEqualTo(404);
+        var hidden = speaker.get("/desk/outbox/" + id);
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.text()).doesNotContain("Secret");
+        assertThat(speaker.post("/desk/outbox/" + id, "subject", "Mine", "body", "[[link]]")
+                        .status())
+                .isEqualTo(404);
+        assertThat(outbox.find(id).orElseThrow().mail().subject()).isEqualTo("Secret");
     }
 
     private UUID hold(Person to, String subject, String body) {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,19 +243,21 @@ class MeetingBrowserTest {
     }
 
     private void awaitInStep(Page page) {
-        var until = Instant.now().plusSeconds(20);
-        while (Math.abs(number(page.locator("video").evaluate("video => video.currentTime")) - position()) > 0.4) {
-            if (Instant.now().isAfter(until)) throw new AssertionError("never in step");
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Awaitility.await("in step")
+                .pollInSameThread() // a page belongs to one
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> secondsApart(page) <= 0.4);
     }
 
     private static void awaitFact(Page page, String fact) {
-        var until = Instant.now().plusSeconds(30);
-        while (!Boolean.TRUE.equals(page.locator("video").evaluate(fact))) {
-            if (Instant.now().isAfter(until)) throw new AssertionError("never: " + fact);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Awaitility.await(fact)
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Boolean.TRUE.equals(page.locator("video").evaluate(fact)));
+    }
+
+    private double secondsApart(Page page) {
+        return Math.abs(number(page.locator("video").evaluate("video => video.currentTime")) - position());
     }
 
     /// Seconds into the present turn, by the server's clock.
@@ -275,11 +277,9 @@ class MeetingBrowserTest {
             var stored =
                     (StoreOutcome.Stored) files.store(content, "statement.mp4", 100_000_000, Set.of(FileKind.VIDEO));
             var asset = media.prepare(stored.file().id(), VIDEO);
-            var until = Instant.now().plusSeconds(120);
-            while (media.get(asset.id()).status() != MediaStatus.READY) {
-                if (Instant.now().isAfter(until)) throw new AssertionError("no video");
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            }
+            Awaitility.await("a video")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> media.get(asset.id()).status() == MediaStatus.READY);
             return asset.id();
         }
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -179,8 +182,7 @@ class MeetingPagesTest {
         danish.submit(reopened, room.path() + "/questions");
         assertThat(meetings.questions(room.preSession.id()))
                 .extracting(MeetingQuestion::text, MeetingQuestion::toSeatId)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("How many wells?", Optional.of(room.secondSeat.id())));
+                .containsExactly(Tuple.tuple("How many wells?", Optional.of(room.secondSeat.id())));
         assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
     }
 
@@ -326,8 +328,7 @@ class MeetingPagesTest {
         sample.opens(room.preSession);
         sample.screens(room.preSession);
         var id = room.preSession.id();
-        var until = Instant.now().plus(Duration.ofSeconds(45));
-        while (stage() != MeetingStage.QUESTIONS && Instant.now().isBefore(until)) Thread.onSpinWait();
+        Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> stage() == MeetingStage.QUESTIONS);
         assertThat(meetings.state(id).programme().step()).isEqualTo(4);
         assertThat(stage()).isEqualTo(MeetingStage.QUESTIONS);
     }
@@ -357,7 +358,7 @@ class MeetingPagesTest {
                 .orElseThrow(() -> new AssertionError(
                         "no button " + words + " in " + page.html().select("button")));
         var form = Objects.requireNonNull(button.closest("form"));
-        var fields = new java.util.ArrayList<String>();
+        var fields = new ArrayList<String>();
         form.select("input[type=hidden]").stream()
                 .filter(field -> !field.attr("name").equals("_csrf"))
                 .forEach(field -> fields.addAll(List.of(field.attr("name"), field.val())));

@@ -1,6 +1,7 @@
 package org.presessions.meeting;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -62,7 +63,7 @@ public final class TestRoom {
 
     private Person delegate(String iso3, String name) {
         var missions = beans.getBean(SampleMissions.class);
-        missions.address(iso3, iso3.toLowerCase(java.util.Locale.ROOT) + "@missions.example");
+        missions.address(iso3, iso3.toLowerCase(Locale.ROOT) + "@missions.example");
         missions.invite(series);
         return missions.delegate(series, iso3, name);
     }

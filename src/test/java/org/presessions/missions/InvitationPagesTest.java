@@ -278,7 +278,14 @@ class InvitationPagesTest {
     @Test
     void theRegisterIsTheSecretariatsAlone() {
         var delegate = browsers.signedInAs(fixtures.person(Role.DELEGATE));
-        for (var path : List.of("/desk/missions", "/desk/missions/haiti", "/desk" + series.path() + "/missions"))
+        var addresses = register.ofState("HTI").addresses();
+        for (var path : List.of("/desk/missions", "/desk/missions/haiti", "/desk" + series.path() + "/missions")) {
             assertThat(delegate.get(path).status()).isEqualTo(404);
+            assertThat(delegate.get(path).text()).doesNotContain("@missions.example");
+        }
+        assertThat(delegate.post("/desk/missions/haiti", "language", "fr", "addresses", "mine@example.org")
+                        .status())
+                .isEqualTo(404);
+        assertThat(register.ofState("HTI").addresses()).isEqualTo(addresses);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -138,7 +140,7 @@ class MissionsRepositoryTest {
         var stranger = fixtures.person(Role.DELEGATE);
         assertThat(missions.delegate(stranger.id(), preSession(series, "HTI").id()))
                 .isEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sample.comes(stranger, preSession(series, "HTI")))
+        Assertions.assertThatThrownBy(() -> sample.comes(stranger, preSession(series, "HTI")))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -149,7 +151,7 @@ class MissionsRepositoryTest {
         sample.invite(series);
         var haiti = preSession(series, "HTI");
         assertThat(missions.takesOpening(haiti.id())).isFalse();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sample.takesOpening(sample.contact("UGA"), haiti))
+        Assertions.assertThatThrownBy(() -> sample.takesOpening(sample.contact("UGA"), haiti))
                 .isInstanceOf(NotFound.class);
         sample.takesOpening(sample.contact("HTI"), haiti);
         assertThat(missions.takesOpening(haiti.id())).isTrue();
@@ -195,7 +197,7 @@ class MissionsRepositoryTest {
                 .getLast();
     }
 
-    private List<java.util.UUID> ids(Series series) {
+    private List<UUID> ids(Series series) {
         return calendar.preSessionsOf(series.id()).stream().map(PreSession::id).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -190,7 +191,7 @@ class BriefPagesTest {
         var reply = browser.send(browser.request(path + "/marks")
                 .header("HX-Request", "true")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(reply.html().select("h1")).isEmpty();
         assertThat(reply.html().select(".brief-count strong").text()).isEqualTo("1 élément retenu");
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
@@ -85,12 +85,10 @@ class MissedEndTest {
     }
 
     private Brief awaitBrief(UUID preSessionId) {
-        var until = Instant.now().plusSeconds(20);
-        while (briefs.find(preSessionId).isEmpty()) {
-            if (Instant.now().isAfter(until)) throw new AssertionError("no brief");
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        return briefs.find(preSessionId).orElseThrow();
+        return Awaitility.await("a brief")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> briefs.find(preSessionId), Optional::isPresent)
+                .orElseThrow();
     }
 
     /// As if it had never been heard that the Pre-session ended.

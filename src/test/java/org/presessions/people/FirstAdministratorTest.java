@@ -37,6 +37,12 @@ class FirstAdministratorTest {
 
     @Test
     void aGuessedLinkIsNotThere() {
-        assertThat(browsers.anonymous().get("/first-administrator/00").status()).isEqualTo(404);
+        var browser = browsers.anonymous();
+        assertThat(browser.get("/first-administrator/00").status()).isEqualTo(404);
+        assertThat(browser.get("/first-administrator/00").html().select("#email"))
+                .isEmpty();
+        var sent = browser.post("/first-administrator/00", "email", "guesser@example.org", "name", "Guesser");
+        assertThat(sent.status()).isEqualTo(404);
+        assertThat(people.byEmail("guesser@example.org")).isEmpty();
     }
 }

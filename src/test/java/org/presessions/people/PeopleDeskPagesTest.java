@@ -37,19 +37,32 @@ class PeopleDeskPagesTest {
 
     @Test
     void aRoleThatWasTakenAwayIsGoneAtOnce() {
-        var person = fixtures.person(Role.SECRETARIAT);
+        var person = fixtures.person(Role.SECRETARIAT, Role.ADMINISTRATOR);
         var browser = browsers.signedInAs(person);
         assertThat(browser.get("/desk").status()).isEqualTo(200);
         people.revoke(person.id(), Role.SECRETARIAT);
-        assertThat(browser.get("/desk").status()).isEqualTo(404);
+        people.revoke(person.id(), Role.ADMINISTRATOR);
+        var hidden = browser.get("/desk");
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.html().select("main a[href^=/desk]")).isEmpty();
+        var email = UUID.randomUUID() + "@example.org";
+        assertThat(browser.post("/desk/people", "email", email, "name", "Mo", "roles", "moderator")
+                        .status())
+                .isEqualTo(404);
+        assertThat(people.byEmail(email)).isEmpty();
     }
 
     @Test
     void theSecretariatDoesNotSeeThePage() {
-        assertThat(browsers.signedInAs(fixtures.person(Role.SECRETARIAT))
-                        .get("/desk/people")
+        var administrator = fixtures.person(Role.ADMINISTRATOR);
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var email = UUID.randomUUID() + "@example.org";
+        assertThat(browser.get("/desk/people").status()).isEqualTo(404);
+        assertThat(browser.get("/desk/people").text()).doesNotContain(administrator.email());
+        assertThat(browser.post("/desk/people", "email", email, "name", "Mo", "roles", "administrator")
                         .status())
                 .isEqualTo(404);
+        assertThat(people.byEmail(email)).isEmpty();
     }
 
     @Test

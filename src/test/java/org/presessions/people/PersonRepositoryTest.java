@@ -2,6 +2,7 @@ package org.presessions.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,6 +67,6 @@ class PersonRepositoryTest {
     }
 
     private static byte[] hash() {
-        return UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

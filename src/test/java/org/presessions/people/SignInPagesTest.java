@@ -2,6 +2,9 @@ package org.presessions.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -93,8 +96,7 @@ class SignInPagesTest {
         var browser = browsers.anonymous();
         for (var hostile :
                 new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)"})
-            assertThat(browser.get("/sign-in?to="
-                                    + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(browser.get("/sign-in?to=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8))
                             .html()
                             .select("input[name=to]")
                             .attr("value"))
@@ -116,7 +118,7 @@ class SignInPagesTest {
                 .send(browsers.anonymous()
                         .request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("email=a@example.org")));
+                        .POST(HttpRequest.BodyPublishers.ofString("email=a@example.org")));
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.heading()).isEqualTo("This page was open for too long");
     }

@@ -15,10 +15,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,7 +237,7 @@ class DatabaseJourneysTest {
     }
 
     private String signIn() {
-        var person = people.ensure("journey-" + UUID.randomUUID() + "@example.org", "Amina", java.util.Locale.ENGLISH);
+        var person = people.ensure("journey-" + UUID.randomUUID() + "@example.org", "Amina", Locale.ENGLISH);
         people.grant(person.id(), Role.SECRETARIAT);
         var link = links.issue(
                 person.id(),
@@ -315,18 +319,18 @@ class DatabaseJourneysTest {
     private static String text(Download file) throws IOException {
         try (InputStream input = file.createReadStream();
                 var document = new XWPFDocument(input)) {
-            return new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document).getText();
+            return new XWPFWordExtractor(document).getText();
         }
     }
 
     private static List<String> cells(Download file) throws IOException {
-        var format = new org.apache.poi.ss.usermodel.DataFormatter();
+        var format = new DataFormatter();
         try (InputStream input = file.createReadStream();
                 var workbook = new XSSFWorkbook(input)) {
             return StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
                     .map(row -> StreamSupport.stream(row.spliterator(), false)
                             .map(format::formatCellValue)
-                            .collect(java.util.stream.Collectors.joining(" ")))
+                            .collect(Collectors.joining(" ")))
                     .toList();
         }
     }

@@ -1,9 +1,7 @@
 package org.presessions.recommendations;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
-import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.presessions.recommendations.search.Search;
 
 /// The index follows the record by itself; a test waits until it has caught up.
@@ -11,18 +9,9 @@ public final class Index {
     private Index() {}
 
     public static void await(Search search, Recommendations recommendations) {
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (!search.knows(recommendations.lastRevision())) {
-            assertThat(Instant.now()).isBefore(until);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+        Awaitility.await("the index")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> search.knows(recommendations.lastRevision()));
     }
 }

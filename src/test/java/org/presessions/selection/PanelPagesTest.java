@@ -164,10 +164,11 @@ class PanelPagesTest {
         assertThat(staff.submit(staff.get(page), page, "act", "add:" + foreign.id())
                         .status())
                 .isEqualTo(404);
-        assertThat(browsers.signedInAs(fixtures.person(Role.SPEAKER, Role.DELEGATE))
-                        .get(page)
-                        .status())
-                .isEqualTo(404);
+        assertThat(desk.plan(haiti.id()).speakers()).isEmpty();
+        var hidden = browsers.signedInAs(fixtures.person(Role.SPEAKER, Role.DELEGATE))
+                .get(page);
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.text()).doesNotContain(water.answers().institution(), "Sample School");
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Application;
@@ -95,19 +98,18 @@ class SelectionRepositoryTest {
                         letter -> letter.mail().toAddress(),
                         letter -> letter.mail().subject())
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
+                        Tuple.tuple(
                                 water.answers().speakerEmail(),
                                 "You are invited to speak on Haiti at Pre-sessions "
                                         + haiti.series().slug()),
-                        org.assertj.core.groups.Tuple.tuple(
+                        Tuple.tuple(
                                 school.answers().speakerEmail(),
                                 "You are invited to speak on Haiti at Pre-sessions "
                                         + haiti.series().slug()),
-                        org.assertj.core.groups.Tuple.tuple(
+                        Tuple.tuple(
                                 health.answers().email(),
                                 "Your application to speak on Haiti: you are on the reserve list"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                press.answers().email(), "Your application to speak on Haiti"));
+                        Tuple.tuple(press.answers().email(), "Your application to speak on Haiti"));
         assertThat(sample.release(haiti.id())).isZero();
         assertThat(letters("decision")).hasSize(4);
     }
@@ -289,7 +291,7 @@ class SelectionRepositoryTest {
                 .extracting(
                         letter -> letter.mail().subject(),
                         letter -> letter.mail().locale())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                .containsExactly(Tuple.tuple(
                         "Invitation à prendre la parole aux pré-sessions "
                                 + haiti.series().slug() + " (Haïti)",
                         Locale.FRENCH));
@@ -309,10 +311,10 @@ class SelectionRepositoryTest {
                         letter -> letter.mail().toAddress(),
                         letter -> letter.mail().subject(),
                         letter -> letter.mail().link())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                .containsExactly(Tuple.tuple(
                         water.answers().email(),
                         "Your application to speak on Haiti: your speaker is invited",
-                        java.util.Optional.empty()));
+                        Optional.empty()));
     }
 
     private List<MailMessage> letters(String kind) {
@@ -322,5 +324,5 @@ class SelectionRepositoryTest {
                 .toList();
     }
 
-    private final java.time.Instant started = java.time.Instant.now().minusMillis(1);
+    private final Instant started = Instant.now().minusMillis(1);
 }

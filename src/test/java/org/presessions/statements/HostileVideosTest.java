@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,11 +125,9 @@ class HostileVideosTest {
         writeAStatement(); // each file to one that has heard of no other
         var address = begin("film.mp4", content.length);
         assertThat(patch(address, content).status()).isEqualTo(204);
-        var until = Instant.now().plus(Duration.ofMinutes(1));
-        while (!trouble().contains(reason)) {
-            if (Instant.now().isAfter(until)) throw new AssertionError("no \"" + reason + "\" in: " + trouble());
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(trouble()).contains(reason));
         assertThat(browser.get(path + "/video").html().select("video")).isEmpty();
         typedTextIsThere();
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -234,7 +236,7 @@ class StatementPagesTest {
 
     @Test
     void aVideoIsSentByAPlainFormAndAnUnusableOneLeavesTheEarlierInPlace() throws Exception {
-        send(java.nio.file.Files.readAllBytes(videos.video(Duration.ofSeconds(2))), "film.mp4");
+        send(Files.readAllBytes(videos.video(Duration.ofSeconds(2))), "film.mp4");
         var ready = await(script -> script.videoAssetId().isPresent());
         assertThat(browser.get(path + "/video").html().select("video[data-hls]"))
                 .hasSize(1);
@@ -265,25 +267,22 @@ class StatementPagesTest {
         assertThat(reply.status()).isEqualTo(303);
     }
 
-    private Manuscript await(java.util.function.Predicate<Manuscript> wanted) {
-        var until = Instant.now().plus(Duration.ofMinutes(1));
-        while (Instant.now().isBefore(until)) {
-            var script = repository.ofSeat(seat.id()).orElseThrow();
-            if (wanted.test(script)) return script;
-            LockSupport.parkNanos(100_000_000);
-        }
-        throw new AssertionError("still " + repository.ofSeat(seat.id()));
+    private Manuscript await(Predicate<Manuscript> wanted) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> repository.ofSeat(seat.id()).orElseThrow(), wanted);
     }
 
     private Mailbox.Received awaitMail(String subject) {
-        var until = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(until)) {
-            var found = mailbox.to(speaker.email()).stream()
-                    .filter(mail -> mail.subject().equals(subject))
-                    .toList();
-            if (found.size() == 1) return found.getFirst();
-            LockSupport.parkNanos(100_000_000);
-        }
-        throw new AssertionError(mailbox.to(speaker.email()).toString());
+        return Awaitility.await(subject)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mails(subject), found -> found.size() == 1)
+                .getFirst();
+    }
+
+    private List<Mailbox.Received> mails(String subject) {
+        return mailbox.to(speaker.email()).stream()
+                .filter(mail -> mail.subject().equals(subject))
+                .toList();
     }
 }

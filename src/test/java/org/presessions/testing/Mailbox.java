@@ -9,13 +9,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -66,22 +66,10 @@ public class Mailbox {
 
     /// Waits until so many mails have come, and returns the newest.
     public Received await(String address, int count) {
-        var until = Instant.now().plus(Duration.ofSeconds(15));
-        while (to(address).size() < count) {
-            if (Instant.now().isAfter(until))
-                throw new AssertionError(
-                        "%d of %d mails to %s".formatted(to(address).size(), count, address));
-            sleep();
-        }
-        return to(address).getLast();
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+        return Awaitility.await(count + " mails to " + address)
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> to(address), mails -> mails.size() >= count)
+                .getLast();
     }
 
     private static boolean isTo(MimeMessage message, String address) {

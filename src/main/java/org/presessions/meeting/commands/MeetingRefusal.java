@@ -1,9 +1,9 @@
 package org.presessions.meeting.commands;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// Why a command was refused; the words are `meeting.refused.<code>`.
-public enum MeetingRefusal {
+public enum MeetingRefusal implements Coded {
     NOT_OPEN_YET,
     ENDED,
     NOT_FROM_HERE,
@@ -11,9 +11,5 @@ public enum MeetingRefusal {
     ALREADY_TAKEN,
     NO_SUCH_QUESTION,
     NOT_TO_YOU,
-    NOT_QUESTION_TIME;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    NOT_QUESTION_TIME
 }

@@ -1,19 +1,15 @@
 package org.presessions.meeting.commands;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// Where the programme of a Pre-session is.
-public enum MeetingStage {
+public enum MeetingStage implements Coded {
     WAITING,
     OPENING,
     STATE_SPEAKS,
     SCREENING,
     QUESTIONS,
     ENDED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     public boolean isRunning() {
         return this != WAITING && this != ENDED;

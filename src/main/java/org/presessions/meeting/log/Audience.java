@@ -1,7 +1,6 @@
 package org.presessions.meeting.log;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,19 +8,16 @@ import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.log.MeetingEvent.QuestionMoved;
 import org.presessions.meeting.log.MeetingEvent.QuestionWithdrawn;
 import org.presessions.meeting.log.MeetingEvent.QuestionsMerged;
+import org.presessions.shared.Coded;
 
 /// Who may see an event, decided when it is appended: a question that no moderator has taken is nobody's business but
 /// its askers'. Each kind of event is named here, so that a new one has to say who sees it.
 ///
 /// @param personIds who may see it although they do not moderate
 public record Audience(Circle circle, Set<UUID> personIds) {
-    enum Circle {
+    enum Circle implements Coded {
         EVERYONE,
-        MODERATORS;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        MODERATORS
     }
 
     static final Audience EVERYONE = new Audience(Circle.EVERYONE, Set.of());

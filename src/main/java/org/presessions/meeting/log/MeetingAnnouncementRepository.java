@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +50,7 @@ public class MeetingAnnouncementRepository {
         }
     }
 
-    private static List<UUID> ids(org.postgresql.PGNotification... notifications) {
+    private static List<UUID> ids(PGNotification... notifications) {
         return Arrays.stream(notifications)
                 .map(notification -> UUID.fromString(notification.getParameter()))
                 .distinct()

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +58,7 @@ public class MeetingLog {
     }
 
     private MeetingOutcome append(
-            UUID preSessionId,
-            Optional<UUID> actorId,
-            MeetingState before,
-            List<MeetingEvent> events,
-            java.time.Instant now) {
+            UUID preSessionId, Optional<UUID> actorId, MeetingState before, List<MeetingEvent> events, Instant now) {
         var state = before;
         for (var event : events) {
             var audience = Audience.of(event, state);

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +84,7 @@ public class MeetingRepository {
 
     private MeetingEntry entry(ResultSet row, int number) throws SQLException {
         var persons = Set.of((UUID[]) row.getArray("person_ids").getArray());
-        var circle = Audience.Circle.valueOf(row.getString("audience").toUpperCase(Locale.ROOT));
+        var circle = Coded.of(Audience.Circle.class, row.getString("audience"));
         return new MeetingEntry(
                 row.getObject("pre_session_id", UUID.class),
                 row.getLong("seq"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.presessions.shared.Coded;
 
 /// A question as the log tells of it.
 ///
@@ -19,17 +20,13 @@ public record Question(
         Status status,
         int taken,
         List<Answer> answers) {
-    public enum Status {
+    public enum Status implements Coded {
         WAITING,
         ON_SCREEN,
         TAKEN_OFF,
         ANSWERED,
         WITHDRAWN,
-        MERGED;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
+        MERGED
     }
 
     /// What a speaker answered, in writing or by taking the floor (then the text may be empty).

@@ -55,7 +55,15 @@ final class MeetingStream implements Runnable {
             Thread.currentThread().interrupt();
         } finally {
             whenClosed.run();
+            complete();
+        }
+    }
+
+    private void complete() {
+        try {
             request.complete();
+        } catch (IllegalStateException endedByTomcat) { // which saw the cut line first
+            waiting.clear();
         }
     }
 

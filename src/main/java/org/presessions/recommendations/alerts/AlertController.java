@@ -3,6 +3,7 @@ package org.presessions.recommendations.alerts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
 import org.presessions.people.EmailAddress;
@@ -137,7 +138,7 @@ class AlertController {
 
     private String suggestedName(Query query, Locale locale) {
         var inWords = labels.in(new Words(messages, locale));
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         if (!query.words().isEmpty()) parts.add(query.words());
         query.filters().forEach((facet, values) -> values.forEach(value -> parts.add(inWords.value(facet, value))));
         var name = String.join(", ", parts);

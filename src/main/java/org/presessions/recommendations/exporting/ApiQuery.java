@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presessions.recommendations.search.query.AddressError;
@@ -24,7 +26,7 @@ record ApiQuery(Query query, Cursor cursor, int limit, List<AddressError> errors
 
     /// Everything that may be asked. The order is always that of the numbers, so the page's `sort` is not among it.
     static Set<String> parameters() {
-        var all = new java.util.TreeSet<>(QueryAddress.parameters());
+        var all = new TreeSet<>(QueryAddress.parameters());
         all.remove(QueryAddress.SORT);
         all.add(CURSOR);
         all.add(LIMIT_NAME);
@@ -62,6 +64,6 @@ record ApiQuery(Query query, Cursor cursor, int limit, List<AddressError> errors
         var filters = Exports.written(query);
         return Stream.of(filters, LIMIT_NAME + "=" + limit, CURSOR + "=" + behind.written())
                 .filter(part -> !part.isEmpty())
-                .collect(java.util.stream.Collectors.joining("&", "?", ""));
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

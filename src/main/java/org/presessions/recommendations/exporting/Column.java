@@ -2,12 +2,12 @@ package org.presessions.recommendations.exporting;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// What a file and the API say of a recommendation, in the order of the columns. The stored ones are what an import
 /// reads, under the same codes, so that an exported file can be imported again; the others are for people and are
 /// ignored there.
-public enum Column {
+public enum Column implements Coded {
     ID(Type.NUMBER),
     /// `recommendation` or `pledge`
     KIND(Type.TEXT),
@@ -70,11 +70,6 @@ public enum Column {
 
     Type type() {
         return type;
-    }
-
-    /// As files and the API spell it, such as `recommending-state`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Whether it is in the record, not made of what is.

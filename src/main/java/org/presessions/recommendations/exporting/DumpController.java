@@ -1,5 +1,6 @@
 package org.presessions.recommendations.exporting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -47,8 +48,7 @@ class DumpController {
 
     @GetMapping("/recommendations/dump/{name}/{file}")
     ResponseEntity<FileSystemResource> file(
-            @PathVariable String name, @PathVariable String file, jakarta.servlet.http.HttpServletRequest request)
-            throws IOException {
+            @PathVariable String name, @PathVariable String file, HttpServletRequest request) throws IOException {
         limits.take(ExportController.LIMIT, request.getRemoteAddr(), ExportController.TIMES, ExportController.PERIOD);
         var dump = dumps.find(name).orElseThrow(NotFound::new);
         var path = dump.file(file).orElseThrow(NotFound::new);

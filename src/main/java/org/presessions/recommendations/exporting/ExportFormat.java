@@ -1,11 +1,10 @@
 package org.presessions.recommendations.exporting;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// The files that a result can be taken away as.
-public enum ExportFormat {
+public enum ExportFormat implements Coded {
     CSV("text/csv;charset=UTF-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     JSONL("application/jsonl;charset=UTF-8"),
@@ -25,14 +24,7 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /// As addresses and file names spell it.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static Optional<ExportFormat> find(String code) {
-        return Arrays.stream(values())
-                .filter(format -> format.code().equals(code))
-                .findFirst();
+        return Coded.find(ExportFormat.class, code);
     }
 }

@@ -15,6 +15,7 @@ import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
+import org.presessions.shared.Alphabet;
 import org.presessions.shared.Installation;
 import org.presessions.shared.Words;
 import org.presessions.vocabulary.Issue;
@@ -112,9 +113,9 @@ class Exports {
 
     /// By their labels; the last are those without.
     private List<String> inOrder(Words words) {
-        var collator = java.text.Collator.getInstance(words.locale());
+        var locale = words.locale();
         var codes = new ArrayList<>(issues.all().stream()
-                .sorted((one, other) -> collator.compare(one.label(words.locale()), other.label(words.locale())))
+                .sorted(Comparator.comparing(issue -> issue.label(locale), Alphabet.of(locale)))
                 .map(Issue::code)
                 .toList());
         codes.add("");

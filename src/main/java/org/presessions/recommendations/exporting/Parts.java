@@ -1,8 +1,10 @@
 package org.presessions.recommendations.exporting;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.Deflater;
@@ -72,13 +74,13 @@ final class Parts {
 
     static String escaped(String text) {
         try {
-            var bytes = new java.io.ByteArrayOutputStream();
+            var bytes = new ByteArrayOutputStream();
             var out = new Output(bytes, 512);
             escape(Slice.of(text), out);
             out.passOn();
             return bytes.toString(StandardCharsets.UTF_8);
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -3,7 +3,6 @@ package org.presessions.recommendations.exporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.presessions.recommendations.search.query.AddressError;
 import org.presessions.shared.Words;
@@ -27,7 +26,7 @@ record Problem(int status, String title, List<Map<String, String>> errors) {
     static Problem of(List<AddressError> wrong, Words words) {
         var errors = new ArrayList<Map<String, String>>();
         for (var error : wrong) {
-            var reason = error.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var reason = error.why().code();
             var said = new LinkedHashMap<String, String>();
             said.put("parameter", error.parameter());
             said.put("value", error.value());

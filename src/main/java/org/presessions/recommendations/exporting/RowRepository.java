@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -52,7 +53,7 @@ class RowRepository {
     List<ExportedRow> rows(long[] ids, int from, int to) {
         var rows = new ArrayList<ExportedRow>(to - from);
         copy(isDense(ids, from, to) ? between(ids[from], ids[to - 1]) : among(ids, from, to), rows);
-        if (rows.size() > to - from) rows.removeIf(row -> java.util.Arrays.binarySearch(ids, from, to, row.id()) < 0);
+        if (rows.size() > to - from) rows.removeIf(row -> Arrays.binarySearch(ids, from, to, row.id()) < 0);
         return rows;
     }
 
@@ -95,7 +96,7 @@ class RowRepository {
         if (ids.isEmpty()) return new long[0];
         try {
             var boxed = (Long[]) ids.get().getArray();
-            return java.util.Arrays.stream(boxed).mapToLong(Long::longValue).toArray();
+            return Arrays.stream(boxed).mapToLong(Long::longValue).toArray();
         } catch (SQLException broken) {
             throw new UncheckedIOException(new IOException(broken));
         }

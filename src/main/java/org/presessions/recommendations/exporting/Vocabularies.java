@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.FacetValues;
@@ -43,7 +44,7 @@ class Vocabularies {
     }
 
     private static Map<String, String> inEach(
-            Map<String, FacetLabels.InWords> spoken, java.util.function.Function<FacetLabels.InWords, String> label) {
+            Map<String, FacetLabels.InWords> spoken, Function<FacetLabels.InWords, String> label) {
         var labels = new LinkedHashMap<String, String>();
         spoken.forEach((language, words) -> labels.put(language, label.apply(words)));
         return labels;

@@ -3,12 +3,12 @@ package org.presessions.recommendations.importing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
 import org.presessions.recommendations.importing.layouts.Field;
+import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,14 +96,14 @@ class FindingRepository {
         return new Finding(
                 row.getInt("row_number"),
                 severity(row.getString("severity")),
-                Field.valueOf(row.getString("field").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Coded.of(Field.class, row.getString("field")),
                 row.getString("value"),
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("vocabulary")));
     }
 
     private static Severity severity(String code) {
-        return Severity.valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(Severity.class, code);
     }
 
     /// How often a reason was met in a run.

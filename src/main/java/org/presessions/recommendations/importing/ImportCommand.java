@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.presessions.recommendations.importing.intake.Counts;
 import org.presessions.recommendations.importing.intake.Finding;
@@ -35,7 +36,7 @@ class ImportCommand implements Command {
         this.imports = imports;
         this.runner = runner;
         this.findingsFile = findingsFile;
-        this.words = new Words(messages, java.util.Locale.ENGLISH);
+        this.words = new Words(messages, Locale.ENGLISH);
     }
 
     @Override

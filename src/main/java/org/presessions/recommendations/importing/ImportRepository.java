@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,11 +38,11 @@ class ImportRepository {
                 .param("name", given.fileName())
                 .param("sha256", given.sha256())
                 .param("bytes", given.bytes())
-                .param("storedFile", given.storedFileId().orElse(null), java.sql.Types.OTHER)
+                .param("storedFile", given.storedFileId().orElse(null), Types.OTHER)
                 .param("layout", given.layout())
                 .param("licence", given.licenceNote())
-                .param("state", given.review().stateUnderReview().orElse(null), java.sql.Types.CHAR)
-                .param("session", given.review().session().orElse(null), java.sql.Types.INTEGER)
+                .param("state", given.review().stateUnderReview().orElse(null), Types.CHAR)
+                .param("session", given.review().session().orElse(null), Types.INTEGER)
                 .param("sample", given.sample())
                 .param("at", utc(at))
                 .query(Long.class)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ class ImportRunner {
 
     /// Progress and findings are seen while the run goes on, and stay when it is taken back.
     private static TransactionOperations aside(TransactionTemplate transaction) {
-        var aside = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        var aside = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         aside.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         return aside;
     }

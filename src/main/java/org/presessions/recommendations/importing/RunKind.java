@@ -1,19 +1,15 @@
 package org.presessions.recommendations.importing;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// What is done with an import.
-enum RunKind {
+enum RunKind implements Coded {
     /// everything is done, and taken back at its end
     REHEARSAL,
     APPLICATION,
     UNDOING;
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static RunKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(RunKind.class, code);
     }
 }

@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -80,7 +81,7 @@ class RunRepository {
                         where id = :id
                         """)
                 .param("id", id)
-                .param("total", total.orElse(null), java.sql.Types.INTEGER)
+                .param("total", total.orElse(null), Types.INTEGER)
                 .param("read", read)
                 .param("new", counts.newRows())
                 .param("changed", counts.changed())

@@ -1,19 +1,15 @@
 package org.presessions.recommendations.importing;
 
-import java.util.Locale;
+import org.presessions.shared.Coded;
 
 /// How far a run is.
-enum RunStatus {
+enum RunStatus implements Coded {
     WAITING,
     RUNNING,
     DONE,
     FAILED;
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static RunStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(RunStatus.class, code);
     }
 }

@@ -1,8 +1,7 @@
 package org.presessions.recommendations.statistics;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// By what the rows of a cross-table are sorted, and which way.
 ///
@@ -12,18 +11,12 @@ record Sorting(String by, Direction direction) {
     static final String TOTAL = "total";
 
     /// Its code is also the word of `aria-sort`.
-    enum Direction {
+    enum Direction implements Coded {
         ASCENDING,
         DESCENDING;
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         static Optional<Direction> find(String code) {
-            return Arrays.stream(values())
-                    .filter(direction -> direction.code().equals(code))
-                    .findFirst();
+            return Coded.find(Direction.class, code);
         }
 
         Direction other() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class TileMap {
 
     TileMap() {
         try (var reader = new BufferedReader(new InputStreamReader(
-                java.util.Objects.requireNonNull(TileMap.class.getResourceAsStream("/recommendations/tiles.csv")),
+                Objects.requireNonNull(TileMap.class.getResourceAsStream("/recommendations/tiles.csv")),
                 StandardCharsets.UTF_8))) {
             places = reader.lines().skip(1).map(TileMap::place).toList();
         } catch (IOException unreadable) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -116,10 +117,11 @@ class DumpPagesTest {
         dumps.writeNow();
         var browser = browsers.anonymous();
         for (var path :
-                new String[] {"latest/..%2f..%2fpg", "latest/passwd", "2020-01-01/about.json", "..%2f/about.json"})
-            assertThat(browser.get("/recommendations/dump/" + path).status())
-                    .as(path)
-                    .isIn(400, 404);
+                new String[] {"latest/..%2f..%2fpg", "latest/passwd", "2020-01-01/about.json", "..%2f/about.json"}) {
+            var reply = browser.get("/recommendations/dump/" + path);
+            assertThat(reply.status()).as(path).isIn(400, 404);
+            assertThat(reply.type()).as(path).startsWith("text/html"); // a page that says so, no file
+        }
     }
 
     private static String sha256(byte[] bytes) throws GeneralSecurityException {
@@ -128,7 +130,7 @@ class DumpPagesTest {
 
     private static String unzipped(byte[] bytes) throws IOException {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -17,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +66,7 @@ class ExportPagesTest {
     private final List<Long> ids = new ArrayList<>();
 
     @BeforeEach
-    void insert() throws InterruptedException {
+    void insert() {
         samples = new ExportSamples(jdbc);
         samples.paragraph("88.1", "=The whole, \"paragraph\"");
         for (var text : TEXTS)
@@ -76,18 +80,17 @@ class ExportPagesTest {
     }
 
     @AfterEach
-    void forget() throws InterruptedException {
+    void forget() {
         samples.forget();
         await(() -> search.ids(zorilla()).length == 0);
     }
 
     private static Query zorilla() {
-        return new Query("zorilla", java.util.Map.of(), false, Optional.empty());
+        return new Query("zorilla", Map.of(), false, Optional.empty());
     }
 
-    private static void await(BooleanSupplier isSo) throws InterruptedException {
-        for (var i = 0; i < 600 && !isSo.getAsBoolean(); i++) Thread.sleep(50);
-        assertThat(isSo.getAsBoolean()).isTrue();
+    private static void await(Callable<Boolean> isSo) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(isSo);
     }
 
     private byte[] export(String format) {
@@ -112,7 +115,7 @@ class ExportPagesTest {
 
     @Test
     void csvIsWholeAndNoCellIsAFormula() throws IOException {
-        var text = new String(export("csv"), java.nio.charset.StandardCharsets.UTF_8);
+        var text = new String(export("csv"), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF# query: q=zorilla&sur=HTI\r\n# date: 20");
         var lines = text.split("\r\n", 4);
         assertThat(lines[2]).isEqualTo("# rows: " + TEXTS.size());
@@ -157,7 +160,7 @@ class ExportPagesTest {
         var whole = json.readTree(export("json"));
         assertThat(whole.get("query").asString()).isEqualTo("q=zorilla&sur=HTI");
         assertThat(whole.get("rows").asInt()).isEqualTo(TEXTS.size());
-        var lines = new String(export("jsonl"), java.nio.charset.StandardCharsets.UTF_8)
+        var lines = new String(export("jsonl"), StandardCharsets.UTF_8)
                 .lines()
                 .map(json::readTree)
                 .toList();

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class OriginPagesTest {
     private ExportSamples invented;
 
     @BeforeEach
-    void insert() throws InterruptedException {
+    void insert() {
         real = new ExportSamples(jdbc);
         invented = new ExportSamples(jdbc, true);
         real.insert(Sample.of("Protect the quokka"));
@@ -58,16 +60,17 @@ class OriginPagesTest {
     }
 
     @AfterEach
-    void forget() throws InterruptedException {
+    void forget() {
         real.forget();
         invented.forget();
         await(0);
     }
 
-    private void await(int count) throws InterruptedException {
+    private void await(int count) {
         var query = new Query("quokka", Map.of(), false, Optional.empty());
-        for (var i = 0; i < 600 && search.ids(query).length != count; i++) Thread.sleep(50);
-        assertThat(search.ids(query)).hasSize(count);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(search.ids(query)).hasSize(count));
     }
 
     private byte[] get(String path) {

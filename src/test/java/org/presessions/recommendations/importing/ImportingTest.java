@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +60,7 @@ class ImportingTest {
     @Autowired
     Recommendations recommendations;
 
-    private final List<Import> given = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Import> given = new CopyOnWriteArrayList<>();
     private final String text = "Plant trees in every school yard, number " + NUMBER.incrementAndGet();
 
     @AfterEach
@@ -356,7 +358,7 @@ class ImportingTest {
 
         apply(own(
                 "session,state-under-review,recommending-state,paragraph,text,response,response-stage,response-source,affected\n"
-                        + "12,Haiti,Kenya,99.7.,\"" + text.toUpperCase(java.util.Locale.ROOT)
+                        + "12,Haiti,Kenya,99.7.,\"" + text.toUpperCase(Locale.ROOT)
                         + "!\",Supported/Noted,addendum,A/HRC/19/19/Add.1,children\n"));
 
         var content = only().content();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.importing.intake.Counts;
@@ -27,6 +27,7 @@ import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.statistics.Statistics;
 import org.presessions.testing.ServerTest;
+import org.presessions.vocabulary.Issues;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -195,11 +196,9 @@ class RealRecordTest {
     }
 
     private void awaitIndex() {
-        var until = Instant.now().plus(Duration.ofMinutes(3));
-        while (!search.knows(recommendations.lastRevision())) {
-            assertThat(Instant.now()).isBefore(until);
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
+        Awaitility.await("the index")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> search.knows(recommendations.lastRevision()));
     }
 
     private static List<CSVRecord> rows() throws IOException {
@@ -236,7 +235,7 @@ class RealRecordTest {
                     .map(label -> switch (label) {
                         case "Detention" -> "detention-conditions";
                         case "Technical assistance and cooperation" -> "technical-assistance";
-                        default -> org.presessions.vocabulary.Issues.codeOf(label);
+                        default -> Issues.codeOf(label);
                     })
                     .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
         }

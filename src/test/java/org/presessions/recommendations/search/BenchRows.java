@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ final class BenchRows {
         return values.stream().filter(value -> random.nextInt(6) == 0).sorted().toList();
     }
 
-    private static String[] of(List<Row> batch, java.util.function.Function<Row, String> column) {
+    private static String[] of(List<Row> batch, Function<Row, String> column) {
         return batch.stream().map(column).toArray(String[]::new);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,7 @@ class FacetsTest {
             case ISSUE -> content.issues();
             case SDG ->
                 content.sdgs().stream()
-                        .flatMap(code -> java.util.stream.Stream.of(code, code.replaceAll("\\..*", "")))
+                        .flatMap(code -> Stream.of(code, code.replaceAll("\\..*", "")))
                         .distinct()
                         .toList();
             case AFFECTED -> content.affected();

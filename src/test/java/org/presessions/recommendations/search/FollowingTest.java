@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presessions.audit.Audit;
@@ -23,8 +27,6 @@ import org.springframework.util.FileSystemUtils;
 /// The running server: what is committed is found soon after, without anybody asking.
 @ServerTest
 class FollowingTest {
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
-
     @Autowired
     Search search;
 
@@ -40,20 +42,36 @@ class FollowingTest {
     @Autowired
     JdbcClient jdbc;
 
+    private SampleRecommendations samples;
+    private final List<Long> inserted = new ArrayList<>();
+    private List<List<String>> synonymsBefore = List.of();
+
+    @BeforeEach
+    void remember() {
+        samples = new SampleRecommendations(jdbc);
+        synonymsBefore = synonyms.all();
+    }
+
+    @AfterEach
+    void forget() {
+        if (!synonyms.all().equals(synonymsBefore)) synonyms.save(synonymsBefore);
+        for (var id : inserted)
+            jdbc.sql("delete from recommendation where id = :id")
+                    .param("id", id)
+                    .update();
+    }
+
     @Test
-    void aCommittedChangeIsFoundByItself() throws InterruptedException {
-        var samples = new SampleRecommendations(jdbc);
-        var id = samples.insert(SampleRecommendations.content("Protect the quagga."));
+    void aCommittedChangeIsFoundByItself() {
+        var id = insert("Protect the quagga.");
         await(() -> found("quagga").equals(List.of(id)));
         samples.withdraw(id);
         await(() -> found("quagga").isEmpty());
-        jdbc.sql("delete from recommendation where id = :id").param("id", id).update();
     }
 
     @Test
     void everyNodeFollowsAndMakesALostIndexAnew(@TempDir Path home) throws Exception {
-        var samples = new SampleRecommendations(jdbc);
-        var id = samples.insert(SampleRecommendations.content("Protect the aurochs."));
+        var id = insert("Protect the aurochs.");
         try (var other = new SecondNode(server, home)) {
             await(() -> found("aurochs").equals(List.of(id)));
             await(() -> found(other.search(), "aurochs").equals(List.of(id)));
@@ -67,25 +85,27 @@ class FollowingTest {
             await(() -> found(other.search(), "bluebuck").equals(List.of(id)));
             await(() -> found("bluebuck").equals(List.of(id)));
         }
-        jdbc.sql("delete from recommendation where id = :id").param("id", id).update();
     }
 
     @Test
-    void editedSynonymsCountAtOnceAndAreAudited() throws InterruptedException {
-        var samples = new SampleRecommendations(jdbc);
-        var id = samples.insert(SampleRecommendations.content("Protect the thylacine."));
+    void editedSynonymsCountAtOnceAndAreAudited() {
+        var id = insert("Protect the thylacine.");
         await(() -> found("thylacine").equals(List.of(id)));
-        var before = synonyms.all();
-        assertThat(before).anyMatch(group -> group.containsAll(List.of("woman", "girl")));
+        assertThat(synonymsBefore).anyMatch(group -> group.containsAll(List.of("woman", "girl")));
         synonyms.save(List.of(List.of(" thylacine", "marsupial wolf ", " "), List.of("alone"), List.of("*", "x")));
         assertThat(synonyms.all()).containsExactly(List.of("thylacine", "marsupial wolf"));
         await(() -> found("marsupial wolf").equals(List.of(id)));
         assertThat(audit.isIntact()).isTrue();
-        synonyms.save(before);
+        synonyms.save(synonymsBefore);
         await(() -> found("marsupial wolf").isEmpty());
         samples.withdraw(id);
         await(() -> found("thylacine").isEmpty());
-        jdbc.sql("delete from recommendation where id = :id").param("id", id).update();
+    }
+
+    private long insert(String text) {
+        var id = samples.insert(SampleRecommendations.content(text));
+        inserted.add(id);
+        return id;
     }
 
     private List<Long> found(String words) {
@@ -97,11 +117,7 @@ class FollowingTest {
                 .ids();
     }
 
-    private static void await(BooleanSupplier isSo) throws InterruptedException {
-        var until = System.nanoTime() + LONG_ENOUGH.toNanos();
-        while (!isSo.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(until);
-            Thread.sleep(50);
-        }
+    private static void await(Callable<Boolean> isSo) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(isSo);
     }
 }

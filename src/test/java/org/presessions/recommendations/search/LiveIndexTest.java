@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.presessions.recommendations.SampleRecommendations.content;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -156,7 +157,7 @@ class LiveIndexTest {
         var size = Files.size(file);
         try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
             channel.position(size / 2);
-            channel.write(java.nio.ByteBuffer.wrap(new byte[] {13, 37, 13, 37}));
+            channel.write(ByteBuffer.wrap(new byte[] {13, 37, 13, 37}));
         }
     }
 

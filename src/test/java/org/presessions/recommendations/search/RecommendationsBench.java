@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.presessions.PresessionsApplication;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
@@ -228,7 +231,7 @@ final class RecommendationsBench {
         }
     }
 
-    private void follow(String name, String label, SecondNode node, int rows, int times) throws InterruptedException {
+    private void follow(String name, String label, SecondNode node, int rows, int times) {
         var millis = new double[times];
         for (var i = 0; i < times; i++) {
             jdbc.sql("""
@@ -238,7 +241,7 @@ final class RecommendationsBench {
             var start = System.nanoTime();
             await(node);
             millis[i] = (System.nanoTime() - start) / 1e6;
-            Thread.sleep(137L * i % 300); // so that no change meets the follower always at the same moment
+            LockSupport.parkNanos(137_000_000L * i % 300_000_000); // lest each meets the follower at one moment
         }
         Arrays.sort(millis);
         System.out.printf(Locale.ROOT, "%-34s %9.0f %9.0f%n", label, at(millis, 0.5), at(millis, 1));
@@ -246,9 +249,13 @@ final class RecommendationsBench {
         json.put(name + "_most_ms", rounded(at(millis, 1)));
     }
 
-    private void await(SecondNode node) throws InterruptedException {
+    private void await(SecondNode node) {
         var revision = record.lastRevision();
-        while (!node.search().knows(revision)) Thread.sleep(1);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> node.search().knows(revision));
     }
 
     private void report(String name, String label, Times our, Times their) {

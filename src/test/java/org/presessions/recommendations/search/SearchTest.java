@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Content;
+import org.presessions.recommendations.Party;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.Sort;
@@ -217,11 +220,11 @@ class SearchTest {
         var words = List.of(
                 "lgbt", "girls", "\"cid\"", "tor*", "AND", "OR", "NOT", "(", ")", "-road", "\"", "x", "tortre", "”",
                 "\uD83D");
-        var random = new java.util.Random(11);
+        var random = new Random(11);
         for (var i = 0; i < 500; i++) {
             var typed = Stream.generate(() -> words.get(random.nextInt(words.size())))
                     .limit(random.nextInt(60))
-                    .collect(java.util.stream.Collectors.joining(" "));
+                    .collect(Collectors.joining(" "));
             if (WordsParser.parse(typed) instanceof WordsParser.Outcome.Understood)
                 assertThat(found(typed).size()).as(typed).isBetween(0, 2);
         }
@@ -272,7 +275,7 @@ class SearchTest {
         return new Content(
                 content.kind(),
                 session,
-                new org.presessions.recommendations.Party(Optional.of(state), sur.group(), sur.organisations()),
+                new Party(Optional.of(state), sur.group(), sur.organisations()),
                 content.recommendingState(),
                 content.paragraph(),
                 content.text(),

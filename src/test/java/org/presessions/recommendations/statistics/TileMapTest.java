@@ -3,6 +3,7 @@ package org.presessions.recommendations.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.statistics.Statistics.Count;
@@ -45,8 +46,6 @@ class TileMapTest {
         assertThat(tiles.stream().filter(tile -> tile.count() > 0))
                 .extracting(Tile::iso3, Tile::count, Tile::shade)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("FRA", 100L, 5),
-                        org.assertj.core.groups.Tuple.tuple("HTI", 50L, 3),
-                        org.assertj.core.groups.Tuple.tuple("TUV", 1L, 1));
+                        Tuple.tuple("FRA", 100L, 5), Tuple.tuple("HTI", 50L, 3), Tuple.tuple("TUV", 1L, 1));
     }
 }

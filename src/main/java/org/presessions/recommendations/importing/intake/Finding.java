@@ -2,6 +2,7 @@ package org.presessions.recommendations.importing.intake;
 
 import java.util.Optional;
 import org.presessions.recommendations.importing.layouts.Field;
+import org.presessions.shared.Coded;
 
 /// Something that a run found in a file.
 ///
@@ -14,14 +15,10 @@ public record Finding(
     /// What became of the value: the whole row refused, a record says it instead of something else, the value mended,
     /// or
     /// only pointed out.
-    public enum Severity {
+    public enum Severity implements Coded {
         REFUSED,
         CHANGED,
         WARNING,
-        REPAIRED;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        REPAIRED
     }
 }

@@ -1,6 +1,7 @@
 package org.presessions.recommendations.importing.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.SourceRow;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.states.Organisations;
+import org.presessions.states.RegionalGroup;
 import org.presessions.states.State;
 import org.presessions.states.States;
 
@@ -122,7 +124,7 @@ public final class Resolver {
     }
 
     private static boolean isSilent(SourceRow row, Field... fields) {
-        return java.util.Arrays.stream(fields)
+        return Arrays.stream(fields)
                 .allMatch(field ->
                         row.value(field).filter(value -> !value.isBlank()).isEmpty());
     }
@@ -200,9 +202,7 @@ public final class Resolver {
     }
 
     private static String groupOf(State state) {
-        return state.regionalGroup()
-                .map(group -> group.name().toLowerCase(java.util.Locale.ROOT))
-                .orElse("observer");
+        return state.regionalGroup().map(RegionalGroup::code).orElse("observer");
     }
 
     private static Party nobodyKnown() {

@@ -1,7 +1,9 @@
 package org.presessions.recommendations.importing.layouts;
 
+import org.presessions.shared.Coded;
+
 /// What a file may say about a recommendation. A reader of a layout gives each as the file words it, unjudged.
-public enum Field {
+public enum Field implements Coded {
     /// the number in our own exports
     ID,
     /// a lasting key of the source, such as the Universal Human Rights Index's AnnotationId
@@ -47,10 +49,5 @@ public enum Field {
     /// name of the original file, in our own exports
     SOURCE_FILE,
     /// row of the original file, in our own exports
-    SOURCE_ROW;
-
-    /// As a report of an import spells it, such as `recommending-state`.
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    SOURCE_ROW
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,9 +106,8 @@ public final class CsvRows implements TableRows {
         try (var in = Files.newInputStream(path)) {
             head = in.readNBytes(1 << 14);
         }
-        var text = charset.newDecoder()
-                .onMalformedInput(java.nio.charset.CodingErrorAction.REPLACE)
-                .decode(ByteBuffer.wrap(head));
+        var text =
+                charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).decode(ByteBuffer.wrap(head));
         var headings = headings(text);
         char best = ',';
         for (char other : new char[] {';', '\t'}) if (count(headings, other) > count(headings, best)) best = other;

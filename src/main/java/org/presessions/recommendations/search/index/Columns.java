@@ -1,10 +1,12 @@
 package org.presessions.recommendations.search.index;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -70,8 +72,8 @@ record Columns(int[] ids, int[] lengths, int[] news, int[][] tuples) {
             this.dictionary = dictionary;
         }
 
-        synchronized Columns[] of(org.apache.lucene.index.DirectoryReader reader) throws IOException {
-            var next = new java.util.HashMap<Object, Columns>();
+        synchronized Columns[] of(DirectoryReader reader) throws IOException {
+            var next = new HashMap<Object, Columns>();
             var columns = new Columns[reader.leaves().size()];
             for (var leaf : reader.leaves()) {
                 var key = leaf.reader().getCoreCacheHelper().getKey();

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.search.query.Bundle;
@@ -96,7 +98,7 @@ public final class Dictionary {
     /// Who looks for goal 16 means its targets too.
     private static List<String> withGoals(List<String> goalsAndTargets) {
         return goalsAndTargets.stream()
-                .mapMulti((String code, java.util.function.Consumer<String> all) -> {
+                .mapMulti((String code, Consumer<String> all) -> {
                     all.accept(code);
                     if (code.contains(".")) all.accept(code.substring(0, code.indexOf('.')));
                 })
@@ -109,7 +111,7 @@ public final class Dictionary {
     }
 
     private static <K, V> V of(Map<K, V> map, K key) {
-        return java.util.Objects.requireNonNull(map.get(key));
+        return Objects.requireNonNull(map.get(key));
     }
 
     private static final class Values {

@@ -7,6 +7,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /// Goes through the recommendations that words find, or through all, and hands them over in blocks: a block's
 /// columns stay in the processor's cache while one after the other is counted.
@@ -43,7 +44,7 @@ public final class Scan {
                     taker);
     }
 
-    private void everything(Columns columns, @org.jspecify.annotations.Nullable Bits live, int end, Taker taker) {
+    private void everything(Columns columns, @Nullable Bits live, int end, Taker taker) {
         var size = 0;
         for (var doc = 0; doc < end; doc++) {
             if (live != null && !live.get(doc)) continue;
@@ -64,7 +65,7 @@ public final class Scan {
         private final Taker taker;
         private final boolean scored;
         private Columns columns = new Columns(new int[0], new int[0], new int[0], new int[0][]);
-        private @org.jspecify.annotations.Nullable Scorable scorer;
+        private @Nullable Scorable scorer;
         private int size;
 
         Blocks(Taker taker) {

@@ -1,7 +1,9 @@
 package org.presessions.recommendations.search.index;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.presessions.recommendations.search.query.Bundle;
 import org.presessions.recommendations.search.query.Facet;
@@ -22,7 +24,7 @@ final class Selection {
             if (bits == null) failing[bundle] = bits = new int[tuples.length];
             for (var i = 0; i < tuples.length; i++) if (!fulfilled.by(tuples[i].values(facet))) bits[i] |= facet.bit();
         });
-        bundles = java.util.stream.IntStream.range(0, failing.length)
+        bundles = IntStream.range(0, failing.length)
                 .filter(i -> failing[i] != null)
                 .toArray();
     }
@@ -50,7 +52,7 @@ final class Selection {
         var wanted = new boolean[known.size()];
         for (var number : numbers) if (number >= 0) wanted[number] = true;
         IntPredicate isWanted = number -> number < wanted.length && wanted[number];
-        if (!all) return values -> java.util.Arrays.stream(values).anyMatch(isWanted);
-        return values -> java.util.Arrays.stream(values).filter(isWanted).count() == chosen.size();
+        if (!all) return values -> Arrays.stream(values).anyMatch(isWanted);
+        return values -> Arrays.stream(values).filter(isWanted).count() == chosen.size();
     }
 }

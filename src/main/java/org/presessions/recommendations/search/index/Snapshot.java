@@ -1,6 +1,7 @@
 package org.presessions.recommendations.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.Found.Count;
 import org.presessions.recommendations.search.query.Found.Freshness;
 import org.presessions.recommendations.search.query.Query;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The index at one moment. It stays as it is while it is read, whatever comes to the index meanwhile.
 public final class Snapshot {
@@ -27,8 +29,7 @@ public final class Snapshot {
     private final Tuple[][] tuples = new Tuple[Bundle.ALL.length][];
     private final Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
     private final Freshness freshness;
-    private final Supplier<Map<Facet, List<Count>>> unfiltered =
-            org.springframework.util.function.SingletonSupplier.of(this::countEverything);
+    private final Supplier<Map<Facet, List<Count>>> unfiltered = SingletonSupplier.of(this::countEverything);
 
     /// @param reader is the snapshot's to close
     Snapshot(DirectoryReader reader, Columns.Cache cache, Dictionary dictionary, Freshness freshness)
@@ -51,7 +52,7 @@ public final class Snapshot {
         try {
             reader.decRef();
         } catch (IOException unclosable) {
-            throw new java.io.UncheckedIOException(unclosable);
+            throw new UncheckedIOException(unclosable);
         }
     }
 

@@ -1,13 +1,14 @@
 package org.presessions.recommendations.search.query;
 
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// What in an address cannot be understood.
 ///
 /// @param why for a sentence in the reader's language
 /// @param suggestion what was perhaps meant, as a value of the same parameter
 public record AddressError(String parameter, String value, Why why, Optional<String> suggestion) {
-    public enum Why {
+    public enum Why implements Coded {
         /// no such parameter
         UNKNOWN_PARAMETER,
         /// the parameter has no such value

@@ -1,15 +1,16 @@
 package org.presessions.recommendations.search.query;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Recommendation;
+import org.presessions.shared.Alphabet;
 import org.presessions.shared.Words;
 import org.presessions.states.Organisation;
 import org.presessions.states.Organisations;
@@ -42,14 +43,14 @@ public class FacetLabels {
 
     public final class InWords {
         private final Words words;
-        private final Collator alphabet;
-        private final java.util.Map<Integer, Integer> yearOfSession;
+        private final Comparator<Object> alphabet;
+        private final Map<Integer, Integer> yearOfSession;
 
         private InWords(Words words) {
             this.words = words;
-            this.alphabet = Collator.getInstance(words.locale());
+            this.alphabet = Alphabet.of(words.locale());
             this.yearOfSession = calendar.workingGroupSessions().stream()
-                    .collect(java.util.stream.Collectors.toMap(
+                    .collect(Collectors.toMap(
                             session -> session.number(),
                             session -> session.startsOn().getYear()));
         }

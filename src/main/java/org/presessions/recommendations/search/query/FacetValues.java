@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,6 +122,6 @@ public class FacetValues {
     }
 
     private static <V> V of(Map<Facet, V> map, Facet facet) {
-        return java.util.Objects.requireNonNull(map.get(facet));
+        return Objects.requireNonNull(map.get(facet));
     }
 }

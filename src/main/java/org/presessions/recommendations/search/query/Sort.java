@@ -1,11 +1,10 @@
 package org.presessions.recommendations.search.query;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Coded;
 
 /// The order of a result; what is equal comes in the order of its numbers.
-public enum Sort {
+public enum Sort implements Coded {
     /// how well the words are met
     RELEVANCE,
     /// by Working Group session, the last first
@@ -18,12 +17,8 @@ public enum Sort {
     SHORTEST,
     LONGEST;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<Sort> find(String code) {
-        return Arrays.stream(values()).filter(sort -> sort.code().equals(code)).findFirst();
+        return Coded.find(Sort.class, code);
     }
 
     /// What is meant when nobody chose.

@@ -2,6 +2,8 @@ package org.presessions.recommendations.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.search.query.AddressError.Why;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -88,15 +91,12 @@ class QueryAddressTest {
     }
 
     private static MultiValueMap<String, String> parameters(String query) {
-        var decoded = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        var decoded = new LinkedMultiValueMap<String, String>();
         UriComponentsBuilder.fromUriString("?" + query)
                 .build()
                 .getQueryParams()
-                .forEach((name, values) -> values.forEach(value -> decoded.add(
-                        name,
-                        value == null
-                                ? ""
-                                : java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
+                .forEach((name, values) -> values.forEach(value ->
+                        decoded.add(name, value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8))));
         return decoded;
     }
 

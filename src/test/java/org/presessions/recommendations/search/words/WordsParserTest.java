@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,7 +94,7 @@ class WordsParserTest {
     @Test
     void nothingThatIsTypedThrows() {
         var signs = "ab*\"()- ANDORNOT“”é\u0301’\t\uD83D\uDE00.:/[]{}~^?\\";
-        var random = new java.util.Random(7);
+        var random = new Random(7);
         for (var i = 0; i < 5000; i++) {
             var typed = new StringBuilder();
             for (var j = random.nextInt(40); j >= 0; j--) typed.append(signs.charAt(random.nextInt(signs.length())));

@@ -2,6 +2,7 @@ package org.presessions.recommendations.importing.layouts.own;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.presessions.recommendations.importing.layouts.Layout;
 import org.presessions.recommendations.importing.layouts.RowSink;
@@ -48,7 +49,7 @@ public class OwnCsv implements Layout {
     private static int announced(List<String> comments, int otherwise) {
         return comments.stream()
                 .map(ROWS::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(matcher -> Integer.parseInt(matcher.group(1)))
                 .findFirst()
                 .orElse(otherwise);

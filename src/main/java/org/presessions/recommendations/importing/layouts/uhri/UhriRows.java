@@ -2,6 +2,7 @@ package org.presessions.recommendations.importing.layouts.uhri;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -100,7 +101,7 @@ final class UhriRows {
 
     /// One text, whole as it is, from each of these States.
     private void one(UhriRecord record, RowDraft common, Paragraph paragraph, List<String> states) {
-        var distinct = List.copyOf(new java.util.LinkedHashSet<>(states));
+        var distinct = List.copyOf(new LinkedHashSet<>(states));
         var text = paragraph.parts().size() == 1
                         && saysTheSame(paragraph.parts().getFirst().states(), states)
                 ? paragraph.parts().getFirst().text()

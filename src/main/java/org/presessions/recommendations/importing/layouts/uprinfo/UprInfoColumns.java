@@ -1,5 +1,6 @@
 package org.presessions.recommendations.importing.layouts.uprinfo;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -59,7 +60,7 @@ final class UprInfoColumns {
                 || row.cells().contains("state_under_review") && row.cells().contains("action_category");
     }
 
-    static void read(TableRows rows, RowSink sink) throws java.io.IOException {
+    static void read(TableRows rows, RowSink sink) throws IOException {
         var headings = rows.find(UprInfoColumns::areIn).orElseThrow(() -> new UnreadableFile("wrong-columns"));
         var columns = FieldColumns.of(told(headings), MEANINGS);
         columns.require(NEEDED);
