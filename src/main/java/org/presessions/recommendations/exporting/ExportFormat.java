@@ -12,8 +12,9 @@ public enum ExportFormat {
     JSON("application/json"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    /// From so many recommendations on a document takes a word processor long to open.
-    public static final int LONG_DOCUMENT = 5000;
+    /// A document is held in memory while it is written, and by the word processor that opens it: it has so many
+    /// recommendations at most.
+    public static final int DOCUMENT_AT_MOST = 5000;
 
     private final String mediaType;
 
@@ -23,6 +24,11 @@ public enum ExportFormat {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /// Whether a file of this kind may have so many recommendations.
+    public boolean holds(long rows) {
+        return this != DOCX || rows <= DOCUMENT_AT_MOST;
     }
 
     /// As addresses and file names spell it.
