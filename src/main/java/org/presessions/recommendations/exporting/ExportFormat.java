@@ -12,9 +12,9 @@ public enum ExportFormat {
     JSON("application/json"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    /// A document is held in memory while it is written, and by the word processor that opens it: it has so many
-    /// recommendations at most.
-    public static final int DOCUMENT_AT_MOST = 5000;
+    /// A document is held in memory while it is written, some 10 kB for each recommendation, and by the word processor
+    /// that opens it: it has so many at most, several times what a State is given in a cycle.
+    public static final int DOCUMENT_AT_MOST = 3000;
 
     private final String mediaType;
 

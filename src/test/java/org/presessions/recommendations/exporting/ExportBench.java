@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ public final class ExportBench {
         var ids = server.getBean(RowRepository.class).idsInForce();
         System.out.printf(
                 "%-18s %9s %10s %10s %11s %11s %9s %9s%n",
-                "(f) export", "rows", "rows/s", "best", "CPU us/row", "PG us/row", "MB", "heap MiB");
+                "(f) export", "rows", "rows/s", "best", "CPU us/row", "best", "MB", "heap MiB");
         var bench = new ExportBench(server);
         bench.measure(Arrays.copyOf(ids, ids.length / 10));
         bench.measure(ids);
@@ -102,30 +101,26 @@ public final class ExportBench {
         rounds.forEach((way, all) -> report(way.name(), ids.length, all));
     }
 
-    /// @param micros of the processor for a row, in this process
-    /// @param theirMicros the same, in PostgreSQL's
-    private record Round(double perSecond, double micros, double theirMicros, double megabytes, long heap) {}
+    /// @param micros of the processor for a row, in this process, without PostgreSQL's
+    private record Round(double perSecond, double micros, double megabytes, long heap) {}
 
     private static Round round(Way way, long... ids) throws IOException {
         System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         var target = new Counting();
         var processor = processorNanos();
-        var theirs = theirNanos();
         var start = System.nanoTime();
         way.writing().write(ids, target);
         return new Round(
                 ids.length * 1e9 / (System.nanoTime() - start),
                 (processorNanos() - processor) / 1e3 / ids.length,
-                (theirNanos() - theirs) / 1e3 / ids.length,
                 target.bytes / 1e6,
                 pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
     }
 
     private void report(String name, int rows, List<Round> rounds) {
         var perSecond = sorted(rounds.stream().map(Round::perSecond));
-        var micros = sorted(rounds.stream().map(Round::micros))[TIMES / 2];
-        var theirMicros = sorted(rounds.stream().map(Round::theirMicros))[TIMES / 2];
+        var micros = sorted(rounds.stream().map(Round::micros));
         var heap = rounds.stream().mapToLong(Round::heap).max().orElseThrow();
         System.out.printf(
                 Locale.ROOT,
@@ -134,15 +129,15 @@ public final class ExportBench {
                 rows,
                 perSecond[TIMES / 2],
                 perSecond[TIMES - 1],
-                micros,
-                theirMicros,
+                micros[TIMES / 2],
+                micros[0],
                 rounds.getFirst().megabytes(),
                 heap);
         var key = "f_" + name + "_" + rows;
         figures.put(key + "_rows_per_s", Math.round(perSecond[TIMES / 2]));
         figures.put(key + "_best_rows_per_s", Math.round(perSecond[TIMES - 1]));
-        figures.put(key + "_cpu_us_per_row", Math.round(micros * 100) / 100.0);
-        figures.put(key + "_pg_us_per_row", Math.round(theirMicros * 100) / 100.0);
+        figures.put(key + "_cpu_us_per_row", Math.round(micros[TIMES / 2] * 100) / 100.0);
+        figures.put(key + "_best_cpu_us_per_row", Math.round(micros[0] * 100) / 100.0);
         figures.put(key + "_peak_heap_mib", heap);
     }
 
@@ -153,14 +148,6 @@ public final class ExportBench {
     /// Of this process: other work on the machine blurs it less than the clock's time.
     private static long processorNanos() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    private static long theirNanos() {
-        return ProcessHandle.current()
-                .descendants()
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .mapToLong(Duration::toNanos)
-                .sum();
     }
 
     private static Stream<MemoryPoolMXBean> pools() {

@@ -60,7 +60,7 @@ class TooLongPagesTest {
         assertThat(page.select(".downloads a[download]").eachText()).containsExactly("CSV", "XLSX", "JSONL", "JSON");
         assertThat(page.select(".downloads p").text())
                 .isEqualTo(
-                        "A document (DOCX) holds 5,000 recommendations at most. Narrow the search, or take CSV or XLSX.");
+                        "A document (DOCX) holds 3,000 recommendations at most. Narrow the search, or take CSV or XLSX.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class TooLongPagesTest {
         assertThat(reply.headers()).doesNotContainKey("content-disposition");
         var page = reply.html();
         assertThat(page.select("h1").text()).isEqualTo("Trop long pour un document");
-        assertThat(page.select("main").text()).contains("contient au plus 5\u202F000 recommandations");
+        assertThat(page.select("main").text()).contains("contient au plus 3\u202F000 recommandations");
         assertThat(page.select("main .chosen a").eachAttr("href"))
                 .containsExactly(
                         "/recommendations?sur-group=africa",
