@@ -1,6 +1,7 @@
 # bench recommendations: searching 250,000 recommendations with every facet counted, for one client, beside PostgreSQL's own
-# full-text search in the same run. The rows are UPR Info's export, repeated with other words; it is looked for as
-# shared/data/recommendations/… in the folders above, or where BENCH_EXPORT says. Heap as in production.
+# full-text search and Lucene's own facets in the same run; then their export, beside PostgreSQL's own. The rows are UPR Info's
+# export, repeated with other words; it is looked for as shared/data/recommendations/… in the folders above, or where
+# BENCH_EXPORT says; without it there is nothing to measure. Heap as in production.
 
 say "Compiling"
 ./mvnw -q -Dspotless.check.skip=true test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test

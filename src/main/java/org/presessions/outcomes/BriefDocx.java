@@ -1,7 +1,8 @@
 package org.presessions.outcomes;
 
 import java.util.List;
-import org.presessions.outcomes.WordDocument.Style;
+import org.presessions.shared.WordDocument;
+import org.presessions.shared.WordDocument.Style;
 import org.springframework.stereotype.Component;
 
 /// Writes a brief as a DOCX that a delegation can cut from and paste into its own papers.
@@ -38,7 +39,7 @@ class BriefDocx {
                 document.paragraph(Style.NORMAL, edition.t("outcomes.no-statement"));
                 return;
             }
-            document.link(edition.statementLinkText(speaker), edition.statementAddress(speaker));
+            document.line(Style.NORMAL).link(edition.statementLinkText(speaker), edition.statementAddress(speaker));
             if (speaker.summary().isEmpty()) return;
             document.paragraph(Style.HEADING_2, edition.t("outcomes.summary"));
             document.foreign(Style.NORMAL, speaker.summary(), speaker.language());

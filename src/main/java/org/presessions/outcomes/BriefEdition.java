@@ -1,9 +1,9 @@
 package org.presessions.outcomes;
 
-import java.text.Bidi;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.shared.WordDocument;
 import org.presessions.shared.Words;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
@@ -91,12 +91,8 @@ record BriefEdition(
     }
 
     /// Which way a text of unknown language is written.
-    static boolean isRightToLeft(String text) {
-        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-    }
-
     static String direction(String text) {
-        return isRightToLeft(text) ? "rtl" : "ltr";
+        return WordDocument.isRightToLeft(text) ? "rtl" : "ltr";
     }
 
     private String stateName() {

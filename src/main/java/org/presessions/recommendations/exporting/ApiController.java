@@ -129,37 +129,35 @@ class ApiController {
         limits.take(LIMIT, request.getRemoteAddr(), TIMES_A_MINUTE, Duration.ofMinutes(1));
     }
 
-    private byte[] page(ApiQuery asked) throws IOException {
+    private byte[] page(ApiQuery asked) {
         var ids = search.ids(asked.query());
         var place = Arrays.binarySearch(ids, asked.cursor().after());
         var from = place < 0 ? -place - 1 : place + 1;
         var to = Math.min(ids.length, from + asked.limit());
         var bytes = new ByteArrayOutputStream();
-        var out = new Output(bytes);
-        out.put("{\"total\":").put(Integer.toString(ids.length)).put(",\"items\":[");
-        if (from < to) items(ids, from, to, out);
-        out.put("],\"next\":");
-        if (to < ids.length)
-            JsonItem.text(Slice.of(address + ROOT + "/recommendations" + asked.next(new Cursor(ids[to - 1]))), out);
-        else out.put("null");
-        out.put("}\n").passOn();
+        try (var out = JsonItem.into(bytes)) {
+            out.writeStartObject();
+            out.writeNumberProperty("total", ids.length);
+            out.writeArrayPropertyStart("items");
+            if (from < to) rows.rows(ids, from, to).forEach(row -> JsonItem.write(row, out));
+            out.writeEndArray();
+            if (to < ids.length) out.writeStringProperty("next", next(asked, ids[to - 1]));
+            else out.writeNullProperty("next");
+            out.writeEndObject().writeRaw('\n');
+        }
         return bytes.toByteArray();
     }
 
-    private void items(long[] ids, int from, int to, Output out) throws IOException {
-        var first = true;
-        for (var row : rows.rows(ids, from, to)) {
-            if (!first) out.put(',');
-            first = false;
-            JsonItem.write(row, out);
-        }
+    private String next(ApiQuery asked, long after) {
+        return address + ROOT + "/recommendations" + asked.next(new Cursor(after));
     }
 
-    private byte[] item(long id) throws IOException {
+    private byte[] item(long id) {
         var bytes = new ByteArrayOutputStream();
-        var out = new Output(bytes);
-        JsonItem.write(rows.rows(new long[] {id}, 0, 1).getFirst(), out);
-        out.put('\n').passOn();
+        try (var out = JsonItem.into(bytes)) {
+            JsonItem.write(rows.rows(new long[] {id}, 0, 1).getFirst(), out);
+            out.writeRaw('\n');
+        }
         return bytes.toByteArray();
     }
 

@@ -1,6 +1,5 @@
 package org.presessions.recommendations.exporting;
 
-import java.util.Arrays;
 import java.util.List;
 import org.presessions.shared.Coded;
 
@@ -8,72 +7,70 @@ import org.presessions.shared.Coded;
 /// reads, under the same codes, so that an exported file can be imported again; the others are for people and are
 /// ignored there.
 public enum Column implements Coded {
-    ID(Type.NUMBER),
+    ID(Kept.STORED),
     /// `recommendation` or `pledge`
-    KIND(Type.TEXT),
+    KIND(Kept.STORED),
     /// number of the Working Group session
-    SESSION(Type.NUMBER),
+    SESSION(Kept.STORED),
     /// ISO 3166-1 alpha-3
-    STATE_UNDER_REVIEW(Type.TEXT),
-    SUR_GROUP(Type.TEXT),
-    SUR_ORGANISATIONS(Type.LIST),
+    STATE_UNDER_REVIEW(Kept.STORED),
+    SUR_GROUP(Kept.STORED),
+    SUR_ORGANISATIONS(Kept.STORED),
     /// ISO 3166-1 alpha-3; `unknown` where the source does not know who recommended
-    RECOMMENDING_STATE(Type.TEXT),
-    RS_GROUP(Type.TEXT),
-    RS_ORGANISATIONS(Type.LIST),
-    PARAGRAPH(Type.TEXT),
+    RECOMMENDING_STATE(Kept.STORED),
+    RS_GROUP(Kept.STORED),
+    RS_ORGANISATIONS(Kept.STORED),
+    PARAGRAPH(Kept.STORED),
     /// the whole UN paragraph, where the source gave it
-    PARAGRAPH_TEXT(Type.TEXT),
-    TEXT(Type.TEXT),
-    LANGUAGE(Type.TEXT),
+    PARAGRAPH_TEXT(Kept.STORED),
+    TEXT(Kept.STORED),
+    LANGUAGE(Kept.STORED),
     /// code of the position that counts
-    RESPONSE(Type.TEXT),
+    RESPONSE(Kept.STORED),
     /// all positions in the order in which they were recorded
-    POSITIONS(Type.JSON),
-    ACTION(Type.NUMBER),
-    ISSUES(Type.LIST),
-    THEMES(Type.LIST),
-    AFFECTED(Type.LIST),
-    SDGS(Type.LIST),
-    SOURCE_FILE(Type.TEXT),
-    SOURCE_ROW(Type.NUMBER),
-    CYCLE(Type.NUMBER),
-    YEAR(Type.NUMBER),
+    POSITIONS(Kept.STORED),
+    ACTION(Kept.STORED),
+    ISSUES(Kept.STORED),
+    THEMES(Kept.STORED),
+    AFFECTED(Kept.STORED),
+    SDGS(Kept.STORED),
+    SOURCE_FILE(Kept.STORED),
+    SOURCE_ROW(Kept.STORED),
+    CYCLE(Kept.DERIVED),
+    YEAR(Kept.DERIVED),
     /// in English
-    STATE_UNDER_REVIEW_NAME(Type.TEXT),
+    STATE_UNDER_REVIEW_NAME(Kept.DERIVED),
     /// in English
-    RECOMMENDING_STATE_NAME(Type.TEXT),
+    RECOMMENDING_STATE_NAME(Kept.DERIVED),
     /// the permanent address
-    ADDRESS(Type.TEXT),
+    ADDRESS(Kept.DERIVED),
     /// whether the demonstration invented it: `true` or `false`
-    SAMPLE(Type.BOOLEAN),
+    SAMPLE(Kept.DERIVED),
     /// whose data it is and who allowed its use, as noted with the import
-    LICENCE_NOTE(Type.TEXT);
+    LICENCE_NOTE(Kept.DERIVED);
 
-    enum Type {
-        TEXT,
-        NUMBER,
-        BOOLEAN,
-        LIST,
-        JSON
+    private enum Kept {
+        STORED,
+        DERIVED
     }
 
     static final List<Column> ALL = List.of(values());
-    static final List<Column> STORED =
-            Arrays.stream(values()).filter(Column::isStored).toList();
 
-    private final Type type;
+    private final Kept kept;
+    private final String code = Coded.super.code();
 
-    Column(Type type) {
-        this.type = type;
+    Column(Kept kept) {
+        this.kept = kept;
     }
 
-    Type type() {
-        return type;
+    /// As files and the API spell it, such as `recommending-state`; asked for with each value of each row.
+    @Override
+    public String code() {
+        return code;
     }
 
     /// Whether it is in the record, not made of what is.
     public boolean isStored() {
-        return ordinal() <= SOURCE_ROW.ordinal();
+        return kept == Kept.STORED;
     }
 }

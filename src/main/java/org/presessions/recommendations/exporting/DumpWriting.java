@@ -25,6 +25,7 @@ class DumpWriting {
     static final List<String> DATA =
             List.of("recommendations.csv.gz", "recommendations.jsonl.gz", "recommendations.xlsx");
     static final List<String> FILES = List.of(DATA.get(0), DATA.get(1), DATA.get(2), ABOUT, SUMS);
+    private static final String DATED = "recommendations.dated.xlsx";
     private static final int TRIES = 5;
 
     private final RowRepository rows;
@@ -61,11 +62,20 @@ class DumpWriting {
         try (var out = new GZIPOutputStream(target(folder, 1), 1 << 16)) {
             exports.write(JsonForm.inLines(out), about, ids);
         }
-        try (var out = target(folder, 2)) {
-            exports.write(new XlsxForm(out), about, ids);
-        }
+        writeWorkbook(folder, about, ids);
         Files.write(folder.resolve(ABOUT), json.writeValueAsBytes(said(about, revision)));
         Files.writeString(folder.resolve(SUMS), sums(folder));
+    }
+
+    private void writeWorkbook(Path folder, About about, long[] ids) throws IOException {
+        var dated = folder.resolve(DATED);
+        try (var out = Files.newOutputStream(dated)) {
+            exports.write(new XlsxForm(out), about, ids);
+        }
+        try (var out = target(folder, 2)) {
+            Undated.copy(dated, out);
+        }
+        Files.delete(dated);
     }
 
     private static OutputStream target(Path folder, int file) throws IOException {

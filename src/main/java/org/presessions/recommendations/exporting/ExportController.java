@@ -15,7 +15,9 @@ import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +28,7 @@ class ExportController {
     static final int TIMES = 120; // a whole mission, or a newsroom, may sit behind one address
     static final Duration PERIOD = Duration.ofMinutes(10);
     static final String LIMIT = "recommendations-export";
+    private static final int UNPROCESSABLE = 422;
     private static final Set<String> OTHERS = Set.of("lang");
 
     private final Exports exports;
@@ -53,10 +56,19 @@ class ExportController {
         var wanted = ExportFormat.find(format).orElseThrow(NotFound::new);
         limits.take(LIMIT, request.getRemoteAddr(), TIMES, PERIOD);
         var query = addresses.understand(parameters, OTHERS);
+        var ids = exports.ids(query, wanted);
         response.setContentType(wanted.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName(wanted) + "\"");
         response.setHeader("Cache-Control", "no-store");
-        exports.write(query, wanted, new Words(messages, locale), response.getOutputStream());
+        exports.write(query, ids, wanted, new Words(messages, locale), response.getOutputStream());
+    }
+
+    @ExceptionHandler
+    String tooLong(TooLong document, HttpServletResponse response, Model model) {
+        response.setStatus(UNPROCESSABLE);
+        model.addAttribute("query", document.query());
+        model.addAttribute("rows", document.rows());
+        return "recommendations/exporting/too-long";
     }
 
     private String fileName(ExportFormat format) {

@@ -11,8 +11,9 @@ public enum ExportFormat implements Coded {
     JSON("application/json"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    /// From so many recommendations on a document takes a word processor long to open.
-    public static final int LONG_DOCUMENT = 5000;
+    /// A document is held in memory while it is written, some 10 kB for each recommendation, and by the word processor
+    /// that opens it: it has so many at most, several times what a State is given in a cycle.
+    public static final int DOCUMENT_AT_MOST = 3000;
 
     private final String mediaType;
 
@@ -22,6 +23,11 @@ public enum ExportFormat implements Coded {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /// Whether a file of this kind may have so many recommendations.
+    public boolean holds(long rows) {
+        return this != DOCX || rows <= DOCUMENT_AT_MOST;
     }
 
     static Optional<ExportFormat> find(String code) {

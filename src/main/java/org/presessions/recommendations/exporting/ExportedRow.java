@@ -1,95 +1,73 @@
 package org.presessions.recommendations.exporting;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.presessions.recommendations.exporting.Column.Type;
+import java.util.Optional;
+import org.presessions.recommendations.Origin;
 
-/// One recommendation as PostgreSQL's COPY sends it in its binary form (PostgreSQL's documentation, COPY, "Binary
-/// Format"):
-/// the number of fields, then each with its length before it; -1 for null. The fields are the stored columns in their
-/// order, then the import's number, all of them texts but the lists, which are arrays of texts.
-final class ExportedRow {
-    private static final int IMPORT = Column.STORED.size();
-    private static final int FIELDS = IMPORT + 1;
-    private static final Slice TRUE = Slice.of("true");
-    private static final Slice FALSE = Slice.of("false");
-    private static final int ARRAY_HEAD = 12; // dimensions, whether there are nulls, the elements' type
-    private static final int ARRAY_DIMENSION = 8; // number of elements, lower bound
+/// One recommendation, as files and the API say it.
+///
+/// @param kind `recommendation` or `pledge`
+/// @param session number of the Working Group session
+/// @param paragraphText the whole UN paragraph; empty where the source did not give it
+/// @param response code of the position that counts
+/// @param positions all of them, JSON as the record keeps it
+/// @param cycle of the session; absent where the calendar does not know it, as is the year
+/// @param address the permanent one
+record ExportedRow(
+        long id,
+        String kind,
+        int session,
+        Optional<Integer> cycle,
+        Optional<Integer> year,
+        Side stateUnderReview,
+        Side recommendingState,
+        String paragraph,
+        String paragraphText,
+        String text,
+        String language,
+        String response,
+        String positions,
+        Optional<Integer> action,
+        List<String> issues,
+        List<String> themes,
+        List<String> affected,
+        List<String> sdgs,
+        String sourceFile,
+        int sourceRow,
+        String address,
+        Origin origin) {
 
-    private final byte[] bytes;
-    private final int[] from = new int[FIELDS];
-    private final int[] lengths = new int[FIELDS];
-    private final Lookups lookups;
-
-    /// @param at where the number of fields stands
-    ExportedRow(byte[] bytes, int at, Lookups lookups) {
-        this.bytes = bytes;
-        this.lookups = lookups;
-        var position = at + Short.BYTES;
-        for (var field = 0; field < FIELDS; field++) {
-            lengths[field] = integer(position);
-            from[field] = position + Integer.BYTES;
-            position = from[field] + Math.max(0, lengths[field]);
-        }
-    }
-
-    static int fields(byte[] bytes, int at) {
-        return (short) ((bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
-    }
-
-    long id() {
-        var id = 0L;
-        for (var i = from[0]; i < from[0] + lengths[0]; i++) id = id * 10 + bytes[i] - '0';
-        return id;
-    }
-
-    /// Empty where there is none; of every column but the lists.
-    Slice value(Column column) {
+    Value value(Column column) {
         return switch (column) {
-            case RECOMMENDING_STATE -> {
-                var iso3 = stored(column);
-                yield iso3.isEmpty() ? Lookups.UNKNOWN : iso3;
-            }
-            case CYCLE -> lookups.cycle(stored(Column.SESSION));
-            case YEAR -> lookups.year(stored(Column.SESSION));
-            case STATE_UNDER_REVIEW_NAME -> lookups.name(stored(Column.STATE_UNDER_REVIEW));
-            case RECOMMENDING_STATE_NAME -> lookups.name(stored(Column.RECOMMENDING_STATE));
-            case ADDRESS -> lookups.address(stored(Column.ID));
-            case SAMPLE -> isSample() ? TRUE : FALSE;
-            case LICENCE_NOTE -> lookups.origin(field(IMPORT)).licenceNote();
-            default -> stored(column);
+            case ID -> new Value.Number(id);
+            case KIND -> new Value.Text(kind);
+            case SESSION -> new Value.Number(session);
+            case STATE_UNDER_REVIEW -> new Value.Text(stateUnderReview.code());
+            case SUR_GROUP -> new Value.Text(stateUnderReview.group());
+            case SUR_ORGANISATIONS -> new Value.Texts(stateUnderReview.organisations());
+            case RECOMMENDING_STATE -> new Value.Text(recommendingState.code());
+            case RS_GROUP -> new Value.Text(recommendingState.group());
+            case RS_ORGANISATIONS -> new Value.Texts(recommendingState.organisations());
+            case PARAGRAPH -> new Value.Text(paragraph);
+            case PARAGRAPH_TEXT -> new Value.Text(paragraphText);
+            case TEXT -> new Value.Text(text);
+            case LANGUAGE -> new Value.Text(language);
+            case RESPONSE -> new Value.Text(response);
+            case POSITIONS -> new Value.Json(positions);
+            case ACTION -> Value.of(action);
+            case ISSUES -> new Value.Texts(issues);
+            case THEMES -> new Value.Texts(themes);
+            case AFFECTED -> new Value.Texts(affected);
+            case SDGS -> new Value.Texts(sdgs);
+            case SOURCE_FILE -> new Value.Text(sourceFile);
+            case SOURCE_ROW -> new Value.Number(sourceRow);
+            case CYCLE -> Value.of(cycle);
+            case YEAR -> Value.of(year);
+            case STATE_UNDER_REVIEW_NAME -> new Value.Text(stateUnderReview.name());
+            case RECOMMENDING_STATE_NAME -> new Value.Text(recommendingState.name());
+            case ADDRESS -> new Value.Text(address);
+            case SAMPLE -> new Value.Flag(origin.sample());
+            case LICENCE_NOTE -> new Value.Text(origin.licenceNote());
         };
-    }
-
-    List<Slice> list(Column column) {
-        if (column.type() != Type.LIST) throw new IllegalArgumentException(column.code());
-        var position = from[column.ordinal()];
-        if (integer(position) == 0) return List.of();
-        var count = integer(position + ARRAY_HEAD);
-        position += ARRAY_HEAD + ARRAY_DIMENSION;
-        var values = new ArrayList<Slice>(count);
-        for (var i = 0; i < count; i++) {
-            var length = integer(position);
-            values.add(new Slice(bytes, position + Integer.BYTES, length));
-            position += Integer.BYTES + length;
-        }
-        return values;
-    }
-
-    /// Whether the demonstration invented it.
-    boolean isSample() {
-        return lookups.origin(field(IMPORT)).sample();
-    }
-
-    private Slice stored(Column column) {
-        return field(column.ordinal());
-    }
-
-    private Slice field(int field) {
-        return lengths[field] <= 0 ? Slice.EMPTY : new Slice(bytes, from[field], lengths[field]);
-    }
-
-    private int integer(int at) {
-        return bytes[at] << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
     }
 }

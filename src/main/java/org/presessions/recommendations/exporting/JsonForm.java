@@ -1,16 +1,15 @@
 package org.presessions.recommendations.exporting;
 
-import java.io.IOException;
 import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
 
 /// One object with what is said of the file and a list of rows, or in lines: what is said of the file, then each row.
 final class JsonForm implements Form {
-    private final Output out;
+    private final JsonGenerator json;
     private final boolean inLines;
-    private boolean begun;
 
     private JsonForm(OutputStream target, boolean inLines) {
-        this.out = new Output(target);
+        this.json = JsonItem.into(target);
         this.inLines = inLines;
     }
 
@@ -23,25 +22,25 @@ final class JsonForm implements Form {
     }
 
     @Override
-    public void begin(About about) throws IOException {
-        out.put("{\"query\":");
-        JsonItem.text(Slice.of(about.query()), out);
-        out.put(",\"date\":\"").put(about.at().toString());
-        out.put("\",\"rows\":").put(Integer.toString(about.rows()));
-        out.put(inLines ? "}\n" : ",\"items\":[\n");
+    public void begin(About about) {
+        json.writeStartObject();
+        json.writeStringProperty("query", about.query());
+        json.writeStringProperty("date", about.at().toString());
+        json.writeNumberProperty("rows", about.rows());
+        if (inLines) json.writeEndObject();
+        else json.writeArrayPropertyStart("items");
     }
 
     @Override
-    public void row(ExportedRow row) throws IOException {
-        if (begun && !inLines) out.put(",\n");
-        begun = true;
-        JsonItem.write(row, out);
-        if (inLines) out.put('\n');
+    public void row(ExportedRow row) {
+        if (!inLines) json.writeRaw('\n'); // a line each, for who looks into the file
+        JsonItem.write(row, json);
     }
 
     @Override
-    public void end() throws IOException {
-        if (!inLines) out.put("\n]}\n");
-        out.flush();
+    public void end() {
+        if (!inLines) json.writeEndArray().writeEndObject();
+        json.writeRaw('\n');
+        json.close();
     }
 }

@@ -3,10 +3,10 @@ package org.presessions.recommendations.exporting;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.presessions.calendar.Calendar;
+import org.presessions.recommendations.Origin;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.search.query.Facet;
 import org.presessions.shared.Installation;
 import org.presessions.states.States;
 import org.springframework.stereotype.Component;
@@ -15,51 +15,40 @@ import org.springframework.stereotype.Component;
 /// whose data it is.
 @Component
 class Lookups {
-    static final Slice UNKNOWN = Slice.of(Facet.UNKNOWN_STATE);
-
-    private final Map<String, Slice> cycles = new HashMap<>();
-    private final Map<String, Slice> years = new HashMap<>();
-    private final Map<String, Slice> names = new HashMap<>();
-    private final Map<String, Origin> origins = new ConcurrentHashMap<>(); // by import
+    private final Map<Integer, Optional<Integer>> cycles = new HashMap<>(); // by session, as the years
+    private final Map<Integer, Optional<Integer>> years = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Recommendations recommendations;
     private final String address;
 
     Lookups(Calendar calendar, States states, Recommendations recommendations, Installation installation) {
         this.recommendations = recommendations;
         for (var session : calendar.workingGroupSessions()) {
-            var number = Integer.toString(session.number());
-            cycles.put(number, Slice.of(Integer.toString(session.cycle())));
-            years.put(number, Slice.of(Integer.toString(session.startsOn().getYear())));
+            cycles.put(session.number(), Optional.of(session.cycle()));
+            years.put(session.number(), Optional.of(session.startsOn().getYear()));
         }
-        for (var state : states.all()) names.put(state.iso3(), Slice.of(state.name(Locale.ENGLISH)));
+        for (var state : states.all()) names.put(state.iso3(), state.name(Locale.ENGLISH));
         address = installation.address() + "/recommendations/";
     }
 
-    /// Where the rows of an import come from.
-    record Origin(boolean sample, Slice licenceNote) {}
-
-    Slice cycle(Slice session) {
-        return cycles.getOrDefault(session.toString(), Slice.EMPTY);
+    Optional<Integer> cycle(int session) {
+        return cycles.getOrDefault(session, Optional.empty());
     }
 
-    Slice year(Slice session) {
-        return years.getOrDefault(session.toString(), Slice.EMPTY);
+    Optional<Integer> year(int session) {
+        return years.getOrDefault(session, Optional.empty());
     }
 
-    Slice name(Slice iso3) {
-        return names.getOrDefault(iso3.toString(), Slice.EMPTY);
+    /// In English; empty where there is no such State.
+    String name(String iso3) {
+        return names.getOrDefault(iso3, "");
     }
 
-    Slice address(Slice id) {
-        return Slice.of(address.concat(id.toString()));
+    String address(long id) {
+        return address + id;
     }
 
-    Origin origin(Slice importId) {
-        return origins.computeIfAbsent(importId.toString(), this::read);
-    }
-
-    private Origin read(String importId) {
-        var origin = recommendations.origin(Long.parseLong(importId));
-        return new Origin(origin.sample(), Slice.of(origin.licenceNote()));
+    Origin origin(long importId) {
+        return recommendations.origin(importId);
     }
 }

@@ -15,6 +15,7 @@ class OfferedDownloads implements Downloads {
     @Override
     public List<Way> ways(Query query, long total, Words words) {
         var files = Arrays.stream(ExportFormat.values())
+                .filter(format -> format.holds(total))
                 .map(format -> new Way(address(format, query), format.name(), true));
         var pages = Stream.of(
                 new Way("/recommendations/api", words.t("recommendations.exporting.program"), false),
@@ -24,7 +25,8 @@ class OfferedDownloads implements Downloads {
 
     @Override
     public String caution(long total, Words words) {
-        return total > ExportFormat.LONG_DOCUMENT ? "DOCX: " + words.t("recommendations.exporting.long") : "";
+        if (ExportFormat.DOCX.holds(total)) return "";
+        return words.t("recommendations.exporting.too-long", ExportFormat.DOCUMENT_AT_MOST);
     }
 
     private static String address(ExportFormat format, Query query) {

@@ -1,105 +1,95 @@
 package org.presessions.recommendations.exporting;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Repository;
 
-/// Reads rows of the record as bytes, many at once, by PostgreSQL's COPY: a result set of JDBC would make some thirty
-/// objects of each row, and parse what only has to be passed on.
+/// Reads what is handed out, many rows at once.
 @Repository
 class RowRepository {
     private static final long LOCK = 0x52656344756d70L; // "RecDump": no other advisory lock bears this number
-    private static final int COPY_HEAD = 19; // signature, flags, length of an extension that is never there
 
-    /// In the order of [Column#STORED], then what its origin is looked up by.
-    private static final String COLUMNS = """
-            cast(id as text), kind, cast(session_number as text), state_under_review, sur_group, sur_organisations,
-            recommending_state, rs_group, rs_organisations, paragraph,
-            case when paragraph <> '' then (
-                select said.text from recommendation_paragraph said
-                where said.session_number = here.session_number and said.state_under_review = here.state_under_review
-                  and said.number = here.paragraph
-                order by said.import_id desc limit 1) end,
-            text, language, response, cast(responses as text), cast(action as text), issues, themes, affected, sdgs,
-            source_file, cast(source_row as text), cast(import_id as text)""";
-
-    private final DataSource database;
     private final JdbcClient jdbc;
     private final Lookups lookups;
 
-    RowRepository(DataSource database, JdbcClient jdbc, Lookups lookups) {
-        this.database = database;
+    RowRepository(JdbcClient jdbc, Lookups lookups) {
         this.jdbc = jdbc;
         this.lookups = lookups;
     }
 
-    /// Rows by their numbers, in that order, withdrawn ones included; the connection is given back before anybody
-    /// writes
-    /// what was read, so that a slow reader holds none.
-    ///
-    /// @param ids ascending
+    /// Rows by their numbers, in the order of these, withdrawn ones included; the connection is given back before
+    /// anybody writes what was read, so that a slow reader holds none.
     List<ExportedRow> rows(long[] ids, int from, int to) {
-        var rows = new ArrayList<ExportedRow>(to - from);
-        copy(isDense(ids, from, to) ? between(ids[from], ids[to - 1]) : among(ids, from, to), rows);
-        if (rows.size() > to - from) rows.removeIf(row -> Arrays.binarySearch(ids, from, to, row.id()) < 0);
-        return rows;
+        return jdbc.sql("""
+                        select id, kind, session_number, state_under_review, sur_group, sur_organisations,
+                            coalesce(recommending_state, '') as recommending_state, rs_group, rs_organisations, paragraph,
+                            coalesce(case when paragraph <> '' then (
+                                select said.text from recommendation_paragraph said
+                                where said.session_number = here.session_number
+                                  and said.state_under_review = here.state_under_review and said.number = here.paragraph
+                                order by said.import_id desc limit 1) end, '') as paragraph_text,
+                            text, language, response, responses, action, issues, themes, affected, sdgs,
+                            source_file, source_row, import_id
+                        from recommendation here where id = any(:ids) order by id
+                        """)
+                .param("ids", Arrays.copyOfRange(ids, from, to))
+                .query(this::row)
+                .list();
     }
 
-    /// Where most numbers between two are wanted, reading all of them is faster than looking each up.
-    private static boolean isDense(long[] ids, int from, int to) {
-        return ids[to - 1] - ids[from] < 2L * (to - from);
+    private ExportedRow row(ResultSet row, int number) throws SQLException {
+        var id = row.getLong("id");
+        var session = row.getInt("session_number");
+        return new ExportedRow(
+                id,
+                row.getString("kind"),
+                session,
+                lookups.cycle(session),
+                lookups.year(session),
+                side(row, "state_under_review", "sur"),
+                side(row, "recommending_state", "rs"),
+                row.getString("paragraph"),
+                row.getString("paragraph_text"),
+                row.getString("text"),
+                row.getString("language"),
+                row.getString("response"),
+                row.getString("responses"),
+                Optional.ofNullable(row.getObject("action", Integer.class)),
+                list(row, "issues"),
+                list(row, "themes"),
+                list(row, "affected"),
+                list(row, "sdgs"),
+                row.getString("source_file"),
+                row.getInt("source_row"),
+                lookups.address(id),
+                lookups.origin(row.getLong("import_id")));
     }
 
-    private static String between(long first, long last) {
-        return "id between " + first + " and " + last;
+    private Side side(ResultSet row, String state, String prefix) throws SQLException {
+        var iso3 = row.getString(state);
+        return new Side(
+                iso3, lookups.name(iso3), row.getString(prefix + "_group"), list(row, prefix + "_organisations"));
     }
 
-    private static String among(long[] ids, int from, int to) {
-        var numbers = new StringJoiner(",", "id = any('{", "}')");
-        for (var i = from; i < to; i++) numbers.add(Long.toString(ids[i]));
-        return numbers.toString();
-    }
-
-    private void copy(String which, List<ExportedRow> rows) {
-        var query = "copy (select " + COLUMNS + " from recommendation here where " + which
-                + " order by here.id) to stdout (format binary)";
-        try (var connection = database.getConnection()) {
-            var out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query);
-            var at = COPY_HEAD; // it stands before the first row
-            for (var message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
-                if (ExportedRow.fields(message, at) >= 0) rows.add(new ExportedRow(message, at, lookups));
-                at = 0;
-            }
-        } catch (SQLException broken) {
-            var translated = new SQLExceptionSubclassTranslator().translate("export", null, broken);
-            throw translated == null ? new UncheckedIOException(new IOException(broken)) : translated;
-        }
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /// The numbers of all that are in force, ascending.
     long[] idsInForce() {
-        var ids = jdbc.sql("select array_agg(id order by id) from recommendation where withdrawn_at is null")
-                .query((row, number) -> Optional.ofNullable(row.getArray(1)))
-                .single();
-        if (ids.isEmpty()) return new long[0];
-        try {
-            var boxed = (Long[]) ids.get().getArray();
-            return Arrays.stream(boxed).mapToLong(Long::longValue).toArray();
-        } catch (SQLException broken) {
-            throw new UncheckedIOException(new IOException(broken));
-        }
+        return jdbc
+                .sql("select id from recommendation where withdrawn_at is null order by id")
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     /// When the record changed last; empty where nothing is in it.

@@ -21,10 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows for the bench: UPR Info's export, repeated with other words, sessions and recommending States until there
-/// are enough; made-up ones where the export is not at hand.
+/// are enough.
 final class BenchRows {
-    private static final String EXPORT =
-            "shared/data/recommendations/upr-info-export-2015/upr-recommendations-without-6-9.csv";
+    static final String EXPORT = "shared/data/recommendations/upr-info-export-2015/upr-recommendations-without-6-9.csv";
     private static final List<String> SDGS =
             List.of("16", "16.3", "5", "5.1", "4", "4.1", "8.7", "10", "10.2", "3", "1.3");
     private static final List<String> AFFECTED = List.of("women", "children", "general", "migrants", "minorities");
@@ -49,11 +48,11 @@ final class BenchRows {
     private final List<Row> rows;
     private final List<String> vocabulary;
 
-    BenchRows(JdbcClient jdbc, Optional<Path> given) throws IOException {
+    /// @param export a file as [#export] finds it
+    BenchRows(JdbcClient jdbc, Path export) throws IOException {
         this.jdbc = jdbc;
-        var export = given.or(BenchRows::export);
-        rows = export.isPresent() ? read(export.get()) : invented();
-        source = export.map(file -> rows.size() + " of " + file).orElse("the export is not here: invented rows");
+        rows = read(export);
+        source = rows.size() + " of " + export;
         vocabulary = rows.stream()
                 .flatMap(row -> Stream.of(row.text().split(" ")))
                 .filter(word -> word.length() > 3)
@@ -65,7 +64,8 @@ final class BenchRows {
         return source;
     }
 
-    private static Optional<Path> export() {
+    /// The real export, in the folders above this one; invented rows would hold none of the words that are asked for.
+    static Optional<Path> export() {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent())
             if (Files.exists(folder.resolve(EXPORT))) return Optional.of(folder.resolve(EXPORT));
         return Optional.empty();
@@ -210,34 +210,5 @@ final class BenchRows {
         return Normalizer.normalize(label, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
-    }
-
-    private List<Row> invented() {
-        var words = IntStream.range(0, 8000).mapToObj(i -> "word" + i).collect(Collectors.toCollection(ArrayList::new));
-        words.addAll(List.of(
-                "torture women children education ratify indigenous discrimination trafficking rights death penalty human"
-                        .split(" ")));
-        var states = List.of("HTI", "USA", "FRA", "CHE", "MLI", "JPN", "BRA", "KEN");
-        return IntStream.range(0, 40_000)
-                .mapToObj(i -> new Row(
-                        "recommendation",
-                        1 + random.nextInt(44),
-                        any(states),
-                        any(List.of("africa", "asia", "weog")),
-                        List.of("OIC"),
-                        any(states),
-                        any(List.of("africa", "asia", "weog")),
-                        List.of("EU"),
-                        any(List.of("supported", "noted")),
-                        "" + (1 + random.nextInt(5)),
-                        List.of(any(List.of("justice", "womens-rights", "international-instruments"))),
-                        IntStream.range(0, 22)
-                                .mapToObj(j -> words.get((int) (words.size() * Math.pow(random.nextDouble(), 4))))
-                                .collect(Collectors.joining(" "))))
-                .toList();
-    }
-
-    private String any(List<String> values) {
-        return values.get(random.nextInt(values.size()));
     }
 }

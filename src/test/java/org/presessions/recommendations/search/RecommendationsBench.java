@@ -21,6 +21,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.exporting.ExportBench;
 import org.presessions.recommendations.search.index.Dictionary;
+import org.presessions.recommendations.search.index.FacetPeer;
 import org.presessions.recommendations.search.index.LiveIndex;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.Query;
@@ -32,11 +33,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /// Run by `bin/bench recommendations`: fills a real PostgreSQL with 250,000 recommendations, makes the index, and
-/// asks both the same questions, for one client.
+/// asks it the same questions as PostgreSQL and Lucene's own facets, for one client.
 final class RecommendationsBench {
     private static final int RECOMMENDATIONS = 250_000;
-    private static final int WARM_UP = 300;
-    private static final int TIMES = 1000;
+    private static final int NO_INPUT = 66; // sysexits.h: EX_NOINPUT
+    private static final int WARM_UP = 200;
+    private static final int TIMES = 500;
     private static final int PEER_TIMES = 11;
     private static final List<String> SINGLE_WORDS = List.of(
             "torture",
@@ -73,6 +75,7 @@ final class RecommendationsBench {
     private final Recommendations record;
     private final JdbcClient jdbc;
     private final PostgresPeer peer;
+    private final Dictionary dictionary;
     private final Search search;
     private final LiveIndex index;
     private final Path folder;
@@ -83,7 +86,7 @@ final class RecommendationsBench {
         record = server.getBean(Recommendations.class);
         jdbc = server.getBean(JdbcClient.class);
         peer = new PostgresPeer(jdbc);
-        var dictionary = new Dictionary(
+        dictionary = new Dictionary(
                 server.getBean(Calendar.class).workingGroupSessions(),
                 server.getBean(States.class).all());
         this.folder = folder;
@@ -93,6 +96,13 @@ final class RecommendationsBench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        var export = arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : BenchRows.export();
+        if (export.filter(Files::isRegularFile).isEmpty()) {
+            System.err.println(
+                    "UPR Info's export of 2015 is not here, and nothing else holds the words that are asked for:"
+                            + " put it to " + BenchRows.EXPORT + " in a folder above, or say BENCH_EXPORT=FILE.");
+            System.exit(NO_INPUT);
+        }
         var home = Files.createTempDirectory("bench");
         var figures = "";
         try (var server = new SpringApplicationBuilder(PresessionsApplication.class)
@@ -103,15 +113,15 @@ final class RecommendationsBench {
                         "presessions.command", "true", // so that nothing follows the record but what is measured
                         "server.port", "0"))
                 .run("--logging.level.root=error", "--logging.level.org.presessions=error")) {
-            figures = new RecommendationsBench(server, home.resolve("index")).run(arguments);
+            figures = new RecommendationsBench(server, home.resolve("index")).run(export.orElseThrow());
         } finally {
             FileSystemUtils.deleteRecursively(home);
         }
         System.out.println(figures); // after whatever the server says when it stops
     }
 
-    private String run(String... arguments) throws Exception {
-        var rows = new BenchRows(jdbc, arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : Optional.empty());
+    private String run(Path export) throws Exception {
+        var rows = new BenchRows(jdbc, export);
         System.out.println("rows: " + rows.source());
         rows.insert(RECOMMENDATIONS);
         build();
@@ -119,13 +129,14 @@ final class RecommendationsBench {
         json.put("bench", "recommendations");
         json.put("rows", record.count());
         System.out.printf(
-                "%-34s %9s %9s %9s %11s %11s %7s%n",
-                "one client, ms", "p50", "p99", "CPU p99", "PG p50", "PG p99", "ratio");
+                "%-34s %9s %9s %9s %9s %11s %11s %7s%n",
+                "one client, ms", "p50", "p99", "CPU p50", "CPU p99", "PG p50", "PG p99", "ratio");
         measure("a_all", "(a) all, 15 facets", List.of(Query.EVERYTHING));
         measure("b_filter", "(b) one filter, facets", filters());
         measure("c_words", "(c) words, facets", words());
         measure("d_phrase", "(d) phrase, two filters, facets", phrases());
         crossTables();
+        facets();
         json.putAll(ExportBench.measure(server));
         follow();
         return json.entrySet().stream()
@@ -220,6 +231,44 @@ final class RecommendationsBench {
         report("e_cross", "(e) cross-table of two facets", ours, theirs);
     }
 
+    /// Our counting and Lucene's, question by question in turn, so that what else goes on meets both.
+    private void facets() throws IOException {
+        var lucene = new FacetPeer(folder.resolveSibling("facets"), record, dictionary);
+        System.out.printf(
+                "%-34s %9s %9s %11s %11s %7s%n",
+                "(h) beside lucene-facet, CPU ms", "p50", "p99", "Lucene p50", "Lucene p99", "ratio");
+        facets("h_filter", "one filter", lucene, filters());
+        facets("h_words", "words", lucene, words());
+        facets("h_phrase", "phrase, two filters", lucene, phrases());
+    }
+
+    private void facets(String name, String label, FacetPeer lucene, List<Query> queries) {
+        for (var query : queries)
+            if (query.words().isEmpty() && search.total(query) != lucene.total(query))
+                throw new IllegalStateException(query + ": Lucene finds " + lucene.total(query));
+        var both = times(
+                WARM_UP,
+                TIMES,
+                i -> search.find(queries.get(i % queries.size()), 0, 20),
+                i -> lucene.counts(queries.get(i % queries.size())));
+        var ours = both.getFirst().cpu();
+        var theirs = both.getLast().cpu();
+        var ratio = at(theirs, 0.5) / at(ours, 0.5);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %9.2f %9.2f %11.2f %11.2f %6.1fx%n",
+                label,
+                at(ours, 0.5),
+                at(ours, 0.99),
+                at(theirs, 0.5),
+                at(theirs, 0.99),
+                ratio);
+        json.put(name + "_cpu_p50_ms", rounded(at(ours, 0.5)));
+        json.put(name + "_lucene_cpu_p50_ms", rounded(at(theirs, 0.5)));
+        json.put(name + "_lucene_p50_ms", rounded(at(both.getLast().clock(), 0.5)));
+        json.put(name + "_lucene_ratio", rounded(ratio));
+    }
+
     /// From the commit of a change until another node's index has it, whose follower looks every 300 ms.
     private void follow() throws Exception {
         try (var node = new SecondNode(server, folder.resolveSibling("node"))) {
@@ -264,10 +313,11 @@ final class RecommendationsBench {
         var ratio = at(theirs, 0.5) / at(ours, 0.5);
         System.out.printf(
                 Locale.ROOT,
-                "%-34s %9.2f %9.2f %9.2f %11.1f %11.1f %6.0fx%n",
+                "%-34s %9.2f %9.2f %9.2f %9.2f %11.1f %11.1f %6.0fx%n",
                 label,
                 at(ours, 0.5),
                 at(ours, 0.99),
+                at(our.cpu(), 0.5),
                 at(our.cpu(), 0.99),
                 at(theirs, 0.5),
                 at(theirs, 0.99),
@@ -290,20 +340,31 @@ final class RecommendationsBench {
     }
 
     private static Times times(int warmUp, int times, Question question) {
-        for (var i = 0; i < warmUp; i++) question.ask(i);
-        var millis = new double[times];
-        var cpu = new double[times];
-        var thread = ManagementFactory.getThreadMXBean();
-        for (var i = 0; i < times; i++) {
-            var start = System.nanoTime();
-            var cpuStart = thread.getCurrentThreadCpuTime();
-            question.ask(i);
-            cpu[i] = (thread.getCurrentThreadCpuTime() - cpuStart) / 1e6;
-            millis[i] = (System.nanoTime() - start) / 1e6;
+        return times(warmUp, times, new Question[] {question}).getFirst();
+    }
+
+    /// Each in turn, in every round.
+    private static List<Times> times(int warmUp, int times, Question... questions) {
+        for (var i = 0; i < warmUp; i++) for (var question : questions) question.ask(i);
+        var all = Stream.of(questions)
+                .map(question -> new Times(new double[times], new double[times]))
+                .toList();
+        for (var i = 0; i < times; i++)
+            for (var which = 0; which < questions.length; which++) time(questions[which], i, all.get(which));
+        for (var one : all) {
+            Arrays.sort(one.clock());
+            Arrays.sort(one.cpu());
         }
-        Arrays.sort(millis);
-        Arrays.sort(cpu);
-        return new Times(millis, cpu);
+        return all;
+    }
+
+    private static void time(Question question, int number, Times times) {
+        var thread = ManagementFactory.getThreadMXBean();
+        var start = System.nanoTime();
+        var cpuStart = thread.getCurrentThreadCpuTime();
+        question.ask(number);
+        times.cpu()[number] = (thread.getCurrentThreadCpuTime() - cpuStart) / 1e6;
+        times.clock()[number] = (System.nanoTime() - start) / 1e6;
     }
 
     private static double at(double[] sorted, double share) {

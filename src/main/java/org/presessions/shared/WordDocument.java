@@ -1,10 +1,12 @@
-package org.presessions.outcomes;
+package org.presessions.shared;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.text.Bidi;
 import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -17,17 +19,19 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.springframework.core.io.ClassPathResource;
 
 /// A DOCX with real styles, lists, page numbers and languages. Every text goes in as text: nothing is a field, a
-/// formula
-/// or markup.
-final class WordDocument {
+/// formula or markup. All of it is held in memory until it is written, so whoever writes one says how long it may be.
+public final class WordDocument {
     private static final BigInteger BULLETS = BigInteger.ONE; // the list in docx-numbering.xml
     private static final int A4_WIDTH = 11906; // twentieths of a point, as all lengths of a DOCX
     private static final int A4_HEIGHT = 16838;
 
+    private static final String NOT_OF_XML = "[\\p{Cntrl}\uFFFE\uFFFF&&[^\n\t]]";
+
     private final XWPFDocument document = new XWPFDocument();
     private boolean newPage;
 
-    enum Style {
+    /// As the styles are called in `docx-styles.xml`.
+    public enum Style {
         NORMAL("Normal"),
         TITLE("Title"),
         HEADING_1("Heading1"),
@@ -42,7 +46,9 @@ final class WordDocument {
         }
     }
 
-    WordDocument(String title, Locale locale) {
+    /// @param title of the document, repeated at the foot of each page
+    /// @param locale of the product's words in it
+    public WordDocument(String title, Locale locale) {
         addStyles(locale);
         addNumbering();
         setPage();
@@ -55,39 +61,73 @@ final class WordDocument {
     }
 
     /// Words of the product, in the document's own language.
-    void paragraph(Style style, String text) {
-        write(styled(style).createRun(), text);
+    public void paragraph(Style style, String text) {
+        line(style).text(text);
     }
 
     /// Somebody's text, in their own language and direction.
     ///
     /// @param language BCP 47, empty where nobody knows it
-    void foreign(Style style, String text, String language) {
+    public void foreign(Style style, String text, String language) {
         var paragraph = styled(style);
         var run = paragraph.createRun();
         write(run, text);
-        if (BriefEdition.isRightToLeft(text)) turn(paragraph, run, language);
+        if (isRightToLeft(text)) turn(paragraph, run, language);
         else if (!language.isEmpty()) run.setLang(language);
     }
 
-    void link(String text, String address) {
-        var run = styled(Style.NORMAL).createHyperlinkRun(address);
-        run.setStyle("Hyperlink");
-        run.setText(text);
+    /// A paragraph of the product's words that is put together from texts and links.
+    public Line line(Style style) {
+        return new Line(styled(style));
+    }
+
+    /// A paragraph that is not yet whole.
+    public static final class Line {
+        private final XWPFParagraph paragraph;
+
+        private Line(XWPFParagraph paragraph) {
+            this.paragraph = paragraph;
+        }
+
+        public Line text(String text) {
+            write(paragraph.createRun(), text);
+            return this;
+        }
+
+        public Line link(String text, String address) {
+            var run = paragraph.createHyperlinkRun(address);
+            run.setStyle("Hyperlink");
+            write(run, text);
+            return this;
+        }
+    }
+
+    /// Which way a text of unknown language is written.
+    public static boolean isRightToLeft(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     /// What follows begins on a new page.
-    void nextOnNewPage() {
+    public void nextOnNewPage() {
         newPage = true;
     }
 
-    byte[] bytes() {
-        try (document;
-                var bytes = new ByteArrayOutputStream()) {
-            document.write(bytes);
-            return bytes.toByteArray();
+    public byte[] bytes() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writeTo(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Once, at the end.
+    ///
+    /// @throws IOException when whoever reads went away
+    public void writeTo(OutputStream target) throws IOException {
+        try (document) {
+            document.write(target);
         }
     }
 
@@ -101,7 +141,7 @@ final class WordDocument {
     }
 
     private static void write(XWPFRun run, String text) {
-        var lines = text.split("\n", -1);
+        var lines = text.replaceAll(NOT_OF_XML, "").split("\n", -1);
         run.setText(lines[0]);
         for (var i = 1; i < lines.length; i++) {
             run.addBreak();
@@ -129,7 +169,7 @@ final class WordDocument {
     }
 
     private void addNumbering() {
-        try (var xml = resource("outcomes/docx-numbering.xml")) {
+        try (var xml = resource("shared/docx-numbering.xml")) {
             var numbering = NumberingDocument.Factory.parse(xml).getNumbering();
             document.createNumbering().setNumbering(numbering);
         } catch (IOException | XmlException broken) {
