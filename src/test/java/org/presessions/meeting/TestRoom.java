@@ -1,13 +1,19 @@
 package org.presessions.meeting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.demonstration.SampleSelection;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -53,6 +59,25 @@ public final class TestRoom {
 
     Browser speaker(Seat seat) {
         return browser(beans.getBean(People.class).get(seat.speakerId()));
+    }
+
+    public void goTo(MeetingStage stage) {
+        var meetings = beans.getBean(Meetings.class);
+        var step = meetings.situation(preSession.id()).step();
+        assertThat(meetings.goTo(preSession.id(), step, stage)).isEqualTo(new MeetingOutcome.Done());
+    }
+
+    public void opensQuestions() {
+        var outcome = beans.getBean(Meetings.class).perform(preSession.id(), new MeetingCommand.OpenQuestions());
+        assertThat(outcome).isEqualTo(new MeetingOutcome.Done());
+    }
+
+    /// A question to the whole panel.
+    public UUID asks(Person delegate, String text) {
+        var id = UUID.randomUUID();
+        var outcome = beans.getBean(Meetings.class).ask(preSession.id(), delegate.id(), id, Optional.empty(), text);
+        assertThat(outcome).isEqualTo(new MeetingOutcome.Done());
+        return id;
     }
 
     private Seat confirmed(String institution) {
