@@ -10,7 +10,6 @@ import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
@@ -21,6 +20,7 @@ import org.presessions.selection.Seat;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.BeanFactory;
 
 /// A Pre-session on Haiti that starts now, with two speakers, delegates of Denmark and Chile, and a moderator.
@@ -82,7 +82,7 @@ public final class TestRoom {
 
     private Seat confirmed(String institution) {
         var application = beans.getBean(SampleApplications.class).application(preSession, institution);
-        return beans.getBean(SampleSelection.class).confirmed(application, 4);
+        return beans.getBean(Speakers.class).confirmed(application, 4);
     }
 
     private Person delegate(String iso3, String name) {

@@ -18,7 +18,6 @@ import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.statements.IssueBlock;
@@ -27,6 +26,7 @@ import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// People's words in Arabic stand in pages of other languages: each piece finds its own direction, and never turns ours
@@ -58,7 +58,7 @@ class RightToLeftPagesTest {
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleMissions missions;
@@ -74,7 +74,7 @@ class RightToLeftPagesTest {
         var haiti = calendar.preSession(id);
         var applicant = fixtures.person();
         var application = applications.application(haiti, applicant, answers());
-        var seat = selection.confirmed(application, 5);
+        var seat = speakers.confirmed(application, 5);
         statements.write(
                 seat,
                 "ar",

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.people.People;
@@ -27,6 +26,7 @@ import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,7 +48,7 @@ class StatementPagesTest {
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleStatements samples;
@@ -80,7 +80,7 @@ class StatementPagesTest {
         calendar.schedule(id, Optional.of(Instant.parse("2021-12-07T09:00:00Z")), 60, Optional.empty());
         preSession = calendar.preSession(id);
         var name = "Sample Coalition " + UUID.randomUUID();
-        seat = selection.confirmed(applications.application(preSession, name), 2);
+        seat = speakers.confirmed(applications.application(preSession, name), 2);
         speaker = people.get(seat.speakerId());
         browser = browsers.signedInAs(speaker);
         path = "/statements/" + seat.id();
@@ -202,9 +202,9 @@ class StatementPagesTest {
     void nobodyReadsItBeforeItIsApprovedAndThePublicOnlyWithConsentAfterwards() {
         samples.approved(seat);
         var read = preSession.path() + "/statements/" + seat.id();
-        var panelist = browsers.signedInAs(people.get(selection
-                .confirmed(applications.application(preSession, "Sample Other " + UUID.randomUUID()), 2)
-                .speakerId()));
+        var panelist = browsers.signedInAs(people.get(
+                speakers.confirmed(applications.application(preSession, "Sample Other " + UUID.randomUUID()), 2)
+                        .speakerId()));
         assertThat(panelist.get(read).text()).contains("reports progress in two districts");
         assertThat(browsers.signedInAs(fixtures.person()).get(read).status()).isEqualTo(404);
         assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE)).get(read).status())
