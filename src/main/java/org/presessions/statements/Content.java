@@ -7,7 +7,7 @@ import java.util.Set;
 /// The written part of a statement.
 ///
 /// @param language code of the language it is written in
-record Content(String language, String summary, List<IssueBlock> blocks) {
+public record Content(String language, String summary, List<IssueBlock> blocks) {
     static final int SUMMARY_WORDS = 150;
     static final int PART_WORDS = 200;
     static final int PROPOSAL_WORDS = 60;

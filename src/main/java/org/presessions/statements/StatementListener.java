@@ -43,18 +43,18 @@ class StatementListener {
         var reason = refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         repository
                 .lock(refused.subjectId())
-                .ifPresent(script -> repository.refuseVideo(script.id(), "statements.video.refused." + reason));
+                .ifPresent(script -> repository.keepVideo(script.videoRefused("statements.video.refused." + reason)));
     }
 
     @ApplicationModuleListener
     void on(MediaReady ready) {
-        repository.preparing(ready.assetId()).ifPresent(script -> repository.takeVideo(script.id(), ready.assetId()));
+        repository.preparing(ready.assetId()).ifPresent(script -> repository.keepVideo(script.videoReady()));
     }
 
     @ApplicationModuleListener
     void on(MediaRefused refused) {
         repository
                 .preparing(refused.assetId())
-                .ifPresent(script -> repository.refuseVideo(script.id(), refused.reasonKey()));
+                .ifPresent(script -> repository.keepVideo(script.videoRefused(refused.reasonKey())));
     }
 }

@@ -23,13 +23,11 @@ public class Statements {
     public record Turn(Seat seat, Optional<Statement> statement) {}
 
     private final StatementRepository repository;
-    private final Manuscripts manuscripts;
     private final Panels panels;
     private final Media media;
 
-    Statements(StatementRepository repository, Manuscripts manuscripts, Panels panels, Media media) {
+    Statements(StatementRepository repository, Panels panels, Media media) {
         this.repository = repository;
-        this.manuscripts = manuscripts;
         this.panels = panels;
         this.media = media;
     }
@@ -44,36 +42,6 @@ public class Statements {
                 .map(seat -> new Turn(
                         seat, Optional.ofNullable(approved.get(seat.id())).map(script -> statement(seat, script))))
                 .toList();
-    }
-
-    /// How many statements of a Pre-session are approved.
-    @Transactional(readOnly = true)
-    public long countApproved(UUID preSessionId) {
-        return turns(preSessionId).stream()
-                .filter(turn -> turn.statement().isPresent())
-                .count();
-    }
-
-    /// Enters the written part of a statement that came by another way than the speaker's page.
-    ///
-    /// @return false where it is handed in already
-    public boolean write(Seat seat, String language, String summary, List<IssueBlock> blocks) {
-        return manuscripts.save(seat, new Content(language, summary, blocks), Consents.NONE);
-    }
-
-    /// Has a video prepared that came by another way than the speaker's page.
-    public void film(Seat seat, UUID fileId) {
-        manuscripts.film(seat, fileId);
-    }
-
-    /// @return false where something is missing
-    public boolean handIn(Seat seat) {
-        return manuscripts.handIn(seat) instanceof HandingIn.HandedIn;
-    }
-
-    /// @return false where it is not handed in, or a video is still being prepared
-    public boolean approve(Seat seat) {
-        return manuscripts.approve(manuscripts.begin(seat).id()) == Decision.DONE;
     }
 
     private Statement statement(Seat seat, Manuscript script) {

@@ -60,6 +60,9 @@ class StatementPagesTest {
     Statements statements;
 
     @Autowired
+    Manuscripts manuscripts;
+
+    @Autowired
     StatementRepository repository;
 
     @Autowired
@@ -212,7 +215,10 @@ class StatementPagesTest {
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // over, but without consent
 
         var script = repository.ofSeat(seat.id()).orElseThrow();
-        repository.save(script.id(), script.content(), new Consents(true, false, false), Instant.now());
+        manuscripts.askForChanges(script.id(), "May it be published?");
+        manuscripts.save(seat, script.content(), new Consents(true, false, false));
+        manuscripts.handIn(seat);
+        manuscripts.approve(script.id());
         var published = browsers.anonymous().get(read);
         assertThat(published.text())
                 .contains("reports progress in two districts")
