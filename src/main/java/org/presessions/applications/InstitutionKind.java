@@ -19,8 +19,4 @@ public enum InstitutionKind {
     static Optional<InstitutionKind> find(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
-
-    public static InstitutionKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
 }
