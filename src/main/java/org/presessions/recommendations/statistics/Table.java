@@ -13,7 +13,7 @@ import org.presessions.recommendations.search.query.Facet;
 /// @param columns values and labels, in the order shown
 /// @param rows in the order shown
 /// @param most the largest count of a cell
-record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long most) {
+record Table(TableRequest asked, List<Head> columns, List<Row> rows, Row total, long most) {
     private static final int COLUMNS_ON_A_PAGE = 30;
     private static final int CELLS_ON_A_PAGE = 3000;
     private static final int ROWS_OF_MANY = 50;
@@ -27,7 +27,7 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
     /// @param alphabet the order of labels in the reader's language
     static Table of(
             CrossTable counted,
-            Asked asked,
+            TableRequest asked,
             BiFunction<Facet, String, String> labels,
             Comparator<? super String> alphabet) {
         var order = columnOrder(counted, asked.columns());
@@ -51,7 +51,8 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
     /// What a page can hold of it: of many columns those with the most, of very many cells the first rows. Totals and
     /// shares stay those of the whole. Columns of time and of degree stay together, they are never many.
     Table onAPage() {
-        var wide = Asked.isNumbered(asked.columns()) ? columns.size() : Math.min(columns.size(), COLUMNS_ON_A_PAGE);
+        var wide =
+                TableRequest.isNumbered(asked.columns()) ? columns.size() : Math.min(columns.size(), COLUMNS_ON_A_PAGE);
         var high = rows.size() * wide <= CELLS_ON_A_PAGE ? rows.size() : Math.min(rows.size(), ROWS_OF_MANY);
         return new Table(
                 asked,
@@ -105,7 +106,7 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
 
     /// Columns of time and of degree in their own order, the others by how often they occur.
     private static List<Integer> columnOrder(CrossTable counted, Facet facet) {
-        Comparator<Integer> order = Asked.isNumbered(facet)
+        Comparator<Integer> order = TableRequest.isNumbered(facet)
                 ? Comparator.comparingInt(
                         column -> Integer.parseInt(counted.columns().get(column)))
                 : Comparator.comparingLong(
@@ -118,7 +119,7 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
     }
 
     private List<Row> sorted(Comparator<? super String> alphabet) {
-        var byLabel = Asked.isNumbered(asked.rows())
+        var byLabel = TableRequest.isNumbered(asked.rows())
                 ? Comparator.comparingInt(
                         (Row row) -> Integer.parseInt(row.head().value()))
                 : Comparator.comparing((Row row) -> row.head().label(), alphabet);
