@@ -13,10 +13,10 @@ import org.presessions.files.Files;
 import org.presessions.files.StoreOutcome;
 import org.presessions.selection.Seat;
 import org.presessions.statements.Consents;
-import org.presessions.statements.Content;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.ManuscriptOutcome;
 import org.presessions.statements.Manuscripts;
+import org.presessions.statements.StatementText;
 import org.presessions.vocabulary.Issues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ public class SampleStatements {
 
     /// Written, but not handed in.
     public void written(Seat seat) {
-        var content = new Content(
+        var content = new StatementText(
                 "en",
                 "This is a sample. " + seat.institution()
                         + " reports progress in two districts and asks for three steps.",

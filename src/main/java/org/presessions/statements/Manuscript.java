@@ -15,7 +15,7 @@ public record Manuscript(
         UUID preSessionId,
         UUID speakerId,
         StatementStatus status,
-        Content content,
+        StatementText content,
         Consents consents,
         Optional<UUID> videoAssetId,
         Optional<UUID> nextAssetId,
@@ -40,7 +40,7 @@ public record Manuscript(
     }
 
     /// With what was typed, complete or not.
-    ManuscriptOutcome written(Content typed, Consents given, Instant at) {
+    ManuscriptOutcome written(StatementText typed, Consents given, Instant at) {
         if (!isEditable()) return new ManuscriptOutcome.NotNow();
         return new ManuscriptOutcome.Changed(new Manuscript(
                 id,
@@ -60,7 +60,7 @@ public record Manuscript(
 
     ManuscriptOutcome handedIn(Instant at) {
         if (!isEditable()) return new ManuscriptOutcome.NotNow();
-        var errors = ContentCheck.of(content);
+        var errors = StatementTextCheck.of(content);
         if (errors.any()) return new ManuscriptOutcome.Incomplete(errors);
         return changed(StatementStatus.HANDED_IN, changesAsked, Optional.of(at));
     }

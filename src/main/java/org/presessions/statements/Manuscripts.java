@@ -66,7 +66,7 @@ public class Manuscripts {
         if (present.isPresent()) return present.get();
         var language = people.get(seat.speakerId()).locale().getLanguage();
         repository.insertIfNew(
-                seat.id(), seat.preSessionId(), seat.speakerId(), Content.empty(language, seat.issues()), now());
+                seat.id(), seat.preSessionId(), seat.speakerId(), StatementText.empty(language, seat.issues()), now());
         return repository.ofSeat(seat.id()).orElseThrow();
     }
 
@@ -76,7 +76,7 @@ public class Manuscripts {
     }
 
     /// Keeps what was typed, complete or not.
-    public ManuscriptOutcome save(Seat seat, Content content, Consents consents) {
+    public ManuscriptOutcome save(Seat seat, StatementText content, Consents consents) {
         var outcome = lock(seat).written(content, consents, now());
         if (outcome instanceof Changed(var script)) repository.save(script);
         return outcome;
@@ -150,7 +150,7 @@ public class Manuscripts {
         return clock.instant();
     }
 
-    Optional<Content> lastVersion(UUID id) {
+    Optional<StatementText> lastVersion(UUID id) {
         return repository.lastVersion(id);
     }
 }

@@ -145,7 +145,7 @@ class StatementController implements PageFrame.Places {
         return script.isEditable() ? "statements/edit" : "statements/handed-in";
     }
 
-    private static Content edited(Content content, String act) {
+    private static StatementText edited(StatementText content, String act) {
         if (act.equals("add")) return content.plusBlock();
         if (act.matches("remove-\\d")) return content.withoutBlock(act.charAt(act.length() - 1) - '0');
         return content;

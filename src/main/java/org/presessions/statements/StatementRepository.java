@@ -30,7 +30,7 @@ class StatementRepository {
         this.json = json;
     }
 
-    void insertIfNew(UUID seatId, UUID preSessionId, UUID speakerId, Content content, Instant at) {
+    void insertIfNew(UUID seatId, UUID preSessionId, UUID speakerId, StatementText content, Instant at) {
         jdbc.sql("""
                         insert into statement (seat_id, pre_session_id, speaker_id, status, content, saved_at)
                         values (:seat, :preSession, :speaker, 'draft', cast(:content as jsonb), :at)
@@ -123,7 +123,7 @@ class StatementRepository {
     }
 
     /// What was handed in last.
-    Optional<Content> lastVersion(UUID id) {
+    Optional<StatementText> lastVersion(UUID id) {
         return jdbc.sql("""
                         select content from statement_version where statement_id = :id order by number desc limit 1
                         """)
@@ -198,7 +198,7 @@ class StatementRepository {
                         .map(OffsetDateTime::toInstant));
     }
 
-    private Content content(ResultSet row) throws SQLException {
-        return json.readValue(row.getString("content"), Content.class);
+    private StatementText content(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("content"), StatementText.class);
     }
 }

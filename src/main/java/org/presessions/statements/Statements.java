@@ -17,11 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Statements {
-    /// One speaker's turn in the screening.
-    ///
-    /// @param statement absent, or without a video, where there is "No statement available"
-    public record Turn(Seat seat, Optional<Statement> statement) {}
-
     private final StatementRepository repository;
     private final Panels panels;
     private final Media media;
@@ -32,14 +27,14 @@ public class Statements {
         this.media = media;
     }
 
-    /// One turn for each confirmed speaker, in the panel's order, with the statement where it is approved.
+    /// One for each confirmed speaker, in the panel's order, with the statement where it is approved.
     @Transactional(readOnly = true)
-    public List<Turn> turns(UUID preSessionId) {
+    public List<PanelStatement> ofPanel(UUID preSessionId) {
         var approved = repository.of(preSessionId).stream()
                 .filter(Manuscript::isApproved)
                 .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
         return panels.confirmed(preSessionId).stream()
-                .map(seat -> new Turn(
+                .map(seat -> new PanelStatement(
                         seat, Optional.ofNullable(approved.get(seat.id())).map(script -> statement(seat, script))))
                 .toList();
     }

@@ -253,8 +253,8 @@ class BriefPagesTest {
     }
 
     private void keepBrief() {
-        briefs.insertIfNew(
-                BriefComposition.of(preSession.id(), SampleBrief.turns(), SampleBrief.questions(), SampleBrief.AT));
+        briefs.insertIfNew(BriefComposition.of(
+                preSession.id(), SampleBrief.statements(), SampleBrief.questions(), SampleBrief.AT));
     }
 
     private Person speaker() {

@@ -15,7 +15,7 @@ class ManuscriptTest {
     private static final UUID FIRST = new UUID(1, 1);
     private static final UUID SECOND = new UUID(1, 2);
     private static final ManuscriptOutcome NOT_NOW = new ManuscriptOutcome.NotNow();
-    private static final Content WHOLE = new Content(
+    private static final StatementText WHOLE = new StatementText(
             "en",
             "Three steps are asked for.",
             List.of(new IssueBlock("right-to-water", "", "", List.of("Open an office in each district."), List.of())));
@@ -26,7 +26,7 @@ class ManuscriptTest {
 
     @Test
     void aSpeakerWritesUntilItIsHandedInAndAgainWhenChangesAreAsked() {
-        var typed = Content.empty("fr", Set.of());
+        var typed = StatementText.empty("fr", Set.of());
         var consents = new Consents(true, false, true);
         for (var script : List.of(DRAFT, CHANGES_ASKED)) {
             var written = changed(script.written(typed, consents, LATER));
@@ -53,7 +53,7 @@ class ManuscriptTest {
 
     @Test
     void whatIsMissingIsSaidAndNothingIsHandedIn() {
-        var empty = changed(DRAFT.written(Content.empty("en", Set.of()), Consents.NONE, AT));
+        var empty = changed(DRAFT.written(StatementText.empty("en", Set.of()), Consents.NONE, AT));
         assertThat(empty.handedIn(LATER))
                 .isInstanceOfSatisfying(
                         ManuscriptOutcome.Incomplete.class,

@@ -177,7 +177,7 @@ class StatementPagesTest {
         staff.submit(page, "/desk/statements/" + id + "/approval");
         assertThat(staff.get(list).html().select(".tag").eachText()).containsExactly("Approved", "no video");
         assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
-        var turn = statements.turns(preSession.id()).getFirst();
+        var turn = statements.ofPanel(preSession.id()).getFirst();
         assertThat(turn.seat().id()).isEqualTo(seat.id());
         assertThat(turn.statement().orElseThrow().videoAssetId()).isEmpty();
     }
@@ -195,7 +195,7 @@ class StatementPagesTest {
         staff.submit(page, "/desk/statements/" + id + "/changes", "wishes", "Please name your <source>.");
         assertThat(awaitMail("Please change your statement on Haiti").body()).contains("Please name your <source>.");
         assertThat(Browser.text(browser.get(path), ".notice .prose")).isEqualTo("Please name your <source>.");
-        assertThat(statements.turns(preSession.id()).getFirst().statement()).isEmpty();
+        assertThat(statements.ofPanel(preSession.id()).getFirst().statement()).isEmpty();
         assertThat(staff.submit(page, "/desk/statements/" + id + "/approval").status())
                 .isEqualTo(303);
         assertThat(repository.find(id).orElseThrow().status()).isEqualTo(StatementStatus.CHANGES_ASKED);
