@@ -22,7 +22,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
+import org.presessions.testing.Speakers;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -60,7 +60,7 @@ class InputPagesTest {
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleMissions missions;
@@ -173,7 +173,7 @@ class InputPagesTest {
     }
 
     private String statement(String text) {
-        var seat = selection.confirmed(applications.application(haiti, "Sample Circle " + own), 2);
+        var seat = speakers.confirmed(applications.application(haiti, "Sample Circle " + own), 2);
         var page = "/statements/" + seat.id();
         var speaker = speaker(seat);
         saved(speaker.submit(speaker.get(page), page, "act", "save", "summary", text));

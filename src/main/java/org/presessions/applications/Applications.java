@@ -1,6 +1,7 @@
 package org.presessions.applications;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -103,7 +104,8 @@ public class Applications {
 
     /// Keeps answers as they are, wrong or missing ones too.
     public void save(UUID id, Answers answers) {
-        save(id, AnswerFields.of(answers));
+        repository.lock(id);
+        save(draft(id).typed(AnswerFields.of(answers), now()));
     }
 
     /// Attaches the UPR submission, in the place of one that was attached before.
@@ -117,18 +119,10 @@ public class Applications {
     public SubmissionOutcome submit(UUID id, Locale locale) {
         repository.lock(id);
         var draft = draft(id);
-        if (draft.status() == ApplicationStatus.WITHDRAWN) return new SubmissionOutcome.Withdrawn(draft.application());
-        if (draft.handedIn().isPresent() && !draft.isCorrected())
-            return new SubmissionOutcome.AlreadySubmitted(draft.application());
-        var preSession = draft.preSession();
-        var found = calls.of(preSession.series().id());
-        if (found.isEmpty()) return new SubmissionOutcome.NoCall(draft.application());
-        var call = found.get();
-        if (!call.takes(preSession.id(), draft.openedAt(), clock.instant()))
-            return new SubmissionOutcome.DeadlinePassed(
-                    preSession, call.closesAt(preSession.id()), call.contactEmail());
-        var errors = check.all(draft.fields(), draft.fileId().isPresent());
-        if (errors.any()) return new SubmissionOutcome.Incomplete(errors);
+        var call = calls.of(draft.preSession().series().id());
+        var refused = draft.refusal(
+                call, () -> check.all(draft.fields(), draft.fileId().isPresent()), clock.instant());
+        if (refused.isPresent()) return refused.get();
         var handedIn = handIn(draft, locale);
         mailer.submitted(handedIn);
         return new SubmissionOutcome.Submitted(handedIn.application());
@@ -146,10 +140,10 @@ public class Applications {
     public void withdraw(UUID id) {
         repository.lock(id);
         var draft = draft(id);
-        switch (draft.status()) {
-            case DRAFT -> delete(draft);
-            case SUBMITTED -> withdraw(draft);
-            case WITHDRAWN -> {} // pressed twice
+        switch (draft.withdrawal(now())) {
+            case Withdrawal.Deleted() -> delete(draft);
+            case Withdrawal.Withdrawn(var withdrawn) -> withdraw(withdrawn);
+            case Withdrawal.Before() -> {} // pressed twice
         }
     }
 
@@ -165,21 +159,11 @@ public class Applications {
         return repository.of(applicantId);
     }
 
-    boolean hasAny(UUID applicantId) {
-        return repository.hasAny(applicantId);
-    }
-
-    /// Keeps what was typed; a field too long to keep has the value that it had.
-    void save(UUID id, AnswerFields fields) {
-        repository.lock(id);
-        repository.save(id, fields.keeping(draft(id).fields()), clock.instant());
-    }
-
     /// Keeps what was typed on one page of the form.
     Draft save(UUID id, Section section, Map<String, List<String>> posted) {
         repository.lock(id);
-        save(id, draft(id).fields().with(section, posted));
-        return draft(id);
+        var draft = draft(id);
+        return save(draft.typed(draft.fields().with(section, posted), now()));
     }
 
     void detach(UUID id) {
@@ -208,15 +192,26 @@ public class Applications {
         before.filter(file -> !repository.isHandedIn(file)).ifPresent(files::delete);
     }
 
+    private Draft save(Draft draft) {
+        repository.save(draft.id(), draft.fields(), draft.savedAt());
+        return draft;
+    }
+
     private Draft handIn(Draft draft, Locale locale) {
-        var preSessionId = draft.preSession().id();
-        if (draft.number().isEmpty()) repository.number(draft.id(), repository.nextNumber(preSessionId));
-        repository.addVersion(draft.id(), locale, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var handedIn = draft(draft.id());
-        var version = handedIn.handedIn().map(Draft.HandedIn::version).orElseThrow();
-        audit.record("application.submit", "application/" + draft.id(), Map.of("version", version));
-        events.publishEvent(new ApplicationSubmitted(draft.id(), preSessionId));
+        var handedIn = numbered(draft).handedIn(locale, now());
+        var last = handedIn.handedIn().orElseThrow();
+        repository.addVersion(draft.id(), locale, last.at());
+        audit.record("application.submit", "application/" + draft.id(), Map.of("version", last.version()));
+        events.publishEvent(
+                new ApplicationSubmitted(draft.id(), draft.preSession().id()));
         return handedIn;
+    }
+
+    private Draft numbered(Draft draft) {
+        if (draft.number().isPresent()) return draft;
+        var number = repository.nextNumber(draft.preSession().id());
+        repository.number(draft.id(), number);
+        return draft.numbered(number);
     }
 
     private void delete(Draft draft) {
@@ -226,10 +221,15 @@ public class Applications {
     }
 
     private void withdraw(Draft draft) {
-        repository.withdraw(draft.id(), clock.instant());
+        repository.withdraw(draft.id(), draft.withdrawnAt().orElseThrow());
         mailer.withdrawn(draft);
         audit.record("application.withdraw", "application/" + draft.id());
         events.publishEvent(
                 new ApplicationWithdrawn(draft.id(), draft.preSession().id()));
+    }
+
+    /// As exact as the database keeps it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

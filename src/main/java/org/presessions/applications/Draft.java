@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.presessions.calendar.PreSession;
+import org.presessions.shared.FieldErrors;
 
-/// What an applicant works on: an application not yet handed in, or the correction of one that was.
+/// What an applicant works on: an application not yet handed in, or the correction of one that was; and what may
+/// become of it next.
 ///
 /// @param number of the receipt; absent until it is handed in
 /// @param openedAt when its form was last opened before the close
@@ -58,5 +61,85 @@ record Draft(
                 handedIn.map(HandedIn::fields).orElse(fields).answers(),
                 handedIn.map(HandedIn::fileId).orElse(fileId),
                 handedIn.map(HandedIn::at));
+    }
+
+    /// With what was typed; a field too long to keep has the value that it had.
+    Draft typed(AnswerFields typed, Instant at) {
+        return new Draft(
+                id,
+                preSession,
+                applicantId,
+                locale,
+                status,
+                number,
+                typed.keeping(fields),
+                fileId,
+                at,
+                openedAt,
+                claimedAt,
+                withdrawnAt,
+                handedIn);
+    }
+
+    /// Why it cannot be handed in now; nothing where it can.
+    ///
+    /// @param call of its series
+    /// @param check what is wrong or missing, asked only of what comes in time
+    Optional<SubmissionOutcome.Refused> refusal(
+            Optional<CallForApplications> call, Supplier<FieldErrors> check, Instant now) {
+        if (status == ApplicationStatus.WITHDRAWN) return Optional.of(new SubmissionOutcome.Withdrawn(application()));
+        if (handedIn.isPresent() && !isCorrected())
+            return Optional.of(new SubmissionOutcome.AlreadySubmitted(application()));
+        if (call.isEmpty()) return Optional.of(new SubmissionOutcome.NoCall(application()));
+        if (!call.get().takes(preSession.id(), openedAt, now)) return Optional.of(late(call.get()));
+        var errors = check.get();
+        return errors.any() ? Optional.of(new SubmissionOutcome.Incomplete(errors)) : Optional.empty();
+    }
+
+    /// With the number of its receipt, which it keeps.
+    Draft numbered(int given) {
+        return with(status, Optional.of(Receipt.number(preSession, given)), locale, withdrawnAt, handedIn);
+    }
+
+    /// As it is now, for others to see.
+    Draft handedIn(Locale receipt, Instant at) {
+        var version = handedIn.map(HandedIn::version).orElse(0) + 1;
+        var last = new HandedIn(version, fields, fileId, at);
+        return with(ApplicationStatus.SUBMITTED, number, receipt, withdrawnAt, Optional.of(last));
+    }
+
+    Withdrawal withdrawal(Instant at) {
+        return switch (status) {
+            case DRAFT -> new Withdrawal.Deleted();
+            case SUBMITTED ->
+                new Withdrawal.Withdrawn(with(ApplicationStatus.WITHDRAWN, number, locale, Optional.of(at), handedIn));
+            case WITHDRAWN -> new Withdrawal.Before();
+        };
+    }
+
+    private SubmissionOutcome.Refused late(CallForApplications call) {
+        return new SubmissionOutcome.DeadlinePassed(preSession, call.closesAt(preSession.id()), call.contactEmail());
+    }
+
+    private Draft with(
+            ApplicationStatus next,
+            Optional<String> receipt,
+            Locale language,
+            Optional<Instant> withdrawn,
+            Optional<HandedIn> last) {
+        return new Draft(
+                id,
+                preSession,
+                applicantId,
+                language,
+                next,
+                receipt,
+                fields,
+                fileId,
+                savedAt,
+                openedAt,
+                claimedAt,
+                withdrawn,
+                last);
     }
 }

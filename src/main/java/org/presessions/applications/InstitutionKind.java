@@ -13,8 +13,4 @@ public enum InstitutionKind implements Coded {
     static Optional<InstitutionKind> find(String code) {
         return Coded.find(InstitutionKind.class, code);
     }
-
-    public static InstitutionKind of(String code) {
-        return Coded.of(InstitutionKind.class, code);
-    }
 }

@@ -104,12 +104,6 @@ public class SampleApplications {
         return application(preSession, people.ensure(answers.email(), "", Locale.ENGLISH), answers);
     }
 
-    public Application withdrawn(PreSession preSession, String institution) {
-        var application = application(preSession, institution);
-        applications.withdraw(application.id());
-        return applications.find(application.id()).orElseThrow();
-    }
-
     /// Answers that lack nothing. The addresses lead nowhere.
     public static Answers answers(String institution, InstitutionKind kind, Set<String> issues) {
         return answers(institution, kind, issues, "Robin Sample", name(institution) + "-speaker@example.org");

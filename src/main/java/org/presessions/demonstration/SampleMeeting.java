@@ -1,13 +1,14 @@
 package org.presessions.demonstration;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SampleMeeting {
-    private static final Duration FLOOR = Duration.ofMinutes(2);
-
     private final Meetings meetings;
 
     SampleMeeting(Meetings meetings) {
@@ -26,43 +25,23 @@ public class SampleMeeting {
     }
 
     public void opens(PreSession preSession) {
-        done(meetings.open(preSession.id()));
-    }
-
-    public void stateSpeaks(PreSession preSession) {
-        done(meetings.giveStateFloor(preSession.id()));
-    }
-
-    /// Starts the statements, or the next one.
-    public void screens(PreSession preSession) {
-        done(meetings.screen(preSession.id()));
+        goesTo(preSession, MeetingStage.OPENING);
     }
 
     /// Starts the questions and answers; from here on delegates may ask.
     public void takesQuestions(PreSession preSession) {
-        done(meetings.startQuestionTime(preSession.id()));
-    }
-
-    public void opensQuestions(PreSession preSession) {
-        done(meetings.openQuestions(preSession.id()));
-    }
-
-    /// A question to the whole panel.
-    public UUID asks(PreSession preSession, Person delegate, String text) {
-        return asks(preSession, delegate, Optional.empty(), text);
+        goesTo(preSession, MeetingStage.QUESTIONS);
     }
 
     /// A question to one speaker.
     public UUID asks(PreSession preSession, Person delegate, Seat to, String text) {
-        return asks(preSession, delegate, Optional.of(to.id()), text);
+        var id = UUID.randomUUID();
+        done(meetings.ask(preSession.id(), delegate.id(), id, Optional.of(to.id()), text));
+        return id;
     }
 
     public void shows(PreSession preSession, UUID questionId) {
-        done(meetings.show(preSession.id(), questionId));
-    }
-
-    public void merges(PreSession preSession, UUID questionId, UUID mergedId, String text) {
-        done(meetings.merge(preSession.id(), questionId, mergedId, text));
+        done(meetings.perform(preSession.id(), new MeetingCommand.Show(questionId)));
     }
 
     /// A question that is on screen is answered in writing.
@@ -70,17 +49,12 @@ public class SampleMeeting {
         done(meetings.answer(preSession.id(), questionId, speaker.id(), text));
     }
 
-    /// The question on screen is answered aloud.
-    public void speaks(PreSession preSession, Seat speaker) {
-        done(meetings.giveFloor(preSession.id(), speaker.id(), FLOOR));
-    }
-
     public void isAnswered(PreSession preSession, UUID questionId) {
-        done(meetings.markAnswered(preSession.id(), questionId));
+        done(meetings.perform(preSession.id(), new MeetingCommand.MarkAnswered(questionId)));
     }
 
     public void ends(PreSession preSession) {
-        done(meetings.end(preSession.id()));
+        goesTo(preSession, MeetingStage.ENDED);
     }
 
     /// A whole meeting in which each speaker answers one delegate's question in writing.
@@ -102,10 +76,9 @@ public class SampleMeeting {
         return meetings.questions(preSession.id());
     }
 
-    private UUID asks(PreSession preSession, Person delegate, Optional<UUID> to, String text) {
-        var id = UUID.randomUUID();
-        done(meetings.ask(preSession.id(), delegate.id(), id, to, text));
-        return id;
+    private void goesTo(PreSession preSession, MeetingStage stage) {
+        var step = meetings.situation(preSession.id()).step();
+        done(meetings.goTo(preSession.id(), step, stage));
     }
 
     private static void done(MeetingOutcome outcome) {

@@ -79,10 +79,6 @@ public class SampleMissions {
         missions.answer(delegate.id(), preSession.id(), Coming.COMES);
     }
 
-    public void staysAway(Person delegate, PreSession preSession) {
-        missions.answer(delegate.id(), preSession.id(), Coming.DOES_NOT);
-    }
-
     /// The State under Review takes its two-minute opening.
     public void takesOpening(Person delegate, PreSession preSession) {
         missions.answerOpening(delegate.id(), preSession.id(), true);

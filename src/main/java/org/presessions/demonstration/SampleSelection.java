@@ -36,25 +36,22 @@ public class SampleSelection {
         assessments.assess(new Assessment(application.id(), assessor.id(), false, note, scores));
     }
 
-    public void abstain(Application application, Person assessor) {
-        assessments.assess(
-                new Assessment(application.id(), assessor.id(), true, "Worked there until last year.", Map.of()));
-    }
-
     /// Puts an application last on the panel; nobody is told yet.
     public void choose(Application application, int minutes) {
-        desk.choose(application, minutes);
-    }
-
-    public void keepInReserve(Application application) {
-        desk.keepInReserve(application);
+        var id = application.id();
+        var preSessionId = application.preSession().id();
+        var outcome = desk.change(
+                preSessionId,
+                desk.plan(preSessionId).version(),
+                plan -> plan.add(id).lasting(Map.of(id, minutes)));
+        if (!(outcome instanceof PanelOutcome.Done)) throw new IllegalStateException(outcome.toString());
     }
 
     /// Releases the decisions of a Pre-session; the letters wait in the outbox.
     ///
     /// @return how many letters were written
     public int release(UUID preSessionId) {
-        return switch (desk.release(preSessionId)) {
+        return switch (desk.release(preSessionId, desk.plan(preSessionId).version())) {
             case PanelOutcome.Released(var letters) -> letters;
             case PanelOutcome refused -> throw new IllegalStateException(refused.toString());
         };
@@ -68,20 +65,8 @@ public class SampleSelection {
                 .orElseThrow();
     }
 
-    /// A place on the panel that is released and confirmed, all at once.
-    public Seat confirmed(Application application, int minutes) {
-        choose(application, minutes);
-        release(application.preSession().id());
-        return confirm(seat(application));
-    }
-
     public Seat confirm(Seat seat) {
         panels.confirm(seat.id(), seat.speakerId());
-        return panels.seat(seat.id()).orElseThrow();
-    }
-
-    public Seat decline(Seat seat, String reason) {
-        panels.decline(seat.id(), seat.speakerId(), reason);
         return panels.seat(seat.id()).orElseThrow();
     }
 }

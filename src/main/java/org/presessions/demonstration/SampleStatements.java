@@ -12,8 +12,11 @@ import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
 import org.presessions.selection.Seat;
+import org.presessions.statements.Consents;
 import org.presessions.statements.IssueBlock;
-import org.presessions.statements.Statements;
+import org.presessions.statements.ManuscriptOutcome;
+import org.presessions.statements.Manuscripts;
+import org.presessions.statements.StatementText;
 import org.presessions.vocabulary.Issues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +30,13 @@ public class SampleStatements {
     private static final Logger LOG = LoggerFactory.getLogger(SampleStatements.class);
     private static final long LIMIT_BYTES = 50_000_000;
 
-    private final Statements statements;
+    private final Manuscripts manuscripts;
     private final SampleVideos videos;
     private final StoredFiles files;
     private final Issues issues;
 
-    SampleStatements(Statements statements, SampleVideos videos, StoredFiles files, Issues issues) {
-        this.statements = statements;
+    SampleStatements(Manuscripts manuscripts, SampleVideos videos, StoredFiles files, Issues issues) {
+        this.manuscripts = manuscripts;
         this.videos = videos;
         this.files = files;
         this.issues = issues;
@@ -41,24 +44,24 @@ public class SampleStatements {
 
     /// Written, but not handed in.
     public void written(Seat seat) {
-        statements.write(
-                seat,
+        var content = new StatementText(
                 "en",
                 "This is a sample. " + seat.institution()
                         + " reports progress in two districts and asks for three steps.",
                 seat.issues().stream().sorted().map(this::block).toList());
+        done(manuscripts.save(seat, content, Consents.NONE));
     }
 
     /// Written and handed in, waiting for staff.
     public void handedIn(Seat seat) {
         written(seat);
-        if (!statements.handIn(seat)) throw new IllegalStateException("incomplete: " + seat.id());
+        done(manuscripts.handIn(seat));
     }
 
     /// Approved, without a video.
     public void approved(Seat seat) {
         handedIn(seat);
-        if (!statements.approve(seat)) throw new IllegalStateException("not approved: " + seat.id());
+        done(manuscripts.approve(manuscripts.begin(seat).id()));
     }
 
     /// Approved, with a video that is ready some seconds later.
@@ -70,10 +73,14 @@ public class SampleStatements {
     /// Gives a seat a video. Where there is no ffmpeg the demonstration goes on without.
     public void film(Seat seat, Duration length) {
         try (var content = java.nio.file.Files.newInputStream(videos.video(length))) {
-            statements.film(seat, store(content));
+            manuscripts.film(seat, store(content));
         } catch (IOException | UncheckedIOException noVideo) {
             LOG.warn("sample-video=none reason=\"{}\"", noVideo.getMessage());
         }
+    }
+
+    private static void done(ManuscriptOutcome outcome) {
+        if (!(outcome instanceof ManuscriptOutcome.Changed)) throw new IllegalStateException(outcome.toString());
     }
 
     private UUID store(InputStream content) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// Who may come into the room: delegates whose mission was invited, speakers who confirmed, moderators and staff. For
 /// all others there is no room.
 @Component
-public class MeetingAccess {
+class MeetingAccess {
     /// Before its time the room opens to those who wait for it.
     static final Duration DOOR = Duration.ofMinutes(30);
 
@@ -43,12 +43,12 @@ public class MeetingAccess {
         this.people = people;
     }
 
-    public PreSession preSession(String series, String state) {
+    PreSession preSession(String series, String state) {
         return calendar.preSession(series, state).orElseThrow(NotFound::new);
     }
 
     /// The visitor as somebody in the room; whoever is not signed in is asked to.
-    public Attendee visitor(PreSession preSession) {
+    Attendee visitor(PreSession preSession) {
         return attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
     }
 
@@ -58,7 +58,7 @@ public class MeetingAccess {
         return attendee;
     }
 
-    public Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
+    Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
         return people.find(personId)
                 .flatMap(person -> attendee(
                         person,
@@ -81,7 +81,7 @@ public class MeetingAccess {
     }
 
     /// Moderators at any time; the others half an hour before, and as long as the meeting runs.
-    public static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
+    static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
         if (attendee.moderates() || state.stage() != MeetingStage.WAITING) return true;
         return preSession
                 .startsAt()

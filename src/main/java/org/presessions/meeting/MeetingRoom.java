@@ -51,8 +51,7 @@ record MeetingRoom(
 
     /// The speaker whose turn is screened, or who was given the floor.
     Optional<Seat> speaker() {
-        var onFloor = programme().floor().map(Programme.Floor::seatId);
-        return onFloor.or(() -> programme().currentTurn().map(Turn::seatId)).flatMap(this::seat);
+        return MeetingSituation.of(programme()).speakingSeatId().flatMap(this::seat);
     }
 
     Optional<Seat> nextSpeaker() {

@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import java.util.List;
 import java.util.UUID;
 import org.presessions.meeting.commands.Turn;
+import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
 import org.presessions.statements.Statements;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,14 @@ class MeetingTurns {
     }
 
     List<Turn> of(UUID preSessionId) {
-        return statements.turns(preSessionId).stream().map(MeetingTurns::turn).toList();
+        return statements.ofPanel(preSessionId).stream().map(MeetingTurns::turn).toList();
     }
 
-    private static Turn turn(Statements.Turn turn) {
+    private static Turn turn(PanelStatement planned) {
         var video =
-                turn.statement().filter(statement -> statement.videoAssetId().isPresent());
+                planned.statement().filter(statement -> statement.videoAssetId().isPresent());
         return Turn.of(
-                turn.seat().id(),
+                planned.seat().id(),
                 video.flatMap(Statement::videoAssetId),
                 video.map(Statement::videoLength).orElse(Turn.NOTICE));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
+import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
@@ -108,43 +109,37 @@ public class Meetings {
         return presence.all(preSessionId);
     }
 
-    public MeetingOutcome open(UUID preSessionId) {
-        return goTo(preSessionId, step(preSessionId), MeetingStage.OPENING);
+    /// Where the meeting is, and whose turn it is to be heard.
+    @Transactional(readOnly = true)
+    public MeetingSituation situation(UUID preSessionId) {
+        return MeetingSituation.of(log.state(preSessionId).programme());
     }
 
-    /// Gives the State under Review its two minutes.
-    public MeetingOutcome giveStateFloor(UUID preSessionId) {
-        return goTo(preSessionId, step(preSessionId), MeetingStage.STATE_SPEAKS);
+    /// As what a person takes part; empty for whoever does not.
+    @Transactional(readOnly = true)
+    public Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
+        return access.attendee(personId, preSessionId);
     }
 
-    /// Starts the screening, or its next turn; after the last turn come the questions and answers.
-    public MeetingOutcome screen(UUID preSessionId) {
-        return goTo(preSessionId, step(preSessionId), MeetingStage.SCREENING);
+    /// Whether somebody may come in now: moderators at any time, the others from half an hour before.
+    @Transactional(readOnly = true)
+    public boolean isDoorOpen(PreSession preSession, Attendee attendee) {
+        return MeetingAccess.isDoorOpen(preSession, attendee, log.state(preSession.id()), clock.instant());
     }
 
-    public MeetingOutcome startQuestionTime(UUID preSessionId) {
-        return goTo(preSessionId, step(preSessionId), MeetingStage.QUESTIONS);
+    /// Moves on: to a stage, or to the next turn of the screening. Who may do so is decided before.
+    ///
+    /// @param step the step that the sender saw: of two who press at once only one moves the meeting
+    public MeetingOutcome goTo(UUID preSessionId, int step, MeetingStage stage) {
+        var screened = stage == MeetingStage.SCREENING ? turns.of(preSessionId) : List.<Turn>of();
+        return perform(preSessionId, new MeetingCommand.GoTo(step, stage, screened));
     }
 
-    /// Closes the meeting for good.
-    public MeetingOutcome end(UUID preSessionId) {
-        return goTo(preSessionId, step(preSessionId), MeetingStage.ENDED);
-    }
-
-    public MeetingOutcome pause(UUID preSessionId) {
-        return perform(preSessionId, new MeetingCommand.Pause());
-    }
-
-    public MeetingOutcome resume(UUID preSessionId) {
-        return perform(preSessionId, new MeetingCommand.Resume());
-    }
-
-    public MeetingOutcome openQuestions(UUID preSessionId) {
-        return perform(preSessionId, new MeetingCommand.OpenQuestions());
-    }
-
-    public MeetingOutcome closeQuestions(UUID preSessionId) {
-        return perform(preSessionId, new MeetingCommand.CloseQuestions());
+    /// Does what somebody wants of the meeting, if it can be had now. Who may want it is decided before.
+    public MeetingOutcome perform(UUID preSessionId, MeetingCommand command) {
+        var outcome = log.decide(preSessionId, Visitor.current().personId(), command);
+        if (outcome instanceof MeetingOutcome.Done) happened(preSessionId, command);
+        return outcome;
     }
 
     /// Asks as a delegate. What cannot be asked now is kept as the delegate's draft.
@@ -167,46 +162,13 @@ public class Meetings {
         return log.decide(preSessionId, Optional.of(personId), new MeetingCommand.Withdraw(questionId, personId));
     }
 
-    public MeetingOutcome show(UUID preSessionId, UUID questionId) {
-        return perform(preSessionId, new MeetingCommand.Show(questionId));
-    }
-
-    /// @param mergedId becomes part of the other
-    /// @param text empty for the words of both
-    public MeetingOutcome merge(UUID preSessionId, UUID questionId, UUID mergedId, String text) {
-        return perform(preSessionId, new MeetingCommand.Merge(questionId, mergedId, text));
-    }
-
     /// A speaker's answer in writing; the last one counts.
     public MeetingOutcome answer(UUID preSessionId, UUID questionId, UUID seatId, String text) {
         return perform(preSessionId, new MeetingCommand.Answer(questionId, seatId, text));
     }
 
-    /// Lets a speaker answer aloud the question that is on screen.
-    public MeetingOutcome giveFloor(UUID preSessionId, UUID seatId, Duration length) {
-        return perform(preSessionId, new MeetingCommand.GiveFloor(seatId, length));
-    }
-
-    public MeetingOutcome markAnswered(UUID preSessionId, UUID questionId) {
-        return perform(preSessionId, new MeetingCommand.MarkAnswered(questionId));
-    }
-
-    MeetingOutcome goTo(UUID preSessionId, int step, MeetingStage stage) {
-        var screened = stage == MeetingStage.SCREENING ? turns.of(preSessionId) : List.<Turn>of();
-        var outcome = perform(preSessionId, new MeetingCommand.GoTo(step, stage, screened));
-        if (stage == MeetingStage.ENDED && outcome instanceof MeetingOutcome.Done)
-            events.publishEvent(new MeetingEnded(preSessionId));
-        return outcome;
-    }
-
-    MeetingOutcome perform(UUID preSessionId, MeetingCommand command) {
-        var outcome = log.decide(preSessionId, Visitor.current().personId(), command);
-        if (outcome instanceof MeetingOutcome.Done) audited(preSessionId, command);
-        return outcome;
-    }
-
     @Transactional(readOnly = true)
-    public MeetingState state(UUID preSessionId) {
+    MeetingState state(UUID preSessionId) {
         return log.state(preSessionId);
     }
 
@@ -223,14 +185,11 @@ public class Meetings {
         presence.seen(preSessionId, personId, clock.instant());
     }
 
-    private int step(UUID preSessionId) {
-        return log.state(preSessionId).programme().step();
-    }
-
     /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting.
-    private void audited(UUID preSessionId, MeetingCommand command) {
-        if (command instanceof MeetingCommand.GoTo(var step, var stage, var screened))
-            audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
+    private void happened(UUID preSessionId, MeetingCommand command) {
+        if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
+        audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
+        if (stage == MeetingStage.ENDED) events.publishEvent(new MeetingEnded(preSessionId));
     }
 
     private MeetingQuestion question(Question question) {

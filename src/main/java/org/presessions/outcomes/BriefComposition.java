@@ -13,23 +13,24 @@ import org.presessions.meeting.MeetingQuestion;
 import org.presessions.selection.Seat;
 import org.presessions.shared.CleanText;
 import org.presessions.statements.IssueBlock;
+import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
-import org.presessions.statements.Statements.Turn;
 
 /// Puts a brief together from what the panel said and the room asked. Nobody types anything.
 final class BriefComposition {
-    private final List<Turn> turns;
+    private final List<PanelStatement> statements;
     private final List<MeetingQuestion> questions;
     private final Map<UUID, Seat> seats;
 
-    private BriefComposition(List<Turn> turns, List<MeetingQuestion> questions) {
-        this.turns = turns;
+    private BriefComposition(List<PanelStatement> statements, List<MeetingQuestion> questions) {
+        this.statements = statements;
         this.questions = questions.stream().filter(BriefComposition::wasHeard).toList();
-        this.seats = turns.stream().map(Turn::seat).collect(Collectors.toMap(Seat::id, Function.identity()));
+        this.seats =
+                statements.stream().map(PanelStatement::seat).collect(Collectors.toMap(Seat::id, Function.identity()));
     }
 
-    static Brief of(UUID preSessionId, List<Turn> turns, List<MeetingQuestion> questions, Instant at) {
-        var composition = new BriefComposition(turns, questions);
+    static Brief of(UUID preSessionId, List<PanelStatement> statements, List<MeetingQuestion> questions, Instant at) {
+        var composition = new BriefComposition(statements, questions);
         return new Brief(preSessionId, at, composition.speakers(), composition.toPanel());
     }
 
@@ -39,12 +40,12 @@ final class BriefComposition {
     }
 
     private List<Brief.Speaker> speakers() {
-        return turns.stream().map(this::speaker).toList();
+        return statements.stream().map(this::speaker).toList();
     }
 
-    private Brief.Speaker speaker(Turn turn) {
-        var seat = turn.seat();
-        var statement = turn.statement();
+    private Brief.Speaker speaker(PanelStatement given) {
+        var seat = given.seat();
+        var statement = given.statement();
         return new Brief.Speaker(
                 seat.id(),
                 clean(seat.speakerName()),

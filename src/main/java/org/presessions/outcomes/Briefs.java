@@ -88,8 +88,8 @@ public class Briefs {
 
     private void make(UUID preSessionId) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var brief =
-                BriefComposition.of(preSessionId, statements.turns(preSessionId), meetings.questions(preSessionId), at);
+        var brief = BriefComposition.of(
+                preSessionId, statements.ofPanel(preSessionId), meetings.questions(preSessionId), at);
         if (!briefs.insertIfNew(brief)) return;
         audit.record(
                 "brief.make",

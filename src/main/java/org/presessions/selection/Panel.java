@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 /// The panel of one Pre-session as the secretariat plans it: speakers in their order, and a reserve in its order.
 ///
 /// @param version which state of the plan this is; a change is refused where another came first
-record Panel(UUID preSessionId, int version, List<Place> speakers, List<Place> reserve) {
+public record Panel(UUID preSessionId, int version, List<Place> speakers, List<Place> reserve) {
 
     boolean holds(UUID applicationId) {
         return Stream.concat(speakers.stream(), reserve.stream()).anyMatch(is(applicationId));
     }
 
     /// Last of the speakers, wherever the application was before.
-    Panel add(UUID applicationId) {
+    public Panel add(UUID applicationId) {
         return insert(applicationId, speakers.size() + 1);
     }
 
@@ -32,7 +32,7 @@ record Panel(UUID preSessionId, int version, List<Place> speakers, List<Place> r
         return others.with(list, others.reserve);
     }
 
-    Panel toReserve(UUID applicationId) {
+    public Panel toReserve(UUID applicationId) {
         var place = place(applicationId);
         var others = remove(applicationId);
         return others.with(
@@ -56,8 +56,8 @@ record Panel(UUID preSessionId, int version, List<Place> speakers, List<Place> r
                 up(reserve.reversed(), applicationId).reversed());
     }
 
-    /// Speaking times by application; those not named keep theirs.
-    Panel lasting(Map<UUID, Integer> minutes) {
+    /// Speaking times by application, in minutes, 1 to 15; those not named keep theirs.
+    public Panel lasting(Map<UUID, Integer> minutes) {
         return with(
                 speakers.stream()
                         .map(place -> place.lasting(minutes.getOrDefault(place.applicationId(), place.minutes())))

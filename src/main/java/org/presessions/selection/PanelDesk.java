@@ -51,41 +51,29 @@ public class PanelDesk {
         this.clock = clock;
     }
 
-    /// Puts an application last on the panel.
-    ///
-    /// @param minutes speaking time, 1 to 15
-    public void choose(Application application, int minutes) {
-        var id = application.id();
-        apply(plans.lock(application.preSession().id()), plan -> plan.add(id).lasting(Map.of(id, minutes)));
-    }
-
-    /// Puts an application last in the reserve.
-    public void keepInReserve(Application application) {
-        apply(plans.lock(application.preSession().id()), plan -> plan.toReserve(application.id()));
-    }
-
-    /// Writes the letters that are due, which wait in the outbox.
-    public PanelOutcome release(UUID preSessionId) {
-        return release(plans.lock(preSessionId));
-    }
-
     @Transactional(readOnly = true)
-    Panel plan(UUID preSessionId) {
+    public Panel plan(UUID preSessionId) {
         return plans.of(preSessionId);
     }
 
     /// Changes the plan, if it is still the one that was on screen.
-    PanelOutcome change(UUID preSessionId, int version, UnaryOperator<Panel> change) {
+    public PanelOutcome change(UUID preSessionId, int version, UnaryOperator<Panel> change) {
         var plan = plans.lock(preSessionId);
         if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
         apply(plan, change);
         return new PanelOutcome.Done();
     }
 
-    PanelOutcome release(UUID preSessionId, int version) {
+    /// Writes the letters that are due, which wait in the outbox, if the plan is still the one that was on screen.
+    public PanelOutcome release(UUID preSessionId, int version) {
         var plan = plans.lock(preSessionId);
         if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
-        return release(plan);
+        if (plan.speakers().isEmpty()) return new PanelOutcome.NoSpeakers();
+        var letters = due(plan);
+        letters.forEach(this::tell);
+        if (!letters.isEmpty())
+            audit.record("panel.release", "pre-session/" + preSessionId, Map.of("letters", letters.size()));
+        return new PanelOutcome.Released(letters.size());
     }
 
     /// The letters that a release would write now.
@@ -116,7 +104,7 @@ public class PanelDesk {
         var plan = plans.lock(preSessionId);
         var declined = declined(preSessionId, seatId);
         if (plan.reserve().isEmpty()) return new PanelOutcome.NoSpeakers();
-        if (!seats.settle(seatId)) return new PanelOutcome.ChangedMeanwhile();
+        if (!keep(declined.seenTo())) return new PanelOutcome.ChangedMeanwhile();
         var next = plan.reserve().getFirst().applicationId();
         var changed = apply(
                 plan, before -> before.insert(next, declined.position()).lasting(Map.of(next, declined.minutes())));
@@ -130,8 +118,7 @@ public class PanelDesk {
     /// Leaves a declined place empty.
     PanelOutcome leaveEmpty(UUID preSessionId, UUID seatId) {
         plans.lock(preSessionId);
-        declined(preSessionId, seatId);
-        if (!seats.settle(seatId)) return new PanelOutcome.ChangedMeanwhile();
+        if (!keep(declined(preSessionId, seatId).seenTo())) return new PanelOutcome.ChangedMeanwhile();
         audit.record("seat.leave-empty", "seat/" + seatId);
         return new PanelOutcome.Done();
     }
@@ -142,20 +129,18 @@ public class PanelDesk {
                 .orElseThrow(NotFound::new);
     }
 
+    /// @return false where nothing changed
+    private boolean keep(SeatChange change) {
+        if (!(change instanceof SeatChange.Changed(var seat))) return false;
+        seats.save(seat);
+        return true;
+    }
+
     private Panel apply(Panel plan, UnaryOperator<Panel> change) {
         var changed = change.apply(plan);
         plans.save(changed);
         audit.record("panel.change", "pre-session/" + plan.preSessionId(), Map.of("version", plan.version() + 1));
         return changed;
-    }
-
-    private PanelOutcome release(Panel plan) {
-        if (plan.speakers().isEmpty()) return new PanelOutcome.NoSpeakers();
-        var letters = due(plan);
-        letters.forEach(this::tell);
-        if (!letters.isEmpty())
-            audit.record("panel.release", "pre-session/" + plan.preSessionId(), Map.of("letters", letters.size()));
-        return new PanelOutcome.Released(letters.size());
     }
 
     private List<Decision> due(Panel plan) {
@@ -191,11 +176,11 @@ public class PanelDesk {
                         decision.minutes(),
                         clock.instant()));
             case CHANGED -> {
-                seats.move(seat.orElseThrow().id(), decision.position(), decision.minutes());
+                keep(seat.orElseThrow().moved(decision.position(), decision.minutes()));
                 yield seat.map(SeatRow::id);
             }
             case RESERVE, REVOKED -> {
-                seat.filter(row -> row.status().isOpen()).ifPresent(row -> seats.revoke(row.id()));
+                seat.map(SeatRow::revoked).ifPresent(this::keep);
                 yield Optional.empty();
             }
             case NOT_SELECTED -> Optional.empty();

@@ -82,10 +82,14 @@ public class Panels {
     ///
     /// @throws NotFound where the place is not that person's
     public SeatAnswer confirm(UUID seatId, UUID personId) {
-        var row = lock(seatId, personId);
-        if (!row.status().isOpen()) return new SeatAnswer.NoLongerOffered(shown(seatId));
-        if (row.status() == SeatStatus.INVITED) answer(row, SeatStatus.CONFIRMED, "");
-        return new SeatAnswer.Confirmed(shown(seatId));
+        return switch (lock(seatId, personId).confirmed()) {
+            case SeatChange.Changed(var seat) -> {
+                keep(seat);
+                yield new SeatAnswer.Confirmed(shown(seatId));
+            }
+            case SeatChange.Unchanged() -> new SeatAnswer.Confirmed(shown(seatId));
+            case SeatChange.Refused() -> new SeatAnswer.NoLongerOffered(shown(seatId));
+        };
     }
 
     /// The speaker gives the place back, even after having confirmed it.
@@ -93,21 +97,23 @@ public class Panels {
     /// @param reason may be empty; only the secretariat reads it
     /// @throws NotFound where the place is not that person's
     public SeatAnswer decline(UUID seatId, UUID personId, String reason) {
-        var row = lock(seatId, personId);
-        if (row.status() == SeatStatus.DECLINED) return new SeatAnswer.Declined(shown(seatId));
-        if (!row.status().isOpen()) return new SeatAnswer.NoLongerOffered(shown(seatId));
-        answer(row, SeatStatus.DECLINED, reason);
-        plans.save(plans.of(row.preSessionId()).remove(row.applicationId()));
-        return new SeatAnswer.Declined(shown(seatId));
+        return switch (lock(seatId, personId).declined(reason)) {
+            case SeatChange.Changed(var seat) -> {
+                keep(seat);
+                plans.save(plans.of(seat.preSessionId()).remove(seat.applicationId()));
+                yield new SeatAnswer.Declined(shown(seatId));
+            }
+            case SeatChange.Unchanged() -> new SeatAnswer.Declined(shown(seatId));
+            case SeatChange.Refused() -> new SeatAnswer.NoLongerOffered(shown(seatId));
+        };
     }
 
     /// A withdrawn application leaves the plan, and its speaker the panel.
     void forget(UUID applicationId, UUID preSessionId) {
         var plan = plans.lock(preSessionId);
         if (plan.holds(applicationId)) plans.save(plan.remove(applicationId));
-        seats.ofApplication(applicationId)
-                .filter(row -> row.status().isOpen())
-                .ifPresent(row -> answer(row, SeatStatus.DECLINED, ""));
+        var change = seats.ofApplication(applicationId).map(row -> row.declined(""));
+        if (change.orElseGet(SeatChange.Unchanged::new) instanceof SeatChange.Changed(var seat)) keep(seat);
     }
 
     /// The plan is locked first, as everywhere: so answers and changes of the panel wait for each other.
@@ -119,12 +125,13 @@ public class Panels {
         return seats.find(seatId).orElseThrow(NotFound::new);
     }
 
-    private void answer(SeatRow row, SeatStatus status, String reason) {
-        seats.answer(row.id(), status, reason, clock.instant());
-        audit.record("seat." + status.code(), "seat/" + row.id(), Map.of());
-        if (status != SeatStatus.CONFIRMED) return;
-        people.grant(row.speakerId(), Role.SPEAKER);
-        events.publishEvent(new SpeakerConfirmed(row.id(), row.preSessionId(), row.speakerId()));
+    /// Keeps an answer, and lets those know whom it concerns.
+    private void keep(SeatRow seat) {
+        seats.saveAnswered(seat, clock.instant());
+        audit.record("seat." + seat.status().code(), "seat/" + seat.id(), Map.of());
+        if (seat.status() != SeatStatus.CONFIRMED) return;
+        people.grant(seat.speakerId(), Role.SPEAKER);
+        events.publishEvent(new SpeakerConfirmed(seat.id(), seat.preSessionId(), seat.speakerId()));
     }
 
     private Seat shown(UUID seatId) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 /// An application's place in the plan.
 ///
 /// @param minutes speaking time, 1 to 15
-record Place(UUID applicationId, int minutes) {
+public record Place(UUID applicationId, int minutes) {
     static final int MINUTES = 5; // what UPR Info gives each speaker today
     static final int MINUTES_AT_MOST = 15;
 

@@ -81,20 +81,29 @@ class SeatRepository {
                 .single();
     }
 
-    void move(UUID id, int position, int minutes) {
-        jdbc.sql("update seat set position = :position, minutes = :minutes where id = :id")
-                .param("id", id)
-                .param("position", position)
-                .param("minutes", minutes)
+    void save(SeatRow seat) {
+        jdbc.sql("""
+                        update seat
+                        set position = :position, minutes = :minutes, status = :status, decline_reason = :reason,
+                            settled = :settled
+                        where id = :id
+                        """)
+                .param("id", seat.id())
+                .param("position", seat.position())
+                .param("minutes", seat.minutes())
+                .param("status", seat.status().code())
+                .param("reason", seat.declineReason())
+                .param("settled", seat.settled())
                 .update();
     }
 
-    /// @return false where somebody else was first
-    boolean settle(UUID id) {
-        return jdbc.sql("update seat set settled = true where id = :id and status = 'declined' and not settled")
-                        .param("id", id)
-                        .update()
-                == 1;
+    /// As [#save]; the speaker answered just now.
+    void saveAnswered(SeatRow seat, Instant at) {
+        save(seat);
+        jdbc.sql("update seat set answered_at = :at where id = :id")
+                .param("id", seat.id())
+                .param("at", utc(at))
+                .update();
     }
 
     /// Declined places that nobody has seen to.
@@ -102,23 +111,6 @@ class SeatRepository {
         return jdbc.sql(SELECT + "where status = 'declined' and not settled order by answered_at")
                 .query(SeatRepository::seat)
                 .list();
-    }
-
-    void revoke(UUID id) {
-        jdbc.sql("update seat set status = 'revoked' where id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    void answer(UUID id, SeatStatus status, String reason, Instant at) {
-        jdbc.sql("""
-                        update seat set status = :status, decline_reason = :reason, answered_at = :at where id = :id
-                        """)
-                .param("id", id)
-                .param("status", status.code())
-                .param("reason", reason)
-                .param("at", utc(at))
-                .update();
     }
 
     private static SeatRow seat(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,7 @@ package org.presessions.selection;
 
 import java.util.UUID;
 
-/// A seat as its speaker was told, without what the application says.
+/// A seat as its speaker was told, without what the application says, and what may become of it next.
 ///
 /// @param settled declined, and the secretariat has seen to it
 record SeatRow(
@@ -14,4 +14,52 @@ record SeatRow(
         int minutes,
         SeatStatus status,
         String declineReason,
-        boolean settled) {}
+        boolean settled) {
+
+    /// The speaker takes it.
+    SeatChange confirmed() {
+        return switch (status) {
+            case INVITED -> changed(SeatStatus.CONFIRMED, "");
+            case CONFIRMED -> new SeatChange.Unchanged();
+            case DECLINED, REVOKED -> new SeatChange.Refused();
+        };
+    }
+
+    /// The speaker gives it back, even after having confirmed.
+    SeatChange declined(String reason) {
+        return switch (status) {
+            case INVITED, CONFIRMED -> changed(SeatStatus.DECLINED, reason);
+            case DECLINED -> new SeatChange.Unchanged();
+            case REVOKED -> new SeatChange.Refused();
+        };
+    }
+
+    /// The secretariat takes it back.
+    SeatChange revoked() {
+        return switch (status) {
+            case INVITED, CONFIRMED -> changed(SeatStatus.REVOKED, declineReason);
+            case DECLINED, REVOKED -> new SeatChange.Unchanged();
+        };
+    }
+
+    /// In another order, or for another time.
+    SeatChange moved(int nextPosition, int nextMinutes) {
+        if (!status.isOpen()) return new SeatChange.Refused();
+        if (position == nextPosition && minutes == nextMinutes) return new SeatChange.Unchanged();
+        return new SeatChange.Changed(new SeatRow(
+                id, applicationId, preSessionId, speakerId, nextPosition, nextMinutes, status, declineReason, settled));
+    }
+
+    /// The secretariat has seen to a declined one; of two who do so only one is first.
+    SeatChange seenTo() {
+        if (status != SeatStatus.DECLINED) return new SeatChange.Refused();
+        if (settled) return new SeatChange.Unchanged();
+        return new SeatChange.Changed(new SeatRow(
+                id, applicationId, preSessionId, speakerId, position, minutes, status, declineReason, true));
+    }
+
+    private SeatChange changed(SeatStatus next, String reason) {
+        return new SeatChange.Changed(
+                new SeatRow(id, applicationId, preSessionId, speakerId, position, minutes, next, reason, settled));
+    }
+}

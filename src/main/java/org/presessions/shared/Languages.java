@@ -9,11 +9,7 @@ public final class Languages {
 
     private Languages() {}
 
-    /// The offered language nearest to a tag such as `fr-CH`; English where none is near.
-    public static Locale nearest(String tag) {
-        return nearest(Locale.forLanguageTag(tag));
-    }
-
+    /// The offered language nearest to one such as `fr-CH`; English where none is near.
     public static Locale nearest(Locale wanted) {
         return ALL.stream()
                 .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))

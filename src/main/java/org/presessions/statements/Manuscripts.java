@@ -13,6 +13,7 @@ import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.statements.ManuscriptOutcome.Changed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The work on statements: the speaker writes and hands in, staff decide.
 @Component
 @Transactional
-class Manuscripts {
+public class Manuscripts {
     private final StatementRepository repository;
     private final Panels panels;
     private final Media media;
@@ -53,19 +54,19 @@ class Manuscripts {
     ///
     /// @throws NotFound where it is not theirs, or not confirmed
     @Transactional(readOnly = true)
-    public Seat seat(UUID seatId, UUID personId) {
+    Seat seat(UUID seatId, UUID personId) {
         return panels.seat(seatId)
                 .filter(seat -> seat.speakerId().equals(personId) && seat.status() == SeatStatus.CONFIRMED)
                 .orElseThrow(NotFound::new);
     }
 
     /// The manuscript that goes with a seat, begun where there is none yet.
-    Manuscript begin(Seat seat) {
+    public Manuscript begin(Seat seat) {
         var present = repository.ofSeat(seat.id());
         if (present.isPresent()) return present.get();
         var language = people.get(seat.speakerId()).locale().getLanguage();
         repository.insertIfNew(
-                seat.id(), seat.preSessionId(), seat.speakerId(), Content.empty(language, seat.issues()), now());
+                seat.id(), seat.preSessionId(), seat.speakerId(), StatementText.empty(language, seat.issues()), now());
         return repository.ofSeat(seat.id()).orElseThrow();
     }
 
@@ -74,71 +75,66 @@ class Manuscripts {
         if (repository.tell(begin(seat).id(), now())) mailer.wanted(seat);
     }
 
-    /// Keeps what was typed.
-    ///
-    /// @return false where it cannot be changed now
-    boolean save(Seat seat, Content content, Consents consents) {
-        var script = lock(seat);
-        if (!script.isEditable()) return false;
-        repository.save(script.id(), content, consents, now());
-        return true;
+    /// Keeps what was typed, complete or not.
+    public ManuscriptOutcome save(Seat seat, StatementText content, Consents consents) {
+        var outcome = lock(seat).written(content, consents, now());
+        if (outcome instanceof Changed(var script)) repository.save(script);
+        return outcome;
     }
 
-    HandingIn handIn(Seat seat) {
-        var script = lock(seat);
-        if (!script.isEditable()) return new HandingIn.NotNow();
-        var errors = ContentCheck.of(script.content());
-        if (errors.any()) return new HandingIn.Incomplete(errors);
-        repository.handIn(script.id(), now());
-        audit.record("statement.hand-in", "statement/" + script.id());
-        events.publishEvent(new StatementHandedIn(script.id(), seat.id(), seat.preSessionId()));
-        return new HandingIn.HandedIn();
+    public ManuscriptOutcome handIn(Seat seat) {
+        var outcome = lock(seat).handedIn(now());
+        if (outcome instanceof Changed(var script)) {
+            repository.handIn(script);
+            audit.record("statement.hand-in", "statement/" + script.id());
+            events.publishEvent(new StatementHandedIn(script.id(), seat.id(), seat.preSessionId()));
+        }
+        return outcome;
     }
 
     /// The speaker takes a statement back to go on with it, as long as nobody decided.
-    void takeBack(Seat seat) {
-        var script = lock(seat);
-        if (script.status() != StatementStatus.HANDED_IN) return;
-        repository.move(script.id(), StatementStatus.DRAFT);
-        audit.record("statement.take-back", "statement/" + script.id());
+    ManuscriptOutcome takeBack(Seat seat) {
+        var outcome = lock(seat).takenBack();
+        if (outcome instanceof Changed(var script)) {
+            repository.move(script);
+            audit.record("statement.take-back", "statement/" + script.id());
+        }
+        return outcome;
     }
 
     /// @throws NotFound where there is none, or it was never handed in
     @Transactional(readOnly = true)
-    public Manuscript handedIn(UUID id) {
-        return repository
-                .find(id)
-                .filter(script -> script.handedInAt().isPresent() && script.status() != StatementStatus.DRAFT)
-                .orElseThrow(NotFound::new);
+    Manuscript handedIn(UUID id) {
+        return repository.find(id).filter(Manuscript::isShownToStaff).orElseThrow(NotFound::new);
     }
 
-    Decision approve(UUID id) {
-        var script = lock(id);
-        if (script.status() != StatementStatus.HANDED_IN) return Decision.NOT_NOW;
-        if (script.nextAssetId().isPresent()) return Decision.VIDEO_PENDING;
-        decide(script, true, "");
-        events.publishEvent(new StatementApproved(script.id(), script.seatId(), script.preSessionId()));
-        return Decision.DONE;
+    public ManuscriptOutcome approve(UUID id) {
+        var outcome = lock(id).approved();
+        if (outcome instanceof Changed(var script)) {
+            decide(script);
+            events.publishEvent(new StatementApproved(script.id(), script.seatId(), script.preSessionId()));
+        }
+        return outcome;
     }
 
     /// @param words what should be changed; mailed to the speaker
-    Decision askForChanges(UUID id, String words) {
-        var script = lock(id);
-        if (script.status() != StatementStatus.HANDED_IN && !script.isApproved()) return Decision.NOT_NOW;
-        decide(script, false, words);
-        return Decision.DONE;
+    ManuscriptOutcome askForChanges(UUID id, String words) {
+        var outcome = lock(id).sentBack(words);
+        if (outcome instanceof Changed(var script)) decide(script);
+        return outcome;
     }
 
-    private void decide(Manuscript script, boolean approved, String words) {
-        repository.decide(script.id(), approved, words, Visitor.current().personId(), now());
+    private void decide(Manuscript script) {
+        var approved = script.isApproved();
+        repository.decide(script, Visitor.current().personId(), now());
         audit.record("statement." + (approved ? "approve" : "ask-changes"), "statement/" + script.id(), Map.of());
-        mailer.decided(script, approved, words);
+        mailer.decided(script, approved, script.changesAsked());
     }
 
     /// Has a file prepared as the video of a statement; the earlier video stays until it is ready.
-    void film(Seat seat, UUID fileId) {
+    public void film(Seat seat, UUID fileId) {
         var asset = media.prepare(fileId, seat.speakingTime());
-        repository.prepareVideo(lock(seat).id(), asset.id());
+        repository.keepVideo(lock(seat).filmed(asset.id()));
     }
 
     private Manuscript lock(Seat seat) {
@@ -154,7 +150,7 @@ class Manuscripts {
         return clock.instant();
     }
 
-    Optional<Content> lastVersion(UUID id) {
+    Optional<StatementText> lastVersion(UUID id) {
         return repository.lastVersion(id);
     }
 }

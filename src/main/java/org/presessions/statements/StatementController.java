@@ -72,7 +72,7 @@ class StatementController implements PageFrame.Places {
         var seat = seat(seatId);
         var act = String.valueOf(sent.getFirst("act"));
         var form = StatementForm.parse(sent);
-        if (!manuscripts.save(seat, edited(form.content(), act), form.consents()))
+        if (manuscripts.save(seat, edited(form.content(), act), form.consents()) instanceof ManuscriptOutcome.NotNow)
             return "redirect:/statements/" + seatId;
         if (act.equals("hand-in")) return handIn(seat, response, model);
         if (act.equals("add")) return "redirect:/statements/" + seatId + "#add-issue";
@@ -86,7 +86,7 @@ class StatementController implements PageFrame.Places {
             @PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent) {
         var seat = seat(seatId);
         var form = StatementForm.parse(sent);
-        if (!manuscripts.save(seat, form.content(), form.consents()))
+        if (manuscripts.save(seat, form.content(), form.consents()) instanceof ManuscriptOutcome.NotNow)
             return ResponseEntity.status(409).build();
         var spoken = words.in(LocaleContextHolder.getLocale());
         var at = spoken.formats()
@@ -121,11 +121,12 @@ class StatementController implements PageFrame.Places {
 
     private String handIn(Seat seat, HttpServletResponse response, Model model) {
         return switch (manuscripts.handIn(seat)) {
-            case HandingIn.HandedIn(), HandingIn.NotNow() -> "redirect:/statements/" + seat.id();
-            case HandingIn.Incomplete(var errors) -> {
+            case ManuscriptOutcome.Incomplete(var errors) -> {
                 response.setStatus(422);
                 yield page(seat, errors, model);
             }
+            case ManuscriptOutcome.Changed(var script) -> "redirect:/statements/" + seat.id();
+            case ManuscriptOutcome.NotNow(), ManuscriptOutcome.VideoPending() -> "redirect:/statements/" + seat.id();
         };
     }
 
@@ -145,7 +146,7 @@ class StatementController implements PageFrame.Places {
         return script.isEditable() ? "statements/edit" : "statements/handed-in";
     }
 
-    private static Content edited(Content content, String act) {
+    private static StatementText edited(StatementText content, String act) {
         if (act.equals("add")) return content.plusBlock();
         if (act.matches("remove-\\d")) return content.withoutBlock(act.charAt(act.length() - 1) - '0');
         return content;

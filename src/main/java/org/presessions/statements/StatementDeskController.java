@@ -66,7 +66,8 @@ class StatementDeskController {
     @PostMapping("/desk/statements/{id}/approval")
     String approve(@PathVariable UUID id, HttpServletResponse response, Model model) {
         var errors = new FieldErrors();
-        if (manuscripts.approve(id) == Decision.VIDEO_PENDING) errors.add("video", "statements.error.video-pending");
+        if (manuscripts.approve(id) instanceof ManuscriptOutcome.VideoPending)
+            errors.add("video", "statements.error.video-pending");
         return answer(id, "", errors, response, model);
     }
 

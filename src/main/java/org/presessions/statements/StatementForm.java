@@ -8,12 +8,12 @@ import org.springframework.util.MultiValueMap;
 /// What the browser sent of a statement. Nothing is refused here: what is typed is kept as it is, and checked when it
 /// is
 /// handed in.
-record StatementForm(Content content, Consents consents) {
+record StatementForm(StatementText content, Consents consents) {
     static StatementForm parse(MultiValueMap<String, String> sent) {
         var blocks = new ArrayList<IssueBlock>();
-        for (var i = 0; i < Content.BLOCKS && sent.containsKey("issue-" + i); i++) blocks.add(block(sent, i));
+        for (var i = 0; i < StatementText.BLOCKS && sent.containsKey("issue-" + i); i++) blocks.add(block(sent, i));
         return new StatementForm(
-                new Content(text(sent, "language"), text(sent, "summary"), List.copyOf(blocks)),
+                new StatementText(text(sent, "language"), text(sent, "summary"), List.copyOf(blocks)),
                 new Consents(
                         sent.containsKey("consentText"),
                         sent.containsKey("consentVideo"),
@@ -25,8 +25,8 @@ record StatementForm(Content content, Consents consents) {
                 text(sent, "issue-" + i),
                 text(sent, "followUp-" + i),
                 text(sent, "evolution-" + i),
-                texts(sent, "proposal-" + i + "-", Content.PROPOSALS),
-                texts(sent, "question-" + i + "-", Content.QUESTIONS));
+                texts(sent, "proposal-" + i + "-", StatementText.PROPOSALS),
+                texts(sent, "question-" + i + "-", StatementText.QUESTIONS));
     }
 
     private static List<String> texts(MultiValueMap<String, String> sent, String prefix, int count) {

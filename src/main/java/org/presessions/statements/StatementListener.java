@@ -41,18 +41,18 @@ class StatementListener {
     void on(UploadRefused refused) {
         if (!refused.purpose().equals(StatementUploads.PURPOSE)) return;
         var key = "statements.video.refused." + refused.reason().code();
-        repository.lock(refused.subjectId()).ifPresent(script -> repository.refuseVideo(script.id(), key));
+        repository.lock(refused.subjectId()).ifPresent(script -> repository.keepVideo(script.videoRefused(key)));
     }
 
     @ApplicationModuleListener
     void on(MediaReady ready) {
-        repository.preparing(ready.assetId()).ifPresent(script -> repository.takeVideo(script.id(), ready.assetId()));
+        repository.preparing(ready.assetId()).ifPresent(script -> repository.keepVideo(script.videoReady()));
     }
 
     @ApplicationModuleListener
     void on(MediaRefused refused) {
         repository
                 .preparing(refused.assetId())
-                .ifPresent(script -> repository.refuseVideo(script.id(), refused.reasonKey()));
+                .ifPresent(script -> repository.keepVideo(script.videoRefused(refused.reasonKey())));
     }
 }

@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,7 +30,7 @@ class StatementRepository {
         this.json = json;
     }
 
-    void insertIfNew(UUID seatId, UUID preSessionId, UUID speakerId, Content content, Instant at) {
+    void insertIfNew(UUID seatId, UUID preSessionId, UUID speakerId, StatementText content, Instant at) {
         jdbc.sql("""
                         insert into statement (seat_id, pre_session_id, speaker_id, status, content, saved_at)
                         values (:seat, :preSession, :speaker, 'draft', cast(:content as jsonb), :at)
@@ -74,19 +75,19 @@ class StatementRepository {
                 .list();
     }
 
-    void save(UUID id, Content content, Consents consents, Instant at) {
+    void save(Manuscript script) {
         jdbc.sql("""
                         update statement
                         set content = cast(:content as jsonb), consent_text = :text, consent_video = :video,
                             consent_name = :name, saved_at = :at
                         where id = :id
                         """)
-                .param("id", id)
-                .param("content", json.writeValueAsString(content))
-                .param("text", consents.text())
-                .param("video", consents.video())
-                .param("name", consents.name())
-                .param("at", utc(at))
+                .param("id", script.id())
+                .param("content", json.writeValueAsString(script.content()))
+                .param("text", script.consents().text())
+                .param("video", script.consents().video())
+                .param("name", script.consents().name())
+                .param("at", utc(script.savedAt()))
                 .update();
     }
 
@@ -99,28 +100,30 @@ class StatementRepository {
                 == 1;
     }
 
-    void move(UUID id, StatementStatus status) {
+    void move(Manuscript script) {
         jdbc.sql("update statement set status = :status where id = :id")
-                .param("id", id)
-                .param("status", status.code())
+                .param("id", script.id())
+                .param("status", script.status().code())
                 .update();
     }
 
     /// Keeps what is there now as a version of its own.
-    void handIn(UUID id, Instant at) {
-        jdbc.sql("update statement set status = 'handed-in', handed_in_at = :at where id = :id")
-                .param("id", id)
-                .param("at", utc(at))
+    void handIn(Manuscript script) {
+        var at = utc(script.handedInAt().orElseThrow());
+        jdbc.sql("update statement set status = :status, handed_in_at = :at where id = :id")
+                .param("id", script.id())
+                .param("status", script.status().code())
+                .param("at", at)
                 .update();
         jdbc.sql("""
                         insert into statement_version (statement_id, number, content, video_asset_id, handed_in_at)
                         select id, (select count(*) + 1 from statement_version where statement_id = :id), content, video_asset_id, :at
                         from statement where id = :id
-                        """).param("id", id).param("at", utc(at)).update();
+                        """).param("id", script.id()).param("at", at).update();
     }
 
     /// What was handed in last.
-    Optional<Content> lastVersion(UUID id) {
+    Optional<StatementText> lastVersion(UUID id) {
         return jdbc.sql("""
                         select content from statement_version where statement_id = :id order by number desc limit 1
                         """)
@@ -136,44 +139,37 @@ class StatementRepository {
                 .single();
     }
 
-    void decide(UUID id, boolean approved, String words, Optional<UUID> by, Instant at) {
+    void decide(Manuscript script, Optional<UUID> by, Instant at) {
         jdbc.sql("""
                         update statement set status = :status, changes_asked = :words, decided_at = :at where id = :id
                         """)
-                .param("id", id)
-                .param("status", (approved ? StatementStatus.APPROVED : StatementStatus.CHANGES_ASKED).code())
-                .param("words", words)
+                .param("id", script.id())
+                .param("status", script.status().code())
+                .param("words", script.changesAsked())
                 .param("at", utc(at))
                 .update();
         jdbc.sql("""
                         insert into statement_decision (statement_id, approved, words, decided_by, decided_at)
                         values (:id, :approved, :words, :by, :at)
                         """)
-                .param("id", id)
-                .param("approved", approved)
-                .param("words", words)
+                .param("id", script.id())
+                .param("approved", script.isApproved())
+                .param("words", script.changesAsked())
                 .param("by", by.orElse(null))
                 .param("at", utc(at))
                 .update();
     }
 
-    void prepareVideo(UUID id, UUID assetId) {
-        jdbc.sql("update statement set next_asset_id = :asset, video_trouble = null where id = :id")
-                .param("id", id)
-                .param("asset", assetId)
-                .update();
-    }
-
-    void takeVideo(UUID id, UUID assetId) {
+    void keepVideo(Manuscript script) {
         jdbc.sql("""
-                        update statement set video_asset_id = :asset, next_asset_id = null, video_trouble = null where id = :id
-                        """).param("id", id).param("asset", assetId).update();
-    }
-
-    void refuseVideo(UUID id, String troubleKey) {
-        jdbc.sql("update statement set next_asset_id = null, video_trouble = :trouble where id = :id")
-                .param("id", id)
-                .param("trouble", troubleKey)
+                        update statement
+                        set video_asset_id = :video, next_asset_id = :next, video_trouble = :trouble
+                        where id = :id
+                        """)
+                .param("id", script.id())
+                .param("video", script.videoAssetId().orElse(null), Types.OTHER)
+                .param("next", script.nextAssetId().orElse(null), Types.OTHER)
+                .param("trouble", script.videoTrouble().orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -202,7 +198,7 @@ class StatementRepository {
                         .map(OffsetDateTime::toInstant));
     }
 
-    private Content content(ResultSet row) throws SQLException {
-        return json.readValue(row.getString("content"), Content.class);
+    private StatementText content(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("content"), StatementText.class);
     }
 }

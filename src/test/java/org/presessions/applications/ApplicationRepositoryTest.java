@@ -138,7 +138,7 @@ class ApplicationRepositoryTest {
     @Test
     void onlyWhatIsHandedInAndNotWithdrawnIsSubmitted() {
         var first = samples.application(haiti, "Sample First").id();
-        samples.withdrawn(haiti, "Sample Second");
+        repository.withdraw(samples.application(haiti, "Sample Second").id(), AT);
         var third = samples.application(haiti, "Sample Third").id();
         samples.application(togo, "Sample Elsewhere");
         draft();

@@ -181,14 +181,14 @@ class MeetingBrowserTest {
             press(early, "Turn the sound on");
             assertThat(early.locator("video").evaluate("video => video.muted")).isEqualTo(false);
 
-            meetings.pause(room.preSession.id());
+            meetings.perform(room.preSession.id(), new MeetingCommand.Pause());
             awaitFact(early, "video => video.paused");
             awaitFact(late, "video => video.paused");
             var stopped = position();
             for (var page : List.of(early, late))
                 assertThat(number(page.locator("video").evaluate("video => video.currentTime")))
                         .isBetween(stopped - 0.3, stopped + 0.3);
-            meetings.resume(room.preSession.id());
+            meetings.perform(room.preSession.id(), new MeetingCommand.Resume());
             awaitFact(early, "video => !video.paused");
         }
     }

@@ -175,7 +175,7 @@ class MeetingPagesTest {
                 .isEqualTo("Your question is kept on the server. Send it when questions open;"
                         + " until then only you see it.");
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
+        room.opensQuestions();
         var reopened = danish.get(room.path());
         assertThat(Browser.text(reopened, "#ask .notice"))
                 .isEqualTo("Questions are open. Your draft is ready to be sent.");
@@ -189,7 +189,7 @@ class MeetingPagesTest {
     @Test
     void aFormPostedTwiceMakesOneQuestion() {
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
+        room.opensQuestions();
         var danish = room.browser(room.danish);
         var page = danish.get(room.path());
         danish.submit(page, room.path() + "/questions", "text", "Once?");
@@ -200,7 +200,7 @@ class MeetingPagesTest {
     @Test
     void wrongQuestionsAreExplainedAndKept() {
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
+        room.opensQuestions();
         var danish = room.browser(room.danish);
         var empty = ask(danish, "  ", "");
         assertThat(empty.status()).isEqualTo(422);
@@ -213,7 +213,7 @@ class MeetingPagesTest {
     @Test
     void whoAsksTooOftenIsToldInWordsAndLosesNothing() {
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
+        room.opensQuestions();
         var danish = room.browser(room.danish);
         for (var i = 0; i < 5; i++) ask(danish, "Question " + i, "");
         var sixth = ask(danish, "Question 5", "");
@@ -225,8 +225,8 @@ class MeetingPagesTest {
     @Test
     void aQuestionIsWithdrawnByItsAuthorOnly() {
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
-        var id = sample.asks(room.preSession, room.danish, "How many wells?");
+        room.opensQuestions();
+        var id = room.asks(room.danish, "How many wells?");
         var withdrawal = room.path() + "/questions/" + id + "/withdrawal";
         assertThat(room.browser(room.chilean).post(withdrawal).status()).isEqualTo(404);
         var danish = room.browser(room.danish);
@@ -237,8 +237,8 @@ class MeetingPagesTest {
     @Test
     void questionsThatNobodyTookAreSeenByTheirAuthorAndTheModeratorOnly() {
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
-        sample.asks(room.preSession, room.danish, "SECRET wells?");
+        room.opensQuestions();
+        room.asks(room.danish, "SECRET wells?");
         for (var other : List.of(room.browser(room.chilean), room.speaker(room.firstSeat)))
             assertThat(other.get(room.path()).text()).doesNotContain("SECRET");
         assertThat(room.browser(room.danish).get(room.path()).text()).contains("SECRET");
@@ -250,9 +250,9 @@ class MeetingPagesTest {
     @Test
     void theModeratorOrdersAndMergesTheQueue() {
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
-        var first = sample.asks(room.preSession, room.danish, "First?");
-        var second = sample.asks(room.preSession, room.chilean, "Second?");
+        room.opensQuestions();
+        var first = room.asks(room.danish, "First?");
+        var second = room.asks(room.chilean, "Second?");
         var moderator = room.browser(room.moderator);
         var desk = room.path() + "/moderation";
         moderator.post(desk + "/questions/" + second, "act", "up");
@@ -269,7 +269,7 @@ class MeetingPagesTest {
     void theFloorIsGivenWithARunningClock() {
         sample.opens(room.preSession);
         sample.takesQuestions(room.preSession);
-        sample.shows(room.preSession, sample.asks(room.preSession, room.danish, "How many wells?"));
+        sample.shows(room.preSession, room.asks(room.danish, "How many wells?"));
         var moderator = room.browser(room.moderator);
         moderator.post(
                 room.path() + "/moderation/floor", "seatId", room.firstSeat.id().toString());
@@ -285,7 +285,7 @@ class MeetingPagesTest {
     @Test
     void aPausedClockStandsStill() {
         sample.opens(room.preSession);
-        sample.stateSpeaks(room.preSession);
+        room.goTo(MeetingStage.STATE_SPEAKS);
         var moderator = room.browser(room.moderator);
         press(moderator, "Pause");
         assertThat(Browser.text(moderator.get(room.path()), ".meeting-clock")).endsWith("paused");
@@ -326,7 +326,7 @@ class MeetingPagesTest {
     @Test
     void aTurnThatIsOverIsFollowedByTheNext() {
         sample.opens(room.preSession);
-        sample.screens(room.preSession);
+        room.goTo(MeetingStage.SCREENING);
         var id = room.preSession.id();
         Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> stage() == MeetingStage.QUESTIONS);
         assertThat(meetings.state(id).programme().step()).isEqualTo(4);

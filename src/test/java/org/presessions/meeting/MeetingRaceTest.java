@@ -50,7 +50,7 @@ class MeetingRaceTest {
     @BeforeEach
     void open() {
         meeting = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
-        meetings.open(meeting);
+        perform(new MeetingCommand.GoTo(0, MeetingStage.OPENING, List.of()));
     }
 
     @Test
@@ -66,7 +66,7 @@ class MeetingRaceTest {
 
     @Test
     void aQuestionIsAskedBeforeTheCloseOrKeptBackNeverLost() throws Exception {
-        meetings.openQuestions(meeting);
+        meetings.perform(meeting, new MeetingCommand.OpenQuestions());
         var asks = IntStream.range(0, 8).<Callable<MeetingOutcome>>mapToObj(i -> () -> perform(ask("Question " + i)));
         Callable<MeetingOutcome> close = () -> perform(new MeetingCommand.CloseQuestions());
         var outcomes = atOnce(Stream.concat(asks, Stream.of(close)).toList());
@@ -77,7 +77,7 @@ class MeetingRaceTest {
 
     @Test
     void theLogHasNoGaps() throws Exception {
-        meetings.openQuestions(meeting);
+        meetings.perform(meeting, new MeetingCommand.OpenQuestions());
         atOnce(IntStream.range(0, 20)
                 .<Callable<MeetingOutcome>>mapToObj(i -> () -> perform(ask("Question " + i)))
                 .toList());
@@ -89,12 +89,12 @@ class MeetingRaceTest {
     @Test
     void whatIsRolledBackIsForgotten() {
         transaction.executeWithoutResult(status -> {
-            meetings.openQuestions(meeting);
+            meetings.perform(meeting, new MeetingCommand.OpenQuestions());
             assertThat(meetings.state(meeting).questions().open()).isTrue();
             status.setRollbackOnly();
         });
         assertThat(meetings.state(meeting).questions().open()).isFalse();
-        meetings.openQuestions(meeting);
+        meetings.perform(meeting, new MeetingCommand.OpenQuestions());
         assertThat(meetings.state(meeting).questions().open()).isTrue();
     }
 

@@ -1,14 +1,19 @@
 package org.presessions.meeting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -16,6 +21,7 @@ import org.presessions.selection.Seat;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.BeanFactory;
 
 /// A Pre-session on Haiti that starts now, with two speakers, delegates of Denmark and Chile, and a moderator.
@@ -56,9 +62,28 @@ public final class TestRoom {
         return browser(beans.getBean(People.class).get(seat.speakerId()));
     }
 
+    public void goTo(MeetingStage stage) {
+        var meetings = beans.getBean(Meetings.class);
+        var step = meetings.situation(preSession.id()).step();
+        assertThat(meetings.goTo(preSession.id(), step, stage)).isEqualTo(new MeetingOutcome.Done());
+    }
+
+    public void opensQuestions() {
+        var outcome = beans.getBean(Meetings.class).perform(preSession.id(), new MeetingCommand.OpenQuestions());
+        assertThat(outcome).isEqualTo(new MeetingOutcome.Done());
+    }
+
+    /// A question to the whole panel.
+    public UUID asks(Person delegate, String text) {
+        var id = UUID.randomUUID();
+        var outcome = beans.getBean(Meetings.class).ask(preSession.id(), delegate.id(), id, Optional.empty(), text);
+        assertThat(outcome).isEqualTo(new MeetingOutcome.Done());
+        return id;
+    }
+
     private Seat confirmed(String institution) {
         var application = beans.getBean(SampleApplications.class).application(preSession, institution);
-        return beans.getBean(SampleSelection.class).confirmed(application, 4);
+        return beans.getBean(Speakers.class).confirmed(application, 4);
     }
 
     private Person delegate(String iso3, String name) {

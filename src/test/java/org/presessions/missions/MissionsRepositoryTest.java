@@ -115,8 +115,8 @@ class MissionsRepositoryTest {
         var haiti = preSession(series, "HTI");
         var delegate = sample.delegate(series, "FRA", "Sample Delegate");
         sample.comes(delegate, haiti);
-        sample.staysAway(sample.contact("FRA"), haiti);
-        sample.staysAway(sample.contact("DEU"), haiti);
+        missions.answer(sample.contact("FRA").id(), haiti.id(), Coming.DOES_NOT);
+        missions.answer(sample.contact("DEU").id(), haiti.id(), Coming.DOES_NOT);
         missions.answer(sample.contact("ITA").id(), haiti.id(), Coming.UNDECIDED);
 
         var france = register.ofState("FRA").state();

@@ -24,7 +24,7 @@ class BriefCompositionTest {
 
     @Test
     void aQuestionToSomebodyWhoLeftThePanelIsKept() {
-        var withoutFirst = SampleBrief.turns().subList(1, 3);
+        var withoutFirst = SampleBrief.statements().subList(1, 3);
         var brief = BriefComposition.of(SampleBrief.PRE_SESSION, withoutFirst, SampleBrief.questions(), SampleBrief.AT);
         assertThat(brief.toPanel())
                 .extracting(Brief.Question::id)

@@ -21,7 +21,6 @@ import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -30,6 +29,7 @@ import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
@@ -59,7 +59,7 @@ class BriefPagesTest {
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleMeeting meeting;
@@ -254,12 +254,12 @@ class BriefPagesTest {
     }
 
     private void keepBrief() {
-        briefs.insertIfNew(
-                BriefComposition.of(preSession.id(), SampleBrief.turns(), SampleBrief.questions(), SampleBrief.AT));
+        briefs.insertIfNew(BriefComposition.of(
+                preSession.id(), SampleBrief.statements(), SampleBrief.questions(), SampleBrief.AT));
     }
 
     private Person speaker() {
-        var seat = selection.confirmed(applications.application(preSession, "Sample Association " + series.slug()), 5);
+        var seat = speakers.confirmed(applications.application(preSession, "Sample Association " + series.slug()), 5);
         return people.get(seat.speakerId());
     }
 

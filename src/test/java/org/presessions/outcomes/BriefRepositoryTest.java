@@ -31,7 +31,7 @@ class BriefRepositoryTest {
     void theFirstBriefOfAPreSessionIsKeptWhole() {
         var preSession = preSession();
         assertThat(briefs.find(preSession)).isEmpty();
-        var brief = BriefComposition.of(preSession, SampleBrief.turns(), SampleBrief.questions(), SampleBrief.AT);
+        var brief = BriefComposition.of(preSession, SampleBrief.statements(), SampleBrief.questions(), SampleBrief.AT);
         assertThat(briefs.insertIfNew(brief)).isTrue();
         assertThat(briefs.insertIfNew(new Brief(preSession, SampleBrief.AT, List.of(), List.of())))
                 .isFalse();

@@ -13,11 +13,11 @@ import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,7 +40,7 @@ class MissedEndTest {
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleStatements statements;
@@ -63,7 +63,7 @@ class MissedEndTest {
         missions.addresses();
         missions.invite(series);
         var delegate = missions.delegate(series, "CHL", "Dana Delegate");
-        var seat = selection.confirmed(applications.application(preSession, "Sample Society of Teachers"), 4);
+        var seat = speakers.confirmed(applications.application(preSession, "Sample Society of Teachers"), 4);
         statements.approved(seat);
         meeting.held(preSession, List.of(delegate), List.of(seat));
         var made = awaitBrief(id);

@@ -18,9 +18,9 @@ import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
 import org.presessions.statements.IssueBlock;
+import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
 import org.presessions.statements.StatementStatus;
-import org.presessions.statements.Statements.Turn;
 import org.presessions.states.RegionalGroup;
 import org.presessions.states.State;
 
@@ -62,17 +62,17 @@ final class SampleBrief {
     }
 
     static Brief brief() {
-        return BriefComposition.of(PRE_SESSION, turns(), questions(), AT);
+        return BriefComposition.of(PRE_SESSION, statements(), questions(), AT);
     }
 
-    static List<Turn> turns() {
+    static List<PanelStatement> statements() {
         var first = seat(FIRST, "Amina Sample", "Director", "Sample Coalition for the Right to Water", 1);
         var second = seat(SECOND, "سلمى مثال", "", "Sample Association", 2);
         var third = seat(THIRD, "Carlos Sample", "Lawyer", "Sample Institute", 3);
         return List.of(
-                new Turn(first, Optional.of(statement(first))),
-                new Turn(second, Optional.of(arabicStatement(second))),
-                new Turn(third, Optional.empty()));
+                new PanelStatement(first, Optional.of(statement(first))),
+                new PanelStatement(second, Optional.of(arabicStatement(second))),
+                new PanelStatement(third, Optional.empty()));
     }
 
     private static Statement statement(Seat seat) {

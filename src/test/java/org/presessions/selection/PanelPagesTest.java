@@ -23,6 +23,7 @@ import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The desk's pages on a State's applications and panel, and the speaker's page on the place that was offered.
@@ -44,6 +45,9 @@ class PanelPagesTest {
 
     @Autowired
     SampleSelection sample;
+
+    @Autowired
+    Speakers speakers;
 
     @Autowired
     PanelDesk desk;
@@ -219,7 +223,7 @@ class PanelPagesTest {
     @Test
     void aDeclinedPlaceIsOfferedToTheReserveFromTheDesk() {
         sample.choose(water, 6);
-        sample.keepInReserve(school);
+        speakers.inReserve(school);
         sample.release(haiti.id());
         var seat = sample.seat(water);
         var address = "/panel-invitations/" + seat.id();
@@ -268,7 +272,8 @@ class PanelPagesTest {
     void ofTwoReleasesAtOnceOnlyOneWritesLetters() throws Exception {
         sample.choose(water, 5);
         var held = outbox.countHeld();
-        assertThat(atOnce(() -> desk.release(haiti.id()), () -> desk.release(haiti.id())))
+        var seen = desk.plan(haiti.id()).version();
+        assertThat(atOnce(() -> desk.release(haiti.id(), seen), () -> desk.release(haiti.id(), seen)))
                 .containsExactlyInAnyOrder(new PanelOutcome.Released(2), new PanelOutcome.Released(0));
         assertThat(outbox.countHeld() - held).isEqualTo(2 + COPY_FOR_THE_APPLICANT);
     }

@@ -24,7 +24,6 @@ import org.presessions.calendar.Series;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.missions.Missions;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -32,6 +31,7 @@ import org.presessions.shared.Visitor;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Queries;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A list asks the database as often for one row as for many.
@@ -62,7 +62,7 @@ class SelectionQueriesTest {
     SampleApplications sampleApplications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleMissions sampleMissions;
@@ -118,7 +118,7 @@ class SelectionQueriesTest {
         calls.extend(uganda.id(), Instant.now().minus(Duration.ofDays(1)), CallExtension.Reason.of("Few had come."));
         var answers = SampleApplications.answers(
                 "Sample Coalition " + UUID.randomUUID(), InstitutionKind.NATIONAL_CSO, Set.of("civil-society"));
-        selection.confirmed(sampleApplications.application(haiti, applicant, answers), 4);
+        speakers.confirmed(sampleApplications.application(haiti, applicant, answers), 4);
         sampleMissions.comes(sampleMissions.delegate(series, "DNK", "Dana Sample"), haiti);
     }
 

@@ -27,6 +27,7 @@ import org.presessions.people.Role;
 import org.presessions.shared.NotFound;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,9 @@ class SelectionRepositoryTest {
 
     @Autowired
     SampleSelection sample;
+
+    @Autowired
+    Speakers speakers;
 
     @Autowired
     SampleApplications applications;
@@ -91,7 +95,7 @@ class SelectionRepositoryTest {
     void aReleaseWritesOneLetterPerApplicationAndASecondOneNone() {
         sample.choose(water, 6);
         sample.choose(school, 5);
-        sample.keepInReserve(health);
+        speakers.inReserve(health);
         assertThat(sample.release(haiti.id())).isEqualTo(4);
         assertThat(letters("decision"))
                 .extracting(
@@ -148,7 +152,7 @@ class SelectionRepositoryTest {
 
     @Test
     void whoConfirmsBecomesASpeaker() {
-        var seat = sample.confirmed(water, 6);
+        var seat = speakers.confirmed(water, 6);
         assertThat(seat.status()).isEqualTo(SeatStatus.CONFIRMED);
         assertThat(people.get(seat.speakerId()).roles()).containsExactly(Role.SPEAKER);
         assertThat(panels.confirm(seat.id(), seat.speakerId())).isEqualTo(new SeatAnswer.Confirmed(seat));
@@ -189,10 +193,10 @@ class SelectionRepositoryTest {
     void aDeclinedPlaceGoesToTheFirstOfTheReserve() {
         sample.choose(water, 6);
         sample.choose(school, 5);
-        sample.keepInReserve(health);
-        sample.keepInReserve(press);
+        speakers.inReserve(health);
+        speakers.inReserve(press);
         sample.release(haiti.id());
-        var declined = sample.decline(sample.seat(water), "The journey is not safe.");
+        var declined = speakers.declined(sample.seat(water), "The journey is not safe.");
         assertThat(declined.status()).isEqualTo(SeatStatus.DECLINED);
         assertThat(desk.unsettled())
                 .filteredOn(row -> row.id().equals(declined.id()))
@@ -212,7 +216,7 @@ class SelectionRepositoryTest {
     void aDeclinedPlaceMayStayEmpty() {
         sample.choose(water, 6);
         sample.release(haiti.id());
-        var seat = sample.decline(sample.seat(water), "");
+        var seat = speakers.declined(sample.seat(water), "");
         assertThat(desk.leaveEmpty(haiti.id(), seat.id())).isEqualTo(new PanelOutcome.Done());
         assertThat(desk.unsettled()).noneMatch(row -> row.id().equals(seat.id()));
     }
@@ -221,7 +225,7 @@ class SelectionRepositoryTest {
     void whoDeclinedCanBeInvitedAnew() {
         sample.choose(water, 6);
         sample.release(haiti.id());
-        var seat = sample.decline(sample.seat(water), "Ill.");
+        var seat = speakers.declined(sample.seat(water), "Ill.");
         sample.choose(water, 4);
         assertThat(sample.release(haiti.id())).isEqualTo(1);
         assertThat(sample.seat(water).status()).isEqualTo(SeatStatus.INVITED);
@@ -231,7 +235,7 @@ class SelectionRepositoryTest {
     @Test
     void aWithdrawnApplicationLeavesThePanel() {
         sample.choose(school, 5);
-        var seat = sample.confirmed(water, 6);
+        var seat = speakers.confirmed(water, 6);
         panels.forget(water.id(), haiti.id());
         panels.forget(water.id(), haiti.id());
         assertThat(panels.seat(seat.id())).map(Seat::status).contains(SeatStatus.DECLINED);
@@ -250,7 +254,7 @@ class SelectionRepositoryTest {
 
     @Test
     void anEmptyPanelIsNotReleased() {
-        assertThat(desk.release(haiti.id())).isEqualTo(new PanelOutcome.NoSpeakers());
+        assertThat(desk.release(haiti.id(), plan().version())).isEqualTo(new PanelOutcome.NoSpeakers());
         assertThat(desk.isReleased(haiti.id())).isFalse();
     }
 
@@ -261,7 +265,7 @@ class SelectionRepositoryTest {
         var third = fixtures.person(Role.SECRETARIAT);
         sample.assess(water, one, 4, "");
         sample.assess(water, one, 3, "Second thoughts.");
-        sample.abstain(water, third);
+        assessments.assess(new Assessment(water.id(), third.id(), true, "Worked there until last year.", Map.of()));
         assessments.assess(new Assessment(
                 water.id(),
                 other.id(),

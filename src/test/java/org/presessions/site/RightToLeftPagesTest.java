@@ -18,15 +18,18 @@ import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.people.People;
 import org.presessions.people.Role;
+import org.presessions.statements.Consents;
 import org.presessions.statements.IssueBlock;
-import org.presessions.statements.Statements;
+import org.presessions.statements.ManuscriptOutcome;
+import org.presessions.statements.Manuscripts;
+import org.presessions.statements.StatementText;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// People's words in Arabic stand in pages of other languages: each piece finds its own direction, and never turns ours
@@ -52,13 +55,13 @@ class RightToLeftPagesTest {
     People people;
 
     @Autowired
-    Statements statements;
+    Manuscripts manuscripts;
 
     @Autowired
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleMissions missions;
@@ -74,13 +77,10 @@ class RightToLeftPagesTest {
         var haiti = calendar.preSession(id);
         var applicant = fixtures.person();
         var application = applications.application(haiti, applicant, answers());
-        var seat = selection.confirmed(application, 5);
-        statements.write(
-                seat,
-                "ar",
-                AIM,
-                List.of(new IssueBlock("right-to-water", AIM, AIM, List.of(PROPOSAL), List.of(QUESTION))));
-        assertThat(statements.handIn(seat)).isTrue();
+        var seat = speakers.confirmed(application, 5);
+        var block = new IssueBlock("right-to-water", AIM, AIM, List.of(PROPOSAL), List.of(QUESTION));
+        manuscripts.save(seat, new StatementText("ar", AIM, List.of(block)), Consents.NONE);
+        assertThat(manuscripts.handIn(seat)).isInstanceOf(ManuscriptOutcome.Changed.class);
         missions.addresses();
         missions.invite(series);
         var delegate = missions.delegate(series, "DNK", SPEAKER);
@@ -110,7 +110,7 @@ class RightToLeftPagesTest {
                 room + "/moderation");
         readsRight(speaker, "/statements/" + seat.id(), room);
         readsRight(asking, room, "/invitations/" + series.slug());
-        assertThat(statements.approve(seat)).isTrue();
+        assertThat(manuscripts.approve(manuscripts.begin(seat).id())).isInstanceOf(ManuscriptOutcome.Changed.class);
         readsRight(asking, haiti.path() + "/statements/" + seat.id());
         meeting.ends(haiti);
         readsRight(asking, haiti.path() + "/brief");

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.people.People;
 import org.presessions.selection.Seat;
@@ -28,6 +27,7 @@ import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Files that are not what their name says, sent in pieces to a statement: each is refused in words, and the text that
@@ -55,7 +55,7 @@ class HostileVideosTest {
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleVideos videos;
@@ -68,7 +68,7 @@ class HostileVideosTest {
     void writeAStatement() {
         var id = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
         var name = "Sample Coalition " + UUID.randomUUID();
-        seat = selection.confirmed(applications.application(calendar.preSession(id), name), 2);
+        seat = speakers.confirmed(applications.application(calendar.preSession(id), name), 2);
         browser = browsers.signedInAs(people.get(seat.speakerId()));
         path = "/statements/" + seat.id();
         browser.submit(browser.get(path), path, "act", "save", "summary", TYPED);

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
-import org.presessions.demonstration.SampleSelection;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.people.People;
@@ -29,6 +28,7 @@ import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,7 +50,7 @@ class StatementPagesTest {
     SampleApplications applications;
 
     @Autowired
-    SampleSelection selection;
+    Speakers speakers;
 
     @Autowired
     SampleStatements samples;
@@ -60,6 +60,9 @@ class StatementPagesTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Manuscripts manuscripts;
 
     @Autowired
     StatementRepository repository;
@@ -82,7 +85,7 @@ class StatementPagesTest {
         calendar.schedule(id, Optional.of(Instant.parse("2021-12-07T09:00:00Z")), 60, Optional.empty());
         preSession = calendar.preSession(id);
         var name = "Sample Coalition " + UUID.randomUUID();
-        seat = selection.confirmed(applications.application(preSession, name), 2);
+        seat = speakers.confirmed(applications.application(preSession, name), 2);
         speaker = people.get(seat.speakerId());
         browser = browsers.signedInAs(speaker);
         path = "/statements/" + seat.id();
@@ -176,7 +179,7 @@ class StatementPagesTest {
         staff.submit(page, "/desk/statements/" + id + "/approval");
         assertThat(staff.get(list).html().select(".tag").eachText()).containsExactly("Approved", "no video");
         assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
-        var turn = statements.turns(preSession.id()).getFirst();
+        var turn = statements.ofPanel(preSession.id()).getFirst();
         assertThat(turn.seat().id()).isEqualTo(seat.id());
         assertThat(turn.statement().orElseThrow().videoAssetId()).isEmpty();
     }
@@ -194,7 +197,7 @@ class StatementPagesTest {
         staff.submit(page, "/desk/statements/" + id + "/changes", "wishes", "Please name your <source>.");
         assertThat(awaitMail("Please change your statement on Haiti").body()).contains("Please name your <source>.");
         assertThat(Browser.text(browser.get(path), ".notice .prose")).isEqualTo("Please name your <source>.");
-        assertThat(statements.turns(preSession.id()).getFirst().statement()).isEmpty();
+        assertThat(statements.ofPanel(preSession.id()).getFirst().statement()).isEmpty();
         assertThat(staff.submit(page, "/desk/statements/" + id + "/approval").status())
                 .isEqualTo(303);
         assertThat(repository.find(id).orElseThrow().status()).isEqualTo(StatementStatus.CHANGES_ASKED);
@@ -204,9 +207,9 @@ class StatementPagesTest {
     void nobodyReadsItBeforeItIsApprovedAndThePublicOnlyWithConsentAfterwards() {
         samples.approved(seat);
         var read = preSession.path() + "/statements/" + seat.id();
-        var panelist = browsers.signedInAs(people.get(selection
-                .confirmed(applications.application(preSession, "Sample Other " + UUID.randomUUID()), 2)
-                .speakerId()));
+        var panelist = browsers.signedInAs(people.get(
+                speakers.confirmed(applications.application(preSession, "Sample Other " + UUID.randomUUID()), 2)
+                        .speakerId()));
         assertThat(panelist.get(read).text()).contains("reports progress in two districts");
         assertThat(browsers.signedInAs(fixtures.person()).get(read).status()).isEqualTo(404);
         assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE)).get(read).status())
@@ -214,7 +217,10 @@ class StatementPagesTest {
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // over, but without consent
 
         var script = repository.ofSeat(seat.id()).orElseThrow();
-        repository.save(script.id(), script.content(), new Consents(true, false, false), Instant.now());
+        manuscripts.askForChanges(script.id(), "May it be published?");
+        manuscripts.save(seat, script.content(), new Consents(true, false, false));
+        manuscripts.handIn(seat);
+        manuscripts.approve(script.id());
         var published = browsers.anonymous().get(read);
         assertThat(published.text())
                 .contains("reports progress in two districts")

@@ -19,5 +19,13 @@ import org.springframework.test.context.ContextConfiguration;
             "presessions.address=http://localhost:8080",
         })
 @ContextConfiguration(initializers = Mailbox.Setting.class)
-@Import({TestClock.class, Mailbox.class, Browsers.class, Fixtures.class, TestUploads.class, Queries.class})
+@Import({
+    TestClock.class,
+    Mailbox.class,
+    Browsers.class,
+    Fixtures.class,
+    Speakers.class,
+    TestUploads.class,
+    Queries.class
+})
 public @interface ServerTest {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
-import org.presessions.meeting.log.MeetingRules.Decision;
+import org.presessions.meeting.log.MeetingRules.Ruling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +51,9 @@ public class MeetingLog {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var state = state(preSessionId);
         return switch (new MeetingRules(state, now).decide(command)) {
-            case Decision.Refuse(var reason) -> new MeetingOutcome.Refused(reason);
-            case Decision.Append(var events) when events.isEmpty() -> new MeetingOutcome.Unchanged();
-            case Decision.Append(var events) -> append(preSessionId, actorId, state, events, now);
+            case Ruling.Refuse(var reason) -> new MeetingOutcome.Refused(reason);
+            case Ruling.Append(var events) when events.isEmpty() -> new MeetingOutcome.Unchanged();
+            case Ruling.Append(var events) -> append(preSessionId, actorId, state, events, now);
         };
     }
 

@@ -32,14 +32,14 @@ record MeetingRules(MeetingState state, Instant now) {
     /// Before a statement starts its speaker's name stands for a moment, while everybody loads the picture.
     static final Duration LEAD = Duration.ofSeconds(4);
 
-    sealed interface Decision {
+    sealed interface Ruling {
         /// @param events in their order; none where all is as wanted already
-        record Append(List<MeetingEvent> events) implements Decision {}
+        record Append(List<MeetingEvent> events) implements Ruling {}
 
-        record Refuse(MeetingRefusal reason) implements Decision {}
+        record Refuse(MeetingRefusal reason) implements Ruling {}
     }
 
-    Decision decide(MeetingCommand command) {
+    Ruling decide(MeetingCommand command) {
         if (state.stage() == MeetingStage.ENDED) return afterTheEnd(command);
         return switch (command) {
             case GoTo go -> goTo(go);
@@ -61,12 +61,12 @@ record MeetingRules(MeetingState state, Instant now) {
         };
     }
 
-    private static Decision afterTheEnd(MeetingCommand command) {
+    private static Ruling afterTheEnd(MeetingCommand command) {
         var isSo = command instanceof TurnIsOver || command instanceof GoTo go && go.stage() == MeetingStage.ENDED;
         return isSo ? nothing() : refuse(MeetingRefusal.ENDED);
     }
 
-    private Decision goTo(GoTo go) {
+    private Ruling goTo(GoTo go) {
         if (go.step() != state.programme().step()) return nothing();
         if (go.stage().ordinal() < state.stage().ordinal()) return refuse(MeetingRefusal.NOT_FROM_HERE);
         return switch (go.stage()) {
@@ -77,7 +77,7 @@ record MeetingRules(MeetingState state, Instant now) {
         };
     }
 
-    private Decision inside(GoTo go) {
+    private Ruling inside(GoTo go) {
         if (go.stage() == MeetingStage.STATE_SPEAKS)
             return appendIf(state.stage() == MeetingStage.OPENING, new MeetingEvent.StateGivenFloor());
         if (go.stage() == MeetingStage.SCREENING)
@@ -85,12 +85,12 @@ record MeetingRules(MeetingState state, Instant now) {
         return state.stage() == MeetingStage.QUESTIONS ? nothing() : startQuestionTime();
     }
 
-    private Decision startScreening(List<Turn> turns) {
+    private Ruling startScreening(List<Turn> turns) {
         if (turns.isEmpty()) return startQuestionTime();
         return append(new MeetingEvent.ScreeningStarted(turns), turnStarted(0));
     }
 
-    private Decision nextTurn() {
+    private Ruling nextTurn() {
         var next = state.programme().turn() + 1;
         return next < state.programme().turns().size() ? append(turnStarted(next)) : startQuestionTime();
     }
@@ -99,23 +99,23 @@ record MeetingRules(MeetingState state, Instant now) {
         return new MeetingEvent.TurnStarted(index, now.plus(LEAD));
     }
 
-    private Decision startQuestionTime() {
+    private Ruling startQuestionTime() {
         if (state.questions().open()) return append(new MeetingEvent.QuestionTimeStarted());
         return append(new MeetingEvent.QuestionTimeStarted(), new MeetingEvent.QuestionsOpened());
     }
 
     /// A server that was down comes late: the next turn starts when it is back, so that nobody misses its beginning.
-    private Decision turnIsOver() {
+    private Ruling turnIsOver() {
         var over = state.programme().dueAt().filter(due -> !now.isBefore(due)).isPresent();
         return over ? nextTurn() : nothing();
     }
 
-    private Decision openQuestions() {
+    private Ruling openQuestions() {
         if (!opened()) return refuse(MeetingRefusal.NOT_OPEN_YET);
         return appendIf(!state.questions().open(), new MeetingEvent.QuestionsOpened());
     }
 
-    private Decision ask(Ask ask) {
+    private Ruling ask(Ask ask) {
         if (wasAsked(ask)) return nothing();
         if (!state.questions().open()) return refuse(MeetingRefusal.QUESTIONS_CLOSED);
         var id = state.questions().find(ask.questionId()).isPresent() ? UUID.randomUUID() : ask.questionId();
@@ -131,7 +131,7 @@ record MeetingRules(MeetingState state, Instant now) {
                                 && known.toSeatId().equals(ask.toSeatId()));
     }
 
-    private Decision withdraw(UUID id, UUID personId) {
+    private Ruling withdraw(UUID id, UUID personId) {
         var question = state.questions().find(id).filter(known -> known.isFrom(personId));
         if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
         if (question.get().status() == Question.Status.WITHDRAWN) return nothing();
@@ -140,14 +140,14 @@ record MeetingRules(MeetingState state, Instant now) {
         return append(new MeetingEvent.QuestionWithdrawn(id));
     }
 
-    private Decision move(UUID id, boolean up) {
+    private Ruling move(UUID id, boolean up) {
         var waiting = state.questions().waiting().stream().map(Question::id).toList();
         if (!waiting.contains(id)) return nothing();
         var index = waiting.indexOf(id) + (up ? -1 : 1);
         return appendIf(index >= 0 && index < waiting.size(), new MeetingEvent.QuestionMoved(id, index));
     }
 
-    private Decision merge(Merge merge) {
+    private Ruling merge(Merge merge) {
         var question = state.questions().find(merge.questionId()).filter(Question::stands);
         var other = state.questions().find(merge.mergedId()).filter(Question::isWaiting);
         if (question.isEmpty() || other.isEmpty() || merge.questionId().equals(merge.mergedId()))
@@ -157,19 +157,19 @@ record MeetingRules(MeetingState state, Instant now) {
         return append(new MeetingEvent.QuestionsMerged(merge.questionId(), merge.mergedId(), text));
     }
 
-    private Decision show(UUID id) {
+    private Ruling show(UUID id) {
         var question = state.questions().find(id).filter(Question::stands);
         if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
         if (!opened()) return refuse(MeetingRefusal.NOT_OPEN_YET);
         return appendIf(question.get().status() != Question.Status.ON_SCREEN, new MeetingEvent.QuestionShown(id));
     }
 
-    private Decision takeOff(UUID id) {
+    private Ruling takeOff(UUID id) {
         var shown = state.questions().onScreen().filter(known -> known.id().equals(id));
         return appendIf(shown.isPresent(), new MeetingEvent.QuestionTakenOff(id));
     }
 
-    private Decision answer(Answer answer) {
+    private Ruling answer(Answer answer) {
         var question = state.questions().find(answer.questionId()).filter(known -> known.isTaken() && known.stands());
         if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
         if (!question.get().isFor(answer.seatId())) return refuse(MeetingRefusal.NOT_TO_YOU);
@@ -179,7 +179,7 @@ record MeetingRules(MeetingState state, Instant now) {
                 new MeetingEvent.AnswerWritten(answer.questionId(), answer.seatId(), answer.text()));
     }
 
-    private Decision giveFloor(UUID seatId, Duration length) {
+    private Ruling giveFloor(UUID seatId, Duration length) {
         if (state.stage() != MeetingStage.QUESTIONS) return refuse(MeetingRefusal.NOT_QUESTION_TIME);
         var has = state.programme().floor().filter(floor -> floor.seatId().equals(seatId));
         if (has.isPresent()) return nothing();
@@ -187,10 +187,10 @@ record MeetingRules(MeetingState state, Instant now) {
         var events = new ArrayList<MeetingEvent>();
         events.add(new MeetingEvent.FloorGiven(seatId, question, length));
         question.ifPresent(id -> events.add(new MeetingEvent.AnswerSpoken(id, seatId)));
-        return new Decision.Append(List.copyOf(events));
+        return new Ruling.Append(List.copyOf(events));
     }
 
-    private Decision markAnswered(UUID id) {
+    private Ruling markAnswered(UUID id) {
         var question = state.questions().find(id).filter(Question::stands);
         if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
         if (question.get().status() == Question.Status.ANSWERED) return nothing();
@@ -207,19 +207,19 @@ record MeetingRules(MeetingState state, Instant now) {
         return state.programme().clock().filter(clock -> !clock.isPaused()).isPresent();
     }
 
-    private static Decision append(MeetingEvent... events) {
-        return new Decision.Append(List.of(events));
+    private static Ruling append(MeetingEvent... events) {
+        return new Ruling.Append(List.of(events));
     }
 
-    private static Decision appendIf(boolean wanted, MeetingEvent event) {
+    private static Ruling appendIf(boolean wanted, MeetingEvent event) {
         return wanted ? append(event) : nothing();
     }
 
-    private static Decision nothing() {
-        return new Decision.Append(List.of());
+    private static Ruling nothing() {
+        return new Ruling.Append(List.of());
     }
 
-    private static Decision refuse(MeetingRefusal reason) {
-        return new Decision.Refuse(reason);
+    private static Ruling refuse(MeetingRefusal reason) {
+        return new Ruling.Refuse(reason);
     }
 }

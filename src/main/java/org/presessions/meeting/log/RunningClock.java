@@ -21,10 +21,6 @@ public record RunningClock(Instant startsAt, Duration length, Optional<Instant> 
         return pausedAt.isPresent();
     }
 
-    boolean isOverAt(Instant now) {
-        return !isPaused() && !now.isBefore(endsAt());
-    }
-
     RunningClock paused(Instant at) {
         return new RunningClock(startsAt, length, Optional.of(at));
     }

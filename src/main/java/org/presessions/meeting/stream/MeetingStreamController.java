@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.presessions.meeting.MeetingAccess;
+import org.presessions.calendar.Calendar;
 import org.presessions.meeting.Meetings;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// What a browser in the room listens to: the news of the meeting, and the server's clock.
 @Controller
 class MeetingStreamController {
-    private final MeetingAccess access;
+    private final Calendar calendar;
     private final MeetingStreams streams;
     private final Meetings meetings;
     private final Clock clock;
 
-    MeetingStreamController(MeetingAccess access, MeetingStreams streams, Meetings meetings, Clock clock) {
-        this.access = access;
+    MeetingStreamController(Calendar calendar, MeetingStreams streams, Meetings meetings, Clock clock) {
+        this.calendar = calendar;
         this.streams = streams;
         this.meetings = meetings;
         this.clock = clock;
@@ -42,10 +43,9 @@ class MeetingStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var preSession = access.preSession(series, state);
-        var attendee = access.visitor(preSession);
-        if (!MeetingAccess.isDoorOpen(preSession, attendee, meetings.state(preSession.id()), clock.instant()))
-            throw new NotFound();
+        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+        var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+        if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // a proxy must not collect the events

@@ -11,7 +11,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.presessions.meeting.Attendee;
-import org.presessions.meeting.MeetingAccess;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.MeetingRepository;
@@ -33,7 +32,6 @@ class MeetingStreams implements SmartLifecycle {
 
     private final MeetingRepository log;
     private final MeetingAnnouncementRepository announcements;
-    private final MeetingAccess access;
     private final Meetings meetings;
     private final SessionRepository<? extends Session> sessions;
     private final Map<UUID, MeetingHub> hubs = new ConcurrentHashMap<>();
@@ -44,12 +42,10 @@ class MeetingStreams implements SmartLifecycle {
     MeetingStreams(
             MeetingRepository log,
             MeetingAnnouncementRepository announcements,
-            MeetingAccess access,
             Meetings meetings,
             SessionRepository<? extends Session> sessions) {
         this.log = log;
         this.announcements = announcements;
-        this.access = access;
         this.meetings = meetings;
         this.sessions = sessions;
     }
@@ -92,7 +88,7 @@ class MeetingStreams implements SmartLifecycle {
         var signedIn =
                 Optional.ofNullable(sessionIds.get(id)).map(sessions::findById).isPresent();
         return !signedIn
-                || !access.attendee(stream.attendee().personId(), stream.preSessionId())
+                || !meetings.attendee(stream.attendee().personId(), stream.preSessionId())
                         .equals(Optional.of(stream.attendee()));
     }
 

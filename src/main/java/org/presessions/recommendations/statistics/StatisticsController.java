@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StatisticsController {
     private static final Set<String> OTHERS =
-            Stream.concat(Asked.PARAMETERS.stream(), Stream.of("lang")).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(TableRequest.PARAMETERS.stream(), Stream.of("lang")).collect(Collectors.toUnmodifiableSet());
 
     private final Statistics statistics;
     private final QueryAddress addresses;
@@ -66,7 +66,7 @@ class StatisticsController {
             Model model) {
         limit.take(request);
         var query = understand(parameters);
-        var asked = Asked.of(parameters);
+        var asked = TableRequest.of(parameters);
         var words = labels.in(new Words(messages, locale));
         model.addAttribute("query", query);
         model.addAttribute("labels", words);
@@ -94,7 +94,7 @@ class StatisticsController {
         limit.take(request);
         var query = understand(parameters);
         var words = new Words(messages, locale);
-        var table = table(Asked.of(parameters), query, labels.in(words));
+        var table = table(TableRequest.of(parameters), query, labels.in(words));
         response.setHeader("Content-Disposition", "attachment; filename=\"cross-table." + format + "\"");
         response.setContentType(
                 format.equals("csv")
@@ -108,12 +108,12 @@ class StatisticsController {
     private Query understand(MultiValueMap<String, String> parameters) {
         var reading = addresses.readStrictly(parameters, OTHERS);
         var errors = new ArrayList<>(reading.errors());
-        errors.addAll(Asked.errors(parameters, values));
+        errors.addAll(TableRequest.errors(parameters, values));
         if (!errors.isEmpty()) throw new NotUnderstood(new QueryAddress.Reading(reading.query(), errors));
         return reading.query();
     }
 
-    private Table table(Asked asked, Query query, FacetLabels.InWords words) {
+    private Table table(TableRequest asked, Query query, FacetLabels.InWords words) {
         var counted = statistics.cross(query, asked.rows(), asked.columns());
         return Table.of(counted, asked, words::value, words.alphabet());
     }

@@ -13,7 +13,7 @@ import org.presessions.recommendations.search.query.Facet;
 /// @param columns values and labels, in the order shown
 /// @param rows in the order shown
 /// @param most the largest count of a cell
-record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long most) {
+record Table(TableRequest asked, List<Head> columns, List<Row> rows, Row total, long most) {
     private static final int COLUMNS_ON_A_PAGE = 30;
     private static final int CELLS_ON_A_PAGE = 3000;
     private static final int ROWS_OF_MANY = 50;
@@ -27,7 +27,7 @@ record Table(Asked asked, List<Head> columns, List<Row> rows, Row total, long mo
     /// @param alphabet the order of labels in the reader's language
     static Table of(
             CrossTable counted,
-            Asked asked,
+            TableRequest asked,
             BiFunction<Facet, String, String> labels,
             Comparator<? super String> alphabet) {
         var order = columnOrder(counted, asked.columns());

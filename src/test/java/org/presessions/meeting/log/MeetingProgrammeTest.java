@@ -19,10 +19,10 @@ import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
-import org.presessions.meeting.log.MeetingRules.Decision;
+import org.presessions.meeting.log.MeetingRules.Ruling;
 
 class MeetingProgrammeTest {
-    private static final Decision NOTHING = new Decision.Append(List.of());
+    private static final Ruling NOTHING = new Ruling.Append(List.of());
 
     private final Story story = new Story();
 
@@ -62,15 +62,15 @@ class MeetingProgrammeTest {
     void nothingIsScreenedBeforeTheMeetingIsOpen() {
         for (var stage :
                 List.of(MeetingStage.STATE_SPEAKS, MeetingStage.SCREENING, MeetingStage.QUESTIONS, MeetingStage.ENDED))
-            assertThat(story.decide(story.goTo(stage))).isEqualTo(new Decision.Refuse(MeetingRefusal.NOT_OPEN_YET));
-        assertThat(story.decide(new OpenQuestions())).isEqualTo(new Decision.Refuse(MeetingRefusal.NOT_OPEN_YET));
+            assertThat(story.decide(story.goTo(stage))).isEqualTo(new Ruling.Refuse(MeetingRefusal.NOT_OPEN_YET));
+        assertThat(story.decide(new OpenQuestions())).isEqualTo(new Ruling.Refuse(MeetingRefusal.NOT_OPEN_YET));
     }
 
     @Test
     void theProgrammeNeverGoesBack() {
         story.opened().goesTo(MeetingStage.QUESTIONS);
         assertThat(story.decide(story.goTo(MeetingStage.SCREENING)))
-                .isEqualTo(new Decision.Refuse(MeetingRefusal.NOT_FROM_HERE));
+                .isEqualTo(new Ruling.Refuse(MeetingRefusal.NOT_FROM_HERE));
     }
 
     @Test
@@ -132,9 +132,8 @@ class MeetingProgrammeTest {
         var question = story.withQuestionsOpen().asks(UUID.randomUUID(), "What next?");
         story.goesTo(MeetingStage.ENDED);
         var last = story.state;
-        assertThat(story.decide(new Show(question))).isEqualTo(new Decision.Refuse(MeetingRefusal.ENDED));
-        assertThat(story.decide(story.goTo(MeetingStage.QUESTIONS)))
-                .isEqualTo(new Decision.Refuse(MeetingRefusal.ENDED));
+        assertThat(story.decide(new Show(question))).isEqualTo(new Ruling.Refuse(MeetingRefusal.ENDED));
+        assertThat(story.decide(story.goTo(MeetingStage.QUESTIONS))).isEqualTo(new Ruling.Refuse(MeetingRefusal.ENDED));
         assertThat(story.decide(story.goTo(MeetingStage.ENDED))).isEqualTo(NOTHING);
         assertThat(story.decide(new TurnIsOver())).isEqualTo(NOTHING);
         assertThat(story.state).isEqualTo(last);
@@ -143,7 +142,7 @@ class MeetingProgrammeTest {
     @Test
     void aSpeakerIsGivenTheFloorDuringTheQuestionsOnly() {
         var give = new GiveFloor(Story.FIRST_SEAT, Duration.ofMinutes(2));
-        assertThat(story.opened().decide(give)).isEqualTo(new Decision.Refuse(MeetingRefusal.NOT_QUESTION_TIME));
+        assertThat(story.opened().decide(give)).isEqualTo(new Ruling.Refuse(MeetingRefusal.NOT_QUESTION_TIME));
 
         story.goesTo(MeetingStage.QUESTIONS);
         var question = story.asks(UUID.randomUUID(), "How many wells?");

@@ -21,10 +21,10 @@ import org.presessions.meeting.commands.MeetingCommand.TakeOff;
 import org.presessions.meeting.commands.MeetingCommand.Withdraw;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.log.MeetingRules.Decision;
+import org.presessions.meeting.log.MeetingRules.Ruling;
 
 class MeetingQuestionsTest {
-    private static final Decision NOTHING = new Decision.Append(List.of());
+    private static final Ruling NOTHING = new Ruling.Append(List.of());
     private static final UUID DELEGATE = UUID.randomUUID();
     private static final UUID OTHER_DELEGATE = UUID.randomUUID();
 
@@ -175,8 +175,8 @@ class MeetingQuestionsTest {
         return new Audience(Audience.Circle.MODERATORS, Set.of(personIds));
     }
 
-    private static Decision refusal(MeetingRefusal reason) {
-        return new Decision.Refuse(reason);
+    private static Ruling refusal(MeetingRefusal reason) {
+        return new Ruling.Refuse(reason);
     }
 
     private List<Question.Status> statuses() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
-import org.presessions.meeting.log.MeetingRules.Decision;
+import org.presessions.meeting.log.MeetingRules.Ruling;
 
 /// A meeting in memory that tests talk through: commands are decided and folded as the log does it, without one.
 public final class Story {
@@ -33,17 +33,17 @@ public final class Story {
         return this;
     }
 
-    Decision decide(MeetingCommand command) {
+    Ruling decide(MeetingCommand command) {
         var decision = new MeetingRules(state, now).decide(command);
-        if (decision instanceof Decision.Append(var events)) events.forEach(this::happens);
+        if (decision instanceof Ruling.Append(var events)) events.forEach(this::happens);
         return decision;
     }
 
     /// A command that must be obeyed.
     Story does(MeetingCommand command) {
         var decision = decide(command);
-        assertThat(decision).isInstanceOf(Decision.Append.class);
-        assertThat(((Decision.Append) decision).events()).isNotEmpty();
+        assertThat(decision).isInstanceOf(Ruling.Append.class);
+        assertThat(((Ruling.Append) decision).events()).isNotEmpty();
         return this;
     }
 

@@ -24,6 +24,7 @@ import org.presessions.demonstration.SampleMeeting;
 import org.presessions.mail.Mail;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -79,7 +80,7 @@ class MeetingStreamTest {
         var danish = line(room.danish, "");
         var chilean = line(room.chilean, "");
         sample.opens(room.preSession);
-        sample.stateSpeaks(room.preSession);
+        room.goTo(MeetingStage.STATE_SPEAKS);
         sample.takesQuestions(room.preSession);
         await(() -> danish.ids().size() == 4 && chilean.ids().size() == 4);
         assertThat(danish.ids()).containsExactly("1", "2", "3", "4");
@@ -95,7 +96,7 @@ class MeetingStreamTest {
     @Test
     void aLineThatWasCutGetsExactlyWhatItMissed() {
         sample.opens(room.preSession);
-        sample.stateSpeaks(room.preSession);
+        room.goTo(MeetingStage.STATE_SPEAKS);
         var line = line(room.danish, "1");
         await(() -> line.ids().size() == 1);
         sample.takesQuestions(room.preSession);
@@ -103,7 +104,7 @@ class MeetingStreamTest {
         assertThat(line.ids()).containsExactly("2", "3", "4");
         line.close();
 
-        sample.shows(room.preSession, sample.asks(room.preSession, room.danish, "How many wells?"));
+        sample.shows(room.preSession, room.asks(room.danish, "How many wells?"));
         var again = line(room.danish, "4");
         await(() -> again.ids().size() == 2);
         assertThat(again.ids()).containsExactly("5", "6");
@@ -112,12 +113,12 @@ class MeetingStreamTest {
     @Test
     void aQuestionThatNobodyTookNeverReachesOthers() {
         sample.opens(room.preSession);
-        sample.opensQuestions(room.preSession);
+        room.opensQuestions();
         var asker = line(room.danish, "");
         var other = line(room.chilean, "");
         var speaker = line(people.get(room.firstSeat.speakerId()), "");
         var moderator = line(room.moderator, "");
-        var question = sample.asks(room.preSession, room.danish, "SECRET wells?");
+        var question = room.asks(room.danish, "SECRET wells?");
         sample.shows(room.preSession, question);
         for (var line : List.of(asker, other, speaker, moderator))
             await(() -> line.ids().contains("4"));

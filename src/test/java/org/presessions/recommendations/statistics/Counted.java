@@ -26,10 +26,10 @@ final class Counted {
     private Counted() {}
 
     static Table responses(Measure measure, String by, Direction direction) {
-        return table(RESPONSES, new Asked(Facet.SUR, Facet.RESPONSE, measure, new Sorting(by, direction)));
+        return table(RESPONSES, new TableRequest(Facet.SUR, Facet.RESPONSE, measure, new Sorting(by, direction)));
     }
 
-    static Table table(CrossTable counted, Asked asked) {
+    static Table table(CrossTable counted, TableRequest asked) {
         return Table.of(counted, asked, Counted::label, Collator.getInstance(Locale.FRENCH));
     }
 

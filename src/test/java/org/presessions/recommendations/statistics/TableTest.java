@@ -79,7 +79,7 @@ class TableTest {
                 List.of(1L, 6L, 1L),
                 8);
         var table = Counted.table(
-                counted, new Asked(Facet.SESSION, Facet.CYCLE, Measure.NUMBERS, Sorting.by(Sorting.LABEL)));
+                counted, new TableRequest(Facet.SESSION, Facet.CYCLE, Measure.NUMBERS, Sorting.by(Sorting.LABEL)));
 
         assertThat(table.rows()).extracting(row -> row.head().value()).containsExactly("2", "9", "10");
         assertThat(table.columns()).extracting(Table.Head::value).containsExactly("1", "3", "12");
@@ -89,7 +89,8 @@ class TableTest {
     @Test
     void aPageHoldsPartOfAHugeTableWithTheTotalsOfTheWhole() {
         var whole = Counted.table(
-                Counted.ones(193, 193), new Asked(Facet.SUR, Facet.RS, Measure.COLUMNS, Sorting.by(Sorting.TOTAL)));
+                Counted.ones(193, 193),
+                new TableRequest(Facet.SUR, Facet.RS, Measure.COLUMNS, Sorting.by(Sorting.TOTAL)));
 
         var page = whole.onAPage();
 
@@ -105,11 +106,13 @@ class TableTest {
     @Test
     void aTableThatAPageCanHoldIsWholeAndSessionsAreNeverParted() {
         var responses = Counted.table(
-                Counted.ones(193, 4), new Asked(Facet.SUR, Facet.RESPONSE, Measure.NUMBERS, Sorting.by(Sorting.TOTAL)));
+                Counted.ones(193, 4),
+                new TableRequest(Facet.SUR, Facet.RESPONSE, Measure.NUMBERS, Sorting.by(Sorting.TOTAL)));
         assertThat(responses.onAPage()).isEqualTo(responses);
 
         var sessions = Counted.table(
-                Counted.ones(193, 54), new Asked(Facet.SUR, Facet.SESSION, Measure.NUMBERS, Sorting.by(Sorting.TOTAL)));
+                Counted.ones(193, 54),
+                new TableRequest(Facet.SUR, Facet.SESSION, Measure.NUMBERS, Sorting.by(Sorting.TOTAL)));
         assertThat(sessions.onAPage().columns()).isEqualTo(sessions.columns());
         assertThat(sessions.onAPage().rows()).hasSize(50);
     }

@@ -26,10 +26,6 @@ public record FieldColumns(Map<Field, Integer> places, int count) {
         return places.containsKey(field);
     }
 
-    Optional<String> value(TableRow row, Field field) {
-        return Optional.ofNullable(places.get(field)).map(row::cell);
-    }
-
     /// @throws UnreadableFile when one is missing, with the codes of those
     public void require(List<Field> fields) {
         var missing = new ArrayList<String>();

@@ -36,10 +36,6 @@ public final class RowDraft {
         return values.getOrDefault(field, List.of("")).getFirst();
     }
 
-    boolean isEmpty() {
-        return values.isEmpty();
-    }
-
     public void sendTo(RowSink sink) {
         for (var entry : values.entrySet())
             for (var value : entry.getValue())

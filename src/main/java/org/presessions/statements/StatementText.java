@@ -7,7 +7,7 @@ import java.util.Set;
 /// The written part of a statement.
 ///
 /// @param language code of the language it is written in
-record Content(String language, String summary, List<IssueBlock> blocks) {
+public record StatementText(String language, String summary, List<IssueBlock> blocks) {
     static final int SUMMARY_WORDS = 150;
     static final int PART_WORDS = 200;
     static final int PROPOSAL_WORDS = 60;
@@ -15,24 +15,24 @@ record Content(String language, String summary, List<IssueBlock> blocks) {
     static final int QUESTIONS = 3;
     static final int BLOCKS = 8;
 
-    static Content empty(String language, Set<String> issues) {
-        return new Content(
+    static StatementText empty(String language, Set<String> issues) {
+        return new StatementText(
                 language,
                 "",
-                issues.stream().sorted().limit(BLOCKS).map(Content::block).toList());
+                issues.stream().sorted().limit(BLOCKS).map(StatementText::block).toList());
     }
 
-    Content plusBlock() {
+    StatementText plusBlock() {
         if (blocks.size() >= BLOCKS) return this;
         var more = new ArrayList<>(blocks);
         more.add(block(""));
-        return new Content(language, summary, List.copyOf(more));
+        return new StatementText(language, summary, List.copyOf(more));
     }
 
-    Content withoutBlock(int index) {
+    StatementText withoutBlock(int index) {
         var fewer = new ArrayList<>(blocks);
         if (index >= 0 && index < fewer.size()) fewer.remove(index);
-        return new Content(language, summary, List.copyOf(fewer));
+        return new StatementText(language, summary, List.copyOf(fewer));
     }
 
     private static IssueBlock block(String issue) {

@@ -4,14 +4,14 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.WordCount;
 
 /// Whether a statement can be handed in.
-final class ContentCheck {
-    private ContentCheck() {}
+final class StatementTextCheck {
+    private StatementTextCheck() {}
 
-    static FieldErrors of(Content content) {
+    static FieldErrors of(StatementText content) {
         var errors = new FieldErrors();
         errors.addIf(content.language().isEmpty(), "language", "statements.error.language");
         errors.addIf(content.summary().isBlank(), "summary", "statements.error.summary");
-        words(errors, "summary", content.summary(), Content.SUMMARY_WORDS);
+        words(errors, "summary", content.summary(), StatementText.SUMMARY_WORDS);
         errors.addIf(content.blocks().isEmpty(), "blocks", "statements.error.no-issue");
         for (var i = 0; i < content.blocks().size(); i++)
             block(errors, content.blocks().get(i), i);
@@ -20,17 +20,17 @@ final class ContentCheck {
 
     private static void block(FieldErrors errors, IssueBlock block, int index) {
         errors.addIf(block.issue().isEmpty(), "issue-" + index, "statements.error.issue", index + 1);
-        words(errors, "followUp-" + index, block.followUp(), Content.PART_WORDS);
-        words(errors, "evolution-" + index, block.evolution(), Content.PART_WORDS);
+        words(errors, "followUp-" + index, block.followUp(), StatementText.PART_WORDS);
+        words(errors, "evolution-" + index, block.evolution(), StatementText.PART_WORDS);
         errors.addIf(block.proposals().isEmpty(), "proposal-" + index + "-0", "statements.error.proposal", index + 1);
         for (var i = 0; i < block.proposals().size(); i++)
-            words(errors, "proposal-" + index + "-" + i, block.proposals().get(i), Content.PROPOSAL_WORDS);
+            words(errors, "proposal-" + index + "-" + i, block.proposals().get(i), StatementText.PROPOSAL_WORDS);
         for (var i = 0; i < block.advanceQuestions().size(); i++)
             words(
                     errors,
                     "question-" + index + "-" + i,
                     block.advanceQuestions().get(i),
-                    Content.PROPOSAL_WORDS);
+                    StatementText.PROPOSAL_WORDS);
     }
 
     private static void words(FieldErrors errors, String field, String text, int atMost) {

@@ -14,7 +14,7 @@ import org.presessions.recommendations.statistics.Sorting.Direction;
 import org.springframework.util.MultiValueMap;
 
 /// What is asked of the cross-table, beside the query.
-record Asked(Facet rows, Facet columns, Measure measure, Sorting sorting) {
+record TableRequest(Facet rows, Facet columns, Measure measure, Sorting sorting) {
     private static final String ROWS = "rows";
     private static final String COLUMNS = "columns";
     private static final String SHOW = "show";
@@ -22,11 +22,11 @@ record Asked(Facet rows, Facet columns, Measure measure, Sorting sorting) {
     private static final String ORDER = "order";
     static final Set<String> PARAMETERS = Set.of(ROWS, COLUMNS, SHOW, BY, ORDER);
 
-    static Asked of(MultiValueMap<String, String> parameters) {
+    static TableRequest of(MultiValueMap<String, String> parameters) {
         var rows = given(parameters, ROWS).flatMap(Facet::find).orElse(Facet.ISSUE);
         var usual = rows.isNumbered() ? Sorting.LABEL : Sorting.TOTAL;
         var sorting = Sorting.by(given(parameters, BY).orElse(usual));
-        return new Asked(
+        return new TableRequest(
                 rows,
                 columns(parameters),
                 given(parameters, SHOW).flatMap(Measure::find).orElse(Measure.NUMBERS),
@@ -73,8 +73,8 @@ record Asked(Facet rows, Facet columns, Measure measure, Sorting sorting) {
     }
 
     /// The same table, with its rows as a click on the head of a column sorts them.
-    Asked sortedBy(String column) {
-        return new Asked(rows, columns, measure, sorting.next(column));
+    TableRequest sortedBy(String column) {
+        return new TableRequest(rows, columns, measure, sorting.next(column));
     }
 
     /// As parameters of an address.

@@ -1,0 +1,17 @@
+package org.presessions.statements;
+
+import org.presessions.shared.FieldErrors;
+
+/// What came of wanting something of a manuscript: the next one, or why there is none.
+public sealed interface ManuscriptOutcome {
+    record Changed(Manuscript script) implements ManuscriptOutcome {}
+
+    /// Somebody was faster: it was handed in, taken back or decided on before.
+    record NotNow() implements ManuscriptOutcome {}
+
+    /// Something is missing or too long; what was written is kept.
+    record Incomplete(FieldErrors errors) implements ManuscriptOutcome {}
+
+    /// A video is still being prepared.
+    record VideoPending() implements ManuscriptOutcome {}
+}

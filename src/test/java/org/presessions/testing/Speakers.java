@@ -1,0 +1,43 @@
+package org.presessions.testing;
+
+import org.presessions.applications.Application;
+import org.presessions.demonstration.SampleSelection;
+import org.presessions.selection.PanelDesk;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What becomes of applications, all at once.
+@TestComponent
+@Transactional
+public class Speakers {
+    private final SampleSelection selection;
+    private final PanelDesk desk;
+    private final Panels panels;
+
+    Speakers(SampleSelection selection, PanelDesk desk, Panels panels) {
+        this.selection = selection;
+        this.desk = desk;
+        this.panels = panels;
+    }
+
+    /// A place on the panel that is released and confirmed.
+    public Seat confirmed(Application application, int minutes) {
+        selection.choose(application, minutes);
+        selection.release(application.preSession().id());
+        return selection.confirm(selection.seat(application));
+    }
+
+    /// A place that its speaker gave back.
+    public Seat declined(Seat seat, String reason) {
+        panels.decline(seat.id(), seat.speakerId(), reason);
+        return panels.seat(seat.id()).orElseThrow();
+    }
+
+    /// Last in the reserve; nobody is told yet.
+    public void inReserve(Application application) {
+        var preSessionId = application.preSession().id();
+        desk.change(preSessionId, desk.plan(preSessionId).version(), plan -> plan.toReserve(application.id()));
+    }
+}
