@@ -15,6 +15,7 @@ import org.presessions.recommendations.search.QueryAddress;
 import org.presessions.recommendations.search.Search;
 import org.presessions.shared.Words;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes whole results into files, in the order of their numbers.
@@ -60,9 +61,13 @@ class Exports {
     }
 
     void write(Form form, About about, long[] ids) throws IOException {
-        form.begin(about);
-        rows.each(ids, form::row);
-        form.end();
+        try {
+            form.begin(about);
+            rows.each(ids, form::row);
+            form.end();
+        } catch (JacksonIOException gone) {
+            throw gone.getCause();
+        }
     }
 
     /// The order of a result is not part of what is asked for: all of it is in the file.
