@@ -22,6 +22,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
+import org.presessions.demonstration.SampleSelection;
 import org.presessions.testing.Speakers;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -58,6 +59,9 @@ class InputPagesTest {
 
     @Autowired
     SampleApplications applications;
+
+    @Autowired
+    SampleSelection selection;
 
     @Autowired
     Speakers speakers;

@@ -3,7 +3,6 @@ package org.presessions.shared;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.text.Bidi;
@@ -112,22 +111,14 @@ public final class WordDocument {
         newPage = true;
     }
 
+    /// The whole file; once, at the end.
     public byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            writeTo(bytes);
+        try (document;
+                var bytes = new ByteArrayOutputStream()) {
+            document.write(bytes);
+            return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    /// Once, at the end.
-    ///
-    /// @throws IOException when whoever reads went away
-    public void writeTo(OutputStream target) throws IOException {
-        try (document) {
-            document.write(target);
         }
     }
 

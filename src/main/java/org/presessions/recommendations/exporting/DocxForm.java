@@ -66,7 +66,7 @@ final class DocxForm implements Form {
         if (rows.stream().anyMatch(row -> row.origin().sample()))
             document.paragraph(Style.NORMAL, words.t("recommendations.exporting.docx.invented"));
         inOrder.forEach(this::issue);
-        document.writeTo(target);
+        target.write(document.bytes());
     }
 
     private void issue(String issue) {

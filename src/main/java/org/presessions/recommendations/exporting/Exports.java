@@ -16,6 +16,7 @@ import org.presessions.shared.Words;
 import org.presessions.vocabulary.Issue;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes whole results into files, in the order of their numbers.
@@ -61,9 +62,13 @@ class Exports {
     }
 
     void write(Form form, About about, long[] ids) throws IOException {
-        form.begin(about);
-        rows.each(ids, form::row);
-        form.end();
+        try {
+            form.begin(about);
+            rows.each(ids, form::row);
+            form.end();
+        } catch (JacksonIOException gone) {
+            throw gone.getCause();
+        }
     }
 
     /// The order of a result is not part of what is asked for: all of it is in the file.

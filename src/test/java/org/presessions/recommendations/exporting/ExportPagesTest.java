@@ -1,15 +1,18 @@
 package org.presessions.recommendations.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
@@ -28,9 +31,11 @@ import org.presessions.recommendations.exporting.ExportSamples.Sample;
 import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.shared.RateLimits;
+import org.presessions.shared.Words;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +57,12 @@ class ExportPagesTest {
 
     @Autowired
     Search search;
+
+    @Autowired
+    Exports exports;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     RateLimits limits;
@@ -248,6 +259,22 @@ class ExportPagesTest {
                     .contains("«\u202Fzorilla\u202F»", "Tous ces thèmes\u202F: Impunité, Justice")
                     .anyMatch(line -> line.contains("«\u202FAccepted\u202F»"));
         }
+    }
+
+    @Test
+    void whoGoesAwayIsNoFaultOfAnyFormat() {
+        var gone = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        for (var format : ExportFormat.values())
+            assertThatThrownBy(() -> exports.write(
+                            zorilla(), search.ids(zorilla()), format, new Words(messages, Locale.ENGLISH), gone))
+                    .as(format.code())
+                    .isExactlyInstanceOf(IOException.class)
+                    .hasMessage("gone");
     }
 
     @Test

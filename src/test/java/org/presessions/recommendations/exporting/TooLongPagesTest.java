@@ -55,7 +55,12 @@ class TooLongPagesTest {
     }
 
     @Test
-    void thePageOffersNoDocumentAndSaysWhy() {
+    void itIsNotOfferedAsADocumentAndWhoAsksForOneIsToldWhatToDo() {
+        thePageOffersNoDocumentAndSaysWhy();
+        whoAsksForItAllTheSameIsToldWhatToDoInstead();
+    }
+
+    private void thePageOffersNoDocumentAndSaysWhy() {
         var page = browsers.anonymous().get("/recommendations?sur-group=africa").html();
         assertThat(page.select(".downloads a[download]").eachText()).containsExactly("CSV", "XLSX", "JSONL", "JSON");
         assertThat(page.select(".downloads p").text())
@@ -63,8 +68,7 @@ class TooLongPagesTest {
                         "A document (DOCX) holds 3,000 recommendations at most. Narrow the search, or take CSV or XLSX.");
     }
 
-    @Test
-    void whoAsksForItAllTheSameIsToldWhatToDoInstead() {
+    private void whoAsksForItAllTheSameIsToldWhatToDoInstead() {
         var reply = browsers.anonymous().speaking("fr").get("/recommendations/export.docx?sur-group=africa");
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.headers()).doesNotContainKey("content-disposition");
