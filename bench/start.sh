@@ -49,6 +49,7 @@ stop_server
 plain=$(median_of_three first_page "$bench_folder/home" no)
 start_cache_after=0
 mkdir -p target/start
+[ ! -d "$(start_cache)" ] || flock --nonblock "$(start_cache)" rm -rf "$(start_cache)"
 measure make_start_cache "$(start_cache)" $$ >/dev/null 2>&1
 making=$took
 again=$(median_of_three first_page "$bench_folder/home" yes)
