@@ -3,11 +3,10 @@ package org.presessions.site;
 import java.util.Comparator;
 import java.util.Locale;
 import org.presessions.calendar.Calendar;
-import org.presessions.shared.NotFound;
+import org.presessions.calendar.Series;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /// The series of Pre-sessions.
 @Controller
@@ -26,9 +25,8 @@ class SeriesController {
         return "site/series-list";
     }
 
-    @GetMapping("/pre-sessions/{slug}")
-    String show(@PathVariable String slug, Locale locale, Model model) {
-        var series = calendar.series(slug).orElseThrow(NotFound::new);
+    @GetMapping("/pre-sessions/{series}")
+    String show(Series series, Locale locale, Model model) {
         var collator = java.text.Collator.getInstance(locale);
         var states = calendar.preSessionsOf(series.id()).stream()
                 .map(whereabouts::progressOf)
