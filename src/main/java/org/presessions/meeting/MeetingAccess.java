@@ -43,7 +43,7 @@ public class MeetingAccess {
         this.people = people;
     }
 
-    public PreSession preSession(String series, String state) {
+    PreSession preSession(String series, String state) {
         return calendar.preSession(series, state).orElseThrow(NotFound::new);
     }
 

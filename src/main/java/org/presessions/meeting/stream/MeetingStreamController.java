@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.presessions.calendar.PreSession;
 import org.presessions.meeting.MeetingAccess;
 import org.presessions.meeting.Meetings;
 import org.presessions.shared.NotFound;
@@ -11,7 +12,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -35,14 +35,12 @@ class MeetingStreamController {
     /// @param lastEventId sent by a browser that was cut off; counts before `after`, which stands in the page
     @GetMapping("/pre-sessions/{series}/{state}/meeting/stream")
     void stream(
-            @PathVariable String series,
-            @PathVariable String state,
+            PreSession preSession,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
             @RequestParam(defaultValue = "") String after,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var preSession = access.preSession(series, state);
         var attendee = access.visitor(preSession);
         if (!MeetingAccess.isDoorOpen(preSession, attendee, meetings.state(preSession.id()), clock.instant()))
             throw new NotFound();
