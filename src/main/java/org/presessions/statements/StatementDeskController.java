@@ -1,6 +1,5 @@
 package org.presessions.statements;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -50,8 +51,7 @@ class StatementDeskController {
     }
 
     @GetMapping("/desk/pre-sessions/{series}/{state}/statements")
-    String list(@PathVariable String series, @PathVariable String state, Model model) {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+    String list(PreSession preSession, Model model) {
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("lines", lines(preSession.id()));
@@ -64,31 +64,26 @@ class StatementDeskController {
     }
 
     @PostMapping("/desk/statements/{id}/approval")
-    String approve(@PathVariable UUID id, HttpServletResponse response, Model model) {
+    String approve(@PathVariable UUID id, Model model) {
         var errors = new FieldErrors();
         if (manuscripts.approve(id) == Decision.VIDEO_PENDING) errors.add("video", "statements.error.video-pending");
-        return answer(id, "", errors, response, model);
+        return answer(id, "", errors, model);
     }
 
     @PostMapping("/desk/statements/{id}/changes")
-    String askForChanges(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String wishes,
-            HttpServletResponse response,
-            Model model) {
+    String askForChanges(@PathVariable UUID id, @RequestParam(defaultValue = "") String wishes, Model model) {
         var errors = new FieldErrors();
         errors.addIf(wishes.isBlank(), "wishes", "statements.error.wishes");
         errors.addIf(wishes.length() > 5000, "wishes", "statements.error.wishes-long");
         if (!errors.any())
             manuscripts.askForChanges(
                     id, wishes.replace("\0", "").replace("\r\n", "\n").strip());
-        return answer(id, wishes, errors, response, model);
+        return answer(id, wishes, errors, model);
     }
 
-    private String answer(UUID id, String wishes, FieldErrors errors, HttpServletResponse response, Model model) {
+    private String answer(UUID id, String wishes, FieldErrors errors, Model model) {
         if (!errors.any()) return "redirect:/desk/statements/" + id;
-        response.setStatus(422);
-        return page(id, wishes, errors, model);
+        return Refusal.invalid(page(id, wishes, errors, model));
     }
 
     private String page(UUID id, String wishes, FieldErrors errors, Model model) {
