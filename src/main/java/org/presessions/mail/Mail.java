@@ -42,16 +42,10 @@ public record Mail(
     }
 
     /// A mail of the words `<key>.subject` and `<key>.body`.
-    public static Mail of(
-            String kind,
-            UUID personId,
-            String toAddress,
-            Words words,
-            String key,
-            Optional<PersonalLink> link,
-            Object... values) {
+    public static Mail of(String kind, UUID personId, String toAddress, Words words, String key, Object... values) {
         var subject = subject(words, key, values);
-        return new Mail(kind, personId, toAddress, words.locale(), subject, words.t(key + ".body", values), link);
+        var body = words.t(key + ".body", values);
+        return new Mail(kind, personId, toAddress, words.locale(), subject, body, Optional.empty());
     }
 
     /// The same to an address of which nobody knows yet whose it is.
@@ -64,6 +58,11 @@ public record Mail(
 
     private static String subject(Words words, String key, Object... values) {
         return words.t(key + ".subject", values).replaceAll("\\s+", " ").strip();
+    }
+
+    /// With a personal link where the body has [#LINK].
+    public Mail leadingTo(PersonalLink link) {
+        return new Mail(kind, personId, toAddress, locale, subject, body, Optional.of(link), stopAddress);
     }
 
     public Mail stoppedAt(String address) {

@@ -26,17 +26,17 @@ class AlertRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(String email, String name, String query, Locale locale, String token, long lastNews, Instant at) {
+    void insert(NewAlert asked, Instant at) {
         jdbc.sql("""
                         insert into recommendation_alert (email, name, query, locale, token, last_news, created_at)
                         values (:email, :name, :query, :locale, :token, :lastNews, :at)
                         """)
-                .param("email", email)
-                .param("name", name)
-                .param("query", query)
-                .param("locale", locale.getLanguage())
-                .param("token", token)
-                .param("lastNews", lastNews)
+                .param("email", asked.email())
+                .param("name", asked.name())
+                .param("query", asked.query())
+                .param("locale", asked.locale().getLanguage())
+                .param("token", asked.token())
+                .param("lastNews", asked.lastNews())
                 .param("at", utc(at))
                 .update();
     }

@@ -91,8 +91,8 @@ class Alerts {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        repository.insert(
-                email, name, QueryAddress.write(query), locale, token, recommendations.lastNews(), clock.instant());
+        var asked = new NewAlert(email, name, QueryAddress.write(query), locale, token, recommendations.lastNews());
+        repository.insert(asked, clock.instant());
         var link = url("/recommendations/alerts/" + token);
         outbox.send(Mail.toStranger(KIND, email, words.in(locale), "recommendations.mail.alert-confirm", link));
     }
@@ -169,7 +169,6 @@ class Alerts {
                         person.email(),
                         words.in(alert.locale()),
                         "recommendations.mail.alert",
-                        Optional.empty(),
                         alert.name(),
                         fresh.size(),
                         lines(first, words.in(alert.locale())),
