@@ -23,7 +23,6 @@ import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.demonstration.SampleSelection;
-import org.presessions.testing.Speakers;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -33,6 +32,7 @@ import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.presessions.testing.TestUploads;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -22,6 +22,11 @@ class ApplicationAccess {
         return find(id, request).orElseThrow(NotFound::new);
     }
 
+    /// One that was withdrawn has no form any more.
+    static void requireForm(Draft draft) {
+        if (draft.status() == ApplicationStatus.WITHDRAWN) throw new NotFound();
+    }
+
     /// The applications of this visitor, the latest first.
     List<Draft> all(HttpServletRequest request) {
         var visitor = Visitor.current().personId();

@@ -3,7 +3,6 @@ package org.presessions.applications;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.shared.Visitor;
@@ -11,7 +10,6 @@ import org.presessions.shared.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -51,13 +49,7 @@ class ApplicationController {
 
     /// @param news what has just happened: `submitted`, `again` (posted twice)
     @GetMapping("/applications/{id}")
-    String show(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String news,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        var draft = access.get(id, request);
+    String show(Draft draft, @RequestParam(defaultValue = "") String news, Locale locale, Model model) {
         applications.opened(draft);
         model.addAttribute("draft", draft);
         model.addAttribute(

@@ -2,7 +2,6 @@ package org.presessions.applications;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
@@ -70,13 +69,8 @@ class ApplicationMailer {
     private void send(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
-        outbox.send(Mail.of(
-                kind,
-                new Mail.Recipient(owner.id(), owner.email()),
-                words.in(draft.locale()),
-                key,
-                Optional.of(link),
-                values));
+        outbox.send(Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
+                .leadingTo(link));
     }
 
     private Instant closesAt(Draft draft) {

@@ -1,7 +1,6 @@
 package org.presessions.applications;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
 import org.presessions.shared.RateLimits;
+import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,17 +60,14 @@ class ApplicationStartController {
     }
 
     @PostMapping("/applications")
-    String start(StartForm form, Locale locale, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String start(StartForm form, Locale locale, HttpServletRequest request, Model model) {
         limits.take("start-application", request.getRemoteAddr(), STARTS_PER_HOUR_FROM_ONE_PLACE, Duration.ofHours(1));
         var series = calendar.series(StartForm.text(form.series())).orElseThrow(NotFound::new);
         var open = calls.openPreSessions(series.id());
         if (open.isEmpty()) return "redirect:" + series.path() + "/call";
         var signedIn = people.current();
         var errors = form.check(open, signedIn.isEmpty());
-        if (errors.any()) {
-            response.setStatus(422);
-            return page(series, form, open, locale, errors, model);
-        }
+        if (errors.any()) return Refusal.invalid(page(series, form, open, locale, errors, model));
         var language = Languages.nearest(locale);
         var applicant = signedIn.orElseGet(() -> applicant(form, language));
         return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, language, request);

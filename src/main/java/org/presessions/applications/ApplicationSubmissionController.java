@@ -1,25 +1,21 @@
 package org.presessions.applications;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Languages;
 import org.presessions.shared.RateLimits;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Checking all answers, and handing them in.
 @Controller
 class ApplicationSubmissionController {
     private final Applications applications;
-    private final ApplicationAccess access;
     private final AnswersCheck check;
     private final AnswerSheet sheet;
     private final TaskLists taskLists;
@@ -28,14 +24,12 @@ class ApplicationSubmissionController {
 
     ApplicationSubmissionController(
             Applications applications,
-            ApplicationAccess access,
             AnswersCheck check,
             AnswerSheet sheet,
             TaskLists taskLists,
             RateLimits limits,
             Words words) {
         this.applications = applications;
-        this.access = access;
         this.check = check;
         this.sheet = sheet;
         this.taskLists = taskLists;
@@ -44,38 +38,29 @@ class ApplicationSubmissionController {
     }
 
     @GetMapping("/applications/{id}/check")
-    String look(@PathVariable UUID id, Locale locale, HttpServletRequest request, Model model) {
-        var draft = access.get(id, request);
+    String look(Draft draft, Locale locale, Model model) {
         if (draft.status() == ApplicationStatus.WITHDRAWN) return "redirect:" + draft.path();
         applications.opened(draft);
         return page(draft, locale, model);
     }
 
     @PostMapping("/applications/{id}/submission")
-    String submit(
-            @PathVariable UUID id,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var draft = access.get(id, request);
-        limits.take("submit-application", id.toString(), 20, Duration.ofMinutes(10));
-        return switch (applications.submit(id, Languages.nearest(locale))) {
+    String submit(Draft draft, Locale locale, Model model) {
+        limits.take("submit-application", draft.id().toString(), 20, Duration.ofMinutes(10));
+        return switch (applications.submit(draft.id(), Languages.nearest(locale))) {
             case SubmissionOutcome.Submitted(var application) -> "redirect:" + draft.path() + "?news=submitted";
             case SubmissionOutcome.AlreadySubmitted(var application) -> "redirect:" + draft.path() + "?news=again";
             case SubmissionOutcome.Withdrawn(var application) -> "redirect:" + draft.path();
             case SubmissionOutcome.NoCall(var application) -> "redirect:" + draft.path();
-            case SubmissionOutcome.Incomplete(var errors) -> {
-                response.setStatus(422);
-                yield page(draft, locale, model);
-            }
-            case SubmissionOutcome.DeadlinePassed late -> {
-                response.setStatus(409);
-                model.addAttribute("draft", draft);
-                model.addAttribute("late", late);
-                yield "applications/deadline-passed";
-            }
+            case SubmissionOutcome.Incomplete(var errors) -> Refusal.invalid(page(draft, locale, model));
+            case SubmissionOutcome.DeadlinePassed late -> Refusal.conflict(tooLate(draft, late, model));
         };
+    }
+
+    private static String tooLate(Draft draft, SubmissionOutcome.DeadlinePassed late, Model model) {
+        model.addAttribute("draft", draft);
+        model.addAttribute("late", late);
+        return "applications/deadline-passed";
     }
 
     private String page(Draft draft, Locale locale, Model model) {

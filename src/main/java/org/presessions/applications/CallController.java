@@ -10,11 +10,9 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Alphabet;
-import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /// The public page of a call: until when, for which States, what is asked.
 @Controller
@@ -31,9 +29,8 @@ class CallController {
         this.clock = clock;
     }
 
-    @GetMapping("/pre-sessions/{slug}/call")
-    String show(@PathVariable String slug, Locale locale, Model model) {
-        var series = calendar.series(slug).orElseThrow(NotFound::new);
+    @GetMapping("/pre-sessions/{series}/call")
+    String show(Series series, Locale locale, Model model) {
         var call = calls.of(series.id());
         model.addAttribute("series", series);
         model.addAttribute("call", call);

@@ -1,6 +1,5 @@
 package org.presessions.applications;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.calendar.Calendar;
@@ -10,10 +9,10 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// The secretariat sets the window of a call, and lets it close later for single States.
@@ -32,38 +31,29 @@ class CallDeskController {
         this.people = people;
     }
 
-    @GetMapping("/desk/pre-sessions/{slug}/call")
-    String edit(@PathVariable String slug, Model model) {
-        var series = calendar.series(slug).orElseThrow(NotFound::new);
+    @GetMapping("/desk/pre-sessions/{series}/call")
+    String edit(Series series, Model model) {
         var form = calls.of(series.id()).map(CallForm::of).orElse(CallForm.EMPTY);
         return page(series, form, ExtensionForm.EMPTY, new FieldErrors(), model);
     }
 
-    @PostMapping("/desk/pre-sessions/{slug}/call")
-    String open(@PathVariable String slug, CallForm form, HttpServletResponse response, Model model) {
-        var series = calendar.series(slug).orElseThrow(NotFound::new);
+    @PostMapping("/desk/pre-sessions/{series}/call")
+    String open(Series series, CallForm form, Model model) {
         var errors = form.check();
-        if (errors.any()) {
-            response.setStatus(422);
-            return page(series, form, ExtensionForm.EMPTY, errors, model);
-        }
+        if (errors.any()) return Refusal.invalid(page(series, form, ExtensionForm.EMPTY, errors, model));
         calls.open(form.call(series));
-        return "redirect:/desk/pre-sessions/" + slug + "/call";
+        return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
     }
 
-    @PostMapping("/desk/pre-sessions/{slug}/call/extensions")
-    String extend(@PathVariable String slug, ExtensionForm form, HttpServletResponse response, Model model) {
-        var series = calendar.series(slug).orElseThrow(NotFound::new);
+    @PostMapping("/desk/pre-sessions/{series}/call/extensions")
+    String extend(Series series, ExtensionForm form, Model model) {
         var call = calls.of(series.id()).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
         var errors = form.check(call, preSessions);
-        if (errors.any()) {
-            response.setStatus(422);
-            return page(series, CallForm.of(call), form, errors, model);
-        }
+        if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
         var extended = form.preSession(preSessions).orElseThrow();
         calls.extend(extended.id(), form.end(), form.words());
-        return "redirect:/desk/pre-sessions/" + slug + "/call";
+        return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
     }
 
     private String page(Series series, CallForm form, ExtensionForm extension, FieldErrors errors, Model model) {

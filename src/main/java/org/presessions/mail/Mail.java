@@ -30,9 +30,6 @@ public record Mail(
     /// @param singleUse a sign-in is used once; a letter's link as often as it is needed
     public record PersonalLink(String path, Instant validUntil, boolean singleUse) {}
 
-    /// A person whom we know, and the address by which we do.
-    public record Recipient(UUID personId, String address) {}
-
     public Mail(
             String kind,
             UUID personId,
@@ -45,11 +42,10 @@ public record Mail(
     }
 
     /// A mail of the words `<key>.subject` and `<key>.body`.
-    public static Mail of(
-            String kind, Recipient to, Words words, String key, Optional<PersonalLink> link, Object... values) {
+    public static Mail of(String kind, UUID personId, String toAddress, Words words, String key, Object... values) {
         var subject = subject(words, key, values);
         var body = words.t(key + ".body", values);
-        return new Mail(kind, to.personId(), to.address(), words.locale(), subject, body, link);
+        return new Mail(kind, personId, toAddress, words.locale(), subject, body, Optional.empty());
     }
 
     /// The same to an address of which nobody knows yet whose it is.
@@ -62,6 +58,11 @@ public record Mail(
 
     private static String subject(Words words, String key, Object... values) {
         return words.t(key + ".subject", values).replaceAll("\\s+", " ").strip();
+    }
+
+    /// With a personal link where the body has [#LINK].
+    public Mail leadingTo(PersonalLink link) {
+        return new Mail(kind, personId, toAddress, locale, subject, body, Optional.of(link), stopAddress);
     }
 
     public Mail stoppedAt(String address) {

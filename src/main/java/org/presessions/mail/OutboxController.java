@@ -1,10 +1,10 @@
 package org.presessions.mail;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,14 +50,10 @@ class OutboxController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String body,
-            HttpServletResponse response,
             Model model) {
         var message = outbox.find(id).orElseThrow(NotFound::new);
         var errors = check(message, subject, body);
-        if (errors.any()) {
-            response.setStatus(422);
-            return page(message, subject, body, errors, model);
-        }
+        if (errors.any()) return Refusal.invalid(page(message, subject, body, errors, model));
         outbox.reword(id, subject.strip(), body.replace("\r\n", "\n"));
         return "redirect:/desk/outbox";
     }

@@ -32,9 +32,9 @@ class MeetingRooms {
         return of(preSession, access.visitor(preSession));
     }
 
-    MeetingRoom moderated(String series, String state) {
+    ModeratedRoom moderated(String series, String state) {
         var preSession = access.preSession(series, state);
-        return of(preSession, access.moderator(preSession));
+        return new ModeratedRoom(of(preSession, access.moderator(preSession)));
     }
 
     private MeetingRoom of(PreSession preSession, Attendee attendee) {

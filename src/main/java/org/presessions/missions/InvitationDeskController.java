@@ -7,11 +7,9 @@ import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
-import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -47,33 +45,25 @@ class InvitationDeskController {
     }
 
     @GetMapping("/desk/pre-sessions/{series}/missions")
-    String all(@PathVariable String series, @RequestParam Optional<Integer> letters, Model model) {
-        var own = series(series);
-        return page(own, Optional.empty(), calendar.preSessionsOf(own.id()), letters, model);
+    String all(Series series, @RequestParam Optional<Integer> letters, Model model) {
+        return page(series, Optional.empty(), calendar.preSessionsOf(series.id()), letters, model);
     }
 
     @PostMapping("/desk/pre-sessions/{series}/missions")
-    String inviteAll(@PathVariable String series) {
-        var own = series(series);
-        var letters = invitations.inviteAll(own).letters();
-        return "redirect:/desk" + own.path() + "/missions?letters=" + letters;
+    String inviteAll(Series series) {
+        var letters = invitations.inviteAll(series).letters();
+        return "redirect:/desk" + series.path() + "/missions?letters=" + letters;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/{state}/missions")
-    String one(
-            @PathVariable String series,
-            @PathVariable String state,
-            @RequestParam Optional<Integer> letters,
-            Model model) {
-        var own = preSession(series, state);
-        return page(own.series(), Optional.of(own), List.of(own), letters, model);
+    String one(PreSession preSession, @RequestParam Optional<Integer> letters, Model model) {
+        return page(preSession.series(), Optional.of(preSession), List.of(preSession), letters, model);
     }
 
     @PostMapping("/desk/pre-sessions/{series}/{state}/missions")
-    String inviteToOne(@PathVariable String series, @PathVariable String state) {
-        var own = preSession(series, state);
-        var letters = invitations.inviteAll(own).letters();
-        return "redirect:/desk" + own.path() + "/missions?letters=" + letters;
+    String inviteToOne(PreSession preSession) {
+        var letters = invitations.inviteAll(preSession).letters();
+        return "redirect:/desk" + preSession.path() + "/missions?letters=" + letters;
     }
 
     private String page(
@@ -107,13 +97,5 @@ class InvitationDeskController {
                         attending.getOrDefault(preSession.id(), List.of()),
                         Optional.ofNullable(openings.get(preSession.id()))))
                 .toList();
-    }
-
-    private Series series(String slug) {
-        return calendar.series(slug).orElseThrow(NotFound::new);
-    }
-
-    private PreSession preSession(String series, String state) {
-        return calendar.preSession(series, state).orElseThrow(NotFound::new);
     }
 }

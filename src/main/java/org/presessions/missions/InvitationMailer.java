@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -45,15 +44,16 @@ class InvitationMailer {
         var spoken = words.in(to.locale());
         var link = new Mail.PersonalLink("/invitations/" + series.slug(), validUntil(series), false);
         return Mail.of(
-                "invitation",
-                new Mail.Recipient(to.id(), to.email()),
-                spoken,
-                key,
-                Optional.of(link),
-                mission.state().name(to.locale()),
-                series.slug(),
-                series.dates().in(spoken.formats()),
-                programme(preSessions, spoken));
+                        "invitation",
+                        to.id(),
+                        to.email(),
+                        spoken,
+                        key,
+                        mission.state().name(to.locale()),
+                        series.slug(),
+                        series.dates().in(spoken.formats()),
+                        programme(preSessions, spoken))
+                .leadingTo(link);
     }
 
     private static String programme(List<PreSession> preSessions, Words spoken) {

@@ -2,38 +2,27 @@ package org.presessions.outcomes;
 
 import java.util.Locale;
 import java.util.Set;
-import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
-import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The brief as a page, or when it will be here.
 @Controller
 class BriefController {
-    private final Calendar calendar;
     private final BriefReaders readers;
     private final BriefEditions editions;
     private final Briefs briefs;
 
-    BriefController(Calendar calendar, BriefReaders readers, BriefEditions editions, Briefs briefs) {
-        this.calendar = calendar;
+    BriefController(BriefReaders readers, BriefEditions editions, Briefs briefs) {
         this.readers = readers;
         this.editions = editions;
         this.briefs = briefs;
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/brief")
-    String show(
-            @PathVariable String series,
-            @PathVariable String state,
-            @RequestParam(defaultValue = "") String marked,
-            Locale locale,
-            Model model) {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+    String show(PreSession preSession, @RequestParam(defaultValue = "") String marked, Locale locale, Model model) {
         var reader = readers.admit(preSession.id());
         model.addAttribute("preSession", preSession);
         return editions.find(preSession, reader, marked.equals("yes"), locale)

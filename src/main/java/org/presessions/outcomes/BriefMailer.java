@@ -2,7 +2,6 @@ package org.presessions.outcomes;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
@@ -29,12 +28,13 @@ class BriefMailer {
         var link = new Mail.PersonalLink(
                 preSession.path() + "/brief", clock.instant().plus(LINK_VALID), false);
         outbox.send(Mail.of(
-                "brief",
-                new Mail.Recipient(delegate.id(), delegate.email()),
-                words.in(delegate.locale()),
-                "outcomes.mail.ready",
-                Optional.of(link),
-                preSession.state().name(delegate.locale()),
-                preSession.series().slug()));
+                        "brief",
+                        delegate.id(),
+                        delegate.email(),
+                        words.in(delegate.locale()),
+                        "outcomes.mail.ready",
+                        preSession.state().name(delegate.locale()),
+                        preSession.series().slug())
+                .leadingTo(link));
     }
 }

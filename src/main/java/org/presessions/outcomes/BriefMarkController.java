@@ -2,50 +2,34 @@ package org.presessions.outcomes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Htmx;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Marking what is useful: one press on, one press off, for oneself alone.
 @Controller
 class BriefMarkController {
-    private final Calendar calendar;
     private final BriefReaders readers;
     private final Briefs briefs;
 
-    BriefMarkController(Calendar calendar, BriefReaders readers, Briefs briefs) {
-        this.calendar = calendar;
+    BriefMarkController(BriefReaders readers, Briefs briefs) {
         this.readers = readers;
         this.briefs = briefs;
     }
 
     @PostMapping(path = "/pre-sessions/{series}/{state}/brief/marks", params = "mark")
-    String mark(
-            @PathVariable String series,
-            @PathVariable String state,
-            @RequestParam("mark") String item,
-            HttpServletRequest request,
-            Model model) {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+    String mark(PreSession preSession, @RequestParam("mark") String item, HttpServletRequest request, Model model) {
         var delegate = delegate(preSession);
         briefs.mark(delegate, preSession.id(), item);
         return answer(preSession, delegate, item, request, model);
     }
 
     @PostMapping(path = "/pre-sessions/{series}/{state}/brief/marks", params = "unmark")
-    String unmark(
-            @PathVariable String series,
-            @PathVariable String state,
-            @RequestParam("unmark") String item,
-            HttpServletRequest request,
-            Model model) {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+    String unmark(PreSession preSession, @RequestParam("unmark") String item, HttpServletRequest request, Model model) {
         var delegate = delegate(preSession);
         briefs.unmark(delegate, preSession.id(), item);
         return answer(preSession, delegate, item, request, model);

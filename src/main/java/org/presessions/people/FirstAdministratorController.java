@@ -9,6 +9,7 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
+import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +45,7 @@ class FirstAdministratorController {
             Model model) {
         requireOpen(token, request);
         var errors = form.check();
-        if (errors.any()) {
-            response.setStatus(422);
-            return form(form, errors, token, model);
-        }
+        if (errors.any()) return Refusal.invalid(form(form, errors, token, model));
         var person = first.create(form.address(), form.name().strip(), Languages.nearest(locale))
                 .orElseThrow(NotFound::new);
         signedIn.as(person, request, response);

@@ -1,6 +1,5 @@
 package org.presessions.people;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Languages;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +34,10 @@ class PeopleDeskController {
     }
 
     @PostMapping("/desk/people")
-    String add(PersonForm form, Locale locale, HttpServletResponse response, Model model) {
+    String add(PersonForm form, Locale locale, Model model) {
         var errors = form.check();
         errors.addIf(chosen(form.roles()).isEmpty(), "roles", "people.error.roles");
-        if (errors.any()) {
-            response.setStatus(422);
-            return page(form, errors, model);
-        }
+        if (errors.any()) return Refusal.invalid(page(form, errors, model));
         var person = people.ensure(form.address(), form.name().strip(), Languages.nearest(locale));
         chosen(form.roles()).forEach(role -> people.grant(person.id(), role));
         return "redirect:/desk/people";

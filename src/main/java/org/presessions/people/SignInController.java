@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
+import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,16 +45,10 @@ class SignInController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         limits.take("sign-in", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         var address = EmailAddress.parse(email);
-        if (address.isEmpty()) {
-            response.setStatus(422);
-            var errors = new FieldErrors();
-            errors.add("email", "people.error.email");
-            return form(email, to, errors, model);
-        }
+        if (address.isEmpty()) return noAddress(email, to, model);
         limits.take("sign-in", address.get(), 5, Duration.ofMinutes(20));
         people.byEmail(address.get()).ifPresent(person -> links.send(person, ownPath(to)));
         model.addAttribute("email", address.get());
@@ -61,13 +56,11 @@ class SignInController {
     }
 
     @GetMapping("/sign-in/link/{token}")
-    String look(@PathVariable String token, HttpServletResponse response, Model model) {
+    String look(@PathVariable String token, Model model) {
         var link = links.look(token).orElseThrow(NotFound::new);
         model.addAttribute("token", token);
         model.addAttribute("email", maskedOwner(link));
-        if (link.isValidAt(clock.instant())) return "people/sign-in-open";
-        response.setStatus(410);
-        return "people/sign-in-renew";
+        return link.isValidAt(clock.instant()) ? "people/sign-in-open" : Refusal.gone("people/sign-in-renew");
     }
 
     @PostMapping("/sign-in/link/{token}")
@@ -78,7 +71,7 @@ class SignInController {
                 signedIn.as(person, request, response);
                 yield "redirect:" + path;
             }
-            case SignInOutcome.NoLongerValid(var link) -> look(token, response, model);
+            case SignInOutcome.NoLongerValid(var link) -> look(token, model);
             case SignInOutcome.Unknown() -> throw new NotFound();
         };
     }
@@ -95,6 +88,12 @@ class SignInController {
 
     private String maskedOwner(SignInLink link) {
         return EmailAddress.masked(people.get(link.personId()).email());
+    }
+
+    private static String noAddress(String email, String to, Model model) {
+        var errors = new FieldErrors();
+        errors.add("email", "people.error.email");
+        return Refusal.invalid(form(email, to, errors, model));
     }
 
     private static String form(String email, String to, FieldErrors errors, Model model) {

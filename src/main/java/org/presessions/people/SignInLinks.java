@@ -54,12 +54,13 @@ public class SignInLinks implements PersonalLinks {
     public void send(Person person, String path) {
         var link = new Mail.PersonalLink(path, clock.instant().plus(SIGN_IN_VALID), true);
         outbox.send(Mail.of(
-                "sign-in",
-                new Mail.Recipient(person.id(), person.email()),
-                words.in(person.locale()),
-                "people.mail.sign-in",
-                Optional.of(link),
-                SIGN_IN_VALID.toMinutes()));
+                        "sign-in",
+                        person.id(),
+                        person.email(),
+                        words.in(person.locale()),
+                        "people.mail.sign-in",
+                        SIGN_IN_VALID.toMinutes())
+                .leadingTo(link));
     }
 
     /// Stored at once: a mail may be read before the transaction that sent it is through, and its link must work.

@@ -1,6 +1,5 @@
 package org.presessions.selection;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
 import org.presessions.people.People;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Controller;
@@ -46,14 +46,12 @@ class AssessmentController {
     }
 
     @PostMapping
-    String save(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletResponse response, Model model) {
+    String save(@PathVariable UUID id, @RequestParam Map<String, String> sent, Model model) {
         var application = application(id);
         var form = AssessmentForm.parse(sent, assessments.criteria());
         if (form.errors().any()) {
-            response.setStatus(422);
             model.addAttribute("saved", false);
-            return form(id, form, model);
+            return Refusal.invalid(form(id, form, model));
         }
         assessments.assess(form.toAssessment(application.id(), Visitor.signedIn()));
         return "redirect:/desk/applications/" + id + "/assessment?saved=true";

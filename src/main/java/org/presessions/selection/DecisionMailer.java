@@ -44,19 +44,20 @@ class DecisionMailer {
     private UUID hold(String kind, String key, Decision decision, Person to, Optional<Mail.PersonalLink> link) {
         var preSession = decision.application().preSession();
         var spoken = words.in(decision.application().locale());
-        return outbox.hold(Mail.of(
+        var mail = Mail.of(
                 kind,
-                new Mail.Recipient(to.id(), to.email()),
+                to.id(),
+                to.email(),
                 spoken,
                 key,
-                link,
                 decision.application().answers().institution(),
                 preSession.state().name(spoken.locale()),
                 preSession.series().slug(),
                 decision.position(),
                 decision.minutes(),
                 when(preSession, spoken),
-                decision.application().answers().speakerName()));
+                decision.application().answers().speakerName());
+        return outbox.hold(link.map(mail::leadingTo).orElse(mail));
     }
 
     private static String when(PreSession preSession, Words spoken) {

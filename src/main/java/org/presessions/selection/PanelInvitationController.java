@@ -1,6 +1,5 @@
 package org.presessions.selection;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.RateLimits;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,29 +52,25 @@ class PanelInvitationController implements PageFrame.Places {
     }
 
     @PostMapping("/{seatId}/confirmation")
-    String confirm(@PathVariable UUID seatId, HttpServletResponse response, Model model) {
+    String confirm(@PathVariable UUID seatId, Model model) {
         var speaker = Visitor.signedIn();
         limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
         return switch (panels.confirm(seatId, speaker)) {
             case SeatAnswer.Confirmed(var seat) -> "redirect:/statements/" + seat.id();
-            case SeatAnswer.Declined(var seat) -> conflict(seat, response, model);
-            case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, response, model);
+            case SeatAnswer.Declined(var seat) -> conflict(seat, model);
+            case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, model);
         };
     }
 
     @PostMapping("/{seatId}/decline")
-    String decline(
-            @PathVariable UUID seatId,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletResponse response,
-            Model model) {
+    String decline(@PathVariable UUID seatId, @RequestParam(defaultValue = "") String reason, Model model) {
         var speaker = Visitor.signedIn();
         limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
-        if (reason.length() > REASON_AT_MOST) return tooLong(own(seatId), reason, response, model);
+        if (reason.length() > REASON_AT_MOST) return tooLong(own(seatId), reason, model);
         return switch (panels.decline(seatId, speaker, reason.strip())) {
             case SeatAnswer.Declined(var seat) -> "redirect:/panel-invitations/" + seat.id();
-            case SeatAnswer.Confirmed(var seat) -> conflict(seat, response, model);
-            case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, response, model);
+            case SeatAnswer.Confirmed(var seat) -> conflict(seat, model);
+            case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, model);
         };
     }
 
@@ -84,17 +80,15 @@ class PanelInvitationController implements PageFrame.Places {
         return List.of(new PageFrame.Place("selection.place", "/panel-invitations", 30));
     }
 
-    private String tooLong(Seat seat, String reason, HttpServletResponse response, Model model) {
-        response.setStatus(422);
+    private String tooLong(Seat seat, String reason, Model model) {
         var errors = new FieldErrors();
         errors.add("reason", "selection.error.too-long", REASON_AT_MOST);
-        return page(seat, reason, errors, model);
+        return Refusal.invalid(page(seat, reason, errors, model));
     }
 
     /// The page says what became of the place.
-    private String conflict(Seat seat, HttpServletResponse response, Model model) {
-        response.setStatus(409);
-        return page(seat, "", new FieldErrors(), model);
+    private String conflict(Seat seat, Model model) {
+        return Refusal.conflict(page(seat, "", new FieldErrors(), model));
     }
 
     private String page(Seat seat, String reason, FieldErrors errors, Model model) {

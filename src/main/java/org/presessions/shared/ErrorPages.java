@@ -25,33 +25,30 @@ class ErrorPages implements ErrorController {
     static final String TOO_LONG_A_TEXT = "presessions.too-long-a-text";
 
     @RequestMapping("/error")
-    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String show(HttpServletRequest request, Model model) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? number : 404;
-        if (status >= 500) return unexpected(request, response, model);
+        if (status >= 500) return unexpected(request, model);
         model.addAttribute("text", Boolean.TRUE.equals(request.getAttribute(TOO_LONG_A_TEXT)));
         return page(status, model);
     }
 
     @ExceptionHandler(NotFound.class)
-    String notFound(HttpServletResponse response, Model model) {
-        response.setStatus(404);
-        return page(404, model);
+    String notFound(Model model) {
+        return Refusal.of(404, page(404, model));
     }
 
     @ExceptionHandler(TooManyRequests.class)
     String tooMany(TooManyRequests limit, HttpServletResponse response, Model model) {
         var seconds = limit.retryAfter().toSeconds() + 1;
-        response.setStatus(429);
         response.setHeader("Retry-After", Long.toString(seconds));
         model.addAttribute("minutes", (seconds + 59) / 60);
-        return page(429, model);
+        return Refusal.tooOften(page(429, model));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String tooLarge(HttpServletResponse response, Model model) {
-        response.setStatus(413);
-        return page(413, model);
+    String tooLarge(Model model) {
+        return Refusal.of(413, page(413, model));
     }
 
     private String page(int status, Model model) {
@@ -59,12 +56,11 @@ class ErrorPages implements ErrorController {
         return "shared/error";
     }
 
-    private String unexpected(HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String unexpected(HttpServletRequest request, Model model) {
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var error = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("reference={} path={}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), error);
-        response.setStatus(500);
         model.addAttribute("reference", reference);
-        return page(500, model);
+        return Refusal.of(500, page(500, model));
     }
 }

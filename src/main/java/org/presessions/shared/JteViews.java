@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// A view is a jte template: `calendar/series` is `src/main/jte/calendar/series.jte`. Every template is given `page`.
+/// `422:calendar/series` is the same with a status: see [Refusal].
 @Component
 class JteViews implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
@@ -30,7 +32,9 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        return name.contains(":") ? null : new JteView(name + ".jte"); // "redirect:…" is the framework's
+        var refusal = Refusal.MARKED.matcher(name);
+        if (refusal.matches()) return new JteView(refusal.group(2), Optional.of(Integer.valueOf(refusal.group(1))));
+        return name.contains(":") ? null : new JteView(name, Optional.empty()); // "redirect:…" is the framework's
     }
 
     @Override
@@ -40,9 +44,12 @@ class JteViews implements ViewResolver, Ordered {
 
     private final class JteView implements View {
         private final String template;
+        private final Optional<Integer> status;
 
-        JteView(String template) {
-            this.template = template;
+        /// @param status absent where the page is just what was asked for
+        JteView(String name, Optional<Integer> status) {
+            this.template = name + ".jte";
+            this.status = status;
         }
 
         @Override
@@ -57,6 +64,7 @@ class JteViews implements ViewResolver, Ordered {
             parameters.put("page", pages.create(request));
             var output = new Utf8ByteOutput();
             templates.render(template, parameters, output);
+            status.ifPresent(response::setStatus);
             response.setContentType(HTML);
             response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
             response.setContentLength(output.getContentLength());

@@ -2,9 +2,12 @@ package org.presessions.shared;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -15,13 +18,15 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.springframework.web.servlet.view.InternalResourceViewResolver;
 
-/// Languages, assets and the clock.
+/// Languages, assets, the clock, and what handlers may ask for.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final Assets assets;
+    private final ObjectProvider<PathArgument<?>> arguments;
 
-    WebConfiguration(Assets assets) {
+    WebConfiguration(Assets assets, ObjectProvider<PathArgument<?>> arguments) {
         this.assets = assets;
+        this.arguments = arguments;
     }
 
     @Bean
@@ -47,6 +52,11 @@ class WebConfiguration implements WebMvcConfigurer {
         var resolver = new InternalResourceViewResolver();
         resolver.setRedirectHttp10Compatible(false);
         return resolver;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        arguments.forEach(resolvers::add);
     }
 
     @Override

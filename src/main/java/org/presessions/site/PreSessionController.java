@@ -2,13 +2,12 @@ package org.presessions.site;
 
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Meetings;
-import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /// The public page of one State's Pre-session. Speakers are not named here: some are in danger at home.
 @Controller
@@ -24,8 +23,7 @@ class PreSessionController {
     }
 
     @GetMapping("/pre-sessions/{series}/{state}")
-    String show(@PathVariable String series, @PathVariable String state, Model model) {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+    String show(PreSession preSession, Model model) {
         model.addAttribute("progress", whereabouts.progressOf(preSession));
         model.addAttribute(
                 "session", calendar.workingGroupSession(preSession.series().sessionNumber()));

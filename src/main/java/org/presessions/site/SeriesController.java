@@ -3,12 +3,11 @@ package org.presessions.site;
 import java.util.Comparator;
 import java.util.Locale;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Series;
 import org.presessions.shared.Alphabet;
-import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /// The series of Pre-sessions.
 @Controller
@@ -27,9 +26,8 @@ class SeriesController {
         return "site/series-list";
     }
 
-    @GetMapping("/pre-sessions/{slug}")
-    String show(@PathVariable String slug, Locale locale, Model model) {
-        var series = calendar.series(slug).orElseThrow(NotFound::new);
+    @GetMapping("/pre-sessions/{series}")
+    String show(Series series, Locale locale, Model model) {
         var states = calendar.preSessionsOf(series.id()).stream()
                 .map(whereabouts::progressOf)
                 .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), Alphabet.of(locale)))

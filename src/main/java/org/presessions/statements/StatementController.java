@@ -1,16 +1,11 @@
 package org.presessions.statements;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
-import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
-import org.presessions.selection.SeatStatus;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.PageFrame;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.Words;
 import org.presessions.vocabulary.Issues;
@@ -25,24 +20,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The speaker's pages. A statement is its speaker's; for everybody else there is nothing here.
+/// The speaker's page. A statement is its speaker's; for everybody else there is nothing here.
 @Controller
-@RequestMapping("/statements")
-class StatementController implements PageFrame.Places {
-    /// One of the speaker's own statements, in the list.
-    record Own(Seat seat, Manuscript script, PreSession preSession) {}
-
+@RequestMapping("/statements/{seatId}")
+class StatementController {
     private final Manuscripts manuscripts;
-    private final Panels panels;
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
     private final Words words;
 
-    StatementController(
-            Manuscripts manuscripts, Panels panels, Calendar calendar, Issues issues, Videos videos, Words words) {
+    StatementController(Manuscripts manuscripts, Calendar calendar, Issues issues, Videos videos, Words words) {
         this.manuscripts = manuscripts;
-        this.panels = panels;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
@@ -50,38 +39,27 @@ class StatementController implements PageFrame.Places {
     }
 
     @GetMapping
-    String list(Model model) {
-        if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements";
-        model.addAttribute("statements", own());
-        return "statements/list";
-    }
-
-    @GetMapping("/{seatId}")
     String show(@PathVariable UUID seatId, Model model) {
         if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId;
         return page(seat(seatId), new FieldErrors(), model);
     }
 
     /// Saves, and does what the pressed button says: add or remove an issue, or hand in.
-    @PostMapping("/{seatId}")
-    String save(
-            @PathVariable UUID seatId,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletResponse response,
-            Model model) {
+    @PostMapping
+    String save(@PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent, Model model) {
         var seat = seat(seatId);
         var act = String.valueOf(sent.getFirst("act"));
         var form = StatementForm.parse(sent);
         if (manuscripts.save(seat, edited(form.content(), act), form.consents()) instanceof ManuscriptOutcome.NotNow)
             return "redirect:/statements/" + seatId;
-        if (act.equals("hand-in")) return handIn(seat, response, model);
+        if (act.equals("hand-in")) return handIn(seat, model);
         if (act.equals("add")) return "redirect:/statements/" + seatId + "#add-issue";
         if (act.startsWith("remove-")) return "redirect:/statements/" + seatId + "#blocks";
         return "redirect:/statements/" + seatId + "#saved";
     }
 
     /// The same, as one types: answers with the sentence that says when it was saved.
-    @PostMapping(path = "/{seatId}", headers = "X-Autosave")
+    @PostMapping(headers = "X-Autosave")
     ResponseEntity<Map<String, String>> autosave(
             @PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent) {
         var seat = seat(seatId);
@@ -96,35 +74,15 @@ class StatementController implements PageFrame.Places {
         return ResponseEntity.ok(Map.of("saved", spoken.t("statements.saved", at)));
     }
 
-    @PostMapping("/{seatId}/taking-back")
+    @PostMapping("/taking-back")
     String takeBack(@PathVariable UUID seatId) {
         manuscripts.takeBack(seat(seatId));
         return "redirect:/statements/" + seatId;
     }
 
-    /// Only what the page says of the video; the script asks for it while one is being prepared.
-    @GetMapping("/{seatId}/video")
-    String video(@PathVariable UUID seatId, Model model) {
-        var seat = seat(seatId);
-        var script = manuscripts.begin(seat);
-        model.addAttribute("seat", seat);
-        model.addAttribute("script", script);
-        model.addAttribute("status", videos.statusOf(script));
-        return "statements/video-status";
-    }
-
-    @Override
-    public List<PageFrame.Place> placesFor(Visitor visitor) {
-        if (!visitor.is("speaker")) return List.of();
-        return List.of(new PageFrame.Place("statements.place", "/statements", 30));
-    }
-
-    private String handIn(Seat seat, HttpServletResponse response, Model model) {
+    private String handIn(Seat seat, Model model) {
         return switch (manuscripts.handIn(seat)) {
-            case ManuscriptOutcome.Incomplete(var errors) -> {
-                response.setStatus(422);
-                yield page(seat, errors, model);
-            }
+            case ManuscriptOutcome.Incomplete(var errors) -> Refusal.invalid(page(seat, errors, model));
             case ManuscriptOutcome.Changed(var script) -> "redirect:/statements/" + seat.id();
             case ManuscriptOutcome.NotNow(), ManuscriptOutcome.VideoPending() -> "redirect:/statements/" + seat.id();
         };
@@ -150,13 +108,6 @@ class StatementController implements PageFrame.Places {
         if (act.equals("add")) return content.plusBlock();
         if (act.matches("remove-\\d")) return content.withoutBlock(act.charAt(act.length() - 1) - '0');
         return content;
-    }
-
-    private List<Own> own() {
-        return panels.seatsOf(Visitor.signedIn()).stream()
-                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
-                .map(seat -> new Own(seat, manuscripts.begin(seat), calendar.preSession(seat.preSessionId())))
-                .toList();
     }
 
     private Seat seat(UUID seatId) {

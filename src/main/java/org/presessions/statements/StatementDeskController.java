@@ -1,17 +1,11 @@
 package org.presessions.statements;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.selection.Panels;
-import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -19,14 +13,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Where staff read, watch and decide. What a speaker has not handed in is not shown here, only that it is missing.
 @Controller
+@RequestMapping("/desk/statements/{id}")
 class StatementDeskController {
-    /// @param script absent while the speaker has not begun
-    record Line(Seat seat, Optional<Manuscript> script) {}
-
     private final Manuscripts manuscripts;
     private final StatementRepository repository;
     private final Panels panels;
@@ -49,46 +42,32 @@ class StatementDeskController {
         this.videos = videos;
     }
 
-    @GetMapping("/desk/pre-sessions/{series}/{state}/statements")
-    String list(@PathVariable String series, @PathVariable String state, Model model) {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
-        model.addAttribute("preSession", preSession);
-        model.addAttribute("deadline", StatementDeadline.of(preSession));
-        model.addAttribute("lines", lines(preSession.id()));
-        return "statements/desk-list";
-    }
-
-    @GetMapping("/desk/statements/{id}")
+    @GetMapping
     String show(@PathVariable UUID id, Model model) {
         return page(id, "", new FieldErrors(), model);
     }
 
-    @PostMapping("/desk/statements/{id}/approval")
-    String approve(@PathVariable UUID id, HttpServletResponse response, Model model) {
+    @PostMapping("/approval")
+    String approve(@PathVariable UUID id, Model model) {
         var errors = new FieldErrors();
         if (manuscripts.approve(id) instanceof ManuscriptOutcome.VideoPending)
             errors.add("video", "statements.error.video-pending");
-        return answer(id, "", errors, response, model);
+        return answer(id, "", errors, model);
     }
 
-    @PostMapping("/desk/statements/{id}/changes")
-    String askForChanges(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String wishes,
-            HttpServletResponse response,
-            Model model) {
+    @PostMapping("/changes")
+    String askForChanges(@PathVariable UUID id, @RequestParam(defaultValue = "") String wishes, Model model) {
         var errors = new FieldErrors();
         errors.addIf(wishes.isBlank(), "wishes", "statements.error.wishes");
         errors.addIf(wishes.length() > 5000, "wishes", "statements.error.wishes-long");
         if (!errors.any())
             manuscripts.askForChanges(id, wishes.replace("\r\n", "\n").strip());
-        return answer(id, wishes, errors, response, model);
+        return answer(id, wishes, errors, model);
     }
 
-    private String answer(UUID id, String wishes, FieldErrors errors, HttpServletResponse response, Model model) {
+    private String answer(UUID id, String wishes, FieldErrors errors, Model model) {
         if (!errors.any()) return "redirect:/desk/statements/" + id;
-        response.setStatus(422);
-        return page(id, wishes, errors, model);
+        return Refusal.invalid(page(id, wishes, errors, model));
     }
 
     private String page(UUID id, String wishes, FieldErrors errors, Model model) {
@@ -104,13 +83,5 @@ class StatementDeskController {
         model.addAttribute("wishes", wishes);
         model.addAttribute("errors", errors);
         return "statements/desk";
-    }
-
-    private List<Line> lines(UUID preSessionId) {
-        Map<UUID, Manuscript> scripts =
-                repository.of(preSessionId).stream().collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
-        return panels.confirmed(preSessionId).stream()
-                .map(seat -> new Line(seat, Optional.ofNullable(scripts.get(seat.id()))))
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.presessions.statements;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -53,13 +52,8 @@ class StatementMailer {
         var speaker = people.get(speakerId);
         var link =
                 new Mail.PersonalLink("/statements/" + seatId, clock.instant().plus(LINK_VALID), false);
-        outbox.send(Mail.of(
-                "statement",
-                new Mail.Recipient(speakerId, speaker.email()),
-                words.in(speaker.locale()),
-                key,
-                Optional.of(link),
-                values));
+        outbox.send(Mail.of("statement", speakerId, speaker.email(), words.in(speaker.locale()), key, values)
+                .leadingTo(link));
     }
 
     private static String state(PreSession preSession, Words spoken) {

@@ -3,7 +3,6 @@ package org.presessions.statements;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class StatementReaderController {
     private final StatementRepository repository;
     private final Panels panels;
-    private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
     private final ObjectProvider<StatementReaders> readers;
@@ -33,14 +31,12 @@ class StatementReaderController {
     StatementReaderController(
             StatementRepository repository,
             Panels panels,
-            Calendar calendar,
             Issues issues,
             Videos videos,
             ObjectProvider<StatementReaders> readers,
             Clock clock) {
         this.repository = repository;
         this.panels = panels;
-        this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
         this.readers = readers;
@@ -48,8 +44,7 @@ class StatementReaderController {
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/statements/{seatId}")
-    String show(@PathVariable String series, @PathVariable String state, @PathVariable UUID seatId, Model model) {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
+    String show(PreSession preSession, @PathVariable UUID seatId, Model model) {
         var seat = panels.seat(seatId)
                 .filter(found -> found.status() == SeatStatus.CONFIRMED
                         && found.preSessionId().equals(preSession.id()))

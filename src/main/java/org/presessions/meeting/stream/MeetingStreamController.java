@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Meetings;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -12,20 +12,17 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// What a browser in the room listens to: the news of the meeting, and the server's clock.
 @Controller
 class MeetingStreamController {
-    private final Calendar calendar;
     private final MeetingStreams streams;
     private final Meetings meetings;
     private final Clock clock;
 
-    MeetingStreamController(Calendar calendar, MeetingStreams streams, Meetings meetings, Clock clock) {
-        this.calendar = calendar;
+    MeetingStreamController(MeetingStreams streams, Meetings meetings, Clock clock) {
         this.streams = streams;
         this.meetings = meetings;
         this.clock = clock;
@@ -36,14 +33,12 @@ class MeetingStreamController {
     /// @param lastEventId sent by a browser that was cut off; counts before `after`, which stands in the page
     @GetMapping("/pre-sessions/{series}/{state}/meeting/stream")
     void stream(
-            @PathVariable String series,
-            @PathVariable String state,
+            PreSession preSession,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
             @RequestParam(defaultValue = "") String after,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var preSession = calendar.preSession(series, state).orElseThrow(NotFound::new);
         var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
         if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
         response.setContentType("text/event-stream;charset=UTF-8");

@@ -1,125 +1,63 @@
 package org.presessions.recommendations.alerts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Locale;
-import java.util.Set;
-import org.presessions.people.EmailAddress;
-import org.presessions.recommendations.search.query.FacetLabels;
-import org.presessions.recommendations.search.query.Query;
-import org.presessions.recommendations.search.query.QueryAddress;
-import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
-import org.presessions.shared.Words;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/// Subscribing to a search by mail, and stopping it.
+/// Turning an alert on, and stopping it.
 @Controller
-@RequestMapping("/recommendations/alerts")
+@RequestMapping("/recommendations/alerts/{token}")
 class AlertController {
-    private static final Set<String> OTHERS = Set.of("email", "name", "lang", "_csrf");
-    private static final int NAME_AT_MOST = 100;
     static final int STOPS_A_MINUTE = 600; // a provider of mail stops for many people from one address
 
     private final Alerts alerts;
-    private final QueryAddress addresses;
-    private final FacetLabels labels;
     private final RateLimits limits;
-    private final MessageSource messages;
 
-    AlertController(
-            Alerts alerts, QueryAddress addresses, FacetLabels labels, RateLimits limits, MessageSource messages) {
+    AlertController(Alerts alerts, RateLimits limits) {
         this.alerts = alerts;
-        this.addresses = addresses;
-        this.labels = labels;
         this.limits = limits;
-        this.messages = messages;
     }
 
-    @GetMapping("/new")
-    String form(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
-        var query = addresses.understand(parameters, OTHERS);
-        return form(query, "", suggestedName(query, locale), new FieldErrors(), locale, model);
-    }
-
-    @PostMapping("/new")
-    String ask(
-            @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String name,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        limits.take("alert", request.getRemoteAddr(), 60, Duration.ofMinutes(10));
-        var query = addresses.understand(parameters, OTHERS);
-        var address = EmailAddress.parse(email);
-        var errors = new FieldErrors();
-        errors.addIf(address.isEmpty(), "email", "recommendations.alerts.error.email");
-        errors.addIf(
-                name.isBlank() || name.length() > NAME_AT_MOST,
-                "name",
-                "recommendations.alerts.error.name",
-                NAME_AT_MOST);
-        if (errors.any()) {
-            response.setStatus(422);
-            return form(query, email, name, errors, locale, model);
-        }
-        limits.take("alert", address.orElseThrow(), 10, Duration.ofMinutes(20));
-        alerts.ask(address.orElseThrow(), name.strip(), query, locale);
-        model.addAttribute("email", address.orElseThrow());
-        return "recommendations/alerts/asked";
-    }
-
-    @GetMapping("/{token}")
-    String show(@PathVariable String token, Model model) {
-        model.addAttribute("alert", alerts.byToken(token).orElseThrow(NotFound::new));
-        model.addAttribute("stopping", false);
-        return "recommendations/alerts/alert";
+    @GetMapping
+    String show(Alert alert, Model model) {
+        return page(alert, false, model);
     }
 
     /// Where the link of the mails leads. The page stops the alert by itself; programs that only look into links of
-    /// mails
-    /// do not.
-    @GetMapping("/{token}/stop")
-    String stopping(@PathVariable String token, Model model) {
-        show(token, model);
-        model.addAttribute("stopping", true);
-        return "recommendations/alerts/alert";
+    /// mails do not.
+    @GetMapping("/stop")
+    String stopping(Alert alert, Model model) {
+        return page(alert, true, model);
     }
 
-    @PostMapping("/{token}/confirmation")
-    String confirm(@PathVariable String token) {
-        var alert = alerts.byToken(token).orElseThrow(NotFound::new);
+    @PostMapping("/confirmation")
+    String confirm(Alert alert) {
         alerts.confirm(alert);
         return "redirect:" + alert.path();
     }
 
-    @PostMapping("/{token}/stop")
+    @PostMapping("/stop")
     String stop(@PathVariable String token, HttpServletRequest request) {
         return "redirect:" + stopped(token, request).path();
     }
 
     /// As mail programs ask (RFC 8058): without a cookie, a form or a token of ours, and not to be sent elsewhere.
-    @PostMapping(path = "/{token}/stop", params = "List-Unsubscribe=One-Click")
+    @PostMapping(path = "/stop", params = "List-Unsubscribe=One-Click")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stopByMailProgram(@PathVariable String token, HttpServletRequest request) {
         stopped(token, request);
     }
 
+    /// The limit comes before the look: nobody tries tokens one after the other.
     private Alert stopped(String token, HttpServletRequest request) {
         limits.take("alert-stop", request.getRemoteAddr(), STOPS_A_MINUTE, Duration.ofMinutes(1));
         var alert = alerts.byToken(token).orElseThrow(NotFound::new);
@@ -127,21 +65,9 @@ class AlertController {
         return alert;
     }
 
-    private String form(Query query, String email, String name, FieldErrors errors, Locale locale, Model model) {
-        model.addAttribute("query", query);
-        model.addAttribute("email", email);
-        model.addAttribute("name", name);
-        model.addAttribute("errors", errors);
-        model.addAttribute("labels", labels.in(new Words(messages, locale)));
-        return "recommendations/alerts/new";
-    }
-
-    private String suggestedName(Query query, Locale locale) {
-        var inWords = labels.in(new Words(messages, locale));
-        var parts = new ArrayList<String>();
-        if (!query.words().isEmpty()) parts.add(query.words());
-        query.filters().forEach((facet, values) -> values.forEach(value -> parts.add(inWords.value(facet, value))));
-        var name = String.join(", ", parts);
-        return name.substring(0, Math.min(NAME_AT_MOST, name.length()));
+    private static String page(Alert alert, boolean stopping, Model model) {
+        model.addAttribute("alert", alert);
+        model.addAttribute("stopping", stopping);
+        return "recommendations/alerts/alert";
     }
 }

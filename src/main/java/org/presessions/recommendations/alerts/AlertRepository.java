@@ -26,20 +26,17 @@ class AlertRepository {
         this.jdbc = jdbc;
     }
 
-    /// @param lastNews what came before is no news to it
-    record NewAlert(String email, String name, String query, Locale locale, String token, long lastNews) {}
-
-    void insert(NewAlert alert, Instant at) {
+    void insert(NewAlert asked, Instant at) {
         jdbc.sql("""
                         insert into recommendation_alert (email, name, query, locale, token, last_news, created_at)
                         values (:email, :name, :query, :locale, :token, :lastNews, :at)
                         """)
-                .param("email", alert.email())
-                .param("name", alert.name())
-                .param("query", alert.query())
-                .param("locale", alert.locale().getLanguage())
-                .param("token", alert.token())
-                .param("lastNews", alert.lastNews())
+                .param("email", asked.email())
+                .param("name", asked.name())
+                .param("query", asked.query())
+                .param("locale", asked.locale().getLanguage())
+                .param("token", asked.token())
+                .param("lastNews", asked.lastNews())
                 .param("at", utc(at))
                 .update();
     }

@@ -91,9 +91,8 @@ class Alerts {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var alert = new AlertRepository.NewAlert(
-                email, name, QueryAddress.write(query), locale, token, recommendations.lastNews());
-        repository.insert(alert, clock.instant());
+        var asked = new NewAlert(email, name, QueryAddress.write(query), locale, token, recommendations.lastNews());
+        repository.insert(asked, clock.instant());
         var link = url("/recommendations/alerts/" + token);
         outbox.send(Mail.toStranger(KIND, email, words.in(locale), "recommendations.mail.alert-confirm", link));
     }
@@ -166,10 +165,10 @@ class Alerts {
                 recommendations.inOrder(fresh.stream().limit(SHOWN_IN_A_MAIL).toList());
         return Mail.of(
                         KIND,
-                        new Mail.Recipient(person.id(), person.email()),
+                        person.id(),
+                        person.email(),
                         words.in(alert.locale()),
                         "recommendations.mail.alert",
-                        Optional.empty(),
                         alert.name(),
                         fresh.size(),
                         lines(first, words.in(alert.locale())),

@@ -1,8 +1,8 @@
 package org.presessions.recommendations.importing;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.presessions.recommendations.importing.labels.Labels;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Refusal;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,14 +41,10 @@ class LabelController {
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String french,
             @RequestParam(defaultValue = "") String spanish,
-            HttpServletResponse response,
             Model model) {
         var wanted = new NewIssue(english.strip(), french.strip(), spanish.strip());
         var errors = errors(wanted);
-        if (errors.any()) {
-            response.setStatus(422);
-            return list(errors, wanted, model);
-        }
+        if (errors.any()) return Refusal.invalid(list(errors, wanted, model));
         issues.add(wanted.english(), wanted.french(), wanted.spanish());
         return "redirect:/desk/recommendations/labels";
     }

@@ -1,9 +1,9 @@
 package org.presessions.recommendations.search;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.NotUnderstood;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
@@ -22,12 +22,11 @@ class NotUnderstoodPage {
     }
 
     @ExceptionHandler
-    String show(NotUnderstood notUnderstood, Locale locale, HttpServletResponse response, Model model) {
+    String show(NotUnderstood notUnderstood, Locale locale, Model model) {
         var reading = notUnderstood.reading();
         model.addAttribute("query", reading.query());
         model.addAttribute("errors", reading.errors());
         model.addAttribute("labels", labels.in(new Words(messages, locale)));
-        response.setStatus(400);
-        return "recommendations/search/not-understood";
+        return Refusal.notUnderstood("recommendations/search/not-understood");
     }
 }

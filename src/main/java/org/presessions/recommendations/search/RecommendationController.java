@@ -1,6 +1,5 @@
 package org.presessions.recommendations.search;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.shared.Installation;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class RecommendationController {
     private static final int SIMILAR = 5;
-    private static final int GONE = 410;
 
     private final Recommendations recommendations;
     private final Search search;
@@ -42,16 +41,13 @@ class RecommendationController {
     }
 
     @GetMapping("/recommendations/{id:[0-9]{1,18}}")
-    String show(@PathVariable long id, Locale locale, HttpServletResponse response, Model model) {
+    String show(@PathVariable long id, Locale locale, Model model) {
         var recommendation = recommendations.find(id).orElseThrow(NotFound::new);
         model.addAttribute("recommendation", recommendation);
         var words = new Words(messages, locale);
         var spoken = labels.in(words);
         model.addAttribute("labels", spoken);
-        if (recommendation.withdrawnAt().isPresent()) {
-            response.setStatus(GONE);
-            return "recommendations/search/withdrawn";
-        }
+        if (recommendation.withdrawnAt().isPresent()) return Refusal.gone("recommendations/search/withdrawn");
         var siblings = recommendations.siblings(recommendation);
         var similar = similar(recommendation);
         model.addAttribute("siblings", siblings);

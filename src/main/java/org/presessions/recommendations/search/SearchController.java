@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The page on which everybody searches: the box, the facets with their counts, the results. Its address is the query.
 @Controller
 class SearchController {
-    static final int ON_A_PAGE = 20;
+    private static final int ON_A_PAGE = 20;
     private static final Set<String> OTHERS = Set.of("page", "lang");
 
     private final Search search;
@@ -80,10 +80,11 @@ class SearchController {
         model.addAttribute("invented", recommendations.invented(hits));
         model.addAttribute("pieces", search.highlight(query, hits));
         model.addAttribute("number", number);
+        model.addAttribute("first", (number - 1) * ON_A_PAGE + 1);
         model.addAttribute("pages", pages(found));
         model.addAttribute("downloads", downloads);
         model.addAttribute("choices", FacetChoices.of(query, found, words));
-        response.setHeader("HX-Push-Url", address(query, number));
+        response.setHeader("HX-Push-Url", QueryAddress.path(query, number));
         return "recommendations/search/search";
     }
 
@@ -94,10 +95,5 @@ class SearchController {
     private static NotUnderstood noSuchPage(Query query, String said, int pages) {
         return new NotUnderstood(
                 query, new AddressError("page", said, Why.UNKNOWN_VALUE, Optional.of(Integer.toString(pages))));
-    }
-
-    static String address(Query query, int page) {
-        var path = QueryAddress.path(query);
-        return page < 2 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + page;
     }
 }

@@ -109,6 +109,12 @@ public class QueryAddress {
         return written.isEmpty() ? "/recommendations" : "/recommendations?" + written;
     }
 
+    /// The same, at a page of its results; 1 is the first.
+    public static String path(Query query, int page) {
+        var path = path(query);
+        return page < 2 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + page;
+    }
+
     private static String part(String name, String value) {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

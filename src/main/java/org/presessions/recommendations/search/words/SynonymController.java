@@ -1,10 +1,10 @@
 package org.presessions.recommendations.search.words;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,7 @@ class SynonymController {
     }
 
     @PostMapping
-    String save(@RequestParam(defaultValue = "") String groups, HttpServletResponse response, Model model) {
+    String save(@RequestParam(defaultValue = "") String groups, Model model) {
         var lines = groups.lines().filter(line -> !line.isBlank()).toList();
         var errors = new FieldErrors();
         errors.addIf(lines.size() > GROUPS_AT_MOST, "groups", "recommendations.synonyms.error.many", GROUPS_AT_MOST);
@@ -41,10 +41,7 @@ class SynonymController {
                 .filter(line -> words(line).size() < 2 || line.length() > LINE_AT_MOST)
                 .findFirst()
                 .ifPresent(line -> errors.add("groups", "recommendations.synonyms.error.line", line));
-        if (errors.any()) {
-            response.setStatus(422);
-            return form(groups, false, errors, model);
-        }
+        if (errors.any()) return Refusal.invalid(form(groups, false, errors, model));
         synonyms.save(lines.stream().map(SynonymController::words).toList());
         return "redirect:/desk/recommendations/synonyms?saved=true";
     }

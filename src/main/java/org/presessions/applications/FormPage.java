@@ -1,0 +1,43 @@
+package org.presessions.applications;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Option;
+import org.presessions.vocabulary.Issues;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// One page of the form, as it is or with what is wrong in it.
+@Component
+class FormPage {
+    private final AnswerSheet sheet;
+    private final Calls calls;
+    private final Issues issues;
+
+    FormPage(AnswerSheet sheet, Calls calls, Issues issues) {
+        this.sheet = sheet;
+        this.calls = calls;
+        this.issues = issues;
+    }
+
+    /// @param fields what the inputs show: the draft's, or what was just typed
+    String of(Draft draft, Section section, AnswerFields fields, FieldErrors errors, Locale locale, Model model) {
+        model.addAttribute("draft", draft);
+        model.addAttribute("section", section);
+        model.addAttribute("fields", fields);
+        model.addAttribute("errors", errors);
+        model.addAttribute("file", sheet.file(draft.fileId()));
+        model.addAttribute("issues", section == Section.ISSUES ? issues.options(locale) : List.of());
+        model.addAttribute("states", section == Section.INSTITUTION ? states(draft, locale) : List.of());
+        return "applications/form";
+    }
+
+    private List<Option> states(Draft draft, Locale locale) {
+        var offered = new LinkedHashSet<>(
+                calls.openPreSessions(draft.preSession().series().id()));
+        offered.add(draft.preSession());
+        return ApplicationStartController.options(List.copyOf(offered), locale);
+    }
+}

@@ -1,0 +1,66 @@
+package org.presessions.meeting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.selection.Seat;
+import org.presessions.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// The page of the moderator's desk, and what it answers to an act.
+@Component
+class ModerationPage {
+    private final Meetings meetings;
+    private final MeetingAccess access;
+    private final People people;
+
+    ModerationPage(Meetings meetings, MeetingAccess access, People people) {
+        this.meetings = meetings;
+        this.access = access;
+        this.people = people;
+    }
+
+    String of(ModeratedRoom moderated, Model model, Locale locale) {
+        var room = moderated.room();
+        meetings.seen(room.preSession().id(), room.attendee().personId());
+        model.addAttribute("room", room);
+        model.addAttribute("steps", NextStep.of(room));
+        model.addAttribute("present", present(room, locale));
+        return "meeting/moderation";
+    }
+
+    String perform(MeetingCommand command, ModeratedRoom moderated, Model model, Locale locale) {
+        var outcome = meetings.perform(moderated.room().preSession().id(), command);
+        return after(outcome, moderated, model, locale);
+    }
+
+    /// Back to the desk, or why not.
+    String after(MeetingOutcome outcome, ModeratedRoom moderated, Model model, Locale locale) {
+        if (!(outcome instanceof MeetingOutcome.Refused(var reason)))
+            return "redirect:" + moderated.room().path() + "/moderation";
+        model.addAttribute("refusal", reason);
+        return Refusal.conflict(of(moderated, model, locale));
+    }
+
+    private List<PresentPerson> present(MeetingRoom room, Locale locale) {
+        var ids = meetings.present(room.preSession().id());
+        var persons = people.find(ids);
+        var attendees = access.attendees(persons.values(), room.preSession().id());
+        return ids.stream()
+                .filter(attendees::containsKey)
+                .map(id -> present(requireNonNull(persons.get(id)), requireNonNull(attendees.get(id)), locale))
+                .toList();
+    }
+
+    private static PresentPerson present(Person person, Attendee attendee, Locale locale) {
+        var state = attendee.state().map(known -> known.name(locale));
+        var of = state.or(() -> attendee.seat().map(Seat::institution)).orElse("");
+        return new PresentPerson(person.name(), attendee.place(), of);
+    }
+}

@@ -1,0 +1,59 @@
+package org.presessions.meeting;
+
+import java.util.List;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// The page of the room, as it is or with what is wrong in one of its forms.
+@Component
+class RoomPage {
+    private final Meetings meetings;
+    private final MeetingPictures pictures;
+
+    RoomPage(Meetings meetings, MeetingPictures pictures) {
+        this.meetings = meetings;
+        this.pictures = pictures;
+    }
+
+    /// The page with the visitor's own draft in it.
+    String of(MeetingRoom room, FieldErrors errors, Model model) {
+        return of(room, form(room), errors, model);
+    }
+
+    String of(MeetingRoom room, QuestionForm form, FieldErrors errors, Model model) {
+        model.addAttribute("room", room);
+        if (!room.isDoorOpen()) return "meeting/waiting";
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "draft", meetings.draft(room.preSession().id(), room.attendee().personId()));
+        model.addAttribute("picture", pictures.of(room.programme()));
+        model.addAttribute("panel", panel(room));
+        return "meeting/room";
+    }
+
+    /// Back to the room, or why not.
+    String after(MeetingOutcome outcome, MeetingRoom room, Model model) {
+        if (!(outcome instanceof MeetingOutcome.Refused(var reason))) return "redirect:" + room.path();
+        model.addAttribute("refusal", reason);
+        return Refusal.conflict(of(room, new FieldErrors(), model));
+    }
+
+    /// Whom a question may be put to.
+    static List<Seat> panel(MeetingRoom room) {
+        return room.seats().stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .toList();
+    }
+
+    private QuestionForm form(MeetingRoom room) {
+        return meetings.draft(room.preSession().id(), room.attendee().personId())
+                .map(QuestionForm::of)
+                .orElseGet(QuestionForm::empty);
+    }
+}

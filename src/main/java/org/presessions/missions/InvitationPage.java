@@ -1,0 +1,82 @@
+package org.presessions.missions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.people.People;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// What a delegate sees of a series: the answers of the mission, and two forms.
+@Component
+class InvitationPage {
+    private final Missions missions;
+    private final MissionRegister register;
+    private final Invitations invitations;
+    private final People people;
+
+    InvitationPage(Missions missions, MissionRegister register, Invitations invitations, People people) {
+        this.missions = missions;
+        this.register = register;
+        this.invitations = invitations;
+        this.people = people;
+    }
+
+    /// With what the delegate answered so far.
+    ///
+    /// @param done what has just happened, or empty
+    String of(Series series, DelegateForm colleague, String done, Model model) {
+        return of(series, present(series), colleague, done, model);
+    }
+
+    String of(Series series, AnswerForm form, DelegateForm colleague, String done, Model model) {
+        var mission = mission();
+        model.addAttribute("series", series);
+        model.addAttribute("mission", mission);
+        model.addAttribute("preSessions", invited(series));
+        model.addAttribute("form", form);
+        model.addAttribute("colleague", colleague);
+        model.addAttribute("errors", both(form.errors(), colleague.errors()));
+        model.addAttribute("done", done.matches("answered|added|ours") ? done : "");
+        model.addAttribute("delegates", register.delegatesOf(mission.id()));
+        model.addAttribute("answers", missions.answersOf(mission.id()));
+        return "missions/invitation";
+    }
+
+    /// @throws NotFound where the visitor's mission is invited to none, as where there is no such series
+    List<PreSession> invited(Series series) {
+        var preSessions = invitations.of(Visitor.signedIn(), series);
+        if (preSessions.isEmpty()) throw new NotFound();
+        return preSessions;
+    }
+
+    private Mission mission() {
+        return missions.missionOf(Visitor.signedIn()).orElseThrow(NotFound::new);
+    }
+
+    private AnswerForm present(Series series) {
+        var delegate = Visitor.signedIn();
+        var answers = new HashMap<UUID, Coming>();
+        missions.answersOf(mission().id()).values().stream()
+                .flatMap(List::stream)
+                .filter(attendance -> attendance.personId().equals(delegate))
+                .forEach(attendance -> answers.put(attendance.preSessionId(), attendance.answer()));
+        var openings = new HashMap<UUID, Boolean>();
+        for (var preSession : invited(series))
+            missions.opening(preSession.id()).ifPresent(taken -> openings.put(preSession.id(), taken));
+        return AnswerForm.of(people.get(delegate).name(), answers, openings);
+    }
+
+    private static FieldErrors both(FieldErrors first, FieldErrors second) {
+        var errors = new FieldErrors();
+        for (var some : List.of(first, second))
+            for (var error : some.all())
+                errors.add(error.field(), error.key(), error.values().toArray());
+        return errors;
+    }
+}

@@ -1,0 +1,64 @@
+package org.presessions.selection;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.applications.Calls;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.Refusal;
+import org.presessions.vocabulary.Issues;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// The page of a panel, and what it answers to an act.
+@Component
+class PanelView {
+    private final PanelDesk desk;
+    private final Candidates candidates;
+    private final Calls calls;
+    private final Issues issues;
+
+    PanelView(PanelDesk desk, Candidates candidates, Calls calls, Issues issues) {
+        this.desk = desk;
+        this.candidates = candidates;
+        this.calls = calls;
+        this.issues = issues;
+    }
+
+    String answer(PreSession preSession, PanelOutcome outcome, Model model) {
+        var path = "redirect:/desk" + preSession.path() + "/panel";
+        return switch (outcome) {
+            case PanelOutcome.Done() -> path;
+            case PanelOutcome.Released(var letters) -> path + "?letters=" + letters;
+            case PanelOutcome.ChangedMeanwhile() -> refuse("selection.panel.changed", preSession, model);
+            case PanelOutcome.NoSpeakers() -> refuse("selection.panel.nobody", preSession, model);
+        };
+    }
+
+    /// The page as it stands now, with the reason why nothing was done.
+    String refuse(String key, PreSession preSession, Model model) {
+        return Refusal.conflict(page(preSession, PanelForm.empty(), Optional.of(key), 0, model));
+    }
+
+    /// @param notice message key of what has just been done, or why not
+    /// @param letters that were written
+    String page(PreSession preSession, PanelForm form, Optional<String> notice, int letters, Model model) {
+        model.addAttribute("panel", panel(preSession));
+        model.addAttribute("form", form);
+        model.addAttribute("notice", notice);
+        model.addAttribute("letters", letters);
+        model.addAttribute("issues", issues);
+        return "selection/panel";
+    }
+
+    private PanelPage panel(PreSession preSession) {
+        var byId = new LinkedHashMap<UUID, Candidate>();
+        for (var candidate : candidates.of(preSession.id())) byId.put(candidate.id(), candidate);
+        var declined = desk.unsettled().stream()
+                .filter(row -> row.preSessionId().equals(preSession.id()))
+                .toList();
+        var openUntil = Optional.of(preSession).filter(calls::isOpen).flatMap(calls::closesAt);
+        var plan = desk.plan(preSession.id());
+        return new PanelPage(preSession, plan, byId, desk.due(preSession.id()), declined, openUntil);
+    }
+}

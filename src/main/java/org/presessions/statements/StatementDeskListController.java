@@ -1,0 +1,45 @@
+package org.presessions.statements;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.presessions.calendar.PreSession;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The statements of a Pre-session, for staff: whose are here, and whose are missing.
+@Controller
+class StatementDeskListController {
+    /// @param script absent while the speaker has not begun
+    record Line(Seat seat, Optional<Manuscript> script) {}
+
+    private final StatementRepository repository;
+    private final Panels panels;
+
+    StatementDeskListController(StatementRepository repository, Panels panels) {
+        this.repository = repository;
+        this.panels = panels;
+    }
+
+    @GetMapping("/desk/pre-sessions/{series}/{state}/statements")
+    String list(PreSession preSession, Model model) {
+        model.addAttribute("preSession", preSession);
+        model.addAttribute("deadline", StatementDeadline.of(preSession));
+        model.addAttribute("lines", lines(preSession.id()));
+        return "statements/desk-list";
+    }
+
+    private List<Line> lines(UUID preSessionId) {
+        Map<UUID, Manuscript> scripts =
+                repository.of(preSessionId).stream().collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
+        return panels.confirmed(preSessionId).stream()
+                .map(seat -> new Line(seat, Optional.ofNullable(scripts.get(seat.id()))))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.presessions.statements;
+
+import java.util.UUID;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Only what the speaker's page says of the video; the script asks for it while one is being prepared.
+@Controller
+class StatementVideoController {
+    private final Manuscripts manuscripts;
+    private final Videos videos;
+
+    StatementVideoController(Manuscripts manuscripts, Videos videos) {
+        this.manuscripts = manuscripts;
+        this.videos = videos;
+    }
+
+    @GetMapping("/statements/{seatId}/video")
+    String show(@PathVariable UUID seatId, Model model) {
+        var seat = manuscripts.seat(seatId, Visitor.signedIn());
+        var script = manuscripts.begin(seat);
+        model.addAttribute("seat", seat);
+        model.addAttribute("script", script);
+        model.addAttribute("status", videos.statusOf(script));
+        return "statements/video-status";
+    }
+}
