@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.SeriesDates.Precision;
-import org.presessions.shared.Words;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.presessions.shared.TestWords;
 
 class SeriesDatesTest {
     private static final SeriesDates SERIES_37 =
@@ -17,27 +16,20 @@ class SeriesDatesTest {
 
     @Test
     void readAsTheCallsSay() {
-        assertThat(SERIES_37.in(words(Locale.ENGLISH).formats())).isEqualTo("8–11 December 2020 (TBC)");
-        assertThat(SERIES_40.in(words(Locale.ENGLISH).formats())).isEqualTo("week of 6 December 2021");
+        assertThat(SERIES_37.in(TestWords.in(Locale.ENGLISH).formats())).isEqualTo("8–11 December 2020 (TBC)");
+        assertThat(SERIES_40.in(TestWords.in(Locale.ENGLISH).formats())).isEqualTo("week of 6 December 2021");
     }
 
     @Test
     void readInFrenchAndSpanish() {
-        assertThat(SERIES_37.in(words(Locale.FRENCH).formats())).isEqualTo("8–11 décembre 2020 (à confirmer)");
-        assertThat(SERIES_40.in(words(Locale.of("es")).formats())).isEqualTo("semana del 6 de diciembre de 2021");
+        assertThat(SERIES_37.in(TestWords.in(Locale.FRENCH).formats())).isEqualTo("8–11 décembre 2020 (à confirmer)");
+        assertThat(SERIES_40.in(TestWords.in(Locale.of("es")).formats()))
+                .isEqualTo("semana del 6 de diciembre de 2021");
     }
 
     @Test
     void acrossMonths() {
         var dates = new SeriesDates(Precision.DAYS, LocalDate.of(2020, 11, 30), LocalDate.of(2020, 12, 3), false);
-        assertThat(dates.in(words(Locale.ENGLISH).formats())).isEqualTo("30 November – 3 December 2020");
-    }
-
-    private static Words words(Locale locale) {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/calendar", "messages/shared");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return new Words(messages, locale);
+        assertThat(dates.in(TestWords.in(Locale.ENGLISH).formats())).isEqualTo("30 November – 3 December 2020");
     }
 }

@@ -1,0 +1,189 @@
+package org.presessions;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static org.presessions.ProgramValues.codes;
+import static org.presessions.ProgramValues.constant;
+import static org.presessions.ProgramValues.fieldsOf;
+import static org.presessions.ProgramValues.written;
+import static org.presessions.ProgramValues.writtenIn;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Keys that the program puts together from a beginning and a value, such as `"people.role." + role.code()`: every such
+/// beginning, with all that can follow it. Whoever composes a new one lists it here, or [MessagesTest] fails.
+final class ComposedKeys {
+    /// What looks like the beginning of a key and is none.
+    static final Set<String> OTHERS = Set.of("mail.", "recommendations.import.");
+
+    static final Map<String, Collection<String>> BY_BEGINNING = Stream.of(
+                    applications(), calendarToOutcomes(), recommendations(), importing(), selectionToStatements())
+            .flatMap(beginnings -> beginnings.entrySet().stream())
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)*\\.)\"");
+
+    private ComposedKeys() {}
+
+    static Set<String> all() {
+        return BY_BEGINNING.entrySet().stream()
+                .flatMap(known -> known.getValue().stream().map(value -> known.getKey() + value))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The beginnings that classes and templates write down.
+    static Set<String> beginnings() {
+        var bundles = Set.copyOf(MessageFiles.bundles());
+        return MessageFiles.sources().stream()
+                .flatMap(source -> BEGINNING.matcher(source).results())
+                .map(found -> found.group(1))
+                .filter(beginning -> bundles.contains(beginning.split("\\.")[0]) && !OTHERS.contains(beginning))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Collection<String>> applications() {
+        var genders = constant("AnswersCheck", "GENDERS");
+        var languages = constant("AnswersCheck", "LANGUAGES");
+        return Map.of(
+                "applications.", // a field of few answers, and one of them
+                Stream.of(
+                                Stream.of("ecosocStatus.yes", "ecosocStatus.no", "consent.yes"),
+                                genders.stream().map(code -> "gender." + code),
+                                languages.stream().map(code -> "languages." + code))
+                        .flatMap(keys -> keys)
+                        .toList(),
+                "applications.section.",
+                codes("Section"),
+                "applications.asked.",
+                codes("Section"),
+                "applications.field.",
+                fieldsOf("Section"),
+                "applications.error.",
+                written("(?:required|email|checkProse)\\(fields, \"(\\w+)\""),
+                "applications.kind.",
+                codes("InstitutionKind"),
+                "applications.gender.",
+                genders,
+                "applications.languages.",
+                languages,
+                "applications.call.status.",
+                codes("CallStatus"),
+                "applications.status.",
+                codes("ApplicationStatus"));
+    }
+
+    private static Map<String, Collection<String>> calendarToOutcomes() {
+        return Map.ofEntries(
+                Map.entry("applications.progress.", codes("TaskList$Progress")),
+                Map.entry("calendar.format.", codes("Format")),
+                Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
+                Map.entry("demonstration.try-as.", codes("SampleRole")),
+                Map.entry("meeting.list.", codes("Meetings$Stage")),
+                Map.entry("meeting.place.", writtenIn("Attendee", "\"(\\w+)\"")),
+                Map.entry("meeting.refused.", codes("MeetingRefusal")),
+                Map.entry("meeting.stage.", codes("MeetingStage")),
+                Map.entry("meeting.status.", shown(codes("Question$Status"), "withdrawn")),
+                Map.entry("meeting.step.", written("new NextStep\\([\\w.]+, \"([\\w-]+)\"")),
+                Map.entry("missions.coming.", codes("Coming")),
+                Map.entry("missions.done.", written("done\\.matches\\(\"(\\w+)\\|(\\w+)\\|(\\w+)\"")),
+                Map.entry("outcomes.mark.", List.of("item", "speaker")),
+                Map.entry("outcomes.unmark.", List.of("item", "speaker")),
+                Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));
+    }
+
+    private static List<String> shown(List<String> codes, String hidden) {
+        return codes.stream().filter(code -> !code.equals(hidden)).toList();
+    }
+
+    private static Map<String, Collection<String>> recommendations() {
+        var responses = codes("Response");
+        return Map.ofEntries(
+                Map.entry(
+                        "recommendations.action.",
+                        IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList()),
+                Map.entry("recommendations.facet.", codes("Facet")),
+                Map.entry("recommendations.field.", fields()),
+                Map.entry("recommendations.group.", constant("Party", "GROUPS")),
+                Map.entry("recommendations.kind.", codes("Kind")),
+                Map.entry("recommendations.not-understood.", codes("AddressError$Why")),
+                Map.entry("recommendations.questions.open.", responses),
+                Map.entry("recommendations.response.", responses),
+                Map.entry("recommendations.sort.", codes("Sort")),
+                Map.entry("recommendations.stage.", codes("Stage")),
+                Map.entry("recommendations.statistics.measure.", codes("Measure")),
+                Map.entry("recommendations.statistics.over.", List.of("cycle", "session")),
+                Map.entry("recommendations.statistics.over-caption.", List.of("cycle", "session")));
+    }
+
+    /// What a finding names, and what a page compares of earlier versions.
+    private static Collection<String> fields() {
+        return Stream.concat(
+                        codes("Field").stream(),
+                        writtenIn("EarlierVersions", "fields\\.put\\(\\s*\"([\\w-]+)\"").stream())
+                .toList();
+    }
+
+    private static Map<String, Collection<String>> importing() {
+        var runs = codes("RunKind").stream()
+                .flatMap(kind -> codes("RunStatus").stream().map(status -> kind + "." + status))
+                .toList();
+        return Map.of(
+                "recommendations.importing.layout.",
+                        written("String code\\(\\) \\{\\s*return \"((?:own|uhri|ohchr|upr-info)-\\w+)\""),
+                "recommendations.importing.reason.", reasons(),
+                "recommendations.importing.run.", runs,
+                "recommendations.importing.severity.", codes("Finding$Severity"),
+                "recommendations.importing.unreadable.",
+                        written("(?:new UnreadableFile|refused)\\((?:errors, )?\"([\\w-]+)\""),
+                "recommendations.importing.vocabulary.",
+                        writtenIn("RowLabels", "(?:strict|lenient|meaning|unknown)\\([^\"()]*\"(\\w+)\""));
+    }
+
+    /// The last word of each call that files a finding.
+    private static Collection<String> reasons() {
+        return written("(?:findings\\.add|new Refused|sink\\.(?:refused|warning)|\\srefuse(?=\\(\\s*record,))"
+                + "\\((?:[^;\"]|\"[^\"]*\")*?\"([a-z]+(?:-[a-z]+)*)\"");
+    }
+
+    private static Map<String, Collection<String>> selectionToStatements() {
+        return Map.ofEntries(
+                Map.entry("selection.criterion.", ProgramValues.criteria()),
+                Map.entry("selection.invitation.title.", codes("SeatStatus")),
+                Map.entry(
+                        "selection.mail.",
+                        codes("Verdict").stream().flatMap(ComposedKeys::mail).toList()),
+                Map.entry(
+                        "selection.score.",
+                        IntStream.rangeClosed(0, 4).mapToObj(String::valueOf).toList()),
+                Map.entry("selection.status.", codes("SeatStatus")),
+                Map.entry("selection.verdict.", codes("Verdict")),
+                Map.entry("shared.error.", errorPages()),
+                Map.entry("site.how.", steps()),
+                Map.entry("site.step.", codes("ProcessStep")),
+                Map.entry("statements.status.", codes("StatementStatus")),
+                Map.entry("statements.video.refused.", codes("UploadRefused$Reason")));
+    }
+
+    private static Stream<String> mail(String code) {
+        return Stream.of(code + ".subject", code + ".body");
+    }
+
+    private static List<String> errorPages() {
+        return Stream.of("400", "403", "404", "410", "413", "413-text", "429", "500")
+                .flatMap(page -> Stream.of(page + ".title", page + ".text"))
+                .toList();
+    }
+
+    private static List<String> steps() {
+        return Stream.of("call", "panel", "statements", "missions", "meeting", "outcome")
+                .flatMap(step -> Stream.of(step + ".title", step + ".text"))
+                .toList();
+    }
+}
