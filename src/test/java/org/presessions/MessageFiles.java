@@ -16,7 +16,7 @@ import org.presessions.shared.Languages;
 /// The bundles, and the sources that ask for their keys, as they lie in the project.
 final class MessageFiles {
     static final List<String> LANGUAGES =
-            Languages.ALL.stream().map(Locale::getLanguage).toList();
+            Languages.OFFERED.all().stream().map(Locale::getLanguage).toList();
 
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
@@ -41,8 +41,16 @@ final class MessageFiles {
         return keys;
     }
 
+    /// Of a file of the module's own, or of the one in which a language stands whole.
     static Properties read(String bundle, String language) {
-        var file = BUNDLES.resolve(bundle + (language.equals("en") ? "" : "_" + language) + ".properties");
+        var own = BUNDLES.resolve(bundle + (language.equals("en") ? "" : "_" + language) + ".properties");
+        if (Files.exists(own)) return read(own);
+        var words = read(BUNDLES.resolve("all_" + language + ".properties"));
+        words.keySet().removeIf(key -> !key.toString().startsWith(bundle + "."));
+        return words;
+    }
+
+    private static Properties read(Path file) {
         var words = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             words.load(reader);

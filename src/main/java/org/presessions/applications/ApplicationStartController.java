@@ -11,7 +11,6 @@ import org.presessions.calendar.Series;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
 import org.presessions.shared.RateLimits;
@@ -69,9 +68,8 @@ class ApplicationStartController {
             response.setStatus(422);
             return page(series, form, open, locale, errors, model);
         }
-        var language = Languages.nearest(locale);
-        var applicant = signedIn.orElseGet(() -> applicant(form, language));
-        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, language, request);
+        var applicant = signedIn.orElseGet(() -> applicant(form, locale));
+        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, locale, request);
     }
 
     private Person applicant(StartForm form, Locale language) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Words;
 import org.springframework.stereotype.Controller;
@@ -60,7 +59,7 @@ class ApplicationSubmissionController {
             Model model) {
         var draft = access.get(id, request);
         limits.take("submit-application", id.toString(), 20, Duration.ofMinutes(10));
-        return switch (applications.submit(id, Languages.nearest(locale))) {
+        return switch (applications.submit(id, locale)) {
             case SubmissionOutcome.Submitted(var application) -> "redirect:" + draft.path() + "?news=submitted";
             case SubmissionOutcome.AlreadySubmitted(var application) -> "redirect:" + draft.path() + "?news=again";
             case SubmissionOutcome.Withdrawn(var application) -> "redirect:" + draft.path();

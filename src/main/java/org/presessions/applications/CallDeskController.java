@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -9,12 +10,14 @@ import org.presessions.calendar.Series;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The secretariat sets the window of a call, and lets it close later for single States.
 @Controller
@@ -25,11 +28,13 @@ class CallDeskController {
     private final Calls calls;
     private final Calendar calendar;
     private final People people;
+    private final Languages languages;
 
-    CallDeskController(Calls calls, Calendar calendar, People people) {
+    CallDeskController(Calls calls, Calendar calendar, People people, Languages languages) {
         this.calls = calls;
         this.calendar = calendar;
         this.people = people;
+        this.languages = languages;
     }
 
     @GetMapping("/desk/pre-sessions/{slug}/call")
@@ -52,7 +57,12 @@ class CallDeskController {
     }
 
     @PostMapping("/desk/pre-sessions/{slug}/call/extensions")
-    String extend(@PathVariable String slug, ExtensionForm form, HttpServletResponse response, Model model) {
+    String extend(
+            @PathVariable String slug,
+            @RequestParam Map<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        var form = ExtensionForm.of(fields, languages);
         var series = calendar.series(slug).orElseThrow(NotFound::new);
         var call = calls.of(series.id()).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
@@ -62,7 +72,7 @@ class CallDeskController {
             return page(series, CallForm.of(call), form, errors, model);
         }
         var extended = form.preSession(preSessions).orElseThrow();
-        calls.extend(extended.id(), form.end(), form.words());
+        calls.extend(extended.id(), form.end(), form.reason().wording());
         return "redirect:/desk/pre-sessions/" + slug + "/call";
     }
 

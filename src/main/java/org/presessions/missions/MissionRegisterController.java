@@ -1,12 +1,13 @@
 package org.presessions.missions;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.states.States;
 import org.springframework.stereotype.Controller;
@@ -25,12 +26,15 @@ class MissionRegisterController {
     private final Invitations invitations;
     private final Calendar calendar;
     private final States states;
+    private final Languages languages;
 
-    MissionRegisterController(MissionRegister register, Invitations invitations, Calendar calendar, States states) {
+    MissionRegisterController(
+            MissionRegister register, Invitations invitations, Calendar calendar, States states, Languages languages) {
         this.register = register;
         this.invitations = invitations;
         this.calendar = calendar;
         this.states = states;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -54,7 +58,7 @@ class MissionRegisterController {
 
     @PostMapping("/import")
     String take(@RequestParam(defaultValue = "") String lines, HttpServletResponse response, Model model) {
-        var parsed = MissionImport.parse(lines, states);
+        var parsed = MissionImport.parse(lines, states, languages);
         if (!parsed.errors().any()) parsed.entries().forEach(entry -> checkFree(entry, parsed));
         if (parsed.errors().any()) {
             response.setStatus(422);
@@ -83,7 +87,7 @@ class MissionRegisterController {
             HttpServletResponse response,
             Model model) {
         var mission = mission(state);
-        var form = MissionForm.parse(language, addresses, mission, register);
+        var form = MissionForm.parse(language, addresses, mission, register, languages);
         if (form.errors().any()) {
             response.setStatus(422);
             return form(mission, form, false, model);
@@ -140,13 +144,8 @@ class MissionRegisterController {
     private static boolean matches(Mission mission, String q) {
         var state = mission.state();
         var wanted = q.toLowerCase(Locale.ROOT);
-        return List.of(
-                        state.nameEn(),
-                        state.nameFr(),
-                        state.nameEs(),
-                        state.iso3(),
-                        String.join(" ", mission.addresses()))
-                .stream()
+        return Stream.concat(
+                        state.names().texts().stream(), Stream.of(state.iso3(), String.join(" ", mission.addresses())))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

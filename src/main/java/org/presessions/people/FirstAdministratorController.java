@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
 import org.springframework.stereotype.Controller;
@@ -47,8 +46,7 @@ class FirstAdministratorController {
             response.setStatus(422);
             return form(form, errors, token, model);
         }
-        var person = first.create(form.address(), form.name().strip(), Languages.nearest(locale))
-                .orElseThrow(NotFound::new);
+        var person = first.create(form.address(), form.name().strip(), locale).orElseThrow(NotFound::new);
         signedIn.as(person, request, response);
         return "redirect:/desk";
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +40,7 @@ class PeopleDeskController {
             response.setStatus(422);
             return page(form, errors, model);
         }
-        var person = people.ensure(form.address(), form.name().strip(), Languages.nearest(locale));
+        var person = people.ensure(form.address(), form.name().strip(), locale);
         chosen(form.roles()).forEach(role -> people.grant(person.id(), role));
         return "redirect:/desk/people";
     }

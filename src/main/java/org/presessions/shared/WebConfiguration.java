@@ -1,7 +1,6 @@
 package org.presessions.shared;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +8,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -31,14 +29,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("language");
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieSameSite("Lax");
-        resolver.setCookieHttpOnly(true);
-        resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(request -> Languages.nearest(request.getLocale()));
-        return resolver;
+    static LocaleResolver localeResolver(Languages languages) {
+        return new LanguageChoice(languages);
     }
 
     /// After a form the browser is told to GET the next page (303), whatever method it came by.
