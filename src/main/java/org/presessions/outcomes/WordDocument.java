@@ -56,7 +56,7 @@ final class WordDocument {
 
     /// Words of the product, in the document's own language.
     void paragraph(Style style, String text) {
-        write(styled(style).createRun(), text);
+        foreign(style, text, "");
     }
 
     /// Somebody's text, in their own language and direction.
