@@ -8,7 +8,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The whole server, once for all tests that carry this: real PostgreSQL, real SMTP, a clock that can be set.
+/// The whole server, once for all tests that carry this: real PostgreSQL, real SMTP, a clock that can be set; and one
+/// language
+/// more than the product offers.
 /// Tests share the database, so each makes people and series of its own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,6 +20,14 @@ import org.springframework.test.context.ContextConfiguration;
             "presessions.home=target/test-home/${random.uuid}",
             "presessions.address=http://localhost:8080",
         })
-@ContextConfiguration(initializers = Mailbox.Setting.class)
-@Import({TestClock.class, Mailbox.class, Browsers.class, Fixtures.class, TestUploads.class, Queries.class})
+@ContextConfiguration(initializers = {Mailbox.Setting.class, PseudoArabic.WordsFile.class})
+@Import({
+    TestClock.class,
+    Mailbox.class,
+    Browsers.class,
+    Fixtures.class,
+    TestUploads.class,
+    Queries.class,
+    PseudoArabic.class
+})
 public @interface ServerTest {}
