@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Words for people: complete in three languages, used, and never in code or templates.
 class MessagesTest {
+    private static final Pattern MID_DOT = Pattern.compile("\\p{L}·\\p{L}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern KEY =
             Pattern.compile("(?<!audit\\.record\\(\\s{0,40})\"([a-z]+(?:\\.[a-zA-Z0-9-]+)+)\"");
@@ -79,6 +81,23 @@ class MessagesTest {
                         .as(language + " " + key)
                         .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es"})
+    void theTermsOfTheGlossaryAreKept(String language) {
+        var terms = Terms.of(language);
+        var texts = bundles().stream()
+                .flatMap(bundle -> read(bundle, language).values().stream())
+                .map(Object::toString)
+                .toList();
+        assertThat(terms.unsaid(texts)).as("in no text").isEmpty();
+        for (var bundle : bundles())
+            read(bundle, language)
+                    .forEach((key, text) -> assertThat(terms.mistakes(text.toString()))
+                            .as(language + " " + key + ": " + text)
+                            .isEmpty());
+        assertThat(texts).noneMatch(text -> MID_DOT.matcher(text).find());
     }
 
     @Test

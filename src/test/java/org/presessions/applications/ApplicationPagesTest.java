@@ -89,9 +89,9 @@ class ApplicationPagesTest {
         assertThat(page.html().select(".tasks li").eachText())
                 .containsExactly(
                         "État et institution à faire",
-                        "But et travail à faire",
-                        "Engagement pour les droits humains à faire",
-                        "Contribution à l’EPU à faire",
+                        "Mission et activités à faire",
+                        "Engagement en faveur des droits de l’homme à faire",
+                        "Communication soumise à l’EPU à faire",
                         "Intervenante ou intervenant à faire",
                         "Thèmes à faire",
                         "Besoins d’accessibilité et consentement à faire");
@@ -229,13 +229,14 @@ class ApplicationPagesTest {
         assertThat(receipt.heading()).isEqualTo("Votre candidature est déposée\u202F: Haïti");
         assertThat(receipt.html().select(".receipt-number").text()).isEqualTo(number);
         var mail = mailbox.await(applicant.email(), 2);
-        assertThat(mail.subject()).isEqualTo("Reçu %s\u202F: votre candidature pour Haïti".formatted(number));
+        assertThat(mail.subject())
+                .isEqualTo("Accusé de réception %s\u202F: votre candidature pour Haïti".formatted(number));
         assertThat(mail.language()).isEqualTo("fr");
         assertThat(mail.body())
                 .contains(
                         "Nom de l’institution\u202F: Sample Coalition for Water",
                         "Type d’institution\u202F: Organisation nationale de la société civile",
-                        "Contribution à l’EPU\u202F: UPR submission (sample).pdf (1 ko)",
+                        "Communication soumise à l’EPU\u202F: UPR submission (sample).pdf (1 ko)",
                         "Thèmes que la déclaration abordera\u202F: Société civile");
 
         var again = browser.open(browser.post(path + "/submission").location());

@@ -118,7 +118,7 @@ class MeetingBrowserTest {
 
             press(moderator, "Open the meeting");
             assertThat(part(asker, "card")).containsText("The Pre-session is being opened");
-            assertThat(part(other, "card")).containsText("La pré-session s’ouvre");
+            assertThat(part(other, "card")).containsText("La pré-session va commencer");
 
             asker.locator("#text").fill("How many wells?");
             press(moderator, "Open questions"); // the page changes around what is being typed

@@ -81,7 +81,7 @@ class BriefDocumentsTest {
     void theDocxKnowsItsTitleLanguageLinksAndPages() throws Exception {
         try (var document = docx(SampleBrief.brief(), false, Locale.FRENCH)) {
             var properties = document.getProperties().getCoreProperties();
-            assertThat(properties.getTitle()).isEqualTo("Haïti\u202F: synthèse de la Pré-session 40");
+            assertThat(properties.getTitle()).isEqualTo("Haïti\u202F: synthèse de la pré-session 40");
             assertThat(properties.getUnderlyingProperties().getLanguageProperty())
                     .contains("fr");
             assertThat(document.getStyle().getDocDefaults().getRPrDefault().xmlText())
@@ -106,13 +106,13 @@ class BriefDocumentsTest {
         try (var document = docx(only, true, Locale.of("es"))) {
             assertThat(lines(document))
                     .containsExactly(
-                            "Title: Haití: resumen de la Presesión 40",
+                            "Title: Haití: síntesis de la Pre-sesión 40",
                             "Normal: martes 7 de diciembre de 2021, 10:00 en Ginebra",
                             "Normal: Solo lo que usted marcó",
                             "new page Heading1: Preguntas a todo el panel",
                             "Heading3: Pregunta de Chile",
                             "Normal: What helps you most?",
-                            "Normal: Las propias palabras de los ponentes, cada una en su idioma. Los organizadores de las Presesiones no las han modificado.");
+                            "Normal: Las palabras textuales de las y los ponentes, cada cual en su idioma. El equipo organizador de las Pre-sesiones no las ha modificado.");
         }
     }
 
@@ -142,7 +142,7 @@ class BriefDocumentsTest {
     void thePdfIsTaggedTitledAndCarriesItsFonts() throws IOException {
         try (var document = pdf(SampleBrief.brief(), Locale.FRENCH)) {
             assertThat(document.getDocumentInformation().getTitle())
-                    .isEqualTo("Haïti\u202F: synthèse de la Pré-session 40");
+                    .isEqualTo("Haïti\u202F: synthèse de la pré-session 40");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(StreamSupport.stream(

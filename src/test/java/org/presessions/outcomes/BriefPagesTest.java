@@ -112,7 +112,7 @@ class BriefPagesTest {
                 .isEqualTo("Lire la synthèse");
         var mail = mailbox.await(french.email(), 2);
         assertThat(mail.subject())
-                .isEqualTo("Haïti\u202f: la synthèse de la Pré-session " + series.slug() + " est prête");
+                .isEqualTo("Haïti\u202f: la synthèse de la pré-session " + series.slug() + " est prête");
         assertThat(mail.language()).isEqualTo("fr");
         var anywhere = browsers.anonymous().speaking("fr");
         var opened = anywhere.submit(anywhere.get(mail.linkPath()), mail.linkPath());

@@ -246,7 +246,7 @@ class PanelPagesTest {
                         .speaking("fr")
                         .get("/panel-invitations/" + seat.id())
                         .heading())
-                .isEqualTo("Vous êtes invité à vous exprimer\u202F: Haïti");
+                .isEqualTo("Invitation à prendre la parole\u202F: Haïti");
         assertThat(browsers.signedInAs(fixtures.person(Locale.of("es"), Role.SECRETARIAT))
                         .get(page)
                         .heading())

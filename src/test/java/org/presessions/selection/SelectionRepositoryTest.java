@@ -290,7 +290,7 @@ class SelectionRepositoryTest {
                         letter -> letter.mail().subject(),
                         letter -> letter.mail().locale())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "Invitation à prendre la parole aux Pré-sessions "
+                        "Invitation à prendre la parole aux pré-sessions "
                                 + haiti.series().slug() + " (Haïti)",
                         Locale.FRENCH));
     }
