@@ -60,7 +60,7 @@ final class MessageFiles {
         return words;
     }
 
-    /// The text of every class and template.
+    /// The text of every class and template; what packages are called is no key.
     static List<String> sources() {
         return Stream.of("java", "jte")
                 .flatMap(root -> in(Path.of("src/main").resolve(root)).stream())
@@ -69,7 +69,10 @@ final class MessageFiles {
 
     static List<String> in(Path root) {
         try (var files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(MessageFiles::text).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .map(MessageFiles::text)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -27,7 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class OneMoreLanguagePagesTest {
     /// Of people, of the languages' own names, or not to be read at all.
-    private static final String NOT_OURS = "bdi, [dir=auto], [href^=mailto], nav.languages, script, style, template, code";
+    private static final String NOT_OURS =
+            "bdi, [dir=auto], [href^=mailto], nav.languages, script, style, template, code";
 
     private static final Instant CLOSES = Instant.now().plus(Duration.ofDays(30));
 

@@ -25,8 +25,7 @@ public class PseudoArabic {
 
     private static final String FILE = "messages/all_ar.properties";
     private static final String LAST_CASE = "other \\{((?:[^{}]|\\{\\d+\\})*)\\}";
-    private static final String FIVE_CASES =
-            "zero {zero $1} two {two $1} few {few $1} many {many $1} other {other $1}";
+    private static final String FIVE_CASES = "zero {zero $1} two {two $1} few {few $1} many {many $1} other {other $1}";
 
     @Bean
     Languages languages() {

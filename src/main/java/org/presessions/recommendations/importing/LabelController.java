@@ -63,8 +63,7 @@ class LabelController {
                 "recommendations.importing.error.issue",
                 LABEL_AT_MOST));
         var code = Issues.codeOf(wanted.text(Locale.ENGLISH));
-        errors.addIf(
-                !errors.any() && code.isEmpty(), LABEL, "recommendations.importing.error.issue", LABEL_AT_MOST);
+        errors.addIf(!errors.any() && code.isEmpty(), LABEL, "recommendations.importing.error.issue", LABEL_AT_MOST);
         errors.addIf(
                 !errors.any() && issues.find(code).isPresent(), LABEL, "recommendations.importing.error.issue-there");
         return errors;
