@@ -66,7 +66,7 @@ final class ComposedKeys {
                 "applications.field.",
                 fieldsOf("Section"),
                 "applications.error.",
-                written("(?:required|email|checkProse)\\(fields, \"(\\w+)\""),
+                written("(?:(?:required|email|checkProse)\\(fields, |refused\\(draft, error\\()\"([\\w-]+)\""),
                 "applications.kind.",
                 codes("InstitutionKind"),
                 "applications.gender.",

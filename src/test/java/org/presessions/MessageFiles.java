@@ -16,7 +16,7 @@ import org.presessions.shared.Languages;
 /// The bundles, and the sources that ask for their keys, as they lie in the project.
 final class MessageFiles {
     static final List<String> LANGUAGES =
-            Languages.ALL.stream().map(Locale::getLanguage).toList();
+            Languages.OFFERED.all().stream().map(Locale::getLanguage).toList();
 
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
@@ -41,8 +41,16 @@ final class MessageFiles {
         return keys;
     }
 
+    /// Of a file of the module's own, or of the one in which a language stands whole.
     static Properties read(String bundle, String language) {
-        var file = BUNDLES.resolve(bundle + (language.equals("en") ? "" : "_" + language) + ".properties");
+        var own = BUNDLES.resolve(bundle + (language.equals("en") ? "" : "_" + language) + ".properties");
+        if (Files.exists(own)) return read(own);
+        var words = read(BUNDLES.resolve("all_" + language + ".properties"));
+        words.keySet().removeIf(key -> !key.toString().startsWith(bundle + "."));
+        return words;
+    }
+
+    private static Properties read(Path file) {
         var words = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             words.load(reader);
@@ -52,7 +60,7 @@ final class MessageFiles {
         return words;
     }
 
-    /// The text of every class and template.
+    /// The text of every class and template; what packages are called is no key.
     static List<String> sources() {
         return Stream.of("java", "jte")
                 .flatMap(root -> in(Path.of("src/main").resolve(root)).stream())
@@ -61,7 +69,10 @@ final class MessageFiles {
 
     static List<String> in(Path root) {
         try (var files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(MessageFiles::text).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .map(MessageFiles::text)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -12,7 +12,6 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.Alphabet;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
 import org.presessions.shared.RateLimits;
@@ -68,9 +67,8 @@ class ApplicationStartController {
         var signedIn = people.current();
         var errors = form.check(open, signedIn.isEmpty());
         if (errors.any()) return Refusal.invalid(page(series, form, open, locale, errors, model));
-        var language = Languages.nearest(locale);
-        var applicant = signedIn.orElseGet(() -> applicant(form, language));
-        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, language, request);
+        var applicant = signedIn.orElseGet(() -> applicant(form, locale));
+        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, locale, request);
     }
 
     private Person applicant(StartForm form, Locale language) {

@@ -3,7 +3,6 @@ package org.presessions.applications;
 import java.time.Duration;
 import java.util.Locale;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Words;
@@ -47,7 +46,7 @@ class ApplicationSubmissionController {
     @PostMapping("/applications/{id}/submission")
     String submit(Draft draft, Locale locale, Model model) {
         limits.take("submit-application", draft.id().toString(), 20, Duration.ofMinutes(10));
-        return switch (applications.submit(draft.id(), Languages.nearest(locale))) {
+        return switch (applications.submit(draft.id(), locale)) {
             case SubmissionOutcome.Submitted(var application) -> "redirect:" + draft.path() + "?news=submitted";
             case SubmissionOutcome.AlreadySubmitted(var application) -> "redirect:" + draft.path() + "?news=again";
             case SubmissionOutcome.Withdrawn(var application) -> "redirect:" + draft.path();

@@ -1,6 +1,7 @@
 package org.presessions.applications;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -8,12 +9,14 @@ import org.presessions.calendar.Series;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The secretariat sets the window of a call, and lets it close later for single States.
 @Controller
@@ -24,11 +27,13 @@ class CallDeskController {
     private final Calls calls;
     private final Calendar calendar;
     private final People people;
+    private final Languages languages;
 
-    CallDeskController(Calls calls, Calendar calendar, People people) {
+    CallDeskController(Calls calls, Calendar calendar, People people, Languages languages) {
         this.calls = calls;
         this.calendar = calendar;
         this.people = people;
+        this.languages = languages;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/call")
@@ -46,13 +51,14 @@ class CallDeskController {
     }
 
     @PostMapping("/desk/pre-sessions/{series}/call/extensions")
-    String extend(Series series, ExtensionForm form, Model model) {
+    String extend(Series series, @RequestParam Map<String, String> fields, Model model) {
+        var form = ExtensionForm.of(fields, languages);
         var call = calls.of(series.id()).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
         var errors = form.check(call, preSessions);
         if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
         var extended = form.preSession(preSessions).orElseThrow();
-        calls.extend(extended.id(), form.end(), form.words());
+        calls.extend(extended.id(), form.end(), form.reason().wording());
         return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.shared.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,24 +58,32 @@ class CallRepository {
 
     void extend(UUID callId, CallExtension extension) {
         jdbc.sql("""
-                        insert into call_extension (call_id, pre_session_id, closes_at, reason, reason_fr, reason_es, extended_by, extended_at)
-                        values (:call, :preSession, :closesAt, :reason, :reasonFr, :reasonEs, :by, :at)
+                        with added as (
+                            insert into call_extension (call_id, pre_session_id, closes_at, extended_by, extended_at)
+                            values (:call, :preSession, :closesAt, :by, :at)
+                            returning id)
+                        insert into call_extension_reason (extension_id, language, reason)
+                        select id, language, reason from added, unnest(:languages, :texts) as said (language, reason)
                         """)
                 .param("call", callId)
                 .param("preSession", extension.preSessionId())
                 .param("closesAt", utc(extension.closesAt()))
-                .param("reason", extension.reason().text())
-                .param("reasonFr", extension.reason().fr())
-                .param("reasonEs", extension.reason().es())
                 .param("by", extension.extendedBy().orElse(null))
                 .param("at", utc(extension.extendedAt()))
+                .params(extension.reason().columns())
                 .update();
     }
 
     /// By call, oldest first. One query for all calls: an installation has a few hundred extensions in its life.
     private Map<UUID, List<CallExtension>> extensions() {
         var extensions = new HashMap<UUID, List<CallExtension>>();
-        jdbc.sql("select * from call_extension order by extended_at, id").query(row -> {
+        jdbc.sql("""
+                        select call_extension.*,
+                            array_agg(language order by language) languages, array_agg(reason order by language) texts
+                        from call_extension join call_extension_reason on extension_id = id
+                        group by id
+                        order by extended_at, id
+                        """).query(row -> {
             extensions
                     .computeIfAbsent(row.getObject("call_id", UUID.class), own -> new ArrayList<>())
                     .add(extension(row));
@@ -86,8 +95,7 @@ class CallRepository {
         return new CallExtension(
                 row.getObject("pre_session_id", UUID.class),
                 instant(row, "closes_at"),
-                new CallExtension.Reason(
-                        row.getString("reason"), row.getString("reason_fr"), row.getString("reason_es")),
+                Wording.of(row),
                 Optional.ofNullable(row.getObject("extended_by", UUID.class)),
                 instant(row, "extended_at"));
     }

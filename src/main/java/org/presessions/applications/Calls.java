@@ -11,6 +11,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,7 +92,7 @@ public class Calls {
     /// @param closesAt later than it closes now
     /// @param reason shown to everyone
     /// @throws NotFound where the series has no call
-    public void extend(UUID preSessionId, Instant closesAt, CallExtension.Reason reason) {
+    public void extend(UUID preSessionId, Instant closesAt, Wording reason) {
         var preSession = calendar.preSession(preSessionId);
         var call = of(preSession.series().id()).orElseThrow(NotFound::new);
         if (!closesAt.isAfter(call.closesAt(preSessionId)))

@@ -2,24 +2,30 @@ package org.presessions.applications;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
+import org.presessions.shared.WordingForm;
 
 /// A later close for one State as its form describes it.
 ///
 /// @param state the State's slug
 /// @param until local time in Geneva
-record ExtensionForm(
-        @Nullable String state,
-        @Nullable String until,
-        @Nullable String reason,
-        @Nullable String reasonFr,
-        @Nullable String reasonEs) {
-    static final ExtensionForm EMPTY = new ExtensionForm("", "", "", "", "");
+/// @param reason in English at least; shown to everyone
+record ExtensionForm(String state, String until, WordingForm reason) {
+    static final ExtensionForm EMPTY = new ExtensionForm("", "", WordingForm.empty("reason"));
 
     private static final int REASON_AT_MOST = 500;
+
+    static ExtensionForm of(Map<String, String> fields, Languages languages) {
+        return new ExtensionForm(
+                fields.getOrDefault("state", "").strip(),
+                fields.getOrDefault("until", "").strip(),
+                WordingForm.of("reason", fields, languages));
+    }
 
     FieldErrors check(CallForApplications call, List<PreSession> preSessions) {
         var errors = new FieldErrors();
@@ -29,30 +35,20 @@ record ExtensionForm(
         errors.addIf(end.isEmpty(), "until", "applications.error.closes-at");
         if (chosen.isPresent() && end.isPresent())
             errors.addIf(!isLater(call, chosen.get(), end.get()), "until", "applications.error.not-later");
-        errors.addIf(CallForm.text(reason).isEmpty(), "reason", "applications.error.reason");
-        checkLength("reason", reason, errors);
-        checkLength("reasonFr", reasonFr, errors);
-        checkLength("reasonEs", reasonEs, errors);
+        errors.addIf(reason.text(Locale.ENGLISH).isEmpty(), "reason", "applications.error.reason");
+        reason.each((field, text) -> errors.addIf(
+                text.length() > REASON_AT_MOST, field, "applications.error.length", text.length(), REASON_AT_MOST));
         return errors;
     }
 
     Optional<PreSession> preSession(List<PreSession> preSessions) {
         return preSessions.stream()
-                .filter(preSession -> preSession.state().slug().equals(CallForm.text(state)))
+                .filter(preSession -> preSession.state().slug().equals(state))
                 .findFirst();
     }
 
     Instant end() {
         return CallForm.instant(until).orElseThrow();
-    }
-
-    CallExtension.Reason words() {
-        return new CallExtension.Reason(CallForm.text(reason), CallForm.text(reasonFr), CallForm.text(reasonEs));
-    }
-
-    private static void checkLength(String field, @Nullable String words, FieldErrors errors) {
-        var length = CallForm.text(words).length();
-        errors.addIf(length > REASON_AT_MOST, field, "applications.error.length", length, REASON_AT_MOST);
     }
 
     private static boolean isLater(CallForApplications call, PreSession preSession, Instant end) {

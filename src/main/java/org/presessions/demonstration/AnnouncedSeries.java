@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import org.presessions.applications.CallExtension;
 import org.presessions.applications.Calls;
 import org.presessions.applications.NewCall;
 import org.presessions.calendar.Calendar;
@@ -14,6 +13,7 @@ import org.presessions.calendar.NewSeries;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.calendar.SeriesDates.Precision;
 import org.presessions.shared.Page;
+import org.presessions.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /// Pre-sessions 37 and 40, as UPR Info's two calls announced them. Facts, not samples.
@@ -27,10 +27,10 @@ class AnnouncedSeries {
     /// The announcement, of early August 2020, names no last day; this one is assumed, and the reason says so.
     private static final LocalDateTime EXTENDED_UNTIL = LocalDateTime.of(2020, 8, 31, 23, 59);
 
-    private static final CallExtension.Reason EXTENSION_REASON = new CallExtension.Reason(
-            "UPR Info’s announcement names no last day; this one is assumed.",
-            "L’annonce d’UPR Info ne dit pas jusqu’à quand ; ce jour est supposé.",
-            "El anuncio de UPR Info no indica el último día; este se supone.");
+    private static final Wording EXTENSION_REASON = Wording.english(
+                    "UPR Info’s announcement names no last day; this one is assumed.")
+            .and("fr", "L’annonce d’UPR Info ne dit pas jusqu’à quand ; ce jour est supposé.")
+            .and("es", "El anuncio de UPR Info no indica el último día; este se supone.");
 
     private final Calendar calendar;
     private final Calls calls;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presessions.applications.Application;
-import org.presessions.applications.CallExtension;
 import org.presessions.applications.Calls;
 import org.presessions.applications.InstitutionKind;
 import org.presessions.calendar.Calendar;
@@ -24,6 +23,7 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Page;
+import org.presessions.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /// A made-up series whose dates are computed from today, so that every stage can be tried at once: a call that is open
@@ -37,10 +37,9 @@ class Rehearsal {
     private static final Duration MEETING_IN = Duration.ofMinutes(5);
     private static final Duration VIDEO_LENGTH = Duration.ofSeconds(20);
     private static final int MINUTES_EACH = 5;
-    private static final CallExtension.Reason EXTENSION_REASON = new CallExtension.Reason(
-            "Few applications had come by the first close.",
-            "Peu de candidatures étaient arrivées à la première clôture.",
-            "Al primer cierre habían llegado pocas solicitudes.");
+    private static final Wording EXTENSION_REASON = Wording.english("Few applications had come by the first close.")
+            .and("fr", "Peu de candidatures étaient arrivées à la première clôture.")
+            .and("es", "Al primer cierre habían llegado pocas solicitudes.");
 
     private final Calendar calendar;
     private final Calls calls;
@@ -152,7 +151,7 @@ class Rehearsal {
     }
 
     private List<Application> candidates(PreSession preSession) {
-        var state = preSession.state().nameEn();
+        var state = preSession.state().names().english();
         var all = new ArrayList<Application>();
         all.add(applications.application(
                 preSession,

@@ -3,6 +3,7 @@ package org.presessions.missions;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -20,11 +21,13 @@ class MissionController {
     private final MissionRegister register;
     private final Invitations invitations;
     private final Calendar calendar;
+    private final Languages languages;
 
-    MissionController(MissionRegister register, Invitations invitations, Calendar calendar) {
+    MissionController(MissionRegister register, Invitations invitations, Calendar calendar, Languages languages) {
         this.register = register;
         this.invitations = invitations;
         this.calendar = calendar;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -43,7 +46,7 @@ class MissionController {
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String addresses,
             Model model) {
-        var form = MissionForm.parse(language, addresses, mission, register);
+        var form = MissionForm.parse(language, addresses, mission, register, languages);
         if (form.errors().any()) return Refusal.invalid(page(mission, form, false, model));
         register.save(mission.id(), form.locale(), form.emails());
         return "redirect:" + path(mission) + "?saved=true";

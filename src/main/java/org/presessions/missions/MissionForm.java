@@ -2,7 +2,6 @@ package org.presessions.missions;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Languages;
@@ -18,9 +17,10 @@ record MissionForm(String language, String addresses, FieldErrors errors) {
                 mission.locale().getLanguage(), String.join("\n", mission.addresses()), new FieldErrors());
     }
 
-    static MissionForm parse(String language, String addresses, Mission mission, MissionRegister register) {
+    static MissionForm parse(
+            String language, String addresses, Mission mission, MissionRegister register, Languages languages) {
         var form = new MissionForm(language, addresses, new FieldErrors());
-        if (locale(language).isEmpty()) form.errors.add("language", "missions.error.language");
+        if (languages.find(language).isEmpty()) form.errors.add("language", "missions.error.language");
         if (form.lines().size() > ADDRESSES_AT_MOST)
             form.errors.add("addresses", "missions.error.addresses", ADDRESSES_AT_MOST);
         for (var line : form.lines()) form.check(line, mission, register);
@@ -28,19 +28,13 @@ record MissionForm(String language, String addresses, FieldErrors errors) {
     }
 
     Locale locale() {
-        return locale(language).orElseThrow();
+        return Locale.of(language);
     }
 
     List<String> emails() {
         return lines().stream()
                 .flatMap(line -> EmailAddress.parse(line).stream())
                 .toList();
-    }
-
-    static Optional<Locale> locale(String language) {
-        return Languages.ALL.stream()
-                .filter(locale -> locale.getLanguage().equals(language))
-                .findFirst();
     }
 
     private void check(String line, Mission mission, MissionRegister register) {

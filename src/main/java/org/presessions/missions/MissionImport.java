@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
 import org.presessions.states.State;
 import org.presessions.states.States;
 
@@ -21,16 +22,18 @@ final class MissionImport {
     record Entry(State state, Locale locale, List<String> emails) {}
 
     private final States states;
+    private final Languages languages;
     private final FieldErrors errors = new FieldErrors();
     private final Map<State, Entry> entries = new LinkedHashMap<>();
     private final Map<String, State> owners = new LinkedHashMap<>();
 
-    private MissionImport(States states) {
+    private MissionImport(States states, Languages languages) {
         this.states = states;
+        this.languages = languages;
     }
 
-    static MissionImport parse(String text, States states) {
-        var parsed = new MissionImport(states);
+    static MissionImport parse(String text, States states, Languages languages) {
+        var parsed = new MissionImport(states, languages);
         var lines = text.lines().toList();
         if (lines.size() > LINES_AT_MOST) parsed.errors.add("lines", "missions.error.lines", LINES_AT_MOST);
         else
@@ -53,7 +56,7 @@ final class MissionImport {
         var parts = line.split("[;\t]", 3);
         var state = state(parts[0].strip());
         var email = EmailAddress.parse(parts.length > 1 ? parts[1] : "");
-        var locale = MissionForm.locale(parts.length > 2 ? parts[2].strip().toLowerCase(Locale.ROOT) : "en");
+        var locale = languages.find(parts.length > 2 ? parts[2].strip().toLowerCase(Locale.ROOT) : "en");
         errors.addIf(state.isEmpty(), "lines", "missions.error.line-state", number, parts[0].strip());
         errors.addIf(email.isEmpty(), "lines", "missions.error.line-address", number);
         errors.addIf(locale.isEmpty(), "lines", "missions.error.line-language", number);
@@ -76,8 +79,7 @@ final class MissionImport {
         return states.find(text.toUpperCase(Locale.ROOT))
                 .or(() -> states.all().stream()
                         .filter(state -> state.slug().equals(text)
-                                || List.of(state.nameEn(), state.nameFr(), state.nameEs())
-                                        .contains(text))
+                                || state.names().texts().contains(text))
                         .findFirst());
     }
 }

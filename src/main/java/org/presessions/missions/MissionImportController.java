@@ -1,6 +1,7 @@
 package org.presessions.missions;
 
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
 import org.presessions.shared.Refusal;
 import org.presessions.states.States;
 import org.springframework.stereotype.Controller;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MissionImportController {
     private final MissionRegister register;
     private final States states;
+    private final Languages languages;
 
-    MissionImportController(MissionRegister register, States states) {
+    MissionImportController(MissionRegister register, States states, Languages languages) {
         this.register = register;
         this.states = states;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -29,7 +32,7 @@ class MissionImportController {
 
     @PostMapping
     String take(@RequestParam(defaultValue = "") String lines, Model model) {
-        var parsed = MissionImport.parse(lines, states);
+        var parsed = MissionImport.parse(lines, states, languages);
         if (!parsed.errors().any()) parsed.entries().forEach(entry -> checkFree(entry, parsed));
         if (parsed.errors().any()) return Refusal.invalid(page(lines, parsed.errors(), model));
         register.take(parsed.entries());

@@ -1,8 +1,8 @@
 package org.presessions.missions;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +34,8 @@ class MissionRegisterController {
     private static boolean matches(Mission mission, String q) {
         var state = mission.state();
         var wanted = q.toLowerCase(Locale.ROOT);
-        return List.of(
-                        state.nameEn(),
-                        state.nameFr(),
-                        state.nameEs(),
-                        state.iso3(),
-                        String.join(" ", mission.addresses()))
-                .stream()
+        return Stream.concat(
+                        state.names().texts().stream(), Stream.of(state.iso3(), String.join(" ", mission.addresses())))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

@@ -3,6 +3,7 @@ package org.presessions.outcomes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.shared.Languages;
 import org.presessions.shared.WordDocument;
 import org.presessions.shared.Words;
 import org.presessions.states.States;
@@ -20,6 +21,11 @@ record BriefEdition(
         Issues issues,
         States states,
         String address) {
+
+    /// `rtl` or `ltr`: the way in which the reader's language is written.
+    String direction() {
+        return Languages.direction(words.locale());
+    }
 
     String t(String key, Object... values) {
         return words.t(key, values);

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Installation;
-import org.presessions.shared.Languages;
 import org.presessions.shared.Words;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
@@ -35,7 +34,7 @@ class BriefEditions {
     }
 
     BriefEdition edition(PreSession preSession, Brief brief, boolean markedOnly, Locale locale) {
-        var spoken = words.in(Languages.nearest(locale));
+        var spoken = words.in(locale);
         return new BriefEdition(preSession, brief, markedOnly, spoken, issues, states, installation.address());
     }
 }

@@ -44,7 +44,7 @@ class BriefPdf {
 
     byte[] write(BriefEdition edition) {
         try (var pdf = new ByteArrayOutputStream()) {
-            printer().withHtmlContent(html(edition), null).toStream(pdf).run();
+            printer(edition).withHtmlContent(html(edition), null).toStream(pdf).run();
             return pdf.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -67,13 +67,13 @@ class BriefPdf {
         return PRINTABLE.contains(Character.UnicodeScript.of(letter));
     }
 
-    private static PdfRendererBuilder printer() {
+    private static PdfRendererBuilder printer(BriefEdition edition) {
         var printer = new PdfRendererBuilder();
         printer.useFastMode();
         printer.usePdfUaAccessibility(true);
         printer.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         printer.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        printer.defaultTextDirection(TextDirection.LTR);
+        printer.defaultTextDirection(edition.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
         printer.useReplacementText("?");
         refuseToFetch(printer);
         addFonts(printer);

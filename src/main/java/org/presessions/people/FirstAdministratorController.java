@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
@@ -46,8 +45,7 @@ class FirstAdministratorController {
         requireOpen(token, request);
         var errors = form.check();
         if (errors.any()) return Refusal.invalid(form(form, errors, token, model));
-        var person = first.create(form.address(), form.name().strip(), Languages.nearest(locale))
-                .orElseThrow(NotFound::new);
+        var person = first.create(form.address(), form.name().strip(), locale).orElseThrow(NotFound::new);
         signedIn.as(person, request, response);
         return "redirect:/desk";
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,7 @@ class PeopleDeskController {
         var errors = form.check();
         errors.addIf(chosen(form.roles()).isEmpty(), "roles", "people.error.roles");
         if (errors.any()) return Refusal.invalid(page(form, errors, model));
-        var person = people.ensure(form.address(), form.name().strip(), Languages.nearest(locale));
+        var person = people.ensure(form.address(), form.name().strip(), locale);
         chosen(form.roles()).forEach(role -> people.grant(person.id(), role));
         return "redirect:/desk/people";
     }

@@ -1,6 +1,6 @@
 /// The UPR database: recommendations, pledges, search, statistics, import and export.
 @NullMarked
-@ApplicationModule(allowedDependencies = "states")
+@ApplicationModule(allowedDependencies = {"shared", "states"})
 package org.presessions.recommendations;
 
 import org.jspecify.annotations.NullMarked;

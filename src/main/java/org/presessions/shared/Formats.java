@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 
 /// Dates, times and numbers as the reader's language writes them. An instant never stands without its zone.
 public record Formats(Words words) {
@@ -18,31 +19,29 @@ public record Formats(Words words) {
 
     /// "23:59"
     public String clock(Instant at, ZoneId zone) {
-        return at.atZone(zone).format(CLOCK);
+        return CLOCK.withDecimalStyle(DecimalStyle.of(words.locale())).format(at.atZone(zone));
     }
 
     /// "Monday 16 August 2021"
     public String day(LocalDate date) {
-        return pattern("EEEE d MMMM y", "EEEE d MMMM y", "EEEE d 'de' MMMM 'de' y")
-                .format(date);
+        return words.t("shared.day", write("EEEE", date), date(date));
     }
 
     /// "16 August 2021"
     public String date(LocalDate date) {
-        return pattern("d MMMM y", "d MMMM y", "d 'de' MMMM 'de' y").format(date);
+        return write("yMMMMd", date);
     }
 
     /// "August 2021"
     public String month(LocalDate date) {
-        return pattern("MMMM y", "MMMM y", "MMMM 'de' y").format(date);
+        return write("yMMMM", date);
     }
 
     /// "8–11 December 2020", "30 November – 3 December 2020"
     public String days(LocalDate from, LocalDate to) {
         if (from.equals(to)) return date(from);
-        if (from.withDayOfMonth(1).equals(to.withDayOfMonth(1))) return from.getDayOfMonth() + "–" + date(to);
-        var sameYear = pattern("d MMMM", "d MMMM", "d 'de' MMMM").format(from);
-        return (from.getYear() == to.getYear() ? sameYear : date(from)) + " – " + date(to);
+        if (from.withDayOfMonth(1).equals(to.withDayOfMonth(1))) return write("d", from) + "–" + date(to);
+        return (from.getYear() == to.getYear() ? write("MMMMd", from) : date(from)) + " – " + date(to);
     }
 
     /// "Geneva" for Europe/Zurich, else the zone's own name
@@ -65,12 +64,7 @@ public record Formats(Words words) {
         return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
     }
 
-    private DateTimeFormatter pattern(String english, String french, String spanish) {
-        var pattern = switch (words.locale().getLanguage()) {
-            case "fr" -> french;
-            case "es" -> spanish;
-            default -> english;
-        };
-        return DateTimeFormatter.ofPattern(pattern, words.locale());
+    private String write(String skeleton, LocalDate date) {
+        return DatePatterns.of(skeleton, words.locale()).format(date);
     }
 }

@@ -25,6 +25,7 @@ public record Page(
         Instant now,
         List<Place> places,
         Optional<Band> band,
+        Languages languages,
         Assets assets) {
     public static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
@@ -39,6 +40,11 @@ public record Page(
 
     public Locale locale() {
         return words.locale();
+    }
+
+    /// `rtl` or `ltr`: the way in which the page's language is written.
+    public String direction() {
+        return Languages.direction(locale());
     }
 
     public String language() {

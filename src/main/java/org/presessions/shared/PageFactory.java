@@ -19,6 +19,7 @@ class PageFactory {
     private static final int PLACES_AT_MOST = 5;
 
     private final Words words;
+    private final Languages languages;
     private final Assets assets;
     private final Clock clock;
     private final ObjectProvider<PageFrame.Places> places;
@@ -27,12 +28,14 @@ class PageFactory {
 
     PageFactory(
             Words words,
+            Languages languages,
             Assets assets,
             Clock clock,
             ObjectProvider<PageFrame.Places> places,
             ObjectProvider<PageFrame.Names> names,
             ObjectProvider<PageFrame.Bands> bands) {
         this.words = words;
+        this.languages = languages;
         this.assets = assets;
         this.clock = clock;
         this.places = places;
@@ -54,11 +57,12 @@ class PageFactory {
                 clock.instant(),
                 placesFor(visitor),
                 bandFor(request),
+                languages,
                 assets);
     }
 
-    private static Locale locale(HttpServletRequest request) {
-        return Languages.nearest(RequestContextUtils.getLocale(request));
+    private Locale locale(HttpServletRequest request) {
+        return languages.nearest(RequestContextUtils.getLocale(request));
     }
 
     private String nameOf(Visitor visitor) {

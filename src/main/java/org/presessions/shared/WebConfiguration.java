@@ -1,7 +1,6 @@
 package org.presessions.shared;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,7 +11,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -36,14 +34,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("language");
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieSameSite("Lax");
-        resolver.setCookieHttpOnly(true);
-        resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(request -> Languages.nearest(request.getLocale()));
-        return resolver;
+    static LocaleResolver localeResolver(Languages languages) {
+        return new LanguageChoice(languages);
     }
 
     /// After a form the browser is told to GET the next page (303), whatever method it came by.

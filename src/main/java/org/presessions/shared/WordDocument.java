@@ -61,7 +61,7 @@ public final class WordDocument {
 
     /// Words of the product, in the document's own language.
     public void paragraph(Style style, String text) {
-        line(style).text(text);
+        foreign(style, text, "");
     }
 
     /// Somebody's text, in their own language and direction.

@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 
 /// The words of one language: message bundles `messages/<module>.properties`, keys beginning with the module's name.
 ///
-/// @param locale one of [Languages#ALL]
+/// @param locale one of [Languages]
 public record Words(MessageSource messages, Locale locale) {
 
     /// The text of a key, with its values filled in. A missing key throws: `MessagesTest` finds it first.

@@ -2,6 +2,7 @@ package org.presessions.shared;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,12 @@ class WordsConfiguration {
     @Bean
     MessageSource messageSource() throws IOException {
         return new IcuMessages(Bundles.read());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Languages languages() {
+        return Languages.OFFERED;
     }
 
     /// The words of any language: `words.in(locale)`.

@@ -1,16 +1,13 @@
 package org.presessions.states;
 
 import java.util.Locale;
+import org.presessions.shared.Wording;
 
 /// An organisation of States by which UPR Info groups them.
 ///
 /// @param code abbreviation, such as `OIC`
-public record Organisation(String code, String labelEn, String labelFr, String labelEs) {
+public record Organisation(String code, Wording names) {
     public String label(Locale locale) {
-        return switch (locale.getLanguage()) {
-            case "fr" -> labelFr;
-            case "es" -> labelEs;
-            default -> labelEn;
-        };
+        return names.in(locale);
     }
 }

@@ -3,6 +3,7 @@ package org.presessions.states;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.presessions.shared.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +16,14 @@ class OrganisationRepository {
     }
 
     List<Organisation> all() {
-        return jdbc.sql("select code, label_en, label_fr, label_es from state_organisation order by code")
-                .query(Organisation.class)
+        return jdbc.sql("""
+                        select code,
+                            array_agg(language order by language) languages, array_agg(name order by language) texts
+                        from state_organisation join organisation_name using (code)
+                        group by code
+                        order by code
+                        """)
+                .query((row, number) -> new Organisation(row.getString("code"), Wording.of(row)))
                 .list();
     }
 

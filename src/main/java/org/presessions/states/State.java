@@ -2,24 +2,20 @@ package org.presessions.states;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.presessions.shared.Wording;
 
 /// A Member State of the United Nations, or an observer that takes part in the UPR (Holy See, State of Palestine).
 ///
 /// @param iso3 ISO 3166-1 alpha-3, the key everywhere
 /// @param slug readable name in addresses, such as `haiti`
 /// @param regionalGroup absent for observers
-public record State(
-        String iso3, String slug, Optional<RegionalGroup> regionalGroup, String nameEn, String nameFr, String nameEs) {
+public record State(String iso3, String slug, Optional<RegionalGroup> regionalGroup, Wording names) {
 
     public boolean isObserver() {
         return regionalGroup.isEmpty();
     }
 
     public String name(Locale locale) {
-        return switch (locale.getLanguage()) {
-            case "fr" -> nameFr;
-            case "es" -> nameEs;
-            default -> nameEn;
-        };
+        return names.in(locale);
     }
 }

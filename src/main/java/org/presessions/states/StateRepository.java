@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.shared.Coded;
+import org.presessions.shared.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +18,13 @@ class StateRepository {
     }
 
     List<State> all() {
-        return jdbc.sql("select iso3, slug, regional_group, name_en, name_fr, name_es from state order by name_en")
-                .query(StateRepository::state)
-                .list();
+        return jdbc.sql("""
+                        select iso3, slug, regional_group,
+                            array_agg(language order by language) languages, array_agg(name order by language) texts
+                        from state join state_name using (iso3)
+                        group by iso3
+                        order by min(name) filter (where language = 'en')
+                        """).query(StateRepository::state).list();
     }
 
     private static State state(ResultSet row, int number) throws SQLException {
@@ -27,8 +32,6 @@ class StateRepository {
                 row.getString("iso3"),
                 row.getString("slug"),
                 Optional.ofNullable(row.getString("regional_group")).map(group -> Coded.of(RegionalGroup.class, group)),
-                row.getString("name_en"),
-                row.getString("name_fr"),
-                row.getString("name_es"));
+                Wording.of(row));
     }
 }

@@ -1,6 +1,7 @@
 package org.presessions.vocabulary;
 
 import java.util.List;
+import org.presessions.shared.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,15 +14,25 @@ class IssueRepository {
     }
 
     List<Issue> all() {
-        return jdbc.sql("select code, label_en, label_fr, label_es from issue order by label_en")
-                .query(Issue.class)
+        return jdbc.sql("""
+                        select code,
+                            array_agg(language order by language) languages, array_agg(label order by language) texts
+                        from issue join issue_label using (code)
+                        group by code
+                        order by min(label) filter (where language = 'en')
+                        """)
+                .query((row, number) -> new Issue(row.getString("code"), Wording.of(row)))
                 .list();
     }
 
     void insert(Issue issue) {
         jdbc.sql("""
-                        insert into issue (code, label_en, label_fr, label_es) values (:code, :labelEn, :labelFr, :labelEs)
-                        on conflict do nothing
-                        """).paramSource(issue).update();
+                        with added as (insert into issue (code) values (:code) on conflict do nothing returning code)
+                        insert into issue_label (code, language, label)
+                        select code, language, label from added, unnest(:languages, :texts) as said (language, label)
+                        """)
+                .param("code", issue.code())
+                .params(issue.labels().columns())
+                .update();
     }
 }

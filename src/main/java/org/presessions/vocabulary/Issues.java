@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.presessions.audit.Audit;
 import org.presessions.shared.Alphabet;
 import org.presessions.shared.Option;
+import org.presessions.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,16 +54,16 @@ public class Issues {
     }
 
     @Transactional
-    public void add(String labelEn, String labelFr, String labelEs) {
-        var issue = new Issue(codeOf(labelEn), labelEn, labelFr, labelEs);
+    public void add(Wording labels) {
+        var issue = new Issue(codeOf(labels.english()), labels);
         repository.insert(issue);
-        audit.record("recommendations.issue.add", "issue/" + issue.code(), Map.of("label", labelEn));
+        audit.record("recommendations.issue.add", "issue/" + issue.code(), Map.of("label", labels.english()));
         cache.invalidateAll();
     }
 
     /// The code that an issue of this English label has, such as `womens-rights`.
-    public static String codeOf(String labelEn) {
-        return Normalizer.normalize(labelEn, Normalizer.Form.NFKD)
+    public static String codeOf(String english) {
+        return Normalizer.normalize(english, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9\\s-]", "")
                 .strip()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.shared.Page;
+import org.presessions.shared.Wording;
 
 class CallForApplicationsTest {
     static final Instant OPENS = Instant.parse("2021-07-20T07:00:00Z");
@@ -79,6 +80,6 @@ class CallForApplicationsTest {
     }
 
     private static CallExtension extension(UUID preSessionId, Instant closesAt) {
-        return new CallExtension(preSessionId, closesAt, CallExtension.Reason.of("Storms"), Optional.empty(), CLOSES);
+        return new CallExtension(preSessionId, closesAt, Wording.english("Storms"), Optional.empty(), CLOSES);
     }
 }

@@ -9,6 +9,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
+import org.presessions.shared.Wording;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -85,8 +86,7 @@ class CallPagesTest {
     void aStateWithAnExtensionStaysOpenAlone() {
         var series = series();
         var uganda = calendar.preSession(series.slug(), "uganda").orElseThrow();
-        calls.extend(
-                uganda.id(), CLOSES.plus(Duration.ofDays(7)), CallExtension.Reason.of("The lines <b>are down</b>"));
+        calls.extend(uganda.id(), CLOSES.plus(Duration.ofDays(7)), Wording.english("The lines <b>are down</b>"));
         clock.at(CLOSES.plusSeconds(1), () -> {
             var page = browsers.anonymous().get(path(series));
             assertThat(page.html().select(".rows li").eachText())

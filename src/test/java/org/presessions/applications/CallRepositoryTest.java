@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.people.Role;
 import org.presessions.shared.Page;
+import org.presessions.shared.Wording;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,11 +59,15 @@ class CallRepositoryTest {
         var call = repository.of(series.id()).orElseThrow();
         var by = Optional.of(fixtures.person(Role.SECRETARIAT).id());
         var first = new CallExtension(
-                haiti, CLOSES.plus(Duration.ofDays(2)), new CallExtension.Reason("Storms", "Tempêtes", ""), by, CLOSES);
+                haiti,
+                CLOSES.plus(Duration.ofDays(2)),
+                Wording.english("Storms").and("fr", "Tempêtes").and("es", ""),
+                by,
+                CLOSES);
         var second = new CallExtension(
                 haiti,
                 CLOSES.plus(Duration.ofDays(5)),
-                CallExtension.Reason.of("More storms"),
+                Wording.english("More storms"),
                 Optional.empty(),
                 CLOSES.plusSeconds(1));
         repository.extend(call.id(), first);

@@ -17,6 +17,7 @@ import org.presessions.calendar.Series;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
+import org.presessions.shared.Wording;
 import org.presessions.states.State;
 
 class DraftTest {
@@ -118,7 +119,7 @@ class DraftTest {
         var dates = new SeriesDates(
                 SeriesDates.Precision.WEEK, LocalDate.of(2021, 12, 6), LocalDate.of(2021, 12, 10), false);
         var series = new Series(new UUID(0, 9), "40", 40, Format.VIRTUAL, dates, Page.GENEVA, false);
-        var state = new State("HTI", "haiti", Optional.empty(), "Haiti", "Haïti", "Haití");
+        var state = new State("HTI", "haiti", Optional.empty(), Wording.english("Haiti"));
         return new PreSession(
                 new UUID(0, 10), series, state, Optional.empty(), Duration.ofMinutes(60), Optional.empty());
     }

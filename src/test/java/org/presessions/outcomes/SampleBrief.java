@@ -17,6 +17,7 @@ import org.presessions.meeting.MeetingQuestion;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
+import org.presessions.shared.Wording;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
@@ -26,10 +27,21 @@ import org.presessions.states.State;
 
 /// A made-up Pre-session on Haiti with three speakers: a French statement full of traps, an Arabic one, and none.
 final class SampleBrief {
-    static final State HAITI = new State("HTI", "haiti", Optional.of(RegionalGroup.GRULAC), "Haiti", "Haïti", "Haití");
-    static final State CHILE = new State("CHL", "chile", Optional.of(RegionalGroup.GRULAC), "Chile", "Chili", "Chile");
-    static final State UGANDA =
-            new State("UGA", "uganda", Optional.of(RegionalGroup.AFRICA), "Uganda", "Ouganda", "Uganda");
+    static final State HAITI = new State(
+            "HTI",
+            "haiti",
+            Optional.of(RegionalGroup.GRULAC),
+            Wording.english("Haiti").and("fr", "Haïti").and("es", "Haití"));
+    static final State CHILE = new State(
+            "CHL",
+            "chile",
+            Optional.of(RegionalGroup.GRULAC),
+            Wording.english("Chile").and("fr", "Chili").and("es", "Chile"));
+    static final State UGANDA = new State(
+            "UGA",
+            "uganda",
+            Optional.of(RegionalGroup.AFRICA),
+            Wording.english("Uganda").and("fr", "Ouganda").and("es", "Uganda"));
 
     static final UUID PRE_SESSION = id(1);
     static final UUID FIRST = id(11);

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Applications;
-import org.presessions.applications.CallExtension;
 import org.presessions.applications.Calls;
 import org.presessions.applications.InstitutionKind;
 import org.presessions.calendar.Calendar;
@@ -28,6 +27,7 @@ import org.presessions.missions.Missions;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.Wording;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Queries;
 import org.presessions.testing.ServerTest;
@@ -115,7 +115,7 @@ class SelectionQueriesTest {
         var own = closedSeries();
         var uganda = calendar.preSession(own.slug(), "uganda").orElseThrow();
         sampleApplications.application(uganda, "Sample Network " + UUID.randomUUID());
-        calls.extend(uganda.id(), Instant.now().minus(Duration.ofDays(1)), CallExtension.Reason.of("Few had come."));
+        calls.extend(uganda.id(), Instant.now().minus(Duration.ofDays(1)), Wording.english("Few had come."));
         var answers = SampleApplications.answers(
                 "Sample Coalition " + UUID.randomUUID(), InstitutionKind.NATIONAL_CSO, Set.of("civil-society"));
         speakers.confirmed(sampleApplications.application(haiti, applicant, answers), 4);

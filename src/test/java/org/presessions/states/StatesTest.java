@@ -37,7 +37,7 @@ class StatesTest {
     void statesStandInTheOrderOfTheLanguage() {
         var some = List.of(states.get("ZWE"), states.get("ETH"), states.get("EST"));
         assertThat(States.sorted(some, Locale.FRENCH))
-                .extracting(State::nameFr)
+                .extracting(state -> state.name(Locale.FRENCH))
                 .containsExactly("Estonie", "Éthiopie", "Zimbabwe");
     }
 }

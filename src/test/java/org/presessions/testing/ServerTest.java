@@ -8,7 +8,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The whole server, once for all tests that carry this: real PostgreSQL, real SMTP, a clock that can be set.
+/// The whole server, once for all tests that carry this: real PostgreSQL, real SMTP, a clock that can be set; and one
+/// language
+/// more than the product offers.
 /// Tests share the database, so each makes people and series of its own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "presessions.home=target/test-home/${random.uuid}",
             "presessions.address=http://localhost:8080",
         })
-@ContextConfiguration(initializers = Mailbox.Setting.class)
+@ContextConfiguration(initializers = {Mailbox.Setting.class, PseudoArabic.WordsFile.class})
 @Import({
     TestClock.class,
     Mailbox.class,
@@ -26,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
     Fixtures.class,
     Speakers.class,
     TestUploads.class,
-    Queries.class
+    Queries.class,
+    PseudoArabic.class
 })
 public @interface ServerTest {}

@@ -25,7 +25,7 @@ class DumpWriting {
     static final List<String> DATA =
             List.of("recommendations.csv.gz", "recommendations.jsonl.gz", "recommendations.xlsx");
     static final List<String> FILES = List.of(DATA.get(0), DATA.get(1), DATA.get(2), ABOUT, SUMS);
-    private static final String DATED = "recommendations.dated.xlsx";
+    private static final String DATED = "recommendations-dated.xlsx";
     private static final int TRIES = 5;
 
     private final RowRepository rows;

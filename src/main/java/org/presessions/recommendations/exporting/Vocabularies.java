@@ -19,11 +19,13 @@ class Vocabularies {
     private final FacetValues values;
     private final FacetLabels labels;
     private final MessageSource messages;
+    private final Languages languages;
 
-    Vocabularies(FacetValues values, FacetLabels labels, MessageSource messages) {
+    Vocabularies(FacetValues values, FacetLabels labels, MessageSource messages, Languages languages) {
         this.values = values;
         this.labels = labels;
         this.messages = messages;
+        this.languages = languages;
     }
 
     record Value(String value, Map<String, String> label) {}
@@ -36,7 +38,8 @@ class Vocabularies {
 
     Vocabulary of(Facet facet) {
         var spoken = new LinkedHashMap<String, FacetLabels.InWords>();
-        for (var language : Languages.ALL) spoken.put(language.getLanguage(), labels.in(new Words(messages, language)));
+        for (var language : languages.all())
+            spoken.put(language.getLanguage(), labels.in(new Words(messages, language)));
         var known = values.all(facet).stream()
                 .map(value -> new Value(value, inEach(spoken, words -> words.value(facet, value))))
                 .toList();

@@ -1,8 +1,12 @@
 package org.presessions.recommendations.importing;
 
+import java.util.Locale;
+import java.util.Map;
 import org.presessions.recommendations.importing.labels.Labels;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Languages;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.WordingForm;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,18 +20,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/recommendations/labels")
 class LabelController {
     private static final int LABEL_AT_MOST = 100;
+    private static final String LABEL = "label";
 
     private final Labels labels;
     private final Issues issues;
+    private final Languages languages;
 
-    LabelController(Labels labels, Issues issues) {
+    LabelController(Labels labels, Issues issues, Languages languages) {
         this.labels = labels;
         this.issues = issues;
+        this.languages = languages;
     }
 
     @GetMapping
     String list(Model model) {
-        return list(new FieldErrors(), new NewIssue("", "", ""), model);
+        return list(new FieldErrors(), WordingForm.empty(LABEL), model);
     }
 
     @PostMapping("/removal")
@@ -37,48 +44,33 @@ class LabelController {
     }
 
     @PostMapping("/issues")
-    String add(
-            @RequestParam(defaultValue = "") String english,
-            @RequestParam(defaultValue = "") String french,
-            @RequestParam(defaultValue = "") String spanish,
-            Model model) {
-        var wanted = new NewIssue(english.strip(), french.strip(), spanish.strip());
+    String add(@RequestParam Map<String, String> fields, Model model) {
+        var wanted = WordingForm.of(LABEL, fields, languages);
         var errors = errors(wanted);
         if (errors.any()) return Refusal.invalid(list(errors, wanted, model));
-        issues.add(wanted.english(), wanted.french(), wanted.spanish());
+        issues.add(wanted.wording());
         return "redirect:/desk/recommendations/labels";
     }
 
-    private FieldErrors errors(NewIssue wanted) {
+    private FieldErrors errors(WordingForm wanted) {
         var errors = new FieldErrors();
-        check(errors, "english", wanted.english());
-        check(errors, "french", wanted.french());
-        check(errors, "spanish", wanted.spanish());
+        wanted.each((field, label) -> errors.addIf(
+                label.isEmpty() || label.length() > LABEL_AT_MOST,
+                field,
+                "recommendations.importing.error.issue",
+                LABEL_AT_MOST));
+        var code = Issues.codeOf(wanted.text(Locale.ENGLISH));
+        errors.addIf(!errors.any() && code.isEmpty(), LABEL, "recommendations.importing.error.issue", LABEL_AT_MOST);
         errors.addIf(
-                !errors.any() && issues.find(Issues.codeOf(wanted.english())).isPresent(),
-                "english",
-                "recommendations.importing.error.issue-there");
+                !errors.any() && issues.find(code).isPresent(), LABEL, "recommendations.importing.error.issue-there");
         return errors;
     }
 
-    private static void check(FieldErrors errors, String field, String label) {
-        errors.addIf(
-                label.isEmpty()
-                        || label.length() > LABEL_AT_MOST
-                        || Issues.codeOf(label).isEmpty(),
-                field,
-                "recommendations.importing.error.issue",
-                LABEL_AT_MOST);
-    }
-
-    private String list(FieldErrors errors, NewIssue wanted, Model model) {
+    private String list(FieldErrors errors, WordingForm wanted, Model model) {
         model.addAttribute("errors", errors);
         model.addAttribute("wanted", wanted);
         model.addAttribute("decided", labels.decided());
         model.addAttribute("issues", issues.all());
         return "recommendations/importing/labels";
     }
-
-    /// An issue's label in the three languages.
-    record NewIssue(String english, String french, String spanish) {}
 }

@@ -101,7 +101,7 @@ class LabelForm {
         if (!unknown.vocabulary().equals("state")) return Optional.empty();
         var wanted = wordsOf(unknown.label());
         return states.all().stream()
-                .filter(state -> wordsOf(state.nameEn()).equals(wanted))
+                .filter(state -> wordsOf(state.names().english()).equals(wanted))
                 .findFirst();
     }
 

@@ -34,6 +34,7 @@ class Hints {
     private final Issues issues;
     private final States states;
     private final Vocabulary vocabulary;
+    private final Languages languages;
     private volatile Known known = new Known(List.of(), Map.of());
 
     private record Choice(Facet facet, String value) {}
@@ -42,11 +43,12 @@ class Hints {
     /// @param choices by the stems of a name
     private record Known(List<Issue> issues, Map<List<String>, Set<Choice>> choices) {}
 
-    Hints(Search search, Issues issues, States states, Vocabulary vocabulary) {
+    Hints(Search search, Issues issues, States states, Vocabulary vocabulary, Languages languages) {
         this.search = search;
         this.issues = issues;
         this.states = states;
         this.vocabulary = vocabulary;
+        this.languages = languages;
     }
 
     /// "Iran (Islamic Republic of)" is Iran too, and "United States of America" the United States.
@@ -135,7 +137,7 @@ class Hints {
 
     private Map<List<String>, Set<Choice>> choices(List<Issue> issues) {
         var choices = new HashMap<List<String>, Set<Choice>>();
-        for (var language : Languages.ALL) {
+        for (var language : languages.all()) {
             for (var state : states.all())
                 for (var facet : List.of(Facet.SUR, Facet.RS))
                     names(state, language).forEach(name -> add(name, new Choice(facet, state.iso3()), choices));

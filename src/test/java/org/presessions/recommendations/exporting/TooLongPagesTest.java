@@ -2,9 +2,11 @@ package org.presessions.recommendations.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +36,13 @@ class TooLongPagesTest {
     private long importId;
 
     @BeforeEach
-    void insert() throws InterruptedException {
+    void insert() {
         importId = ExportSamples.insertMany(jdbc, ExportFormat.DOCUMENT_AT_MOST + 1);
         await(true);
     }
 
     @AfterEach
-    void withdraw() throws InterruptedException {
+    void withdraw() {
         jdbc.sql("""
                         update recommendation set withdrawn_at = now(), revision = nextval('recommendation_revision')
                         where import_id = :import
@@ -48,10 +50,10 @@ class TooLongPagesTest {
         await(false);
     }
 
-    private void await(boolean isLong) throws InterruptedException {
-        for (var i = 0; i < 600 && search.ids(LONG).length > ExportFormat.DOCUMENT_AT_MOST != isLong; i++)
-            Thread.sleep(50);
-        assertThat(search.ids(LONG).length > ExportFormat.DOCUMENT_AT_MOST).isEqualTo(isLong);
+    private void await(boolean isLong) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> search.ids(LONG).length > ExportFormat.DOCUMENT_AT_MOST == isLong);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.Languages;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
@@ -28,6 +29,9 @@ class ImportPagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Languages languages;
 
     private Browser secretariat;
 
@@ -124,18 +128,20 @@ class ImportPagesTest {
         var page = secretariat.get(DESK + "/labels");
 
         assertThat(secretariat
-                        .submit(page, DESK + "/labels/issues", "english", name)
+                        .submit(page, DESK + "/labels/issues", "label", name)
                         .errors())
-                .hasSize(2);
+                .hasSize(languages.translations().size());
         secretariat.submit(
                 page,
                 DESK + "/labels/issues",
-                "english",
+                "label",
                 name,
-                "french",
+                "label-fr",
                 "Droit au repos",
-                "spanish",
-                "Derecho al descanso");
+                "label-es",
+                "Derecho al descanso",
+                "label-ar",
+                "الحق في الراحة");
 
         assertThat(secretariat.get(DESK + "/labels").text()).contains(name);
     }

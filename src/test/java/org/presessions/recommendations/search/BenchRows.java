@@ -160,7 +160,7 @@ final class BenchRows {
                 .query(row -> {
                     meanings.put(row.getString(1) + " " + row.getString(2), row.getString(3));
                 });
-        jdbc.sql("select iso3, name_en from state").query(row -> {
+        jdbc.sql("select iso3, name from state_name where language = 'en'").query(row -> {
             meanings.putIfAbsent("state " + folded(row.getString(2)), row.getString(1));
         });
         var read = new ArrayList<Row>();

@@ -3,11 +3,11 @@ package org.presessions.recommendations.importing.labels;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.recommendations.Response;
 import org.presessions.states.State;
@@ -74,8 +74,8 @@ public class Labels {
     }
 
     private static List<String> namesOf(State state) {
-        return List.of(
-                state.name(Locale.ENGLISH), state.name(Locale.FRENCH), state.name(Locale.of("es")), state.iso3());
+        return Stream.concat(state.names().texts().stream(), Stream.of(state.iso3()))
+                .toList();
     }
 
     private static String key(String vocabulary, String folded) {

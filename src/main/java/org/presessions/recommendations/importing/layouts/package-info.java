@@ -1,6 +1,7 @@
 /// Kinds of files that can be imported, recognised by their content; a folder for each source.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"recommendations.importing.tables", "recommendations.importing.labels"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "recommendations.importing.tables", "recommendations.importing.labels"})
 package org.presessions.recommendations.importing.layouts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+-- Which languages there are is the product's to say and not the table's.
+
+alter table person drop constraint person_locale_check;
