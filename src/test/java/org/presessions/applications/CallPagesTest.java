@@ -61,7 +61,7 @@ class CallPagesTest {
         clock.at(OPENS.minusSeconds(60), () -> {
             var page = browsers.anonymous().speaking("fr").get(path(series));
             assertThat(page.html().select(".notice").text())
-                    .startsWith("L’appel ouvre le dimanche 20 juillet 2031, 09:00 à Genève");
+                    .startsWith("Ouverture de l’appel\u202F: dimanche 20 juillet 2031, 09:00 à Genève");
             assertThat(page.html().select("a.button")).isEmpty();
             assertThat(browsers.anonymous()
                             .get("/applications/new?series=" + series.slug())

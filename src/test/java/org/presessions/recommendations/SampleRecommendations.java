@@ -17,7 +17,7 @@ public final class SampleRecommendations {
         this.jdbc = jdbc;
         importId = jdbc.sql("""
                         insert into recommendation_import (file_name, file_sha256, file_bytes, layout, created_at)
-                        values ('sample.csv', repeat('0', 64), 0, 'sample', :at) returning id
+                        values ('sample.csv', repeat('0', 64), 0, 'own-csv', :at) returning id
                         """).param("at", AT).query(Long.class).single();
     }
 

@@ -168,29 +168,29 @@ class AlertPagesTest {
         var asked = mailbox.to(address).getFirst();
         assertThat(asked.subject()).isEqualTo("Confirmez votre recherche de recommandations de l’EPU");
         assertThat(asked.body().strip()).isEqualTo("""
-                Vous avez demandé à être averti des recommandations de l’EPU qui répondent à une de vos recherches, quand elles \
-                sont nouvelles ou modifiées.
+                Vous avez demandé à recevoir une alerte lorsque des recommandations de l’EPU qui correspondent à l’une de vos \
+                recherches sont nouvelles ou modifiées.
 
-                Ouvrez ce lien pour la voir et confirmer\u202F:
+                Ouvrez ce lien pour voir cette recherche et confirmer\u202F:
 
                 http://localhost:8080%s
 
-                Si ce n’était pas vous, ignorez ce courriel\u202F: rien d’autre ne sera envoyé.""".formatted(confirm));
+                Si vous n’êtes pas à l’origine de cette demande, ne tenez pas compte de ce courriel\u202F: rien d’autre ne sera envoyé.""".formatted(confirm));
         var id = insert("Protect the " + word);
         var told = mailbox.await(address, 2);
         assertThat(told.language()).isEqualTo("fr");
         assertThat(told.subject()).isEqualTo("Une recommandation nouvelle ou modifiée\u202F: Mes geckos");
         assertThat(told.body().strip()).isEqualTo("""
-                Une recommandation nouvelle ou modifiée répond à votre recherche «\u202FMes geckos\u202F».
+                Une recommandation nouvelle ou modifiée correspond à votre recherche «\u202FMes geckos\u202F».
 
                 De\u202F: Suisse · À\u202F: Haïti · Acceptée
                 Protect the %1$s
                 http://localhost:8080/recommendations/%2$d
 
-                Toutes, les dernières modifiées d’abord\u202F:
+                Toutes les recommandations, les dernières modifiées d’abord\u202F:
                 http://localhost:8080/recommendations?q=%1$s&sort=changed
 
-                Arrêter ces courriels\u202F:
+                Ne plus recevoir ces courriels\u202F:
                 http://localhost:8080%3$s/stop""".formatted(word, id, confirm));
     }
 
@@ -200,29 +200,29 @@ class AlertPagesTest {
         var asked = mailbox.to(address).getFirst();
         assertThat(asked.subject()).isEqualTo("Confirme su búsqueda de recomendaciones del EPU");
         assertThat(asked.body().strip()).isEqualTo("""
-                Usted pidió recibir aviso de las recomendaciones del EPU que respondan a una búsqueda suya, cuando sean nuevas o \
-                hayan cambiado.
+                Usted pidió recibir una alerta cuando haya recomendaciones del EPU, nuevas o modificadas, que correspondan a una \
+                de sus búsquedas.
 
-                Abra este enlace para verla y confirmarla:
+                Abra este enlace para ver la búsqueda y confirmar:
 
                 http://localhost:8080%s
 
-                Si no fue usted, ignore este correo: no se enviará nada más.""".formatted(confirm));
+                Si no fue usted, haga caso omiso de este correo: no se enviará nada más.""".formatted(confirm));
         var id = insert("Protect the " + word);
         var told = mailbox.await(address, 2);
         assertThat(told.language()).isEqualTo("es");
         assertThat(told.subject()).isEqualTo("Una recomendación nueva o modificada: Mis gecos");
         assertThat(told.body().strip()).isEqualTo("""
-                Una recomendación nueva o modificada responde a su búsqueda «Mis gecos».
+                Una recomendación nueva o modificada corresponde a su búsqueda «Mis gecos».
 
                 De: Suiza · A: Haití · Aceptada
                 Protect the %1$s
                 http://localhost:8080/recommendations/%2$d
 
-                Todas, las últimas modificadas primero:
+                Todas las recomendaciones, primero las últimas modificadas:
                 http://localhost:8080/recommendations?q=%1$s&sort=changed
 
-                Detener estos correos:
+                Dejar de recibir estos correos:
                 http://localhost:8080%3$s/stop""".formatted(word, id, confirm));
     }
 

@@ -115,7 +115,7 @@ public final class ExportSamples {
         return jdbc.sql("""
                         insert into recommendation_import (file_name, file_sha256, file_bytes, layout, licence_note, sample,
                                                            created_at)
-                        values ('export-sample.csv', repeat('0', 64), 0, 'sample', :licence, :sample, now()) returning id
+                        values ('export-sample.csv', repeat('0', 64), 0, 'own-csv', :licence, :sample, now()) returning id
                         """)
                 .param("licence", LICENCE_NOTE)
                 .param("sample", invented)
