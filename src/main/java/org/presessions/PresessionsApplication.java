@@ -1,8 +1,8 @@
 package org.presessions;
 
-import org.presessions.shared.CommandLine;
-import org.presessions.shared.Settings;
-import org.presessions.shared.StartCheck;
+import org.presessions.shared.installation.CommandLine;
+import org.presessions.shared.installation.Settings;
+import org.presessions.shared.installation.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

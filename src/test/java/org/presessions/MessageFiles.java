@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.presessions.shared.Languages;
+import org.presessions.shared.words.Languages;
 
 /// The bundles, and the sources that ask for their keys, as they lie in the project.
 final class MessageFiles {

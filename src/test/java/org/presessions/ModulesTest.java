@@ -24,6 +24,9 @@ class ModulesTest {
     private static final String HOME = "org.presessions";
 
     static final List<String> HOUSE = List.of(
+            "shared.words",
+            "shared.installation",
+            "shared.input",
             "shared",
             "audit",
             "mail",
@@ -51,6 +54,7 @@ class ModulesTest {
             "recommendations.questions",
             "recommendations.exporting",
             "recommendations.alerts",
+            "applications.calls",
             "applications",
             "selection",
             "statements",
@@ -100,11 +104,14 @@ class ModulesTest {
                 .filter(room -> module(room).equals(module))
                 .flatMap(room -> ARROWS.get(room).stream())
                 .filter(target -> !module(target).equals(module))
-                .map(target -> target.equals(module(target))
-                        ? target
-                        : module(target) + " :: "
-                                + target.substring(module(target).length() + 1))
+                .map(ModulesTest::spelt)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String spelt(String target) {
+        var module = module(target);
+        var isWhole = target.equals(module) || declared(module).type() == ApplicationModule.Type.OPEN;
+        return isWhole ? module : module + " :: " + target.substring(module.length() + 1);
     }
 
     private static List<String> allowed(String module) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.files.StoredFile;
 import org.presessions.files.StoredFiles;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.shared.Visitor;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

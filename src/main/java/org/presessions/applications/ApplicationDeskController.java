@@ -6,7 +6,7 @@ import org.presessions.files.Downloads;
 import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
 import org.presessions.shared.NotFound;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -3,6 +3,7 @@ package org.presessions.applications;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.presessions.applications.calls.Calls;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;

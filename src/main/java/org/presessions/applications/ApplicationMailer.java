@@ -2,11 +2,12 @@ package org.presessions.applications;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.presessions.applications.calls.Calls;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.shared.Page;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// The mails to applicants, in the language in which they fill in the form.

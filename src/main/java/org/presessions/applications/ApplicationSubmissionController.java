@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

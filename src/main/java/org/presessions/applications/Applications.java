@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.applications.calls.Calls;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.files.StoredFiles;

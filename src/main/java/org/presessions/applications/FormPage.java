@@ -3,6 +3,7 @@ package org.presessions.applications;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.presessions.applications.calls.Calls;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Option;
 import org.presessions.vocabulary.Issues;

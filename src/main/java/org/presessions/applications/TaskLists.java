@@ -2,6 +2,9 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.util.Arrays;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.calls.CallStatus;
+import org.presessions.applications.calls.Calls;
 import org.springframework.stereotype.Component;
 
 /// Makes the [TaskList] of an application.

@@ -1,7 +1,7 @@
 package org.presessions.audit;
 
 import java.util.List;
-import org.presessions.shared.Command;
+import org.presessions.shared.installation.Command;
 import org.springframework.stereotype.Component;
 
 /// Checks that nobody changed the record of acts.

@@ -2,7 +2,7 @@ package org.presessions.calendar;
 
 import java.time.ZoneId;
 import java.util.UUID;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 
 /// The Pre-sessions that go with one Working Group session: "Pre-sessions 40".
 ///

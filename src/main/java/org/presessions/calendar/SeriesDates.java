@@ -2,7 +2,7 @@ package org.presessions.calendar;
 
 import java.time.LocalDate;
 import org.presessions.shared.Coded;
-import org.presessions.shared.Formats;
+import org.presessions.shared.words.Formats;
 
 /// When a series is held, no more precisely than the organisers know: "8–11 December 2020 (TBC)", "week of 6 December
 /// 2021".

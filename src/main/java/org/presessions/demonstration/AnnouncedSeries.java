@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import org.presessions.applications.Calls;
-import org.presessions.applications.NewCall;
+import org.presessions.applications.calls.Calls;
+import org.presessions.applications.calls.NewCall;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.NewSeries;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.calendar.SeriesDates.Precision;
 import org.presessions.shared.Page;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 import org.springframework.stereotype.Component;
 
 /// Pre-sessions 37 and 40, as UPR Info's two calls announced them. Facts, not samples.

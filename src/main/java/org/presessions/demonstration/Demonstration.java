@@ -3,7 +3,7 @@ package org.presessions.demonstration;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.calendar.Calendar;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

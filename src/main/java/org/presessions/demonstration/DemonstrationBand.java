@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.presessions.shared.Installation;
 import org.presessions.shared.PageFrame;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
 /// Announces sample data over every page, with a button to try each role.

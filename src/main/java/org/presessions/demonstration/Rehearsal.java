@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presessions.applications.Application;
-import org.presessions.applications.Calls;
 import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.NewSeries;
@@ -23,7 +23,7 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Page;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 import org.springframework.stereotype.Component;
 
 /// A made-up series whose dates are computed from today, so that every stage can be tried at once: a call that is open

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
 /// Made-up videos: a test picture with a clock in it and a quiet tone, made by ffmpeg when they are first wanted.

@@ -10,6 +10,7 @@
             "vocabulary",
             "calendar",
             "recommendations",
+            "applications :: calls",
             "applications",
             "selection",
             "statements",

@@ -11,7 +11,7 @@ import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
 /// Bytes that have come and are not kept yet: `files/incoming`. They lie on this disk wherever they will be kept, since

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
 /// The bytes of uploads: `uploads/<id>`. The offset is the length of the file, so no crash can make the two differ.

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.shared.CleanText;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.input.CleanText;
 
 /// What the sender says of an upload: tus writes it as `key base64,key base64`.
 record UploadMetadata(String purpose, UUID subjectId, String name) {

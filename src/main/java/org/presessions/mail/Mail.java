@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 
 /// A mail to one person, in plain text: it reads the same on an old phone, and text that looks like HTML stays text.
 ///

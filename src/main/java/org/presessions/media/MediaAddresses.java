@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.presessions.shared.SecretRepository;
+import org.presessions.shared.installation.SecretRepository;
 import org.springframework.stereotype.Component;
 
 /// Signs addresses: `/m/<expiry>-<signature>/<asset>/…`. The signature stands in the path, so that the relative

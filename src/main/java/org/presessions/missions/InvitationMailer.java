@@ -10,7 +10,7 @@ import org.presessions.calendar.Series;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.Person;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// The letters to missions, and the links of delegates whom a colleague named.

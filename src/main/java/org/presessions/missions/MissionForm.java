@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
+import org.presessions.shared.words.Languages;
 
 /// A mission's entry in the register, as the secretariat types it.
 ///

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
+import org.presessions.shared.words.Languages;
 import org.presessions.states.State;
 import org.presessions.states.States;
 

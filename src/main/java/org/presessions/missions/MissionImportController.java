@@ -1,8 +1,8 @@
 package org.presessions.missions;
 
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Languages;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.words.Languages;
 import org.presessions.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

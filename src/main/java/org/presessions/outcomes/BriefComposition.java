@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.selection.Seat;
-import org.presessions.shared.CleanText;
+import org.presessions.shared.input.CleanText;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;

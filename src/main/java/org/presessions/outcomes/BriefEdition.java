@@ -3,9 +3,9 @@ package org.presessions.outcomes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
-import org.presessions.shared.Languages;
 import org.presessions.shared.WordDocument;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Languages;
+import org.presessions.shared.words.Words;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
 

@@ -6,7 +6,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.Person;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// Tells delegates who were there that the brief is ready, each in their language and with a link of their own.

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import org.presessions.shared.Installation;
-import org.presessions.shared.SecretRepository;
+import org.presessions.shared.installation.Installation;
+import org.presessions.shared.installation.SecretRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package org.presessions.people;
 import java.time.Clock;
 import java.util.List;
 import org.presessions.mail.Mail;
-import org.presessions.shared.Command;
+import org.presessions.shared.installation.Command;
 import org.springframework.stereotype.Component;
 
 /// Prints a sign-in link, for whoever runs the server: the way in when mail does not work.

@@ -1,6 +1,6 @@
 package org.presessions.selection;
 
-import org.presessions.applications.Calls;
+import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Visitor;
 import org.presessions.vocabulary.Issues;

@@ -9,7 +9,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.Person;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// The letters that tell applicants what was decided. Each waits in the outbox until a person has read it.

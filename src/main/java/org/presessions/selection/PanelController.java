@@ -3,7 +3,7 @@ package org.presessions.selection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.applications.Calls;
+import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;

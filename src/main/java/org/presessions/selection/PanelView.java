@@ -3,7 +3,7 @@ package org.presessions.selection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.applications.Calls;
+import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Refusal;
 import org.presessions.vocabulary.Issues;

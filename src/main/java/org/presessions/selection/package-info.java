@@ -1,7 +1,17 @@
 /// Assessment of applications, the panel of each State, decisions and their letters.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "mail", "states", "people", "vocabulary", "calendar", "applications"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "mail",
+            "states",
+            "people",
+            "vocabulary",
+            "calendar",
+            "applications :: calls",
+            "applications"
+        })
 package org.presessions.selection;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.presessions.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.presessions.shared.words.Words;
 
 /// What is wrong with a form, field by field, in the order of the page. A mistake is a message key and values, never a
 /// sentence.

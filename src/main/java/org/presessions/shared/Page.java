@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
+import org.presessions.shared.words.Formats;
+import org.presessions.shared.words.Languages;
+import org.presessions.shared.words.Words;
 
 /// What every template knows of the request: words, formats, addresses of assets, the visitor and the frame around the
 /// page.

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
+import org.presessions.shared.words.Languages;
+import org.presessions.shared.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,8 @@ package org.presessions.shared;
 
 import java.time.Clock;
 import java.util.List;
+import org.presessions.shared.words.LanguageChoice;
+import org.presessions.shared.words.Languages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
-import org.presessions.shared.Alphabet;
+import org.presessions.shared.words.Alphabet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

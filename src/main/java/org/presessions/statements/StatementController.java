@@ -7,7 +7,7 @@ import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;

@@ -9,7 +9,7 @@ import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.selection.Seat;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// Mails to speakers, in their language, with a link that leads to the statement.

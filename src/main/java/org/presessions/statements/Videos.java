@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
-import org.presessions.shared.Formats;
+import org.presessions.shared.words.Formats;
 import org.springframework.stereotype.Component;
 
 /// Looks up the videos of statements for pages. Whoever asks may see them.

@@ -1,7 +1,7 @@
 package org.presessions.states;
 
 import java.util.Locale;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 
 /// An organisation of States by which UPR Info groups them.
 ///

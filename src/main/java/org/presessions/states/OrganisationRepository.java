@@ -3,7 +3,7 @@ package org.presessions.states;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -2,7 +2,7 @@ package org.presessions.states;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 
 /// A Member State of the United Nations, or an observer that takes part in the UPR (Holy See, State of Palestine).
 ///

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.presessions.shared.Alphabet;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.words.Alphabet;
 import org.springframework.stereotype.Component;
 
 /// The register of States. It changes with a release, not while the server runs, so it is read once.

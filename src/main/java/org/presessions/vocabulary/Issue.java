@@ -1,7 +1,7 @@
 package org.presessions.vocabulary;
 
 import java.util.Locale;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 
 /// One of UPR Info's issue labels (database guide of October 2014), such as "Women's rights".
 ///

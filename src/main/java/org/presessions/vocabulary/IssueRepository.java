@@ -1,7 +1,7 @@
 package org.presessions.vocabulary;
 
 import java.util.List;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.presessions.audit.Audit;
-import org.presessions.shared.Alphabet;
 import org.presessions.shared.Option;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Alphabet;
+import org.presessions.shared.words.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

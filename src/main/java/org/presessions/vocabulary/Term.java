@@ -1,7 +1,7 @@
 package org.presessions.vocabulary;
 
 import java.util.Locale;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 
 /// A word of a vocabulary that is kept as data.
 ///

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.calls.CallForApplications;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 import org.presessions.states.State;
 
 class DraftTest {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.SeriesDates.Precision;
-import org.presessions.shared.TestWords;
+import org.presessions.shared.words.TestWords;
 
 class SeriesDatesTest {
     private static final SeriesDates SERIES_37 =

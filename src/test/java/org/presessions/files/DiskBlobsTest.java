@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 
 /// What every [BlobStore] must do, on the disk.
 class DiskBlobsTest {

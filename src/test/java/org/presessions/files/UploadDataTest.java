@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 
 class UploadDataTest {
     private static final byte[] CONTENT = Samples.text("first half, second half");

@@ -17,7 +17,7 @@ import org.presessions.meeting.MeetingQuestion;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
-import org.presessions.shared.Wording;
+import org.presessions.shared.words.Wording;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;

@@ -15,7 +15,7 @@ import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 
 /// A feed in the words of one language (Atom, RFC 4287).
 ///

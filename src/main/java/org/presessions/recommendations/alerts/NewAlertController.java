@@ -12,7 +12,7 @@ import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,7 +2,7 @@ package org.presessions.recommendations.exporting;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -11,7 +11,7 @@ import org.presessions.recommendations.search.query.Query;
 import org.presessions.shared.Page;
 import org.presessions.shared.WordDocument;
 import org.presessions.shared.WordDocument.Style;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A document for a delegation's file: under each issue its recommendations, each with its positions and its permanent

@@ -8,7 +8,7 @@ import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.shared.WordDocument;
 import org.presessions.shared.WordDocument.Style;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,7 @@
 package org.presessions.recommendations.exporting;
 
 import java.util.List;
-import org.presessions.shared.Command;
+import org.presessions.shared.installation.Command;
 import org.springframework.stereotype.Component;
 
 /// Writes the dump now, not in the night.

@@ -12,7 +12,7 @@ import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
 import org.presessions.shared.RateLimits;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

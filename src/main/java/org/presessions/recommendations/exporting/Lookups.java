@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Origin;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 import org.presessions.states.States;
 import org.springframework.stereotype.Component;
 

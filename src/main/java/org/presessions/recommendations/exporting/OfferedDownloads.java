@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.presessions.recommendations.search.Downloads;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// What the page of the search offers to take away.

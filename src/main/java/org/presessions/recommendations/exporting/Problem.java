@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.presessions.recommendations.search.query.AddressError;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 
 /// What went wrong, for programs and for who wrote them (RFC 9457).
 record Problem(int status, String title, List<Map<String, String>> errors) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.FacetValues;
-import org.presessions.shared.Languages;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Languages;
+import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.shared.Spreadsheets;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// All findings of a run as a table for a spreadsheet.

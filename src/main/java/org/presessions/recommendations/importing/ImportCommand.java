@@ -14,8 +14,8 @@ import org.presessions.recommendations.importing.intake.Finding.Severity;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
-import org.presessions.shared.Command;
-import org.presessions.shared.Words;
+import org.presessions.shared.installation.Command;
+import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

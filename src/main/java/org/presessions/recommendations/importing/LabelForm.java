@@ -14,7 +14,7 @@ import org.presessions.recommendations.Response;
 import org.presessions.recommendations.importing.FindingRepository.UnknownLabel;
 import org.presessions.recommendations.importing.labels.Labels;
 import org.presessions.shared.Option;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.presessions.states.Organisations;
 import org.presessions.states.State;
 import org.presessions.states.States;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.presessions.recommendations.search.PageLimit;
 import org.presessions.recommendations.search.query.FacetLabels;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

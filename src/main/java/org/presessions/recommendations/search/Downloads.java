@@ -2,7 +2,7 @@ package org.presessions.recommendations.search;
 
 import java.util.List;
 import org.presessions.recommendations.search.query.Query;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 
 /// The ways to take away what was found, as told by the part of the database that hands it out.
 public interface Downloads {

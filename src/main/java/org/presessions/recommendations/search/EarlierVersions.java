@@ -13,7 +13,7 @@ import org.presessions.recommendations.PastVersion;
 import org.presessions.recommendations.search.EarlierVersion.Said;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.FacetLabels;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 
 /// Says of each version of a recommendation in what it was different from the next.
 final class EarlierVersions {

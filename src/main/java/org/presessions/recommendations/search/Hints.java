@@ -13,7 +13,7 @@ import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.words.Analysis;
 import org.presessions.recommendations.search.words.LittleWords;
-import org.presessions.shared.Languages;
+import org.presessions.shared.words.Languages;
 import org.presessions.states.State;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issue;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.NotUnderstood;
 import org.presessions.shared.Refusal;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;

@@ -13,7 +13,7 @@ import org.presessions.recommendations.search.query.Found;
 import org.presessions.recommendations.search.query.NotUnderstood;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

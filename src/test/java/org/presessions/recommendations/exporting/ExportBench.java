@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.presessions.recommendations.search.query.Query;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.springframework.context.ApplicationContext;
 
 /// The export of everything, part of `bin/bench recommendations`: rows per second and the heap at its fullest, for all

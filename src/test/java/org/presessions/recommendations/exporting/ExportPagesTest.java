@@ -31,7 +31,7 @@ import org.presessions.recommendations.exporting.ExportSamples.Sample;
 import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.shared.RateLimits;
-import org.presessions.shared.Words;
+import org.presessions.shared.words.Words;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;

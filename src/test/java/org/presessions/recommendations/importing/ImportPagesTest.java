@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.recommendations.importing.labels.Label;
-import org.presessions.shared.Languages;
+import org.presessions.shared.words.Languages;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;

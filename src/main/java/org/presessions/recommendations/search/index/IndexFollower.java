@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.words.Synonyms;
-import org.presessions.shared.Installation;
+import org.presessions.shared.installation.Installation;
 import org.presessions.states.States;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,0 +1,69 @@
+package org.presessions.applications.calls;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.presessions.calendar.Series;
+import org.presessions.people.EmailAddress;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Page;
+
+/// The window of a call as its form describes it.
+///
+/// @param opensAt local time in Geneva, as `<input type=datetime-local>` sends it
+public record CallForm(
+        @Nullable String opensAt,
+        @Nullable String closesAt,
+        @Nullable String contactEmail) {
+    public static final ZoneId ZONE = Page.GENEVA;
+    static final CallForm EMPTY = new CallForm("", "", "");
+
+    static CallForm of(CallForApplications call) {
+        return new CallForm(local(call.opensAt()), local(call.closesAt()), call.contactEmail());
+    }
+
+    FieldErrors check() {
+        var errors = new FieldErrors();
+        errors.addIf(instant(opensAt).isEmpty(), "opensAt", "applications.error.opens-at");
+        errors.addIf(instant(closesAt).isEmpty(), "closesAt", "applications.error.closes-at");
+        if (!errors.any())
+            errors.addIf(
+                    !instant(closesAt).orElseThrow().isAfter(instant(opensAt).orElseThrow()),
+                    "closesAt",
+                    "applications.error.closes-before-it-opens");
+        errors.addIf(EmailAddress.parse(text(contactEmail)).isEmpty(), "contactEmail", "applications.error.contact");
+        return errors;
+    }
+
+    NewCall call(Series series) {
+        return new NewCall(
+                series.id(),
+                instant(opensAt).orElseThrow(),
+                instant(closesAt).orElseThrow(),
+                ZONE,
+                EmailAddress.parse(text(contactEmail)).orElseThrow());
+    }
+
+    static String local(Instant at) {
+        return LocalDateTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /// A local time; nothing where the text is none.
+    static Optional<Instant> instant(@Nullable String local) {
+        try {
+            var time = LocalDateTime.parse(text(local));
+            var isPlausible = time.getYear() >= 2000 && time.getYear() < 2200;
+            return isPlausible ? Optional.of(time.atZone(ZONE).toInstant()) : Optional.empty();
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    public static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,119 @@
+package org.presessions.applications.calls;
+
+import static org.presessions.shared.Times.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.shared.words.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CallRepository {
+    private final JdbcClient jdbc;
+
+    CallRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<CallForApplications> of(UUID seriesId) {
+        var extensions = extensions();
+        return jdbc.sql("select * from call_for_applications where series_id = :series")
+                .param("series", seriesId)
+                .query((row, number) -> call(row, extensions))
+                .optional();
+    }
+
+    List<CallForApplications> all() {
+        var extensions = extensions();
+        return jdbc.sql("select * from call_for_applications order by closes_at desc, id")
+                .query((row, number) -> call(row, extensions))
+                .list();
+    }
+
+    void set(NewCall call) {
+        jdbc.sql("""
+                        insert into call_for_applications (series_id, opens_at, closes_at, zone, contact_email)
+                        values (:series, :opensAt, :closesAt, :zone, :contact)
+                        on conflict (series_id) do update
+                        set opens_at = excluded.opens_at, closes_at = excluded.closes_at, zone = excluded.zone,
+                            contact_email = excluded.contact_email
+                        """)
+                .param("series", call.seriesId())
+                .param("opensAt", utc(call.opensAt()))
+                .param("closesAt", utc(call.closesAt()))
+                .param("zone", call.zone().getId())
+                .param("contact", call.contactEmail())
+                .update();
+    }
+
+    void extend(UUID callId, CallExtension extension) {
+        jdbc.sql("""
+                        with added as (
+                            insert into call_extension (call_id, pre_session_id, closes_at, extended_by, extended_at)
+                            values (:call, :preSession, :closesAt, :by, :at)
+                            returning id)
+                        insert into call_extension_reason (extension_id, language, reason)
+                        select id, language, reason from added, unnest(:languages, :texts) as said (language, reason)
+                        """)
+                .param("call", callId)
+                .param("preSession", extension.preSessionId())
+                .param("closesAt", utc(extension.closesAt()))
+                .param("by", extension.extendedBy().orElse(null))
+                .param("at", utc(extension.extendedAt()))
+                .params(extension.reason().columns())
+                .update();
+    }
+
+    /// By call, oldest first. One query for all calls: an installation has a few hundred extensions in its life.
+    private Map<UUID, List<CallExtension>> extensions() {
+        var extensions = new HashMap<UUID, List<CallExtension>>();
+        jdbc.sql("""
+                        select call_extension.*,
+                            array_agg(language order by language) languages, array_agg(reason order by language) texts
+                        from call_extension join call_extension_reason on extension_id = id
+                        group by id
+                        order by extended_at, id
+                        """).query(row -> {
+            extensions
+                    .computeIfAbsent(row.getObject("call_id", UUID.class), own -> new ArrayList<>())
+                    .add(extension(row));
+        });
+        return extensions;
+    }
+
+    private static CallExtension extension(ResultSet row) throws SQLException {
+        return new CallExtension(
+                row.getObject("pre_session_id", UUID.class),
+                instant(row, "closes_at"),
+                Wording.of(row),
+                Optional.ofNullable(row.getObject("extended_by", UUID.class)),
+                instant(row, "extended_at"));
+    }
+
+    private static CallForApplications call(ResultSet row, Map<UUID, List<CallExtension>> extensions)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new CallForApplications(
+                id,
+                row.getObject("series_id", UUID.class),
+                instant(row, "opens_at"),
+                instant(row, "closes_at"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("contact_email"),
+                List.copyOf(extensions.getOrDefault(id, List.of())));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,104 @@
+package org.presessions.applications.calls;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Wording;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The calls for applications: one for each series that takes any.
+@Component
+@Transactional
+public class Calls {
+    private final CallRepository repository;
+    private final Calendar calendar;
+    private final Audit audit;
+    private final Clock clock;
+
+    Calls(CallRepository repository, Calendar calendar, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CallForApplications> of(UUID seriesId) {
+        return repository.of(seriesId);
+    }
+
+    /// The one that closes last first.
+    @Transactional(readOnly = true)
+    public List<CallForApplications> all() {
+        return repository.all();
+    }
+
+    /// The calls that are open now, for one State at least.
+    @Transactional(readOnly = true)
+    public List<CallForApplications> open() {
+        var now = clock.instant();
+        return repository.all().stream()
+                .filter(call -> call.statusAt(now) == CallStatus.OPEN)
+                .toList();
+    }
+
+    /// The States for which the call of a series is open now.
+    @Transactional(readOnly = true)
+    public List<PreSession> openPreSessions(UUID seriesId) {
+        var call = of(seriesId);
+        var now = clock.instant();
+        return calendar.preSessionsOf(seriesId).stream()
+                .filter(preSession -> call.filter(it -> it.statusAt(now, preSession.id()) == CallStatus.OPEN)
+                        .isPresent())
+                .toList();
+    }
+
+    /// When the call closes, or closed, for a Pre-session; nothing where there is no call.
+    @Transactional(readOnly = true)
+    public Optional<Instant> closesAt(PreSession preSession) {
+        return of(preSession.series().id()).map(call -> call.closesAt(preSession.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isOpen(PreSession preSession) {
+        return of(preSession.series().id())
+                .filter(call -> call.statusAt(clock.instant(), preSession.id()) == CallStatus.OPEN)
+                .isPresent();
+    }
+
+    /// Sets the window of a series; one that was set before is changed. Extensions stay.
+    public CallForApplications open(NewCall call) {
+        repository.set(call);
+        audit.record(
+                "call.open",
+                "series/" + call.seriesId(),
+                Map.of(
+                        "opensAt", call.opensAt().toString(),
+                        "closesAt", call.closesAt().toString()));
+        return repository.of(call.seriesId()).orElseThrow();
+    }
+
+    /// Lets a State's call close later, or opens it once more.
+    ///
+    /// @param closesAt later than it closes now
+    /// @param reason shown to everyone
+    /// @throws NotFound where the series has no call
+    public void extend(UUID preSessionId, Instant closesAt, Wording reason) {
+        var preSession = calendar.preSession(preSessionId);
+        var call = of(preSession.series().id()).orElseThrow(NotFound::new);
+        if (!closesAt.isAfter(call.closesAt(preSessionId)))
+            throw new IllegalArgumentException("an extension ends before the call does");
+        var by = Visitor.current().personId();
+        repository.extend(call.id(), new CallExtension(preSessionId, closesAt, reason, by, clock.instant()));
+        audit.record("call.extend", "pre-session/" + preSessionId, Map.of("closesAt", closesAt.toString()));
+    }
+}

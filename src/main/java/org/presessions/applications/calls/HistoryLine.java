@@ -1,0 +1,8 @@
+package org.presessions.applications.calls;
+
+import org.presessions.calendar.PreSession;
+
+/// An extension that was given, as the desk lists it.
+///
+/// @param by name of who extended; empty for sample data
+public record HistoryLine(CallExtension extension, PreSession preSession, String by) {}

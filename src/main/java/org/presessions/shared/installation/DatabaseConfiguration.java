@@ -1,0 +1,38 @@
+package org.presessions.shared.installation;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The connection pool: to the embedded PostgreSQL by default, to another one when its address is set.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    private static final int CONNECTIONS_AT_MOST = 20;
+
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(Installation installation) throws IOException {
+        if (installation.databaseUrl().isEmpty()) return embedded(installation);
+        return new DatabaseServer.External(
+                installation.databaseUrl(), installation.databaseUser(), installation.databasePassword());
+    }
+
+    private static DatabaseServer embedded(Installation installation) throws IOException {
+        var running = installation.command()
+                ? EmbeddedDatabase.running(installation.home())
+                : Optional.<DatabaseServer>empty();
+        return running.isPresent() ? running.get() : EmbeddedDatabase.start(installation.home());
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(DatabaseServer server) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(server.url());
+        pool.setUsername(server.user());
+        pool.setPassword(server.password());
+        pool.setMaximumPoolSize(CONNECTIONS_AT_MOST);
+        return pool;
+    }
+}

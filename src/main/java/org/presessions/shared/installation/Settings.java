@@ -1,0 +1,193 @@
+package org.presessions.shared.installation;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
+
+/// The settings of an installation, read from environment variables; `docs/configuration.md` lists them all.
+/// Each is checked before anything starts, so that a slip is answered by one sentence and not by a stack trace.
+///
+/// @param home folder for the embedded database, files and mails
+/// @param port TCP port of the web server; 0 takes a free one
+/// @param address what people type to get here, without a trailing slash; used in mails and links
+/// @param databaseUrl `jdbc:postgresql:` address, empty for the embedded database
+/// @param mailUrl `smtp://` or `smtps://` address, empty when mails wait in files
+/// @param demonstration whether an empty database is filled with the demonstration
+/// @param trustProxy whether `X-Forwarded-*` headers are believed
+public record Settings(
+        Path home,
+        int port,
+        String address,
+        String databaseUrl,
+        String databaseUser,
+        String databasePassword,
+        String mailUrl,
+        String mailFrom,
+        boolean demonstration,
+        boolean trustProxy) {
+
+    private static final List<String> KNOWN = List.of(
+            "PRESESSIONS_HOME",
+            "PRESESSIONS_ADDRESS",
+            "PRESESSIONS_DATABASE_URL",
+            "PRESESSIONS_DATABASE_USER",
+            "PRESESSIONS_DATABASE_PASSWORD",
+            "PRESESSIONS_MAIL_URL",
+            "PRESESSIONS_MAIL_FROM",
+            "PRESESSIONS_DEMONSTRATION",
+            "PRESESSIONS_TRUST_PROXY",
+            "PRESESSIONS_JAVA_OPTIONS",
+            "PRESESSIONS_START_CACHE");
+
+    /// Reads and checks the variables.
+    ///
+    /// @throws InvalidSettings with one sentence per mistake
+    public static Settings from(Map<String, String> environment) {
+        var reader = new Reader(environment);
+        var port = reader.port();
+        var settings = new Settings(
+                reader.home(),
+                port,
+                reader.address(port),
+                reader.databaseUrl(),
+                reader.text("PRESESSIONS_DATABASE_USER", ""),
+                reader.text("PRESESSIONS_DATABASE_PASSWORD", ""),
+                reader.mailUrl(),
+                reader.mailFrom(),
+                reader.yesOrNo("PRESESSIONS_DEMONSTRATION", true),
+                reader.yesOrNo("PRESESSIONS_TRUST_PROXY", false));
+        reader.refuseUnknown();
+        if (!reader.mistakes.isEmpty()) throw new InvalidSettings(reader.mistakes);
+        return settings;
+    }
+
+    /// The settings as the framework's own properties.
+    public Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("presessions.home", home.toString());
+        properties.put("presessions.address", address);
+        properties.put("presessions.demonstration", demonstration);
+        properties.put("presessions.database-url", databaseUrl);
+        properties.put("presessions.database-user", databaseUser);
+        properties.put("presessions.database-password", databasePassword);
+        properties.put("presessions.mail-url", mailUrl);
+        properties.put("presessions.mail-from", mailFrom);
+        properties.put("server.port", port);
+        properties.put("server.forward-headers-strategy", trustProxy ? "framework" : "none");
+        properties.put("server.servlet.session.cookie.secure", address.startsWith("https:"));
+        return properties;
+    }
+
+    /// Lets properties win over the environment's own variables and the file: the framework would take the variables
+    /// unchecked, and `PORT` would not reach the address that links begin with.
+    public static void putFirst(SpringApplication application, Map<String, Object> properties) {
+        var source = new MapPropertySource("settings", properties);
+        application.addInitializers(
+                context -> context.getEnvironment().getPropertySources().addFirst(source));
+    }
+
+    /// One or more variables do not make sense; the message holds one sentence for each.
+    public static final class InvalidSettings extends RuntimeException {
+        InvalidSettings(List<String> mistakes) {
+            super(String.join("\n", mistakes));
+        }
+    }
+
+    private static final class Reader {
+        final Map<String, String> environment;
+        final List<String> mistakes = new ArrayList<>();
+
+        Reader(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        String text(String name, String otherwise) {
+            var value = environment.get(name);
+            return value == null || value.isBlank() ? otherwise : value.strip();
+        }
+
+        Path home() {
+            var home = Path.of(text("PRESESSIONS_HOME", ".presessions"))
+                    .toAbsolutePath()
+                    .normalize();
+            if (Files.exists(home) && !(Files.isDirectory(home) && Files.isWritable(home)))
+                mistakes.add("PRESESSIONS_HOME is %s, which is not a folder that can be written to.".formatted(home));
+            return home;
+        }
+
+        int port() {
+            var text = text("PORT", "8080");
+            if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) return Integer.parseInt(text);
+            mistakes.add("PORT is \"%s\"; it must be a number from 0 to 65535, such as 8080.".formatted(text));
+            return 8080;
+        }
+
+        String address(int port) {
+            var text = text("PRESESSIONS_ADDRESS", "http://localhost:" + port);
+            if (hasScheme(text, "http", "https")) return text.replaceAll("/+$", "");
+            mistakes.add(
+                    "PRESESSIONS_ADDRESS is \"%s\"; it must be a web address such as https://pre-sessions.example.org."
+                            .formatted(text));
+            return text;
+        }
+
+        String databaseUrl() {
+            var text = text("PRESESSIONS_DATABASE_URL", "");
+            if (!text.isEmpty() && !text.startsWith("jdbc:postgresql:"))
+                mistakes.add(
+                        "PRESESSIONS_DATABASE_URL must look like jdbc:postgresql://host:5432/presessions; leave it out for the embedded database.");
+            return text;
+        }
+
+        String mailUrl() {
+            var text = text("PRESESSIONS_MAIL_URL", "");
+            if (!text.isEmpty() && !hasScheme(text, "smtp", "smtps"))
+                mistakes.add(
+                        "PRESESSIONS_MAIL_URL must look like smtp://name:password@host:587 or smtps://host:465; leave it out to keep mails in files.");
+            return text;
+        }
+
+        String mailFrom() {
+            var text = text("PRESESSIONS_MAIL_FROM", "Pre-sessions <pre-sessions@localhost>");
+            if (!text.contains("@"))
+                mistakes.add("PRESESSIONS_MAIL_FROM is \"%s\"; it must hold an e-mail address.".formatted(text));
+            return text;
+        }
+
+        boolean yesOrNo(String name, boolean otherwise) {
+            var text = text(name, otherwise ? "yes" : "no");
+            if (!List.of("yes", "no").contains(text))
+                mistakes.add("%s is \"%s\"; say yes or no.".formatted(name, text));
+            return text.equals("yes");
+        }
+
+        void refuseUnknown() {
+            environment.keySet().stream()
+                    .filter(name -> name.startsWith("PRESESSIONS_") && !KNOWN.contains(name))
+                    .forEach(name -> mistakes.add(
+                            "%s is not a setting; known are PORT, %s.".formatted(name, String.join(", ", KNOWN))));
+        }
+
+        private static boolean hasScheme(String text, String... schemes) {
+            var address = parse(text);
+            return address != null
+                    && address.getHost() != null
+                    && List.of(schemes).contains(address.getScheme());
+        }
+
+        private static @Nullable URI parse(String text) {
+            try {
+                return URI.create(text);
+            } catch (IllegalArgumentException notAnAddress) {
+                return null;
+            }
+        }
+    }
+}

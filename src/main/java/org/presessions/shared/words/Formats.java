@@ -1,0 +1,70 @@
+package org.presessions.shared.words;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+
+/// Dates, times and numbers as the reader's language writes them. An instant never stands without its zone.
+public record Formats(Words words) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /// "Monday 16 August 2021, 23:59 in Geneva"
+    public String instant(Instant at, ZoneId zone) {
+        return words.t("shared.instant", day(at.atZone(zone).toLocalDate()), clock(at, zone), place(zone));
+    }
+
+    /// "23:59"
+    public String clock(Instant at, ZoneId zone) {
+        return CLOCK.withDecimalStyle(DecimalStyle.of(words.locale())).format(at.atZone(zone));
+    }
+
+    /// "Monday 16 August 2021"
+    public String day(LocalDate date) {
+        return words.t("shared.day", write("EEEE", date), date(date));
+    }
+
+    /// "16 August 2021"
+    public String date(LocalDate date) {
+        return write("yMMMMd", date);
+    }
+
+    /// "August 2021"
+    public String month(LocalDate date) {
+        return write("yMMMM", date);
+    }
+
+    /// "8–11 December 2020", "30 November – 3 December 2020"
+    public String days(LocalDate from, LocalDate to) {
+        if (from.equals(to)) return date(from);
+        if (from.withDayOfMonth(1).equals(to.withDayOfMonth(1))) return write("d", from) + "–" + date(to);
+        return (from.getYear() == to.getYear() ? write("MMMMd", from) : date(from)) + " – " + date(to);
+    }
+
+    /// "Geneva" for Europe/Zurich, else the zone's own name
+    public String place(ZoneId zone) {
+        return zone.getId().equals("Europe/Zurich") ? words.t("shared.zone.geneva") : zone.getId();
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(words.locale()).format(number);
+    }
+
+    /// "1.4 MB"
+    public String bytes(long bytes) {
+        if (bytes < 1_000_000) return words.t("shared.kilobytes", Math.max(1, Math.round(bytes / 1000.0)));
+        return words.t("shared.megabytes", Math.round(bytes / 100_000.0) / 10.0);
+    }
+
+    /// "4:05", minutes and seconds of a recording
+    public static String length(Duration length) {
+        return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+    }
+
+    private String write(String skeleton, LocalDate date) {
+        return DatePatterns.of(skeleton, words.locale()).format(date);
+    }
+}

@@ -1,0 +1,204 @@
+package org.presessions.applications.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.people.Role;
+import org.presessions.shared.words.Wording;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class CallPagesTest {
+    static final Instant OPENS = Instant.parse("2031-07-20T07:00:00Z");
+    static final Instant CLOSES = Instant.parse("2031-08-16T21:59:00Z");
+
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    TestClock clock;
+
+    @Test
+    void anOpenCallSaysUntilWhenForWhomAndWhereToStart() {
+        var series = series();
+        clock.at(CLOSES.minusSeconds(60), () -> {
+            var page = browsers.anonymous().get(path(series));
+            assertThat(page.html().select(".notice").text())
+                    .isEqualTo("Apply until Saturday 16 August 2031, 23:59 in Geneva"
+                            + " Open since Sunday 20 July 2031, 09:00 in Geneva");
+            assertThat(page.html().select("[data-countdown]").attr("data-countdown"))
+                    .isEqualTo(CLOSES.toString());
+            assertThat(page.html().select(".rows li").eachText()).containsExactly("Haiti open", "Uganda open");
+            assertThat(page.html().select("a.button").attr("href"))
+                    .isEqualTo("/applications/new?series=" + series.slug());
+        });
+    }
+
+    @Test
+    void aCallNotYetOpenSaysWhenItOpens() {
+        var series = series();
+        clock.at(OPENS.minusSeconds(60), () -> {
+            var page = browsers.anonymous().speaking("fr").get(path(series));
+            assertThat(page.html().select(".notice").text())
+                    .startsWith("Ouverture de l’appel\u202F: dimanche 20 juillet 2031, 09:00 à Genève");
+            assertThat(page.html().select("a.button")).isEmpty();
+            assertThat(browsers.anonymous()
+                            .get("/applications/new?series=" + series.slug())
+                            .location())
+                    .endsWith(path(series));
+        });
+    }
+
+    @Test
+    void aClosedCallSaysWhenItClosedAndWhereToAsk() {
+        var series = series();
+        clock.at(CLOSES, () -> {
+            var page = browsers.anonymous().speaking("es").get(path(series));
+            assertThat(page.html().select(".notice").text())
+                    .startsWith("La convocatoria se cerró el sábado 16 de agosto de 2031, 23:59 en Ginebra");
+            assertThat(page.html().select("a[href^=mailto]").text()).isEqualTo("pre-sessions@example.org");
+            assertThat(page.html().select("a.button")).isEmpty();
+        });
+    }
+
+    @Test
+    void aStateWithAnExtensionStaysOpenAlone() {
+        var series = series();
+        var uganda = calendar.preSession(series.slug(), "uganda").orElseThrow();
+        calls.extend(uganda.id(), CLOSES.plus(Duration.ofDays(7)), Wording.english("The lines <b>are down</b>"));
+        clock.at(CLOSES.plusSeconds(1), () -> {
+            var page = browsers.anonymous().get(path(series));
+            assertThat(page.html().select(".rows li").eachText())
+                    .containsExactly(
+                            "Haiti closed",
+                            "Uganda open extended to Saturday 23 August 2031, 23:59 in Geneva: \u2068The lines <b>are down</b>\u2069");
+            var start = browsers.anonymous().get("/applications/new?series=" + series.slug());
+            assertThat(start.html().select("#state option").eachAttr("value")).containsExactly("", "uganda");
+        });
+    }
+
+    @Test
+    void aSeriesWithoutACallSaysSo() {
+        var page = browsers.anonymous().get(path(fixtures.series("HTI")));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select(".lead").text()).startsWith("No call has been announced");
+        assertThat(browsers.anonymous().get("/pre-sessions/nothing/call").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theSecretariatSetsTheWindowInGenevasTime() {
+        var series = fixtures.series("HTI");
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = desk.get("/desk" + path(series));
+        var reply = desk.submit(
+                page,
+                "/desk" + path(series),
+                "opensAt",
+                "2031-07-20T09:00",
+                "closesAt",
+                "2031-08-16T23:59",
+                "contactEmail",
+                "Ask@example.org");
+        assertThat(reply.status()).isEqualTo(303);
+        var call = calls.of(series.id()).orElseThrow();
+        assertThat(call.opensAt()).isEqualTo(OPENS);
+        assertThat(call.closesAt()).isEqualTo(CLOSES);
+        assertThat(call.contactEmail()).isEqualTo("ask@example.org");
+        assertThat(desk.get("/desk" + path(series)).html().select("#closesAt").attr("value"))
+                .isEqualTo("2031-08-16T23:59");
+    }
+
+    @Test
+    void aWindowThatMakesNoSenseIsKeptAndExplained() {
+        var series = fixtures.series("HTI");
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var path = "/desk" + path(series);
+        var missing = desk.post(path, "opensAt", "soon", "closesAt", "", "contactEmail", "nobody");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.errors())
+                .containsExactly(
+                        "Enter the day and time at which the call opens.",
+                        "Enter the day and time of the close.",
+                        "Enter an e-mail address to which questions can be sent.");
+        assertThat(missing.html().select("#opensAt").attr("value")).isEqualTo("soon");
+        var reversed = desk.post(
+                path, "opensAt", "2031-08-16T23:59", "closesAt", "2031-08-16T23:59", "contactEmail", "a@example.org");
+        assertThat(reversed.errors()).containsExactly("The close must come after the opening.");
+        assertThat(calls.of(series.id())).isEmpty();
+    }
+
+    @Test
+    void theSecretariatExtendsTheCallForOneState() {
+        var series = series();
+        var staff = fixtures.person(Role.SECRETARIAT);
+        var desk = browsers.signedInAs(staff);
+        var action = "/desk" + path(series) + "/extensions";
+        var wrong = desk.post(action, "state", "haiti", "until", "2031-08-16T23:59", "reason", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "The new close must be later than the one that holds now.",
+                        "Say in a few words why the call is extended.");
+        desk.submit(
+                desk.get("/desk" + path(series)),
+                action,
+                "state",
+                "haiti",
+                "until",
+                "2031-08-20T23:59",
+                "reason",
+                "Few applications");
+        assertThat(desk.get("/desk" + path(series)).html().select("tbody tr").text())
+                .startsWith("Haiti Wednesday 20 August 2031, 23:59 in Geneva Few applications")
+                .endsWith(staff.email());
+    }
+
+    @Test
+    void onlyTheSecretariatSetsCalls() {
+        var series = series();
+        var stranger = browsers.signedInAs(fixtures.person(Role.DELEGATE));
+        assertThat(stranger.get("/desk" + path(series)).status()).isEqualTo(404);
+        var sent = stranger.post(
+                "/desk" + path(series),
+                "opensAt",
+                "2030-07-20T09:00",
+                "closesAt",
+                "2030-08-20T09:00",
+                "contactEmail",
+                "mine@example.org");
+        assertThat(sent.status()).isEqualTo(404);
+        assertThat(calls.of(series.id()).orElseThrow().opensAt()).isEqualTo(OPENS);
+    }
+
+    private Series series() {
+        var series = fixtures.series("UGA", "HTI");
+        samples.call(series, OPENS, CLOSES);
+        return series;
+    }
+
+    private static String path(Series series) {
+        return series.path() + "/call";
+    }
+}
