@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Lets a visitor try each role, and read the mails that a demonstration without a mail server keeps in files.
-/// None of it is there in an installation without the demonstration.
+/// Lets a visitor try each role, and read the mails that a demonstration without a mail server keeps in files. None of
+/// it is there in an installation without the demonstration.
 @Controller
 class DemonstrationController {
     private static final int MAILS_SHOWN = 100;

@@ -14,8 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Loads the demonstration at the first start, before the first page can be asked for, and prints a sign-in link for
-/// each
-/// of its roles.
+/// each of its roles.
 @Component
 @ConditionalOnWebApplication
 class DemonstrationNotice implements SmartLifecycle {

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// A made-up series whose dates are computed from today, so that every stage can be tried at once: a call that is open
 /// (Timor-Leste), a panel being chosen (Lithuania), statements arriving (Togo), a meeting in a few minutes (Iceland)
-/// and one
-/// that was held yesterday, with its brief (Uganda).
+/// and one that was held yesterday, with its brief (Uganda).
 @Component
 class Rehearsal {
     static final String SLUG = "rehearsal";

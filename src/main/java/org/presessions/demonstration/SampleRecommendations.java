@@ -19,8 +19,7 @@ import org.presessions.states.States;
 import org.springframework.stereotype.Component;
 
 /// Invented recommendations to the States of the demonstration's series, at their reviews of the second and third
-/// cycle, so
-/// that searches, figures and questions have something to show. No State ever made one of them.
+/// cycle, so that searches, figures and questions have something to show. No State ever made one of them.
 @Component
 class SampleRecommendations {
     private static final int TO_EACH = 34;

@@ -28,6 +28,7 @@ class InstallationJourney {
         var settings = Map.of("PATH", few.toString());
         try (var server = new ServerProcess(FOLDER.resolve("home"), settings)) {
             theDemonstrationIsThereFromTheFirstPageOn(server);
+            developersSeeWhatAnswersAnAddress(server);
             missingProgramsAreSaidWithTheCommandThatInstallsThem(server);
             allThatPreventsAStartIsSaidAtOnce(server);
             commandsWorkBesideTheServer(server);
@@ -68,6 +69,7 @@ class InstallationJourney {
                 var link = server.printed("(/first-administrator/\\S+)");
                 var browser = new Browser(server.port());
                 assertThat(browser.get(link).status()).isEqualTo(200);
+                assertThat(browser.get("/demonstration/addresses").status()).isEqualTo(404);
                 assertThat(home.resolve("database")).doesNotExist();
                 assertThat(ServerProcess.refusal(
                                 FOLDER.resolve("too-late"), Map.of("PORT", Integer.toString(server.port()))))
@@ -82,6 +84,14 @@ class InstallationJourney {
     private static void theDemonstrationIsThereFromTheFirstPageOn(ServerProcess server) {
         assertThat(server.firstPage()).contains("/demonstration/try-as/speaker", "/pre-sessions/rehearsal");
         assertThat(server.output()).containsSubsequence("Sign-in links", "Pre-sessions is ready: ");
+    }
+
+    private static void developersSeeWhatAnswersAnAddress(ServerProcess server) {
+        var page = new Browser(server.port()).get("/demonstration/addresses").html();
+        assertThat(page.select("tbody tr").eachText())
+                .contains(
+                        "/pre-sessions/{series}/{state}/meeting GET meeting MeetingController.show",
+                        "/recommendations GET recommendations.search SearchController.show");
     }
 
     private static void missingProgramsAreSaidWithTheCommandThatInstallsThem(ServerProcess server) {
