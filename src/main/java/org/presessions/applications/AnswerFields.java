@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The answers as the form's fields hold them: what a draft keeps, wrong values included, so that nothing typed is
-/// lost.
-/// Fields without a value are left out.
+/// lost. Fields without a value are left out.
 record AnswerFields(Map<String, List<String>> values) {
     static final AnswerFields EMPTY = new AnswerFields(Map.of());
 

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What the applicant filled in; a draft may leave anything empty. The questions are those that UPR Info's form is
-/// known to
-/// ask (Pre-sessions 29 and 40).
+/// known to ask (Pre-sessions 29 and 40).
 ///
 /// @param members of a coalition, one a line
 /// @param foundingYear four digits, or empty

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /// The bytes of uploads: `uploads/<id>`. The offset is the length of the file, so no crash can make the two differ.
 ///
 /// A sender whose line broke comes back while the old request still hangs. Each comer takes a new turn; the old one
-/// sees
-/// before its next write that its turn is over, and stops. So nobody waits for a lock, and no byte is written twice.
+/// sees before its next write that its turn is over, and stops. So nobody waits for a lock, and no byte is written
+/// twice.
 @Component
 class UploadData {
     private static final class Turn {

@@ -16,8 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The plain way to send a large file, for browsers without JavaScript: one form with `purpose`, `subject`, `file` and
 /// `back`. A servlet of its own because the size that a form may have is a setting of the servlet; everywhere else
-/// forms
-/// stay small.
+/// forms stay small.
 @SuppressWarnings("serial") // servlets are never serialised
 final class UploadFormServlet extends HttpServlet {
     private static final long FORM_BYTES_AT_MOST = 1_100_000_000L;

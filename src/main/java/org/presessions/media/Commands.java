@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The command lines of ffmpeg. Both whitelists are needed: with the one of protocols alone, a playlist that calls
-/// itself
-/// a video still reads the files beside it.
+/// itself a video still reads the files beside it.
 final class Commands {
     static final int PIXELS_AT_MOST = 4_194_304;
 

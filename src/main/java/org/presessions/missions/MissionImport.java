@@ -13,8 +13,7 @@ import org.presessions.states.State;
 import org.presessions.states.States;
 
 /// Pasted lines such as `HTI; mission@example.org; fr`. Several lines of one State are several addresses. One wrong
-/// line
-/// and nothing is taken, so that it can be put right and sent again.
+/// line and nothing is taken, so that it can be put right and sent again.
 final class MissionImport {
     private static final int LINES_AT_MOST = 2000;
 

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a Pre-session leaves in a delegate's hands, as it stood at its end. Every sentence keeps the id of where it
-/// came
-/// from, so that what a delegation says in the room can later be followed back to who proposed it.
+/// came from, so that what a delegation says in the room can later be followed back to who proposed it.
 ///
 /// @param toPanel questions that were put to the panel as a whole
 public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, List<Question> toPanel) {

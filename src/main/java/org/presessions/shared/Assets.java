@@ -10,8 +10,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Styles and scripts under one folder named by the hash of all of them: cached for ever, and never stale.
-/// The style sheets in `css/` are joined in the order of their names; scripts stay ES modules, one for each behaviour.
+/// Styles and scripts under one folder named by the hash of all of them: cached for ever, and never stale. The style
+/// sheets in `css/` are joined in the order of their names; scripts stay ES modules, one for each behaviour.
 @Component
 public class Assets {
     static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";

@@ -15,8 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// What a handler asks for by its type alone, because the address names it: `{series}/{state}` is a Pre-session. One
-/// bean
-/// for each type, in the module that knows it; who may not see a thing gets no argument, and the handler is not called.
+/// bean for each type, in the module that knows it; who may not see a thing gets no argument, and the handler is not
+/// called.
 public abstract class PathArgument<T> implements HandlerMethodArgumentResolver {
     private final Class<T> type;
 

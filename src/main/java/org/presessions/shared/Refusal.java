@@ -2,9 +2,8 @@ package org.presessions.shared;
 
 import java.util.regex.Pattern;
 
-/// A page that says why nothing was done, most often the same once more, with what was typed:
-/// `return Refusal.invalid(page(form, errors, model))`. The status travels before the page's name
-/// (`422:calendar/programme`),
+/// A page that says why nothing was done, most often the same once more, with what was typed: `return
+/// Refusal.invalid(page(form, errors, model))`. The status travels before the page's name (`422:calendar/programme`),
 /// as the framework's `redirect:` does, so that a handler needs no response for it.
 public final class Refusal {
     /// What [JteViews] takes apart again: a status, and a page.

@@ -6,8 +6,7 @@ import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
 
 /// What the browser sent of a statement. Nothing is refused here: what is typed is kept as it is, and checked when it
-/// is
-/// handed in.
+/// is handed in.
 record StatementForm(StatementText content, Consents consents) {
     static StatementForm parse(MultiValueMap<String, String> sent) {
         var blocks = new ArrayList<IssueBlock>();

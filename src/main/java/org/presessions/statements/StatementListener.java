@@ -10,8 +10,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Hears what concerns statements: speakers who confirm, videos that come, are prepared or refused. Heard twice,
-/// nothing
-/// changes the second time.
+/// nothing changes the second time.
 @Component
 class StatementListener {
     private final StatementRepository repository;

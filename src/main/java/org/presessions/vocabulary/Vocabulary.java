@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The vocabularies beside [Issues] that come with a release: affected persons, and the goals and targets of
-/// sustainable
-/// development.
+/// sustainable development.
 @Component
 public class Vocabulary {
     private final List<Term> affected;

@@ -9,9 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The whole server, once for all tests that carry this: real PostgreSQL, real SMTP, a clock that can be set; and one
-/// language
-/// more than the product offers.
-/// Tests share the database, so each makes people and series of its own.
+/// language more than the product offers. Tests share the database, so each makes people and series of its own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

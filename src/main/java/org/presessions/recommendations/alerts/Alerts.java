@@ -82,8 +82,7 @@ class Alerts {
     }
 
     /// Asks the owner of an address whether he wants to hear of a search. Until he says so nothing else is sent, and
-    /// his
-    /// address stands with the alert alone.
+    /// his address stands with the alert alone.
     void ask(String email, String name, Query query, Locale locale) {
         var known = people.byEmail(email).map(Person::id);
         if (repository.countOf(email, known) >= OF_ONE_PERSON)

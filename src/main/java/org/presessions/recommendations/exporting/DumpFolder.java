@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /// Where the dumps lie: a folder for each, named by the day and, from the second of a day on, a number. A folder
-/// appears
-/// when it is whole and never changes, so nobody reads files of two dumps as one.
+/// appears when it is whole and never changes, so nobody reads files of two dumps as one.
 @Component
 class DumpFolder {
     static final int KEPT = 7;

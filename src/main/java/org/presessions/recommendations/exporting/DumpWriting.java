@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the whole record into the files of a dump. Nothing in them depends on when that is done, so that the same
-/// record
-/// has the same checksums.
+/// record has the same checksums.
 @Component
 class DumpWriting {
     static final String SUMS = "SHA256SUMS";

@@ -11,8 +11,8 @@ import org.presessions.shared.installation.Installation;
 import org.presessions.states.States;
 import org.springframework.stereotype.Component;
 
-/// What is said of a recommendation beside what the record holds: names, years, the permanent address,
-/// whose data it is.
+/// What is said of a recommendation beside what the record holds: names, years, the permanent address, whose data it
+/// is.
 @Component
 class Lookups {
     private final Map<Integer, Optional<Integer>> cycles = new HashMap<>(); // by session, as the years

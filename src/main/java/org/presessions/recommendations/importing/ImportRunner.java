@@ -34,8 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what a run asks for, in one transaction. A rehearsal does everything that an application does and takes it back
-/// at
-/// its end, so the one cannot promise what the other does not keep.
+/// at its end, so the one cannot promise what the other does not keep.
 @Component
 class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);

@@ -80,8 +80,7 @@ class ImportUndoRepository {
     }
 
     /// What it said of records which stay. A key by which another import may have recognised a record since goes over
-    /// to
-    /// that import.
+    /// to that import.
     void forgetTraces(long importId) {
         jdbc.sql("""
                         update recommendation_key set import_id = coalesce(

@@ -13,8 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Takes up the runs that were asked for, one after the other. A run whose worker died is taken up again: its
-/// transaction
-/// died with it.
+/// transaction died with it.
 @Component
 class ImportWork {
     private static final Duration SILENCE_OF_THE_DEAD = Heartbeat.EVERY.multipliedBy(6);

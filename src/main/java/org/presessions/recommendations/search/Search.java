@@ -33,8 +33,8 @@ import org.presessions.recommendations.search.words.WordsParser.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Finds recommendations by words and facets, and counts them. Answers at any time, also while the index is made
-/// anew: [Found#freshness] then says how much of the record was searched.
+/// Finds recommendations by words and facets, and counts them. Answers at any time, also while the index is made anew:
+/// [Found#freshness] then says how much of the record was searched.
 @Component
 public class Search {
     private static final int TERMS_OF_SIMILAR = 20;
@@ -121,8 +121,7 @@ public class Search {
         });
     }
 
-    /// Recommendations whose texts have telling words in common with one, in the same language; the most alike
-    /// first.
+    /// Recommendations whose texts have telling words in common with one, in the same language; the most alike first.
     public List<Long> similar(Recommendation recommendation, int atMost) {
         return index.get().read(snapshot -> {
             var alike = SimilarTexts.to(recommendation, snapshot.reader(), TERMS_OF_SIMILAR);

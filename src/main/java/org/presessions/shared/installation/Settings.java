@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 
-/// The settings of an installation, read from environment variables; `docs/configuration.md` lists them all.
-/// Each is checked before anything starts, so that a slip is answered by one sentence and not by a stack trace.
+/// The settings of an installation, read from environment variables; `docs/configuration.md` lists them all. Each is
+/// checked before anything starts, so that a slip is answered by one sentence and not by a stack trace.
 ///
 /// @param home folder for the embedded database, files and mails
 /// @param port TCP port of the web server; 0 takes a free one

@@ -12,8 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The end of a training run, from which `bin/start-cache.sh` has a cache made for faster starts: the server asks
-/// itself
-/// for its first page, so that the cache knows the way of a request too, and stops.
+/// itself for its first page, so that the cache knows the way of a request too, and stops.
 @Component
 @ConditionalOnBooleanProperty("presessions.training")
 class StartTraining {

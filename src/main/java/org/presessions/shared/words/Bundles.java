@@ -14,8 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The texts of every bundle on the class path: `messages/<module>.properties` is English,
-/// `messages/<module>_fr.properties`
-/// is French. What a language does not say is said in English.
+/// `messages/<module>_fr.properties` is French. What a language does not say is said in English.
 final class Bundles {
     private final Map<String, Map<String, Text>> byLanguage;
 

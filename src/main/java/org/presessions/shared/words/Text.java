@@ -4,8 +4,8 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One text of a bundle. Most are said as they stand; the others are ICU messages, such as
-/// `{0, plural, =0 {Nobody} one {One person} other {{0} people}}`.
+/// One text of a bundle. Most are said as they stand; the others are ICU messages, such as `{0, plural, =0 {Nobody} one
+/// {One person} other {{0} people}}`.
 sealed interface Text {
     String with(@Nullable Object... values);
 

@@ -32,16 +32,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// UPR Info's record of sixteen sessions, brought in, counted and taken back: its figures are those of a count that
-/// knows
-/// nothing of ours.
+/// knows nothing of ours.
 @ServerTest
 class RealRecordTest {
     private static final String JOINED = "recommendations/upr-info-export-2015/upr-recommendations-without-6-9.csv";
     private static final String MATRIX = "recommendations/ohchr-matrices/china-cycle2-2013-matrix.docx";
 
     /// Accepted in sessions 1 to 20 by action category, of 41,066. Sessions 6 to 9 are not given: a fifth of them, more
-    /// of
-    /// category 1, and in category 3 they were accepted more often than the others.
+    /// of category 1, and in category 3 they were accepted more often than the others.
     private static final Map<String, Published> PUBLISHED = Map.of(
             "1", new Published(603, 0.960, within(0.005)),
             "2", new Published(6_981, 0.956, within(0.001)),

@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rows for the bench: UPR Info's export, repeated with other words, sessions and recommending States until there
-/// are enough.
+/// Rows for the bench: UPR Info's export, repeated with other words, sessions and recommending States until there are
+/// enough.
 final class BenchRows {
     static final String EXPORT = "shared/data/recommendations/upr-info-export-2015/upr-recommendations-without-6-9.csv";
     private static final List<String> SDGS =

@@ -9,9 +9,9 @@ import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the index is measured against: PostgreSQL's own full-text search over the same rows, with a stored
-/// `tsvector`, GIN indexes on it and on the lists, btrees on the rest, memory enough to sort and hash in, and
-/// facets in one statement.
+/// What the index is measured against: PostgreSQL's own full-text search over the same rows, with a stored `tsvector`,
+/// GIN indexes on it and on the lists, btrees on the rest, memory enough to sort and hash in, and facets in one
+/// statement.
 final class PostgresPeer {
     private static final List<Facet> LISTS =
             List.of(Facet.SUR_ORGANISATION, Facet.RS_ORGANISATION, Facet.ISSUE, Facet.SDG, Facet.AFFECTED);

@@ -32,8 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/// Run by `bin/bench recommendations`: fills a real PostgreSQL with 250,000 recommendations, makes the index, and
-/// asks it the same questions as PostgreSQL and Lucene's own facets, for one client.
+/// Run by `bin/bench recommendations`: fills a real PostgreSQL with 250,000 recommendations, makes the index, and asks
+/// it the same questions as PostgreSQL and Lucene's own facets, for one client.
 final class RecommendationsBench {
     private static final int RECOMMENDATIONS = 250_000;
     private static final int NO_INPUT = 66; // sysexits.h: EX_NOINPUT

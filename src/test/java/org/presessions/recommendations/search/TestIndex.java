@@ -15,8 +15,8 @@ import org.presessions.states.States;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Indexes of a test's own. Made inside the test's transaction, they see what it put into the record and nobody
-/// else does.
+/// Indexes of a test's own. Made inside the test's transaction, they see what it put into the record and nobody else
+/// does.
 final class TestIndex {
     private final Recommendations record;
     private final Calendar calendar;

@@ -13,8 +13,7 @@ import org.presessions.shared.Coded;
 public record Finding(
         int row, Severity severity, Field field, String value, String reason, Optional<String> vocabulary) {
     /// What became of the value: the whole row refused, a record says it instead of something else, the value mended,
-    /// or
-    /// only pointed out.
+    /// or only pointed out.
     public enum Severity implements Coded {
         REFUSED,
         CHANGED,

@@ -18,8 +18,7 @@ import org.presessions.recommendations.importing.layouts.RowSink;
 import org.presessions.recommendations.importing.layouts.SourceRow;
 
 /// Takes the rows of one file into the record, a batch at a time, so that a large file needs no more memory than a
-/// small
-/// one. Whether what it writes stays is for its transaction to say.
+/// small one. Whether what it writes stays is for its transaction to say.
 public final class Intake implements RowSink {
     private static final int ROWS_AT_ONCE = 1000;
 

@@ -9,8 +9,7 @@ import org.presessions.recommendations.Content;
 import org.presessions.recommendations.importing.labels.Label;
 
 /// Gives rows the keys by which they are recognised in the record. UPR Info's export has no numbers of its own, so the
-/// text
-/// itself is one; the same words of the same State twice in a review are told apart by their order in the file.
+/// text itself is one; the same words of the same State twice in a review are told apart by their order in the file.
 final class KeyCounter {
     private static final String PARAGRAPH = "para:";
 

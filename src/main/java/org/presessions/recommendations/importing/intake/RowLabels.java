@@ -12,8 +12,7 @@ import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.SourceRow;
 
 /// What the labels of a row mean. A label that nobody knows refuses the row where it would be wrong without it, as with
-/// a
-/// State or an issue; a theme or an affected group that nobody knows yet is only pointed out.
+/// a State or an issue; a theme or an affected group that nobody knows yet is only pointed out.
 final class RowLabels {
     private static final Pattern GOAL =
             Pattern.compile("(?i)(?:sdg|goal|target)?\\s*(\\d{1,2}(?:\\.[0-9a-d]{1,2})?)\\b.*");

@@ -8,8 +8,7 @@ import org.presessions.recommendations.importing.tables.TableRows;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 
 /// The rows below the headings. In a text file a row that is shorter than the headings was cut; when it is the last
-/// one, the
-/// file was. Spreadsheets leave out empty cells at the end, which is no harm.
+/// one, the file was. Spreadsheets leave out empty cells at the end, which is no harm.
 public final class FullRows {
     private final TableRows rows;
     private final int columns;

@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 import org.presessions.recommendations.importing.layouts.Paragraph.Part;
 
 /// Takes a paragraph of a report apart: "28.4 Continue … (New Zealand); Accelerate … (Uruguay) (Mali);". Many brackets
-/// are
-/// not States: "(NHRAP) for 2012", "(No. 29)", "(the Paris Principles) (Niger)". States are those in brackets that end
-/// a
-/// text and hold nothing but names of States.
+/// are not States: "(NHRAP) for 2012", "(No. 29)", "(the Paris Principles) (Niger)". States are those in brackets that
+/// end a text and hold nothing but names of States.
 public final class ParagraphReader {
     private static final Pattern NUMBER = Pattern.compile(
             "\\s*(\\d{1,3}(?:\\s?\\.\\s?\\d{1,4}\\b)+\\.?|\\d{1,3}\\.(?=\\s))[\\s.]*(.*)", Pattern.DOTALL);

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One (text, State) pair as a file words it: nothing trimmed, decoded or translated yet, so that the report can say
-/// what
-/// was there.
+/// what was there.
 ///
 /// @param number of the row, line or record in the file, as a person would find it, from 1; several pairs of one UN
 ///     paragraph share it

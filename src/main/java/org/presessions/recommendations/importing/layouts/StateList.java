@@ -7,8 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Takes apart what stands in one bracket: "Bolivia (Plurinational State of)", "France, Germany and Italy", "Trinidad
-/// and
-/// Tobago". A comma or an "and" may part two names or belong to one.
+/// and Tobago". A comma or an "and" may part two names or belong to one.
 public final class StateList {
     private static final Pattern BREAK =
             Pattern.compile("\\s*[,;/\\n]\\s*(?:(?:and|et|y)\\s+)?|\\s+(?:and|et|y|&)\\s+", Pattern.CASE_INSENSITIVE);

@@ -13,8 +13,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// A .docx or .xlsx as the ZIP archive it is. Only parts that are asked for are unpacked, and only so far: an archive
-/// of a
-/// few kilobytes can hold gigabytes of zeros.
+/// of a few kilobytes can hold gigabytes of zeros.
 final class Archive implements Closeable {
     private static final int ENTRIES_AT_MOST = 2_000;
     private static final long INFLATED_BYTES = 1_500_000_000;

@@ -22,8 +22,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// The rows of a table as text: with commas, semicolons or tabs, in UTF-8 or, as older spreadsheets write it,
-/// Windows-1252.
-/// Lines at the top that begin with `#` are told apart.
+/// Windows-1252. Lines at the top that begin with `#` are told apart.
 public final class CsvRows implements TableRows {
     private final Measured reader;
     private final CSVParser parser;

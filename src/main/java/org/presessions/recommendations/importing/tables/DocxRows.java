@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The rows of the tables in a .docx, in their order, without holding the document in memory. A paragraph in a cell is
-/// a
-/// line; a cell over several columns takes that many.
+/// a line; a cell over several columns takes that many.
 final class DocxRows implements TableRows {
     private final Xml xml;
     private final StringBuilder before = new StringBuilder();

@@ -17,8 +17,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /// The objects of a JSON file, one after the other: of a list, of a list within an object, or one on each line. The
-/// file may
-/// be far larger than the memory; no object may be larger than one that holds a recommendation.
+/// file may be far larger than the memory; no object may be larger than one that holds a recommendation.
 public final class JsonRecords implements Closeable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

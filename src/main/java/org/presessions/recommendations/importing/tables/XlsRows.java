@@ -19,8 +19,8 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// The rows of the first sheet of an .xls, record by record. UPR Info's export was made by PHPExcel, whose container
-/// strict
-/// readers call corrupt; its records are sound, and POI reads them. A sheet that does not end with its end was cut off.
+/// strict readers call corrupt; its records are sound, and POI reads them. A sheet that does not end with its end was
+/// cut off.
 public final class XlsRows implements TableRows {
     private final POIFSFileSystem container;
     private final RecordFactoryInputStream records;

@@ -13,8 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 /// A part of an Office file, read event by event. Such parts have no document type: one that does is an attack.
 final class Xml implements Closeable {
     /// The JDK counts every `&lt;` as an entity, of which a large workbook full of HTML has too many. Where no document
-    /// type
-    /// is let in, there are none that could grow.
+    /// type is let in, there are none that could grow.
     private static final List<String> NO_LIMIT = List.of(
             "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.entityExpansionLimit");
 

@@ -14,8 +14,8 @@ import org.presessions.recommendations.search.query.Bundle;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.states.State;
 
-/// Numbers for the values of facets and for their combinations, alike in all segments and for as long as the
-/// process lives. It only grows, so that whoever holds an older index reads it rightly.
+/// Numbers for the values of facets and for their combinations, alike in all segments and for as long as the process
+/// lives. It only grows, so that whoever holds an older index reads it rightly.
 public final class Dictionary {
     private final Map<Integer, WorkingGroupSession> sessions;
     private final Map<String, Integer> stateRanks = new HashMap<>();

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps this node's index and synonyms up with the record, on a thread of its own: making an index anew takes
-/// seconds, and the scheduler's thread is for others. A command of `bin/presessions` has an index in memory, made
-/// when it is asked for: the one on disk is the server's.
+/// Keeps this node's index and synonyms up with the record, on a thread of its own: making an index anew takes seconds,
+/// and the scheduler's thread is for others. A command of `bin/presessions` has an index in memory, made when it is
+/// asked for: the one on disk is the server's.
 @Component
 public class IndexFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The index of this node. [#follow] brings it up with the record; [#read] may be called at any time, by many, also
-/// while it is made anew. Each making has a folder of its own under the index' folder, so that the one before it
-/// goes on answering.
+/// while it is made anew. Each making has a folder of its own under the index' folder, so that the one before it goes
+/// on answering.
 public final class LiveIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
     private static final int CHANGES_AT_ONCE = 1000;
@@ -72,8 +72,8 @@ public final class LiveIndex implements AutoCloseable {
         }
     }
 
-    /// Takes over what changed in the record since the last look; opens or makes the index where there is none yet,
-    /// or none any more. For one thread.
+    /// Takes over what changed in the record since the last look; opens or makes the index where there is none yet, or
+    /// none any more. For one thread.
     public void follow() throws IOException {
         try {
             var open = store;
@@ -133,8 +133,7 @@ public final class LiveIndex implements AutoCloseable {
         old.ifPresent(LiveIndex::discard);
     }
 
-    /// The new index is in place, so that nothing depends on how this ends: the old one's files may be gone
-    /// already.
+    /// The new index is in place, so that nothing depends on how this ends: the old one's files may be gone already.
     private static void discard(IndexStore old) {
         try {
             old.delete();
@@ -200,8 +199,8 @@ public final class LiveIndex implements AutoCloseable {
         return found.revision() <= record.lastRevision();
     }
 
-    /// Whether an index that was just opened has as many recommendations as the record: a last doubt whose record
-    /// it is.
+    /// Whether an index that was just opened has as many recommendations as the record: a last doubt whose record it
+    /// is.
     private boolean agrees(IndexStore opened) {
         return record.lastRevision() != opened.revision()
                 || record.count() == snapshot.freshness().indexed();

@@ -9,8 +9,8 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the recommendations that words find, or through all, and hands them over in blocks: a block's
-/// columns stay in the processor's cache while one after the other is counted.
+/// Goes through the recommendations that words find, or through all, and hands them over in blocks: a block's columns
+/// stay in the processor's cache while one after the other is counted.
 public final class Scan {
     static final int BLOCK = 1024;
 

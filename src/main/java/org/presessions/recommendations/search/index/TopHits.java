@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.recommendations.search.query.Bundle;
 import org.presessions.recommendations.search.query.Sort;
 
-/// The first hits in an order. A hit is one number: its place by the order above, its id below, so that what is
-/// equal comes by id and comparing is cheap.
+/// The first hits in an order. A hit is one number: its place by the order above, its id below, so that what is equal
+/// comes by id and comparing is cheap.
 final class TopHits {
     private static final int ID_BITS = 32;
     private static final long ID_MASK = 0xffff_ffffL;

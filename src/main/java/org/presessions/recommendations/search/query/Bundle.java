@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.presessions.recommendations.Content;
 
-/// Facets that share one column, because what they say of a recommendation comes in few combinations: all that is
-/// said of the review, six facets, has not a thousand in twenty years. Counting fifteen facets is so counting six
-/// columns.
+/// Facets that share one column, because what they say of a recommendation comes in few combinations: all that is said
+/// of the review, six facets, has not a thousand in twenty years. Counting fifteen facets is so counting six columns.
 public enum Bundle {
     REVIEW,
     RECOMMENDER,

@@ -21,9 +21,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// A [Query] as an address:
-/// `/recommendations?q=torture&sur=HTI&issue=justice&issue=impunity&issues=all&sort=oldest`. What an address says
-/// and we do not know is an error, never a filter that finds nothing or one that is forgotten.
+/// A [Query] as an address: `/recommendations?q=torture&sur=HTI&issue=justice&issue=impunity&issues=all&sort=oldest`.
+/// What an address says and we do not know is an error, never a filter that finds nothing or one that is forgotten.
 @Component
 public class QueryAddress {
     public static final String WORDS = "q";

@@ -22,9 +22,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// How a text becomes words: lower case, without marks, without French elision and English possessive; and, in a
-/// language, their stems. Every filter turns one word into one word, so that plain words and stems stand side by
-/// side. Plurals go first: KStem keeps "rights", which its dictionary has, and the Spanish light stemmer leaves
-/// words of four letters alone, so that it would part "niño" and "niños".
+/// language, their stems. Every filter turns one word into one word, so that plain words and stems stand side by side.
+/// Plurals go first: KStem keeps "rights", which its dictionary has, and the Spanish light stemmer leaves words of four
+/// letters alone, so that it would part "niño" and "niños".
 public enum Analysis {
     PLAIN("words", stream -> stream),
     ENGLISH("text_en", stream -> new KStemFilter(new EnglishMinimalStemFilter(stream))),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which words mean the same. A word is recognised by its stem in any of the languages: who types "girls" finds
-/// what is said of the group in which "girl" stands.
+/// Which words mean the same. A word is recognised by its stem in any of the languages: who types "girls" finds what is
+/// said of the group in which "girl" stands.
 public final class Meanings {
     public static final Meanings NONE = new Meanings(List.of());
 

@@ -22,8 +22,7 @@ public final class Spelling {
         checker.setMinQueryLength(3);
     }
 
-    /// The words typed with those replaced that no text has; empty where each of them is known, or none can be
-    /// helped.
+    /// The words typed with those replaced that no text has; empty where each of them is known, or none can be helped.
     public Optional<String> corrected(String typed) throws IOException {
         var corrected = new StringBuilder(typed);
         for (var word : unknown(typed).reversed()) {

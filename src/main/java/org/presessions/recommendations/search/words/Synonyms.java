@@ -6,8 +6,8 @@ import org.presessions.audit.Audit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The groups of words that mean the same to who searches; the secretariat edits them. Every node takes a change
-/// over with its next look at the record. Nothing is indexed anew for it: synonyms are part of the question.
+/// The groups of words that mean the same to who searches; the secretariat edits them. Every node takes a change over
+/// with its next look at the record. Nothing is indexed anew for it: synonyms are part of the question.
 @Component
 public class Synonyms {
     private final SynonymRepository repository;
@@ -27,8 +27,8 @@ public class Synonyms {
 
     /// Replaces all groups.
     ///
-    /// @param groups of words and wordings in any of the languages; blanks and groups
-    ///     of fewer than two are left out
+    /// @param groups of words and wordings in any of the languages; blanks and groups of
+    ///     fewer than two are left out
     @Transactional
     public void save(List<List<String>> groups) {
         var tidy = groups.stream()

@@ -14,8 +14,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/// Turns an [Expression] into a query of the index. A text stands in the field of its language only, so each word
-/// is looked for in all of them, with the stem that it has there.
+/// Turns an [Expression] into a query of the index. A text stands in the field of its language only, so each word is
+/// looked for in all of them, with the stem that it has there.
 public final class TextQuery {
     public static final String PARAGRAPH = "paragraph";
     private static final float SYNONYM_WEIGHT = 0.5f; // what was typed comes before what means the same

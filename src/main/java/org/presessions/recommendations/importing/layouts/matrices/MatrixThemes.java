@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The last column of a matrix: a theme on each line, then "Affected persons:", then "- children" and so on. Labels
-/// have
-/// commas and semicolons, so only lines part them.
+/// have commas and semicolons, so only lines part them.
 record MatrixThemes(List<String> themes, List<String> affected) {
     private static final Pattern AFFECTED = Pattern.compile("(?im)^\\s*affected persons?\\s*:");
 

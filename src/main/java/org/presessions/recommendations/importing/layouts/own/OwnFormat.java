@@ -13,12 +13,9 @@ import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.RowDraft;
 
-/// The format of our own exports, which can be imported again. Columns and keys are the codes of [Field]. In JSON
-/// a
-/// list is a
-/// list; in CSV and XLSX its values stand in one cell, parted by a semicolon and a space. CSV begins with lines of `#`
-/// that
-/// say what was asked for; `# rows: 12` says how many rows follow.
+/// The format of our own exports, which can be imported again. Columns and keys are the codes of [Field]. In JSON a
+/// list is a list; in CSV and XLSX its values stand in one cell, parted by a semicolon and a space. CSV begins with
+/// lines of `#` that say what was asked for; `# rows: 12` says how many rows follow.
 public final class OwnFormat {
     /// The sheet of an .xlsx that holds the rows, and the one that says where they come from.
     static final String SHEET = "recommendations";

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The lists in a cell of the Universal Human Rights Index's workbook: "- Iraq", or several so, on lines of their own
-/// or one
-/// after the other on one line. Labels have dashes and semicolons, too.
+/// or one after the other on one line. Labels have dashes and semicolons, too.
 final class UhriList {
     private static final Pattern STATES = Pattern.compile("\\R|;|\\s-\\s|^-\\s");
     private static final Pattern LABELS = Pattern.compile("\\R|;\\s*(?=- |\\p{Lu})|\\s-\\s(?=\\p{Lu})|^-\\s");

@@ -20,9 +20,8 @@ import org.presessions.recommendations.importing.layouts.SourceRow;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
 
 /// Both matrices of China, every row against the table as text beside them. That table is taken apart in another way
-/// than
-/// the reader does: a paragraph with one bracket by a plain pattern, every other one by the States that a person read
-/// in it.
+/// than the reader does: a paragraph with one bracket by a plain pattern, every other one by the States that a person
+/// read in it.
 class RealMatricesTest {
     /// After two numbers of 2013 stands a stray full stop.
     private static final Pattern PLAIN =
