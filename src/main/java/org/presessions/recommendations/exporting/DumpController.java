@@ -58,15 +58,15 @@ class DumpController {
         return ResponseEntity.ok()
                 .contentType(type(file))
                 .cacheControl(cache)
-                .eTag(file.equals(DumpWriting.SUMS) ? dump.name() : DumpWriting.sum(dump, file))
+                .eTag(file.equals(DumpWriter.SUMS) ? dump.name() : DumpWriter.sum(dump, file))
                 .body(new FileSystemResource(path));
     }
 
     private static Listed listed(Dump dump) throws IOException {
         var files = new ArrayList<ListedFile>();
-        for (var file : DumpWriting.FILES) {
+        for (var file : DumpWriter.FILES) {
             var path = dump.file(file);
-            if (path.isPresent()) files.add(new ListedFile(file, Files.size(path.get()), DumpWriting.sum(dump, file)));
+            if (path.isPresent()) files.add(new ListedFile(file, Files.size(path.get()), DumpWriter.sum(dump, file)));
         }
         return new Listed(dump.name(), dump.day(), files);
     }

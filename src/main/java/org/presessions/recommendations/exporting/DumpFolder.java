@@ -40,7 +40,7 @@ class DumpFolder {
 
         /// One of its files; empty where there is none of that name.
         Optional<Path> file(String file) {
-            return DumpWriting.FILES.contains(file)
+            return DumpWriter.FILES.contains(file)
                     ? Optional.of(folder.resolve(file)).filter(Files::isRegularFile)
                     : Optional.empty();
         }

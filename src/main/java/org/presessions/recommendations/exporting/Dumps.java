@@ -23,7 +23,7 @@ class Dumps {
     private static final Logger LOG = LoggerFactory.getLogger(Dumps.class);
 
     private final DumpFolder folder;
-    private final DumpWriting writing;
+    private final DumpWriter writing;
     private final RowRepository rows;
     private final Recommendations record;
     private final TransactionOperations transactions;
@@ -33,7 +33,7 @@ class Dumps {
 
     Dumps(
             DumpFolder folder,
-            DumpWriting writing,
+            DumpWriter writing,
             RowRepository rows,
             Recommendations record,
             TransactionOperations transactions,

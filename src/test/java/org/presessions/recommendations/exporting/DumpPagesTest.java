@@ -33,7 +33,7 @@ class DumpPagesTest {
     DumpFolder folder;
 
     @Autowired
-    DumpWriting writing;
+    DumpWriter writing;
 
     @Autowired
     Recommendations record;

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes the whole record into the files of a dump. Nothing in them depends on when that is done, so that the same
 /// record has the same checksums.
 @Component
-class DumpWriting {
+class DumpWriter {
     static final String SUMS = "SHA256SUMS";
     static final String ABOUT = "about.json";
     static final List<String> DATA =
@@ -33,7 +33,7 @@ class DumpWriting {
     private final JsonMapper json;
     private final String address;
 
-    DumpWriting(
+    DumpWriter(
             RowRepository rows, Exports exports, Recommendations record, JsonMapper json, Installation installation) {
         this.rows = rows;
         this.exports = exports;
