@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class MeetingDraftRepository {
+class MeetingDraftRepository {
     private final JdbcClient jdbc;
 
     MeetingDraftRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public void save(UUID preSessionId, UUID personId, QuestionDraft draft, Instant at) {
+    void save(UUID preSessionId, UUID personId, QuestionDraft draft, Instant at) {
         jdbc.sql("""
                         insert into meeting_draft (pre_session_id, person_id, to_seat_id, body, saved_at)
                         values (:meeting, :person, :seat, :body, :at)
@@ -31,7 +31,7 @@ public class MeetingDraftRepository {
                 .update();
     }
 
-    public Optional<QuestionDraft> find(UUID preSessionId, UUID personId) {
+    Optional<QuestionDraft> find(UUID preSessionId, UUID personId) {
         return jdbc.sql("""
                         select to_seat_id, body from meeting_draft
                         where pre_session_id = :meeting and person_id = :person
@@ -43,7 +43,7 @@ public class MeetingDraftRepository {
                 .optional();
     }
 
-    public void delete(UUID preSessionId, UUID personId) {
+    void delete(UUID preSessionId, UUID personId) {
         jdbc.sql("delete from meeting_draft where pre_session_id = :meeting and person_id = :person")
                 .param("meeting", preSessionId)
                 .param("person", personId)

@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class MeetingPresenceRepository {
+class MeetingPresenceRepository {
     private final JdbcClient jdbc;
 
     MeetingPresenceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public void seen(UUID preSessionId, UUID personId, Instant at) {
+    void seen(UUID preSessionId, UUID personId, Instant at) {
         jdbc.sql("""
                         insert into meeting_presence (pre_session_id, person_id, seen_at) values (:meeting, :person, :at)
                         on conflict (pre_session_id, person_id) do update set seen_at = excluded.seen_at
@@ -35,7 +35,7 @@ public class MeetingPresenceRepository {
     }
 
     /// Who was seen since, by the order of their ids.
-    public List<UUID> since(UUID preSessionId, Instant since) {
+    List<UUID> since(UUID preSessionId, Instant since) {
         return jdbc.sql("""
                         select person_id from meeting_presence
                         where pre_session_id = :meeting and seen_at >= :since order by person_id

@@ -4,4 +4,4 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A question that was written while none could be asked, kept for its author.
-public record QuestionDraft(Optional<UUID> toSeatId, String text) {}
+record QuestionDraft(Optional<UUID> toSeatId, String text) {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.meeting.MeetingDraftRepository;
-import org.presessions.meeting.MeetingPresenceRepository;
-import org.presessions.meeting.QuestionDraft;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +26,6 @@ class MeetingRepositoryTest {
 
     @Autowired
     MeetingRepository repository;
-
-    @Autowired
-    MeetingDraftRepository drafts;
-
-    @Autowired
-    MeetingPresenceRepository presence;
 
     @Autowired
     Calendar calendar;
@@ -118,29 +108,6 @@ class MeetingRepositoryTest {
         assertThat(repository.dueAt(AT)).contains(meeting);
         repository.due(meeting, Optional.empty());
         assertThat(repository.dueAt(AT)).doesNotContain(meeting);
-    }
-
-    @Test
-    void aDraftIsItsAuthorsAndThereIsOne() {
-        var author = fixtures.person().id();
-        var other = fixtures.person().id();
-        var last = new QuestionDraft(Optional.of(Story.FIRST_SEAT), "Second thoughts?");
-        drafts.save(meeting, author, new QuestionDraft(Optional.empty(), "First?"), AT);
-        drafts.save(meeting, author, last, AT);
-        assertThat(drafts.find(meeting, author)).contains(last);
-        assertThat(drafts.find(meeting, other)).isEmpty();
-        drafts.delete(meeting, author);
-        assertThat(drafts.find(meeting, author)).isEmpty();
-    }
-
-    @Test
-    void whoWasSeenLatelyIsPresent() {
-        var person = fixtures.person().id();
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        presence.seen(meeting, person, now.minusSeconds(50));
-        assertThat(presence.since(meeting, now.minusSeconds(40))).isEmpty();
-        presence.seen(meeting, person, now);
-        assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
     }
 
     private MeetingEntry entry(long seq, MeetingEvent event) {

@@ -1,0 +1,50 @@
+package org.presessions.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class MeetingDraftRepositoryTest {
+    private static final Instant AT = Instant.parse("2021-12-07T09:00:00Z");
+    private static final UUID SEAT = UUID.randomUUID();
+
+    @Autowired
+    MeetingDraftRepository drafts;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Fixtures fixtures;
+
+    UUID meeting;
+
+    @BeforeEach
+    void aPreSession() {
+        meeting = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+    }
+
+    @Test
+    void aDraftIsItsAuthorsAndThereIsOne() {
+        var author = fixtures.person().id();
+        var other = fixtures.person().id();
+        var last = new QuestionDraft(Optional.of(SEAT), "Second thoughts?");
+        drafts.save(meeting, author, new QuestionDraft(Optional.empty(), "First?"), AT);
+        drafts.save(meeting, author, last, AT);
+        assertThat(drafts.find(meeting, author)).contains(last);
+        assertThat(drafts.find(meeting, other)).isEmpty();
+        drafts.delete(meeting, author);
+        assertThat(drafts.find(meeting, author)).isEmpty();
+    }
+}

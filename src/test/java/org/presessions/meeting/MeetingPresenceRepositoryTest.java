@@ -1,0 +1,44 @@
+package org.presessions.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class MeetingPresenceRepositoryTest {
+    @Autowired
+    MeetingPresenceRepository presence;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Fixtures fixtures;
+
+    UUID meeting;
+
+    @BeforeEach
+    void aPreSession() {
+        meeting = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+    }
+
+    @Test
+    void whoWasSeenLatelyIsPresent() {
+        var person = fixtures.person().id();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        presence.seen(meeting, person, now.minusSeconds(50));
+        assertThat(presence.since(meeting, now.minusSeconds(40))).isEmpty();
+        presence.seen(meeting, person, now);
+        assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
+    }
+}
