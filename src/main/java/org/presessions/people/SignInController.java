@@ -49,8 +49,8 @@ class SignInController {
         limits.take("sign-in", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         var address = EmailAddress.parse(email);
         if (address.isEmpty()) return noAddress(email, to, model);
-        limits.take("sign-in", address.get(), 5, Duration.ofMinutes(20));
-        people.byEmail(address.get()).ifPresent(person -> links.send(person, ownPath(to)));
+        if (limits.allowMail("sign-in", address.get(), 5, Duration.ofMinutes(20)))
+            links.ask(address.get(), ownPath(to));
         model.addAttribute("email", address.get());
         return "people/sign-in-sent";
     }

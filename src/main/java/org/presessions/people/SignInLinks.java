@@ -13,6 +13,8 @@ import org.presessions.mail.Outbox;
 import org.presessions.mail.PersonalLinks;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Words;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class SignInLinks implements PersonalLinks {
     private final Outbox outbox;
     private final Words words;
     private final Installation installation;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -39,13 +42,27 @@ public class SignInLinks implements PersonalLinks {
             Outbox outbox,
             Words words,
             Installation installation,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.people = people;
         this.outbox = outbox;
         this.words = words;
         this.installation = installation;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /// Asks for a sign-in link for an address that somebody typed, whether it is known here or not.
+    ///
+    /// @param path where to go once signed in
+    void ask(String email, String path) {
+        events.publishEvent(new SignInAsked(email, path));
+    }
+
+    @ApplicationModuleListener
+    void on(SignInAsked asked) {
+        people.byEmail(asked.email()).ifPresent(person -> send(person, asked.path()));
     }
 
     /// Mails a sign-in link to a person.
