@@ -12,7 +12,7 @@ import org.springframework.web.util.WebUtils;
 /// be begun at once; they go with the session.
 @Component
 class HeldApplications {
-    private static final String BROWSER = "applications.browser";
+    private static final String BROWSER = "presessions.browser";
 
     private final HeldApplicationRepository repository;
     private final Clock clock;

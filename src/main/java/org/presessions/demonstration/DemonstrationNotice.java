@@ -40,6 +40,7 @@ class DemonstrationNotice implements SmartLifecycle {
 
     @Override
     public void start() {
+        demonstration.refuseUnwanted();
         loadedNow = demonstration.loadIfEmpty();
     }
 
