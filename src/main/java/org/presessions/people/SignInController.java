@@ -67,8 +67,8 @@ class SignInController {
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         limits.take("open-link", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         return switch (links.open(token)) {
-            case SignInOutcome.SignedIn(var person, var path) -> {
-                signedIn.as(person, request, response);
+            case SignInOutcome.SignedIn(var person, var path, var reach) -> {
+                signedIn.as(person, reach, request, response);
                 yield "redirect:" + path;
             }
             case SignInOutcome.NoLongerValid(var link) -> look(token, model);

@@ -18,6 +18,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.people.People;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -33,6 +34,9 @@ class ApplicationPagesTest {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    People people;
 
     @Autowired
     SampleApplications samples;
@@ -110,8 +114,10 @@ class ApplicationPagesTest {
         var again = browsers.anonymous(); // the link is not used up
         assertThat(again.submit(again.get(mail.linkPath()), mail.linkPath()).status())
                 .isEqualTo(303);
-        assertThat(phone.get("/applications").html().select(".rows li").text()).startsWith("Haïti, ");
-        assertThat(phone.get("/").html().select(".places a").eachText()).contains("Mes candidatures");
+        assertThat(phone.get("/applications").location()).contains("/sign-in?to="); // the letter is about this one
+        var owner = browsers.signedInAs(people.byEmail(email).orElseThrow()).speaking("fr");
+        assertThat(owner.get("/applications").html().select(".rows li").text()).startsWith("Haïti, ");
+        assertThat(owner.get("/").html().select(".places a").eachText()).contains("Mes candidatures");
     }
 
     @Test
