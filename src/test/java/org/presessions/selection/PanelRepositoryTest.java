@@ -82,6 +82,7 @@ class PanelRepositoryTest {
 
     @Test
     void ofTwoWhoChangeAPlanTheSecondWaits() {
+        rival.commits(() -> panels.lock(haiti.id())); // begun before
         panels.lock(haiti.id());
         assertThat(rival.waits(() -> panels.lock(haiti.id()))).isTrue();
         assertThat(rival.waits(() -> panels.of(haiti.id()))).isFalse();
