@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class UploadRepositoryTest {
     private static final Instant AT = Instant.parse("2001-12-07T09:00:00Z");
+    private static final Instant FAR = Instant.parse("2999-12-07T09:00:00Z");
     private static final UUID LOW = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     @Autowired
@@ -66,7 +67,7 @@ class UploadRepositoryTest {
 
     @Test
     void ofTwoWhoEndItAtOnceOneWaits() {
-        rival.commits(() -> uploads.insert(upload, AT));
+        rival.commits(() -> uploads.insert(upload, FAR)); // so that nobody sweeps it away
         assertThat(uploads.finish(upload.id(), AT)).isTrue();
         assertThat(rival.waits(() -> uploads.finish(upload.id(), AT))).isTrue();
     }

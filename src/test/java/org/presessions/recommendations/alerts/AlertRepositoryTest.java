@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AlertRepositoryTest {
     private static final Instant AT = Instant.parse("2001-12-07T09:00:00Z");
+    private static final Instant FAR = Instant.parse("2999-12-07T09:00:00Z");
     private static final long SEEN = -1000;
 
     @Autowired
@@ -113,7 +114,7 @@ class AlertRepositoryTest {
 
     @Test
     void whatOneHasInHandAnotherPassesBy() {
-        var id = rival.commits(() -> insert(token, SEEN).id());
+        var id = rival.commits(() -> insert(token, SEEN, FAR).id()); // so that nobody forgets it
         assertThat(alerts.lock(id, SEEN + 1)).map(Alert::id).contains(id);
         assertThat(rival.isGiven(() -> alerts.lock(id, SEEN + 1))).isEmpty();
         assertThat(rival.isGiven(() -> alerts.byToken(token))).isPresent();
@@ -153,8 +154,12 @@ class AlertRepositoryTest {
     }
 
     private Alert insert(String bearing, long lastNews) {
+        return insert(bearing, lastNews, AT);
+    }
+
+    private Alert insert(String bearing, long lastNews, Instant at) {
         var asked = new NewAlert(email, "L’été — الصيف", "q=%C3%A9t%C3%A9&sur=HTI", Locale.FRENCH, bearing, lastNews);
-        alerts.insert(asked, AT);
+        alerts.insert(asked, at);
         return alerts.byToken(bearing).orElseThrow();
     }
 }
