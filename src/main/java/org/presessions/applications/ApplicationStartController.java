@@ -26,11 +26,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// address a link.
 @Controller
 class ApplicationStartController {
-    private static final int STARTS_PER_HOUR_FROM_ONE_PLACE = 60; // a training room shares one address
-    private static final int STARTS_PER_HOUR_FOR_ONE_ADDRESS = 5;
+    private static final int STARTS_PER_HOUR_FROM_ONE_PLACE = 300; // training rooms of a whole building share one
 
     private final Applications applications;
-    private final ApplicationAccess access;
+    private final HeldApplications held;
     private final Calls calls;
     private final Calendar calendar;
     private final People people;
@@ -38,13 +37,13 @@ class ApplicationStartController {
 
     ApplicationStartController(
             Applications applications,
-            ApplicationAccess access,
+            HeldApplications held,
             Calls calls,
             Calendar calendar,
             People people,
             RateLimits limits) {
         this.applications = applications;
-        this.access = access;
+        this.held = held;
         this.calls = calls;
         this.calendar = calendar;
         this.people = people;
@@ -52,10 +51,11 @@ class ApplicationStartController {
     }
 
     @GetMapping("/applications/new")
-    String ask(StartForm form, Locale locale, Model model) {
+    String ask(StartForm form, Locale locale, HttpServletRequest request, Model model) {
         var series = calendar.series(StartForm.text(form.series())).orElseThrow(NotFound::new);
         var open = calls.openPreSessions(series.id());
         if (open.isEmpty()) return "redirect:" + series.path() + "/call"; // it says when it opens, or when it closed
+        if (people.current().isEmpty()) held.expect(request);
         return page(series, form, open, locale, new FieldErrors(), model);
     }
 
@@ -69,25 +69,18 @@ class ApplicationStartController {
         var errors = form.check(open, signedIn.isEmpty());
         if (errors.any()) return Refusal.invalid(page(series, form, open, locale, errors, model));
         var applicant = signedIn.orElseGet(() -> applicant(form, locale));
-        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, locale, request);
+        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, form, locale, request);
     }
 
     private Person applicant(StartForm form, Locale language) {
         var email = form.address().orElseThrow();
-        limits.take("start-application-for", email, STARTS_PER_HOUR_FOR_ONE_ADDRESS, Duration.ofHours(1));
         return people.ensure(email, "", language);
     }
 
-    /// The path of the draft; a form posted twice begins one.
-    private String begun(PreSession preSession, Person applicant, Locale language, HttpServletRequest request) {
-        var begun = access.all(request).stream()
-                .filter(draft -> draft.status() == ApplicationStatus.DRAFT)
-                .filter(draft -> draft.applicantId().equals(applicant.id()))
-                .filter(draft -> draft.preSession().id().equals(preSession.id()))
-                .findFirst();
-        if (begun.isPresent()) return begun.get().path();
-        var application = applications.start(preSession.id(), applicant.id(), language);
-        if (people.current().isEmpty()) HeldApplications.hold(request, application.id());
+    private String begun(
+            PreSession preSession, Person applicant, StartForm form, Locale language, HttpServletRequest request) {
+        var application = applications.start(preSession.id(), applicant.id(), language, form.keyOrNew());
+        if (people.current().isEmpty()) held.hold(request, application.id());
         return "/applications/" + application.id();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
-import org.presessions.people.People;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.RateLimits;
@@ -26,7 +25,7 @@ class InvitationController implements PageFrame.Places {
     private final Invitations invitations;
     private final InvitationPage page;
     private final Calendar calendar;
-    private final People people;
+    private final Delegations delegations;
     private final RateLimits limits;
 
     InvitationController(
@@ -34,19 +33,20 @@ class InvitationController implements PageFrame.Places {
             Invitations invitations,
             InvitationPage page,
             Calendar calendar,
-            People people,
+            Delegations delegations,
             RateLimits limits) {
         this.missions = missions;
         this.invitations = invitations;
         this.page = page;
         this.calendar = calendar;
-        this.people = people;
+        this.delegations = delegations;
         this.limits = limits;
     }
 
     @GetMapping
     String list(Model model) {
         var delegate = Visitor.signedIn();
+        delegations.arrive(delegate);
         model.addAttribute("mission", missions.missionOf(delegate).orElseThrow(NotFound::new));
         model.addAttribute(
                 "allSeries",
@@ -67,7 +67,7 @@ class InvitationController implements PageFrame.Places {
         limits.take("answer-invitation", delegate.toString(), 60, Duration.ofHours(1));
         var form = AnswerForm.parse(sent, page.invited(series));
         if (form.errors().any()) return Refusal.invalid(page.of(series, form, DelegateForm.empty(), "", model));
-        people.rename(delegate, form.name());
+        delegations.rename(delegate, form.name());
         missions.answerAll(delegate, form.answers());
         form.openings().forEach((preSession, taken) -> missions.answerOpening(delegate, preSession, taken));
         return "redirect:/invitations/" + series.slug() + "?done=answered";
