@@ -43,8 +43,8 @@ class AttendanceRepositoryTest {
         togo = missions.ofState("TGO").orElseThrow().id();
         second = fixtures.person().id();
         first = fixtures.person().id();
-        delegates.add(second, togo, AT.plusSeconds(1));
-        delegates.add(first, haiti, AT);
+        delegates.put(second, togo, "Somebody", AT.plusSeconds(1));
+        delegates.put(first, haiti, "Somebody", AT);
         preSession = fixtures.preSession("UGA").id();
         other = fixtures.preSession("SDN").id();
     }

@@ -48,19 +48,30 @@ class DelegateRepositoryTest {
     }
 
     @Test
-    void whoIsAMissionsOwnBecomesNoOthers() {
+    void whoIsAMissionsOwnIsNoOthers() {
         assertThat(delegates.missionOf(one)).isEmpty();
-        assertThat(delegates.add(one, haiti, AT)).isTrue();
-        assertThat(delegates.add(one, haiti, AT)).isFalse();
-        assertThat(delegates.add(one, togo, AT)).isFalse();
+        delegates.put(one, haiti, "Ana — آنا", AT);
         assertThat(delegates.missionOf(one)).contains(haiti);
+        delegates.put(one, togo, "Anna", AT);
+        assertThat(delegates.missionOf(one)).contains(togo);
+        assertThat(delegates.of(haiti)).doesNotContain(one);
+    }
+
+    @Test
+    void aDelegateIsCalledAsTheMissionSays() {
+        delegates.put(one, haiti, "Ana — آنا", AT);
+        delegates.put(other, togo, "Zoé", AT);
+        delegates.rename(other, "Zoë \"Z\"");
+        assertThat(delegates.names(List.of(one, other, UUID.randomUUID())))
+                .isEqualTo(Map.of(one, "Ana — آنا", other, "Zoë \"Z\""));
+        assertThat(delegates.names(List.of())).isEmpty();
     }
 
     @Test
     void aMissionHasItsPersonsInTheOrderInWhichTheyCame() {
-        delegates.add(one, haiti, AT.plusSeconds(1));
-        delegates.add(other, haiti, AT);
-        delegates.add(fixtures.person().id(), togo, AT);
+        delegates.put(one, haiti, "Somebody", AT.plusSeconds(1));
+        delegates.put(other, haiti, "Somebody", AT);
+        delegates.put(fixtures.person().id(), togo, "Somebody", AT);
         assertThat(delegates.of(haiti)).containsSubsequence(other, one);
         assertThat(delegates.of(haiti))
                 .filteredOn(List.of(one, other)::contains)
@@ -70,7 +81,7 @@ class DelegateRepositoryTest {
 
     @Test
     void aMissionTakesOutItsOwnOnly() {
-        delegates.add(one, haiti, AT);
+        delegates.put(one, haiti, "Somebody", AT);
         assertThat(delegates.remove(one, togo)).isFalse();
         assertThat(delegates.missionOf(one)).contains(haiti);
         assertThat(delegates.remove(one, haiti)).isTrue();
@@ -81,8 +92,8 @@ class DelegateRepositoryTest {
     @Test
     void personsAreNamedForWhatTheirMissionIsInvitedTo() {
         var preSession = fixtures.preSession("UGA").id();
-        delegates.add(one, haiti, AT);
-        delegates.add(other, togo, AT);
+        delegates.put(one, haiti, "Somebody", AT);
+        delegates.put(other, togo, "Somebody", AT);
         invitations.claim(haiti, List.of(preSession), AT);
         assertThat(delegates.invitedMissionsOf(List.of(one, other, UUID.randomUUID()), preSession))
                 .isEqualTo(Map.of(one, haiti));
@@ -92,7 +103,7 @@ class DelegateRepositoryTest {
 
     @Test
     void ofTwoMissionsThatAddAPersonOneWaits() {
-        delegates.add(one, haiti, AT);
-        assertThat(rival.waits(() -> delegates.add(one, togo, AT))).isTrue();
+        delegates.put(one, haiti, "Somebody", AT);
+        assertThat(rival.waits(() -> delegates.put(one, togo, "Somebody", AT))).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,23 @@ class SignInLinkRepositoryTest {
         rival.commits(() -> insert("/desk", true));
         assertThat(links.use(hash, NOW)).isTrue();
         assertThat(rival.waits(() -> links.use(hash, NOW))).isTrue();
+    }
+
+    @Test
+    void linksThatStillOpenSomethingAreShownAndEnded() {
+        insert("/desk", false);
+        var letter = new LiveLink(HexFormat.of().formatHex(hash), "/desk", false, NOW, END);
+        var later = hash();
+        links.insert(later, person, new Mail.PersonalLink("/", END, true), NOW.plusSeconds(1));
+        assertThat(links.liveOf(person, NOW)).extracting(LiveLink::path).containsExactly("/", "/desk");
+        links.use(later, NOW);
+        assertThat(links.liveOf(person, NOW)).containsExactly(letter);
+        assertThat(links.liveOf(person, END)).isEmpty();
+        links.end(UUID.randomUUID(), letter.id(), NOW);
+        assertThat(links.liveOf(person, NOW)).containsExactly(letter);
+        links.end(person, letter.id(), NOW);
+        assertThat(links.liveOf(person, NOW)).isEmpty();
+        assertThat(links.use(hash, NOW)).isFalse();
     }
 
     @Test
