@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
 @Transactional
-class MissionsRepositoryTest {
+class MissionsTest {
     @Autowired
     Missions missions;
 
