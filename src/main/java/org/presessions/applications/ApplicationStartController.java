@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -17,6 +18,7 @@ import org.presessions.shared.Option;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.words.Alphabet;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,7 @@ class ApplicationStartController {
     private final Calendar calendar;
     private final People people;
     private final RateLimits limits;
+    private final Words words;
 
     ApplicationStartController(
             Applications applications,
@@ -41,13 +44,15 @@ class ApplicationStartController {
             Calls calls,
             Calendar calendar,
             People people,
-            RateLimits limits) {
+            RateLimits limits,
+            Words words) {
         this.applications = applications;
         this.held = held;
         this.calls = calls;
         this.calendar = calendar;
         this.people = people;
         this.limits = limits;
+        this.words = words;
     }
 
     @GetMapping("/applications/new")
@@ -88,11 +93,25 @@ class ApplicationStartController {
             Series series, StartForm form, List<PreSession> open, Locale locale, FieldErrors errors, Model model) {
         model.addAttribute("series", series);
         model.addAttribute("form", form);
-        model.addAttribute("states", options(open, locale));
-        model.addAttribute("closesAt", calls.of(series.id()).orElseThrow().closesAt());
+        model.addAttribute("states", untilWhen(series, open, locale));
         model.addAttribute("email", people.current().map(Person::email).orElse(""));
         model.addAttribute("errors", errors);
         return "applications/start";
+    }
+
+    /// Each State with the time at which the call closes for it.
+    private List<Option> untilWhen(Series series, List<PreSession> open, Locale locale) {
+        var call = calls.of(series.id()).orElseThrow();
+        var spoken = words.in(locale);
+        var closes = open.stream()
+                .collect(Collectors.toMap(
+                        preSession -> preSession.state().slug(),
+                        preSession -> spoken.formats().instant(call.closesAt(preSession.id()), call.zone())));
+        return options(open, locale).stream()
+                .map(state -> new Option(
+                        state.value(),
+                        spoken.t("applications.start.state-until", state.label(), closes.get(state.value()))))
+                .toList();
     }
 
     /// States in the alphabetical order of a language.

@@ -1,13 +1,17 @@
 package org.presessions.site;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 
 /// Where the process stands now: which calls are open, what comes next, how far a series is.
@@ -26,7 +30,7 @@ class Whereabouts {
     List<OpenCall> openCalls() {
         return calendar.allSeries().stream()
                 .map(this::openCall)
-                .filter(call -> !call.states().isEmpty())
+                .filter(call -> !call.deadlines().isEmpty())
                 .toList();
     }
 
@@ -70,12 +74,16 @@ class Whereabouts {
     }
 
     private OpenCall openCall(Series series) {
-        var open = calls.openPreSessions(series.id());
-        var closesAt = open.stream()
-                .flatMap(preSession -> calls.closesAt(preSession).stream())
-                .max(Comparator.naturalOrder())
-                .orElse(clock.instant());
+        var byDeadline = new TreeMap<Instant, List<State>>();
+        for (var preSession : calls.openPreSessions(series.id()))
+            calls.closesAt(preSession)
+                    .ifPresent(closesAt -> byDeadline
+                            .computeIfAbsent(closesAt, later -> new ArrayList<>())
+                            .add(preSession.state()));
         return new OpenCall(
-                series, closesAt, open.stream().map(PreSession::state).toList());
+                series,
+                byDeadline.entrySet().stream()
+                        .map(deadline -> new OpenCall.Deadline(deadline.getKey(), deadline.getValue()))
+                        .toList());
     }
 }
