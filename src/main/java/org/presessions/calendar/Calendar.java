@@ -44,6 +44,21 @@ public class Calendar {
         return sessions.find(number).orElseThrow(NotFound::new);
     }
 
+    /// Enters a Working Group session with the States that it reviews, or corrects it. Series that are announced keep
+    /// their States.
+    public void plan(PlannedSession planned) {
+        sessions.save(planned);
+        audit.record(
+                "session.plan",
+                "working-group-session/" + planned.number(),
+                Map.of("states", planned.states().size(), "tbc", planned.toBeConfirmed()));
+    }
+
+    /// Several at once: all of them, or none.
+    void planAll(List<PlannedSession> planned) {
+        planned.forEach(this::plan);
+    }
+
     /// The States reviewed at a Working Group session, in the order of its programme.
     @Transactional(readOnly = true)
     public List<Review> reviewsAt(int sessionNumber) {

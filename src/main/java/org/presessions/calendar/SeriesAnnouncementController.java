@@ -2,6 +2,7 @@ package org.presessions.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
 import org.presessions.shared.Refusal;
@@ -35,9 +36,10 @@ class SeriesAnnouncementController {
         var chosen = calendar.workingGroupSession(session);
         var errors = form.check();
         errors.addIf(!isReviewed(form, session), "states", "calendar.error.states");
-        errors.addIf(calendar.series(slug(session)).isPresent(), "session", "calendar.error.exists", slug(session));
+        var isAnother = calendar.series(slug(session, 1)).isPresent();
+        errors.addIf(isAnother && form.another() == null, "another", "calendar.error.exists", slug(session, 1));
         if (errors.any()) return Refusal.invalid(page(form, chosen, errors, model));
-        var series = calendar.announce(form.announced(slug(session), session));
+        var series = calendar.announce(form.announced(freeSlug(session), session));
         return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
     }
 
@@ -57,8 +59,17 @@ class SeriesAnnouncementController {
         return !form.chosenStates().isEmpty() && reviewed.containsAll(form.chosenStates());
     }
 
-    private static String slug(int session) {
-        return Integer.toString(session);
+    /// `55` for the first series of a session, `55-2` for the next.
+    private String freeSlug(int session) {
+        return IntStream.iterate(1, next -> next + 1)
+                .mapToObj(count -> slug(session, count))
+                .filter(slug -> calendar.series(slug).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String slug(int session, int count) {
+        return count == 1 ? Integer.toString(session) : session + "-" + count;
     }
 
     private String page(SeriesForm form, WorkingGroupSession session, FieldErrors errors, Model model) {
@@ -67,6 +78,8 @@ class SeriesAnnouncementController {
         model.addAttribute("sessions", calendar.workingGroupSessions().reversed());
         model.addAttribute("reviews", calendar.reviewsAt(session.number()));
         model.addAttribute("errors", errors);
+        model.addAttribute(
+                "isAnother", calendar.series(slug(session.number(), 1)).isPresent());
         return "calendar/series-new";
     }
 }

@@ -14,6 +14,7 @@ import org.presessions.shared.Page;
 ///
 /// @param startsOn ISO date, as `<input type=date>` sends it
 /// @param toBeConfirmed any value where ticked
+/// @param another any value where one more series for the same session is wanted
 /// @param states ISO codes of the States that get a Pre-session
 record SeriesForm(
         @Nullable String session,
@@ -22,11 +23,12 @@ record SeriesForm(
         @Nullable String startsOn,
         @Nullable String endsOn,
         @Nullable String toBeConfirmed,
+        @Nullable String another,
         @Nullable Set<String> states) {
     private static final int DAYS_AT_MOST = 62;
 
     static SeriesForm empty(String session) {
-        return new SeriesForm(session, Format.VIRTUAL.code(), "days", "", "", null, null);
+        return new SeriesForm(session, Format.VIRTUAL.code(), "days", "", "", null, null, null);
     }
 
     static SeriesForm of(Series series) {
@@ -38,6 +40,7 @@ record SeriesForm(
                 dates.startsOn().toString(),
                 dates.endsOn().toString(),
                 dates.toBeConfirmed() ? "yes" : null,
+                null,
                 null);
     }
 

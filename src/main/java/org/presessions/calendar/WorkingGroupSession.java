@@ -4,8 +4,16 @@ import java.time.LocalDate;
 
 /// A session of the UPR Working Group: two weeks in which up to seventeen States are reviewed.
 ///
-/// @param number 1 to 54; also the number of its series of Pre-sessions
-/// @param cycle 1 to 4
+/// @param number from 1; also the number of its series of Pre-sessions
+/// @param cycle from 1
 /// @param datesVerified whether a source confirms the dates
 public record WorkingGroupSession(
-        int number, int cycle, LocalDate startsOn, LocalDate endsOn, boolean datesVerified, String note) {}
+        int number, int cycle, LocalDate startsOn, LocalDate endsOn, boolean datesVerified, String note) {
+    private static final int IN_THE_FIRST_CYCLE = 12;
+    private static final int IN_A_LATER_CYCLE = 14;
+
+    /// The cycle to which a session belongs: twelve made the first, fourteen each later one.
+    static int cycleOf(int number) {
+        return number <= IN_THE_FIRST_CYCLE ? 1 : 2 + (number - IN_THE_FIRST_CYCLE - 1) / IN_A_LATER_CYCLE;
+    }
+}

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Languages;
@@ -53,7 +52,7 @@ final class MissionImport {
     private void read(int number, String line) {
         if (line.isEmpty()) return;
         var parts = line.split("[;\t]", 3);
-        var state = state(parts[0].strip());
+        var state = states.named(parts[0]);
         var email = EmailAddress.parse(parts.length > 1 ? parts[1] : "");
         var locale = languages.find(parts.length > 2 ? parts[2].strip().toLowerCase(Locale.ROOT) : "en");
         errors.addIf(state.isEmpty(), "lines", "missions.error.line-state", number, parts[0].strip());
@@ -72,13 +71,5 @@ final class MissionImport {
             emails.addAll(next.emails());
             return new Entry(before.state(), before.locale(), List.copyOf(emails));
         });
-    }
-
-    private Optional<State> state(String text) {
-        return states.find(text.toUpperCase(Locale.ROOT))
-                .or(() -> states.all().stream()
-                        .filter(state -> state.slug().equals(text)
-                                || state.names().texts().contains(text))
-                        .findFirst());
     }
 }

@@ -43,6 +43,16 @@ public class States {
         return Optional.ofNullable(byIso3.get(iso3));
     }
 
+    /// A State as a person writes it: by its code, or by its name in any language.
+    public Optional<State> named(String text) {
+        var written = text.strip();
+        return find(written.toUpperCase(Locale.ROOT))
+                .or(() -> all().stream()
+                        .filter(state -> state.slug().equals(written)
+                                || state.names().texts().stream().anyMatch(written::equalsIgnoreCase))
+                        .findFirst());
+    }
+
     public Optional<State> bySlug(String slug) {
         return Optional.ofNullable(bySlug.get(slug));
     }

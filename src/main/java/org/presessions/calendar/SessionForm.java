@@ -1,0 +1,101 @@
+package org.presessions.calendar;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.presessions.shared.FieldErrors;
+import org.presessions.states.State;
+import org.presessions.states.States;
+
+/// A Working Group session as its form describes it; texts as they were typed.
+///
+/// @param startsOn ISO date, as `<input type=date>` sends it
+/// @param toBeConfirmed any value where ticked
+/// @param states one a line, by code or name
+record SessionForm(
+        @Nullable String number,
+        @Nullable String startsOn,
+        @Nullable String endsOn,
+        @Nullable String toBeConfirmed,
+        @Nullable String states) {
+    private static final int NUMBER_AT_MOST = 999;
+    private static final int DAYS_AT_MOST = 31;
+
+    static SessionForm next(int number) {
+        return new SessionForm(Integer.toString(number), "", "", "yes", "");
+    }
+
+    static SessionForm of(WorkingGroupSession session, List<Review> reviews, Locale locale) {
+        return new SessionForm(
+                Integer.toString(session.number()),
+                session.startsOn().toString(),
+                session.endsOn().toString(),
+                session.datesVerified() ? null : "yes",
+                reviews.stream().map(review -> review.state().name(locale)).collect(Collectors.joining("\n")));
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    FieldErrors check(States known) {
+        var errors = new FieldErrors();
+        errors.addIf(parsedNumber().isEmpty(), "number", "calendar.error.session-number");
+        errors.addIf(date(startsOn).isEmpty(), "startsOn", "calendar.error.date");
+        errors.addIf(date(endsOn).isEmpty(), "endsOn", "calendar.error.date");
+        if (date(startsOn).isPresent() && date(endsOn).isPresent()) checkOrder(errors);
+        for (var line : lines()) errors.addIf(known.named(line).isEmpty(), "states", "calendar.error.no-state", line);
+        errors.addIf(lines().isEmpty(), "states", "calendar.error.no-states");
+        return errors;
+    }
+
+    /// What the checked form says.
+    PlannedSession planned(States known) {
+        var reviewed = new ArrayList<State>();
+        for (var line : lines()) {
+            var state = known.named(line).orElseThrow();
+            if (!reviewed.contains(state)) reviewed.add(state);
+        }
+        return new PlannedSession(
+                parsedNumber().orElseThrow(),
+                date(startsOn).orElseThrow(),
+                date(endsOn).orElseThrow(),
+                toBeConfirmed != null,
+                List.copyOf(reviewed));
+    }
+
+    private void checkOrder(FieldErrors errors) {
+        var first = date(startsOn).orElseThrow();
+        var last = date(endsOn).orElseThrow();
+        errors.addIf(last.isBefore(first), "endsOn", "calendar.error.order");
+        errors.addIf(last.isAfter(first.plusDays(DAYS_AT_MOST)), "endsOn", "calendar.error.long-session", DAYS_AT_MOST);
+    }
+
+    private List<String> lines() {
+        return text(states)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private Optional<Integer> parsedNumber() {
+        return Optional.of(text(number))
+                .filter(digits -> digits.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .filter(known -> known > 0 && known <= NUMBER_AT_MOST);
+    }
+
+    private static Optional<LocalDate> date(@Nullable String text) {
+        try {
+            return Optional.of(LocalDate.parse(text(text)));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+}
