@@ -38,6 +38,8 @@ final class RowLabels {
             findings.add(row.number(), Severity.WARNING, field, label, "state-not-known");
             return Optional.empty();
         }
+        if (Labels.speaksForOthers(label))
+            findings.add(row.number(), Severity.WARNING, field, label, "speaks-for-others");
         if (label.length() <= 3 && !label.equals(meaning))
             findings.add(row.number(), Severity.REPAIRED, field, label, "code-for-name");
         return Optional.of(meaning);

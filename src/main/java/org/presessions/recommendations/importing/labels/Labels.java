@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
@@ -20,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// What labels mean: what came with the product, what persons decided, and the States' own names and codes.
 @Component
 public class Labels {
-    /// That some sources write before a State's name.
-    static final String ARTICLE = "the";
-
     private static final String STATE = "state";
 
     private final LabelRepository repository;
@@ -73,6 +69,11 @@ public class Labels {
             audit.record("recommendations.label.forget", "recommendation-label/" + vocabulary, Map.of("label", folded));
     }
 
+    /// Whether a State is named that speaks for others too: "Denmark on behalf of the Nordic countries".
+    public static boolean speaksForOthers(String state) {
+        return Spellings.speaksForOthers(state);
+    }
+
     private static List<String> namesOf(State state) {
         return Stream.concat(state.names().texts().stream(), Stream.of(state.iso3()))
                 .toList();
@@ -85,19 +86,21 @@ public class Labels {
     /// The meanings at one moment.
     public record Known(Map<String, String> meanings) {
         public Optional<String> meaning(String vocabulary, String label) {
-            var folded = Label.folded(label);
-            var meaning = Optional.ofNullable(meanings.get(key(vocabulary, folded)));
-            if (!vocabulary.equals(STATE) || !folded.startsWith(ARTICLE)) return meaning;
-            return meaning.or(() -> Optional.ofNullable(meanings.get(key(STATE, folded.substring(ARTICLE.length())))));
+            if (vocabulary.equals(STATE)) return Spellings.code(label, folded -> meaningOf(STATE, folded));
+            return meaningOf(vocabulary, Label.folded(label));
         }
 
-        /// All spellings of States' names, folded.
-        Set<String> stateNames() {
+        private Optional<String> meaningOf(String vocabulary, String folded) {
+            return Optional.ofNullable(meanings.get(key(vocabulary, folded)));
+        }
+
+        /// The State of each spelling, folded.
+        Map<String, String> statesByName() {
             var prefix = key(STATE, "");
-            return meanings.keySet().stream()
-                    .filter(key -> key.startsWith(prefix))
-                    .map(key -> key.substring(prefix.length()))
-                    .collect(Collectors.toUnmodifiableSet());
+            return meanings.entrySet().stream()
+                    .filter(meaning -> meaning.getKey().startsWith(prefix))
+                    .collect(Collectors.toUnmodifiableMap(
+                            meaning -> meaning.getKey().substring(prefix.length()), Map.Entry::getValue));
         }
     }
 }

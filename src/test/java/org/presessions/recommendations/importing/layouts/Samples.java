@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.presessions.recommendations.importing.labels.StateNames;
 import org.presessions.recommendations.importing.layouts.matrices.OhchrMatrix;
@@ -23,7 +23,11 @@ import org.presessions.recommendations.importing.tables.SourceFile;
 
 /// Files for tests: real ones where they lie beside the project, and the spellings of States that come with it.
 public final class Samples {
-    private static final Path LABELS = Path.of("src/main/resources/db/migration/V091__recommendations_vocabulary.sql");
+    private static final List<Path> LABELS = List.of(
+            Path.of("src/main/resources/db/migration/V091__recommendations_vocabulary.sql"),
+            Path.of("src/main/resources/db/migration/V127__recommendations_reading.sql"));
+
+    private static final Pattern STATE = Pattern.compile("\\('state', '([^']+)', '(?:[^']|'')+', '([^']+)'\\)");
 
     private Samples() {}
 
@@ -45,13 +49,16 @@ public final class Samples {
         return new StateNames(() -> labels);
     }
 
-    private static Set<String> labels() {
+    private static Map<String, String> labels() {
+        var names = new HashMap<String, String>();
+        for (var file : LABELS)
+            STATE.matcher(read(file)).results().forEach(match -> names.putIfAbsent(match.group(1), match.group(2)));
+        return Map.copyOf(names);
+    }
+
+    private static String read(Path file) {
         try {
-            return Pattern.compile("\\('state', '([^']+)'")
-                    .matcher(Files.readString(LABELS))
-                    .results()
-                    .map(match -> match.group(1))
-                    .collect(Collectors.toSet());
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
