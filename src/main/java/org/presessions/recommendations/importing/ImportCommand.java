@@ -1,17 +1,15 @@
 package org.presessions.recommendations.importing;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.presessions.recommendations.importing.intake.Counts;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
-import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.installation.Command;
@@ -47,14 +45,15 @@ class ImportCommand implements Command {
     @Override
     public String usage() {
         return """
-                import [--apply] [--state ISO3 --session N] [--licence TEXT] [--report CSV] FILE…
+                import [--apply] [--state ISO3 --session N] [--encoding NAME] [--licence TEXT] [--report CSV] FILE…
                                   rehearses the import of recommendations, or applies it; the State and the session
-                                  are for matrices that do not say whose review they are about""";
+                                  are for matrices that do not say whose review they are about, the encoding
+                                  (such as UTF-8, windows-1252, x-MacRoman) for tables as text""";
     }
 
     @Override
     public int run(List<String> arguments) {
-        var order = Order.parse(arguments);
+        var order = ImportOrder.parse(arguments);
         if (order.isEmpty()) {
             progress.println(usage());
             return USAGE;
@@ -62,7 +61,7 @@ class ImportCommand implements Command {
         return run(order.get());
     }
 
-    private int run(Order order) {
+    private int run(ImportOrder order) {
         var sum = Counts.NONE;
         var failed = false;
         for (var path : order.files()) {
@@ -76,21 +75,24 @@ class ImportCommand implements Command {
         return failed || sum.refused() > 0 ? 1 : 0;
     }
 
-    private Optional<Run> importOne(Path path, Order order) {
+    private Optional<Run> importOne(Path path, ImportOrder order) {
         try {
             if (!Files.isReadable(path) || Files.isDirectory(path)) throw new UnreadableFile("no-file");
             var name = path.getFileName().toString();
-            var file = new SourceFile(path.toAbsolutePath(), name);
+            var file = new SourceFile(path.toAbsolutePath(), name, order.encoding());
             var imported = imports.register(file, Optional.empty(), order.licence(), order.review(), false);
             return Optional.of(carryOut(imported, file, order));
         } catch (UnreadableFile unreadable) {
             out.println(
                     path + ": " + words.t(unreadable.key(), unreadable.values().toArray()));
             return Optional.empty();
+        } catch (UncheckedIOException unreadable) { // the others may be readable
+            out.println(path + ": " + words.t(new UnreadableFile("no-file").key()));
+            return Optional.empty();
         }
     }
 
-    private Run carryOut(Import imported, SourceFile file, Order order) {
+    private Run carryOut(Import imported, SourceFile file, ImportOrder order) {
         var kind = order.apply() ? RunKind.APPLICATION : RunKind.REHEARSAL;
         var id = imports.start(imported.id(), kind);
         runner.run(
@@ -107,7 +109,7 @@ class ImportCommand implements Command {
         return run;
     }
 
-    private void report(Run run, SourceFile file, Order order) {
+    private void report(Run run, SourceFile file, ImportOrder order) {
         if (run.status() == RunStatus.FAILED)
             out.println(file.name() + ": "
                     + words.t(run.failure(), run.failureValues().toArray()));
@@ -132,41 +134,5 @@ class ImportCommand implements Command {
                 one.identical() + other.identical(),
                 one.refused() + other.refused(),
                 one.leftOut() + other.leftOut());
-    }
-
-    /// What is asked for.
-    ///
-    /// @param report where all findings are to be written
-    private record Order(boolean apply, WhoseReview review, String licence, Optional<Path> report, List<Path> files) {
-        static Optional<Order> parse(List<String> arguments) {
-            var left = new ArrayDeque<>(arguments);
-            var apply = false;
-            var licence = "";
-            var state = Optional.<String>empty();
-            var session = Optional.<Integer>empty();
-            var report = Optional.<Path>empty();
-            var files = new ArrayList<Path>();
-            while (!left.isEmpty()) {
-                var argument = left.poll();
-                if (argument.startsWith("--") && !argument.equals("--apply") && left.isEmpty()) return Optional.empty();
-                switch (argument) {
-                    case "--apply" -> apply = true;
-                    case "--licence" -> licence = left.poll();
-                    case "--state" -> state = Optional.of(left.poll());
-                    case "--session" -> {
-                        var number = left.poll();
-                        if (!number.matches("\\d{1,2}")) return Optional.empty();
-                        session = Optional.of(Integer.valueOf(number));
-                    }
-                    case "--report" -> report = Optional.of(Path.of(left.poll()));
-                    default -> {
-                        if (argument.startsWith("--")) return Optional.empty();
-                        files.add(Path.of(argument));
-                    }
-                }
-            }
-            if (files.isEmpty()) return Optional.empty();
-            return Optional.of(new Order(apply, new WhoseReview(state, session), licence, report, files));
-        }
     }
 }

@@ -135,8 +135,9 @@ class ImportRunner {
                 run.id(), Optional.empty(), counts.newRows() + counts.changed(), counts, clock.instant()));
     }
 
-    private void takeIn(Run run, SourceFile file, Intake.Reporting watcher) {
+    private void takeIn(Run run, SourceFile lent, Intake.Reporting watcher) {
         var imported = imports.get(run.importId());
+        var file = lent.in(imported.encoding());
         try {
             var layout = layouts.of(file).orElseThrow(() -> new UnreadableFile("unknown-kind"));
             var review = layout.review(file).or(imported.review());

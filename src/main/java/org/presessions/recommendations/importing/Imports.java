@@ -70,6 +70,7 @@ class Imports {
                     layout.code(),
                     licenceNote,
                     review,
+                    file.encoding(),
                     sample);
             return insert(given);
         } catch (IOException unreadable) {
@@ -87,6 +88,7 @@ class Imports {
                 undone.layout(),
                 undone.licenceNote(),
                 undone.review(),
+                undone.encoding(),
                 undone.sample());
         return insert(given);
     }

@@ -26,6 +26,8 @@ public final class FullRows {
             if (isCut(row.get())) {
                 if (next.isEmpty()) throw new UnreadableFile("broken");
                 sink.refused(row.get().number(), Field.TEXT, row.get().cell(0), "missing-columns");
+            } else if (!CsvRows.isWhole(row.get())) {
+                sink.refused(row.get().number(), Field.TEXT, CsvRows.firstBroken(row.get()), "undecodable");
             } else if (!row.get().isBlank()) {
                 taken++;
                 taker.accept(row.get());

@@ -96,11 +96,16 @@ class UprInfoCsvTest {
                 .isEqualTo(List.of(new CollectedRows.Remark(2, Field.TEXT, "Haiti", "missing-columns")));
         assertThat(rows.rows).hasSize(1);
 
-        for (var cut : List.of(HEADINGS + ROW + "Haiti,GRULAC", HEADINGS + ROW.substring(0, 40)))
-            assertThatThrownBy(() -> read(cut, StandardCharsets.UTF_8))
-                    .isInstanceOfSatisfying(
-                            UnreadableFile.class,
-                            file -> assertThat(file.reason()).isEqualTo("broken"));
+        assertUnreadable(HEADINGS + ROW + "Haiti,GRULAC", "broken");
+        assertUnreadable(HEADINGS + ROW.substring(0, 40), "broken-line", "2");
+    }
+
+    private void assertUnreadable(String cut, String reason, String... values) {
+        assertThatThrownBy(() -> read(cut, StandardCharsets.UTF_8))
+                .isInstanceOfSatisfying(UnreadableFile.class, file -> {
+                    assertThat(file.reason()).isEqualTo(reason);
+                    assertThat(file.values()).isEqualTo(List.of(values));
+                });
     }
 
     @Test
