@@ -38,6 +38,6 @@ public final class FullRows {
     }
 
     private boolean isCut(TableRow row) {
-        return rows instanceof CsvRows && row.cells().size() < columns && !row.isBlank();
+        return rows.isText() && row.cells().size() < columns && !row.isBlank();
     }
 }

@@ -53,6 +53,11 @@ public final class CsvRows implements TableRows {
         return comments;
     }
 
+    @Override
+    public boolean isText() {
+        return true;
+    }
+
     /// In which it is read.
     public Encoding encoding() {
         return encoding;

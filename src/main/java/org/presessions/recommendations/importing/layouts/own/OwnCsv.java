@@ -10,10 +10,12 @@ import org.presessions.recommendations.importing.tables.CsvRows;
 import org.presessions.recommendations.importing.tables.Magic;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Our own export as CSV.
 @Component
+@Order(0)
 public class OwnCsv implements Layout {
     private static final Pattern ROWS = Pattern.compile(OwnFormat.ROWS + "\\s*:\\s*(\\d{1,9})");
 

@@ -85,7 +85,8 @@ class UprInfoCsvTest {
         assertThatThrownBy(() -> read("SuR,Recommendation,Session\nHaiti,Ratify,12\n", StandardCharsets.UTF_8))
                 .isInstanceOfSatisfying(UnreadableFile.class, unreadable -> {
                     assertThat(unreadable.reason()).isEqualTo("missing-columns");
-                    assertThat(unreadable.values()).isEqualTo(List.of("recommending-state, response"));
+                    assertThat(unreadable.values())
+                            .isEqualTo(List.of("recommending-state", "SuR | Recommendation | Session"));
                 });
     }
 
