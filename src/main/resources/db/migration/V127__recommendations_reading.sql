@@ -20,7 +20,7 @@ create table recommendation_column (
 create table recommendation_alike (
     key text primary key, -- of the text, its State and its review
     text text not null,
-    recommendation_id bigint references recommendation (id), -- absent: another
+    recommendation_id bigint references recommendation (id) on delete cascade, -- absent: another
     decided_at timestamptz not null
 );
 create index recommendation_alike_recommendation_id_idx on recommendation_alike (recommendation_id);

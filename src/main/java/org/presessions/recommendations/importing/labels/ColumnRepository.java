@@ -10,25 +10,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ColumnRepository {
-    private static final String SELECT = "select shape, position, heading, meaning from recommendation_column ";
-
     private final JdbcClient jdbc;
 
     ColumnRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Column> of(String shape) {
-        return jdbc.sql(SELECT + "where shape = :shape order by position")
-                .param("shape", shape)
-                .query(Column.class)
-                .list();
-    }
-
     List<Column> all() {
-        return jdbc.sql(SELECT + "order by decided_at desc, shape, position")
-                .query(Column.class)
-                .list();
+        return jdbc.sql("""
+                        select shape, position, heading, meaning from recommendation_column
+                        order by decided_at desc, shape, position
+                        """).query(Column.class).list();
     }
 
     void insert(Column column, Instant at) {

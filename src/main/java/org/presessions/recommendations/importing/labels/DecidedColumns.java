@@ -26,8 +26,9 @@ public class DecidedColumns {
     /// @param meaning code of a field; empty where nothing of the column is kept
     public record Column(String shape, int position, String heading, String meaning) {}
 
-    Map<Integer, String> of(String shape) {
-        return repository.of(shape).stream().collect(Collectors.toMap(Column::position, Column::meaning));
+    Map<String, Map<Integer, String>> byShape() {
+        return all().stream()
+                .collect(Collectors.groupingBy(Column::shape, Collectors.toMap(Column::position, Column::meaning)));
     }
 
     /// All columns of all shapes, the last decided shape first.

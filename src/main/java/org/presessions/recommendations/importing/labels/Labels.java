@@ -3,6 +3,7 @@ package org.presessions.recommendations.importing.labels;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ public class Labels {
             for (var name : namesOf(state)) meanings.put(key(STATE, Label.folded(name)), state.iso3());
         issues.all().forEach(issue -> meanings.put(key("issue", Label.folded(issue.code())), issue.code()));
         vocabulary.affected().forEach(term -> meanings.put(key("affected", Label.folded(term.code())), term.code()));
+        for (var goal : vocabulary.goals())
+            for (var language : List.of("en", "fr", "es"))
+                meanings.putIfAbsent(key("goal", Label.folded(goal.label(Locale.of(language)))), goal.code());
         for (var response : Response.values())
             meanings.put(key("response", Label.folded(response.code())), response.code());
         repository.all().forEach(label -> meanings.put(key(label.vocabulary(), label.folded()), label.meaning()));

@@ -34,7 +34,7 @@ public record Columns(List<Column> all) {
     }
 
     /// @param decided what persons said of files of this shape, which counts before what we know
-    public static Columns of(List<String> headings, ColumnMeanings decided) {
+    public static Columns of(List<String> headings, ColumnMeanings.Known decided) {
         var byPosition = decided.of(headings);
         if (!byPosition.isEmpty()) return decided(headings, byPosition);
         var meanings = ColumnWords.meanings(headings);

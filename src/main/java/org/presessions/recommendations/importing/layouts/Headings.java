@@ -19,7 +19,7 @@ public final class Headings {
     private static final int SHORT = 80; // characters
 
     private final TableRows rows;
-    private final ColumnMeanings decided;
+    private final ColumnMeanings.Known decided;
     private final Deque<TableRow> ahead = new ArrayDeque<>();
 
     /// @param columns what they are taken for
@@ -28,7 +28,7 @@ public final class Headings {
 
     public Headings(TableRows rows, ColumnMeanings decided) {
         this.rows = rows;
-        this.decided = decided;
+        this.decided = decided.known();
     }
 
     /// @param wanted whether these are the headings of a file of recommendations
