@@ -135,8 +135,16 @@ final class ComposedKeys {
                 .flatMap(kind -> codes("RunStatus").stream().map(status -> kind + "." + status))
                 .toList();
         return Map.of(
+                "recommendations.importing.column.", codes("Field"),
+                "recommendations.importing.encoding.", codes("Encoding"),
+                "recommendations.importing.taken.", codes("Columns$Taken"),
                 "recommendations.importing.layout.",
-                        written("String code\\(\\) \\{\\s*return \"((?:own|uhri|ohchr|upr-info)-\\w+)\""),
+                        Stream.concat(
+                                        written(
+                                                "String code\\(\\) \\{\\s*return \"((?:own|uhri|ohchr|upr-info)-\\w+)\"")
+                                                .stream(),
+                                        Stream.of("table"))
+                                .toList(),
                 "recommendations.importing.reason.", reasons(),
                 "recommendations.importing.run.", runs,
                 "recommendations.importing.severity.", codes("Finding$Severity"),
@@ -148,8 +156,9 @@ final class ComposedKeys {
 
     /// The last word of each call that files a finding.
     private static Collection<String> reasons() {
-        return written("(?:findings\\.add|new Refused|sink\\.(?:refused|warning)|\\srefuse(?=\\(\\s*record,))"
-                + "\\((?:[^;\"]|\"[^\"]*\")*?\"([a-z]+(?:-[a-z]+)*)\"");
+        return written(
+                "(?:findings(?:\\(\\)\\s*)?\\.add|new Refused|sink\\.(?:refused|warning)|\\srefuse(?=\\(\\s*record,)|\\swarn)"
+                        + "\\((?:[^;\"]|\"[^\"]*\")*?\"([a-z]+(?:-[a-z]+)*)\"");
     }
 
     private static Map<String, Collection<String>> selectionToStatements() {
