@@ -9,6 +9,7 @@ import static org.presessions.ProgramValues.writtenIn;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,7 +136,7 @@ final class ComposedKeys {
                 .flatMap(kind -> codes("RunStatus").stream().map(status -> kind + "." + status))
                 .toList();
         return Map.of(
-                "recommendations.importing.column.", codes("Field"),
+                "recommendations.importing.column.", columns(),
                 "recommendations.importing.encoding.", codes("Encoding"),
                 "recommendations.importing.taken.", codes("Columns$Taken"),
                 "recommendations.importing.layout.",
@@ -152,6 +153,13 @@ final class ComposedKeys {
                         written("(?:new UnreadableFile|refused)\\((?:errors, )?\"([\\w-]+)\""),
                 "recommendations.importing.vocabulary.",
                         writtenIn("RowLabels", "(?:strict|lenient|meaning|unknown)\\([^\"()]*\"(\\w+)\""));
+    }
+
+    /// What a person may say a column is.
+    private static Collection<String> columns() {
+        return writtenIn("ReadingForm", "Field\\.([A-Z_]+)[,)]").stream()
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 
     /// The last word of each call that files a finding.

@@ -1,21 +1,27 @@
 package org.presessions.recommendations.importing;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.presessions.recommendations.importing.intake.Counts;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
+import org.presessions.recommendations.importing.intake.Reading;
+import org.presessions.recommendations.importing.layouts.Columns;
+import org.presessions.recommendations.importing.tables.Packed;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.installation.Command;
 import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /// Imports files from the command line, by the same code as the page: a rehearsal, or with `--apply` the real thing.
 @Component
@@ -64,8 +70,9 @@ class ImportCommand implements Command {
     private int run(ImportOrder order) {
         var sum = Counts.NONE;
         var failed = false;
-        for (var path : order.files()) {
-            var run = importOne(path, order);
+        for (var run : order.files().stream()
+                .flatMap(path -> importAll(path, order).stream())
+                .toList()) {
             if (run.isEmpty() || run.get().status() == RunStatus.FAILED) failed = true;
             else sum = plus(sum, run.get().counts());
         }
@@ -75,21 +82,44 @@ class ImportCommand implements Command {
         return failed || sum.refused() > 0 ? 1 : 0;
     }
 
-    private Optional<Run> importOne(Path path, ImportOrder order) {
+    /// One, or each file of an archive; empty for what cannot be read, which is said. The others are read all the same.
+    private List<Optional<Run>> importAll(Path path, ImportOrder order) {
         try {
             if (!Files.isReadable(path) || Files.isDirectory(path)) throw new UnreadableFile("no-file");
-            var name = path.getFileName().toString();
-            var file = new SourceFile(path.toAbsolutePath(), name, order.encoding());
+            var file = new SourceFile(path.toAbsolutePath(), path.getFileName().toString(), order.encoding());
+            return Packed.isOne(file) ? ofArchive(file, order) : List.of(importOne(file, order));
+        } catch (UnreadableFile unreadable) {
+            return List.of(unreadable(path.toString(), unreadable));
+        } catch (IOException gone) {
+            return List.of(unreadable(path.toString(), new UnreadableFile("no-file", gone)));
+        }
+    }
+
+    private List<Optional<Run>> ofArchive(SourceFile archive, ImportOrder order) throws IOException {
+        var folder = Files.createTempDirectory("unpacked");
+        try {
+            var runs = new ArrayList<Optional<Run>>();
+            for (var file : Packed.unpack(archive, folder)) runs.add(importOne(file, order));
+            return runs;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private Optional<Run> importOne(SourceFile file, ImportOrder order) {
+        try {
             var imported = imports.register(file, Optional.empty(), order.licence(), order.review(), false);
             return Optional.of(carryOut(imported, file, order));
         } catch (UnreadableFile unreadable) {
-            out.println(
-                    path + ": " + words.t(unreadable.key(), unreadable.values().toArray()));
-            return Optional.empty();
-        } catch (UncheckedIOException unreadable) { // the others may be readable
-            out.println(path + ": " + words.t(new UnreadableFile("no-file").key()));
-            return Optional.empty();
+            return unreadable(file.name(), unreadable);
+        } catch (UncheckedIOException gone) {
+            return unreadable(file.name(), new UnreadableFile("no-file", gone));
         }
+    }
+
+    private Optional<Run> unreadable(String name, UnreadableFile why) {
+        out.println(name + ": " + words.t(why.key(), why.values().toArray()));
+        return Optional.empty();
     }
 
     private Run carryOut(Import imported, SourceFile file, ImportOrder order) {
@@ -116,10 +146,22 @@ class ImportCommand implements Command {
         for (var severity : List.of(Severity.REFUSED, Severity.CHANGED, Severity.WARNING))
             imports.firstFindings(run.id(), severity, FINDINGS_SHOWN)
                     .forEach(finding -> out.println(file.name() + ": " + line(finding)));
+        imports.reading(run.id()).ifPresent(reading -> tell(file, reading));
         imports.tallies(run.id())
                 .forEach(tally -> out.println(file.name() + ": " + tally.findings() + " × "
                         + words.t("recommendations.importing.reason." + tally.reason())));
         order.report().ifPresent(path -> findingsFile.write(run.id(), words, path));
+    }
+
+    /// What nobody sees in counts of rows: the encoding, and columns of which nothing is kept.
+    private void tell(SourceFile file, Reading reading) {
+        if (!reading.encoding().isEmpty())
+            out.println(file.name() + ": " + words.t("recommendations.importing.reading.encoding") + ": "
+                    + reading.encoding());
+        for (var column : reading.columns())
+            if (column.taken().equals(Columns.Taken.NOT_UNDERSTOOD.code()))
+                out.println(file.name() + ": “" + column.heading() + "”: "
+                        + words.t("recommendations.importing.taken." + column.taken()));
     }
 
     private String line(Finding finding) {

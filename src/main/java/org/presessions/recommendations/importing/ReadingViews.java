@@ -52,18 +52,14 @@ class ReadingViews {
                 Arrays.stream(Encoding.values())
                         .map(encoding -> new Option(
                                 encoding.code(),
-                                words.t("recommendations.importing.encoding." + name(encoding)) + " (" + encoding.code()
-                                        + ")"))
+                                words.t("recommendations.importing.encoding." + encoding.code()) + " ("
+                                        + encoding.code() + ")"))
                         .toList(),
                 states.members().stream()
                         .map(state -> new Option(state.iso3(), state.name(locale)))
                         .toList(),
                 sessions(words),
                 failed || isOdd);
-    }
-
-    private static String name(Encoding encoding) {
-        return encoding.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<Option> sessions(Words words) {

@@ -91,7 +91,7 @@ final class RowLabels {
     private Stream<String> goal(SourceRow row, String label) {
         var code = GOAL.matcher(label);
         if (code.matches() && goalNumber(code.group(1)) <= 17) return Stream.of(code.group(1));
-        var byName = known.meaning("goal", label);
+        var byName = known.goal(label);
         if (byName.isEmpty()) findings.add(row.number(), Severity.WARNING, Field.SDGS, label, "unknown-goal");
         return byName.stream();
     }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Labels {
     private static final String STATE = "state";
+    private static final String GOAL = "goal";
 
     private final LabelRepository repository;
     private final States states;
@@ -47,7 +48,7 @@ public class Labels {
         vocabulary.affected().forEach(term -> meanings.put(key("affected", Label.folded(term.code())), term.code()));
         for (var goal : vocabulary.goals())
             for (var language : List.of("en", "fr", "es"))
-                meanings.putIfAbsent(key("goal", Label.folded(goal.label(Locale.of(language)))), goal.code());
+                meanings.putIfAbsent(key(GOAL, Label.folded(goal.label(Locale.of(language)))), goal.code());
         for (var response : Response.values())
             meanings.put(key("response", Label.folded(response.code())), response.code());
         repository.all().forEach(label -> meanings.put(key(label.vocabulary(), label.folded()), label.meaning()));
@@ -92,6 +93,11 @@ public class Labels {
         public Optional<String> meaning(String vocabulary, String label) {
             if (vocabulary.equals(STATE)) return Spellings.code(label, folded -> meaningOf(STATE, folded));
             return meaningOf(vocabulary, Label.folded(label));
+        }
+
+        /// The goal of sustainable development that is called so.
+        public Optional<String> goal(String name) {
+            return meaningOf(GOAL, Label.folded(name));
         }
 
         private Optional<String> meaningOf(String vocabulary, String folded) {
