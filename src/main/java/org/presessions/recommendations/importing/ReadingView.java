@@ -23,6 +23,7 @@ record ReadingView(
     /// One pair as it was understood.
     record Row(
             int number,
+            String review,
             String paragraph,
             String text,
             String language,

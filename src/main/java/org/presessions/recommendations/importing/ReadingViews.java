@@ -76,6 +76,10 @@ class ReadingViews {
     private ReadingView.Row row(ReadRow row, Words words, Locale locale) {
         return new ReadingView.Row(
                 row.row(),
+                words.t(
+                        "recommendations.importing.reading.review",
+                        state(row.stateUnderReview(), words, locale),
+                        row.session()),
                 row.paragraph(),
                 row.text(),
                 row.language(),

@@ -89,7 +89,7 @@ class ReadingPagesTest {
         assertThat(words(again)).contains("Mood → Nothing that we keep one row says something here");
 
         var next = finished(give("next.csv", text(head + "Haiti,Chile,Do that " + some + ",Noted,\n")));
-        assertThat(words(next)).contains("Do that " + some);
+        assertThat(words(next)).contains("What they said → Text of one State as you said");
         var labels = secretariat.get(DESK + "/labels");
         assertThat(words(labels)).contains("Whom " + some + " → State under Review");
         var shape = labels.html()

@@ -30,6 +30,8 @@ public record Reading(
     /// @param recommendingState empty where the source does not know it
     public record ReadRow(
             int row,
+            String stateUnderReview,
+            int session,
             String paragraph,
             String text,
             String language,

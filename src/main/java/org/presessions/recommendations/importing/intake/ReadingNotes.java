@@ -65,6 +65,8 @@ final class ReadingNotes {
         var content = heard.content();
         return new ReadRow(
                 heard.row(),
+                content.stateUnderReview().iso3().orElse(""),
+                content.session(),
                 content.paragraph(),
                 content.text(),
                 content.language(),

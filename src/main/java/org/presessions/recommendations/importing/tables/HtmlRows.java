@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
 
 /// The rows of the tables in a page of HTML, which some programs give the name of a spreadsheet.
 final class HtmlRows implements TableRows {
@@ -44,16 +45,26 @@ final class HtmlRows implements TableRows {
 
     private static List<TableRow> read(Document page) {
         var rows = new ArrayList<TableRow>();
-        for (var table : page.select("table")) {
-            if (table.parents().is("table")) continue; // inside a cell
+        for (var table : outermost(page, "table")) {
             var grid = new Grid();
-            for (var row : table.select("tr")) {
-                if (row.closest("table") != table) continue;
+            for (var row : outermost(table, "tr")) {
                 row.children().forEach(cell -> add(cell, grid));
                 rows.add(grid.row(rows.size() + 1));
             }
         }
         return rows;
+    }
+
+    /// Those that are not inside of another such: a table in a cell is only more text. Each node is seen once, however
+    /// deep a page is nested.
+    private static List<Element> outermost(Element within, String name) {
+        var found = new ArrayList<Element>();
+        within.filter((node, depth) -> {
+            if (depth == 0 || !node.normalName().equals(name)) return NodeFilter.FilterResult.CONTINUE;
+            found.add((Element) node);
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+        });
+        return found;
     }
 
     private static void add(Element cell, Grid grid) {

@@ -1,6 +1,7 @@
 package org.presessions.recommendations.importing.layouts.matrices;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,9 @@ record MatrixThemes(List<String> themes, List<String> affected, List<String> sdg
             "(?iu)(?:(?:sdg|goal|target|odd|ods|objectif|objetivo|meta|cible)\\s*(?:1[0-7]|[1-9])(?:\\.[0-9a-d]{1,2})?\\b.*"
                     + "|(?:1[0-7]|0?[1-9])(?:\\.[0-9a-d]{1,2})?\\s*\\p{Pd}\\s*\\p{L}.*)");
 
+    private static final Pattern BETWEEN_GOALS =
+            Pattern.compile("(?:\\s+\\p{Pd}|\\s*[;,]|\\s)\\s+(?=(?:1[0-7]|[1-9])\\s+\\p{Pd}\\s+\\p{Lu})");
+    private static final Pattern BETWEEN_PERSONS = Pattern.compile("\\s+[-–•]\\s+");
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—•·*▪◦o]\\s+|[-–—•·▪◦])\\s*");
 
     /// @param themes cell of the column of themes, where there is one
@@ -55,8 +59,17 @@ record MatrixThemes(List<String> themes, List<String> affected, List<String> sdg
                 part = other;
                 rest = trimmed(heading.group(1));
             }
-            if (!rest.isEmpty()) add(rest, GOAL.matcher(rest).matches() ? Part.SDGS : part);
+            for (var label : labels(rest, part)) add(label, GOAL.matcher(label).matches() ? Part.SDGS : part);
         }
+    }
+
+    /// One, unless several stand in a line; a theme may have a dash in it.
+    private static List<String> labels(String line, Part part) {
+        var separator = part == Part.AFFECTED ? BETWEEN_PERSONS : BETWEEN_GOALS;
+        return Arrays.stream(separator.split(line))
+                .map(MatrixThemes::trimmed)
+                .filter(label -> !label.isEmpty())
+                .toList();
     }
 
     private void add(String label, Part part) {

@@ -55,13 +55,15 @@ class MatrixLayoutsTest {
                 .row(
                         "115.1 Do it (Spain);",
                         "Noted",
-                        "- Right to education\nSDGs: - 4 - QUALITY EDUCATION\n5 – Gender equality\nAffected persons: - Children\nThemes:\n12.4. Death penalty\nSDG 16",
+                        "- Right to education\nSDGs: - 4 - QUALITY EDUCATION - 10 - REDUCED INEQUALITIES\n5 – Gender equality\nAffected persons: - Children - women\nThemes:\n12.4. Death penalty\nSDG 16",
                         "In progress: the law was adopted"));
 
         var row = read.rows.getFirst();
         assertThat(row.values(Field.THEMES)).isEqualTo(List.of("Right to education", "12.4. Death penalty"));
-        assertThat(row.values(Field.SDGS)).isEqualTo(List.of("4 - QUALITY EDUCATION", "5 – Gender equality", "SDG 16"));
-        assertThat(row.values(Field.AFFECTED)).isEqualTo(List.of("Children"));
+        assertThat(row.values(Field.SDGS))
+                .isEqualTo(
+                        List.of("4 - QUALITY EDUCATION", "10 - REDUCED INEQUALITIES", "5 – Gender equality", "SDG 16"));
+        assertThat(row.values(Field.AFFECTED)).isEqualTo(List.of("Children", "women"));
         assertThat(read.unkept).isEqualTo(List.of("Assessment/comments on level of implementation"));
     }
 
