@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,9 @@ class ImportChecksTest {
 
     @Autowired
     ReadingForm form;
+
+    @Autowired
+    ImportCommand command;
 
     @Autowired
     Recommendations recommendations;
@@ -153,6 +158,26 @@ class ImportChecksTest {
                         tuple("166.1", "CHL", "supported"),
                         tuple("166.1", "EST", "supported"),
                         tuple("166.2", "IRN", "partially-supported"));
+    }
+
+    @Test
+    void oneBadFileDoesNotStopTheOthers() throws IOException {
+        var bytes = (HEAD + row("Haiti", "Stop \u0081", "Kenya", "12")).getBytes(StandardCharsets.ISO_8859_1);
+        var undecodable = Files.write(folder.resolve("undecodable.csv"), bytes);
+        var good = uprInfo(row("Haiti", text, "Kenya", "12")).path();
+        var missing = folder.resolve("missing.csv");
+
+        assertThat(command.run(Stream.of(missing, undecodable, good)
+                        .map(Path::toString)
+                        .toList()))
+                .isEqualTo(1);
+
+        assertThat(imports.all().stream().limit(2).map(Import::fileName))
+                .containsExactly(good.getFileName().toString(), "undecodable.csv");
+        assertThat(imports.runsOf(imports.all().getFirst().id()).getFirst().counts())
+                .isEqualTo(new Counts(1, 0, 0, 0, 0));
+        assertThat(command.run(List.of("--encoding", "Martian", good.toString())))
+                .isEqualTo(64);
     }
 
     private Recommendation only(String words) {
