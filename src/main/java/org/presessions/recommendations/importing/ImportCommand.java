@@ -155,7 +155,7 @@ class ImportCommand implements Command {
 
     /// What nobody sees in counts of rows: the encoding, and columns of which nothing is kept.
     private void tell(SourceFile file, Reading reading) {
-        if (!reading.encoding().isEmpty())
+        if (!reading.isSureOfItsEncoding())
             out.println(file.name() + ": " + words.t("recommendations.importing.reading.encoding") + ": "
                     + reading.encoding());
         for (var column : reading.columns())

@@ -44,6 +44,11 @@ record ReadingView(
         return reading.encoding();
     }
 
+    /// Whether the encoding is beyond doubt.
+    boolean isSure() {
+        return reading.isSureOfItsEncoding();
+    }
+
     Totals totals() {
         return reading.totals();
     }

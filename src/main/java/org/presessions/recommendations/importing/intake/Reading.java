@@ -1,5 +1,6 @@
 package org.presessions.recommendations.importing.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /// What a run read in a file, for somebody who compares it with the file before it is applied. Kept as JSON.
@@ -17,6 +18,7 @@ public record Reading(
         List<ReadRow> rows,
         Totals totals,
         List<Alike> alike) {
+    private static final String UNICODE = "UTF";
     static final int ROWS_SHOWN = 10;
     static final int ASKED_AT_MOST = 60;
 
@@ -51,4 +53,10 @@ public record Reading(
     /// @param key of the text, its State and its review
     /// @param id number of the recommendation in the record that says nearly the same
     public record Alike(String key, int row, String recommendingState, String text, long id, String there) {}
+
+    /// Whether there are no letters to decode, or they can be nothing but Unicode.
+    @JsonIgnore
+    public boolean isSureOfItsEncoding() {
+        return encoding.isEmpty() || encoding.startsWith(UNICODE);
+    }
 }

@@ -37,6 +37,7 @@ public class OwnCsv implements Layout {
     @Override
     public void read(SourceFile file, RowSink sink) throws IOException {
         try (var rows = new CsvRows(file)) {
+            sink.encoding(rows.encoding());
             announce(rows.comments(), sink);
             int read = OwnTable.read(rows, OwnFormat::unescaped, sink);
             if (announced(rows.comments(), read) > read) throw new UnreadableFile("broken");
