@@ -9,6 +9,7 @@ import static org.presessions.ProgramValues.writtenIn;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,8 +136,16 @@ final class ComposedKeys {
                 .flatMap(kind -> codes("RunStatus").stream().map(status -> kind + "." + status))
                 .toList();
         return Map.of(
+                "recommendations.importing.column.", columns(),
+                "recommendations.importing.encoding.", codes("Encoding"),
+                "recommendations.importing.taken.", codes("Columns$Taken"),
                 "recommendations.importing.layout.",
-                        written("String code\\(\\) \\{\\s*return \"((?:own|uhri|ohchr|upr-info)-\\w+)\""),
+                        Stream.concat(
+                                        written(
+                                                "String code\\(\\) \\{\\s*return \"((?:own|uhri|ohchr|upr-info)-\\w+)\"")
+                                                .stream(),
+                                        Stream.of("table"))
+                                .toList(),
                 "recommendations.importing.reason.", reasons(),
                 "recommendations.importing.run.", runs,
                 "recommendations.importing.severity.", codes("Finding$Severity"),
@@ -146,10 +155,18 @@ final class ComposedKeys {
                         writtenIn("RowLabels", "(?:strict|lenient|meaning|unknown)\\([^\"()]*\"(\\w+)\""));
     }
 
+    /// What a person may say a column is.
+    private static Collection<String> columns() {
+        return writtenIn("ReadingForm", "Field\\.([A-Z_]+)[,)]").stream()
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
     /// The last word of each call that files a finding.
     private static Collection<String> reasons() {
-        return written("(?:findings\\.add|new Refused|sink\\.(?:refused|warning)|\\srefuse(?=\\(\\s*record,))"
-                + "\\((?:[^;\"]|\"[^\"]*\")*?\"([a-z]+(?:-[a-z]+)*)\"");
+        return written(
+                "(?:findings(?:\\(\\)\\s*)?\\.add|new Refused|sink\\.(?:refused|warning)|\\srefuse(?=\\(\\s*record,)|\\swarn)"
+                        + "\\((?:[^;\"]|\"[^\"]*\")*?\"([a-z]+(?:-[a-z]+)*)\"");
     }
 
     private static Map<String, Collection<String>> selectionToStatements() {

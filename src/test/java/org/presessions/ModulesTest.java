@@ -49,6 +49,7 @@ class ModulesTest {
             "recommendations.importing.layouts.uprinfo",
             "recommendations.importing.layouts.matrices",
             "recommendations.importing.layouts.uhri",
+            "recommendations.importing.layouts.unknown",
             "recommendations.importing.intake",
             "recommendations.importing",
             "recommendations.statistics",

@@ -38,6 +38,24 @@ public record Content(
         themes = sorted(themes);
     }
 
+    /// The same, in other words.
+    public Content saying(String words) {
+        return new Content(
+                kind,
+                session,
+                stateUnderReview,
+                recommendingState,
+                paragraph,
+                words,
+                language,
+                positions,
+                action,
+                issues,
+                affected,
+                sdgs,
+                themes);
+    }
+
     /// The position that counts: of the latest stage, and there the last that was recorded.
     public Position position() {
         return positions.stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.Encoding;
 
 /// A file that was given to be imported.
 ///
@@ -11,6 +12,7 @@ import org.presessions.recommendations.importing.layouts.WhoseReview;
 /// @param layout code of its [Layout]
 /// @param licenceNote what the person who gave it says about its licence; may be empty
 /// @param review whose review it is about, where the file itself does not say
+/// @param encoding that a person says the file has; absent where the likeliest is taken
 record Import(
         long id,
         String fileName,
@@ -20,5 +22,6 @@ record Import(
         String layout,
         String licenceNote,
         WhoseReview review,
+        Optional<Encoding> encoding,
         boolean sample,
         Instant createdAt) {}

@@ -1,9 +1,10 @@
 package org.presessions.recommendations.importing;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,16 @@ import java.util.Optional;
 import org.presessions.recommendations.importing.intake.Counts;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
-import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.intake.Reading;
+import org.presessions.recommendations.importing.layouts.Columns;
+import org.presessions.recommendations.importing.tables.Packed;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.installation.Command;
 import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /// Imports files from the command line, by the same code as the page: a rehearsal, or with `--apply` the real thing.
 @Component
@@ -47,14 +51,15 @@ class ImportCommand implements Command {
     @Override
     public String usage() {
         return """
-                import [--apply] [--state ISO3 --session N] [--licence TEXT] [--report CSV] FILE…
+                import [--apply] [--state ISO3 --session N] [--encoding NAME] [--licence TEXT] [--report CSV] FILE…
                                   rehearses the import of recommendations, or applies it; the State and the session
-                                  are for matrices that do not say whose review they are about""";
+                                  are for matrices that do not say whose review they are about, the encoding
+                                  (such as UTF-8, windows-1252, x-MacRoman) for tables as text""";
     }
 
     @Override
     public int run(List<String> arguments) {
-        var order = Order.parse(arguments);
+        var order = ImportOrder.parse(arguments);
         if (order.isEmpty()) {
             progress.println(usage());
             return USAGE;
@@ -62,11 +67,12 @@ class ImportCommand implements Command {
         return run(order.get());
     }
 
-    private int run(Order order) {
+    private int run(ImportOrder order) {
         var sum = Counts.NONE;
         var failed = false;
-        for (var path : order.files()) {
-            var run = importOne(path, order);
+        for (var run : order.files().stream()
+                .flatMap(path -> importAll(path, order).stream())
+                .toList()) {
             if (run.isEmpty() || run.get().status() == RunStatus.FAILED) failed = true;
             else sum = plus(sum, run.get().counts());
         }
@@ -76,21 +82,47 @@ class ImportCommand implements Command {
         return failed || sum.refused() > 0 ? 1 : 0;
     }
 
-    private Optional<Run> importOne(Path path, Order order) {
+    /// One, or each file of an archive; empty for what cannot be read, which is said. The others are read all the same.
+    private List<Optional<Run>> importAll(Path path, ImportOrder order) {
         try {
             if (!Files.isReadable(path) || Files.isDirectory(path)) throw new UnreadableFile("no-file");
-            var name = path.getFileName().toString();
-            var file = new SourceFile(path.toAbsolutePath(), name);
-            var imported = imports.register(file, Optional.empty(), order.licence(), order.review(), false);
-            return Optional.of(carryOut(imported, file, order));
+            var file = new SourceFile(path.toAbsolutePath(), path.getFileName().toString(), order.encoding());
+            return Packed.isOne(file) ? ofArchive(file, order) : List.of(importOne(file, order));
         } catch (UnreadableFile unreadable) {
-            out.println(
-                    path + ": " + words.t(unreadable.key(), unreadable.values().toArray()));
-            return Optional.empty();
+            return List.of(unreadable(path.toString(), unreadable));
+        } catch (IOException gone) {
+            return List.of(unreadable(path.toString(), new UnreadableFile("no-file", gone)));
         }
     }
 
-    private Run carryOut(Import imported, SourceFile file, Order order) {
+    private List<Optional<Run>> ofArchive(SourceFile archive, ImportOrder order) throws IOException {
+        var folder = Files.createTempDirectory("unpacked");
+        try {
+            var runs = new ArrayList<Optional<Run>>();
+            for (var file : Packed.unpack(archive, folder)) runs.add(importOne(file, order));
+            return runs;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private Optional<Run> importOne(SourceFile file, ImportOrder order) {
+        try {
+            var imported = imports.register(file, Optional.empty(), order.licence(), order.review(), false);
+            return Optional.of(carryOut(imported, file, order));
+        } catch (UnreadableFile unreadable) {
+            return unreadable(file.name(), unreadable);
+        } catch (UncheckedIOException gone) {
+            return unreadable(file.name(), new UnreadableFile("no-file", gone));
+        }
+    }
+
+    private Optional<Run> unreadable(String name, UnreadableFile why) {
+        out.println(name + ": " + words.t(why.key(), why.values().toArray()));
+        return Optional.empty();
+    }
+
+    private Run carryOut(Import imported, SourceFile file, ImportOrder order) {
         var kind = order.apply() ? RunKind.APPLICATION : RunKind.REHEARSAL;
         var id = imports.start(imported.id(), kind);
         runner.run(
@@ -107,17 +139,29 @@ class ImportCommand implements Command {
         return run;
     }
 
-    private void report(Run run, SourceFile file, Order order) {
+    private void report(Run run, SourceFile file, ImportOrder order) {
         if (run.status() == RunStatus.FAILED)
             out.println(file.name() + ": "
                     + words.t(run.failure(), run.failureValues().toArray()));
         for (var severity : List.of(Severity.REFUSED, Severity.CHANGED, Severity.WARNING))
             imports.firstFindings(run.id(), severity, FINDINGS_SHOWN)
                     .forEach(finding -> out.println(file.name() + ": " + line(finding)));
+        imports.reading(run.id()).ifPresent(reading -> tell(file, reading));
         imports.tallies(run.id())
                 .forEach(tally -> out.println(file.name() + ": " + tally.findings() + " × "
                         + words.t("recommendations.importing.reason." + tally.reason())));
         order.report().ifPresent(path -> findingsFile.write(run.id(), words, path));
+    }
+
+    /// What nobody sees in counts of rows: the encoding, and columns of which nothing is kept.
+    private void tell(SourceFile file, Reading reading) {
+        if (!reading.isSureOfItsEncoding())
+            out.println(file.name() + ": " + words.t("recommendations.importing.reading.encoding") + ": "
+                    + reading.encoding());
+        for (var column : reading.columns())
+            if (column.taken().equals(Columns.Taken.NOT_UNDERSTOOD.code()))
+                out.println(file.name() + ": “" + column.heading() + "”: "
+                        + words.t("recommendations.importing.taken." + column.taken()));
     }
 
     private String line(Finding finding) {
@@ -132,41 +176,5 @@ class ImportCommand implements Command {
                 one.identical() + other.identical(),
                 one.refused() + other.refused(),
                 one.leftOut() + other.leftOut());
-    }
-
-    /// What is asked for.
-    ///
-    /// @param report where all findings are to be written
-    private record Order(boolean apply, WhoseReview review, String licence, Optional<Path> report, List<Path> files) {
-        static Optional<Order> parse(List<String> arguments) {
-            var left = new ArrayDeque<>(arguments);
-            var apply = false;
-            var licence = "";
-            var state = Optional.<String>empty();
-            var session = Optional.<Integer>empty();
-            var report = Optional.<Path>empty();
-            var files = new ArrayList<Path>();
-            while (!left.isEmpty()) {
-                var argument = left.poll();
-                if (argument.startsWith("--") && !argument.equals("--apply") && left.isEmpty()) return Optional.empty();
-                switch (argument) {
-                    case "--apply" -> apply = true;
-                    case "--licence" -> licence = left.poll();
-                    case "--state" -> state = Optional.of(left.poll());
-                    case "--session" -> {
-                        var number = left.poll();
-                        if (!number.matches("\\d{1,2}")) return Optional.empty();
-                        session = Optional.of(Integer.valueOf(number));
-                    }
-                    case "--report" -> report = Optional.of(Path.of(left.poll()));
-                    default -> {
-                        if (argument.startsWith("--")) return Optional.empty();
-                        files.add(Path.of(argument));
-                    }
-                }
-            }
-            if (files.isEmpty()) return Optional.empty();
-            return Optional.of(new Order(apply, new WhoseReview(state, session), licence, report, files));
-        }
     }
 }

@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.importing.intake.Agenda;
 import org.presessions.recommendations.importing.intake.Counts;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
 import org.presessions.recommendations.importing.intake.Findings;
 import org.presessions.recommendations.importing.intake.Intake;
+import org.presessions.recommendations.importing.intake.LikeRepository;
 import org.presessions.recommendations.importing.intake.RecordRepository;
 import org.presessions.recommendations.importing.intake.RecordWriter;
 import org.presessions.recommendations.importing.intake.Resolver;
@@ -45,6 +47,7 @@ class ImportRunner {
     private final RunRepository runs;
     private final FindingRepository findingsKept;
     private final RecordRepository records;
+    private final LikeRepository likes;
     private final ImportUndo undoing;
     private final Layouts layouts;
     private final Labels labels;
@@ -61,6 +64,7 @@ class ImportRunner {
             RunRepository runs,
             FindingRepository findingsKept,
             RecordRepository records,
+            LikeRepository likes,
             ImportUndo undoing,
             Layouts layouts,
             Labels labels,
@@ -74,6 +78,7 @@ class ImportRunner {
         this.runs = runs;
         this.findingsKept = findingsKept;
         this.records = records;
+        this.likes = likes;
         this.undoing = undoing;
         this.layouts = layouts;
         this.labels = labels;
@@ -135,18 +140,24 @@ class ImportRunner {
                 run.id(), Optional.empty(), counts.newRows() + counts.changed(), counts, clock.instant()));
     }
 
-    private void takeIn(Run run, SourceFile file, Intake.Reporting watcher) {
+    private void takeIn(Run run, SourceFile lent, Intake.Reporting watcher) {
         var imported = imports.get(run.importId());
+        var file = lent.in(imported.encoding());
         try {
             var layout = layouts.of(file).orElseThrow(() -> new UnreadableFile("unknown-kind"));
             var review = layout.review(file).or(imported.review());
             var findings = new Findings();
             var resolver = new Resolver(findings, labels.known(), review, layout.bearsIssues(), reference());
-            var writing = new RecordWriter(records, imported.id(), clock.instant());
+            var writing = new RecordWriter(records, likes, imported.id(), clock.instant());
             var intake = new Intake(
                     resolver, findings, recommendations, writing, new Journal(run, watcher), imported.fileName());
-            layout.read(file, intake);
-            intake.finish();
+            try {
+                layout.read(file, intake);
+                intake.finish();
+            } finally { // also of a file that is refused somebody has to see what was read
+                var reading = intake.reading(layout.code());
+                aside.executeWithoutResult(apart -> runs.read(run.id(), reading));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -155,7 +166,10 @@ class ImportRunner {
     private Resolver.Reference reference() {
         Map<Integer, WorkingGroupSession> sessions = calendar.workingGroupSessions().stream()
                 .collect(Collectors.toMap(WorkingGroupSession::number, Function.identity()));
-        return new Resolver.Reference(states, organisations, sessions);
+        var reviews = sessions.keySet().stream()
+                .flatMap(number -> calendar.reviewsAt(number).stream())
+                .toList();
+        return new Resolver.Reference(states, organisations, sessions, new Agenda(reviews));
     }
 
     /// Keeps progress and findings as they come.

@@ -15,8 +15,10 @@ import org.presessions.recommendations.importing.FindingRepository.Tally;
 import org.presessions.recommendations.importing.FindingRepository.UnknownLabel;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
+import org.presessions.recommendations.importing.intake.Reading;
 import org.presessions.recommendations.importing.layouts.Layouts;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.Encoding;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.NotFound;
@@ -70,6 +72,7 @@ class Imports {
                     layout.code(),
                     licenceNote,
                     review,
+                    file.encoding(),
                     sample);
             return insert(given);
         } catch (IOException unreadable) {
@@ -87,6 +90,7 @@ class Imports {
                 undone.layout(),
                 undone.licenceNote(),
                 undone.review(),
+                undone.encoding(),
                 undone.sample());
         return insert(given);
     }
@@ -96,6 +100,21 @@ class Imports {
         audit.record(
                 "recommendations.import.register", "recommendation-import/" + id, Map.of("sha256", given.sha256()));
         return imports.find(id).orElseThrow();
+    }
+
+    /// What a person says of a file that was not read rightly.
+    void readOtherwise(long importId, WhoseReview review, Optional<Encoding> encoding) {
+        imports.readOtherwise(importId, review, encoding);
+        audit.record(
+                "recommendations.import.read-otherwise",
+                "recommendation-import/" + importId,
+                Map.of("encoding", encoding.map(Encoding::code).orElse("")));
+    }
+
+    /// What a run has read; absent before it has, and for one that undoes.
+    @Transactional(readOnly = true)
+    public Optional<Reading> reading(long runId) {
+        return runs.reading(runId);
     }
 
     /// Asks for a rehearsal, an application or an undoing; a worker takes it up.

@@ -1,7 +1,11 @@
 package org.presessions.recommendations.importing;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.presessions.recommendations.importing.labels.DecidedColumns;
 import org.presessions.recommendations.importing.labels.Labels;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
@@ -23,11 +27,13 @@ class LabelController {
     private static final String LABEL = "label";
 
     private final Labels labels;
+    private final DecidedColumns columns;
     private final Issues issues;
     private final Languages languages;
 
-    LabelController(Labels labels, Issues issues, Languages languages) {
+    LabelController(Labels labels, DecidedColumns columns, Issues issues, Languages languages) {
         this.labels = labels;
+        this.columns = columns;
         this.issues = issues;
         this.languages = languages;
     }
@@ -40,6 +46,12 @@ class LabelController {
     @PostMapping("/removal")
     String forget(@RequestParam String vocabulary, @RequestParam String folded) {
         labels.forget(vocabulary, folded);
+        return "redirect:/desk/recommendations/labels";
+    }
+
+    @PostMapping("/columns/removal")
+    String forgetColumns(@RequestParam String shape) {
+        columns.forget(shape);
         return "redirect:/desk/recommendations/labels";
     }
 
@@ -70,7 +82,14 @@ class LabelController {
         model.addAttribute("errors", errors);
         model.addAttribute("wanted", wanted);
         model.addAttribute("decided", labels.decided());
+        model.addAttribute("shapes", shapes());
         model.addAttribute("issues", issues.all());
         return "recommendations/importing/labels";
+    }
+
+    /// The columns of each shape, the last decided first.
+    private Map<String, List<DecidedColumns.Column>> shapes() {
+        return columns.all().stream()
+                .collect(Collectors.groupingBy(DecidedColumns.Column::shape, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -3,6 +3,7 @@ package org.presessions.recommendations.importing;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.Encoding;
 
 /// A file to be imported, before it has a number. See [Import].
 record NewImport(
@@ -13,4 +14,5 @@ record NewImport(
         String layout,
         String licenceNote,
         WhoseReview review,
+        Optional<Encoding> encoding,
         boolean sample) {}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
 import org.springframework.stereotype.Controller;
@@ -23,10 +24,12 @@ class RunController {
 
     private final Imports imports;
     private final LabelForm labelForm;
+    private final ReadingViews readingViews;
 
-    RunController(Imports imports, LabelForm labelForm) {
+    RunController(Imports imports, LabelForm labelForm, ReadingViews readingViews) {
         this.imports = imports;
         this.labelForm = labelForm;
+        this.readingViews = readingViews;
     }
 
     @GetMapping
@@ -35,6 +38,7 @@ class RunController {
         model.addAttribute("progress", progress);
         model.addAttribute("later", progress.isApplied() ? imports.laterImports(id) : List.of());
         model.addAttribute("found", progress.lastRun().filter(Run::isOver).map(this::found));
+        model.addAttribute("reading", progress.lastRun().filter(Run::isOver).flatMap(run -> reading(run, locale)));
         model.addAttribute(
                 "unknown",
                 progress.lastRun()
@@ -75,6 +79,11 @@ class RunController {
         var decided = labelForm.decide(answers);
         if (decided > 0 && imports.progress(id).mayBe(RunKind.REHEARSAL)) imports.ask(id, RunKind.REHEARSAL);
         return "redirect:/desk/recommendations/imports/" + id;
+    }
+
+    private Optional<ReadingView> reading(Run run, Locale locale) {
+        return imports.reading(run.id())
+                .map(reading -> readingViews.of(reading, run.status() == RunStatus.FAILED, locale));
     }
 
     private Found found(Run run) {

@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.recommendations.importing.intake.Counts;
+import org.presessions.recommendations.importing.intake.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class RunRepository {
@@ -21,9 +23,11 @@ class RunRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    RunRepository(JdbcClient jdbc) {
+    RunRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /// @return empty where a run of this import waits or goes on already
@@ -90,6 +94,22 @@ class RunRepository {
                 .param("leftOut", counts.leftOut())
                 .param("now", utc(now))
                 .update();
+    }
+
+    /// Keeps what the run has read.
+    void read(long id, Reading reading) {
+        jdbc.sql("update recommendation_import_run set reading = cast(:reading as jsonb) where id = :id")
+                .param("id", id)
+                .param("reading", json.writeValueAsString(reading).replace("\\u0000", "\uFFFD"))
+                .update();
+    }
+
+    Optional<Reading> reading(long id) {
+        return jdbc.sql("select reading from recommendation_import_run where id = :id and reading is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(said -> json.readValue(said, Reading.class));
     }
 
     void done(long id, Instant now) {

@@ -105,6 +105,34 @@ class HostileFilesTest {
     }
 
     @Test
+    void anOpenDocumentIsTrustedNoMore() throws IOException {
+        assertUnreadable(
+                zip("xxe.ods", "META-INF/manifest.xml", "", "content.xml", "<!DOCTYPE d [<!ENTITY a \"b\">]><table/>"),
+                "broken");
+        var row =
+                "<table-row number-rows-repeated=\"1000000\"><table-cell number-columns-repeated=\"1000000\"><p>x</p></table-cell></table-row>";
+        assertUnreadable(
+                zip("wide.ods", "META-INF/manifest.xml", "", "content.xml", "<table>" + row + "</table>"), "broken");
+        assertUnreadable(
+                zip(
+                        "swelling.ods",
+                        "META-INF/manifest.xml",
+                        "",
+                        "content.xml",
+                        "<table>" + " ".repeat(60_000_000) + "</table>"),
+                "bomb");
+    }
+
+    @Test
+    @Timeout(20)
+    void aPageOfHtmlIsTrustedNoMore() throws IOException {
+        var wide = "<table>" + "<tr><td colspan=\"999\" rowspan=\"999\">x</td></tr>".repeat(1_000) + "</table>";
+        assertUnreadable(Files.writeString(folder.resolve("wide.html"), wide), "broken");
+        assertUnreadable(
+                Files.writeString(folder.resolve("deep.html"), "<table><tr><td>".repeat(20_000)), "unknown-kind");
+    }
+
+    @Test
     void oldContainersOfGarbageAreBroken() throws IOException {
         var bytes = new byte[20_000];
         new Random(1).nextBytes(bytes);

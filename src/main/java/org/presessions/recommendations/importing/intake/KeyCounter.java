@@ -33,7 +33,7 @@ final class KeyCounter {
         return key + ":" + seen.merge(key, 1, Integer::sum);
     }
 
-    private static String textKey(Content content) {
+    static String textKey(Content content) {
         return "text:" + review(content) + ":" + recommendingState(content) + ":"
                 + content.kind().code() + ":"
                 + DigestUtils.sha256Hex(Label.folded(content.text())).substring(0, 32);

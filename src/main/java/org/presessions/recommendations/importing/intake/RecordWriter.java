@@ -8,23 +8,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.presessions.recommendations.importing.intake.Likeness.There;
 import org.presessions.recommendations.importing.intake.RecordRepository.Mention;
 import org.presessions.recommendations.importing.intake.RecordRepository.Paragraph;
 
 /// Writes one import's drafts into the record.
 public final class RecordWriter {
     private final RecordRepository records;
+    private final LikeRepository likes;
     private final long importId;
     private final Instant at;
 
-    public RecordWriter(RecordRepository records, long importId, Instant at) {
+    public RecordWriter(RecordRepository records, LikeRepository likes, long importId, Instant at) {
         this.records = records;
+        this.likes = likes;
         this.importId = importId;
         this.at = at;
     }
 
     Map<String, Long> find(Collection<String> keys) {
         return records.find(keys);
+    }
+
+    /// What persons said of texts that are very like one in the record: the number of the one that it is, or empty for
+    /// another.
+    Map<String, Optional<Long>> answers(Collection<String> textKeys) {
+        return likes.answers(textKeys);
+    }
+
+    /// The texts that others than this import brought to the same reviews.
+    List<There> textsOf(List<Resolution> heard) {
+        var reviews = heard.stream()
+                .map(one -> one.content().session() + ":"
+                        + one.content().stateUnderReview().iso3().orElseThrow())
+                .distinct()
+                .toList();
+        return reviews.isEmpty() ? List.of() : likes.textsOf(reviews, importId);
     }
 
     void write(List<RecordDraft> drafts, List<Resolution> resolutions) {

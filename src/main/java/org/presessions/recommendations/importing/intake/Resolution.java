@@ -19,6 +19,20 @@ record Resolution(
         Silence silence,
         Optional<String> originalFile,
         Optional<Integer> originalRow) {
+    /// The same, with the text as somebody else words it.
+    Resolution saying(String text) {
+        return new Resolution(
+                row,
+                content.saying(text),
+                paragraphText,
+                id,
+                sourceKey,
+                translatedIssues,
+                silence,
+                originalFile,
+                originalRow);
+    }
+
     /// What the file does not say and we filled in for a new record; of one that is here already it changes nothing.
     record Silence(boolean surGroups, boolean rsGroups, boolean language) {}
 }

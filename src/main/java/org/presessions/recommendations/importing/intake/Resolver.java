@@ -3,8 +3,10 @@ package org.presessions.recommendations.importing.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.Kind;
@@ -34,7 +36,9 @@ public final class Resolver {
     /// What a file is checked against.
     ///
     /// @param sessions by their numbers
-    public record Reference(States states, Organisations organisations, Map<Integer, WorkingGroupSession> sessions) {}
+    /// @param agenda which States are reviewed at them
+    public record Reference(
+            States states, Organisations organisations, Map<Integer, WorkingGroupSession> sessions, Agenda agenda) {}
 
     public Resolver(
             Findings findings, Labels.Known known, WhoseReview review, boolean bearsIssues, Reference reference) {
@@ -69,15 +73,18 @@ public final class Resolver {
     /// Everything for which a row is refused, so that it has to be looked at once.
     private List<Refused> faults(SourceRow row) {
         var faults = new ArrayList<Refused>();
+        var reviewed =
+                new AtomicReference<Optional<String>>(Optional.empty()); // asked for once: its findings are counted
         List<Runnable> readings = List.of(
                 () -> session(row),
                 () -> {
-                    if (underReview(row).isEmpty()) throw unknownStateUnderReview(row);
+                    reviewed.set(underReview(row));
+                    var state = reviewed.get().orElseThrow(() -> unknownStateUnderReview(row));
+                    knownSession(row).ifPresent(known -> checkReview(row, known.number(), state));
                 },
                 () -> positions.read(row),
                 () -> {
-                    if (!isPledge(row))
-                        labels.state(row, Field.RECOMMENDING_STATE, row.value(Field.RECOMMENDING_STATE));
+                    if (!isPledge(row)) recommending(row, reviewed.get());
                 },
                 () -> labels.group(row, Field.SUR_GROUP),
                 () -> labels.group(row, Field.RS_GROUP),
@@ -132,11 +139,10 @@ public final class Resolver {
     private Content content(SourceRow row) {
         var session = session(row);
         var underReview = underReview(row);
+        underReview.ifPresent(state -> checkReview(row, session.number(), state));
         var positionsSaid = positions.read(row);
         var kind = kind(row, positions.speakOfPledge(positionsSaid));
-        var recommending = kind == Kind.PLEDGE
-                ? underReview
-                : labels.state(row, Field.RECOMMENDING_STATE, row.value(Field.RECOMMENDING_STATE));
+        var recommending = kind == Kind.PLEDGE ? underReview : recommending(row, underReview);
         return new Content(
                 kind,
                 session.number(),
@@ -146,13 +152,38 @@ public final class Resolver {
                         .orElse(nobodyKnown()),
                 paragraph(row),
                 text(row),
-                row.value(Field.LANGUAGE).filter(List.of("fr", "es")::contains).orElse("en"),
+                language(row),
                 positionsSaid,
                 action(row),
                 issues(row),
                 labels.affected(row),
                 labels.goals(row),
                 labels.themes(row));
+    }
+
+    /// Nobody recommends to himself: what a State promises itself is a pledge.
+    private Optional<String> recommending(SourceRow row, Optional<String> underReview) {
+        var state = labels.state(row, Field.RECOMMENDING_STATE, row.value(Field.RECOMMENDING_STATE));
+        if (state.isPresent() && state.equals(underReview))
+            throw new Refused(
+                    Field.RECOMMENDING_STATE,
+                    row.value(Field.RECOMMENDING_STATE).orElse(""),
+                    "recommends-to-itself");
+        return state;
+    }
+
+    /// The calendar knows which States are reviewed at a session.
+    private void checkReview(SourceRow row, int session, String state) {
+        if (!reference.agenda().contradicts(session, state)) return;
+        var said = "%s, %d ≠ %s".formatted(state, session, reference.agenda().sessionsOf(state));
+        if (reference.agenda().isSureOf(state)) throw new Refused(Field.SESSION, said, "not-reviewed-then");
+        findings.add(row.number(), Severity.WARNING, Field.SESSION, said, "perhaps-not-reviewed-then");
+    }
+
+    private static String language(SourceRow row) {
+        var said = row.value(Field.LANGUAGE).orElse("").strip().toLowerCase(Locale.ROOT);
+        if (said.isEmpty()) return TextLanguage.of(row.value(Field.TEXT).orElse(""));
+        return List.of("fr", "es").contains(said) ? said : "en";
     }
 
     private Optional<String> underReview(SourceRow row) {
@@ -167,10 +198,15 @@ public final class Resolver {
     }
 
     private WorkingGroupSession session(SourceRow row) {
+        return knownSession(row)
+                .orElseThrow(() ->
+                        new Refused(Field.SESSION, row.value(Field.SESSION).orElse(""), "unknown-session"));
+    }
+
+    private Optional<WorkingGroupSession> knownSession(SourceRow row) {
         var said = row.value(Field.SESSION).orElse("");
         var number = said.isBlank() ? review.session() : number(said.strip());
-        return number.map(reference.sessions()::get)
-                .orElseThrow(() -> new Refused(Field.SESSION, said, "unknown-session"));
+        return number.map(reference.sessions()::get);
     }
 
     /// "44 - November 2023" is 44.

@@ -14,8 +14,10 @@ import org.presessions.recommendations.importing.layouts.SourceRow;
 /// What the labels of a row mean. A label that nobody knows refuses the row where it would be wrong without it, as with
 /// a State or an issue; a theme or an affected group that nobody knows yet is only pointed out.
 final class RowLabels {
-    private static final Pattern GOAL =
-            Pattern.compile("(?i)(?:sdg|goal|target)?\\s*(\\d{1,2}(?:\\.[0-9a-d]{1,2})?)\\b.*");
+    /// "SDG 16", "4 - QUALITY EDUCATION", "S04 SDG 4 - education", "ODD 5.2".
+    private static final Pattern GOAL = Pattern.compile(
+            "(?iu)(?:s\\d{2}\\s+)?(?:sdg|goal|target|odd|ods|objectif|objetivo|cible|meta)?\\s*(\\d{1,2}(?:\\.[0-9a-d]{1,2})?)\\b.*");
+
     private static final String UNKNOWN = "unknown";
 
     private final Findings findings;
@@ -38,6 +40,8 @@ final class RowLabels {
             findings.add(row.number(), Severity.WARNING, field, label, "state-not-known");
             return Optional.empty();
         }
+        if (Labels.speaksForOthers(label))
+            findings.add(row.number(), Severity.WARNING, field, label, "speaks-for-others");
         if (label.length() <= 3 && !label.equals(meaning))
             findings.add(row.number(), Severity.REPAIRED, field, label, "code-for-name");
         return Optional.of(meaning);
@@ -87,8 +91,9 @@ final class RowLabels {
     private Stream<String> goal(SourceRow row, String label) {
         var code = GOAL.matcher(label);
         if (code.matches() && goalNumber(code.group(1)) <= 17) return Stream.of(code.group(1));
-        findings.add(row.number(), Severity.WARNING, Field.SDGS, label, "unknown-goal");
-        return Stream.empty();
+        var byName = known.goal(label);
+        if (byName.isEmpty()) findings.add(row.number(), Severity.WARNING, Field.SDGS, label, "unknown-goal");
+        return byName.stream();
     }
 
     private static int goalNumber(String code) {

@@ -6,6 +6,7 @@
             "states",
             "calendar",
             "recommendations",
+            "recommendations.importing.tables",
             "recommendations.importing.labels",
             "recommendations.importing.layouts"
         })

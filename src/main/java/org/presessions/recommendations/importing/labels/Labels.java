@@ -3,9 +3,9 @@ package org.presessions.recommendations.importing.labels;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
@@ -20,10 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// What labels mean: what came with the product, what persons decided, and the States' own names and codes.
 @Component
 public class Labels {
-    /// That some sources write before a State's name.
-    static final String ARTICLE = "the";
-
     private static final String STATE = "state";
+    private static final String GOAL = "goal";
 
     private final LabelRepository repository;
     private final States states;
@@ -48,6 +46,9 @@ public class Labels {
             for (var name : namesOf(state)) meanings.put(key(STATE, Label.folded(name)), state.iso3());
         issues.all().forEach(issue -> meanings.put(key("issue", Label.folded(issue.code())), issue.code()));
         vocabulary.affected().forEach(term -> meanings.put(key("affected", Label.folded(term.code())), term.code()));
+        for (var goal : vocabulary.goals())
+            for (var language : List.of("en", "fr", "es"))
+                meanings.putIfAbsent(key(GOAL, Label.folded(goal.label(Locale.of(language)))), goal.code());
         for (var response : Response.values())
             meanings.put(key("response", Label.folded(response.code())), response.code());
         repository.all().forEach(label -> meanings.put(key(label.vocabulary(), label.folded()), label.meaning()));
@@ -73,6 +74,11 @@ public class Labels {
             audit.record("recommendations.label.forget", "recommendation-label/" + vocabulary, Map.of("label", folded));
     }
 
+    /// Whether a State is named that speaks for others too: "Denmark on behalf of the Nordic countries".
+    public static boolean speaksForOthers(String state) {
+        return Spellings.speaksForOthers(state);
+    }
+
     private static List<String> namesOf(State state) {
         return Stream.concat(state.names().texts().stream(), Stream.of(state.iso3()))
                 .toList();
@@ -85,19 +91,26 @@ public class Labels {
     /// The meanings at one moment.
     public record Known(Map<String, String> meanings) {
         public Optional<String> meaning(String vocabulary, String label) {
-            var folded = Label.folded(label);
-            var meaning = Optional.ofNullable(meanings.get(key(vocabulary, folded)));
-            if (!vocabulary.equals(STATE) || !folded.startsWith(ARTICLE)) return meaning;
-            return meaning.or(() -> Optional.ofNullable(meanings.get(key(STATE, folded.substring(ARTICLE.length())))));
+            if (vocabulary.equals(STATE)) return Spellings.code(label, folded -> meaningOf(STATE, folded));
+            return meaningOf(vocabulary, Label.folded(label));
         }
 
-        /// All spellings of States' names, folded.
-        Set<String> stateNames() {
+        /// The goal of sustainable development that is called so.
+        public Optional<String> goal(String name) {
+            return meaningOf(GOAL, Label.folded(name));
+        }
+
+        private Optional<String> meaningOf(String vocabulary, String folded) {
+            return Optional.ofNullable(meanings.get(key(vocabulary, folded)));
+        }
+
+        /// The State of each spelling, folded.
+        Map<String, String> statesByName() {
             var prefix = key(STATE, "");
-            return meanings.keySet().stream()
-                    .filter(key -> key.startsWith(prefix))
-                    .map(key -> key.substring(prefix.length()))
-                    .collect(Collectors.toUnmodifiableSet());
+            return meanings.entrySet().stream()
+                    .filter(meaning -> meaning.getKey().startsWith(prefix))
+                    .collect(Collectors.toUnmodifiableMap(
+                            meaning -> meaning.getKey().substring(prefix.length()), Map.Entry::getValue));
         }
     }
 }

@@ -10,7 +10,7 @@ import org.presessions.recommendations.importing.tables.TableRow;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 
 /// Which column of a table has which field.
-public record FieldColumns(Map<Field, Integer> places, int count) {
+public record FieldColumns(Map<Field, Integer> places, int count, String seen) {
     /// @param meanings what a heading stands for, by its folded words
     public static FieldColumns of(TableRow headings, Map<String, Field> meanings) {
         var places = new EnumMap<Field, Integer>(Field.class);
@@ -19,7 +19,7 @@ public record FieldColumns(Map<Field, Integer> places, int count) {
             int column = i;
             field.ifPresent(known -> places.putIfAbsent(known, column));
         }
-        return new FieldColumns(places, headings.cells().size());
+        return new FieldColumns(places, headings.cells().size(), String.join(" | ", headings.cells()));
     }
 
     boolean has(Field field) {
@@ -30,6 +30,6 @@ public record FieldColumns(Map<Field, Integer> places, int count) {
     public void require(List<Field> fields) {
         var missing = new ArrayList<String>();
         for (var field : fields) if (!has(field)) missing.add(field.code());
-        if (!missing.isEmpty()) throw new UnreadableFile("missing-columns", String.join(", ", missing));
+        if (!missing.isEmpty()) throw new UnreadableFile("missing-columns", String.join(", ", missing), seen);
     }
 }

@@ -26,6 +26,8 @@ public final class FullRows {
             if (isCut(row.get())) {
                 if (next.isEmpty()) throw new UnreadableFile("broken");
                 sink.refused(row.get().number(), Field.TEXT, row.get().cell(0), "missing-columns");
+            } else if (!CsvRows.isWhole(row.get())) {
+                sink.refused(row.get().number(), Field.TEXT, CsvRows.firstBroken(row.get()), "undecodable");
             } else if (!row.get().isBlank()) {
                 taken++;
                 taker.accept(row.get());
@@ -36,6 +38,6 @@ public final class FullRows {
     }
 
     private boolean isCut(TableRow row) {
-        return rows instanceof CsvRows && row.cells().size() < columns && !row.isBlank();
+        return rows.isText() && row.cells().size() < columns && !row.isBlank();
     }
 }

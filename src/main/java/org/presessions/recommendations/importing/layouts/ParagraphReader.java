@@ -10,11 +10,18 @@ import org.presessions.recommendations.importing.layouts.Paragraph.Part;
 
 /// Takes a paragraph of a report apart: "28.4 Continue … (New Zealand); Accelerate … (Uruguay) (Mali);". Many brackets
 /// are not States: "(NHRAP) for 2012", "(No. 29)", "(the Paris Principles) (Niger)". States are those in brackets that
-/// end a text and hold nothing but names of States.
+/// end a text and hold nothing but names of States. Every layout is read by this, so that no two count differently.
 public final class ParagraphReader {
     private static final Pattern NUMBER = Pattern.compile(
             "\\s*(\\d{1,3}(?:\\s?\\.\\s?\\d{1,4}\\b)+\\.?|\\d{1,3}\\.(?=\\s))[\\s.]*(.*)", Pattern.DOTALL);
     private static final Pattern EDGES = Pattern.compile("^[\\s;.,:*]+|[\\s;,*]+$");
+
+    /// A footnote's mark behind a bracket: "(Chile)1;", "(Peru)*", "(Mali) [3]".
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?<=\\))\\s*(?:\\*+|[†‡¹²³⁰⁴-⁹]+|\\[\\d{1,3}]|\\d{1,2}(?=\\s*(?:[;,(]|\\.?\\s*$)))");
+    /// What stands between brackets of the same text: "(Chile), (Peru) and (Mali)".
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;/&]\\s*)?(?:and|et|y)?\\s*");
+    private static final Pattern BEGINS_A_TEXT = Pattern.compile("[\\s,]*\\p{Lu}\\p{L}+\\s.*", Pattern.DOTALL);
 
     private static final char END = '\0';
 
@@ -30,7 +37,8 @@ public final class ParagraphReader {
     public Paragraph read(String paragraph) {
         var numbered = NUMBER.matcher(paragraph);
         boolean hasNumber = numbered.matches();
-        var whole = (hasNumber ? numbered.group(2) : paragraph).strip();
+        var words = (hasNumber ? numbered.group(2) : paragraph).strip();
+        var whole = FOOTNOTE.matcher(words).replaceAll("");
         return new Reading(whole).read(hasNumber ? numbered.group(1).strip() : "");
     }
 
@@ -45,11 +53,13 @@ public final class ParagraphReader {
         /// for each bracket, whether it is one of States that ends a text
         private final boolean[] ends;
 
+        private final List<String> doubts = new ArrayList<>();
+
         Reading(String whole) {
             this.whole = whole;
             this.groups = brackets(whole).stream().map(this::group).toList();
             this.ends = new boolean[groups.size()];
-            for (int i = ends.length - 1; i >= 0; i--) ends[i] = groups.get(i).known() && endsText(i);
+            for (int i = ends.length - 1; i >= 0; i--) ends[i] = groups.get(i).known() && (endsText(i) || mayEnd(i));
         }
 
         public Paragraph read(String number) {
@@ -60,7 +70,8 @@ public final class ParagraphReader {
                 add(trimmed(whole.substring(begin, group.begin())), group);
                 begin = group.end();
             }
-            return new Paragraph(number, whole, List.copyOf(parts), trimmed(whole.substring(begin)));
+            var left = trimmed(whole.substring(begin));
+            return new Paragraph(number, whole, List.copyOf(parts), left, List.copyOf(doubts.reversed()));
         }
 
         private Group group(int[] bracket) {
@@ -71,11 +82,35 @@ public final class ParagraphReader {
 
         /// Followed by a semicolon, a full stop, the end, or another bracket of States that is.
         private boolean endsText(int i) {
+            if (joinsNext(i)) return true;
             return switch (character(groups.get(i).end(), "*")) {
                 case ';', '.', END -> true;
-                case '(' -> i + 1 < ends.length && ends[i + 1];
                 default -> false;
             };
+        }
+
+        private boolean joinsNext(int i) {
+            return i + 1 < ends.length
+                    && ends[i + 1]
+                    && BETWEEN.matcher(whole.substring(
+                                    groups.get(i).end(), groups.get(i + 1).begin()))
+                            .matches();
+        }
+
+        /// Nothing but a capital letter says that another text begins, as where a semicolon was forgotten. Someone has
+        /// to
+        /// look at it, as at States in the middle of a text.
+        private boolean mayEnd(int i) {
+            doubts.add("(" + groups.get(i).words() + ")");
+            return endsLater(i)
+                    && BEGINS_A_TEXT
+                            .matcher(whole.substring(groups.get(i).end()))
+                            .matches();
+        }
+
+        private boolean endsLater(int i) {
+            for (int later = i + 1; later < ends.length; later++) if (ends[later]) return true;
+            return false;
         }
 
         /// Not known, but in the place of States: at the very end, or at the end of a text that another follows.
@@ -108,8 +143,10 @@ public final class ParagraphReader {
         }
     }
 
+    /// In one line, without what only parts it from its neighbours.
     public static String trimmed(String text) {
-        return EDGES.matcher(text).replaceAll("");
+        var line = text.replaceAll("[\\s\u00a0]+", " ").strip();
+        return EDGES.matcher(line).replaceAll("").replaceFirst("^(?:and|et|y)$", "");
     }
 
     /// The outermost brackets; one that is never closed counts as none.

@@ -1,5 +1,7 @@
 package org.presessions.recommendations.importing.layouts;
 
+import org.presessions.recommendations.importing.tables.Encoding;
+
 /// Takes what a reader finds, in the order of the file.
 public interface RowSink {
     void row(SourceRow row);
@@ -14,6 +16,18 @@ public interface RowSink {
 
     /// Something a person should look at, though the row is taken, such as text after the last bracketed State.
     void warning(int rowNumber, Field field, String value, String reason);
+
+    /// What the file's columns are taken for.
+    default void columns(Columns columns) {}
+
+    /// In which encoding its letters are read, where the file does not say for sure.
+    default void encoding(Encoding encoding) {}
+
+    /// A row that only says what those below are about: "Theme: …".
+    default void section(int rowNumber) {}
+
+    /// A cell that says something in a column of which nothing is kept.
+    default void unkept(Columns.Column column) {}
 
     /// How many rows there will be, once known, for the bar of progress.
     void total(int rows);

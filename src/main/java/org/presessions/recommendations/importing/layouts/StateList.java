@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.presessions.recommendations.importing.labels.Labels;
 
 /// Takes apart what stands in one bracket: "Bolivia (Plurinational State of)", "France, Germany and Italy", "Trinidad
 /// and Tobago". A comma or an "and" may part two names or belong to one.
 public final class StateList {
-    private static final Pattern BREAK =
-            Pattern.compile("\\s*[,;/\\n]\\s*(?:(?:and|et|y)\\s+)?|\\s+(?:and|et|y|&)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK = Pattern.compile(
+            "\\s*[,;/\\n]\\s*(?:(?:and|et|y|e)\\s+)?|\\s+(?:and|et|y|e|&)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final int PIECES_OF_A_NAME = 4;
 
     private final Predicate<String> known;
 
@@ -20,8 +22,9 @@ public final class StateList {
 
     /// The names as worded; absent when something in it is not a State's name.
     public Optional<List<String>> names(String words) {
-        var pieces = pieces(words.strip());
-        return from(words.strip(), pieces, 0);
+        var whole = words.strip();
+        if (Labels.speaksForOthers(whole)) return known.test(whole) ? Optional.of(List.of(whole)) : Optional.empty();
+        return from(whole, pieces(whole), 0);
     }
 
     /// Each piece as it begins and ends in the words.
@@ -40,7 +43,7 @@ public final class StateList {
     /// The longest name first, so that "Trinidad and Tobago" stays one.
     private Optional<List<String>> from(String words, List<int[]> pieces, int first) {
         if (first == pieces.size()) return first == 0 ? Optional.empty() : Optional.of(List.of());
-        for (int last = Math.min(pieces.size(), first + 4) - 1; last >= first; last--) {
+        for (int last = Math.min(pieces.size(), first + PIECES_OF_A_NAME) - 1; last >= first; last--) {
             var name = words.substring(pieces.get(first)[0], pieces.get(last)[1]);
             if (!known.test(name)) continue;
             var rest = from(words, pieces, last + 1);

@@ -2,15 +2,9 @@ package org.presessions.recommendations.importing.tables;
 
 import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +15,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// The rows of a table as text: with commas, semicolons or tabs, in UTF-8 or, as older spreadsheets write it,
-/// Windows-1252. Lines at the top that begin with `#` are told apart.
+/// The rows of a table as text: with commas, semicolons or tabs, in any [Encoding]. Lines at the top that begin with
+/// `#` are told apart.
 public final class CsvRows implements TableRows {
+    private final Encoding encoding;
     private final Measured reader;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -32,11 +27,11 @@ public final class CsvRows implements TableRows {
 
     public CsvRows(SourceFile file) throws IOException {
         Limits.check(file, Limits.FILE_BYTES);
-        var charset = charset(file.path());
-        reader = new Measured(new InputStreamReader(Files.newInputStream(file.path()), charset));
+        encoding = Encoding.of(file);
+        reader = new Measured(new LenientText(Files.newInputStream(file.path()), encoding));
         parser = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(separator(file.path(), charset))
+                .setDelimiter(separator(file.path(), encoding.charset()))
                 .setIgnoreEmptyLines(true)
                 .get()
                 .parse(reader);
@@ -59,6 +54,30 @@ public final class CsvRows implements TableRows {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    /// In which it is read.
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /// Whether the encoding has all bytes of the row.
+    public static boolean isWhole(TableRow row) {
+        return row.cells().stream().allMatch(LenientText::isWhole);
+    }
+
+    /// The first cell with a byte that the encoding lacks, with such bytes as figures.
+    public static String firstBroken(TableRow row) {
+        return row.cells().stream()
+                .filter(cell -> !LenientText.isWhole(cell))
+                .findFirst()
+                .map(LenientText::shown)
+                .orElse("");
+    }
+
+    @Override
     public Optional<TableRow> next() {
         var waiting = ahead;
         ahead = Optional.empty();
@@ -72,30 +91,8 @@ public final class CsvRows implements TableRows {
             if (!records.hasNext()) return Optional.empty();
             var record = records.next();
             return Optional.of(new TableRow((int) record.getRecordNumber(), record.toList()));
-        } catch (UncheckedIOException | IllegalStateException broken) {
-            throw new UnreadableFile("broken", broken);
-        }
-    }
-
-    private static Charset charset(Path path) throws IOException {
-        byte[] head;
-        try (var in = Files.newInputStream(path)) {
-            head = in.readNBytes(2);
-        }
-        if (head.length == 2
-                && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
-                        || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)) return StandardCharsets.UTF_16;
-        return isUtf8(path) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-    }
-
-    private static boolean isUtf8(Path path) throws IOException {
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        try (var reader = new InputStreamReader(Files.newInputStream(path), decoder)) {
-            var buffer = new char[1 << 14];
-            while (reader.read(buffer) >= 0) {}
-            return true;
-        } catch (CharacterCodingException other) {
-            return false;
+        } catch (UncheckedIOException | IllegalStateException _) {
+            throw new UnreadableFile("broken-line", Long.toString(parser.getCurrentLineNumber()));
         }
     }
 
@@ -105,17 +102,14 @@ public final class CsvRows implements TableRows {
         try (var in = Files.newInputStream(path)) {
             head = in.readNBytes(1 << 14);
         }
-        var text =
-                charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).decode(ByteBuffer.wrap(head));
-        var headings = headings(text);
+        var headings = headings(new String(head, charset)); // what it cannot decode is no separator
         char best = ',';
         for (char other : new char[] {';', '\t'}) if (count(headings, other) > count(headings, best)) best = other;
         return best;
     }
 
-    private static String headings(CharBuffer text) {
-        return text.toString()
-                .lines()
+    private static String headings(String text) {
+        return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty()
                         && !line.replaceFirst("^[\\ufeff\"]*", "").startsWith("#"))

@@ -1,15 +1,15 @@
 package org.presessions.recommendations.importing.tables;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The rows of the tables in a .docx, in their order, without holding the document in memory. A paragraph in a cell is
-/// a line; a cell over several columns takes that many.
+/// a line; a cell over several columns or rows takes that many. A row that somebody deleted with changes tracked is
+/// none.
 final class DocxRows implements TableRows {
     private final Xml xml;
     private final StringBuilder before = new StringBuilder();
+    private final Grid grid = new Grid();
     private int rows;
 
     DocxRows(Archive archive) throws IOException {
@@ -19,40 +19,65 @@ final class DocxRows implements TableRows {
     @Override
     public Optional<TableRow> next() {
         while (xml.next()) {
-            if (xml.begins("tr")) return Optional.of(new TableRow(++rows, cells()));
+            if (xml.begins("tbl")) grid.begin();
+            if (xml.begins("tr")) {
+                boolean deleted = cells();
+                var row = grid.row(rows + 1);
+                if (deleted) continue;
+                rows++;
+                return Optional.of(row);
+            }
             if (rows == 0) text(before);
         }
         return Optional.empty();
     }
 
-    /// What stands before the first row.
-    String before() {
+    @Override
+    public String before() {
         return before.toString();
     }
 
-    private List<String> cells() {
-        var cells = new ArrayList<String>();
+    /// @return whether the row is deleted
+    private boolean cells() {
+        boolean deleted = false;
         while (xml.next() && !xml.ends("tr")) {
-            if (!xml.begins("tc")) continue;
-            var text = new StringBuilder();
-            int columns = cell(text);
-            cells.add(text.toString().strip());
-            for (int more = 1; more < columns; more++) cells.add("");
-            if (cells.size() > Limits.COLUMNS) throw new UnreadableFile("broken");
+            if (xml.begins("trPr")) deleted = isDeleted();
+            if (xml.begins("tc")) cell();
         }
-        return cells;
+        return deleted;
+    }
+
+    private boolean isDeleted() {
+        boolean deleted = false;
+        while (xml.next() && !xml.ends("trPr")) {
+            if (xml.begins("trPrChange")) xml.skip(); // how it was before
+            else deleted |= xml.begins("del");
+        }
+        return deleted;
     }
 
     /// Until the end of this cell; a table inside it is only more text.
-    private int cell(StringBuilder text) {
+    private void cell() {
+        var text = new StringBuilder();
         int columns = 1;
+        var merged = Merged.NO;
         for (int depth = 1; depth > 0 && xml.next(); ) {
             if (xml.begins("tc")) depth++;
             if (xml.ends("tc")) depth--;
-            if (xml.begins("gridSpan")) columns = number(xml.attribute("val"));
+            if (depth == 1 && xml.begins("gridSpan")) columns = number(xml.attribute("val"));
+            if (depth == 1 && xml.begins("vMerge"))
+                merged = xml.attribute("val").equals("restart") ? Merged.BEGINS : Merged.GOES_ON;
             text(text);
         }
-        return columns;
+        if (merged == Merged.GOES_ON) grid.goesOn(columns);
+        else grid.add(text.toString().strip(), columns, merged == Merged.BEGINS ? Grid.UNTIL_SAID : 1);
+    }
+
+    /// Whether a cell is one with that of the row above.
+    private enum Merged {
+        NO,
+        BEGINS,
+        GOES_ON
     }
 
     private static int number(String digits) {

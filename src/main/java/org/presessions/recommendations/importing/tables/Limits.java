@@ -13,6 +13,8 @@ public final class Limits {
     /// Old Word and Excel files are held in memory while they are read.
     static final long OLE2_BYTES = 64_000_000;
 
+    /// A page of HTML takes ten times as much memory as it is long.
+    static final long HTML_BYTES = 30_000_000;
     /// The longest recommendation known has 936 characters.
     public static final int VALUE_CHARACTERS = 20_000;
 

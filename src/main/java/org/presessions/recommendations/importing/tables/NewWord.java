@@ -3,7 +3,11 @@ package org.presessions.recommendations.importing.tables;
 import java.io.IOException;
 
 /// A .docx.
-record NewWord(Archive archive) implements WordTables {
+record NewWord(Archive archive) implements TableFile {
+    static boolean isIn(Archive archive) {
+        return archive.has("word/document.xml");
+    }
+
     @Override
     public TableRows rows() throws IOException {
         return new DocxRows(archive);

@@ -9,10 +9,11 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// A .doc.
-record OldWord(POIFSFileSystem container, HWPFDocument document) implements WordTables {
+record OldWord(POIFSFileSystem container, HWPFDocument document) implements TableFile {
     static boolean isOne(SourceFile file) throws IOException {
         return Ole2.holds(file, "WordDocument");
     }
@@ -61,13 +62,18 @@ record OldWord(POIFSFileSystem container, HWPFDocument document) implements Word
     }
 
     private static void read(Table table, List<TableRow> rows) {
+        var grid = new Grid();
         for (int i = 0; i < table.numRows(); i++) {
             var row = table.getRow(i);
-            var cells = new ArrayList<String>();
-            for (int column = 0; column < row.numCells(); column++)
-                cells.add(text(row.getCell(column)).strip());
-            rows.add(new TableRow(rows.size() + 1, cells));
+            for (int column = 0; column < row.numCells(); column++) add(row.getCell(column), grid);
+            rows.add(grid.row(rows.size() + 1));
         }
+    }
+
+    private static void add(TableCell cell, Grid grid) {
+        boolean merged = cell.isVerticallyMerged();
+        if (merged && !cell.isFirstVerticallyMerged()) grid.goesOn(1);
+        else grid.add(text(cell).strip(), 1, merged ? Grid.UNTIL_SAID : 1);
     }
 
     /// Without fields and the marks that end a cell (7) and a line (11).

@@ -17,6 +17,17 @@ public interface TableRows extends Closeable {
         return 0;
     }
 
+    /// Whether every row has all its cells, so that one with fewer was cut. Spreadsheets leave out empty ones at the
+    /// end.
+    default boolean isText() {
+        return false;
+    }
+
+    /// What stands before the first row, such as a title, as far as rows have been read.
+    default String before() {
+        return "";
+    }
+
     /// The first row that fits, near the top: above it there may be a title.
     default Optional<TableRow> find(Predicate<TableRow> headings) throws IOException {
         for (int tried = 0; tried < HEADINGS_WITHIN; tried++) {

@@ -22,7 +22,41 @@ public final class Xlsx implements Closeable {
     public static boolean isOne(SourceFile file) throws IOException {
         if (!Archive.isOne(file.path())) return false;
         try (var archive = Archive.open(file)) {
-            return archive.has("xl/workbook.xml");
+            return isIn(archive);
+        }
+    }
+
+    static boolean isIn(Archive archive) {
+        return archive.has("xl/workbook.xml");
+    }
+
+    /// The rows of the first sheet; closing them closes the workbook.
+    static TableRows rowsOf(SourceFile file) throws IOException {
+        var workbook = open(file);
+        try {
+            return new Closing(workbook, workbook.firstSheet());
+        } catch (UnreadableFile | IOException broken) {
+            workbook.close();
+            throw broken;
+        }
+    }
+
+    private record Closing(Xlsx workbook, TableRows rows) implements TableRows {
+        @Override
+        public Optional<TableRow> next() throws IOException {
+            return rows.next();
+        }
+
+        @Override
+        public int announced() {
+            return rows.announced();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (workbook) {
+                rows.close();
+            }
         }
     }
 

@@ -13,6 +13,9 @@ public final class CollectedRows implements RowSink {
     public final List<Integer> leftOut = new ArrayList<>();
     public final List<Remark> refused = new ArrayList<>();
     public final List<Remark> warnings = new ArrayList<>();
+    public final List<Integer> sections = new ArrayList<>();
+    public final List<String> unkept = new ArrayList<>();
+    public Columns columns = new Columns(List.of());
     public int total;
 
     static CollectedRows of(Layout layout, SourceFile file) throws IOException {
@@ -39,6 +42,21 @@ public final class CollectedRows implements RowSink {
     @Override
     public void warning(int rowNumber, Field field, String value, String reason) {
         warnings.add(new Remark(rowNumber, field, value, reason));
+    }
+
+    @Override
+    public void columns(Columns taken) {
+        columns = taken;
+    }
+
+    @Override
+    public void section(int rowNumber) {
+        sections.add(rowNumber);
+    }
+
+    @Override
+    public void unkept(Columns.Column column) {
+        unkept.add(column.heading());
     }
 
     @Override

@@ -1,4 +1,4 @@
-/// The UN human rights office’s matrices of recommendations, as Word documents.
+/// The UN human rights office’s matrices of recommendations.
 @NullMarked
 package org.presessions.recommendations.importing.layouts.matrices;
 

@@ -10,10 +10,12 @@ import org.presessions.recommendations.importing.tables.CsvRows;
 import org.presessions.recommendations.importing.tables.Magic;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Our own export as CSV.
 @Component
+@Order(0)
 public class OwnCsv implements Layout {
     private static final Pattern ROWS = Pattern.compile(OwnFormat.ROWS + "\\s*:\\s*(\\d{1,9})");
 
@@ -35,6 +37,7 @@ public class OwnCsv implements Layout {
     @Override
     public void read(SourceFile file, RowSink sink) throws IOException {
         try (var rows = new CsvRows(file)) {
+            sink.encoding(rows.encoding());
             announce(rows.comments(), sink);
             int read = OwnTable.read(rows, OwnFormat::unescaped, sink);
             if (announced(rows.comments(), read) > read) throw new UnreadableFile("broken");

@@ -4,10 +4,12 @@ import java.io.IOException;
 import org.presessions.recommendations.importing.layouts.Layout;
 import org.presessions.recommendations.importing.layouts.RowSink;
 import org.presessions.recommendations.importing.tables.SourceFile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Our own export as JSON lines. The first line may say what was asked for.
 @Component
+@Order(0)
 public class OwnJsonl implements Layout {
     @Override
     public String code() {

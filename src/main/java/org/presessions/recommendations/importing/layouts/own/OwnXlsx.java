@@ -6,10 +6,12 @@ import org.presessions.recommendations.importing.layouts.Layout;
 import org.presessions.recommendations.importing.layouts.RowSink;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.Xlsx;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Our own export as a workbook. Its cells are texts, so no spreadsheet takes one for a formula.
 @Component
+@Order(0)
 public class OwnXlsx implements Layout {
     @Override
     public String code() {

@@ -10,10 +10,12 @@ import org.presessions.recommendations.importing.tables.JsonRecords;
 import org.presessions.recommendations.importing.tables.Magic;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The full export of the Universal Human Rights Index as JSON.
 @Component
+@Order(0)
 public class UhriJson implements Layout {
     private final StateNames names;
 

@@ -12,11 +12,13 @@ import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.TableRow;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.recommendations.importing.tables.Xlsx;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The export of the Universal Human Rights Index as a workbook. Its headings have changed and hold slips of the pen
 /// ("Reccomending Body"), so they are compared without spaces, case and doubled letters.
 @Component
+@Order(0)
 public class UhriXlsx implements Layout {
     private static final List<String> NEEDED = List.of("Text", "Countries Concerned", "Recommending Body");
 
@@ -56,7 +58,7 @@ public class UhriXlsx implements Layout {
                 var rows = workbook.firstSheet()) {
             var headings = rows.find(UhriXlsx::isHeadings).orElseThrow(() -> new UnreadableFile("wrong-columns"));
             var places = places(headings);
-            check(places);
+            check(places, headings);
             if (rows.announced() > headings.number()) sink.total(rows.announced() - headings.number());
             var taker = new UhriRows(names.known(), sink);
             for (var row = rows.next(); row.isPresent(); row = rows.next())
@@ -64,11 +66,13 @@ public class UhriXlsx implements Layout {
         }
     }
 
-    private static void check(Map<String, Integer> places) {
+    private static void check(Map<String, Integer> places, TableRow headings) {
         var missing = NEEDED.stream()
                 .filter(heading -> !places.containsKey(key(heading)))
                 .toList();
-        if (!missing.isEmpty()) throw new UnreadableFile("missing-columns", String.join(", ", missing));
+        if (!missing.isEmpty())
+            throw new UnreadableFile(
+                    "missing-columns", String.join(", ", missing), String.join(" | ", headings.cells()));
     }
 
     private static Map<String, Integer> places(TableRow headings) {

@@ -1,17 +1,26 @@
 package org.presessions.recommendations.importing.layouts.uprinfo;
 
 import java.io.IOException;
+import org.presessions.recommendations.importing.labels.ColumnMeanings;
 import org.presessions.recommendations.importing.layouts.Layout;
 import org.presessions.recommendations.importing.layouts.RowSink;
-import org.presessions.recommendations.importing.tables.CsvRows;
 import org.presessions.recommendations.importing.tables.Magic;
 import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.recommendations.importing.tables.TableFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// UPR Info's export as a table in text.
+/// UPR Info's export as a table in text, in its headings of 2015 or of today.
 @Component
+@Order(Layout.OF_PAIRS)
 public class UprInfoCsv implements Layout {
+    private final UprInfoRows rows;
+
+    public UprInfoCsv(ColumnMeanings decided) {
+        rows = new UprInfoRows(decided);
+    }
+
     @Override
     public String code() {
         return "upr-info-csv";
@@ -19,9 +28,9 @@ public class UprInfoCsv implements Layout {
 
     @Override
     public boolean recognises(SourceFile file) throws IOException {
-        if (Magic.of(file.path()) != Magic.TEXT) return false;
-        try (var rows = new CsvRows(file)) {
-            return rows.find(UprInfoColumns::areIn).isPresent();
+        if (Magic.of(file.path()) != Magic.TEXT || TableFile.isHtml(file)) return false;
+        try {
+            return rows.areIn(file);
         } catch (UnreadableFile other) {
             return false;
         }
@@ -29,8 +38,6 @@ public class UprInfoCsv implements Layout {
 
     @Override
     public void read(SourceFile file, RowSink sink) throws IOException {
-        try (var rows = new CsvRows(file)) {
-            UprInfoColumns.read(rows, sink);
-        }
+        rows.read(file, sink);
     }
 }

@@ -1,4 +1,4 @@
-/// UPR Info’s export, as CSV and XLS.
+/// UPR Info’s export, in any kind of table.
 @NullMarked
 package org.presessions.recommendations.importing.layouts.uprinfo;
 

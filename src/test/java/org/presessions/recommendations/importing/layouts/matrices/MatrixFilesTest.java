@@ -19,6 +19,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presessions.recommendations.importing.labels.ColumnMeanings;
 import org.presessions.recommendations.importing.layouts.CollectedRows;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.Samples;
@@ -131,7 +132,8 @@ class MatrixFilesTest {
         Assertions.assertThatThrownBy(() -> Samples.read(file, "ohchr-matrix"))
                 .isInstanceOfSatisfying(UnreadableFile.class, unreadable -> {
                     assertThat(unreadable.reason()).isEqualTo("missing-columns");
-                    assertThat(unreadable.values()).isEqualTo(List.of("Position"));
+                    assertThat(unreadable.values())
+                            .isEqualTo(List.of("response", "Recommendation | Full list of themes"));
                 });
     }
 
@@ -144,7 +146,7 @@ class MatrixFilesTest {
     }
 
     private static OhchrMatrix layout() {
-        return new OhchrMatrix(Samples.stateNames());
+        return new OhchrMatrix(Samples.stateNames(), ColumnMeanings.none());
     }
 
     /// Word puts a paragraph's words into runs wherever it likes.

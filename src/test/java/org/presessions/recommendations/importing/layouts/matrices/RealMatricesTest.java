@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.presessions.recommendations.importing.labels.ColumnMeanings;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.Samples;
 import org.presessions.recommendations.importing.layouts.SourceRow;
@@ -106,7 +107,8 @@ class RealMatricesTest {
         assertThat(read.rows.stream().map(SourceRow::number).distinct()).hasSize(paragraphs);
         assertThat(read.refused).isEqualTo(List.of());
         assertThat(read.warnings).isEqualTo(List.of());
-        assertThat(new OhchrMatrix(Samples.stateNames()).review(file)).isEqualTo(review);
+        assertThat(new OhchrMatrix(Samples.stateNames(), ColumnMeanings.none()).review(file))
+                .isEqualTo(review);
     }
 
     private static Pair pair(SourceRow row) {

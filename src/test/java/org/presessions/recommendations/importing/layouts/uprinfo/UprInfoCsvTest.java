@@ -85,7 +85,8 @@ class UprInfoCsvTest {
         assertThatThrownBy(() -> read("SuR,Recommendation,Session\nHaiti,Ratify,12\n", StandardCharsets.UTF_8))
                 .isInstanceOfSatisfying(UnreadableFile.class, unreadable -> {
                     assertThat(unreadable.reason()).isEqualTo("missing-columns");
-                    assertThat(unreadable.values()).isEqualTo(List.of("recommending-state, response"));
+                    assertThat(unreadable.values())
+                            .isEqualTo(List.of("recommending-state", "SuR | Recommendation | Session"));
                 });
     }
 
@@ -96,11 +97,16 @@ class UprInfoCsvTest {
                 .isEqualTo(List.of(new CollectedRows.Remark(2, Field.TEXT, "Haiti", "missing-columns")));
         assertThat(rows.rows).hasSize(1);
 
-        for (var cut : List.of(HEADINGS + ROW + "Haiti,GRULAC", HEADINGS + ROW.substring(0, 40)))
-            assertThatThrownBy(() -> read(cut, StandardCharsets.UTF_8))
-                    .isInstanceOfSatisfying(
-                            UnreadableFile.class,
-                            file -> assertThat(file.reason()).isEqualTo("broken"));
+        assertUnreadable(HEADINGS + ROW + "Haiti,GRULAC", "broken");
+        assertUnreadable(HEADINGS + ROW.substring(0, 40), "broken-line", "2");
+    }
+
+    private void assertUnreadable(String cut, String reason, String... values) {
+        assertThatThrownBy(() -> read(cut, StandardCharsets.UTF_8))
+                .isInstanceOfSatisfying(UnreadableFile.class, file -> {
+                    assertThat(file.reason()).isEqualTo(reason);
+                    assertThat(file.values()).isEqualTo(List.of(values));
+                });
     }
 
     @Test
