@@ -54,8 +54,8 @@ class MediaWork {
         this.clock = clock;
     }
 
-    /// Looks for work on a thread of its own: the scheduler's must stay free for the mails, and the sandbox needs a
-    /// thread that lives as long as its program.
+    /// Looks for work on a daemon thread of its own: a shutdown neither waits for it nor interrupts it, and the sandbox
+    /// needs a thread that lives as long as its program.
     @Scheduled(fixedDelay = 1000)
     void wake() {
         if (!busy.compareAndSet(false, true)) return;

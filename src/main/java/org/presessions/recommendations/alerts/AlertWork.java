@@ -19,7 +19,7 @@ class AlertWork {
         this.alerts = alerts;
     }
 
-    /// On a thread of its own: the scheduler's must stay free for the mails.
+    /// On a daemon thread of its own: a shutdown neither waits for it nor interrupts it.
     @Scheduled(fixedDelay = 5_000)
     void wake() {
         if (!busy.compareAndSet(false, true)) return;

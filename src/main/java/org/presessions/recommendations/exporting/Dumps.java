@@ -67,7 +67,7 @@ class Dumps {
         return needless ? Optional.empty() : Optional.of(write());
     }
 
-    /// On a thread of its own: the scheduler's must stay free for the mails.
+    /// On a daemon thread of its own: a shutdown neither waits for it nor interrupts it.
     private void aside(Work work) {
         if (command || !busy.compareAndSet(false, true)) return;
         Thread.ofPlatform().daemon().name("dump").start(() -> {

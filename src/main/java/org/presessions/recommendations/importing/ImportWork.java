@@ -33,7 +33,7 @@ class ImportWork {
         this.clock = clock;
     }
 
-    /// On a thread of its own: the scheduler's must stay free for the mails.
+    /// On a daemon thread of its own: a shutdown neither waits for it nor interrupts it.
     @Scheduled(fixedDelay = 500)
     void wake() {
         if (!busy.compareAndSet(false, true)) return;
