@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demonstration whether an empty database is filled with the demonstration
 /// @param command whether this is a command of `bin/presessions`, beside a server that may run
 /// @param databaseUrl empty for the embedded database
-/// @param mailUrl empty when mails wait in files
+/// @param mailServer whether one is set; else mails wait in files
 @ConfigurationProperties("presessions")
 public record Installation(
         Path home,
@@ -21,12 +21,4 @@ public record Installation(
         @DefaultValue("") String databaseUrl,
         @DefaultValue("") String databaseUser,
         @DefaultValue("") String databasePassword,
-        @DefaultValue("") String mailUrl,
-
-        @DefaultValue("Pre-sessions <pre-sessions@localhost>")
-        String mailFrom) {
-
-    public boolean hasMailServer() {
-        return !mailUrl.isEmpty();
-    }
-}
+        @DefaultValue("false") boolean mailServer) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
@@ -18,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /// @param port TCP port of the web server; 0 takes a free one
 /// @param address what people type to get here, without a trailing slash; used in mails and links
 /// @param databaseUrl `jdbc:postgresql:` address, empty for the embedded database
-/// @param mailUrl `smtp://` or `smtps://` address, empty when mails wait in files
+/// @param mail how mails leave, and in whose name
 /// @param demonstration whether an empty database is filled with the demonstration
 /// @param trustProxy whether `X-Forwarded-*` headers are believed
 public record Settings(
@@ -28,8 +29,7 @@ public record Settings(
         String databaseUrl,
         String databaseUser,
         String databasePassword,
-        String mailUrl,
-        String mailFrom,
+        MailSettings mail,
         boolean demonstration,
         boolean trustProxy) {
 
@@ -41,6 +41,8 @@ public record Settings(
             "PRESESSIONS_DATABASE_PASSWORD",
             "PRESESSIONS_MAIL_URL",
             "PRESESSIONS_MAIL_FROM",
+            "PRESESSIONS_MAIL_REPLY_TO",
+            "PRESESSIONS_ORGANISATION",
             "PRESESSIONS_DEMONSTRATION",
             "PRESESSIONS_TRUST_PROXY",
             "PRESESSIONS_JAVA_OPTIONS",
@@ -52,15 +54,15 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         var reader = new Reader(environment);
         var port = reader.port();
+        var address = reader.address(port);
         var settings = new Settings(
                 reader.home(),
                 port,
-                reader.address(port),
+                address,
                 reader.databaseUrl(),
                 reader.text("PRESESSIONS_DATABASE_USER", ""),
                 reader.text("PRESESSIONS_DATABASE_PASSWORD", ""),
-                reader.mailUrl(),
-                reader.mailFrom(),
+                reader.mail(address),
                 reader.yesOrNo("PRESESSIONS_DEMONSTRATION", true),
                 reader.yesOrNo("PRESESSIONS_TRUST_PROXY", false));
         reader.refuseUnknown();
@@ -77,8 +79,7 @@ public record Settings(
         properties.put("presessions.database-url", databaseUrl);
         properties.put("presessions.database-user", databaseUser);
         properties.put("presessions.database-password", databasePassword);
-        properties.put("presessions.mail-url", mailUrl);
-        properties.put("presessions.mail-from", mailFrom);
+        properties.putAll(mail.properties(address));
         properties.put("server.port", port);
         properties.put("server.forward-headers-strategy", trustProxy ? "framework" : "none");
         properties.put("server.servlet.session.cookie.secure", address.startsWith("https:"));
@@ -146,19 +147,11 @@ public record Settings(
             return text;
         }
 
-        String mailUrl() {
-            var text = text("PRESESSIONS_MAIL_URL", "");
-            if (!text.isEmpty() && !hasScheme(text, "smtp", "smtps"))
-                mistakes.add(
-                        "PRESESSIONS_MAIL_URL must look like smtp://name:password@host:587 or smtps://host:465; leave it out to keep mails in files.");
-            return text;
-        }
-
-        String mailFrom() {
-            var text = text("PRESESSIONS_MAIL_FROM", "Pre-sessions <pre-sessions@localhost>");
-            if (!text.contains("@"))
-                mistakes.add("PRESESSIONS_MAIL_FROM is \"%s\"; it must hold an e-mail address.".formatted(text));
-            return text;
+        MailSettings mail(String address) {
+            var given = environment.keySet().stream()
+                    .filter(name -> !text(name, "").isEmpty())
+                    .collect(Collectors.toMap(name -> name, name -> text(name, "")));
+            return MailSettings.of(given, address, mistakes::add);
         }
 
         boolean yesOrNo(String name, boolean otherwise) {
