@@ -14,8 +14,7 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// Writes mails as they are carried. A letter that is carried again bears the same number: who has it already sees
-/// that.
+/// Writes mails as they are carried. A letter that is carried again bears the same number: who has it sees that.
 @Component
 class LetterWriter {
     private final Letterhead letterhead;

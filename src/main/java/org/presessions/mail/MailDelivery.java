@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.presessions.shared.Rarely;
+import org.presessions.shared.installation.Rarely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,10 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Takes mails out of the queue, several at once, and those that somebody waits for at a screen before all others. A
-/// mail
-/// that is carried is claimed for a while, and no transaction is open meanwhile: a node that dies with it leaves it to
-/// be carried again.
+/// Takes mails out of the queue, several at once, and those that somebody waits for at a screen before all others.
+/// A mail that is carried is claimed for a while, and no transaction is open meanwhile: a node that dies with it
+/// leaves it to be carried again.
 @Component
 class MailDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);

@@ -142,15 +142,20 @@ class MailRepository {
                 == 1;
     }
 
-    /// The next mail to leave, the caller's until `leaseUntil`; its number of attempts counts this one. Sign-in links,
-    /// for
-    /// which somebody waits at a screen, come first.
+    /// The next mail to leave, the caller's until `leaseUntil`; its number of attempts counts this one.
+    ///
+    /// Sign-in links, for which somebody waits at a screen, come first. Others follow the mail before them to the
+    /// same address, unless that was refused: who gets two letters gets them in their order.
     Optional<MailMessage> claim(boolean signInsOnly, Instant now, Instant leaseUntil) {
         return jdbc.sql("""
                         update mail_message set attempts = attempts + 1, due_at = :lease
-                        where id = (select id from mail_message
+                        where id = (select id from mail_message next
                                     where status = 'queued' and due_at <= :now and (link_single_use or not :signIns)
-                                    order by link_single_use desc, due_at limit 1 for update skip locked)
+                                      and (link_single_use or not exists (
+                                          select 1 from mail_message before
+                                          where before.status = 'queued' and before.to_address = next.to_address
+                                            and before.last_error is null and before.id < next.id))
+                                    order by link_single_use desc, due_at, id limit 1 for update skip locked)
                         returning *
                         """)
                 .param("signIns", signInsOnly)

@@ -81,7 +81,8 @@ class MailDeliveryTest {
         var id = repository.insert(mail(Optional.of(link)), MailStatus.QUEUED, LATER);
         deliver(id, LATER, 1);
         assertThat(message(id).status()).isEqualTo(MailStatus.DISCARDED);
-        assertThat(server.told()).isEmpty();
+        assertThat(server.told())
+                .noneMatch(line -> line.contains(message(id).mail().toAddress()));
     }
 
     private void deliver(UUID id, Instant now, int attempt) {
@@ -113,6 +114,7 @@ class MailDeliveryTest {
     }
 
     private static Mail mail(Optional<Mail.PersonalLink> link) {
-        return new Mail("test", UUID.randomUUID(), "ana@example.org", Locale.ENGLISH, "Subject", "Body", link);
+        return new Mail(
+                "test", UUID.randomUUID(), UUID.randomUUID() + "@example.org", Locale.ENGLISH, "Subject", "Body", link);
     }
 }

@@ -52,6 +52,17 @@ class MailRepositoryTest {
     }
 
     @Test
+    void lettersToOneAddressLeaveInTheirOrder() {
+        var first = repository.insert(letter("same@example.org"), MailStatus.QUEUED, LONG_AGO);
+        var second = repository.insert(letter("same@example.org"), MailStatus.QUEUED, LONG_AGO);
+        var claimed = claim(LONG_AGO).orElseThrow();
+        assertThat(claimed.id()).isEqualTo(first);
+        assertThat(claim(LONG_AGO)).isEmpty();
+        repository.postpone(claimed, "try later", LONG_AGO.plus(LEASE));
+        assertThat(claim(LONG_AGO)).map(MailMessage::id).contains(second);
+    }
+
+    @Test
     void whatIsWrittenOfAClaimThatRanOutCountsForNothing() {
         var id = repository.insert(mail("twice@example.org"), MailStatus.QUEUED, LONG_AGO);
         var first = claim(LONG_AGO).orElseThrow();

@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.installation;
 
 import java.time.Clock;
 import java.time.Duration;
