@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class ArchitectureTest {
     private static final int LINES_AT_MOST = 300;
     private static final String OPENS_OR_READS =
-            ".*\\.shared\\..*(DatabaseConfiguration|EmbeddedDatabase|StartCheck|Wording)(\\$.*)?";
+            ".*\\.shared\\..*(Database[A-Z][a-z]+|EmbeddedDatabase|StartCheck|Wording)(\\$.*)?";
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.presessions");

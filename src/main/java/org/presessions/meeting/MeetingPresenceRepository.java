@@ -18,8 +18,7 @@ class MeetingPresenceRepository {
         this.jdbc = jdbc;
     }
 
-    /// Persons are written in the order of their ids: two nodes that note the same ones do not wait for each other in
-    /// a circle.
+    /// Persons are written in the order of their ids: two nodes that note the same ones cannot wait for each other.
     void seen(UUID preSessionId, Set<UUID> personIds, Instant at) {
         jdbc.sql("""
                         insert into meeting_presence (pre_session_id, person_id, seen_at)

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.log.MeetingRepository;
+import org.presessions.shared.installation.DatabasePresence;
+import org.presessions.shared.installation.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,9 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// Starts the next turn when one is over, on a thread that does nothing else and wakes at that moment. Every node
-/// looks;
-/// whoever is first moves the meeting, the others find it moved. Nothing is remembered but the log, so that a server
-/// that was killed goes on where the clock is.
+/// looks; whoever is first moves the meeting, the others find it moved. Nothing is remembered but the log, so that a
+/// server that was killed goes on where the clock is.
 @Component
 @ConditionalOnWebApplication // a command of bin/presessions moves no meeting
 class MeetingTicker implements SmartLifecycle {
@@ -65,7 +66,7 @@ class MeetingTicker implements SmartLifecycle {
             repository.dueAt(now).forEach(this::startNext);
             pause = repository.dueAfter(now).map(this::until).orElse(LOOKS_EVERY);
         } catch (DataAccessException | TransactionException unreachable) {
-            LOG.warn("meetings=late error={}", unreachable.toString());
+            Jobs.failed(unreachable);
         }
     }
 
@@ -79,7 +80,7 @@ class MeetingTicker implements SmartLifecycle {
         try {
             meetings.perform(preSessionId, new MeetingCommand.TurnIsOver());
         } catch (DataAccessException | TransactionException unreachable) {
-            LOG.warn("meeting={} step=late", preSessionId, unreachable);
+            if (!DatabasePresence.isCauseOf(unreachable)) LOG.warn("meeting={} step=late", preSessionId, unreachable);
         }
     }
 }

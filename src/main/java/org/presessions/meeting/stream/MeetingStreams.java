@@ -17,6 +17,7 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.MeetingRepository;
 import org.presessions.people.Sessions;
+import org.presessions.shared.installation.DatabasePresence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -127,7 +128,8 @@ class MeetingStreams implements SmartLifecycle {
             try {
                 announcements.listen(this::advance);
             } catch (RuntimeException broken) {
-                if (isWanted()) LOG.warn("meetings=tail error={}", broken.toString());
+                if (isWanted() && !DatabasePresence.isCauseOf(broken))
+                    LOG.warn("meetings=tail error={}", broken.toString());
             }
             pause();
         }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int CONNECTIONS_AT_MOST = 20;
+    private static final int WAIT_AT_MOST_MILLIS = 3000;
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(Installation installation) throws IOException {
@@ -27,12 +28,15 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(DatabaseServer server) {
+    DataSource dataSource(DatabaseServer server, DatabasePresence presence) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setUsername(server.user());
         pool.setPassword(server.password());
         pool.setMaximumPoolSize(CONNECTIONS_AT_MOST);
-        return pool;
+        pool.setConnectionTimeout(WAIT_AT_MOST_MILLIS);
+        pool.setValidationTimeout(WAIT_AT_MOST_MILLIS / 2);
+        pool.addDataSourceProperty("connectTimeout", "2");
+        return new DatabasePool(pool, presence);
     }
 }

@@ -21,6 +21,7 @@ class SchedulingConfiguration {
         scheduler.setPoolSize(JOBS_AT_MOST);
         scheduler.setThreadNamePrefix("job-");
         scheduler.setDaemon(true);
+        scheduler.setErrorHandler(Jobs::failed);
         return scheduler;
     }
 }
