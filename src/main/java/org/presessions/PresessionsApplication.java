@@ -13,8 +13,6 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Pre-sessions", sharedModules = "shared")
 public class PresessionsApplication {
-    private static final int EXIT_CONFIGURATION = 78; // sysexits.h: EX_CONFIG
-
     /// Starts the server, or runs one command of `bin/presessions` where arguments name it.
     public static void main(String[] arguments) {
         try {
@@ -26,7 +24,7 @@ public class PresessionsApplication {
             application.run();
         } catch (Settings.InvalidSettings invalid) {
             System.err.println("Pre-sessions cannot start:\n" + invalid.getMessage());
-            System.exit(EXIT_CONFIGURATION);
+            System.exit(invalid.getExitCode());
         }
     }
 }

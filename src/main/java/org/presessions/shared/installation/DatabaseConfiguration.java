@@ -2,6 +2,8 @@ package org.presessions.shared.installation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +26,20 @@ class DatabaseConfiguration {
         var running = installation.command()
                 ? EmbeddedDatabase.running(installation.home())
                 : Optional.<DatabaseServer>empty();
-        return running.isPresent() ? running.get() : EmbeddedDatabase.start(installation.home());
+        return running.isPresent() ? running.get() : checked(EmbeddedDatabase.start(installation.home()));
+    }
+
+    /// One that a newer version used is left as it is.
+    private static DatabaseServer checked(EmbeddedDatabase database) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            var obstacles = DatabaseCheck.obstacles(connection);
+            if (obstacles.isEmpty()) return database;
+            database.close();
+            throw new Settings.InvalidSettings(obstacles);
+        } catch (SQLException unusable) {
+            database.close();
+            throw new IllegalStateException(unusable);
+        }
     }
 
     @Bean(destroyMethod = "close")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 
@@ -94,10 +95,15 @@ public record Settings(
                 context -> context.getEnvironment().getPropertySources().addFirst(source));
     }
 
-    /// One or more variables do not make sense; the message holds one sentence for each.
-    public static final class InvalidSettings extends RuntimeException {
+    /// What is set cannot be used; the message holds one sentence for each obstacle.
+    public static final class InvalidSettings extends RuntimeException implements ExitCodeGenerator {
         InvalidSettings(List<String> mistakes) {
             super(String.join("\n", mistakes));
+        }
+
+        @Override
+        public int getExitCode() {
+            return 78; // sysexits.h: EX_CONFIG
         }
     }
 
