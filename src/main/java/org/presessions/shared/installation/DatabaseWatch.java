@@ -55,7 +55,10 @@ class DatabaseWatch implements SmartLifecycle {
 
     private void watch(CountDownLatch stop) {
         try (var probe = new DatabaseProbe(server)) {
-            while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) look(probe);
+            while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                var answers = probe.answers();
+                if (stop.getCount() > 0) note(answers); // one that is stopped with us is no news
+            }
         } catch (SQLException unclosable) {
             LOG.debug("database=watch", unclosable);
         } catch (InterruptedException stopping) {
@@ -63,8 +66,8 @@ class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    private void look(DatabaseProbe probe) {
-        if (probe.answers()) {
+    private void note(boolean answers) {
+        if (answers) {
             if (presence.back())
                 LOG.warn(
                         "database=back after={}s",

@@ -102,10 +102,10 @@ final class EmbeddedDatabase implements DatabaseServer {
         return password;
     }
 
-    /// Starts it again where it died, on the same port.
+    /// Starts it again where it died, on the same port; never after it was closed, or at the same time.
     @Override
-    public boolean revive() throws IOException {
-        if (isAlive()) return false;
+    public synchronized boolean revive() throws IOException {
+        if (!lock.isOpen() || isAlive()) return false;
         postgres.close();
         postgres = launch(home, password);
         return true;
@@ -120,7 +120,7 @@ final class EmbeddedDatabase implements DatabaseServer {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             postgres.close();
             lock.close();
