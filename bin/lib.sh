@@ -30,10 +30,19 @@ build_if_changed() { # the jar is as old as the beginning of its build: what cha
   say "Building (the first time takes a minute or two, later less)"
   mkdir -p target
   touch target/build-began
-  rm -f "$jar" # a build that fails leaves none, rather than an old one
-  ./mvnw -DskipTests -Dspotless.check.skip=true package 2>&1 | show_build_progress
-  [ -f "$jar" ] || exit 1
-  touch -r target/build-began "$jar"
+  [ ! -f "$jar" ] || mv "$jar" target/presessions.before
+  {
+    ./mvnw -DskipTests -Dspotless.check.skip=true package 2>&1
+    echo $? >target/build-status
+  } | show_build_progress
+  if [ "$(cat target/build-status)" = 0 ]; then touch -r target/build-began "$jar"; else keep_what_was_built_before; fi
+}
+
+keep_what_was_built_before() { # a mistake in a new version stops no service; who develops wants to see it
+  rm -f "$jar"
+  [ ! -f target/presessions.before ] || mv target/presessions.before "$jar"
+  if [ "$BUILD_OR_STOP" ] || [ ! -f "$jar" ]; then exit 1; fi
+  say "The build failed: what was built before is used"
 }
 
 show_build_progress() {

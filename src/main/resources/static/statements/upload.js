@@ -5,6 +5,7 @@ import "../vendor/tus-js-client-4.3.1.min.js";
 import { refresh } from "./video-status.js";
 
 const { Upload } = window.tus;
+const DISK_FULL = 507;
 const PIECE_BYTES = 5 * 1024 * 1024;
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10000, 20000, 30000, 60000];
 
@@ -42,9 +43,10 @@ function begin(form, file, view) {
     onShouldRetry: (error) => {
       view.waiting();
       const status = error.originalResponse?.getStatus() ?? 0;
-      return status === 0 || status === 409 || status >= 500;
+      return status === 0 || status === 409 || (status >= 500 && status !== DISK_FULL);
     },
-    onError: () => view.failed(),
+    onError: (error) =>
+      error.originalResponse?.getStatus() === DISK_FULL ? view.failed(form.dataset.wordFull) : view.failed(),
     onSuccess: () => view.done(),
   });
   view.sending();
@@ -95,9 +97,9 @@ function viewOf(form) {
       buttons(false, false, true);
       say(form.dataset.wordPaused);
     },
-    failed() {
+    failed(words = form.dataset.wordFailed) {
       buttons(true, false, false);
-      say(form.dataset.wordFailed);
+      say(words);
     },
     done() {
       percent = 100;

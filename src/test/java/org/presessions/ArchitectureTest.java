@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
     private static final String OPENS_OR_READS =
-            ".*\\.shared\\..*(DatabaseConfiguration|EmbeddedDatabase|StartCheck|Wording)(\\$.*)?";
+            ".*\\.shared\\..*(Database[A-Z][a-z]+|EmbeddedDatabase|StartCheck|Wording)(\\$.*)?";
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.presessions");

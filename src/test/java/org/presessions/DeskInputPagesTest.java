@@ -159,7 +159,9 @@ class DeskInputPagesTest {
         var opens = "2031-07-20\0T09:00";
         var wrong = staff.submit(
                 staff.get(page), page, "opensAt", opens, "closesAt", "2031-08-16T23:59", "contactEmail", text);
-        assertThat(wrong.errors()).containsExactly("Enter an e-mail address to which questions can be sent.");
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "Enter an e-mail address to which questions can be sent, without accents before the @.");
         saved(staff.submit(wrong, page, "contactEmail", "as\0k@example.org"));
         assertThat(calls.of(haiti.series().id()).orElseThrow().contactEmail()).isEqualTo("ask@example.org");
         return wrong.html().select("#contactEmail").val();

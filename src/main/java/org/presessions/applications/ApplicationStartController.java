@@ -110,7 +110,10 @@ class ApplicationStartController {
         return options(open, locale).stream()
                 .map(state -> new Option(
                         state.value(),
-                        spoken.t("applications.start.state-until", state.label(), closes.get(state.value()))))
+                        spoken.t(
+                                "applications.start.state-until",
+                                state.label(),
+                                closes.getOrDefault(state.value(), ""))))
                 .toList();
     }
 

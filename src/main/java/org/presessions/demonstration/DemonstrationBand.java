@@ -31,7 +31,7 @@ class DemonstrationBand implements PageFrame.Bands {
 
     /// Where there is no mail server, what would have been sent is read here.
     private List<PageFrame.Place> links() {
-        if (installation.hasMailServer()) return List.of();
+        if (installation.mailServer()) return List.of();
         return List.of(new PageFrame.Place("demonstration.mails.title", "/demonstration/mails", 0));
     }
 }

@@ -82,7 +82,7 @@ class DemonstrationController {
     /// What leaves by a mail server is for its reader alone.
     private void requireFiles() {
         requireDemonstration();
-        if (installation.hasMailServer()) throw new NotFound();
+        if (installation.mailServer()) throw new NotFound();
     }
 
     private void requireDemonstration() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.installation.HomeDisk;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ public class StoredFiles {
     private final BlobStore blobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final HomeDisk disk;
     private final Clock clock;
 
     StoredFiles(
@@ -33,12 +35,14 @@ public class StoredFiles {
             BlobStore blobs,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            HomeDisk disk,
             Clock clock) {
         this.repository = repository;
         this.incoming = incoming;
         this.blobs = blobs;
         this.transaction = transaction;
         this.events = events;
+        this.disk = disk;
         this.clock = clock;
     }
 
@@ -46,7 +50,9 @@ public class StoredFiles {
     ///
     /// @param content read to its end, or until it passes the limit; not closed
     /// @param name as the sender's browser said it; a path in it is cut off
+    /// @throws HomeDisk.Full where the disk has no room for it
     public StoreOutcome store(InputStream content, String name, long limitBytes, Set<FileKind> allowed) {
+        disk.mustHold(0);
         return judge(incoming.receive(content, limitBytes), name, limitBytes, allowed);
     }
 

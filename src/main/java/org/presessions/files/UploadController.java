@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.installation.HomeDisk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,10 +31,12 @@ class UploadController {
     private static final String PIECE = "application/offset+octet-stream";
 
     private final Uploads uploads;
+    private final HomeDisk disk;
     private final RateLimits limits;
 
-    UploadController(Uploads uploads, RateLimits limits) {
+    UploadController(Uploads uploads, HomeDisk disk, RateLimits limits) {
         this.uploads = uploads;
+        this.disk = disk;
         this.limits = limits;
     }
 
@@ -89,6 +92,7 @@ class UploadController {
             throws IOException {
         if (!PIECE.equals(request.getContentType())) return refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         var upload = uploads.of(id, person());
+        disk.mustHold(0);
         if (length.isPresent() && length.get() > upload.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
         length.ifPresent(bytes -> uploads.setLength(upload, bytes));
         var offset = append(uploads.of(id, person()), from, request.getInputStream());
@@ -111,6 +115,11 @@ class UploadController {
     @ExceptionHandler(TooMuch.class)
     ResponseEntity<Void> tooMuch() {
         return refuse(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler(HomeDisk.Full.class)
+    ResponseEntity<Void> diskFull() {
+        return refuse(HttpStatus.INSUFFICIENT_STORAGE);
     }
 
     private long append(Upload upload, long from, InputStream content) throws IOException {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.installation.HomeDisk;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,8 @@ final class UploadFormServlet extends HttpServlet {
             response.sendRedirect(ownPath(request.getParameter("back")), HttpServletResponse.SC_SEE_OTHER);
         } catch (NotFound | IllegalArgumentException nothingHere) {
             response.sendError(404);
+        } catch (HomeDisk.Full full) {
+            response.sendError(507);
         }
     }
 

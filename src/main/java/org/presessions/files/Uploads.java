@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.installation.HomeDisk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class Uploads {
     private final ObjectProvider<UploadPolicy> policies;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final HomeDisk disk;
     private final Clock clock;
 
     Uploads(
@@ -31,6 +33,7 @@ public class Uploads {
             ObjectProvider<UploadPolicy> policies,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            HomeDisk disk,
             Clock clock) {
         this.repository = repository;
         this.data = data;
@@ -38,6 +41,7 @@ public class Uploads {
         this.policies = policies;
         this.transaction = transaction;
         this.events = events;
+        this.disk = disk;
         this.clock = clock;
     }
 
@@ -72,9 +76,12 @@ public class Uploads {
     }
 
     /// Begins an upload; one for the same subject that was not ended makes room for it.
+    ///
+    /// @throws HomeDisk.Full where the disk has no room for it
     Upload begin(String purpose, UUID subjectId, UUID ownerId, String name, Optional<Long> lengthBytes)
             throws IOException {
         var terms = terms(purpose, subjectId, ownerId);
+        disk.mustHold(lengthBytes.orElse(0L));
         for (var earlier : repository.unfinishedOf(purpose, subjectId, ownerId)) remove(earlier);
         var upload = new Upload(
                 UUID.randomUUID(), purpose, subjectId, ownerId, FileName.shown(name), lengthBytes, terms.limitBytes());

@@ -2,64 +2,98 @@ package org.presessions.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.presessions.shared.installation.Rarely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionException;
 
-/// Takes mails out of the queue one by one. A node that dies in the middle leaves the mail in the queue.
+/// Takes mails out of the queue, several at once, and those that somebody waits for at a screen before all others.
+/// A mail that is carried is claimed for a while, and no transaction is open meanwhile: a node that dies with it
+/// leaves it to be carried again.
 @Component
 class MailDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
-    private static final int ATTEMPTS_AT_MOST = 5;
+    private static final int CARRIERS = 6;
+    private static final int CARRIERS_OF_SIGN_INS = 2;
+
+    /// Longer than a mail server can take that answers each line at the last moment.
+    private static final Duration LEASE = Duration.ofMinutes(4);
+
+    /// Three days in all: an evening without a mail server, or a weekend of it, loses nothing.
+    static final List<Duration> PAUSES = Stream.of(1, 5, 15, 30, 60, 120, 240, 480, 480, 720, 720, 1440)
+            .map(Duration::ofMinutes)
+            .toList();
 
     private final MailRepository repository;
     private final MailCarrier carrier;
-    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Rarely rarely;
+    private final MailLane signIns = new MailLane(CARRIERS_OF_SIGN_INS, () -> claim(true), this::deliver);
+    private final MailLane all = new MailLane(CARRIERS, () -> claim(false), this::deliver);
 
-    MailDelivery(MailRepository repository, MailCarrier carrier, TransactionTemplate transaction, Clock clock) {
+    MailDelivery(MailRepository repository, MailCarrier carrier, Clock clock) {
         this.repository = repository;
         this.carrier = carrier;
-        this.transaction = transaction;
         this.clock = clock;
+        this.rarely = new Rarely(clock);
     }
 
     @Scheduled(fixedDelay = 500)
-    void deliverAll() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> deliverNext())))
-            ; // until nothing is due
+    void wake() {
+        signIns.fill();
+        all.fill();
     }
 
-    private boolean deliverNext() {
-        return repository.claim(clock.instant()).map(this::deliver).orElse(false);
+    private Optional<MailMessage> claim(boolean signInsOnly) {
+        var now = clock.instant();
+        return repository.claim(signInsOnly, now, now.plus(LEASE));
     }
 
-    private boolean deliver(MailMessage message) {
+    private void deliver(MailMessage message) {
         try {
-            repository.delivered(message.id(), carrier.carry(message), clock.instant());
-            return true;
-        } catch (MailException refused) {
-            retryLater(message, refused);
-            return true;
+            carry(message);
+        } catch (DataAccessException | TransactionException unreachable) {
+            if (rarely.isNews("unsettled"))
+                LOG.warn("mail={} settled=no error={}", message.id(), unreachable.toString());
+        } catch (RuntimeException unforeseen) { // this attempt counts; it is carried again when the claim runs out
+            if (rarely.isNews("unforeseen"))
+                LOG.error("mail={} attempt={}", message.id(), message.attempts(), unforeseen);
         }
     }
 
-    private void retryLater(MailMessage message, MailException refused) {
-        var attempts = message.attempts() + 1;
-        LOG.warn(
-                "mail={} attempts={} error={}",
-                message.id(),
-                attempts,
-                refused.getClass().getSimpleName());
-        var status = attempts >= ATTEMPTS_AT_MOST ? MailStatus.FAILED : MailStatus.QUEUED;
-        var dueAt = clock.instant().plus(Duration.ofMinutes((long) attempts * attempts));
-        repository.notDelivered(message.id(), reason(refused), status, dueAt);
+    private void carry(MailMessage message) {
+        if (isNoLongerWanted(message)) repository.end(message, MailStatus.DISCARDED, "");
+        else if (message.attempts() > PAUSES.size() + 1) repository.end(message, MailStatus.FAILED, "");
+        else settle(message, carrier.carry(message));
     }
 
-    private static String reason(MailException refused) {
-        return String.valueOf(refused.getMostSpecificCause().getMessage());
+    /// Who waited for a link that works once and for minutes has asked for another.
+    private boolean isNoLongerWanted(MailMessage message) {
+        return message.mail()
+                .link()
+                .filter(link -> link.singleUse() && link.validUntil().isBefore(clock.instant()))
+                .isPresent();
+    }
+
+    private void settle(MailMessage message, Carried carried) {
+        switch (carried) {
+            case Carried.Away(var status) -> repository.delivered(message, status, clock.instant());
+            case Carried.Refused(var reason, var forGood) -> refused(message, reason, forGood);
+        }
+    }
+
+    private void refused(MailMessage message, String reason, boolean forGood) {
+        var attempt = message.attempts();
+        var kind = forGood ? "for-good" : "for-now";
+        if (rarely.isNews(kind))
+            LOG.warn("mail={} attempt={} refused={} others=not-logged", message.id(), attempt, kind);
+        if (forGood || attempt > PAUSES.size()) repository.end(message, MailStatus.FAILED, reason);
+        else repository.postpone(message, reason, clock.instant().plus(PAUSES.get(attempt - 1)));
     }
 }

@@ -6,15 +6,18 @@ import java.util.stream.Stream;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
 /// Tells the desk of letters that wait or could not be delivered.
 @Component
 class MailDesk implements Task.Source, PageFrame.Places {
     private final Outbox outbox;
+    private final Installation installation;
 
-    MailDesk(Outbox outbox) {
+    MailDesk(Outbox outbox, Installation installation) {
         this.outbox = outbox;
+        this.installation = installation;
     }
 
     @Override
@@ -22,7 +25,8 @@ class MailDesk implements Task.Source, PageFrame.Places {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var held = task("mail.task.held", outbox.countHeld(), false);
         var failed = task("mail.task.failed", outbox.countFailed(), true);
-        return Stream.concat(held.stream(), failed.stream()).toList();
+        var filed = task("mail.task.filed", installation.mailServer() ? outbox.countFiled() : 0, false);
+        return Stream.of(held, failed, filed).flatMap(Optional::stream).toList();
     }
 
     @Override

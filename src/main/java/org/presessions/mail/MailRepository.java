@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MailRepository {
+    private static final String FILED_AND_GOOD =
+            "status = 'filed' and not (link_single_use and link_valid_until < :at)";
+
     private final JdbcClient jdbc;
 
     MailRepository(JdbcClient jdbc) {
@@ -106,6 +109,30 @@ class MailRepository {
                 == 1;
     }
 
+    /// Lets all leave that wait in files, except links that have run out.
+    ///
+    /// @return their ids
+    List<UUID> releaseFiled(Optional<UUID> releasedBy, Instant at) {
+        return jdbc.sql("""
+                        update mail_message
+                        set status = 'queued', released_by = :by, released_at = :at, due_at = :at, attempts = 0, sent_at = null
+                        where %s
+                        returning id
+                        """.formatted(FILED_AND_GOOD))
+                .param("by", releasedBy.orElse(null), Types.OTHER)
+                .param("at", utc(at))
+                .query(UUID.class)
+                .list();
+    }
+
+    /// How many of those that wait in files would be of use to somebody.
+    long countFiled(Instant at) {
+        return jdbc.sql("select count(*) from mail_message where " + FILED_AND_GOOD)
+                .param("at", utc(at))
+                .query(Long.class)
+                .single();
+    }
+
     boolean move(UUID id, List<MailStatus> from, MailStatus to) {
         return jdbc.sql("update mail_message set status = :to where id = :id and status in (:from)")
                         .param("id", id)
@@ -115,39 +142,59 @@ class MailRepository {
                 == 1;
     }
 
-    /// The next mail to leave, locked until the end of the transaction; other nodes pass it by.
-    Optional<MailMessage> claim(Instant now) {
+    /// The next mail to leave, the caller's until `leaseUntil`; its number of attempts counts this one.
+    ///
+    /// Sign-in links, for which somebody waits at a screen, come first. Others follow the mail before them to the
+    /// same address, unless that was refused: who gets two letters gets them in their order.
+    Optional<MailMessage> claim(boolean signInsOnly, Instant now, Instant leaseUntil) {
         return jdbc.sql("""
-                        select * from mail_message where status = 'queued' and due_at <= :now
-                        order by due_at limit 1 for update skip locked
+                        update mail_message set attempts = attempts + 1, due_at = :lease
+                        where id = (select id from mail_message next
+                                    where status = 'queued' and due_at <= :now and (link_single_use or not :signIns)
+                                      and (link_single_use or not exists (
+                                          select 1 from mail_message before
+                                          where before.status = 'queued' and before.to_address = next.to_address
+                                            and before.last_error is null and before.id < next.id))
+                                    order by link_single_use desc, due_at, id limit 1 for update skip locked)
+                        returning *
                         """)
+                .param("signIns", signInsOnly)
                 .param("now", utc(now))
+                .param("lease", utc(leaseUntil))
                 .query(MailRepository::message)
                 .optional();
     }
 
-    void delivered(UUID id, MailStatus status, Instant at) {
-        jdbc.sql("""
-                        update mail_message set status = :status, sent_at = :at, attempts = attempts + 1, last_error = null
-                        where id = :id
-                        """)
-                .param("id", id)
+    void delivered(MailMessage message, MailStatus status, Instant at) {
+        claimed(message, "set status = :status, sent_at = :at, last_error = null")
                 .param("status", status.code())
                 .param("at", utc(at))
                 .update();
     }
 
-    void notDelivered(UUID id, String error, MailStatus status, Instant dueAt) {
-        jdbc.sql("""
-                        update mail_message
-                        set status = :status, attempts = attempts + 1, last_error = :error, due_at = :due
-                        where id = :id
-                        """)
-                .param("id", id)
+    void postpone(MailMessage message, String error, Instant dueAt) {
+        claimed(message, "set last_error = :error, due_at = :due")
                 .param("error", error)
                 .param("due", utc(dueAt))
+                .update();
+    }
+
+    /// Gives a mail up.
+    ///
+    /// @param error empty to keep what was said before
+    void end(MailMessage message, MailStatus status, String error) {
+        claimed(message, "set status = :status, last_error = coalesce(nullif(:error, ''), last_error)")
+                .param("error", error)
                 .param("status", status.code())
                 .update();
+    }
+
+    /// Of a claim that ran out and was taken over by another nothing is written any more.
+    private JdbcClient.StatementSpec claimed(MailMessage message, String change) {
+        return jdbc.sql("update mail_message " + change
+                        + " where id = :id and status = 'queued' and attempts = :attempt")
+                .param("id", message.id())
+                .param("attempt", message.attempts());
     }
 
     private static MailMessage message(ResultSet row, int number) throws SQLException {

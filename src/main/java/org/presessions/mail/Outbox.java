@@ -53,6 +53,12 @@ public class Outbox {
         return repository.count(MailStatus.FAILED);
     }
 
+    /// How many mails wait in files and would be of use to somebody.
+    @Transactional(readOnly = true)
+    public long countFiled() {
+        return repository.countFiled(clock.instant());
+    }
+
     /// Mails that wait in files, newest first.
     @Transactional(readOnly = true)
     public List<MailMessage> filed(int limit) {
@@ -81,6 +87,15 @@ public class Outbox {
     /// @return how many leave now
     public int release(List<UUID> ids) {
         return (int) ids.stream().filter(this::releaseOne).count();
+    }
+
+    /// Sends all that waited in files for want of a mail server.
+    ///
+    /// @return how many leave now
+    public int releaseFiled() {
+        var ids = repository.releaseFiled(Visitor.current().personId(), clock.instant());
+        ids.forEach(id -> audit.record("mail.release", "mail/" + id, Map.of()));
+        return ids.size();
     }
 
     public boolean discard(UUID id) {

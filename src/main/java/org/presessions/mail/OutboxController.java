@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,11 @@ class OutboxController {
     private static final int BODY_LENGTH = 20_000;
 
     private final Outbox outbox;
+    private final Installation installation;
 
-    OutboxController(Outbox outbox) {
+    OutboxController(Outbox outbox, Installation installation) {
         this.outbox = outbox;
+        this.installation = installation;
     }
 
     @GetMapping("/desk/outbox")
@@ -30,12 +33,20 @@ class OutboxController {
         model.addAttribute("held", outbox.held());
         model.addAttribute("failed", outbox.failed());
         model.addAttribute("filed", outbox.filed(50));
+        model.addAttribute("leaving", installation.mailServer() ? outbox.countFiled() : 0L);
         return "mail/outbox";
     }
 
     @PostMapping("/desk/outbox/release")
     String release(@RequestParam(required = false) List<UUID> id, RedirectAttributes next) {
         next.addFlashAttribute("released", outbox.release(id == null ? List.of() : id));
+        return "redirect:/desk/outbox";
+    }
+
+    @PostMapping("/desk/outbox/release-filed")
+    String releaseFiled(RedirectAttributes next) {
+        if (!installation.mailServer()) throw new NotFound();
+        next.addFlashAttribute("released", outbox.releaseFiled());
         return "redirect:/desk/outbox";
     }
 

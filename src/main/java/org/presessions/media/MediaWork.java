@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.files.StoredFiles;
+import org.presessions.shared.installation.DatabasePresence;
+import org.presessions.shared.installation.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +32,7 @@ class MediaWork {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Jobs.Aside aside = new Jobs.Aside("media");
 
     MediaWork(
             MediaRepository repository,
@@ -54,18 +55,10 @@ class MediaWork {
         this.clock = clock;
     }
 
-    /// Looks for work on a thread of its own: the scheduler's must stay free for the mails, and the sandbox needs a
-    /// thread that lives as long as its program.
+    /// The sandbox needs a thread that lives as long as its program.
     @Scheduled(fixedDelay = 1000)
     void wake() {
-        if (!busy.compareAndSet(false, true)) return;
-        Thread.ofPlatform().daemon().name("media").start(() -> {
-            try {
-                workOff();
-            } finally {
-                busy.set(false);
-            }
-        });
+        aside.start(this::workOff);
     }
 
     private void workOff() {
@@ -83,6 +76,7 @@ class MediaWork {
             if (whyNot.isEmpty()) prepare(job);
             else postpone(job, whyNot);
         } catch (RuntimeException unforeseen) {
+            if (DatabasePresence.isCauseOf(unforeseen)) throw unforeseen; // no fault of the video's
             LOG.error("asset={} attempt={}", job.assetId(), job.attempt(), unforeseen);
             if (job.attempt() >= ATTEMPTS_AT_MOST) refuse(job, "media.refused.broken");
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -64,6 +65,10 @@ class MeetingAccess {
                         person,
                         () -> seat(panels.confirmed(preSessionId), person),
                         () -> missions.delegate(person.id(), preSessionId)));
+    }
+
+    Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID preSessionId) {
+        return attendees(people.find(personIds).values(), preSessionId);
     }
 
     /// Those of the persons who may come in, by their ids.

@@ -1,5 +1,6 @@
 package org.presessions.meeting;
 
+import java.util.Set;
 import org.presessions.shared.FieldErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +20,7 @@ class MeetingController {
 
     @GetMapping("/pre-sessions/{series}/{state}/meeting")
     String show(MeetingRoom room, Model model) {
-        meetings.seen(room.preSession().id(), room.attendee().personId());
+        meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
         return page.of(room, new FieldErrors(), model);
     }
 }

@@ -4,7 +4,9 @@ import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,13 +18,15 @@ class MeetingPresenceRepository {
         this.jdbc = jdbc;
     }
 
-    void seen(UUID preSessionId, UUID personId, Instant at) {
+    /// Persons are written in the order of their ids: two nodes that note the same ones cannot wait for each other.
+    void seen(UUID preSessionId, Set<UUID> personIds, Instant at) {
         jdbc.sql("""
-                        insert into meeting_presence (pre_session_id, person_id, seen_at) values (:meeting, :person, :at)
+                        insert into meeting_presence (pre_session_id, person_id, seen_at)
+                        select :meeting, person_id, :at from unnest(cast(:persons as uuid[])) as person_id order by person_id
                         on conflict (pre_session_id, person_id) do update set seen_at = excluded.seen_at
                         """)
                 .param("meeting", preSessionId)
-                .param("person", personId)
+                .param("persons", personIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("at", utc(at))
                 .update();
     }

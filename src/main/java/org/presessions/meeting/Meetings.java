@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
@@ -121,6 +122,12 @@ public class Meetings {
         return access.attendee(personId, preSessionId);
     }
 
+    /// As what persons take part, by their ids; those who do not are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID preSessionId) {
+        return access.attendees(personIds, preSessionId);
+    }
+
     /// Whether somebody may come in now: moderators at any time, the others from half an hour before.
     @Transactional(readOnly = true)
     public boolean isDoorOpen(PreSession preSession, Attendee attendee) {
@@ -181,8 +188,9 @@ public class Meetings {
         return drafts.find(preSessionId, personId);
     }
 
-    public void seen(UUID preSessionId, UUID personId) {
-        presence.seen(preSessionId, personId, clock.instant());
+    /// Notes that these persons are in the room now.
+    public void seen(UUID preSessionId, Set<UUID> personIds) {
+        presence.seen(preSessionId, personIds, clock.instant());
     }
 
     /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting.

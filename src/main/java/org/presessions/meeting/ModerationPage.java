@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.people.People;
@@ -28,7 +29,7 @@ class ModerationPage {
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
         var room = moderated.room();
-        meetings.seen(room.preSession().id(), room.attendee().personId());
+        meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
         model.addAttribute("room", room);
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("present", present(room, locale));

@@ -5,7 +5,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.Optional;
 
-/// An e-mail address as it is kept: stripped, lower case, with a domain.
+/// An e-mail address as it is kept: stripped, lower case, with a domain; before the `@` ASCII only, for no more reaches
+/// every mail server (SMTPUTF8 is rare).
 public final class EmailAddress {
     private static final int LENGTH_AT_MOST = 254; // RFC 5321
 
@@ -16,7 +17,7 @@ public final class EmailAddress {
         var email = text.strip().toLowerCase(Locale.ROOT);
         if (email.length() > LENGTH_AT_MOST
                 || !email.matches(
-                        "[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>,;:\"()\\[\\]\\\\]+"))
+                        "[^\\s\\P{ASCII}@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>,;:\"()\\[\\]\\\\]+"))
             return Optional.empty();
         try {
             new InternetAddress(email, true);

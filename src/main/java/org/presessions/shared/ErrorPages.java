@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.presessions.shared.installation.HomeDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -21,6 +22,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private static final int INSUFFICIENT_STORAGE = 507; // RFC 4918
+
     /// Set on a request that was refused for its size, where it brought text and no file.
     static final String TOO_LONG_A_TEXT = "presessions.too-long-a-text";
 
@@ -28,6 +31,7 @@ class ErrorPages implements ErrorController {
     String show(HttpServletRequest request, Model model) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? number : 404;
+        if (status == INSUFFICIENT_STORAGE) return page(status, model);
         if (status >= 500) return unexpected(request, model);
         model.addAttribute("text", Boolean.TRUE.equals(request.getAttribute(TOO_LONG_A_TEXT)));
         return page(status, model);
@@ -49,6 +53,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     String tooLarge(Model model) {
         return Refusal.of(413, page(413, model));
+    }
+
+    @ExceptionHandler(HomeDisk.Full.class)
+    String diskFull(Model model) {
+        return Refusal.of(INSUFFICIENT_STORAGE, page(INSUFFICIENT_STORAGE, model));
     }
 
     private String page(int status, Model model) {

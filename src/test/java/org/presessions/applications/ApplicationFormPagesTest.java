@@ -151,7 +151,7 @@ class ApplicationFormPagesTest {
                         "Enter the year of foundation with four digits, such as 1998; it cannot lie in the future.",
                         "Say whether the institution has consultative status with ECOSOC.",
                         "Enter a web address such as www.example.org, or leave it empty.",
-                        "Enter the institution’s e-mail address, such as name@example.org.");
+                        "Enter the institution’s e-mail address, such as name@example.org, without accents before the @.");
         assertThat(reply.html().select("#foundingYear").attr("value")).isEqualTo("19x8");
         assertThat(browser.get(path + "/form/institution")
                         .html()

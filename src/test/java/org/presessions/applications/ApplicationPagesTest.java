@@ -195,7 +195,7 @@ class ApplicationPagesTest {
         assertThat(reply.errors())
                 .containsExactly(
                         "Choose a State for which the call is open.",
-                        "Enter an e-mail address such as name@example.org.");
+                        "Enter an e-mail address such as name@example.org, without accents before the @.");
         assertThat(reply.html().select("#email").attr("value")).isEqualTo("<b>me</b>");
     }
 

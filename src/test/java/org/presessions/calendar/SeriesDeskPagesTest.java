@@ -49,7 +49,9 @@ class SeriesDeskPagesTest {
 
         var twice = browser.submit(
                 page, "/desk/series/new", "states", "GRC", "startsOn", "2021-09-27", "endsOn", "2021-10-01");
-        assertThat(twice.errors()).containsExactly("Pre-sessions 39 are announced already. Tick the box if this is one more series for the same session.");
+        assertThat(twice.errors())
+                .containsExactly(
+                        "Pre-sessions 39 are announced already. Tick the box if this is one more series for the same session.");
     }
 
     @Test

@@ -25,7 +25,7 @@ class DiskBlobsTest {
 
     @BeforeEach
     void begin() throws IOException {
-        var installation = new Installation(home, "http://localhost", false, false, 0, "", "", "", "", "");
+        var installation = new Installation(home, "http://localhost", false, false, 0, "", "", "", false);
         incoming = new Incoming(installation);
         blobs = new DiskBlobs(installation);
     }

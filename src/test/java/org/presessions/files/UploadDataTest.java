@@ -75,7 +75,7 @@ class UploadDataTest {
     }
 
     private UploadData server() throws IOException {
-        return new UploadData(new Installation(home, "http://localhost", false, false, 0, "", "", "", "", ""));
+        return new UploadData(new Installation(home, "http://localhost", false, false, 0, "", "", "", false));
     }
 
     private static InputStream rest(int from) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MailRepositoryTest {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
 
@@ -43,11 +44,45 @@ class MailRepositoryTest {
     }
 
     @Test
-    void whatIsQueuedIsClaimedWhenItIsDue() {
+    void whatIsQueuedIsClaimedWhenItIsDueAndUntilTheClaimRunsOut() {
         var id = repository.insert(mail("due@example.org"), MailStatus.QUEUED, LONG_AGO);
         repository.insert(mail("held@example.org"), MailStatus.HELD, LONG_AGO);
-        assertThat(repository.claim(LONG_AGO.minusSeconds(1))).isEmpty();
-        assertThat(repository.claim(LONG_AGO)).map(MailMessage::id).contains(id);
+        assertThat(claim(LONG_AGO.minusSeconds(1))).isEmpty();
+        assertThat(claim(LONG_AGO)).map(MailMessage::id).contains(id);
+        assertThat(claim(LONG_AGO.plus(LEASE).minusSeconds(1))).isEmpty();
+        assertThat(claim(LONG_AGO.plus(LEASE))).map(MailMessage::attempts).contains(2);
+    }
+
+    @Test
+    void signInLinksComeFirst() {
+        var letter = repository.insert(letter("letter@example.org"), MailStatus.QUEUED, LONG_AGO);
+        var signIn = repository.insert(mail("waiting@example.org"), MailStatus.QUEUED, LONG_AGO.plusSeconds(5));
+        var now = LONG_AGO.plusSeconds(9);
+        assertThat(claim(now)).map(MailMessage::id).contains(signIn);
+        assertThat(repository.claim(true, now, now.plus(LEASE))).isEmpty();
+        assertThat(claim(now)).map(MailMessage::id).contains(letter);
+    }
+
+    @Test
+    void lettersToOneAddressLeaveInTheirOrder() {
+        var first = repository.insert(letter("same@example.org"), MailStatus.QUEUED, LONG_AGO);
+        var second = repository.insert(letter("same@example.org"), MailStatus.QUEUED, LONG_AGO);
+        var claimed = claim(LONG_AGO).orElseThrow();
+        assertThat(claimed.id()).isEqualTo(first);
+        assertThat(claim(LONG_AGO)).isEmpty();
+        repository.postpone(claimed, "try later", LONG_AGO.plus(LEASE));
+        assertThat(claim(LONG_AGO)).map(MailMessage::id).contains(second);
+    }
+
+    @Test
+    void whatIsWrittenOfAClaimThatRanOutCountsForNothing() {
+        var id = repository.insert(mail("twice@example.org"), MailStatus.QUEUED, LONG_AGO);
+        var first = claim(LONG_AGO).orElseThrow();
+        var second = claim(LONG_AGO.plus(LEASE)).orElseThrow();
+        repository.end(first, MailStatus.FAILED, "no such mailbox");
+        assertThat(repository.find(id)).contains(second);
+        repository.delivered(second, MailStatus.SENT, LONG_AGO);
+        assertThat(repository.find(id)).map(MailMessage::status).contains(MailStatus.SENT);
     }
 
     @Test
@@ -72,24 +107,36 @@ class MailRepositoryTest {
     void aMailThatWasRefusedWaitsAndIsThenGivenToAPerson() {
         var id = repository.insert(mail("refused@example.org"), MailStatus.QUEUED, LONG_AGO);
         var later = LONG_AGO.plus(Duration.ofMinutes(4));
-        repository.notDelivered(id, "no such mailbox", MailStatus.QUEUED, later);
-        assertThat(repository.claim(later.minusSeconds(1))).isEmpty();
+        repository.postpone(claim(LONG_AGO).orElseThrow(), "try later", later);
+        assertThat(claim(later.minusSeconds(1))).isEmpty();
 
-        repository.notDelivered(id, "no such mailbox", MailStatus.FAILED, later);
+        repository.end(claim(later).orElseThrow(), MailStatus.FAILED, "no such mailbox");
         var failed = repository.find(id).orElseThrow();
         assertThat(failed.attempts()).isEqualTo(2);
         assertThat(failed.lastError()).contains("no such mailbox");
         assertThat(repository.list(MailStatus.FAILED)).contains(failed);
 
         assertThat(repository.release(id, Optional.empty(), LONG_AGO)).isTrue();
-        assertThat(repository.claim(LONG_AGO)).map(MailMessage::id).contains(id);
+        assertThat(claim(LONG_AGO)).map(MailMessage::id).contains(id);
+    }
+
+    @Test
+    void whatWaitsInFilesLeavesUnlessItsLinkRanOut() {
+        var letter = repository.insert(letter("letter@example.org"), MailStatus.FILED, LONG_AGO);
+        var signIn = repository.insert(mail("signed-in@example.org"), MailStatus.FILED, LONG_AGO);
+        var late = LONG_AGO.plus(Duration.ofDays(2));
+        var count = repository.countFiled(late);
+        var released = repository.releaseFiled(Optional.empty(), late);
+        assertThat(released).hasSize((int) count).contains(letter).doesNotContain(signIn);
+        assertThat(repository.find(letter)).map(MailMessage::status).contains(MailStatus.QUEUED);
+        assertThat(repository.find(signIn)).map(MailMessage::status).contains(MailStatus.FILED);
     }
 
     @Test
     void aMailThatLeftIsNeitherRewordedNorSentAgain() {
         var id = repository.insert(mail("sent@example.org"), MailStatus.QUEUED, LONG_AGO);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        repository.delivered(id, MailStatus.FILED, now);
+        repository.delivered(claim(LONG_AGO).orElseThrow(), MailStatus.FILED, now);
         assertThat(repository.reword(id, "Other", "Other")).isFalse();
         assertThat(repository.release(id, Optional.empty(), now)).isFalse();
         assertThat(repository.move(id, List.of(MailStatus.HELD), MailStatus.DISCARDED))
@@ -100,8 +147,21 @@ class MailRepositoryTest {
         assertThat(repository.count(MailStatus.FILED)).isPositive();
     }
 
+    private Optional<MailMessage> claim(Instant now) {
+        return repository.claim(false, now, now.plus(LEASE));
+    }
+
+    /// With a link that works once.
     private static Mail mail(String to) {
-        var link = new Mail.PersonalLink("/desk", LONG_AGO.plus(Duration.ofDays(1)), true);
+        return mail(to, true);
+    }
+
+    private static Mail letter(String to) {
+        return mail(to, false);
+    }
+
+    private static Mail mail(String to, boolean singleUse) {
+        var link = new Mail.PersonalLink("/desk", LONG_AGO.plus(Duration.ofDays(1)), singleUse);
         return new Mail("test", UUID.randomUUID(), to, Locale.of("es"), "Asunto", "Texto [[link]]", Optional.of(link));
     }
 }

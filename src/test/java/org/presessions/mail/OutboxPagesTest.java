@@ -32,6 +32,9 @@ class OutboxPagesTest {
     Outbox outbox;
 
     @Autowired
+    MailRepository repository;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -69,6 +72,23 @@ class OutboxPagesTest {
         assertThat(reply.errors()).containsExactly("Keep [[link]] in the text, else the reader has no way in.");
         assertThat(reply.html().select("textarea").text()).isEqualTo("No way in");
         assertThat(outbox.find(id).orElseThrow().mail().body()).isEqualTo("[[link]]");
+    }
+
+    @Test
+    void whatWaitedInFilesLeavesByOneAct() {
+        var reader = fixtures.person();
+        var link = new Mail.PersonalLink("/", Instant.now().plus(Duration.ofDays(1)), false);
+        var mail = new Mail(
+                "test", reader.id(), reader.email(), reader.locale(), "From a file", "[[link]]", Optional.of(link));
+        repository.insert(mail, MailStatus.FILED, Instant.now());
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(browser.get("/desk").text()).contains("in a file");
+
+        var sent = browser.submit(browser.get("/desk/outbox"), "/desk/outbox/release-filed");
+        assertThat(browser.open(sent.location()).html().select("[role=status]").text())
+                .isEqualTo("One letter is on its way.");
+        assertThat(mailbox.await(reader.email(), 1).subject()).isEqualTo("From a file");
+        assertThat(browser.get("/desk/outbox").text()).doesNotContain("release-filed");
     }
 
     @Test

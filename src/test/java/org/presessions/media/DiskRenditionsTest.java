@@ -23,7 +23,7 @@ class DiskRenditionsTest {
 
     @BeforeEach
     void begin() {
-        var installation = new Installation(home, "http://localhost", false, false, 0, "", "", "", "", "");
+        var installation = new Installation(home, "http://localhost", false, false, 0, "", "", "", false);
         folders = new WorkFolders(installation);
         renditions = new DiskRenditions(installation);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,9 @@ class MeetingPresenceRepositoryTest {
     void whoWasSeenLatelyIsPresent() {
         var person = fixtures.person().id();
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        presence.seen(meeting, person, now.minusSeconds(50));
+        presence.seen(meeting, Set.of(person), now.minusSeconds(50));
         assertThat(presence.since(meeting, now.minusSeconds(40))).isEmpty();
-        presence.seen(meeting, person, now);
+        presence.seen(meeting, Set.of(person), now);
         assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
     }
 }

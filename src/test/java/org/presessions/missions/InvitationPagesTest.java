@@ -289,7 +289,7 @@ class InvitationPagesTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errors())
                 .containsExactly(
-                        "“not an address” is no e-mail address. Write it like name@example.org.",
+                        "“not an address” is no e-mail address. Write it like name@example.org, without accents before the @.",
                         "fra@missions.example is already the address of another mission (FRA). An address belongs to one mission only.");
         staff.submit(staff.get(page), page, "addresses", "Mission@TUV.example \n second@tuv.example", "language", "fr");
         assertThat(register.ofState("TUV").addresses()).containsExactly("mission@tuv.example", "second@tuv.example");

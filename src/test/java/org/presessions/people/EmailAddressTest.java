@@ -25,7 +25,8 @@ class EmailAddressTest {
                 "Ana <ana@example.org>",
                 "ana@example.org\nBcc: b@example.org",
                 "a\"b@example.org",
-                "ana@[127.0.0.1]"
+                "ana@[127.0.0.1]",
+                "josé@example.org"
             })
     void whatIsNoAddressIsNotTaken(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();

@@ -71,7 +71,9 @@ class PeopleDeskPagesTest {
         var reply = browser.submit(browser.get("/desk/people"), "/desk/people", "email", "nobody", "name", "");
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.errors())
-                .containsExactly("Enter a name.", "Enter an e-mail address such as name@example.org.");
+                .containsExactly(
+                        "Enter a name.",
+                        "Enter an e-mail address such as name@example.org, without accents before the @.");
         assertThat(reply.html().select("#email").attr("value")).isEqualTo("nobody");
     }
 }

@@ -91,7 +91,9 @@ class SignInPagesTest {
         var browser = browsers.anonymous().speaking("es");
         var reply = ask(browser, "<b>me</b>@", "/");
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.errors()).containsExactly("Escriba una dirección de correo, por ejemplo nombre@ejemplo.org.");
+        assertThat(reply.errors())
+                .containsExactly(
+                        "Escriba una dirección de correo, por ejemplo nombre@ejemplo.org, sin acentos antes de la @.");
         assertThat(reply.html().select("#email").attr("value")).isEqualTo("<b>me</b>@");
     }
 

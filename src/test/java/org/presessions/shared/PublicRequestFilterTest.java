@@ -52,7 +52,7 @@ class PublicRequestFilterTest {
     private static HttpServletRequest filtered(int proxies, MockHttpServletRequest request)
             throws ServletException, IOException {
         var installation =
-                new Installation(Path.of("."), "https://pre.example.org", false, false, proxies, "", "", "", "", "");
+                new Installation(Path.of("."), "https://pre.example.org", false, false, proxies, "", "", "", false);
         var chain = new MockFilterChain();
         new PublicRequestFilter(installation).doFilter(request, new MockHttpServletResponse(), chain);
         return (HttpServletRequest) java.util.Objects.requireNonNull(chain.getRequest());

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.presessions.shared.installation.Settings;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -41,8 +42,16 @@ public class Mailbox {
     public static final class Setting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("presessions.mail-url=" + url()).applyTo(context);
+            mailSettings(url()).applyTo(context);
         }
+    }
+
+    /// What follows from the address of a mail server.
+    public static TestPropertyValues mailSettings(String url) {
+        var properties = Settings.from(Map.of("PRESESSIONS_MAIL_URL", url)).properties();
+        return TestPropertyValues.of(properties.entrySet().stream()
+                .filter(property -> property.getKey().contains("mail"))
+                .map(property -> property.getKey() + "=" + property.getValue()));
     }
 
     /// Where a server sends its mails to.

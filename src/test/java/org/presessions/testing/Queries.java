@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -14,6 +16,14 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestComponent
 public class Queries implements BeanPostProcessor {
     private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
+    private static final Queue<String> COUNTED = new ConcurrentLinkedQueue<>();
+
+    /// How many queries that hold these words are asked meanwhile, by whichever thread.
+    public static int of(String words, Runnable act) {
+        COUNTED.clear();
+        act.run();
+        return (int) COUNTED.stream().filter(sql -> sql.contains(words)).count();
+    }
 
     /// How many queries a read takes.
     public static int of(Callable<?> read) throws Exception {
@@ -37,13 +47,18 @@ public class Queries implements BeanPostProcessor {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
-                        if (method.getName().equals("prepareStatement")) COUNT.set(COUNT.get() + 1);
+                        if (method.getName().equals("prepareStatement")) count(given);
                         try {
                             return method.invoke(connection, given);
                         } catch (InvocationTargetException failed) {
                             throw failed.getTargetException();
                         }
                     });
+        }
+
+        private static void count(Object... given) {
+            COUNT.set(COUNT.get() + 1);
+            COUNTED.add(given[0].toString());
         }
     }
 }

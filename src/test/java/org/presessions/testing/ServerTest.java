@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "presessions.home=target/test-home/${random.uuid}",
             "presessions.address=http://localhost:8080",
         })
-@ContextConfiguration(initializers = {Mailbox.Setting.class, PseudoArabic.WordsFile.class})
+@ContextConfiguration(initializers = {OtherDatabase.class, Mailbox.Setting.class, PseudoArabic.WordsFile.class})
 @Import({
     TestClock.class,
     Mailbox.class,

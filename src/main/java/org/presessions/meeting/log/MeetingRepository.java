@@ -82,6 +82,15 @@ public class MeetingRepository {
                 .list();
     }
 
+    /// When the next turn of any meeting is over; empty where none runs.
+    public Optional<Instant> dueAfter(Instant now) {
+        return jdbc.sql("select due_at from meeting where due_at > :now order by due_at limit 1")
+                .param("now", utc(now))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     private MeetingEntry entry(ResultSet row, int number) throws SQLException {
         var persons = Set.of((UUID[]) row.getArray("person_ids").getArray());
         var circle = Coded.of(Audience.Circle.class, row.getString("audience"));

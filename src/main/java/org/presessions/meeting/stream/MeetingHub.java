@@ -1,64 +1,85 @@
 package org.presessions.meeting.stream;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiPredicate;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingRepository;
 
-/// The browsers of one meeting on this node. An event is turned into bytes once, for all of them.
+/// The browsers of one meeting on this node, and its log as far as it was read: it is read once for all of them, and an
+/// event is turned into bytes once. Who comes or goes waits for a reading that is under way; nobody else does.
 final class MeetingHub {
     private final UUID preSessionId;
     private final MeetingRepository log;
-    private final Map<UUID, MeetingStream> streams = new LinkedHashMap<>();
-    private long seq;
+    private final List<MeetingStream> streams = new CopyOnWriteArrayList<>();
+    private final List<MeetingEntry> entries = new ArrayList<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicLong asked = new AtomicLong();
+    private long answered;
 
     MeetingHub(UUID preSessionId, MeetingRepository log) {
         this.preSessionId = preSessionId;
         this.log = log;
     }
 
-    /// Gives a browser what it missed, then all that comes: under one lock, so that nothing is lost or told twice.
-    synchronized void join(UUID id, MeetingStream stream, long after) {
-        catchUp();
-        for (var entry : log.after(preSessionId, after)) if (entry.seq() <= seq) tell(stream, entry);
-        streams.put(id, stream);
-    }
-
-    synchronized void leave(UUID id) {
-        streams.remove(id);
-    }
-
-    synchronized void advance() {
-        if (!streams.isEmpty()) catchUp();
-    }
-
-    synchronized List<MeetingStream> streams() {
-        return List.copyOf(streams.values());
-    }
-
-    synchronized void endThoseThat(BiPredicate<UUID, MeetingStream> expired) {
-        streams.forEach((id, stream) -> {
-            if (expired.test(id, stream)) stream.close();
+    /// Gives a browser what it missed, then all that comes; nothing is lost or told twice.
+    void join(MeetingStream stream, long after) {
+        inTurn(() -> {
+            for (var entry : entries) if (entry.seq() > after) tell(stream, entry, MeetingEncoding.of(entry));
+            streams.add(stream);
         });
     }
 
-    private void catchUp() {
-        for (var entry : log.after(preSessionId, seq)) {
-            var bytes = MeetingEncoding.of(entry);
-            for (var stream : streams.values()) if (includes(entry, stream)) stream.offer(bytes);
-            seq = entry.seq();
+    /// Where nobody is left the log is forgotten.
+    void leave(MeetingStream stream) {
+        turn.lock();
+        try {
+            streams.remove(stream);
+            if (!streams.isEmpty()) return;
+            entries.clear();
+            answered = 0;
+        } finally {
+            turn.unlock();
         }
     }
 
-    private static void tell(MeetingStream stream, MeetingEntry entry) {
-        if (includes(entry, stream)) stream.offer(MeetingEncoding.of(entry));
+    void advance() {
+        if (!streams.isEmpty()) inTurn(() -> {});
     }
 
-    private static boolean includes(MeetingEntry entry, MeetingStream stream) {
+    /// Those who are here now.
+    List<MeetingStream> streams() {
+        return List.copyOf(streams);
+    }
+
+    /// Acts on a log that was read since this was called: of many who ask at once, the first reads for all.
+    private void inTurn(Runnable act) {
+        var mine = asked.incrementAndGet();
+        turn.lock();
+        try {
+            if (answered < mine) readOn();
+            act.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void readOn() {
+        var answers = asked.get();
+        var known = entries.isEmpty() ? 0 : entries.getLast().seq();
+        for (var entry : log.after(preSessionId, known)) {
+            entries.add(entry);
+            var bytes = MeetingEncoding.of(entry);
+            for (var stream : streams) tell(stream, entry, bytes);
+        }
+        answered = answers;
+    }
+
+    private static void tell(MeetingStream stream, MeetingEntry entry, byte[] bytes) {
         var attendee = stream.attendee();
-        return entry.audience().includes(attendee.personId(), attendee.moderates());
+        if (entry.audience().includes(attendee.personId(), attendee.moderates())) stream.offer(bytes);
     }
 }

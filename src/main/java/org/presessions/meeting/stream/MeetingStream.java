@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.presessions.meeting.Attendee;
 
 /// One browser's line. It writes on a virtual thread of its own, so that a slow one keeps nobody waiting; whoever falls
@@ -16,13 +17,20 @@ final class MeetingStream implements Runnable {
 
     private final UUID preSessionId;
     private final Attendee attendee;
+    private final String sessionId;
     private final AsyncContext request;
-    private final Runnable whenClosed;
+    private final Consumer<MeetingStream> whenClosed;
     private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(BACKLOG_AT_MOST);
 
-    MeetingStream(UUID preSessionId, Attendee attendee, AsyncContext request, Runnable whenClosed) {
+    MeetingStream(
+            UUID preSessionId,
+            Attendee attendee,
+            String sessionId,
+            AsyncContext request,
+            Consumer<MeetingStream> whenClosed) {
         this.preSessionId = preSessionId;
         this.attendee = attendee;
+        this.sessionId = sessionId;
         this.request = request;
         this.whenClosed = whenClosed;
     }
@@ -35,14 +43,19 @@ final class MeetingStream implements Runnable {
         return attendee;
     }
 
+    /// The session of the browser: when it is over, so is the line.
+    String sessionId() {
+        return sessionId;
+    }
+
     void offer(byte[] bytes) {
         if (!waiting.offer(bytes)) close();
     }
 
     /// Ends the line; what still waits is dropped.
     void close() {
-        waiting.clear();
-        waiting.add(END);
+        do waiting.clear();
+        while (!waiting.offer(END)); // others may offer meanwhile
     }
 
     @Override
@@ -54,7 +67,7 @@ final class MeetingStream implements Runnable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            whenClosed.run();
+            whenClosed.accept(this);
             complete();
         }
     }

@@ -4,23 +4,25 @@ import jakarta.servlet.AsyncContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.MeetingRepository;
+import org.presessions.people.Sessions;
+import org.presessions.shared.installation.DatabasePresence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /// Tails the logs of the meetings that browsers of this node follow, and tells them.
@@ -33,17 +35,13 @@ class MeetingStreams implements SmartLifecycle {
     private final MeetingRepository log;
     private final MeetingAnnouncementRepository announcements;
     private final Meetings meetings;
-    private final SessionRepository<? extends Session> sessions;
+    private final Sessions sessions;
     private final Map<UUID, MeetingHub> hubs = new ConcurrentHashMap<>();
-    private final Map<UUID, String> sessionIds = new ConcurrentHashMap<>();
     private volatile @Nullable Thread listener;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     MeetingStreams(
-            MeetingRepository log,
-            MeetingAnnouncementRepository announcements,
-            Meetings meetings,
-            SessionRepository<? extends Session> sessions) {
+            MeetingRepository log, MeetingAnnouncementRepository announcements, Meetings meetings, Sessions sessions) {
         this.log = log;
         this.announcements = announcements;
         this.meetings = meetings;
@@ -54,42 +52,48 @@ class MeetingStreams implements SmartLifecycle {
     ///
     /// @param after the last event that it knows
     void connect(UUID preSessionId, Attendee attendee, String sessionId, AsyncContext request, long after) {
-        var id = UUID.randomUUID();
         var hub = hubs.computeIfAbsent(preSessionId, key -> new MeetingHub(key, log));
-        var stream = new MeetingStream(preSessionId, attendee, request, () -> {
-            hub.leave(id);
-            sessionIds.remove(id);
-        });
+        var stream = new MeetingStream(preSessionId, attendee, sessionId, request, hub::leave);
         // not all at once when a server comes back
         stream.offer(MeetingEncoding.retryAfter(
                 RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)));
-        sessionIds.put(id, sessionId);
-        hub.join(id, stream, after);
-        meetings.seen(preSessionId, attendee.personId());
+        hub.join(stream, after);
+        meetings.seen(preSessionId, Set.of(attendee.personId()));
         Thread.ofVirtual().name("meeting-stream").start(stream);
     }
 
     /// A line that is silent for long may be cut; and whoever is connected is present.
     @Scheduled(fixedRate = 15_000)
     void beat() {
-        for (var stream : all()) {
-            stream.offer(MeetingEncoding.BEAT);
-            meetings.seen(stream.preSessionId(), stream.attendee().personId());
+        all().forEach(stream -> stream.offer(MeetingEncoding.BEAT));
+        hubs.forEach((preSessionId, hub) -> noteWhoIsThere(preSessionId, hub.streams()));
+    }
+
+    private void noteWhoIsThere(UUID preSessionId, List<MeetingStream> streams) {
+        if (!streams.isEmpty()) meetings.seen(preSessionId, persons(streams));
+    }
+
+    /// Whoever lost the right to be in the room, or signed out, is no longer told. All of a room are asked for at once,
+    /// and news goes on meanwhile.
+    @Scheduled(fixedRate = 30_000)
+    void endExpired() {
+        hubs.forEach((preSessionId, hub) -> endExpired(preSessionId, hub.streams()));
+    }
+
+    private void endExpired(UUID preSessionId, List<MeetingStream> streams) {
+        if (streams.isEmpty()) return;
+        var signedIn =
+                sessions.living(streams.stream().map(MeetingStream::sessionId).collect(Collectors.toSet()));
+        var attendees = meetings.attendees(persons(streams), preSessionId);
+        for (var stream : streams) {
+            var isMeantToHear =
+                    stream.attendee().equals(attendees.get(stream.attendee().personId()));
+            if (!isMeantToHear || !signedIn.contains(stream.sessionId())) stream.close();
         }
     }
 
-    /// Whoever lost the right to be in the room, or signed out, is no longer told.
-    @Scheduled(fixedRate = 30_000)
-    void endExpired() {
-        for (var hub : hubs.values()) hub.endThoseThat(this::hasExpired);
-    }
-
-    private boolean hasExpired(UUID id, MeetingStream stream) {
-        var signedIn =
-                Optional.ofNullable(sessionIds.get(id)).map(sessions::findById).isPresent();
-        return !signedIn
-                || !meetings.attendee(stream.attendee().personId(), stream.preSessionId())
-                        .equals(Optional.of(stream.attendee()));
+    private static Set<UUID> persons(List<MeetingStream> streams) {
+        return streams.stream().map(stream -> stream.attendee().personId()).collect(Collectors.toSet());
     }
 
     private List<MeetingStream> all() {
@@ -124,7 +128,8 @@ class MeetingStreams implements SmartLifecycle {
             try {
                 announcements.listen(this::advance);
             } catch (RuntimeException broken) {
-                if (isWanted()) LOG.warn("meetings=tail error={}", broken.toString());
+                if (isWanted() && !DatabasePresence.isCauseOf(broken))
+                    LOG.warn("meetings=tail error={}", broken.toString());
             }
             pause();
         }

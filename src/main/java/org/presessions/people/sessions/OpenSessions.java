@@ -1,9 +1,12 @@
 package org.presessions.people.sessions;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -14,9 +17,23 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 public class OpenSessions {
     private final FindByIndexNameSessionRepository<? extends Session> database;
+    private final SessionRowRepository rows;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> database) {
+    OpenSessions(FindByIndexNameSessionRepository<? extends Session> database, SessionRowRepository rows) {
         this.database = database;
+        this.rows = rows;
+    }
+
+    /// Those of the sessions, as browsers know them, that go on: nobody signed out, and they did not run out.
+    public Set<String> living(Set<String> texts) {
+        var now = Clock.systemUTC().instant();
+        var byHash = texts.stream()
+                .map(SessionToken::new)
+                .filter(SessionToken::isWellFormed)
+                .collect(Collectors.toMap(SessionToken::hash, SessionToken::text));
+        return rows.living(byHash.keySet(), now, now.minus(HashedSessions.AGE_AT_MOST)).stream()
+                .map(byHash::get)
+                .collect(Collectors.toSet());
     }
 
     /// A browser that is signed in; which one is not kept.

@@ -1,7 +1,8 @@
 package org.presessions.recommendations.alerts;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.presessions.shared.installation.DatabasePresence;
+import org.presessions.shared.installation.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,25 +14,15 @@ class AlertWork {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWork.class);
 
     private final Alerts alerts;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Jobs.Aside aside = new Jobs.Aside("alerts");
 
     AlertWork(Alerts alerts) {
         this.alerts = alerts;
     }
 
-    /// On a thread of its own: the scheduler's must stay free for the mails.
     @Scheduled(fixedDelay = 5_000)
     void wake() {
-        if (!busy.compareAndSet(false, true)) return;
-        Thread.ofPlatform().daemon().name("alerts").start(() -> {
-            try {
-                tellAll();
-            } catch (RuntimeException unforeseen) {
-                LOG.error("alerts=failed", unforeseen);
-            } finally {
-                busy.set(false);
-            }
-        });
+        aside.start(this::tellAll);
     }
 
     @Scheduled(fixedDelay = 3_600_000)
@@ -48,6 +39,7 @@ class AlertWork {
         try {
             if (alerts.tell(id, round)) LOG.info("alert={}", id);
         } catch (RuntimeException unforeseen) {
+            if (DatabasePresence.isCauseOf(unforeseen)) throw unforeseen; // nobody can be told anything
             LOG.error("alert={}", id, unforeseen); // the others are told; this one is tried again
         }
     }

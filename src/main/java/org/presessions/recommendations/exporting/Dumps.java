@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.exporting.DumpFolder.Dump;
 import org.presessions.shared.Page;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.installation.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,7 +29,7 @@ class Dumps {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final boolean command;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Jobs.Aside aside = new Jobs.Aside("dump");
 
     Dumps(
             DumpFolder folder,
@@ -67,18 +67,8 @@ class Dumps {
         return needless ? Optional.empty() : Optional.of(write());
     }
 
-    /// On a thread of its own: the scheduler's must stay free for the mails.
     private void aside(Work work) {
-        if (command || !busy.compareAndSet(false, true)) return;
-        Thread.ofPlatform().daemon().name("dump").start(() -> {
-            try {
-                locked(work);
-            } catch (RuntimeException failed) {
-                LOG.error("dump=failed", failed);
-            } finally {
-                busy.set(false);
-            }
-        });
+        if (!command) aside.start(() -> locked(work));
     }
 
     /// The work looks only under the lock whether it is needed: another node may have been faster.

@@ -3,12 +3,12 @@ package org.presessions.recommendations.importing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.presessions.files.StoredFile;
 import org.presessions.files.StoredFiles;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
+import org.presessions.shared.installation.Jobs;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class ImportWork {
     private final Imports imports;
     private final StoredFiles files;
     private final Clock clock;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Jobs.Aside aside = new Jobs.Aside("imports");
 
     ImportWork(RunRepository runs, ImportRunner runner, Imports imports, StoredFiles files, Clock clock) {
         this.runs = runs;
@@ -33,16 +33,10 @@ class ImportWork {
         this.clock = clock;
     }
 
-    /// On a thread of its own: the scheduler's must stay free for the mails.
     @Scheduled(fixedDelay = 500)
     void wake() {
-        if (!busy.compareAndSet(false, true)) return;
-        Thread.ofPlatform().daemon().name("imports").start(() -> {
-            try {
-                for (var run = claim(); run.isPresent(); run = claim()) work(run.get());
-            } finally {
-                busy.set(false);
-            }
+        aside.start(() -> {
+            for (var run = claim(); run.isPresent(); run = claim()) work(run.get());
         });
     }
 

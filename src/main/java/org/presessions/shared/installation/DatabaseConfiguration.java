@@ -2,6 +2,8 @@ package org.presessions.shared.installation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int CONNECTIONS_AT_MOST = 20;
+    private static final int WAIT_AT_MOST_MILLIS = 3000;
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(Installation installation) throws IOException {
@@ -23,16 +26,32 @@ class DatabaseConfiguration {
         var running = installation.command()
                 ? EmbeddedDatabase.running(installation.home())
                 : Optional.<DatabaseServer>empty();
-        return running.isPresent() ? running.get() : EmbeddedDatabase.start(installation.home());
+        return running.isPresent() ? running.get() : checked(EmbeddedDatabase.start(installation.home()));
+    }
+
+    /// One that a newer version used is left as it is.
+    private static DatabaseServer checked(EmbeddedDatabase database) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            var obstacles = DatabaseCheck.obstacles(connection);
+            if (obstacles.isEmpty()) return database;
+            database.close();
+            throw new Settings.InvalidSettings(obstacles);
+        } catch (SQLException unusable) {
+            database.close();
+            throw new IllegalStateException(unusable);
+        }
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(DatabaseServer server) {
+    DataSource dataSource(DatabaseServer server, DatabasePresence presence) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setUsername(server.user());
         pool.setPassword(server.password());
         pool.setMaximumPoolSize(CONNECTIONS_AT_MOST);
-        return pool;
+        pool.setConnectionTimeout(WAIT_AT_MOST_MILLIS);
+        pool.setValidationTimeout(WAIT_AT_MOST_MILLIS / 2);
+        pool.addDataSourceProperty("connectTimeout", "2");
+        return new DatabasePool(pool, presence);
     }
 }

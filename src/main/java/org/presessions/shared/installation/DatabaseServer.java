@@ -1,5 +1,7 @@
 package org.presessions.shared.installation;
 
+import java.io.IOException;
+
 /// A PostgreSQL to connect to; closing it stops one that is ours.
 interface DatabaseServer extends AutoCloseable {
     String url();
@@ -7,6 +9,13 @@ interface DatabaseServer extends AutoCloseable {
     String user();
 
     String password();
+
+    /// Starts one that is ours again, if it died.
+    ///
+    /// @return whether it was started
+    default boolean revive() throws IOException {
+        return false;
+    }
 
     @Override
     void close();

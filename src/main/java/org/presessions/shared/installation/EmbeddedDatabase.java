@@ -25,11 +25,13 @@ final class EmbeddedDatabase implements DatabaseServer {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String USER = "postgres";
 
-    private final EmbeddedPostgres postgres;
+    private final Path home;
     private final FileChannel lock;
     private final String password;
+    private volatile EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lock, String password) {
+    private EmbeddedDatabase(Path home, EmbeddedPostgres postgres, FileChannel lock, String password) {
+        this.home = home;
         this.postgres = postgres;
         this.lock = lock;
         this.password = password;
@@ -39,6 +41,19 @@ final class EmbeddedDatabase implements DatabaseServer {
         var data = Files.createDirectories(home).resolve("database");
         var lock = lock(home);
         var password = password(home);
+        var database = new EmbeddedDatabase(home, launch(home, password), lock, password);
+        try {
+            database.requirePassword(data);
+        } catch (RuntimeException open) {
+            database.close(); // one that asks nobody for a password must not go on
+            throw open;
+        }
+        LOG.info("database=embedded port={}", database.postgres.getPort());
+        return database;
+    }
+
+    private static EmbeddedPostgres launch(Path home, String password) throws IOException {
+        var data = home.resolve("database");
         var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -54,15 +69,7 @@ final class EmbeddedDatabase implements DatabaseServer {
                 .setServerConfig("listen_addresses", "localhost")
                 .start();
         HomeFolder.closeAll(HomeFolder.programs(home)); // the library opens them to all
-        var database = new EmbeddedDatabase(postgres, lock, password);
-        try {
-            database.requirePassword(data);
-        } catch (RuntimeException open) {
-            database.close(); // one that asks nobody for a password must not go on
-            throw open;
-        }
-        LOG.info("database=embedded port={}", postgres.getPort());
-        return database;
+        return postgres;
     }
 
     /// The database of a server that runs on this folder now, to be used beside it and left running.
@@ -97,8 +104,25 @@ final class EmbeddedDatabase implements DatabaseServer {
         return password;
     }
 
+    /// Starts it again where it died, on the same port; never after it was closed, or at the same time.
     @Override
-    public void close() {
+    public synchronized boolean revive() throws IOException {
+        if (!lock.isOpen() || isAlive()) return false;
+        postgres.close();
+        postgres = launch(home, password);
+        return true;
+    }
+
+    /// Of one that was adopted we know no more than what it wrote itself.
+    private boolean isAlive() throws IOException {
+        var running = home.resolve("database").resolve("postmaster.pid");
+        if (!Files.exists(running)) return false;
+        var pid = Long.parseLong(Files.readAllLines(running).getFirst().strip());
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    @Override
+    public synchronized void close() {
         try {
             postgres.close();
             lock.close();

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param proxies how many reverse proxies stand before the server
 /// @param command whether this is a command of `bin/presessions`, beside a server that may run
 /// @param databaseUrl empty for the embedded database
-/// @param mailUrl empty when mails wait in files
+/// @param mailServer whether one is set; else mails wait in files
 @ConfigurationProperties("presessions")
 public record Installation(
         Path home,
@@ -23,18 +23,11 @@ public record Installation(
         @DefaultValue("") String databaseUrl,
         @DefaultValue("") String databaseUser,
         @DefaultValue("") String databasePassword,
-        @DefaultValue("") String mailUrl,
-
-        @DefaultValue("Pre-sessions <pre-sessions@localhost>")
-        String mailFrom) {
-
-    public boolean hasMailServer() {
-        return !mailUrl.isEmpty();
-    }
+        @DefaultValue("false") boolean mailServer) {
 
     /// Whether anybody but those at this machine may come, or mail leave it.
     public boolean isPublic() {
-        return hasMailServer() || !isLocal(address);
+        return mailServer || !isLocal(address);
     }
 
     static boolean isLocal(String address) {

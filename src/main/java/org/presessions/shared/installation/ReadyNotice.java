@@ -24,7 +24,7 @@ class ReadyNotice {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null)
             System.out.println("  listening on port " + context.getWebServer().getPort());
-        if (!installation.hasMailServer())
+        if (!installation.mailServer())
             System.out.println("  no mail server is set: mails wait in "
                     + installation.home().resolve("mail"));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 /// @param port TCP port of the web server; 0 takes a free one
 /// @param address what people type to get here, without a trailing slash; used in mails and links
 /// @param databaseUrl `jdbc:postgresql:` address, empty for the embedded database
-/// @param mailUrl `smtp://` or `smtps://` address, empty when mails wait in files
+/// @param mail how mails leave, and in whose name
 /// @param demonstration whether the demonstration is offered, and an empty database filled with it
 /// @param proxies how many reverse proxies stand before the server, each of which adds to `X-Forwarded-For`
 public record Settings(
@@ -29,8 +30,7 @@ public record Settings(
         String databaseUrl,
         String databaseUser,
         String databasePassword,
-        String mailUrl,
-        String mailFrom,
+        MailSettings mail,
         boolean demonstration,
         int proxies) {
 
@@ -42,6 +42,8 @@ public record Settings(
             "PRESESSIONS_DATABASE_PASSWORD",
             "PRESESSIONS_MAIL_URL",
             "PRESESSIONS_MAIL_FROM",
+            "PRESESSIONS_MAIL_REPLY_TO",
+            "PRESESSIONS_ORGANISATION",
             "PRESESSIONS_DEMONSTRATION",
             "PRESESSIONS_TRUST_PROXY",
             "PRESESSIONS_JAVA_OPTIONS",
@@ -61,8 +63,7 @@ public record Settings(
                 reader.databaseUrl(),
                 reader.text("PRESESSIONS_DATABASE_USER", ""),
                 reader.text("PRESESSIONS_DATABASE_PASSWORD", ""),
-                reader.mailUrl(),
-                reader.mailFrom(),
+                reader.mail(address),
                 reader.yesOrNo("PRESESSIONS_DEMONSTRATION", reader.isForTrying(address)),
                 reader.proxies());
         reader.refuseUnknown();
@@ -79,8 +80,7 @@ public record Settings(
         properties.put("presessions.database-url", databaseUrl);
         properties.put("presessions.database-user", databaseUser);
         properties.put("presessions.database-password", databasePassword);
-        properties.put("presessions.mail-url", mailUrl);
-        properties.put("presessions.mail-from", mailFrom);
+        properties.putAll(mail.properties(address));
         properties.put("server.port", port);
         properties.put("presessions.proxies", proxies);
         properties.put("server.forward-headers-strategy", "none"); // PublicRequestFilter reads them
@@ -96,7 +96,7 @@ public record Settings(
                 context -> context.getEnvironment().getPropertySources().addFirst(source));
     }
 
-    /// One or more variables do not make sense; the message holds one sentence for each.
+    /// What is set cannot be used; the message holds one sentence for each obstacle.
     public static final class InvalidSettings extends RuntimeException implements ExitCodeGenerator {
         private static final int EXIT_CONFIGURATION = 78; // sysexits.h: EX_CONFIG
 
@@ -163,19 +163,11 @@ public record Settings(
             return text;
         }
 
-        String mailUrl() {
-            var text = text("PRESESSIONS_MAIL_URL", "");
-            if (!text.isEmpty() && !hasScheme(text, "smtp", "smtps"))
-                mistakes.add(
-                        "PRESESSIONS_MAIL_URL must look like smtp://name:password@host:587 or smtps://host:465; leave it out to keep mails in files.");
-            return text;
-        }
-
-        String mailFrom() {
-            var text = text("PRESESSIONS_MAIL_FROM", "Pre-sessions <pre-sessions@localhost>");
-            if (!text.contains("@"))
-                mistakes.add("PRESESSIONS_MAIL_FROM is \"%s\"; it must hold an e-mail address.".formatted(text));
-            return text;
+        MailSettings mail(String address) {
+            var given = environment.keySet().stream()
+                    .filter(name -> !text(name, "").isEmpty())
+                    .collect(Collectors.toMap(name -> name, name -> text(name, "")));
+            return MailSettings.of(given, address, mistakes::add);
         }
 
         /// Nobody else comes, and no mail leaves.

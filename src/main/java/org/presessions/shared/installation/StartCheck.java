@@ -52,7 +52,8 @@ public final class StartCheck {
         access.setProperty("connectTimeout", SECONDS_AT_MOST);
         access.setProperty("loginTimeout", SECONDS_AT_MOST);
         try (var connection = DriverManager.getConnection(settings.databaseUrl(), access)) {
-            connection.isValid(0);
+            var obstacles = DatabaseCheck.obstacles(connection);
+            if (!obstacles.isEmpty()) throw new Settings.InvalidSettings(obstacles);
         } catch (SQLException unusable) {
             throw new Settings.InvalidSettings(List.of(
                     "The database that PRESESSIONS_DATABASE_URL names cannot be used: " + unusable.getMessage()));

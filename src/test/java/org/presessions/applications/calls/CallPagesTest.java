@@ -162,7 +162,7 @@ class CallPagesTest {
                 .containsExactly(
                         "Enter the day and time at which the call opens.",
                         "Enter the day and time of the close.",
-                        "Enter an e-mail address to which questions can be sent.");
+                        "Enter an e-mail address to which questions can be sent, without accents before the @.");
         assertThat(missing.html().select("#opensAt").attr("value")).isEqualTo("soon");
         var reversed = desk.post(
                 path, "opensAt", "2031-08-16T23:59", "closesAt", "2031-08-16T23:59", "contactEmail", "a@example.org");

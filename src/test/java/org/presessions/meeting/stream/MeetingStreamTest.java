@@ -29,6 +29,7 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.people.SignInLinks;
+import org.presessions.testing.Queries;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.BeanFactory;
@@ -174,6 +175,23 @@ class MeetingStreamTest {
         line.signOut();
         streams.endExpired();
         await(line::isOver);
+    }
+
+    @Test
+    void manyLinesAreLookedAfterWithTheQueriesOfOne() throws Exception {
+        line(room.danish, "");
+        var forOne = queriesOfLookingAfter();
+        line(room.chilean, "");
+        line(room.moderator, "");
+        assertThat(queriesOfLookingAfter()).isLessThanOrEqualTo(forOne); // lines of other rooms may end meanwhile
+    }
+
+    private int queriesOfLookingAfter() throws Exception {
+        return Queries.of(() -> {
+            streams.beat();
+            streams.endExpired();
+            return lines.size();
+        });
     }
 
     @Test

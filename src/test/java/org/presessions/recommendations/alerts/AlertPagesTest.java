@@ -62,7 +62,7 @@ class AlertPagesTest {
         insert("Before " + word);
         var form = browser.get("/recommendations/alerts/new?q=" + word);
         assertThat(browser.submit(form, action(form), "email", "nobody").errors())
-                .containsExactly("Enter an e-mail address like name@example.org.");
+                .containsExactly("Enter an e-mail address like name@example.org, without accents before the @.");
 
         browser.submit(form, action(form), "email", address, "name", "My geckos");
         var confirm = path(mailbox.await(address, 1).body());

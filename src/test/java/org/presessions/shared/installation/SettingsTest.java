@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @Test
@@ -75,5 +78,47 @@ class SettingsTest {
                                 .hasSize(6)
                                 .anyMatch(line -> line.startsWith("PORT is \"eighty\""))
                                 .anyMatch(line -> line.startsWith("PRESESSIONS_HOMES is not a setting")));
+    }
+
+    @Test
+    void aMailServerIsTheFrameworksOwn() {
+        var url = "smtp://ana%40upr.example:p%3Aw+d@mail.example.org:2525";
+        var settings =
+                Settings.from(Map.of("PRESESSIONS_MAIL_URL", url, "PRESESSIONS_ADDRESS", "https://pre.example.org"));
+        assertThat(settings.properties())
+                .containsEntry("spring.mail.host", "mail.example.org")
+                .containsEntry("spring.mail.port", 2525)
+                .containsEntry("spring.mail.username", "ana@upr.example")
+                .containsEntry("spring.mail.password", "p:w+d")
+                .containsEntry("spring.mail.properties.mail.smtp.localhost", "pre.example.org")
+                .containsEntry("spring.mail.properties.mail.smtp.starttls.required", "true")
+                .containsEntry("presessions.mail-from", "pre-sessions@pre.example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPR Info, Pré-sessions <a@upr.example>",
+                "UPR@",
+                "upr",
+                "a@upr",
+                "a@b.example, c@d.example",
+                "josé@upr.example"
+            })
+    void inWhoseNameNoMailCanLeaveIsSaidAtTheStart(String sender) {
+        for (var setting : List.of("PRESESSIONS_MAIL_FROM", "PRESESSIONS_MAIL_REPLY_TO"))
+            assertThatThrownBy(() -> Settings.from(Map.of(setting, sender)))
+                    .hasMessageStartingWith(setting + " is \"" + sender + "\", in whose name no mail can leave (")
+                    .satisfies(error -> assertThat(
+                                    String.valueOf(error.getMessage()).lines())
+                            .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mail.example.org", "smtp://", "smtp://mail.example.org?tls=maybe", "imap://mail.example.org"})
+    void whatIsNoMailServerIsSaidWithoutItsPassword(String url) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PRESESSIONS_MAIL_URL", url)))
+                .hasMessageStartingWith("PRESESSIONS_MAIL_URL must look like smtp://name:password@host:587");
     }
 }

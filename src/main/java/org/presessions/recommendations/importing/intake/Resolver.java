@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.Kind;
@@ -73,18 +72,17 @@ public final class Resolver {
     /// Everything for which a row is refused, so that it has to be looked at once.
     private List<Refused> faults(SourceRow row) {
         var faults = new ArrayList<Refused>();
-        var reviewed =
-                new AtomicReference<Optional<String>>(Optional.empty()); // asked for once: its findings are counted
+        var reviewed = new ArrayList<String>(1); // asked for once: its findings are counted
         List<Runnable> readings = List.of(
                 () -> session(row),
                 () -> {
-                    reviewed.set(underReview(row));
-                    var state = reviewed.get().orElseThrow(() -> unknownStateUnderReview(row));
+                    var state = underReview(row).orElseThrow(() -> unknownStateUnderReview(row));
+                    reviewed.add(state);
                     knownSession(row).ifPresent(known -> checkReview(row, known.number(), state));
                 },
                 () -> positions.read(row),
                 () -> {
-                    if (!isPledge(row)) recommending(row, reviewed.get());
+                    if (!isPledge(row)) recommending(row, reviewed.stream().findFirst());
                 },
                 () -> labels.group(row, Field.SUR_GROUP),
                 () -> labels.group(row, Field.RS_GROUP),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Puts the cells of a document's table into rows and columns, where one may reach over several of both.
@@ -56,7 +57,7 @@ final class Grid {
 
     private void reached() {
         int column = cells.size();
-        var cell = reaching.remove(column);
+        var cell = Objects.requireNonNull(reaching.remove(column)); // whoever asks knows that one reaches here
         continued.add(column);
         if (cell.rows() > 1) reaching.put(column, new Reaching(cell.text(), cell.rows() - 1));
         put(cell.text());

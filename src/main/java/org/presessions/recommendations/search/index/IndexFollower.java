@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.words.Synonyms;
+import org.presessions.shared.installation.DatabasePresence;
 import org.presessions.shared.installation.Installation;
 import org.presessions.states.States;
 import org.slf4j.Logger;
@@ -104,7 +105,7 @@ public class IndexFollower implements SmartLifecycle {
                 synonyms.refresh();
                 index.follow();
             } catch (IOException | RuntimeException | Error broken) {
-                if (isWanted()) LOG.warn("index=follow", broken);
+                if (isWanted() && !DatabasePresence.isCauseOf(broken)) LOG.warn("index=follow", broken);
                 pause = RETRY_MILLIS;
             }
             pause(pause);

@@ -1,0 +1,49 @@
+package org.presessions.mail;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.presessions.shared.installation.Installation;
+import org.presessions.shared.installation.Settings;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.annotation.UserConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/// Carriers as the settings make them.
+final class TestCarrier {
+    private TestCarrier() {}
+
+    /// @param url of a mail server; empty for none
+    static MailCarrier of(Path home, String url) {
+        var environment = new HashMap<>(Map.of(
+                "PRESESSIONS_HOME", home.toString(),
+                "PRESESSIONS_ADDRESS", "https://pre.example.org",
+                "PRESESSIONS_MAIL_FROM", "\"UPR Info, Pré-sessions\" <pre-sessions@upr.example>",
+                "PRESESSIONS_MAIL_REPLY_TO", "secretariat@upr.example",
+                "PRESESSIONS_ORGANISATION", "UPR Exämple"));
+        environment.put("PRESESSIONS_MAIL_URL", url);
+        var properties = Settings.from(environment).properties().entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        var carriers = new MailCarrier[1];
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+                .withConfiguration(UserConfigurations.of(Beans.class))
+                .withPropertyValues(properties)
+                .run(context -> carriers[0] = context.getBean(MailCarrier.class));
+        return carriers[0];
+    }
+
+    @EnableConfigurationProperties({Installation.class, Letterhead.class})
+    @Import({MailCarrier.class, LetterWriter.class})
+    static class Beans {
+        @Bean
+        PersonalLinks links() {
+            return (personId, link) -> "https://pre.example.org/sign-in/link/TOKEN";
+        }
+    }
+}
