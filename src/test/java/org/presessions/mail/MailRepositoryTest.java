@@ -91,8 +91,11 @@ class MailRepositoryTest {
         jdbc.sql("update mail_message set status = 'held' where status = 'queued' and id <> :id")
                 .param("id", id)
                 .update();
-        assertThat(repository.claim(FAR)).map(MailMessage::id).contains(id);
-        assertThat(rival.isGiven(() -> repository.claim(FAR)).map(MailMessage::id))
+        assertThat(repository.claim(false, FAR, FAR.plus(LEASE)))
+                .map(MailMessage::id)
+                .contains(id);
+        assertThat(rival.isGiven(() -> repository.claim(false, FAR, FAR.plus(LEASE)))
+                        .map(MailMessage::id))
                 .isNotEqualTo(Optional.of(id));
     }
 

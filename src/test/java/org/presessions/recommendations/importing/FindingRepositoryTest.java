@@ -154,7 +154,16 @@ class FindingRepositoryTest {
 
     private long run() {
         var importId = imports.insert(
-                new NewImport("a.csv", "0".repeat(64), 1, Optional.empty(), "own-csv", "", WhoseReview.UNSAID, false),
+                new NewImport(
+                        "a.csv",
+                        "0".repeat(64),
+                        1,
+                        Optional.empty(),
+                        "own-csv",
+                        "",
+                        WhoseReview.UNSAID,
+                        Optional.empty(),
+                        false),
                 AT);
         return runs.insert(importId, RunKind.REHEARSAL, AT).orElseThrow();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
+import org.presessions.recommendations.importing.tables.Encoding;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,6 +46,7 @@ class ImportRepositoryTest {
                         "own-csv",
                         "Of somebody, with leave",
                         HAITIS,
+                        Optional.of(Encoding.UTF_8),
                         true,
                         AT));
         assertThat(imports.find(Long.MAX_VALUE)).isEmpty();
@@ -87,6 +89,7 @@ class ImportRepositoryTest {
                 "own-csv",
                 "Of somebody, with leave",
                 review,
+                Optional.of(Encoding.UTF_8),
                 true);
     }
 }

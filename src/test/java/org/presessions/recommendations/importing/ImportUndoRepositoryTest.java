@@ -157,7 +157,16 @@ class ImportUndoRepositoryTest {
 
     private long imported() {
         return imports.insert(
-                new NewImport("a.csv", "0".repeat(64), 1, Optional.empty(), "own-csv", "", WhoseReview.UNSAID, false),
+                new NewImport(
+                        "a.csv",
+                        "0".repeat(64),
+                        1,
+                        Optional.empty(),
+                        "own-csv",
+                        "",
+                        WhoseReview.UNSAID,
+                        Optional.empty(),
+                        false),
                 AT);
     }
 
