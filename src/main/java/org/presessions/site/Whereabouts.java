@@ -3,6 +3,9 @@ package org.presessions.site;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
@@ -24,8 +27,14 @@ class Whereabouts {
     }
 
     List<OpenCall> openCalls() {
+        var open = calls.open();
+        var ids = open.stream().map(CallForApplications::seriesId).toList();
+        var preSessions = calendar.preSessionsOf(ids).stream()
+                .collect(Collectors.groupingBy(preSession -> preSession.series().id()));
         return calendar.allSeries().stream()
-                .map(this::openCall)
+                .flatMap(series -> open.stream()
+                        .filter(call -> call.seriesId().equals(series.id()))
+                        .map(call -> openCall(series, call, preSessions.getOrDefault(series.id(), List.of()))))
                 .filter(call -> !call.states().isEmpty())
                 .toList();
     }
@@ -35,13 +44,15 @@ class Whereabouts {
     }
 
     StateProgress progressOf(PreSession preSession) {
-        var now = clock.instant();
-        var call = calls.of(preSession.series().id());
-        return new StateProgress(
-                preSession,
-                call.filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
-                        .map(known -> known.closesAt(preSession.id())),
-                stage(preSession));
+        return progress(preSession, calls.of(preSession.series().id()));
+    }
+
+    /// Of all States of a series.
+    List<StateProgress> progressOf(Series series) {
+        var call = calls.of(series.id());
+        return calendar.preSessionsOf(series.id()).stream()
+                .map(preSession -> progress(preSession, call))
+                .toList();
     }
 
     /// The step of the process at which a whole series is: the earliest of its States'.
@@ -52,10 +63,18 @@ class Whereabouts {
                 .orElse(ProcessStep.CALL);
     }
 
-    private ProcessStep stage(PreSession preSession) {
+    private StateProgress progress(PreSession preSession, Optional<CallForApplications> call) {
+        var now = clock.instant();
+        return new StateProgress(
+                preSession,
+                call.filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
+                        .map(known -> known.closesAt(preSession.id())),
+                stage(preSession, call));
+    }
+
+    private ProcessStep stage(PreSession preSession, Optional<CallForApplications> call) {
         var now = clock.instant();
         var series = preSession.series();
-        var call = calls.of(series.id());
         if (call.isEmpty() || now.isBefore(call.get().closesAt(preSession.id()))) return ProcessStep.CALL;
         var ends = preSession
                 .endsAt()
@@ -69,12 +88,15 @@ class Whereabouts {
         return ProcessStep.PREPARATION;
     }
 
-    private OpenCall openCall(Series series) {
-        var open = calls.openPreSessions(series.id());
+    private OpenCall openCall(Series series, CallForApplications call, List<PreSession> preSessions) {
+        var now = clock.instant();
+        var open = preSessions.stream()
+                .filter(preSession -> call.statusAt(now, preSession.id()) == CallStatus.OPEN)
+                .toList();
         var closesAt = open.stream()
-                .flatMap(preSession -> calls.closesAt(preSession).stream())
+                .map(preSession -> call.closesAt(preSession.id()))
                 .max(Comparator.naturalOrder())
-                .orElse(clock.instant());
+                .orElse(now);
         return new OpenCall(
                 series, closesAt, open.stream().map(PreSession::state).toList());
     }
