@@ -3,7 +3,6 @@ package org.presessions.missions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
 import org.presessions.people.People;
 import org.presessions.shared.NotFound;
@@ -25,34 +24,23 @@ class InvitationController implements PageFrame.Places {
     private final Missions missions;
     private final Invitations invitations;
     private final InvitationPage page;
-    private final Calendar calendar;
     private final People people;
     private final RateLimits limits;
 
     InvitationController(
-            Missions missions,
-            Invitations invitations,
-            InvitationPage page,
-            Calendar calendar,
-            People people,
-            RateLimits limits) {
+            Missions missions, Invitations invitations, InvitationPage page, People people, RateLimits limits) {
         this.missions = missions;
         this.invitations = invitations;
         this.page = page;
-        this.calendar = calendar;
         this.people = people;
         this.limits = limits;
     }
 
     @GetMapping
     String list(Model model) {
-        var delegate = Visitor.signedIn();
-        model.addAttribute("mission", missions.missionOf(delegate).orElseThrow(NotFound::new));
-        model.addAttribute(
-                "allSeries",
-                calendar.allSeries().stream()
-                        .filter(series -> !invitations.of(delegate, series).isEmpty())
-                        .toList());
+        var mission = missions.missionOf(Visitor.signedIn()).orElseThrow(NotFound::new);
+        model.addAttribute("mission", mission);
+        model.addAttribute("allSeries", invitations.seriesOf(mission));
         return "missions/invitations";
     }
 

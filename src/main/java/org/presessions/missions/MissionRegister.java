@@ -1,5 +1,7 @@
 package org.presessions.missions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +67,9 @@ public class MissionRegister {
 
     @Transactional(readOnly = true)
     public List<Person> delegatesOf(UUID missionId) {
-        return delegates.of(missionId).stream().map(people::get).toList();
+        var ids = delegates.of(missionId);
+        var persons = people.find(ids);
+        return ids.stream().map(id -> requireNonNull(persons.get(id))).toList();
     }
 
     /// Somebody who left the mission loses its invitations and answers.
