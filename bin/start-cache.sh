@@ -25,6 +25,7 @@ exec_server() { # becomes the server; where it has no cache yet, one is made mea
 }
 
 exec_program() { # becomes what is in the jar, with the arguments "$@" and with the cache where there is one
+  umask 077 # what it writes is for nobody else on this machine
   cache=$(start_cache)
   if use_start_cache "$cache"; then
     exec "$JAVA_HOME/bin/java" $server_options -Xlog:aot*=off -XX:AOTCache="$cache/start.aot" -jar "$cache/presessions.jar" "$@"

@@ -13,20 +13,18 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Pre-sessions", sharedModules = "shared")
 public class PresessionsApplication {
-    private static final int EXIT_CONFIGURATION = 78; // sysexits.h: EX_CONFIG
-
     /// Starts the server, or runs one command of `bin/presessions` where arguments name it.
     public static void main(String[] arguments) {
         try {
-            var settings = Settings.from(System.getenv());
             var application = new SpringApplication(PresessionsApplication.class);
-            if (arguments.length > 0) System.exit(new CommandLine(application, settings).run(arguments));
+            if (arguments.length > 0) System.exit(CommandLine.run(application, arguments));
+            var settings = Settings.from(System.getenv());
             StartCheck.ofServer(settings);
             Settings.putFirst(application, settings.properties());
             application.run();
         } catch (Settings.InvalidSettings invalid) {
-            System.err.println("Pre-sessions cannot start:\n" + invalid.getMessage());
-            System.exit(EXIT_CONFIGURATION);
+            invalid.print();
+            System.exit(invalid.getExitCode());
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /// House rules that the compiler does not know.
 class ArchitectureTest {
     private static final int LINES_AT_MOST = 300;
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
     private static final String OPENS_OR_READS =
             ".*\\.shared\\..*(DatabaseConfiguration|EmbeddedDatabase|StartCheck|Wording)(\\$.*)?";
     static final JavaClasses CLASSES = new ClassFileImporter()
@@ -49,6 +53,39 @@ class ArchitectureTest {
                 .should()
                 .haveSimpleNameEndingWith("Repository")
                 .check(CLASSES);
+    }
+
+    /// Beside it and by its name, so that whoever changes a query finds what it has to keep to.
+    @Test
+    void everyRepositoryHasItsTest() {
+        var untested = CLASSES.stream()
+                .map(JavaClass::getName)
+                .filter(name -> name.endsWith("Repository"))
+                .filter(name -> !hasTests(name + "Test"))
+                .sorted()
+                .toList();
+        assertThat(untested).isEqualTo(List.of());
+    }
+
+    @Test
+    void aTestOfARepositoryBearsItsName() throws IOException {
+        try (var tests = Files.walk(TESTS)) {
+            var nobodys = tests.map(test -> TESTS.relativize(test).toString())
+                    .filter(test -> test.endsWith("RepositoryTest.java"))
+                    .filter(test -> !Files.exists(SOURCES.resolve(test.replace("Test.java", ".java"))))
+                    .sorted()
+                    .toList();
+            assertThat(nobodys).isEqualTo(List.of());
+        }
+    }
+
+    private static boolean hasTests(String name) {
+        try {
+            return Arrays.stream(Class.forName(name).getDeclaredMethods())
+                    .anyMatch(method -> method.isAnnotationPresent(Test.class));
+        } catch (ClassNotFoundException untested) {
+            return false;
+        }
     }
 
     @Test
@@ -85,7 +122,7 @@ class ArchitectureTest {
 
     @Test
     void filesStayShort() throws IOException {
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
+        try (var sources = Files.walk(SOURCES)) {
             var long_ = sources.filter(Files::isRegularFile)
                     .filter(file -> lines(file) > LINES_AT_MOST)
                     .map(Path::toString)

@@ -92,7 +92,7 @@ final class ComposedKeys {
                 Map.entry("meeting.status.", shown(codes("Question$Status"), "withdrawn")),
                 Map.entry("meeting.step.", written("new NextStep\\([\\w.]+, \"([\\w-]+)\"")),
                 Map.entry("missions.coming.", codes("Coming")),
-                Map.entry("missions.done.", written("done\\.matches\\(\"(\\w+)\\|(\\w+)\\|(\\w+)\"")),
+                Map.entry("missions.done.", written("done\\.matches\\(\"(\\w+)\\|(\\w+)\\|(\\w+)\\|(\\w+)\"")),
                 Map.entry("outcomes.mark.", List.of("item", "speaker")),
                 Map.entry("outcomes.unmark.", List.of("item", "speaker")),
                 Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));

@@ -33,6 +33,7 @@ class ModulesTest {
             "files",
             "media",
             "states",
+            "people.sessions",
             "people",
             "vocabulary",
             "calendar",

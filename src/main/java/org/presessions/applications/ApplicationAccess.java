@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationAccess {
     private final Applications applications;
+    private final HeldApplications held;
 
-    ApplicationAccess(Applications applications) {
+    ApplicationAccess(Applications applications, HeldApplications held) {
         this.applications = applications;
+        this.held = held;
     }
 
     /// @throws NotFound where there is none, or it is not this visitor's
@@ -31,7 +33,7 @@ class ApplicationAccess {
     List<Draft> all(HttpServletRequest request) {
         var visitor = Visitor.current().personId();
         if (visitor.isPresent()) return applications.draftsOf(visitor.get());
-        return HeldApplications.of(request).reversed().stream()
+        return held.of(request).stream()
                 .flatMap(id -> find(id, request).stream())
                 .toList();
     }
@@ -43,7 +45,7 @@ class ApplicationAccess {
             return draft;
         }
         return draft.filter(Draft::isUnclaimed)
-                .filter(held -> HeldApplications.of(request).contains(id));
+                .filter(unclaimed -> held.of(request).contains(id));
     }
 
     private static boolean isOwn(Draft draft) {

@@ -21,6 +21,7 @@ class ApplicationController {
     private final ApplicationAccess access;
     private final TaskLists taskLists;
     private final AnswerSheet sheet;
+    private final HeldApplications held;
     private final People people;
     private final Words words;
 
@@ -29,12 +30,14 @@ class ApplicationController {
             ApplicationAccess access,
             TaskLists taskLists,
             AnswerSheet sheet,
+            HeldApplications held,
             People people,
             Words words) {
         this.applications = applications;
         this.access = access;
         this.taskLists = taskLists;
         this.sheet = sheet;
+        this.held = held;
         this.people = people;
         this.words = words;
     }
@@ -69,7 +72,7 @@ class ApplicationController {
 
     @PostMapping("/applications/departure")
     String leave(HttpServletRequest request) {
-        HeldApplications.leave(request);
+        held.leave(request);
         return "redirect:/applications/departure";
     }
 

@@ -7,6 +7,7 @@ import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.shared.Page;
+import org.presessions.shared.RateLimits;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +17,28 @@ class ApplicationMailer {
     /// How long after the close a link still leads to the application.
     private static final Duration LINK_OUTLIVES_CALL = Duration.ofDays(31);
 
+    private static final int BEGUN_AN_HOUR = 5;
+
     private final Outbox outbox;
     private final People people;
     private final Calls calls;
     private final AnswerSheet sheet;
     private final Words words;
+    private final RateLimits limits;
 
-    ApplicationMailer(Outbox outbox, People people, Calls calls, AnswerSheet sheet, Words words) {
+    ApplicationMailer(Outbox outbox, People people, Calls calls, AnswerSheet sheet, Words words, RateLimits limits) {
         this.outbox = outbox;
         this.people = people;
         this.calls = calls;
         this.sheet = sheet;
         this.words = words;
+        this.limits = limits;
     }
 
     /// The link that continues a draft. Nothing that was typed stands in it: whoever began the draft may have typed
-    /// somebody else's address.
+    /// somebody else's address. Whoever begins many for one address fills nobody's mailbox.
     void started(Draft draft) {
+        if (!limits.allowMail("draft-link", draft.applicantId().toString(), BEGUN_AN_HOUR, Duration.ofHours(1))) return;
         var language = words.in(draft.locale());
         send(
                 "application-draft",

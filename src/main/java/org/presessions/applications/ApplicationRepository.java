@@ -123,18 +123,30 @@ class ApplicationRepository {
         return counts;
     }
 
-    UUID insert(UUID preSessionId, UUID applicantId, Locale locale, Instant at) {
+    /// @return the new draft's id; empty where one was begun with that key
+    Optional<UUID> insert(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Instant at) {
         return jdbc.sql("""
-                        insert into application (pre_session_id, applicant_id, locale, status, answers, started_at, saved_at)
-                        values (:preSession, :applicant, :locale, 'draft', '{}', :at, :at)
+                        insert into application
+                            (pre_session_id, applicant_id, locale, status, answers, started_at, saved_at, start_key)
+                        values (:preSession, :applicant, :locale, 'draft', '{}', :at, :at, :key)
+                        on conflict (start_key) do nothing
                         returning id
                         """)
                 .param("preSession", preSessionId)
                 .param("applicant", applicantId)
                 .param("locale", locale.getLanguage())
                 .param("at", utc(at))
+                .param("key", key)
                 .query(UUID.class)
-                .single();
+                .optional();
+    }
+
+    Optional<Draft> startedWith(UUID key, UUID applicantId) {
+        return jdbc.sql(SELECT + "where start_key = :key and applicant_id = :applicant")
+                .param("key", key)
+                .param("applicant", applicantId)
+                .query(this::draft)
+                .optional();
     }
 
     void save(UUID id, AnswerFields fields, Instant at) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -17,6 +18,7 @@ import org.presessions.shared.Option;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.words.Alphabet;
+import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,36 +28,39 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// address a link.
 @Controller
 class ApplicationStartController {
-    private static final int STARTS_PER_HOUR_FROM_ONE_PLACE = 60; // a training room shares one address
-    private static final int STARTS_PER_HOUR_FOR_ONE_ADDRESS = 5;
+    private static final int STARTS_PER_HOUR_FROM_ONE_PLACE = 300; // training rooms of a whole building share one
 
     private final Applications applications;
-    private final ApplicationAccess access;
+    private final HeldApplications held;
     private final Calls calls;
     private final Calendar calendar;
     private final People people;
     private final RateLimits limits;
+    private final Words words;
 
     ApplicationStartController(
             Applications applications,
-            ApplicationAccess access,
+            HeldApplications held,
             Calls calls,
             Calendar calendar,
             People people,
-            RateLimits limits) {
+            RateLimits limits,
+            Words words) {
         this.applications = applications;
-        this.access = access;
+        this.held = held;
         this.calls = calls;
         this.calendar = calendar;
         this.people = people;
         this.limits = limits;
+        this.words = words;
     }
 
     @GetMapping("/applications/new")
-    String ask(StartForm form, Locale locale, Model model) {
+    String ask(StartForm form, Locale locale, HttpServletRequest request, Model model) {
         var series = calendar.series(StartForm.text(form.series())).orElseThrow(NotFound::new);
         var open = calls.openPreSessions(series.id());
         if (open.isEmpty()) return "redirect:" + series.path() + "/call"; // it says when it opens, or when it closed
+        if (people.current().isEmpty()) held.expect(request);
         return page(series, form, open, locale, new FieldErrors(), model);
     }
 
@@ -69,25 +74,18 @@ class ApplicationStartController {
         var errors = form.check(open, signedIn.isEmpty());
         if (errors.any()) return Refusal.invalid(page(series, form, open, locale, errors, model));
         var applicant = signedIn.orElseGet(() -> applicant(form, locale));
-        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, locale, request);
+        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, form, locale, request);
     }
 
     private Person applicant(StartForm form, Locale language) {
         var email = form.address().orElseThrow();
-        limits.take("start-application-for", email, STARTS_PER_HOUR_FOR_ONE_ADDRESS, Duration.ofHours(1));
         return people.ensure(email, "", language);
     }
 
-    /// The path of the draft; a form posted twice begins one.
-    private String begun(PreSession preSession, Person applicant, Locale language, HttpServletRequest request) {
-        var begun = access.all(request).stream()
-                .filter(draft -> draft.status() == ApplicationStatus.DRAFT)
-                .filter(draft -> draft.applicantId().equals(applicant.id()))
-                .filter(draft -> draft.preSession().id().equals(preSession.id()))
-                .findFirst();
-        if (begun.isPresent()) return begun.get().path();
-        var application = applications.start(preSession.id(), applicant.id(), language);
-        if (people.current().isEmpty()) HeldApplications.hold(request, application.id());
+    private String begun(
+            PreSession preSession, Person applicant, StartForm form, Locale language, HttpServletRequest request) {
+        var application = applications.start(preSession.id(), applicant.id(), language, form.keyOrNew());
+        if (people.current().isEmpty()) held.hold(request, application.id());
         return "/applications/" + application.id();
     }
 
@@ -95,11 +93,25 @@ class ApplicationStartController {
             Series series, StartForm form, List<PreSession> open, Locale locale, FieldErrors errors, Model model) {
         model.addAttribute("series", series);
         model.addAttribute("form", form);
-        model.addAttribute("states", options(open, locale));
-        model.addAttribute("closesAt", calls.of(series.id()).orElseThrow().closesAt());
+        model.addAttribute("states", untilWhen(series, open, locale));
         model.addAttribute("email", people.current().map(Person::email).orElse(""));
         model.addAttribute("errors", errors);
         return "applications/start";
+    }
+
+    /// Each State with the time at which the call closes for it.
+    private List<Option> untilWhen(Series series, List<PreSession> open, Locale locale) {
+        var call = calls.of(series.id()).orElseThrow();
+        var spoken = words.in(locale);
+        var closes = open.stream()
+                .collect(Collectors.toMap(
+                        preSession -> preSession.state().slug(),
+                        preSession -> spoken.formats().instant(call.closesAt(preSession.id()), call.zone())));
+        return options(open, locale).stream()
+                .map(state -> new Option(
+                        state.value(),
+                        spoken.t("applications.start.state-until", state.label(), closes.get(state.value()))))
+                .toList();
     }
 
     /// States in the alphabetical order of a language.

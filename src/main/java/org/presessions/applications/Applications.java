@@ -95,11 +95,18 @@ public class Applications {
     }
 
     /// Begins a draft and mails its owner the link that continues it. Whether the call is open is the caller's to ask.
-    public Application start(UUID preSessionId, UUID applicantId, Locale locale) {
-        var id = repository.insert(preSessionId, applicantId, locale, clock.instant());
-        var draft = repository.find(id).orElseThrow();
+    ///
+    /// @param key of the form that begins it: sent twice, by a double click or after a lost answer, it begins one
+    public Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key) {
+        var inserted = repository.insert(preSessionId, applicantId, locale, key, clock.instant());
+        if (inserted.isEmpty())
+            return repository
+                    .startedWith(key, applicantId)
+                    .orElseThrow(NotFound::new)
+                    .application();
+        var draft = draft(inserted.get());
         mailer.started(draft);
-        audit.record("application.start", "application/" + id);
+        audit.record("application.start", "application/" + draft.id());
         return draft.application();
     }
 
@@ -131,7 +138,14 @@ public class Applications {
 
     /// Records an application that came another way, whole and numbered at once: no deadline, no mail.
     public Application enter(NewApplication entered) {
-        var id = repository.insert(entered.preSessionId(), entered.applicantId(), entered.locale(), clock.instant());
+        var id = repository
+                .insert(
+                        entered.preSessionId(),
+                        entered.applicantId(),
+                        entered.locale(),
+                        UUID.randomUUID(),
+                        clock.instant())
+                .orElseThrow();
         repository.save(id, AnswerFields.of(entered.answers()), clock.instant());
         repository.attach(id, entered.submissionFileId(), clock.instant());
         return handIn(draft(id), entered.locale()).application();

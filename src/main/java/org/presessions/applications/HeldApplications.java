@@ -1,32 +1,50 @@
 package org.presessions.applications;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
-/// The drafts that a browser began without signing in. They are kept in its session on the server, not in the browser,
-/// and go with it.
-final class HeldApplications {
-    private static final String ATTRIBUTE = "applications.held";
+/// The drafts that a browser began without signing in. Its session knows the browser only, so that several drafts may
+/// be begun at once; they go with the session.
+@Component
+class HeldApplications {
+    private static final String BROWSER = "presessions.browser";
 
-    private HeldApplications() {}
+    private final HeldApplicationRepository repository;
+    private final Clock clock;
 
-    static void hold(HttpServletRequest request, UUID id) {
-        var held = new ArrayList<>(of(request));
-        held.add(id);
-        request.getSession().setAttribute(ATTRIBUTE, held);
+    HeldApplications(HeldApplicationRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
     }
 
-    static List<UUID> of(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof List<?> held)) return List.of();
-        return held.stream().map(UUID.class::cast).toList();
+    /// Gives the browser its session before it begins anything: forms sent at once would make one each.
+    void expect(HttpServletRequest request) {
+        if (browser(request).isEmpty()) request.getSession().setAttribute(BROWSER, UUID.randomUUID());
+    }
+
+    void hold(HttpServletRequest request, UUID id) {
+        expect(request);
+        repository.insert(browser(request).orElseThrow(), id, clock.instant());
+    }
+
+    /// The latest first.
+    List<UUID> of(HttpServletRequest request) {
+        return browser(request).map(repository::of).orElse(List.of());
     }
 
     /// For shared computers: whoever comes next finds nothing.
-    static void leave(HttpServletRequest request) {
+    void leave(HttpServletRequest request) {
+        browser(request).ifPresent(repository::forget);
         var session = request.getSession(false);
         if (session != null) session.invalidate();
+    }
+
+    private static Optional<UUID> browser(HttpServletRequest request) {
+        return Optional.ofNullable((UUID) WebUtils.getSessionAttribute(request, BROWSER));
     }
 }

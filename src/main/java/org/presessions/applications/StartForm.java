@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.PreSession;
 import org.presessions.people.EmailAddress;
@@ -11,10 +12,12 @@ import org.presessions.shared.FieldErrors;
 ///
 /// @param series slug of the series
 /// @param state slug of the State
+/// @param key by which the form is known when it is sent twice
 record StartForm(
         @Nullable String series,
         @Nullable String state,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable String key) {
 
     /// @param open the Pre-sessions that take applications now
     FieldErrors check(List<PreSession> open, boolean needsEmail) {
@@ -32,6 +35,14 @@ record StartForm(
 
     Optional<String> address() {
         return EmailAddress.parse(text(email));
+    }
+
+    UUID keyOrNew() {
+        try {
+            return UUID.fromString(text(key));
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
     }
 
     static String text(@Nullable String value) {

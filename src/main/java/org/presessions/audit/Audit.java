@@ -2,6 +2,7 @@ package org.presessions.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Map;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Audit {
     private final AuditRepository repository;
+    private final AuditFiles files;
     private final Clock clock;
 
-    Audit(AuditRepository repository, Clock clock) {
+    Audit(AuditRepository repository, AuditFiles files, Clock clock) {
         this.repository = repository;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -27,7 +30,7 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String act, String subject, Map<String, ?> details) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        repository.append(new AuditEntry(at, Visitor.current().personId(), act, subject, details));
+        repository.append(new AuditEntry(at, Visitor.current().personId(), act, subject, details), this::seal);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -35,9 +38,24 @@ public class Audit {
         record(act, subject, Map.of());
     }
 
-    /// Whether every row still follows from the one before it.
+    private byte[] seal(AuditHead next) {
+        var key = files.key(next.entry() - 1);
+        return new AuditSeal(key.bytes()).of(next.entry(), HexFormat.of().parseHex(next.hash()));
+    }
+
+    /// Examines the record: that each entry follows from the one before and bears our seal, and that the latest head
+    /// which was kept outside the database is in it.
     @Transactional(readOnly = true)
-    public boolean isIntact() {
-        return repository.isIntact();
+    public AuditCheck check() {
+        if (!repository.isChained()) return new AuditCheck.BrokenChain();
+        var key = files.key();
+        var unsealed = key.map(AuditFiles.Key::before).orElse(Long.MAX_VALUE);
+        var foreign = key.flatMap(known -> repository.firstForeign(known.before(), new AuditSeal(known.bytes())));
+        if (foreign.isPresent()) return new AuditCheck.ForeignSeal(foreign.get());
+        var present = repository.head();
+        var kept = files.head();
+        if (kept.filter(head -> !repository.holds(head)).isPresent())
+            return new AuditCheck.HeadMissing(kept.get().entry(), present.entry());
+        return new AuditCheck.Intact(present.entry(), Math.min(unsealed, present.entry()));
     }
 }

@@ -2,6 +2,12 @@ package org.presessions.audit;
 
 import static org.presessions.shared.Times.utc;
 
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,33 +30,90 @@ class AuditRepository {
         this.json = json;
     }
 
-    void append(AuditEntry entry) {
+    /// @param seal of the entry that follows, which is known only under the lock
+    void append(AuditEntry entry, Function<AuditHead, byte[]> seal) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query()
                 .listOfRows();
+        var head = head();
+        var hash = hash(entry, head);
         jdbc.sql("""
-                        insert into audit_entry (at, actor_id, act, subject, details, previous_hash, hash)
-                        select at, actor_id, act, subject, details, previous_hash, %s
-                        from (select cast(:at as timestamptz) as at, cast(:actor as uuid) as actor_id, :act as act,
-                                     :subject as subject, cast(:details as jsonb) as details,
-                                     coalesce((select hash from audit_entry order by seq desc limit 1), ''::bytea)
-                                         as previous_hash) as entry
-                        """.formatted(HASH))
-                .param("at", utc(entry.at()))
-                .param("actor", entry.actorId().orElse(null))
-                .param("act", entry.act())
-                .param("subject", entry.subject())
-                .param("details", json.writeValueAsString(entry.details()))
+                        insert into audit_entry (at, actor_id, act, subject, details, previous_hash, hash, entry, seal)
+                        values (:at, :actor, :act, :subject, cast(:details as jsonb), decode(:previous, 'hex'), :hash,
+                                :entry, :seal)
+                        """)
+                .params(values(entry, head))
+                .param("hash", hash)
+                .param("entry", head.entry() + 1)
+                .param("seal", seal.apply(AuditHead.of(head.entry() + 1, hash)))
                 .update();
     }
 
-    boolean isIntact() {
+    /// The last entry; 0 and nothing where there is none.
+    AuditHead head() {
+        return jdbc.sql("select entry, hash from audit_entry order by seq desc limit 1")
+                .query((row, number) -> AuditHead.of(row.getLong("entry"), row.getBytes("hash")))
+                .optional()
+                .orElse(new AuditHead(0, ""));
+    }
+
+    boolean holds(AuditHead head) {
+        return jdbc.sql("select exists (select from audit_entry where entry = :entry and hash = decode(:hash, 'hex'))")
+                .param("entry", head.entry())
+                .param("hash", head.hash())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The first entry after a number whose seal is not this one.
+    Optional<Long> firstForeign(long after, AuditSeal seal) {
+        try (var entries = jdbc
+                .sql("select entry, hash, seal from audit_entry where entry > :after order by entry")
+                .param("after", after)
+                .query((row, number) -> isSealed(row.getLong("entry"), row.getBytes("hash"), row.getBytes("seal"), seal)
+                        ? 0L
+                        : row.getLong("entry"))
+                .stream()) {
+            return entries.filter(entry -> entry > 0).findFirst();
+        }
+    }
+
+    private static boolean isSealed(long entry, byte[] hash, byte @Nullable [] present, AuditSeal seal) {
+        return present != null && MessageDigest.isEqual(present, seal.of(entry, hash));
+    }
+
+    private byte[] hash(AuditEntry entry, AuditHead head) {
+        return jdbc.sql("""
+                        select %s
+                        from (select cast(:at as timestamptz) as at, cast(:actor as uuid) as actor_id, :act as act,
+                                     :subject as subject, cast(:details as jsonb) as details,
+                                     decode(:previous, 'hex') as previous_hash) as entry
+                        """.formatted(HASH))
+                .params(values(entry, head))
+                .query(byte[].class)
+                .single();
+    }
+
+    private Map<String, @Nullable Object> values(AuditEntry entry, AuditHead head) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("at", utc(entry.at()));
+        values.put("actor", entry.actorId().orElse(null));
+        values.put("act", entry.act());
+        values.put("subject", entry.subject());
+        values.put("details", json.writeValueAsString(entry.details()));
+        values.put("previous", head.hash());
+        return values;
+    }
+
+    /// Whether every entry follows from the one before, and none is missing in between.
+    boolean isChained() {
         return jdbc.sql("""
                         select count(*) = 0
-                        from (select hash, previous_hash, %s as expected, lag(hash, 1, ''::bytea) over (order by seq) as before
+                        from (select hash, previous_hash, %s as expected, lag(hash, 1, ''::bytea) over (order by seq) as before,
+                                     entry, row_number() over (order by seq) as number
                               from audit_entry) as entry
-                        where hash <> expected or previous_hash <> before
+                        where hash <> expected or previous_hash <> before or entry <> number
                         """.formatted(HASH)).query(Boolean.class).single();
     }
 }

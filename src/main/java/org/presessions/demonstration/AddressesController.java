@@ -32,7 +32,7 @@ class AddressesController {
 
     @GetMapping("/demonstration/addresses")
     String list(Model model) {
-        if (!demonstration.isLoaded()) throw new NotFound();
+        if (!demonstration.isOffered()) throw new NotFound();
         model.addAttribute("addresses", addresses());
         return "demonstration/addresses";
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.NewCall;
 import org.presessions.calendar.Calendar;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncedSeries {
     private static final String CONTACT = "presessions@upr-info.org";
+
+    static final Set<String> SLUGS = Set.of("37", "40");
 
     /// "The call for applications for the Pre-Session 37 is extended for the following countries".
     private static final List<String> EXTENDED_IN_37 = List.of("FSM", "NRU", "KNA", "LCA", "STP");

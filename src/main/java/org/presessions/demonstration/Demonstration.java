@@ -1,9 +1,11 @@
 package org.presessions.demonstration;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.calendar.Calendar;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.installation.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +41,24 @@ class Demonstration {
         this.clock = clock;
     }
 
-    boolean isLoaded() {
+    /// Whether visitors are offered the demonstration: it is there, and the installation's setting wants it.
+    boolean isOffered() {
+        return installation.demonstration() && isLoaded();
+    }
+
+    /// Sample people, whom anybody may be, must not lie about where others can come in or mail leaves.
+    ///
+    /// @throws Settings.InvalidSettings where they do, and no setting says that it is wanted
+    void refuseUnwanted() {
+        if (installation.demonstration() || !installation.isPublic() || !isLoaded()) return;
+        throw new Settings.InvalidSettings(
+                List.of(
+                        "The database holds the demonstration, with sample people and sample"
+                                + " records, and this installation has a public address or a mail server. Remove everything with:"
+                                + " bin/presessions demonstration remove. Or set PRESESSIONS_DEMONSTRATION=yes, if it is meant to be shown."));
+    }
+
+    private boolean isLoaded() {
         if (!loaded.get() && repository.isLoaded()) loaded.set(true);
         return loaded.get();
     }

@@ -21,7 +21,7 @@ class DemonstrationBand implements PageFrame.Bands {
 
     @Override
     public Optional<PageFrame.Band> bandFor(HttpServletRequest request) {
-        if (!demonstration.isLoaded()) return Optional.empty();
+        if (!demonstration.isOffered()) return Optional.empty();
         var acts = Arrays.stream(SampleRole.values())
                 .map(role -> new PageFrame.Act(
                         "demonstration.try-as." + role.code(), "/demonstration/try-as/" + role.code()))

@@ -10,6 +10,7 @@ import org.presessions.people.People;
 import org.presessions.people.SignInLinks;
 import org.presessions.people.SignedIn;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +28,21 @@ class DemonstrationController {
     private final SignedIn signedIn;
     private final Outbox outbox;
     private final SignInLinks links;
+    private final Installation installation;
 
     DemonstrationController(
-            Demonstration demonstration, People people, SignedIn signedIn, Outbox outbox, SignInLinks links) {
+            Demonstration demonstration,
+            People people,
+            SignedIn signedIn,
+            Outbox outbox,
+            SignInLinks links,
+            Installation installation) {
         this.demonstration = demonstration;
         this.people = people;
         this.signedIn = signedIn;
         this.outbox = outbox;
         this.links = links;
+        this.installation = installation;
     }
 
     @PostMapping("/demonstration/try-as/{code}")
@@ -50,14 +58,14 @@ class DemonstrationController {
 
     @GetMapping("/demonstration/mails")
     String mails(Model model) {
-        requireDemonstration();
+        requireFiles();
         model.addAttribute("mails", outbox.filed(MAILS_SHOWN));
         return "demonstration/mails";
     }
 
     @GetMapping("/demonstration/mails/{id}")
     String mail(@PathVariable UUID id, Model model) {
-        requireDemonstration();
+        requireFiles();
         var mail = outbox.find(id)
                 .filter(MailMessage::isFiled)
                 .orElseThrow(NotFound::new)
@@ -71,7 +79,13 @@ class DemonstrationController {
         return "demonstration/mail";
     }
 
+    /// What leaves by a mail server is for its reader alone.
+    private void requireFiles() {
+        requireDemonstration();
+        if (installation.hasMailServer()) throw new NotFound();
+    }
+
     private void requireDemonstration() {
-        if (!demonstration.isLoaded()) throw new NotFound();
+        if (!demonstration.isOffered()) throw new NotFound();
     }
 }

@@ -40,6 +40,7 @@ class DemonstrationNotice implements SmartLifecycle {
 
     @Override
     public void start() {
+        demonstration.refuseUnwanted();
         loadedNow = demonstration.loadIfEmpty();
     }
 
@@ -55,13 +56,14 @@ class DemonstrationNotice implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void print() {
         if (!loadedNow) return;
-        System.out.println("\nThe demonstration is loaded. Sign-in links, one for each role, good for a day:");
+        System.out.println(
+                "\nThe demonstration is loaded. Sign-in links, one for each role, each good once within a day:");
         for (var role : SampleRole.values()) System.out.printf("  %-18s  %s%n", role.code(), link(role));
     }
 
     private String link(SampleRole role) {
         var person = people.byEmail(role.email()).orElseThrow();
         var validUntil = clock.instant().plus(LINKS_VALID);
-        return links.issue(person.id(), new Mail.PersonalLink(role.path, validUntil, false));
+        return links.issue(person.id(), new Mail.PersonalLink(role.path, validUntil, true));
     }
 }

@@ -20,6 +20,14 @@ class DemonstrationRepository {
                 .single();
     }
 
+    boolean hasConnectionsFromBefore(Instant at) {
+        return jdbc.sql("""
+                        select exists (select from pg_stat_activity
+                                       where datname = current_database() and backend_type = 'client backend'
+                                             and backend_start < :at)
+                        """).param("at", utc(at)).query(Boolean.class).single();
+    }
+
     void markLoaded(Instant at) {
         jdbc.sql("insert into demonstration (loaded_at) values (:at)")
                 .param("at", utc(at))

@@ -68,7 +68,7 @@ public class SampleApplications {
 
     /// A draft that nobody has filled in yet.
     public Application begun(PreSession preSession, Person applicant) {
-        return applications.start(preSession.id(), applicant.id(), applicant.locale());
+        return applications.start(preSession.id(), applicant.id(), applicant.locale(), UUID.randomUUID());
     }
 
     /// A draft with everything in it, ready to be handed in.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.missions.Coming;
-import org.presessions.missions.DelegateAdded;
+import org.presessions.missions.Delegations;
 import org.presessions.missions.Invitations;
 import org.presessions.missions.MissionRegister;
 import org.presessions.missions.Missions;
@@ -21,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SampleMissions {
     private final MissionRegister register;
     private final Invitations invitations;
+    private final Delegations delegations;
     private final Missions missions;
     private final People people;
 
-    SampleMissions(MissionRegister register, Invitations invitations, Missions missions, People people) {
+    SampleMissions(
+            MissionRegister register,
+            Invitations invitations,
+            Delegations delegations,
+            Missions missions,
+            People people) {
         this.register = register;
         this.invitations = invitations;
+        this.delegations = delegations;
         this.missions = missions;
         this.people = people;
     }
@@ -52,9 +59,11 @@ public class SampleMissions {
         invitations.inviteAll(series);
     }
 
-    /// The person behind the first address of an invited mission.
+    /// The person behind the first address of an invited mission, who came by the letter's link.
     public Person contact(String iso3) {
-        return register.ofState(iso3).contact().flatMap(people::byEmail).orElseThrow();
+        var person = register.ofState(iso3).contact().flatMap(people::byEmail).orElseThrow();
+        delegations.arrive(person.id());
+        return people.get(person.id());
     }
 
     /// A delegate of an invited mission, named by the mission's first contact.
@@ -68,11 +77,13 @@ public class SampleMissions {
     }
 
     public Person delegate(Series series, String iso3, String name, String email, Locale locale) {
-        return switch (invitations.add(contact(iso3).id(), series, name, email, locale)) {
-            case DelegateAdded.Added(var person) -> people.get(person.id());
-            case DelegateAdded.AlreadyOurs(var person) -> person;
-            case DelegateAdded.NotPossible() -> throw new IllegalStateException(email);
-        };
+        var named = delegations.name(contact(iso3).id(), series, name, email, locale);
+        var person = people.ensure(email, name, locale);
+        switch (named) {
+            case NAMED -> delegations.accept(person.id(), register.ofState(iso3).id());
+            case OURS -> {} // of another series
+        }
+        return people.get(person.id());
     }
 
     public void comes(Person delegate, PreSession preSession) {

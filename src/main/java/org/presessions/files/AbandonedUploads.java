@@ -6,23 +6,28 @@ import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Clears away uploads that nobody went on with, and the rows of those that ended.
+/// Clears away uploads that nobody went on with, the rows of those that ended, and what a server left that died while
+/// it received a file; at the start and each hour.
 @Component
 class AbandonedUploads {
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration RECEIVED_WITHIN = Duration.ofHours(6);
 
     private final UploadRepository repository;
     private final Uploads uploads;
+    private final Incoming incoming;
     private final Clock clock;
 
-    AbandonedUploads(UploadRepository repository, Uploads uploads, Clock clock) {
+    AbandonedUploads(UploadRepository repository, Uploads uploads, Incoming incoming, Clock clock) {
         this.repository = repository;
         this.uploads = uploads;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT1H")
     void clear() throws IOException {
+        incoming.sweep(clock.instant().minus(RECEIVED_WITHIN));
         for (var old : repository.begunBefore(clock.instant().minus(KEPT))) uploads.remove(old);
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.shared.installation.Installation;
@@ -51,6 +53,12 @@ class Incoming {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Removes what a server left that died in the middle: nothing is received for hours.
+    void sweep(Instant before) {
+        for (var left : Objects.requireNonNull(folder.toFile().listFiles()))
+            if (left.lastModified() < before.toEpochMilli()) left.delete();
     }
 
     private static Received write(InputStream content, Path path, long atMost) throws IOException {

@@ -53,11 +53,12 @@ class UploadRepository {
                 .optional();
     }
 
+    /// The last begun first.
     List<Upload> unfinishedOf(String purpose, UUID subjectId, UUID ownerId) {
         return jdbc.sql("""
                         select %s from upload
                         where purpose = :purpose and subject_id = :subject and owner_id = :owner and finished_at is null
-                        order by id desc
+                        order by created_at desc, id
                         """.formatted(COLUMNS))
                 .param("purpose", purpose)
                 .param("subject", subjectId)

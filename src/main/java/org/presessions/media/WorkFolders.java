@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,13 @@ class WorkFolders {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /// Removes the folders in which nothing has changed since.
+    void sweep(Instant before) {
+        var left = folder.toFile().listFiles();
+        if (left == null) return; // no video has come yet
+        for (var work : left) if (work.lastModified() < before.toEpochMilli()) FileSystemUtils.deleteRecursively(work);
     }
 
     private Path of(UUID assetId) {

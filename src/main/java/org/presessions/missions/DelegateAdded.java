@@ -1,13 +1,9 @@
 package org.presessions.missions;
 
-import org.presessions.people.Person;
-
-/// What became of naming another delegate.
-public sealed interface DelegateAdded {
-    record Added(Person person) implements DelegateAdded {}
-
-    record AlreadyOurs(Person person) implements DelegateAdded {}
-
-    /// The address belongs to somebody who speaks for another mission. Whose is told to nobody.
-    record NotPossible() implements DelegateAdded {}
+/// What became of naming another delegate. Whatever else an address is, the answer is the same.
+public enum DelegateAdded {
+    /// A mail asks whoever reads it.
+    NAMED,
+    /// It speaks for this mission already, as its page shows.
+    OURS
 }

@@ -1,54 +1,73 @@
 package org.presessions.missions;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.presessions.calendar.Series;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A delegate adds a colleague of the same mission.
+/// Who speaks for a mission, as its own people settle it: a delegate names a colleague or takes one back, and whoever
+/// was named says yes.
 @Controller
+@RequestMapping("/invitations/{series}/delegates")
 class DelegateController {
-    private final Invitations invitations;
+    private final Delegations delegations;
+    private final Missions missions;
     private final InvitationPage page;
     private final People people;
     private final RateLimits limits;
 
-    DelegateController(Invitations invitations, InvitationPage page, People people, RateLimits limits) {
-        this.invitations = invitations;
+    DelegateController(
+            Delegations delegations, Missions missions, InvitationPage page, People people, RateLimits limits) {
+        this.delegations = delegations;
+        this.missions = missions;
         this.page = page;
         this.people = people;
         this.limits = limits;
     }
 
-    @PostMapping("/invitations/{series}/delegates")
-    String add(
+    @PostMapping
+    String name(
             Series series,
             @RequestParam(defaultValue = "") String colleague,
             @RequestParam(defaultValue = "") String email,
             Model model) {
         var form = DelegateForm.parse(colleague, email);
-        if (form.errors().any()) return refuse(series, form, model);
+        if (form.errors().any()) return Refusal.invalid(page.of(series, form, "", model));
         limits.take("add-delegate", Visitor.signedIn().toString(), 20, Duration.ofHours(1));
         var address = EmailAddress.parse(email).orElseThrow();
         var locale = people.get(Visitor.signedIn()).locale();
-        return switch (invitations.add(Visitor.signedIn(), series, form.name(), address, locale)) {
-            case DelegateAdded.Added(var person) -> "redirect:/invitations/" + series.slug() + "?done=added";
-            case DelegateAdded.AlreadyOurs(var person) -> "redirect:/invitations/" + series.slug() + "?done=ours";
-            case DelegateAdded.NotPossible() -> {
-                form.errors().add("email", "missions.error.not-possible");
-                yield refuse(series, form, model);
-            }
+        return switch (delegations.name(Visitor.signedIn(), series, form.name(), address, locale)) {
+            case NAMED -> done(series, "added");
+            case OURS -> done(series, "ours");
         };
     }
 
-    private String refuse(Series series, DelegateForm form, Model model) {
-        return Refusal.invalid(page.of(series, form, "", model));
+    @PostMapping("/{id}/removal")
+    String remove(Series series, @PathVariable UUID id) {
+        page.invited(series);
+        var mission = missions.missionOf(Visitor.signedIn()).orElseThrow(NotFound::new);
+        delegations.remove(mission.id(), id);
+        return done(series, "removed");
+    }
+
+    @PostMapping("/me")
+    String accept(Series series, @RequestParam UUID mission) {
+        delegations.accept(Visitor.signedIn(), mission);
+        return "redirect:/invitations/" + series.slug();
+    }
+
+    private static String done(Series series, String what) {
+        return "redirect:/invitations/" + series.slug() + "?done=" + what;
     }
 }

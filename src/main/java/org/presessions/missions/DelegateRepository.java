@@ -20,19 +20,38 @@ class DelegateRepository {
         this.jdbc = jdbc;
     }
 
-    /// Counts a person as one of a mission's own, unless another mission's already.
-    ///
-    /// @return whether the person was nobody's delegate before
-    boolean add(UUID personId, UUID missionId, Instant at) {
-        return jdbc.sql("""
-                        insert into delegate (person_id, mission_id, added_at) values (:person, :mission, :at)
-                        on conflict (person_id) do nothing
+    /// Counts a person as one of a mission's own, and of no other's.
+    void put(UUID personId, UUID missionId, String name, Instant at) {
+        jdbc.sql("""
+                        insert into delegate (person_id, mission_id, name, added_at)
+                        values (:person, :mission, :name, :at)
+                        on conflict (person_id)
+                        do update set mission_id = excluded.mission_id, name = excluded.name, added_at = excluded.added_at
                         """)
-                        .param("person", personId)
-                        .param("mission", missionId)
-                        .param("at", utc(at))
-                        .update()
-                == 1;
+                .param("person", personId)
+                .param("mission", missionId)
+                .param("name", name)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void rename(UUID personId, String name) {
+        jdbc.sql("update delegate set name = :name where person_id = :person")
+                .param("person", personId)
+                .param("name", name)
+                .update();
+    }
+
+    /// How their missions call them; those who are nobody's delegate are left out.
+    Map<UUID, String> names(Collection<UUID> personIds) {
+        var names = new HashMap<UUID, String>();
+        if (personIds.isEmpty()) return names;
+        jdbc.sql("select person_id, name from delegate where person_id in (:persons)")
+                .param("persons", personIds)
+                .query(row -> {
+                    names.put(row.getObject("person_id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     boolean remove(UUID personId, UUID missionId) {
@@ -48,6 +67,18 @@ class DelegateRepository {
                 .param("person", personId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// The missions of those persons who speak for one.
+    Map<UUID, UUID> missionsOf(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) return Map.of();
+        var missions = new HashMap<UUID, UUID>();
+        jdbc.sql("select person_id, mission_id from delegate where person_id in (:persons)")
+                .param("persons", personIds)
+                .query(row -> {
+                    missions.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return missions;
     }
 
     /// The missions of those persons whose mission is invited to a Pre-session.

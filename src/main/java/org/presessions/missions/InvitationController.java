@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.presessions.calendar.Series;
-import org.presessions.people.People;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.RateLimits;
@@ -24,21 +23,27 @@ class InvitationController implements PageFrame.Places {
     private final Missions missions;
     private final Invitations invitations;
     private final InvitationPage page;
-    private final People people;
+    private final Delegations delegations;
     private final RateLimits limits;
 
     InvitationController(
-            Missions missions, Invitations invitations, InvitationPage page, People people, RateLimits limits) {
+            Missions missions,
+            Invitations invitations,
+            InvitationPage page,
+            Delegations delegations,
+            RateLimits limits) {
         this.missions = missions;
         this.invitations = invitations;
         this.page = page;
-        this.people = people;
+        this.delegations = delegations;
         this.limits = limits;
     }
 
     @GetMapping
     String list(Model model) {
-        var mission = missions.missionOf(Visitor.signedIn()).orElseThrow(NotFound::new);
+        var delegate = Visitor.signedIn();
+        delegations.arrive(delegate);
+        var mission = missions.missionOf(delegate).orElseThrow(NotFound::new);
         model.addAttribute("mission", mission);
         model.addAttribute("allSeries", invitations.seriesOf(mission));
         return "missions/invitations";
@@ -55,7 +60,7 @@ class InvitationController implements PageFrame.Places {
         limits.take("answer-invitation", delegate.toString(), 60, Duration.ofHours(1));
         var form = AnswerForm.parse(sent, page.invited(series));
         if (form.errors().any()) return Refusal.invalid(page.of(series, form, DelegateForm.empty(), "", model));
-        people.rename(delegate, form.name());
+        delegations.rename(delegate, form.name());
         missions.answerAll(delegate, form.answers());
         form.openings().forEach((preSession, taken) -> missions.answerOpening(delegate, preSession, taken));
         return "redirect:/invitations/" + series.slug() + "?done=answered";

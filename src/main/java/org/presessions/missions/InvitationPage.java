@@ -16,13 +16,13 @@ import org.springframework.ui.Model;
 @Component
 class InvitationPage {
     private final Missions missions;
-    private final MissionRegister register;
+    private final Delegations delegations;
     private final Invitations invitations;
     private final People people;
 
-    InvitationPage(Missions missions, MissionRegister register, Invitations invitations, People people) {
+    InvitationPage(Missions missions, Delegations delegations, Invitations invitations, People people) {
         this.missions = missions;
-        this.register = register;
+        this.delegations = delegations;
         this.invitations = invitations;
         this.people = people;
     }
@@ -31,6 +31,8 @@ class InvitationPage {
     ///
     /// @param done what has just happened, or empty
     String of(Series series, DelegateForm colleague, String done, Model model) {
+        delegations.arrive(Visitor.signedIn());
+        if (missions.missionOf(Visitor.signedIn()).isEmpty()) return offers(series, model);
         return of(series, present(series), colleague, done, model);
     }
 
@@ -42,10 +44,21 @@ class InvitationPage {
         model.addAttribute("form", form);
         model.addAttribute("colleague", colleague);
         model.addAttribute("errors", both(form.errors(), colleague.errors()));
-        model.addAttribute("done", done.matches("answered|added|ours") ? done : "");
-        model.addAttribute("delegates", register.delegatesOf(mission.id()));
+        model.addAttribute("done", done.matches("answered|added|ours|removed") ? done : "");
+        model.addAttribute("delegates", delegations.members(mission.id()));
+        model.addAttribute("named", delegations.named(mission.id()));
+        model.addAttribute("offers", delegations.offers(Visitor.signedIn()));
         model.addAttribute("answers", missions.answersOf(mission.id()));
         return "missions/invitation";
+    }
+
+    /// @throws NotFound where no mission named the visitor
+    private String offers(Series series, Model model) {
+        var offers = delegations.offers(Visitor.signedIn());
+        if (offers.isEmpty()) throw new NotFound();
+        model.addAttribute("series", series);
+        model.addAttribute("offers", offers);
+        return "missions/offers";
     }
 
     /// @throws NotFound where the visitor's mission is invited to none, as where there is no such series
@@ -68,7 +81,13 @@ class InvitationPage {
                 .forEach(attendance -> answers.put(attendance.preSessionId(), attendance.answer()));
         var openings =
                 missions.openings(invited(series).stream().map(PreSession::id).toList());
-        return AnswerForm.of(people.get(delegate).name(), answers, openings);
+        return AnswerForm.of(ownName(delegate), answers, openings);
+    }
+
+    /// As the mission knows him; to himself also as we do.
+    private String ownName(UUID delegate) {
+        var name = delegations.nameOf(delegate);
+        return name.isEmpty() ? people.get(delegate).name() : name;
     }
 
     private static FieldErrors both(FieldErrors first, FieldErrors second) {

@@ -3,7 +3,6 @@ package org.presessions.missions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.people.People;
 import org.presessions.people.Person;
-import org.presessions.people.Role;
 import org.presessions.shared.NotFound;
 import org.presessions.states.State;
 import org.springframework.stereotype.Component;
@@ -82,27 +80,6 @@ public class Invitations {
                 .orElse(List.of());
     }
 
-    /// A delegate names another one of the same mission, who gets a link of their own at once.
-    ///
-    /// @param email as `EmailAddress.parse` returned it
-    /// @throws NotFound where the naming person's mission was not invited
-    public DelegateAdded add(UUID byPersonId, Series series, String name, String email, Locale locale) {
-        var mission = delegates
-                .missionOf(byPersonId)
-                .filter(id -> !invited(id, series).isEmpty())
-                .flatMap(missions::find)
-                .orElseThrow(NotFound::new);
-        var person = people.ensure(email, name, locale);
-        return switch (join(person.id(), mission.id())) {
-            case ELSEWHERE -> new DelegateAdded.NotPossible();
-            case BEFORE -> new DelegateAdded.AlreadyOurs(person);
-            case NOW -> {
-                mailer.sendToDelegate(person, mission, series, invited(mission.id(), series));
-                yield new DelegateAdded.Added(person);
-            }
-        };
-    }
-
     /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited; the
     /// letters wait in the outbox.
     ///
@@ -143,30 +120,15 @@ public class Invitations {
         return !offered.isEmpty();
     }
 
-    /// Whom a mission's letters reach: its addresses, but for those that speak for another mission.
+    /// Whom a mission's letters reach: its addresses. They speak for it once they come by the letter's link.
     private List<Person> contacts(Mission mission) {
         return mission.addresses().stream()
                 .map(email -> people.ensure(email, "", mission.locale()))
-                .filter(person -> join(person.id(), mission.id()) != Joined.ELSEWHERE)
                 .toList();
     }
 
     private static List<UUID> ids(List<PreSession> preSessions) {
         return preSessions.stream().map(PreSession::id).toList();
-    }
-
-    private enum Joined {
-        NOW,
-        BEFORE,
-        ELSEWHERE
-    }
-
-    private Joined join(UUID personId, UUID missionId) {
-        var isNew = delegates.add(personId, missionId, clock.instant());
-        var ours = delegates.missionOf(personId).filter(missionId::equals).isPresent();
-        if (!ours) return Joined.ELSEWHERE;
-        if (isNew) people.grant(personId, Role.DELEGATE);
-        return isNew ? Joined.NOW : Joined.BEFORE;
     }
 
     private List<PreSession> invited(UUID missionId, Series series) {

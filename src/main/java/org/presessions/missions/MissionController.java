@@ -19,12 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/missions/{state}")
 class MissionController {
     private final MissionRegister register;
+    private final Delegations delegations;
     private final Invitations invitations;
     private final Calendar calendar;
     private final Languages languages;
 
-    MissionController(MissionRegister register, Invitations invitations, Calendar calendar, Languages languages) {
+    MissionController(
+            MissionRegister register,
+            Delegations delegations,
+            Invitations invitations,
+            Calendar calendar,
+            Languages languages) {
         this.register = register;
+        this.delegations = delegations;
         this.invitations = invitations;
         this.calendar = calendar;
         this.languages = languages;
@@ -60,7 +67,13 @@ class MissionController {
 
     @PostMapping("/delegates/{personId}/removal")
     String remove(Mission mission, @PathVariable UUID personId) {
-        register.remove(mission.id(), personId);
+        delegations.remove(mission.id(), personId);
+        return "redirect:" + path(mission) + "?saved=true";
+    }
+
+    @PostMapping("/delegates")
+    String takeBack(Mission mission, @RequestParam String address) {
+        delegations.takeBack(mission, address);
         return "redirect:" + path(mission) + "?saved=true";
     }
 
@@ -73,7 +86,9 @@ class MissionController {
         model.addAttribute("form", form);
         model.addAttribute("saved", saved);
         model.addAttribute("invitedTo", invitations.seriesOf(mission));
-        model.addAttribute("delegates", register.delegatesOf(mission.id()));
+        model.addAttribute("delegates", delegations.members(mission.id()));
+        model.addAttribute("named", delegations.named(mission.id()));
+        model.addAttribute("elsewhere", delegations.elsewhere(mission));
         return "missions/mission";
     }
 }

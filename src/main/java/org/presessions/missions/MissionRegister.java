@@ -1,16 +1,11 @@
 package org.presessions.missions;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
-import org.presessions.people.People;
-import org.presessions.people.Person;
-import org.presessions.people.Role;
 import org.presessions.shared.NotFound;
 import org.presessions.states.State;
 import org.presessions.states.States;
@@ -22,15 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MissionRegister {
     private final MissionRepository missions;
-    private final DelegateRepository delegates;
-    private final People people;
     private final Audit audit;
 
-    MissionRegister(
-            MissionRepository missions, DelegateRepository delegates, People people, Audit audit, States states) {
+    MissionRegister(MissionRepository missions, Audit audit, States states) {
         this.missions = missions;
-        this.delegates = delegates;
-        this.people = people;
         this.audit = audit;
         missions.register(states.all().stream().map(State::iso3).toList());
     }
@@ -63,19 +53,5 @@ public class MissionRegister {
     /// Takes over what was pasted: all of it or nothing. Missions that it does not name stay as they are.
     void take(List<MissionImport.Entry> entries) {
         for (var entry : entries) save(ofState(entry.state().iso3()).id(), entry.locale(), entry.emails());
-    }
-
-    @Transactional(readOnly = true)
-    public List<Person> delegatesOf(UUID missionId) {
-        var ids = delegates.of(missionId);
-        var persons = people.find(ids);
-        return ids.stream().map(id -> requireNonNull(persons.get(id))).toList();
-    }
-
-    /// Somebody who left the mission loses its invitations and answers.
-    public void remove(UUID missionId, UUID personId) {
-        if (!delegates.remove(personId, missionId)) throw new NotFound();
-        people.revoke(personId, Role.DELEGATE);
-        audit.record("delegate.remove", "mission/" + missionId, Map.of("person", personId));
     }
 }

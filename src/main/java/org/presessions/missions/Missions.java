@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
-import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,6 @@ public class Missions {
     private final InvitationRepository invitations;
     private final AttendanceRepository attendances;
     private final Calendar calendar;
-    private final People people;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,7 +37,6 @@ public class Missions {
             InvitationRepository invitations,
             AttendanceRepository attendances,
             Calendar calendar,
-            People people,
             Audit audit,
             Clock clock) {
         this.missions = missions;
@@ -46,7 +44,6 @@ public class Missions {
         this.invitations = invitations;
         this.attendances = attendances;
         this.calendar = calendar;
-        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +53,8 @@ public class Missions {
     public Optional<Delegate> delegate(UUID personId, UUID preSessionId) {
         return missionOf(personId)
                 .filter(mission -> invitations.isInvited(mission.id(), preSessionId))
-                .map(mission -> delegate(people.get(personId), mission));
+                .map(mission -> new Delegate(
+                        personId, delegates.names(List.of(personId)).getOrDefault(personId, ""), mission.state()));
     }
 
     /// Those of the persons who are delegates of a mission invited to this Pre-session, by their ids.
@@ -65,9 +63,10 @@ public class Missions {
         var ids = persons.stream().map(Person::id).toList();
         var own = delegates.invitedMissionsOf(ids, preSessionId);
         var all = missions.all().stream().collect(Collectors.toMap(Mission::id, mission -> mission));
+        var names = delegates.names(ids);
         return persons.stream()
                 .filter(person -> own.containsKey(person.id()))
-                .map(person -> delegate(person, Objects.requireNonNull(all.get(own.get(person.id())))))
+                .map(person -> delegate(person.id(), names, all.get(own.get(person.id()))))
                 .collect(Collectors.toMap(Delegate::personId, delegate -> delegate));
     }
 
@@ -83,16 +82,15 @@ public class Missions {
         var coming = attendances.to(preSessionIds).stream()
                 .filter(attendance -> attendance.answer() == Coming.COMES)
                 .toList();
-        var persons =
-                people.find(coming.stream().map(Attendance::personId).distinct().toList());
+        var names = delegates.names(
+                coming.stream().map(Attendance::personId).distinct().toList());
         var theirs = missions.all().stream().collect(Collectors.toMap(Mission::id, mission -> mission));
         return coming.stream()
                 .collect(Collectors.groupingBy(
                         Attendance::preSessionId,
                         Collectors.mapping(
-                                attendance -> delegate(
-                                        Objects.requireNonNull(persons.get(attendance.personId())),
-                                        Objects.requireNonNull(theirs.get(attendance.missionId()))),
+                                attendance ->
+                                        delegate(attendance.personId(), names, theirs.get(attendance.missionId())),
                                 Collectors.toList())));
     }
 
@@ -196,7 +194,10 @@ public class Missions {
         return (int) attendances.map(Attendance::missionId).distinct().count();
     }
 
-    private static Delegate delegate(Person person, Mission mission) {
-        return new Delegate(person.id(), person.name(), mission.state());
+    private static Delegate delegate(UUID personId, Map<UUID, String> names, @Nullable Mission mission) {
+        return new Delegate(
+                personId,
+                names.getOrDefault(personId, ""),
+                Objects.requireNonNull(mission).state());
     }
 }

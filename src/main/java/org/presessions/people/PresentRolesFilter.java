@@ -5,11 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.presessions.shared.Reach;
 import org.presessions.shared.Visitor;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads the visitor's roles anew for each request: a role that was taken away is gone at once, and so is a person.
+/// Reads the visitor's roles anew for each request: a role that was taken away is gone at once, and so is a person. Who
+/// was let in by a letter is nobody where the letter does not lead.
 final class PresentRolesFilter extends OncePerRequestFilter {
     private final PersonRepository people;
 
@@ -20,12 +25,19 @@ final class PresentRolesFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var reach = Visitor.reach(SecurityContextHolder.getContext().getAuthentication());
         Visitor.current().personId().ifPresent(id -> {
             var context = SecurityContextHolder.createEmptyContext();
-            people.find(id).map(SignedIn::authentication).ifPresent(context::setAuthentication);
+            if (reach.opens(request.getRequestURI())) context.setAuthentication(present(id, reach));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
+    }
+
+    private @Nullable Authentication present(UUID id, Reach reach) {
+        return people.find(id)
+                .map(person -> SignedIn.authentication(person, reach))
+                .orElse(null);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may go where, and the headers that keep other sites out. What a visitor may not see is a 404, like what is not
@@ -61,6 +62,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http, PersonRepository people, SecurityContextRepository contexts, Installation installation) {
+        var tokens = csrfTokens(installation);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -76,13 +78,15 @@ class SecurityConfiguration {
                                 .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new PresentRolesFilter(people), AuthorizationFilter.class)
+                .addFilterBefore(new KnownSenderFilter(tokens), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(installation))
-                        .ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(askToSignIn()).accessDeniedHandler(hide()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .httpStrictTransportSecurity(
+                                tls -> tls.includeSubDomains(false)) // what else is there is not ours
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(self), microphone=(self), geolocation=(), payment=()")))

@@ -49,8 +49,8 @@ class SignInController {
         limits.take("sign-in", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         var address = EmailAddress.parse(email);
         if (address.isEmpty()) return noAddress(email, to, model);
-        limits.take("sign-in", address.get(), 5, Duration.ofMinutes(20));
-        people.byEmail(address.get()).ifPresent(person -> links.send(person, ownPath(to)));
+        if (limits.allowMail("sign-in", address.get(), 5, Duration.ofMinutes(20)))
+            links.ask(address.get(), ownPath(to));
         model.addAttribute("email", address.get());
         return "people/sign-in-sent";
     }
@@ -67,8 +67,8 @@ class SignInController {
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         limits.take("open-link", request.getRemoteAddr(), FROM_ONE_PLACE, Duration.ofMinutes(10));
         return switch (links.open(token)) {
-            case SignInOutcome.SignedIn(var person, var path) -> {
-                signedIn.as(person, request, response);
+            case SignInOutcome.SignedIn(var person, var path, var reach) -> {
+                signedIn.as(person, reach, request, response);
                 yield "redirect:" + path;
             }
             case SignInOutcome.NoLongerValid(var link) -> look(token, model);

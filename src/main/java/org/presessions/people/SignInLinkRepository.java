@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.mail.Mail;
@@ -44,6 +45,42 @@ class SignInLinkRepository {
                         Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)))
                 .optional();
+    }
+
+    /// The latest first. A link's id is the hash of its token, in hexadecimal digits.
+    List<LiveLink> liveOf(UUID personId, Instant at) {
+        return jdbc.sql("""
+                        select encode(token_hash, 'hex') as id, path, single_use, created_at, expires_at from sign_in_link
+                        where person_id = :person and expires_at > :at and not (single_use and used_at is not null)
+                        order by created_at desc, id
+                        """)
+                .param("person", personId)
+                .param("at", utc(at))
+                .query((row, number) -> new LiveLink(
+                        row.getString("id"),
+                        row.getString("path"),
+                        row.getBoolean("single_use"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void end(UUID personId, String id, Instant at) {
+        jdbc.sql("""
+                        update sign_in_link set expires_at = :at
+                        where person_id = :person and encode(token_hash, 'hex') = :id and expires_at > :at
+                        """)
+                .param("person", personId)
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void endAll(UUID personId, Instant at) {
+        jdbc.sql("update sign_in_link set expires_at = :at where person_id = :person and expires_at > :at")
+                .param("person", personId)
+                .param("at", utc(at))
+                .update();
     }
 
     boolean use(byte[] hash, Instant at) {

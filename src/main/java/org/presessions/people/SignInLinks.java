@@ -5,20 +5,28 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.PersonalLinks;
+import org.presessions.shared.Reach;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links that sign their owner in: one for a sign-in (single use, 20 minutes), and those in letters, valid as long as
-/// the letter is.
+/// Links that let their owner in: one for a sign-in (single use, 20 minutes), and those in letters, which open what the
+/// letter is about, as long as it is of use.
 @Component
 @Transactional
 public class SignInLinks implements PersonalLinks {
@@ -30,6 +38,8 @@ public class SignInLinks implements PersonalLinks {
     private final Outbox outbox;
     private final Words words;
     private final Installation installation;
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<LetterReach> reaches;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -39,13 +49,29 @@ public class SignInLinks implements PersonalLinks {
             Outbox outbox,
             Words words,
             Installation installation,
+            ApplicationEventPublisher events,
+            ObjectProvider<LetterReach> reaches,
             Clock clock) {
         this.repository = repository;
         this.people = people;
         this.outbox = outbox;
         this.words = words;
         this.installation = installation;
+        this.events = events;
+        this.reaches = reaches;
         this.clock = clock;
+    }
+
+    /// Asks for a sign-in link for an address that somebody typed, whether it is known here or not.
+    ///
+    /// @param path where to go once signed in
+    void ask(String email, String path) {
+        events.publishEvent(new SignInAsked(email, path));
+    }
+
+    @ApplicationModuleListener
+    void on(SignInAsked asked) {
+        people.byEmail(asked.email()).ifPresent(person -> send(person, asked.path()));
     }
 
     /// Mails a sign-in link to a person.
@@ -86,7 +112,29 @@ public class SignInLinks implements PersonalLinks {
         if (link.isEmpty()) return new SignInOutcome.Unknown();
         if (!repository.use(hash(token), clock.instant())) return new SignInOutcome.NoLongerValid(link.get());
         return new SignInOutcome.SignedIn(
-                people.get(link.get().personId()), link.get().path());
+                people.get(link.get().personId()), link.get().path(), reach(link.get()));
+    }
+
+    /// The links that open something for a person now, the latest first.
+    @Transactional(readOnly = true)
+    List<LiveLink> liveOf(UUID personId) {
+        return repository.liveOf(personId, clock.instant());
+    }
+
+    /// Ends one of a person's links.
+    void end(UUID personId, String id) {
+        repository.end(personId, id, clock.instant());
+    }
+
+    void endAll(UUID personId) {
+        repository.endAll(personId, clock.instant());
+    }
+
+    /// A link to sign in opens everything; that of a letter what the letter is about.
+    private Reach reach(SignInLink link) {
+        if (link.singleUse()) return Reach.EVERYWHERE;
+        var beside = reaches.stream().flatMap(module -> module.beside(link.path()));
+        return new Reach(Stream.concat(Stream.of(link.path()), beside).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /// Sends a new link to the owner of one that is used up or expired, and to nobody else.

@@ -1,16 +1,10 @@
 package org.presessions.shared;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,60 +34,15 @@ final class OversizedRequestFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 413);
-        request.setAttribute(ErrorPages.TOO_LONG_A_TEXT, !isMultipart(request));
-        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-        response.setStatus(413);
-        request.getRequestDispatcher("/error").forward(new Unread(request), response);
+        request.setAttribute(ErrorPages.TOO_LONG_A_TEXT, !UnreadRequest.isMultipart(request));
+        UnreadRequest.refuse(413, request, response);
     }
 
     private boolean isTooLarge(HttpServletRequest request) {
         var type = request.getContentType();
         if (type == null) return false;
-        if (isMultipart(request)) return request.getContentLengthLong() > multipartAtMost.toBytes();
+        if (UnreadRequest.isMultipart(request)) return request.getContentLengthLong() > multipartAtMost.toBytes();
         return type.startsWith("application/x-www-form-urlencoded")
                 && request.getContentLengthLong() > formAtMost.toBytes();
-    }
-
-    private static boolean isMultipart(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.startsWith("multipart/");
-    }
-
-    /// The request without its body, which nobody may try to read.
-    private static final class Unread extends HttpServletRequestWrapper {
-        Unread(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
     }
 }

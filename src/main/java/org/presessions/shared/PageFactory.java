@@ -86,6 +86,7 @@ class PageFactory {
     private List<Place> placesFor(Visitor visitor) {
         return places.stream()
                 .flatMap(offer -> offer.placesFor(visitor).stream())
+                .filter(place -> Visitor.comesTo(place.path()))
                 .sorted(Comparator.comparingInt(Place::order))
                 .limit(PLACES_AT_MOST)
                 .toList();

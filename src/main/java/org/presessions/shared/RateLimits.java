@@ -17,15 +17,25 @@ public class RateLimits {
     /// Takes one of `times` per `period`.
     ///
     /// @param what the act, such as `sign-in`
-    /// @param who an IP address, an e-mail address or a person's id; kept in memory only
+    /// @param who an IP address, or the id of a person who is signed in; never an address that somebody typed: its
+    /// owner would be locked out by strangers
     /// @throws TooManyRequests answered as 429 with a page that says when to come back
     public void take(String what, String who, int times, Duration period) {
-        var bucket = buckets.get(
+        var probe = bucket(what, who, times, period).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /// Whether one more mail may go to an address that somebody typed. Where not, the owner has the earlier ones, and
+    /// whoever typed it gets the same answer.
+    public boolean allowMail(String what, String address, int times, Duration period) {
+        return bucket(what, address, times, period).tryConsume(1);
+    }
+
+    private Bucket bucket(String what, String who, int times, Duration period) {
+        return buckets.get(
                 what + " " + who,
                 key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
                         .build());
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 }

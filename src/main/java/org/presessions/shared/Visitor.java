@@ -33,6 +33,16 @@ public record Visitor(Optional<UUID> personId, Set<String> roles) {
         return new Visitor(Optional.of(UUID.fromString(authentication.getName())), roles);
     }
 
+    /// Whether the visitor would be let in there as who he is.
+    public static boolean comesTo(String path) {
+        return reach(SecurityContextHolder.getContext().getAuthentication()).opens(path);
+    }
+
+    /// How far whoever was authenticated comes.
+    public static Reach reach(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getDetails() instanceof Reach reach ? reach : Reach.EVERYWHERE;
+    }
+
     /// The person who is asking; whoever is not signed in is asked to.
     public static UUID signedIn() {
         return current().personId().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"));

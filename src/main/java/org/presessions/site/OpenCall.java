@@ -10,12 +10,14 @@ import org.presessions.states.States;
 
 /// A call that takes applications now.
 ///
-/// @param closesAt the last of its deadlines
-/// @param states those that it is still open for
-record OpenCall(Series series, Instant closesAt, List<State> states) {
-    String stateNames(Locale locale) {
-        return States.sorted(states, locale).stream()
-                .map(state -> state.name(locale))
-                .collect(Collectors.joining(", "));
+/// @param deadlines the earliest first; each holds for its own States, and none for the call as a whole
+record OpenCall(Series series, List<Deadline> deadlines) {
+    /// @param states those for which the call closes then
+    record Deadline(Instant closesAt, List<State> states) {
+        String stateNames(Locale locale) {
+            return States.sorted(states, locale).stream()
+                    .map(state -> state.name(locale))
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.presessions.site;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
@@ -11,6 +14,7 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 
 /// Where the process stands now: which calls are open, what comes next, how far a series is.
@@ -35,7 +39,7 @@ class Whereabouts {
                 .flatMap(series -> open.stream()
                         .filter(call -> call.seriesId().equals(series.id()))
                         .map(call -> openCall(series, call, preSessions.getOrDefault(series.id(), List.of()))))
-                .filter(call -> !call.states().isEmpty())
+                .filter(call -> !call.deadlines().isEmpty())
                 .toList();
     }
 
@@ -90,14 +94,16 @@ class Whereabouts {
 
     private OpenCall openCall(Series series, CallForApplications call, List<PreSession> preSessions) {
         var now = clock.instant();
-        var open = preSessions.stream()
+        var byDeadline = new TreeMap<Instant, List<State>>();
+        preSessions.stream()
                 .filter(preSession -> call.statusAt(now, preSession.id()) == CallStatus.OPEN)
-                .toList();
-        var closesAt = open.stream()
-                .map(preSession -> call.closesAt(preSession.id()))
-                .max(Comparator.naturalOrder())
-                .orElse(now);
+                .forEach(preSession -> byDeadline
+                        .computeIfAbsent(call.closesAt(preSession.id()), later -> new ArrayList<>())
+                        .add(preSession.state()));
         return new OpenCall(
-                series, closesAt, open.stream().map(PreSession::state).toList());
+                series,
+                byDeadline.entrySet().stream()
+                        .map(deadline -> new OpenCall.Deadline(deadline.getKey(), deadline.getValue()))
+                        .toList());
     }
 }

@@ -175,6 +175,8 @@ class ApplicationRepositoryTest {
     }
 
     private UUID draft() {
-        return repository.insert(haiti.id(), applicant, Locale.FRENCH, AT);
+        return repository
+                .insert(haiti.id(), applicant, Locale.FRENCH, UUID.randomUUID(), AT)
+                .orElseThrow();
     }
 }

@@ -15,15 +15,11 @@ final class Attachment {
         var body = new ByteArrayOutputStream();
         part(
                 body,
-                "Content-Disposition: form-data; name=\"_csrf\"",
-                browser.csrfToken().getBytes(StandardCharsets.UTF_8));
-        part(
-                body,
                 "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/pdf"
                         .formatted(field, name),
                 content);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return browser.send(browser.request(path)
+        return browser.send(browser.fileRequest(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }

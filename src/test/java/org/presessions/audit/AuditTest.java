@@ -3,9 +3,14 @@ package org.presessions.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.shared.installation.Installation;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -21,28 +26,98 @@ class AuditTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    AuditHeads heads;
+
+    @Autowired
+    Installation installation;
+
     @Test
-    void everyRowFollowsFromTheOneBefore() {
+    void everyEntryFollowsFromTheOneBefore() {
         audit.record("test.one", "test/" + UUID.randomUUID(), Map.of("b", 2, "a", "é"));
         audit.record("test.two", "test/" + UUID.randomUUID());
-        assertThat(audit.isIntact()).isTrue();
+        assertThat(audit.check()).isEqualTo(new AuditCheck.Intact(entries(), 0));
+        assertThat(audit.check().words()).isEqualTo("The audit record is intact: %d entries.".formatted(entries()));
     }
 
     @Test
     void nothingIsChangedOrTakenAway() {
         audit.record("test.one", "test/1");
-        assertThatThrownBy(() -> jdbc.sql("delete from audit_entry").update())
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("append-only");
+        for (var act : List.of("delete from audit_entry", "truncate audit_entry", "update audit_entry set act = 'x'"))
+            assertThatThrownBy(() -> nested(act))
+                    .as(act)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
     }
 
     @Test
-    void aChangedRowShows() {
+    void aChangedEntryShows() {
         audit.record("test.one", "test/1");
         audit.record("test.two", "test/2");
-        jdbc.sql("set local session_replication_role = replica").update(); // as one would who owns the server
-        jdbc.sql("update audit_entry set act = 'test.three' where subject = 'test/1'")
-                .update();
-        assertThat(audit.isIntact()).isFalse();
+        asOwner("update audit_entry set act = 'test.three' where subject = 'test/1'");
+        assertThat(audit.check()).isEqualTo(new AuditCheck.BrokenChain());
+    }
+
+    @Test
+    void aChainThatSomebodyComputedAnewShows() {
+        audit.record("test.one", "test/1");
+        var before = entries();
+        audit.record("test.two", "test/2");
+        asOwner("delete from audit_entry where entry = " + (before + 1));
+        asOwner("update audit_entry set act = 'test.three' where entry = " + before);
+        asOwner("""
+                update audit_entry set hash = sha256(previous_hash || convert_to(concat_ws(E'\\x1f',
+                       extract(epoch from at)::text, actor_id::text, act, subject, details::text), 'UTF8'))
+                where entry = """ + " " + before);
+        assertThat(audit.check()).isEqualTo(new AuditCheck.ForeignSeal(before));
+    }
+
+    @Test
+    void whatWasCutFromTheEndShows() throws IOException {
+        audit.record("test.one", "test/1");
+        audit.record("test.two", "test/2");
+        var kept = entries();
+        var file = installation.home().resolve("audit-head");
+        try {
+            heads.keep();
+            assertThat(Files.readString(file)).startsWith(kept + " ");
+            assertThat(Files.readString(installation.home().resolve("audit-heads")))
+                    .isNotEmpty();
+            asOwner("delete from audit_entry where entry = " + kept);
+            assertThat(audit.check()).isEqualTo(new AuditCheck.HeadMissing(kept, kept - 1));
+            asOwner("delete from audit_entry");
+            assertThat(audit.check()).isEqualTo(new AuditCheck.HeadMissing(kept, 0));
+            assertThat(audit.check().isIntact()).isFalse();
+        } finally {
+            Files.delete(file); // the entries that it names are rolled back
+        }
+    }
+
+    @Test
+    void theKeyIsReadByNobodyElse() throws IOException {
+        audit.record("test.one", "test/1");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(installation.home().resolve("audit-key"))))
+                .isEqualTo("rw-------");
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
+    }
+
+    /// As one would who owns the server.
+    private void asOwner(String act) {
+        jdbc.sql("set local session_replication_role = replica").update();
+        jdbc.sql(act).update();
+        jdbc.sql("set local session_replication_role = origin").update();
+    }
+
+    private void nested(String act) {
+        jdbc.sql("savepoint before").update();
+        try {
+            jdbc.sql(act).update();
+        } finally {
+            jdbc.sql("rollback to savepoint before").update();
+        }
     }
 }

@@ -25,7 +25,7 @@ class DiskBlobsTest {
 
     @BeforeEach
     void begin() throws IOException {
-        var installation = new Installation(home, "http://localhost", false, false, "", "", "", "", "");
+        var installation = new Installation(home, "http://localhost", false, false, 0, "", "", "", "", "");
         incoming = new Incoming(installation);
         blobs = new DiskBlobs(installation);
     }

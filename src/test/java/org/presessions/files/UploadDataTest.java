@@ -75,7 +75,7 @@ class UploadDataTest {
     }
 
     private UploadData server() throws IOException {
-        return new UploadData(new Installation(home, "http://localhost", false, false, "", "", "", "", ""));
+        return new UploadData(new Installation(home, "http://localhost", false, false, 0, "", "", "", "", ""));
     }
 
     private static InputStream rest(int from) {

@@ -116,7 +116,7 @@ class InstallationJourney {
     }
 
     private static void commandsWorkBesideTheServer(ServerProcess server) throws IOException {
-        assertThat(server.command("audit")).isEqualTo("The audit record is intact.\n0");
+        assertThat(server.command("audit")).matches("The audit record is intact: \\d+ entries\\.\n0");
         var file = Files.writeString(
                 FOLDER.resolve("given.csv"),
                 "session,state-under-review,recommending-state,text\n12,Haiti,Kenya,Plant trees\n12,Haiti,Atlantis,Dive\n");

@@ -1,6 +1,7 @@
 package org.presessions.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.presessions.shared.Times.utc;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
@@ -19,8 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 class MailRepositoryTest {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
 
+    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
+
     @Autowired
     MailRepository repository;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Rival rival;
 
     @Test
     void aMailIsKeptAsItWasWritten() {
@@ -36,6 +48,24 @@ class MailRepositoryTest {
         repository.insert(mail("held@example.org"), MailStatus.HELD, LONG_AGO);
         assertThat(repository.claim(LONG_AGO.minusSeconds(1))).isEmpty();
         assertThat(repository.claim(LONG_AGO)).map(MailMessage::id).contains(id);
+    }
+
+    @Test
+    void anotherSenderPassesByWhatOneTakes() {
+        var id = rival.commits(() -> repository.insert(mail("far@example.org"), MailStatus.QUEUED, FAR));
+        jdbc.sql("update mail_message set status = 'held' where status = 'queued' and id <> :id")
+                .param("id", id)
+                .update();
+        assertThat(repository.claim(FAR)).map(MailMessage::id).contains(id);
+        assertThat(rival.isGiven(() -> repository.claim(FAR)).map(MailMessage::id))
+                .isNotEqualTo(Optional.of(id));
+    }
+
+    @AfterTransaction
+    void forget() {
+        jdbc.sql("delete from mail_message where due_at = :far")
+                .param("far", utc(FAR))
+                .update();
     }
 
     @Test

@@ -23,7 +23,7 @@ class DiskRenditionsTest {
 
     @BeforeEach
     void begin() {
-        var installation = new Installation(home, "http://localhost", false, false, "", "", "", "", "");
+        var installation = new Installation(home, "http://localhost", false, false, 0, "", "", "", "", "");
         folders = new WorkFolders(installation);
         renditions = new DiskRenditions(installation);
     }

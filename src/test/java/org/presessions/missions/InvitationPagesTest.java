@@ -2,6 +2,7 @@ package org.presessions.missions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -187,7 +188,7 @@ class InvitationPagesTest {
     }
 
     @Test
-    void aColleagueGetsALinkAtOnce() {
+    void aColleagueIsAskedAtOnceAndSaysYes() {
         sample.invite(series);
         var browser = browsers.signedInAs(sample.delegate(series, "FRA", "Sample Delegate"));
         var page = "/invitations/" + series.slug();
@@ -204,7 +205,12 @@ class InvitationPagesTest {
                         .submit(colleague.get(letter.linkPath()), letter.linkPath())
                         .location())
                 .endsWith(page);
-        assertThat(colleague.get(page).status()).isEqualTo(200);
+        assertThat(colleague.get(page).heading()).startsWith("Your invitation: ");
+        assertThat(register.ofState("FRA").addresses()).doesNotContain(email);
+        assertThat(colleague.get(page).text()).doesNotContain("Sample Delegate");
+        colleague.post(
+                page + "/delegates/me", "mission", register.ofState("FRA").id().toString());
+        assertThat(colleague.get(page).text()).contains("Sample Colleague", "Sample Delegate");
     }
 
     @Test
@@ -223,15 +229,50 @@ class InvitationPagesTest {
         assertThat(stranger.get("/invitations").status()).isEqualTo(404);
         assertThat(browsers.anonymous().get("/invitations/" + series.slug()).location())
                 .contains("/sign-in?to=");
-        assertThat(german.submit(
-                                page,
-                                "/invitations/" + series.slug() + "/delegates",
-                                "colleague",
-                                "X",
-                                "email",
-                                french.email())
-                        .errors())
-                .containsExactly("This address cannot be added here. Please write to the secretariat.");
+    }
+
+    /// A hostile delegation tries addresses: of a delegate elsewhere, of a speaker, of the secretariat, of nobody.
+    @Test
+    void namingAnAddressTellsNothingOfWhoseItIs() {
+        sample.invite(series);
+        var elsewhere = sample.delegate(series, "FRA", "Sample French Delegate");
+        var known = people.ensure(UUID.randomUUID() + "@example.org", "Sacha Speaker", Locale.FRENCH);
+        var page = "/invitations/" + series.slug();
+        var answers = new ArrayList<String>();
+        for (var email : List.of(elsewhere.email(), known.email(), UUID.randomUUID() + "@example.org")) {
+            var hostile = browsers.signedInAs(sample.delegate(series, "HTI", "Sample Counsellor"));
+            var sent = hostile.submit(hostile.get(page), page + "/delegates", "colleague", "Typed", "email", email);
+            var shown = hostile.open(sent.location());
+            answers.add(Browser.text(shown, ".notice")
+                    + shown.html().select("h3 + .rows li").text().replaceAll("\\S+@\\S+", "@"));
+            assertThat(shown.text()).doesNotContain("Sacha Speaker", "Sample French Delegate");
+        }
+        assertThat(answers.getFirst()).contains("Your colleague speaks for your mission once they say so", "Typed");
+        assertThat(answers.stream().map(answer -> answer.replaceAll("(Typed @ Remove @ ?)+", "Typed")))
+                .containsOnly(answers.getFirst().replaceAll("(Typed @ Remove @ ?)+", "Typed"));
+    }
+
+    @Test
+    void aMissionTakesBackWhomItNamed() {
+        sample.invite(series);
+        var browser = browsers.signedInAs(sample.delegate(series, "FRA", "Sample Delegate"));
+        var page = "/invitations/" + series.slug();
+        var email = UUID.randomUUID() + "@example.org";
+        browser.submit(browser.get(page), page + "/delegates", "colleague", "Sample Colleague", "email", email);
+        var removal = browser.get(page)
+                .html()
+                .select("form[action$=/removal]:contains(" + email + ")")
+                .attr("action");
+        browser.post(removal);
+        assertThat(browser.get(page).text()).doesNotContain(email);
+        assertThat(browsers.signedInAs(people.byEmail(email).orElseThrow())
+                        .get(page)
+                        .status())
+                .isEqualTo(404);
+        var german = browsers.signedInAs(sample.delegate(series, "DEU", "Sample German Delegate"));
+        assertThat(german.post(page + "/delegates/" + sample.contact("FRA").id() + "/removal")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

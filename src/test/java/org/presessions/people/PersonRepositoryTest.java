@@ -2,15 +2,10 @@ package org.presessions.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.presessions.mail.Mail;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonRepositoryTest {
     @Autowired
     PersonRepository people;
-
-    @Autowired
-    SignInLinkRepository links;
 
     private final String email = UUID.randomUUID() + "@example.org";
 
@@ -35,6 +27,9 @@ class PersonRepositoryTest {
         assertThat(person.locale()).isEqualTo(Locale.FRENCH);
         people.rename(person.id(), "Ana María");
         assertThat(people.find(person.id())).map(Person::name).contains("Ana María");
+        assertThat(people.byEmails(List.of(email, "nobody-" + email)))
+                .containsExactly(people.find(person.id()).orElseThrow());
+        assertThat(people.byEmails(List.of())).isEmpty();
     }
 
     @Test
@@ -46,27 +41,5 @@ class PersonRepositoryTest {
         assertThat(people.withRole(Role.MODERATOR)).extracting(Person::id).contains(id);
         assertThat(people.revoke(id, Role.MODERATOR)).isTrue();
         assertThat(people.revoke(id, Role.MODERATOR)).isFalse();
-    }
-
-    @Test
-    void aLinkIsUsedOnceOrAsOftenAsItsLetterServes() {
-        people.insertIfNew(email, "Ana", Locale.ENGLISH);
-        var id = people.byEmail(email).orElseThrow().id();
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        byte[] single = hash();
-        byte[] letter = hash();
-        links.insert(single, id, new Mail.PersonalLink("/desk", now.plus(Duration.ofMinutes(20)), true), now);
-        links.insert(letter, id, new Mail.PersonalLink("/desk", now.plus(Duration.ofDays(9)), false), now);
-        assertThat(links.find(single))
-                .contains(new SignInLink(id, "/desk", true, now.plus(Duration.ofMinutes(20)), Optional.empty()));
-        assertThat(links.use(single, now)).isTrue();
-        assertThat(links.use(single, now)).isFalse();
-        assertThat(links.use(letter, now)).isTrue();
-        assertThat(links.use(letter, now)).isTrue();
-        assertThat(links.use(letter, now.plus(Duration.ofDays(9)))).isFalse();
-    }
-
-    private static byte[] hash() {
-        return UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

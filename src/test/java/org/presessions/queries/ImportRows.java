@@ -55,11 +55,10 @@ final class ImportRows {
     }
 
     private Browser.Reply give(String content) {
-        var part = "--part\r\nContent-Disposition: form-data; name=";
-        var body = part + "\"_csrf\"\r\n\r\n" + secretariat.csrfToken() + "\r\n" + part
-                + "\"file\"; filename=\"rows.csv\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--part--\r\n";
+        var body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--part--\r\n";
         return secretariat.send(secretariat
-                .request(DESK + "/imports")
+                .fileRequest(DESK + "/imports")
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

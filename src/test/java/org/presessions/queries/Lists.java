@@ -40,6 +40,7 @@ final class Lists {
             list("/applications", Reader.APPLICANT),
             list("/panel-invitations", Reader.SPEAKER),
             list("/statements", Reader.SPEAKER),
+            list("/sign-ins", Reader.SPEAKER),
             list("/invitations", Reader.DELEGATE),
             list("/invitations/{series}", Reader.DELEGATE, scene -> "/invitations/" + scene.open.slug()),
             ofPast("/pre-sessions/{series}/{state}/brief", Reader.DELEGATE),

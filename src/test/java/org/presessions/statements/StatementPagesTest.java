@@ -258,7 +258,6 @@ class StatementPagesTest {
         var boundary = "----statement";
         var head = new StringBuilder();
         for (var field : List.of(
-                List.of("_csrf", browser.csrfToken()),
                 List.of("purpose", "statement-video"),
                 List.of("subject", seat.id().toString()),
                 List.of("back", path)))
@@ -267,7 +266,7 @@ class StatementPagesTest {
         head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                 .formatted(boundary, name));
         var body = head + new String(content, StandardCharsets.ISO_8859_1) + "\r\n--" + boundary + "--\r\n";
-        var reply = browser.send(browser.request("/upload-form")
+        var reply = browser.send(browser.fileRequest("/upload-form")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
         assertThat(reply.status()).isEqualTo(303);

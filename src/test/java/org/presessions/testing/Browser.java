@@ -103,6 +103,11 @@ public final class Browser {
                 .header("Accept-Language", language);
     }
 
+    /// A request that brings a file: the address of its form carries the token of a page of this browser's.
+    public HttpRequest.Builder fileRequest(String path) {
+        return request(path + "?_csrf=" + csrfToken());
+    }
+
     public Reply send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

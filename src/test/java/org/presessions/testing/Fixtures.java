@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.NewSeries;
+import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.people.People;
@@ -50,5 +51,10 @@ public class Fixtures {
                 Page.GENEVA,
                 false,
                 List.of(stateIso3s)));
+    }
+
+    /// The only Pre-session of a series of its own.
+    public PreSession preSession(String stateIso3) {
+        return calendar.preSessionsOf(series(stateIso3).id()).getFirst();
     }
 }

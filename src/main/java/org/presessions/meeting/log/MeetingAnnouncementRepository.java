@@ -1,6 +1,7 @@
 package org.presessions.meeting.log;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +40,8 @@ public class MeetingAnnouncementRepository {
     /// @param heard given the meetings that have news; an empty list now and then, when a look is due all the same
     public void listen(Consumer<List<UUID>> heard) {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("listen " + CHANNEL);
+                var statement = connection.createStatement();
+                var _ = ear(statement)) {
             heard.accept(List.of()); // what was announced before we listened
             var announcements = connection.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted())
@@ -48,6 +49,17 @@ public class MeetingAnnouncementRepository {
         } catch (SQLException broken) {
             throw new DataAccessResourceFailureException("listen " + CHANNEL, broken);
         }
+    }
+
+    /// Open until the connection goes back: whoever has it next is told nothing.
+    private static Ear ear(Statement statement) throws SQLException {
+        statement.execute("listen " + CHANNEL);
+        return () -> statement.execute("unlisten " + CHANNEL);
+    }
+
+    private interface Ear extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
     }
 
     private static List<UUID> ids(PGNotification... notifications) {

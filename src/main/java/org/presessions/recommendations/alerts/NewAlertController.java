@@ -69,8 +69,8 @@ class NewAlertController {
                 "recommendations.alerts.error.name",
                 NAME_AT_MOST);
         if (errors.any()) return Refusal.invalid(page(query, email, name, errors, locale, model));
-        limits.take("alert", address.orElseThrow(), 10, Duration.ofMinutes(20));
-        alerts.ask(address.orElseThrow(), name.strip(), query, locale);
+        if (limits.allowMail("alert", address.orElseThrow(), 10, Duration.ofMinutes(20)))
+            alerts.ask(address.orElseThrow(), name.strip(), query, locale);
         model.addAttribute("email", address.orElseThrow());
         return "recommendations/alerts/asked";
     }

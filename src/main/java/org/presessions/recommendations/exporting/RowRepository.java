@@ -23,8 +23,11 @@ class RowRepository {
         this.lookups = lookups;
     }
 
-    /// Rows by their numbers, in the order of these, withdrawn ones included; the connection is given back before
-    /// anybody writes what was read, so that a slow reader holds none.
+    /// Rows by their numbers, withdrawn ones included; the connection is given back before anybody writes what was
+    /// read,
+    /// so that a slow reader holds none.
+    ///
+    /// @param ids ascending, as the rows will be
     List<ExportedRow> rows(long[] ids, int from, int to) {
         return jdbc.sql("""
                         select id, kind, session_number, state_under_review, sur_group, sur_organisations,

@@ -75,7 +75,7 @@ class FindingRepository {
         return jdbc.sql("""
                         select severity, reason, count(*) as findings from recommendation_import_finding where run_id = :run
                         group by severity, reason
-                        order by array_position(array['refused', 'changed', 'warning', 'repaired'], severity), findings desc
+                        order by array_position(array['refused', 'changed', 'warning', 'repaired'], severity), findings desc, reason
                         """)
                 .param("run", runId)
                 .query((row, number) ->

@@ -16,11 +16,12 @@ public final class CommandLine {
 
     private final SpringApplication application;
 
-    public CommandLine(SpringApplication application, Settings settings) {
+    private CommandLine(SpringApplication application, Settings settings) {
         this.application = application;
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setLogStartupInfo(false);
+        StartCheck.ofInstallation(settings);
         StartCheck.ofDatabase(settings);
         var properties = settings.properties();
         properties.putAll(Map.of(
@@ -30,9 +31,16 @@ public final class CommandLine {
         Settings.putFirst(application, properties);
     }
 
+    /// Runs a command on the installation that the environment names, or the settings of the service on this machine.
+    ///
     /// @param arguments the command's name, then its own arguments
     /// @return exit status
-    public int run(String[] arguments) {
+    public static int run(SpringApplication application, String[] arguments) {
+        var environment = SettingsFile.under(System.getenv(), SettingsFile.OF_THE_SERVICE);
+        return new CommandLine(application, Settings.from(environment)).run(arguments);
+    }
+
+    private int run(String[] arguments) {
         try (var context = application.run(QUIET)) {
             var commands = context.getBeansOfType(Command.class).values().stream()
                     .sorted(Comparator.comparing(Command::name))

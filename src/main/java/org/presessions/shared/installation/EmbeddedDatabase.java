@@ -44,7 +44,7 @@ final class EmbeddedDatabase implements DatabaseServer {
                 .setCleanDataDirectory(false)
                 .setPort(port(data))
                 .setOverrideWorkingDirectory(
-                        Files.createDirectories(home.resolve("postgresql")).toFile())
+                        Files.createDirectories(HomeFolder.programs(home)).toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setConnectConfig("password", password)
@@ -53,6 +53,7 @@ final class EmbeddedDatabase implements DatabaseServer {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "localhost")
                 .start();
+        HomeFolder.closeAll(HomeFolder.programs(home)); // the library opens them to all
         var database = new EmbeddedDatabase(postgres, lock, password);
         try {
             database.requirePassword(data);

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param home folder for everything that is kept on disk
 /// @param address public address without a trailing slash
-/// @param demonstration whether an empty database is filled with the demonstration
+/// @param demonstration whether the demonstration is offered, and an empty database filled with it
+/// @param proxies how many reverse proxies stand before the server
 /// @param command whether this is a command of `bin/presessions`, beside a server that may run
 /// @param databaseUrl empty for the embedded database
 /// @param mailUrl empty when mails wait in files
@@ -18,6 +19,7 @@ public record Installation(
         String address,
         @DefaultValue("false") boolean demonstration,
         @DefaultValue("false") boolean command,
+        @DefaultValue("0") int proxies,
         @DefaultValue("") String databaseUrl,
         @DefaultValue("") String databaseUser,
         @DefaultValue("") String databasePassword,
@@ -28,5 +30,14 @@ public record Installation(
 
     public boolean hasMailServer() {
         return !mailUrl.isEmpty();
+    }
+
+    /// Whether anybody but those at this machine may come, or mail leave it.
+    public boolean isPublic() {
+        return hasMailServer() || !isLocal(address);
+    }
+
+    static boolean isLocal(String address) {
+        return address.matches("https?://(localhost|[a-z0-9.-]+\\.localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 
@@ -19,8 +20,8 @@ import org.springframework.core.env.MapPropertySource;
 /// @param address what people type to get here, without a trailing slash; used in mails and links
 /// @param databaseUrl `jdbc:postgresql:` address, empty for the embedded database
 /// @param mailUrl `smtp://` or `smtps://` address, empty when mails wait in files
-/// @param demonstration whether an empty database is filled with the demonstration
-/// @param trustProxy whether `X-Forwarded-*` headers are believed
+/// @param demonstration whether the demonstration is offered, and an empty database filled with it
+/// @param proxies how many reverse proxies stand before the server, each of which adds to `X-Forwarded-For`
 public record Settings(
         Path home,
         int port,
@@ -31,7 +32,7 @@ public record Settings(
         String mailUrl,
         String mailFrom,
         boolean demonstration,
-        boolean trustProxy) {
+        int proxies) {
 
     private static final List<String> KNOWN = List.of(
             "PRESESSIONS_HOME",
@@ -52,17 +53,18 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         var reader = new Reader(environment);
         var port = reader.port();
+        var address = reader.address(port);
         var settings = new Settings(
                 reader.home(),
                 port,
-                reader.address(port),
+                address,
                 reader.databaseUrl(),
                 reader.text("PRESESSIONS_DATABASE_USER", ""),
                 reader.text("PRESESSIONS_DATABASE_PASSWORD", ""),
                 reader.mailUrl(),
                 reader.mailFrom(),
-                reader.yesOrNo("PRESESSIONS_DEMONSTRATION", true),
-                reader.yesOrNo("PRESESSIONS_TRUST_PROXY", false));
+                reader.yesOrNo("PRESESSIONS_DEMONSTRATION", reader.isForTrying(address)),
+                reader.proxies());
         reader.refuseUnknown();
         if (!reader.mistakes.isEmpty()) throw new InvalidSettings(reader.mistakes);
         return settings;
@@ -80,7 +82,8 @@ public record Settings(
         properties.put("presessions.mail-url", mailUrl);
         properties.put("presessions.mail-from", mailFrom);
         properties.put("server.port", port);
-        properties.put("server.forward-headers-strategy", trustProxy ? "framework" : "none");
+        properties.put("presessions.proxies", proxies);
+        properties.put("server.forward-headers-strategy", "none"); // PublicRequestFilter reads them
         properties.put("server.servlet.session.cookie.secure", address.startsWith("https:"));
         return properties;
     }
@@ -94,9 +97,21 @@ public record Settings(
     }
 
     /// One or more variables do not make sense; the message holds one sentence for each.
-    public static final class InvalidSettings extends RuntimeException {
-        InvalidSettings(List<String> mistakes) {
+    public static final class InvalidSettings extends RuntimeException implements ExitCodeGenerator {
+        private static final int EXIT_CONFIGURATION = 78; // sysexits.h: EX_CONFIG
+
+        public InvalidSettings(List<String> mistakes) {
             super(String.join("\n", mistakes));
+        }
+
+        @Override
+        public int getExitCode() {
+            return EXIT_CONFIGURATION;
+        }
+
+        /// Tells whoever started the server.
+        public void print() {
+            System.err.println("Pre-sessions cannot start:\n" + getMessage());
         }
     }
 
@@ -131,9 +146,11 @@ public record Settings(
 
         String address(int port) {
             var text = text("PRESESSIONS_ADDRESS", "http://localhost:" + port);
-            if (hasScheme(text, "http", "https")) return text.replaceAll("/+$", "");
+            var address = text.replaceAll("/+$", "");
+            if (hasScheme(address, "http", "https")
+                    && URI.create(address).getRawPath().isEmpty()) return address;
             mistakes.add(
-                    "PRESESSIONS_ADDRESS is \"%s\"; it must be a web address such as https://pre-sessions.example.org."
+                    "PRESESSIONS_ADDRESS is \"%s\"; it must be a web address without a path, such as https://pre-sessions.example.org."
                             .formatted(text));
             return text;
         }
@@ -159,6 +176,22 @@ public record Settings(
             if (!text.contains("@"))
                 mistakes.add("PRESESSIONS_MAIL_FROM is \"%s\"; it must hold an e-mail address.".formatted(text));
             return text;
+        }
+
+        /// Nobody else comes, and no mail leaves.
+        boolean isForTrying(String address) {
+            return Installation.isLocal(address)
+                    && text("PRESESSIONS_MAIL_URL", "").isEmpty();
+        }
+
+        int proxies() {
+            var text = text("PRESESSIONS_TRUST_PROXY", "no");
+            if (text.equals("no")) return 0;
+            if (text.equals("yes")) return 1;
+            if (text.matches("[0-9]")) return Integer.parseInt(text);
+            mistakes.add("PRESESSIONS_TRUST_PROXY is \"%s\"; say no, yes, or how many proxies there are, from 0 to 9."
+                    .formatted(text));
+            return 0;
         }
 
         boolean yesOrNo(String name, boolean otherwise) {

@@ -3,6 +3,7 @@ package org.presessions.shared.installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +28,19 @@ public final class StartCheck {
             obstacles.add("As root the built-in PostgreSQL needs user namespaces, which are not allowed here; "
                     + "start as an ordinary user, or set PRESESSIONS_DATABASE_URL.");
         if (!obstacles.isEmpty()) throw new Settings.InvalidSettings(obstacles);
+        HomeFolder.close(settings.home());
         ofDatabase(settings);
+    }
+
+    /// For what works with an installation and never makes one.
+    ///
+    /// @throws Settings.InvalidSettings where there is none
+    public static void ofInstallation(Settings settings) {
+        if (!settings.databaseUrl().isEmpty()
+                || Files.isDirectory(settings.home().resolve("database"))) return;
+        throw new Settings.InvalidSettings(List.of(
+                "There is no installation in %s. Set PRESESSIONS_HOME to the folder of one; the settings of a service are read from %s."
+                        .formatted(settings.home(), SettingsFile.OF_THE_SERVICE)));
     }
 
     /// @throws Settings.InvalidSettings where an external database is set and cannot be used

@@ -49,7 +49,10 @@ class CallPagesTest {
                             + " Open since Sunday 20 July 2031, 09:00 in Geneva");
             assertThat(page.html().select("[data-countdown]").attr("data-countdown"))
                     .isEqualTo(CLOSES.toString());
-            assertThat(page.html().select(".rows li").eachText()).containsExactly("Haiti open", "Uganda open");
+            assertThat(page.html().select(".rows li").eachText())
+                    .containsExactly(
+                            "Haiti open until Saturday 16 August 2031, 23:59 in Geneva",
+                            "Uganda open until Saturday 16 August 2031, 23:59 in Geneva");
             assertThat(page.html().select("a.button").attr("href"))
                     .isEqualTo("/applications/new?series=" + series.slug());
         });
@@ -95,6 +98,24 @@ class CallPagesTest {
                             "Uganda open extended to Saturday 23 August 2031, 23:59 in Geneva: \u2068The lines <b>are down</b>\u2069");
             var start = browsers.anonymous().get("/applications/new?series=" + series.slug());
             assertThat(start.html().select("#state option").eachAttr("value")).containsExactly("", "uganda");
+            assertThat(start.html().select("#state option").eachText())
+                    .contains("Uganda (until Saturday 23 August 2031, 23:59 in Geneva)");
+            assertThat(page.html().select(".notice").text())
+                    .isEqualTo("The call closed on Saturday 16 August 2031, 23:59 in Geneva"
+                            + " It is still open for some States; until when stands with each of them.");
+        });
+        clock.at(CLOSES.minusSeconds(60), () -> {
+            var page = browsers.anonymous().get(path(series));
+            assertThat(page.html().select(".notice").text())
+                    .startsWith("Apply until Saturday 16 August 2031, 23:59 in Geneva For some States it closes later");
+            assertThat(page.html().select("[data-countdown]").attr("data-countdown"))
+                    .isEqualTo(CLOSES.toString());
+            var home = browsers.anonymous().get("/").html();
+            assertThat(home.select("section:has(a[href=" + path(series) + "]) p")
+                            .eachText())
+                    .containsSubsequence(
+                            "Saturday 16 August 2031, 23:59 in Geneva Open for: Haiti",
+                            "Saturday 23 August 2031, 23:59 in Geneva Open for: Uganda");
         });
     }
 

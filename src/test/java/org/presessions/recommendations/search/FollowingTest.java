@@ -95,7 +95,7 @@ class FollowingTest {
         synonyms.save(List.of(List.of(" thylacine", "marsupial wolf ", " "), List.of("alone"), List.of("*", "x")));
         assertThat(synonyms.all()).containsExactly(List.of("thylacine", "marsupial wolf"));
         await(() -> found("marsupial wolf").equals(List.of(id)));
-        assertThat(audit.isIntact()).isTrue();
+        assertThat(audit.check().isIntact()).isTrue();
         synonyms.save(synonymsBefore);
         await(() -> found("marsupial wolf").isEmpty());
         samples.withdraw(id);

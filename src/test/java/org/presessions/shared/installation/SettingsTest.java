@@ -27,6 +27,39 @@ class SettingsTest {
     }
 
     @Test
+    void theDemonstrationIsForTryingAlone() {
+        assertThat(demonstration(Map.of("PRESESSIONS_ADDRESS", "https://pre.example.org")))
+                .isFalse();
+        assertThat(demonstration(Map.of("PRESESSIONS_MAIL_URL", "smtp://mail.example.org")))
+                .isFalse();
+        assertThat(demonstration(Map.of("PRESESSIONS_ADDRESS", "http://127.0.0.1:8080")))
+                .isTrue();
+        assertThat(demonstration(
+                        Map.of("PRESESSIONS_ADDRESS", "https://pre.example.org", "PRESESSIONS_DEMONSTRATION", "yes")))
+                .isTrue();
+    }
+
+    private static boolean demonstration(Map<String, String> environment) {
+        return Settings.from(environment).demonstration();
+    }
+
+    @Test
+    void proxiesAreCounted() {
+        for (var said : Map.of("no", 0, "yes", 1, "3", 3).entrySet())
+            assertThat(Settings.from(Map.of("PRESESSIONS_TRUST_PROXY", said.getKey()))
+                            .proxies())
+                    .isEqualTo(said.getValue());
+    }
+
+    @Test
+    void anAddressWithAPathIsRefused() {
+        var environment = Map.of("PRESESSIONS_ADDRESS", "https://example.org/pre-sessions");
+        assertThatThrownBy(() -> Settings.from(environment))
+                .hasMessage(
+                        "PRESESSIONS_ADDRESS is \"https://example.org/pre-sessions\"; it must be a web address without a path, such as https://pre-sessions.example.org.");
+    }
+
+    @Test
     void everyMistakeIsToldAtOnce() {
         var environment = Map.of(
                 "PORT", "eighty",

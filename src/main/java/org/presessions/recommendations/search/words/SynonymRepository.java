@@ -20,14 +20,17 @@ class SynonymRepository {
                 .list();
     }
 
-    /// Grows whenever the groups are saved.
+    /// Another one whenever other groups are saved; 0 for none.
     long revision() {
         return jdbc.sql("select coalesce(max(id), 0) from recommendation_synonym")
                 .query(Long.class)
                 .single();
     }
 
+    /// Of two who replace all at once the second waits, and replaces what the first has saved.
     void replace(List<List<String>> groups) {
+        jdbc.sql("lock table recommendation_synonym in share row exclusive mode")
+                .update();
         jdbc.sql("delete from recommendation_synonym").update();
         for (var words : groups)
             jdbc.sql("insert into recommendation_synonym (words) values (:words)")

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
 @Transactional
-class SelectionRepositoryTest {
+class SelectionTest {
     @Autowired
     Panels panels;
 

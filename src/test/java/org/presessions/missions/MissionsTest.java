@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
 @Transactional
-class MissionsRepositoryTest {
+class MissionsTest {
     @Autowired
     Missions missions;
 
@@ -33,6 +33,9 @@ class MissionsRepositoryTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Delegations delegations;
 
     @Autowired
     SampleMissions sample;
@@ -175,17 +178,50 @@ class MissionsRepositoryTest {
     }
 
     @Test
-    void nobodySpeaksForTwoMissions() {
+    void whoIsNamedByAnotherMissionSpeaksForItOnlyWhenHeSaysSo() {
         var series = fixtures.series("HTI");
         sample.addresses();
         sample.invite(series);
         var french = sample.delegate(series, "FRA", "Sample Delegate");
-        assertThat(invitations.add(
-                        sample.contact("DEU").id(), series, "Sample Delegate", french.email(), Locale.ENGLISH))
-                .isEqualTo(new DelegateAdded.NotPossible());
-        assertThat(invitations.add(
-                        sample.contact("FRA").id(), series, "Sample Delegate", french.email(), Locale.ENGLISH))
-                .isEqualTo(new DelegateAdded.AlreadyOurs(french));
+        sample.comes(french, preSession(series, "HTI"));
+        var germany = register.ofState("DEU");
+        var german = sample.contact("DEU");
+        assertThat(delegations.name(german.id(), series, "Typed", french.email(), Locale.ENGLISH))
+                .isEqualTo(DelegateAdded.NAMED);
+        assertThat(missions.missionOf(french.id())).contains(register.ofState("FRA"));
+        assertThat(delegations.members(germany.id()))
+                .noneMatch(member -> member.personId().equals(french.id()));
+
+        assertThat(delegations.offers(french.id())).containsExactly(germany);
+        delegations.accept(french.id(), germany.id());
+        assertThat(missions.missionOf(french.id())).contains(germany);
+        assertThat(delegations.members(germany.id())).contains(new Member(french.id(), "Typed", french.email()));
+        assertThat(missions.attending(preSession(series, "HTI").id())).isEmpty();
+        assertThat(delegations.name(german.id(), series, "Typed", french.email(), Locale.ENGLISH))
+                .isEqualTo(DelegateAdded.OURS);
+        Assertions.assertThatThrownBy(() -> delegations.accept(fixtures.person().id(), germany.id()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anAddressThatWasClaimedComesBackToItsMission() {
+        var series = fixtures.series("HTI");
+        sample.addresses();
+        sample.invite(series);
+        var claimed = sample.delegate(series, "FRA", "Sample Delegate");
+        sample.address("CRI", claimed.email());
+        var costaRica = register.ofState("CRI");
+        delegations.arrive(claimed.id());
+        assertThat(delegations.elsewhere(costaRica)).containsExactly(claimed.email());
+        var before = outbox.countHeld();
+        invitations.writeAgain(costaRica, series);
+        assertThat(outbox.countHeld() - before).isEqualTo(costaRica.addresses().size());
+
+        delegations.takeBack(costaRica, claimed.email());
+        assertThat(delegations.elsewhere(costaRica)).isEmpty();
+        assertThat(missions.missionOf(claimed.id())).contains(costaRica);
+        Assertions.assertThatThrownBy(() -> delegations.takeBack(register.ofState("FRA"), claimed.email()))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -196,9 +232,13 @@ class MissionsRepositoryTest {
         var delegate = sample.delegate(series, "FRA", "Sample Delegate");
         sample.comes(delegate, preSession(series, "HTI"));
         var france = register.ofState("FRA");
-        assertThat(register.delegatesOf(france.id())).containsExactly(sample.contact("FRA"), delegate);
-        register.remove(france.id(), delegate.id());
-        assertThat(register.delegatesOf(france.id())).containsExactly(sample.contact("FRA"));
+        assertThat(delegations.members(france.id()))
+                .extracting(Member::personId)
+                .containsExactly(sample.contact("FRA").id(), delegate.id());
+        delegations.remove(france.id(), delegate.id());
+        assertThat(delegations.members(france.id()))
+                .extracting(Member::personId)
+                .containsExactly(sample.contact("FRA").id());
         assertThat(invitations.of(delegate.id(), series)).isEmpty();
         assertThat(missions.attending(preSession(series, "HTI").id())).isEmpty();
     }

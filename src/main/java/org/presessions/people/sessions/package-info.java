@@ -1,0 +1,5 @@
+/// The sessions of browsers: the database knows each by a hash of what the browser holds, and none lives for ever.
+@NullMarked
+package org.presessions.people.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.presessions.statements;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.presessions.calendar.Calendar;
+import org.presessions.people.LetterReach;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.springframework.stereotype.Component;
+
+/// A letter about a place on a panel opens all that its speaker does there: the place, the statement with its video,
+/// and the Pre-session.
+@Component
+class SpeakerReach implements LetterReach {
+    private static final Pattern PLACE =
+            Pattern.compile("/(?:panel-invitations|statements)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+
+    private final Panels panels;
+    private final Calendar calendar;
+
+    SpeakerReach(Panels panels, Calendar calendar) {
+        this.panels = panels;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Stream<String> beside(String path) {
+        var found = PLACE.matcher(path);
+        if (!found.matches()) return Stream.empty();
+        return panels.seat(UUID.fromString(found.group(1))).stream().flatMap(this::ofSpeaker);
+    }
+
+    private Stream<String> ofSpeaker(Seat seat) {
+        return Stream.of(
+                "/panel-invitations/" + seat.id(),
+                "/statements/" + seat.id(),
+                "/uploads",
+                "/upload-form",
+                calendar.preSession(seat.preSessionId()).path());
+    }
+}

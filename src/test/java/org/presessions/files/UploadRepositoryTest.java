@@ -1,0 +1,98 @@
+package org.presessions.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.presessions.testing.Rival;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.transaction.AfterTransaction;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class UploadRepositoryTest {
+    private static final Instant AT = Instant.parse("2001-12-07T09:00:00Z");
+    private static final Instant FAR = Instant.parse("2999-12-07T09:00:00Z");
+    private static final UUID LOW = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    @Autowired
+    UploadRepository uploads;
+
+    @Autowired
+    Rival rival;
+
+    private final UUID subject = UUID.randomUUID();
+    private final UUID owner = UUID.randomUUID();
+    private final Upload upload = upload(UUID.randomUUID(), owner);
+
+    @AfterTransaction
+    void forget() {
+        uploads.delete(upload.id());
+    }
+
+    @Test
+    void anUploadIsFoundAsItWasBegun() {
+        uploads.insert(upload, AT);
+        var unsaid = new Upload(UUID.randomUUID(), "test", subject, owner, "été.pdf", Optional.empty(), 5_000_000_000L);
+        uploads.insert(unsaid, AT);
+        assertThat(uploads.find(upload.id())).contains(upload);
+        assertThat(uploads.unfinished(upload.id())).contains(upload);
+        assertThat(uploads.find(unsaid.id())).contains(unsaid);
+        assertThat(uploads.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aLengthIsSaidOnce() {
+        var unsaid = new Upload(LOW, "test", subject, owner, "a.pdf", Optional.empty(), 9);
+        uploads.insert(unsaid, AT);
+        uploads.setLength(LOW, 7);
+        uploads.setLength(LOW, 8);
+        assertThat(uploads.find(LOW).flatMap(Upload::lengthBytes)).contains(7L);
+    }
+
+    @Test
+    void anUploadEndsOnceAndItsSenderStillFindsIt() {
+        uploads.insert(upload, AT);
+        assertThat(uploads.finish(upload.id(), AT)).isTrue();
+        assertThat(uploads.finish(upload.id(), AT)).isFalse();
+        assertThat(uploads.unfinished(upload.id())).isEmpty();
+        assertThat(uploads.unfinishedOf("test", subject, owner)).isEmpty();
+        assertThat(uploads.find(upload.id())).contains(upload);
+        assertThat(uploads.finish(UUID.randomUUID(), AT)).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoEndItAtOnceOneWaits() {
+        rival.commits(() -> uploads.insert(upload, FAR)); // so that nobody sweeps it away
+        assertThat(uploads.finish(upload.id(), AT)).isTrue();
+        assertThat(rival.waits(() -> uploads.finish(upload.id(), AT))).isTrue();
+    }
+
+    @Test
+    void theLastBegunIsTheFirstOfTheOwnersOwn() {
+        var later = upload(LOW, owner);
+        uploads.insert(upload, AT);
+        uploads.insert(later, AT.plusSeconds(1));
+        uploads.insert(upload(UUID.randomUUID(), UUID.randomUUID()), AT);
+        assertThat(uploads.unfinishedOf("test", subject, owner)).containsExactly(later, upload);
+        assertThat(uploads.unfinishedOf("other", subject, owner)).isEmpty();
+        assertThat(uploads.unfinishedOf("test", owner, owner)).isEmpty();
+    }
+
+    @Test
+    void whatWasBegunLongAgoIsFoundAndForgotten() {
+        uploads.insert(upload, AT);
+        assertThat(uploads.begunBefore(AT)).doesNotContain(upload);
+        assertThat(uploads.begunBefore(AT.plusMillis(1))).contains(upload);
+        uploads.delete(upload.id());
+        assertThat(uploads.find(upload.id())).isEmpty();
+    }
+
+    private Upload upload(UUID id, UUID ownerId) {
+        return new Upload(id, "test", subject, ownerId, "Lettre d’été.pdf", Optional.of(12L), 100_000);
+    }
+}

@@ -1,0 +1,98 @@
+package org.presessions.meeting.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.presessions.testing.Rival;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@ServerTest
+class MeetingAnnouncementRepositoryTest {
+    @Autowired
+    MeetingAnnouncementRepository announcements;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Rival rival;
+
+    private final List<UUID> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch listening = new CountDownLatch(1);
+    private final UUID last = UUID.randomUUID();
+
+    @Test
+    void whatIsCommittedIsHeardAndWhatIsTakenBackIsNot() throws Exception {
+        var first = UUID.randomUUID();
+        var takenBack = UUID.randomUUID();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var listener = thread.submit(() -> announcements.listen(this::hear));
+            assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
+            rival.commits(() -> announcements.announce(first));
+            rival.isGiven(() -> {
+                announcements.announce(takenBack);
+                return takenBack;
+            });
+            rival.commits(() -> announcements.announce(last));
+            listener.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(heard).containsSubsequence(first, last).doesNotContain(takenBack);
+    }
+
+    @Test
+    void aMeetingThatHasMuchNewsAtOnceIsNamedOnce() throws Exception {
+        var announced = new Phaser(1);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var listener = thread.submit(() -> announcements.listen(ids -> {
+                listening.countDown();
+                announced.awaitAdvance(0); // busy meanwhile
+                hear(ids);
+            }));
+            assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
+            rival.commits(() -> announcements.announce(last));
+            rival.commits(() -> announcements.announce(last));
+            announced.arrive();
+            listener.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(heard).containsOnlyOnce(last);
+    }
+
+    @Test
+    void aConnectionIsHandedBackDeaf() throws Exception {
+        try (var one = database.getConnection()) {
+            var only = new SingleConnectionDataSource(one, true);
+            var listening = new MeetingAnnouncementRepository(jdbc, only);
+            assertThatThrownBy(() -> listening.listen(ids -> {
+                        throw new IllegalStateException("the listener failed");
+                    }))
+                    .hasMessage("the listener failed");
+            assertThat(JdbcClient.create(only)
+                            .sql("select pg_listening_channels()")
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+        }
+    }
+
+    /// Stops listening when it has heard the last one.
+    private void hear(List<UUID> ids) {
+        listening.countDown();
+        heard.addAll(ids);
+        if (ids.contains(last)) Thread.currentThread().interrupt();
+    }
+}

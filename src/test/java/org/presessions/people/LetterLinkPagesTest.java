@@ -1,0 +1,139 @@
+package org.presessions.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.Mail;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The link of a letter opens what the letter is about, and nothing else of its owner.
+@ServerTest
+class LetterLinkPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SignInLinks links;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Calendar calendar;
+
+    Person person;
+    String first;
+    String second;
+
+    @BeforeEach
+    void twoDraftsOfOneWhoIsAlsoStaff() {
+        person = fixtures.person(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.MODERATOR);
+        var series = fixtures.series("HTI", "TGO");
+        samples.call(
+                series, Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(1)));
+        first = draft(series.slug(), "haiti");
+        second = draft(series.slug(), "togo");
+    }
+
+    @Test
+    void aLetterOpensWhatItIsAboutAndCarriesNoRoleOfStaff() {
+        var browser = browsers.anonymous();
+        var letter = letter(first);
+        open(browser, letter);
+        assertThat(browser.get(first).status()).isEqualTo(200);
+        assertThat(browser.get(first + "/form/aim").status()).isEqualTo(200);
+        assertThat(browser.get(second).status()).isEqualTo(404);
+        for (var other : new String[] {"/desk", "/desk/people", "/applications", "/sign-ins", "/meetings"})
+            assertThat(browser.get(other).location()).as(other).startsWith("/sign-in?to=");
+        assertThat(browser.post("/desk/people", "email", "x@example.org", "name", "X", "roles", "administrator")
+                        .location())
+                .startsWith("/sign-in?to=");
+        assertThat(browser.get(first).html().select(".places a")).isEmpty();
+    }
+
+    @Test
+    void twoLettersOpenWhatEachOfThemOpens() {
+        var browser = browsers.anonymous();
+        open(browser, letter(first));
+        open(browser, letter(second));
+        assertThat(browser.get(first).status()).isEqualTo(200);
+        assertThat(browser.get(second).status()).isEqualTo(200);
+        assertThat(browser.get("/desk").location()).startsWith("/sign-in?to=");
+    }
+
+    @Test
+    void whoeverIsSignedInStaysSoWithALetterAndALetterGivesNothingToAnother() {
+        var signedIn = browsers.signedInAs(person);
+        open(signedIn, letter(first));
+        assertThat(signedIn.get("/desk").status()).isEqualTo(200);
+
+        var other = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        open(other, letter(first));
+        assertThat(other.get("/desk").location()).startsWith("/sign-in?to=");
+        assertThat(other.get(first).status()).isEqualTo(200);
+    }
+
+    @Test
+    void livingLinksAreListedAndEndedOneOrAll() {
+        var one = letter(first);
+        var another = letter(second);
+        var browser = browsers.signedInAs(person);
+        var page = browser.get("/sign-ins");
+        assertThat(page.html().select("main code").eachText()).containsExactly(second, first);
+        var end = page.html()
+                .select("form[action^=/sign-ins/links/]:contains(" + first + ")")
+                .attr("action");
+        browser.post(end);
+        assertThat(browsers.anonymous().get(one).status()).isEqualTo(410);
+        assertThat(browsers.anonymous().get(another).status()).isEqualTo(200);
+        browsers.signedInAs(fixtures.person()).post("/sign-ins/links/end");
+        assertThat(browsers.anonymous().get(another).status()).isEqualTo(200);
+        browser.post("/sign-ins/links/end");
+        assertThat(browsers.anonymous().get(another).status()).isEqualTo(410);
+        assertThat(browser.get("/sign-ins").html().select("main code")).isEmpty();
+    }
+
+    @Test
+    void signingOutEverywhereEndsBrowsersAndLinks() {
+        var link = letter(first);
+        var here = browsers.signedInAs(person);
+        var elsewhere = browsers.signedInAs(person);
+        var byLetter = browsers.anonymous();
+        open(byLetter, link);
+        var somebodyElse = browsers.signedInAs(fixtures.person());
+        assertThat(here.get("/sign-ins").heading()).isEqualTo("Your ways in");
+        here.post("/sign-ins/end");
+        for (var browser : new Browser[] {here, elsewhere})
+            assertThat(browser.get("/desk").location()).startsWith("/sign-in?to=");
+        assertThat(byLetter.get(first).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(410);
+        assertThat(somebodyElse.get("/sign-ins").status()).isEqualTo(200);
+    }
+
+    private String draft(String series, String state) {
+        var preSession = calendar.preSession(series, state).orElseThrow();
+        return "/applications/" + samples.begun(preSession, person).id();
+    }
+
+    private String letter(String path) {
+        var validUntil = Instant.now().plus(Duration.ofDays(9));
+        var link = links.issue(person.id(), new Mail.PersonalLink(path, validUntil, false));
+        return link.substring(link.indexOf("/sign-in"));
+    }
+
+    private static void open(Browser browser, String letter) {
+        assertThat(browser.submit(browser.get(letter), letter).status()).isEqualTo(303);
+    }
+}
