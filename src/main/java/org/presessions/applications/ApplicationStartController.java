@@ -1,5 +1,7 @@
 package org.presessions.applications;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Comparator;
@@ -110,7 +112,10 @@ class ApplicationStartController {
         return options(open, locale).stream()
                 .map(state -> new Option(
                         state.value(),
-                        spoken.t("applications.start.state-until", state.label(), closes.get(state.value()))))
+                        spoken.t(
+                                "applications.start.state-until",
+                                state.label(),
+                                requireNonNull(closes.get(state.value())))))
                 .toList();
     }
 
