@@ -1,5 +1,7 @@
 package org.presessions.applications;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Comparator;
@@ -113,7 +115,7 @@ class ApplicationStartController {
                         spoken.t(
                                 "applications.start.state-until",
                                 state.label(),
-                                closes.getOrDefault(state.value(), ""))))
+                                requireNonNull(closes.get(state.value())))))
                 .toList();
     }
 

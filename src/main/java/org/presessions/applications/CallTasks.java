@@ -1,10 +1,15 @@
 package org.presessions.applications;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
@@ -35,19 +40,21 @@ class CallTasks implements Task.Source {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
-        return calls.open().stream().flatMap(call -> tasks(call).stream()).toList();
-    }
-
-    private List<Task> tasks(CallForApplications call) {
-        var closing = calendar.preSessionsOf(call.seriesId()).stream()
-                .filter(preSession -> closesShortly(call.closesAt(preSession.id())))
+        var open = calls.open().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+        var closing = calendar.preSessionsOf(open.keySet()).stream()
+                .filter(preSession -> closesShortly(closesAt(preSession, open)))
                 .toList();
         var counts =
                 applications.countSubmitted(closing.stream().map(PreSession::id).toList());
         return closing.stream()
                 .filter(preSession -> counts.getOrDefault(preSession.id(), 0) < ENOUGH)
-                .map(preSession -> task(preSession, call, counts.getOrDefault(preSession.id(), 0)))
+                .map(preSession ->
+                        task(preSession, closesAt(preSession, open), counts.getOrDefault(preSession.id(), 0)))
                 .toList();
+    }
+
+    private static Instant closesAt(PreSession preSession, Map<UUID, CallForApplications> calls) {
+        return requireNonNull(calls.get(preSession.series().id())).closesAt(preSession.id());
     }
 
     private boolean closesShortly(Instant closesAt) {
@@ -55,8 +62,8 @@ class CallTasks implements Task.Source {
         return now.isBefore(closesAt) && now.plus(SHORTLY).isAfter(closesAt);
     }
 
-    private Task task(PreSession preSession, CallForApplications call, int count) {
-        var left = Duration.between(clock.instant(), call.closesAt(preSession.id()));
+    private Task task(PreSession preSession, Instant closesAt, int count) {
+        var left = Duration.between(clock.instant(), closesAt);
         return new Task(
                 Optional.of(preSession.id()),
                 "applications.task.few",

@@ -111,6 +111,12 @@ public class Calendar {
         return preSessions.endingAfter(now, atMost);
     }
 
+    /// As [#upcoming(Instant, int)], all of them.
+    @Transactional(readOnly = true)
+    public List<PreSession> upcoming(Instant now) {
+        return preSessions.endingAfter(now, Integer.MAX_VALUE);
+    }
+
     /// Announces a series with a Pre-session for each of its States.
     public Series announce(NewSeries announced) {
         var id = series.insert(announced);

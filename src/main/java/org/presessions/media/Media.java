@@ -2,8 +2,11 @@ package org.presessions.media;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,12 @@ public class Media {
     @Transactional(readOnly = true)
     public Optional<MediaAsset> find(UUID assetId) {
         return repository.find(assetId);
+    }
+
+    /// Several assets by their ids; those that are not there are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, MediaAsset> find(Collection<UUID> assetIds) {
+        return repository.find(assetIds).stream().collect(Collectors.toMap(MediaAsset::id, found -> found));
     }
 
     /// @throws NotFound where there is no such asset

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.Coded;
@@ -44,6 +46,14 @@ class MediaRepository {
                 .param("id", id)
                 .query(MediaRepository::asset)
                 .optional();
+    }
+
+    List<MediaAsset> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select %s from media_asset where id in (:ids)".formatted(COLUMNS))
+                .param("ids", ids)
+                .query(MediaRepository::asset)
+                .list();
     }
 
     Optional<MediaAsset> ofFile(UUID fileId) {

@@ -2,12 +2,14 @@ package org.presessions.meeting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
@@ -81,11 +83,14 @@ public class Meetings {
 
     @Transactional(readOnly = true)
     public Stage stage(UUID preSessionId) {
-        return switch (log.state(preSessionId).stage()) {
-            case WAITING -> Stage.NOT_STARTED;
-            case OPENING, STATE_SPEAKS, SCREENING, QUESTIONS -> Stage.RUNNING;
-            case ENDED -> Stage.ENDED;
-        };
+        return stage(log.state(preSessionId));
+    }
+
+    /// As [#stage(UUID)], of several.
+    @Transactional(readOnly = true)
+    public Map<UUID, Stage> stages(Collection<UUID> preSessionIds) {
+        return log.states(preSessionIds).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> stage(entry.getValue())));
     }
 
     /// The questions as they stood at the end, in the order in which they were taken, then as asked.
@@ -198,6 +203,14 @@ public class Meetings {
         if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
         audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
         if (stage == MeetingStage.ENDED) events.publishEvent(new MeetingEnded(preSessionId));
+    }
+
+    private static Stage stage(MeetingState state) {
+        return switch (state.stage()) {
+            case WAITING -> Stage.NOT_STARTED;
+            case OPENING, STATE_SPEAKS, SCREENING, QUESTIONS -> Stage.RUNNING;
+            case ENDED -> Stage.ENDED;
+        };
     }
 
     private MeetingQuestion question(Question question) {

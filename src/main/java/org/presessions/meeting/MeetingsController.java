@@ -1,8 +1,9 @@
 package org.presessions.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -49,13 +50,10 @@ class MeetingsController implements PageFrame.Places {
     }
 
     private List<Coming> coming() {
-        var since = clock.instant().minus(AFTERWARDS);
-        return calendar.allSeries().stream()
-                .flatMap(series -> calendar.preSessionsOf(series.id()).stream())
-                .filter(preSession ->
-                        preSession.endsAt().filter(end -> end.isAfter(since)).isPresent())
-                .sorted(Comparator.comparing(preSession -> preSession.startsAt().orElseThrow()))
-                .map(preSession -> new Coming(preSession, meetings.stage(preSession.id())))
+        var preSessions = calendar.upcoming(clock.instant().minus(AFTERWARDS));
+        var stages = meetings.stages(preSessions.stream().map(PreSession::id).toList());
+        return preSessions.stream()
+                .map(preSession -> new Coming(preSession, requireNonNull(stages.get(preSession.id()))))
                 .toList();
     }
 

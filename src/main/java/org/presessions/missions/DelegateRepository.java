@@ -69,6 +69,18 @@ class DelegateRepository {
                 .optional();
     }
 
+    /// The missions of those persons who speak for one.
+    Map<UUID, UUID> missionsOf(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) return Map.of();
+        var missions = new HashMap<UUID, UUID>();
+        jdbc.sql("select person_id, mission_id from delegate where person_id in (:persons)")
+                .param("persons", personIds)
+                .query(row -> {
+                    missions.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return missions;
+    }
+
     /// The missions of those persons whose mission is invited to a Pre-session.
     Map<UUID, UUID> invitedMissionsOf(Collection<UUID> personIds, UUID preSessionId) {
         if (personIds.isEmpty()) return Map.of();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Series;
@@ -112,12 +113,13 @@ public class Delegations {
     /// Those of a mission's addresses whose owners speak for another mission.
     @Transactional(readOnly = true)
     List<String> elsewhere(Mission mission) {
-        return mission.addresses().stream()
-                .filter(address -> people.byEmail(address)
-                        .flatMap(person -> missionOf(person.id()))
-                        .filter(other -> !other.id().equals(mission.id()))
-                        .isPresent())
-                .toList();
+        var owners = people.byEmails(mission.addresses());
+        var theirs = delegates.missionsOf(owners.stream().map(Person::id).toList());
+        var others = owners.stream()
+                .filter(owner -> !theirs.getOrDefault(owner.id(), mission.id()).equals(mission.id()))
+                .map(Person::email)
+                .collect(Collectors.toSet());
+        return mission.addresses().stream().filter(others::contains).toList();
     }
 
     /// Those who were named and have not said yes.

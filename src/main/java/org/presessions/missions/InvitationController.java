@@ -3,7 +3,6 @@ package org.presessions.missions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.PageFrame;
@@ -24,7 +23,6 @@ class InvitationController implements PageFrame.Places {
     private final Missions missions;
     private final Invitations invitations;
     private final InvitationPage page;
-    private final Calendar calendar;
     private final Delegations delegations;
     private final RateLimits limits;
 
@@ -32,13 +30,11 @@ class InvitationController implements PageFrame.Places {
             Missions missions,
             Invitations invitations,
             InvitationPage page,
-            Calendar calendar,
             Delegations delegations,
             RateLimits limits) {
         this.missions = missions;
         this.invitations = invitations;
         this.page = page;
-        this.calendar = calendar;
         this.delegations = delegations;
         this.limits = limits;
     }
@@ -47,12 +43,9 @@ class InvitationController implements PageFrame.Places {
     String list(Model model) {
         var delegate = Visitor.signedIn();
         delegations.arrive(delegate);
-        model.addAttribute("mission", missions.missionOf(delegate).orElseThrow(NotFound::new));
-        model.addAttribute(
-                "allSeries",
-                calendar.allSeries().stream()
-                        .filter(series -> !invitations.of(delegate, series).isEmpty())
-                        .toList());
+        var mission = missions.missionOf(delegate).orElseThrow(NotFound::new);
+        model.addAttribute("mission", mission);
+        model.addAttribute("allSeries", invitations.seriesOf(mission));
         return "missions/invitations";
     }
 

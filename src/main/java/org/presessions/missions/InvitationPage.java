@@ -79,9 +79,8 @@ class InvitationPage {
                 .flatMap(List::stream)
                 .filter(attendance -> attendance.personId().equals(delegate))
                 .forEach(attendance -> answers.put(attendance.preSessionId(), attendance.answer()));
-        var openings = new HashMap<UUID, Boolean>();
-        for (var preSession : invited(series))
-            missions.opening(preSession.id()).ifPresent(taken -> openings.put(preSession.id(), taken));
+        var openings =
+                missions.openings(invited(series).stream().map(PreSession::id).toList());
         return AnswerForm.of(ownName(delegate), answers, openings);
     }
 

@@ -126,4 +126,30 @@ class InvitationRepository {
                 .query(UUID.class)
                 .list());
     }
+
+    /// How many missions are invited to every one of a group's Pre-sessions, by group; one without any is absent.
+    ///
+    /// @param groups the group of each Pre-session
+    Map<UUID, Integer> invitedToWhole(Map<UUID, UUID> groups) {
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        with wanted as (
+                            select * from unnest(cast(:preSessions as uuid[]), cast(:groups as uuid[])) as row (id, whole)),
+                        invited as (
+                            select whole, mission_id from mission_invitation join wanted on id = pre_session_id
+                            group by whole, mission_id
+                            having count(*) = (select count(*) from wanted every where every.whole = wanted.whole))
+                        select whole, count(*) from invited group by whole
+                        """)
+                .param("preSessions", array(groups.keySet()))
+                .param("groups", array(groups.values()))
+                .query(row -> {
+                    counts.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        return counts;
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -62,8 +63,11 @@ public class Invitations {
     /// The series to one of whose Pre-sessions at least a mission is invited, the latest first.
     @Transactional(readOnly = true)
     public List<Series> seriesOf(Mission mission) {
+        var invited = calendar.preSessions(invitations.preSessionsOf(mission.id())).values().stream()
+                .map(preSession -> preSession.series().id())
+                .collect(Collectors.toSet());
         return calendar.allSeries().stream()
-                .filter(series -> !invited(mission.id(), series).isEmpty())
+                .filter(series -> invited.contains(series.id()))
                 .toList();
     }
 

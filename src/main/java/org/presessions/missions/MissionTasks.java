@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
@@ -31,17 +30,19 @@ class MissionTasks implements Task.Source {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
-        return calendar.allSeries().stream()
-                .filter(this::isNear)
-                .flatMap(series -> task(series).stream())
+        var near = calendar.allSeries().stream().filter(this::isNear).toList();
+        var preSessions = calendar.preSessionsOf(near.stream().map(Series::id).toList());
+        var invited = missions.invitedToWhole(preSessions);
+        var all = register.all().size();
+        return near.stream()
+                .filter(series -> preSessions.stream()
+                        .anyMatch(preSession -> preSession.series().id().equals(series.id())))
+                .flatMap(series -> task(series, all - invited.getOrDefault(series.id(), 0)).stream())
                 .toList();
     }
 
-    private Optional<Task> task(Series series) {
-        var ids =
-                calendar.preSessionsOf(series.id()).stream().map(PreSession::id).toList();
-        var left = register.all().size() - missions.invitedToAll(ids).size();
-        if (ids.isEmpty() || left == 0) return Optional.empty();
+    private static Optional<Task> task(Series series, int left) {
+        if (left == 0) return Optional.empty();
         return Optional.of(new Task(
                 Optional.empty(),
                 "missions.task.invite",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -139,12 +140,6 @@ public class Missions {
         answers.forEach((preSessionId, answer) -> answer(personId, preSessionId, answer));
     }
 
-    /// What the State under Review said of the opening; nothing where it has not.
-    @Transactional(readOnly = true)
-    public Optional<Boolean> opening(UUID preSessionId) {
-        return attendances.opening(preSessionId);
-    }
-
     /// What the States said of the opening, by Pre-session; absent where one has not.
     @Transactional(readOnly = true)
     Map<UUID, Boolean> openings(List<UUID> preSessionIds) {
@@ -161,6 +156,15 @@ public class Missions {
     @Transactional(readOnly = true)
     Set<UUID> invitedToAll(List<UUID> preSessionIds) {
         return invitations.invitedToAll(preSessionIds);
+    }
+
+    /// How many missions were invited to every one of these Pre-sessions of a series, by series; one without any is
+    /// absent.
+    @Transactional(readOnly = true)
+    Map<UUID, Integer> invitedToWhole(List<PreSession> preSessions) {
+        return invitations.invitedToWhole(preSessions.stream()
+                .collect(Collectors.toMap(
+                        PreSession::id, preSession -> preSession.series().id())));
     }
 
     /// Which missions have an address without a letter of one of these Pre-sessions.

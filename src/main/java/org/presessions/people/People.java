@@ -47,6 +47,12 @@ public class People {
         return repository.byEmail(email);
     }
 
+    /// The owners of several addresses, in no order; an address that nobody has is left out.
+    @Transactional(readOnly = true)
+    public List<Person> byEmails(Collection<String> emails) {
+        return repository.byEmails(emails);
+    }
+
     /// The person who is signed in.
     @Transactional(readOnly = true)
     public Optional<Person> current() {

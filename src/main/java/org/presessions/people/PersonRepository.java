@@ -48,6 +48,14 @@ class PersonRepository {
                 .optional();
     }
 
+    List<Person> byEmails(Collection<String> emails) {
+        if (emails.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where email in (:emails)")
+                .param("emails", emails)
+                .query(PersonRepository::person)
+                .list();
+    }
+
     List<Person> withRole(Role role) {
         return jdbc.sql(
                         SELECT

@@ -1,5 +1,7 @@
 package org.presessions.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import org.presessions.applications.Application;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
 import org.presessions.people.People;
+import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
@@ -81,10 +84,15 @@ class AssessmentController {
     }
 
     private List<Other> others(List<Assessment> given) {
+        var assessors = people.find(given.stream().map(Assessment::assessorId).toList());
         return given.stream()
                 .filter(assessment -> !isOwn(assessment))
-                .map(assessment -> new Other(people.get(assessment.assessorId()).name(), assessment))
+                .map(assessment -> other(requireNonNull(assessors.get(assessment.assessorId())), assessment))
                 .toList();
+    }
+
+    private static Other other(Person assessor, Assessment assessment) {
+        return new Other(assessor.name(), assessment);
     }
 
     private static boolean isOwn(Assessment assessment) {

@@ -1,5 +1,7 @@
 package org.presessions.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +44,7 @@ class PanelInvitationController implements PageFrame.Places {
     String list(Model model) {
         var offers = seats(Visitor.current());
         if (offers.isEmpty()) throw new NotFound();
-        model.addAttribute("offers", offers.stream().map(this::offer).toList());
+        model.addAttribute("offers", offers(offers));
         return "selection/invitations";
     }
 
@@ -96,6 +98,14 @@ class PanelInvitationController implements PageFrame.Places {
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
         return "selection/invitation";
+    }
+
+    private List<Offer> offers(List<Seat> seats) {
+        var preSessions =
+                calendar.preSessions(seats.stream().map(Seat::preSessionId).toList());
+        return seats.stream()
+                .map(seat -> new Offer(seat, requireNonNull(preSessions.get(seat.preSessionId()))))
+                .toList();
     }
 
     private Offer offer(Seat seat) {

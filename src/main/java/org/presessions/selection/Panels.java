@@ -2,10 +2,12 @@ package org.presessions.selection;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
@@ -64,6 +66,12 @@ public class Panels {
     @Transactional(readOnly = true)
     public Optional<Seat> seat(UUID seatId) {
         return seats.find(seatId).flatMap(this::seat);
+    }
+
+    /// Several places by their ids; those that are not there are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Seat> seats(Collection<UUID> seatIds) {
+        return seats(seats.find(seatIds)).stream().collect(Collectors.toMap(Seat::id, found -> found));
     }
 
     /// The places that a person was offered or took, the latest first; none before decisions are released.

@@ -5,6 +5,7 @@ import static org.presessions.shared.Times.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,14 @@ class SeatRepository {
                 .param("id", id)
                 .query(SeatRepository::seat)
                 .optional();
+    }
+
+    List<SeatRow> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where id in (:ids)")
+                .param("ids", ids)
+                .query(SeatRepository::seat)
+                .list();
     }
 
     Optional<SeatRow> ofApplication(UUID applicationId) {

@@ -51,8 +51,10 @@ class DeskController implements PageFrame.Places {
                 byPreSession
                         .computeIfAbsent(task.preSessionId(), key -> new ArrayList<>())
                         .add(task);
+        var preSessions = calendar.preSessions(
+                byPreSession.keySet().stream().flatMap(Optional::stream).toList());
         return byPreSession.entrySet().stream()
-                .map(entry -> new Group(entry.getKey().map(calendar::preSession), entry.getValue()))
+                .map(entry -> new Group(entry.getKey().map(preSessions::get), entry.getValue()))
                 .sorted(Comparator.comparing(group -> group.tasks().stream().noneMatch(Task::urgent)))
                 .toList();
     }

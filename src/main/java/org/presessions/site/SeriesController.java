@@ -28,8 +28,7 @@ class SeriesController {
 
     @GetMapping("/pre-sessions/{series}")
     String show(Series series, Locale locale, Model model) {
-        var states = calendar.preSessionsOf(series.id()).stream()
-                .map(whereabouts::progressOf)
+        var states = whereabouts.progressOf(series).stream()
                 .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), Alphabet.of(locale)))
                 .toList();
         model.addAttribute("series", series);

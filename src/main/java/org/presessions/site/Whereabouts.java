@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
@@ -28,8 +31,14 @@ class Whereabouts {
     }
 
     List<OpenCall> openCalls() {
+        var open = calls.open();
+        var ids = open.stream().map(CallForApplications::seriesId).toList();
+        var preSessions = calendar.preSessionsOf(ids).stream()
+                .collect(Collectors.groupingBy(preSession -> preSession.series().id()));
         return calendar.allSeries().stream()
-                .map(this::openCall)
+                .flatMap(series -> open.stream()
+                        .filter(call -> call.seriesId().equals(series.id()))
+                        .map(call -> openCall(series, call, preSessions.getOrDefault(series.id(), List.of()))))
                 .filter(call -> !call.deadlines().isEmpty())
                 .toList();
     }
@@ -39,13 +48,15 @@ class Whereabouts {
     }
 
     StateProgress progressOf(PreSession preSession) {
-        var now = clock.instant();
-        var call = calls.of(preSession.series().id());
-        return new StateProgress(
-                preSession,
-                call.filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
-                        .map(known -> known.closesAt(preSession.id())),
-                stage(preSession));
+        return progress(preSession, calls.of(preSession.series().id()));
+    }
+
+    /// Of all States of a series.
+    List<StateProgress> progressOf(Series series) {
+        var call = calls.of(series.id());
+        return calendar.preSessionsOf(series.id()).stream()
+                .map(preSession -> progress(preSession, call))
+                .toList();
     }
 
     /// The step of the process at which a whole series is: the earliest of its States'.
@@ -56,10 +67,18 @@ class Whereabouts {
                 .orElse(ProcessStep.CALL);
     }
 
-    private ProcessStep stage(PreSession preSession) {
+    private StateProgress progress(PreSession preSession, Optional<CallForApplications> call) {
+        var now = clock.instant();
+        return new StateProgress(
+                preSession,
+                call.filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
+                        .map(known -> known.closesAt(preSession.id())),
+                stage(preSession, call));
+    }
+
+    private ProcessStep stage(PreSession preSession, Optional<CallForApplications> call) {
         var now = clock.instant();
         var series = preSession.series();
-        var call = calls.of(series.id());
         if (call.isEmpty() || now.isBefore(call.get().closesAt(preSession.id()))) return ProcessStep.CALL;
         var ends = preSession
                 .endsAt()
@@ -73,13 +92,14 @@ class Whereabouts {
         return ProcessStep.PREPARATION;
     }
 
-    private OpenCall openCall(Series series) {
+    private OpenCall openCall(Series series, CallForApplications call, List<PreSession> preSessions) {
+        var now = clock.instant();
         var byDeadline = new TreeMap<Instant, List<State>>();
-        for (var preSession : calls.openPreSessions(series.id()))
-            calls.closesAt(preSession)
-                    .ifPresent(closesAt -> byDeadline
-                            .computeIfAbsent(closesAt, later -> new ArrayList<>())
-                            .add(preSession.state()));
+        preSessions.stream()
+                .filter(preSession -> call.statusAt(now, preSession.id()) == CallStatus.OPEN)
+                .forEach(preSession -> byDeadline
+                        .computeIfAbsent(call.closesAt(preSession.id()), later -> new ArrayList<>())
+                        .add(preSession.state()));
         return new OpenCall(
                 series,
                 byDeadline.entrySet().stream()

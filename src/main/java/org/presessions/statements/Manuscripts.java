@@ -2,9 +2,11 @@ package org.presessions.statements;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.media.Media;
 import org.presessions.people.People;
@@ -68,6 +70,14 @@ public class Manuscripts {
         repository.insertIfNew(
                 seat.id(), seat.preSessionId(), seat.speakerId(), StatementText.empty(language, seat.issues()), now());
         return repository.ofSeat(seat.id()).orElseThrow();
+    }
+
+    /// As [#begin(Seat)], for several, by the seats' ids.
+    public Map<UUID, Manuscript> begin(List<Seat> seats) {
+        var present = repository.ofSeats(seats.stream().map(Seat::id).toList()).stream()
+                .collect(Collectors.toMap(Manuscript::seatId, script -> script));
+        for (var seat : seats) if (!present.containsKey(seat.id())) present.put(seat.id(), begin(seat));
+        return present;
     }
 
     /// Mails the speaker what to do and until when, once.

@@ -1,5 +1,7 @@
 package org.presessions.statements;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -44,9 +46,17 @@ class StatementListController implements PageFrame.Places {
     }
 
     private List<Own> own() {
-        return panels.seatsOf(Visitor.signedIn()).stream()
+        var seats = panels.seatsOf(Visitor.signedIn()).stream()
                 .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
-                .map(seat -> new Own(seat, manuscripts.begin(seat), calendar.preSession(seat.preSessionId())))
+                .toList();
+        var scripts = manuscripts.begin(seats);
+        var preSessions =
+                calendar.preSessions(seats.stream().map(Seat::preSessionId).toList());
+        return seats.stream()
+                .map(seat -> new Own(
+                        seat,
+                        requireNonNull(scripts.get(seat.id())),
+                        requireNonNull(preSessions.get(seat.preSessionId()))))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,14 @@ class StatementRepository {
 
     Optional<Manuscript> ofSeat(UUID seatId) {
         return one("where seat_id = :id", seatId);
+    }
+
+    List<Manuscript> ofSeats(Collection<UUID> seatIds) {
+        if (seatIds.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where seat_id in (:seats)")
+                .param("seats", seatIds)
+                .query(this::manuscript)
+                .list();
     }
 
     /// As [#ofSeat]; whoever else wants to change it waits until the end of the transaction.

@@ -22,8 +22,11 @@ class StatementTasks implements Task.Source {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("administrator", "secretariat")) return List.of();
-        return repository.withStatus(StatementStatus.HANDED_IN).stream()
-                .flatMap(script -> panels.seat(script.seatId()).map(seat -> task(script, seat)).stream())
+        var scripts = repository.withStatus(StatementStatus.HANDED_IN);
+        var seats = panels.seats(scripts.stream().map(Manuscript::seatId).toList());
+        return scripts.stream()
+                .flatMap(script ->
+                        Optional.ofNullable(seats.get(script.seatId())).map(seat -> task(script, seat)).stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.presessions.statements;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,13 +34,17 @@ public class Statements {
         var approved = repository.of(preSessionId).stream()
                 .filter(Manuscript::isApproved)
                 .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
+        var videos = media.find(approved.values().stream()
+                .flatMap(script -> script.videoAssetId().stream())
+                .toList());
         return panels.confirmed(preSessionId).stream()
                 .map(seat -> new PanelStatement(
-                        seat, Optional.ofNullable(approved.get(seat.id())).map(script -> statement(seat, script))))
+                        seat,
+                        Optional.ofNullable(approved.get(seat.id())).map(script -> statement(seat, script, videos))))
                 .toList();
     }
 
-    private Statement statement(Seat seat, Manuscript script) {
+    private static Statement statement(Seat seat, Manuscript script, Map<UUID, MediaAsset> videos) {
         var content = script.content();
         return new Statement(
                 script.id(),
@@ -49,9 +54,6 @@ public class Statements {
                 content.summary(),
                 content.blocks(),
                 script.videoAssetId(),
-                script.videoAssetId()
-                        .flatMap(media::find)
-                        .map(MediaAsset::length)
-                        .orElse(Duration.ZERO));
+                script.videoAssetId().map(videos::get).map(MediaAsset::length).orElse(Duration.ZERO));
     }
 }

@@ -2,7 +2,6 @@ package org.presessions.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -11,9 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.presessions.testing.Barriers;
 
 /// Somebody at a browser of their own, who reads, fills in and presses what a person would.
 final class Actor {
@@ -160,15 +159,7 @@ final class Actor {
 
     /// No barrier on the page that axe knows of.
     Actor findsNoBarrier() {
-        var barriers = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-        Assertions.assertThat(barriers).as(name + " at " + page.url()).isEqualTo(List.of());
+        Assertions.assertThat(Barriers.on(page)).as(name + " at " + page.url()).isEmpty();
         return this;
     }
 

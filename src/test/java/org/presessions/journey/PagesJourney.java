@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,28 +41,28 @@ class PagesJourney {
             "/desk/pre-sessions/rehearsal/lithuania/panel",
             "/desk/pre-sessions/rehearsal/missions");
 
+    /// Looking at a page keeps one browser and half of the server busy.
+    private static final int BROWSERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
     private static ServerProcess server;
-    private static Chromium chromium;
     private static final Map<String, Found> FOUND = new LinkedHashMap<>();
     private static final List<String> OBSTACLES = new ArrayList<>();
 
     /// Who was first to find a kind of page, and where: this one looks at it for all.
     private record Found(String role, String path) {}
 
+    /// What somebody in a role looks at, and how.
+    private record Look(String role, Consumer<Reader> at) {}
+
     @BeforeAll
     static void everyLinkIsFollowed() {
         server = new ServerProcess(HOME, Map.of());
-        chromium = new Chromium();
-        for (var role : ROLES) {
-            var walker = walk(role);
-            walker.obstacles().forEach(obstacle -> OBSTACLES.add(role + ": " + obstacle));
-            walker.examples().forEach((shape, path) -> FOUND.putIfAbsent(shape, new Found(role, path)));
-        }
+        var walkers = ROLES.parallelStream().map(PagesJourney::walk).toList();
+        for (var i = 0; i < ROLES.size(); i++) note(ROLES.get(i), walkers.get(i));
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         server.close();
     }
 
@@ -66,30 +73,51 @@ class PagesJourney {
 
     @Test
     void everyKindOfPageFitsEveryScreenAndKeepsNobodyOut() {
-        var complaints = new ArrayList<String>();
-        for (var role : ROLES) {
-            try (var reader = new Reader(role, server.address(), chromium.browser())) {
-                firstFoundBy(role).forEach(reader::examines);
-                complaints.addAll(reader.complaints());
-            }
-        }
-        assertThat(complaints).isEmpty();
+        var looks =
+                FOUND.values().stream().map(found -> new Look(found.role(), reader -> reader.examines(found.path())));
+        assertThat(complaints(looks)).isEmpty();
     }
 
     @Test
     void mainPagesFitInFrenchAndSpanishToo() {
-        try (var reader = new Reader("secretariat", server.address(), chromium.browser())) {
-            for (var path : MAIN) for (var language : List.of("fr", "es")) reader.measures(path + "?lang=" + language);
-            assertThat(reader.complaints()).isEmpty();
+        var looks = MAIN.stream()
+                .flatMap(path -> Stream.of("fr", "es").map(language -> path + "?lang=" + language))
+                .map(path -> new Look("secretariat", reader -> reader.measures(path)));
+        assertThat(complaints(looks)).isEmpty();
+    }
+
+    /// All that several browsers complain of, each of which takes the next look when it is done with one.
+    private static List<String> complaints(Stream<Look> looks) {
+        var ahead = new ConcurrentLinkedQueue<>(looks.toList());
+        try (var threads = Executors.newFixedThreadPool(BROWSERS)) {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(() -> looked(ahead), threads))
+                    .limit(BROWSERS)
+                    .toList()
+                    .stream()
+                    .flatMap(browser -> browser.join().stream())
+                    .sorted()
+                    .toList();
         }
     }
 
-    private static List<String> firstFoundBy(String role) {
-        return FOUND.values().stream()
-                .filter(found -> found.role().equals(role))
-                .map(Found::path)
-                .sorted()
-                .toList();
+    private static List<String> looked(Queue<Look> ahead) {
+        try (var chromium = new Chromium()) {
+            var readers = new HashMap<String, Reader>();
+            for (var look = ahead.poll(); look != null; look = ahead.poll())
+                look.at().accept(readers.computeIfAbsent(look.role(), role -> reader(role, chromium)));
+            return readers.values().stream()
+                    .flatMap(reader -> reader.complaints().stream())
+                    .toList();
+        }
+    }
+
+    private static Reader reader(String role, Chromium chromium) {
+        return new Reader(role, server.address(), chromium.browser());
+    }
+
+    private static void note(String role, Walker walker) {
+        walker.obstacles().forEach(obstacle -> OBSTACLES.add(role + ": " + obstacle));
+        walker.examples().forEach((shape, path) -> FOUND.putIfAbsent(shape, new Found(role, path)));
     }
 
     private static Walker walk(String role) {

@@ -1,25 +1,17 @@
 package org.presessions.journey;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.presessions.testing.Barriers;
 
 /// Looks at pages on a phone, a tablet and a desk's screen, and once without JavaScript, and notes what is wrong with
 /// them.
 final class Reader implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
-    private static final String AXE = axe();
-    private static final String VIOLATIONS = """
-            () => axe.run({resultTypes: ['violations']}).then(result => result.violations.map(
-              rule => rule.id + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
-            """;
     private static final String OVERFLOW = """
             () => {
               const width = document.documentElement.clientWidth;
@@ -55,10 +47,9 @@ final class Reader implements AutoCloseable {
     /// Barriers and overflow on each screen, and what is left without JavaScript.
     void examines(String path) {
         open(path);
-        page.evaluate(AXE);
         for (var width : WIDTHS) {
             measure(path, width);
-            for (var violation : (List<?>) page.evaluate(VIOLATIONS)) complain(path + " at " + width, violation);
+            for (var barrier : Barriers.on(page)) complain(path + " at " + width, barrier);
         }
         if (!path.matches(".*/meeting(/moderation)?([?].*)?")) lookWithoutScripts(path);
     }
@@ -116,14 +107,5 @@ final class Reader implements AutoCloseable {
 
     private void complain(String where, Object what) {
         complaints.add(where + ": " + what);
-    }
-
-    /// Rules of axe-core, run in the page itself: its builder opens a second page for each look.
-    private static String axe() {
-        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -68,8 +68,7 @@ final class ServerProcess implements AutoCloseable {
     /// @return what it printed, then the exit status on a line of its own
     String command(String... arguments) {
         try {
-            var words = new ArrayList<>(
-                    List.of(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-jar", JAR.toString()));
+            var words = program("-Xmx256m");
             words.addAll(List.of(arguments));
             var command = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
             command.environment().put("PRESESSIONS_HOME", home.toString());
@@ -174,15 +173,9 @@ final class ServerProcess implements AutoCloseable {
     /// In a process group of its own, and with an ear for SIGINT even where the tests themselves run without.
     private Process launch(Map<String, String> settings) {
         try {
-            var command = new ProcessBuilder(
-                    "/usr/bin/setsid",
-                    "/usr/bin/env",
-                    "--default-signal=INT",
-                    java(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Xmx512m",
-                    "-jar",
-                    JAR.toString());
+            var words = program("-Xmx512m");
+            words.addAll(0, List.of("/usr/bin/setsid", "/usr/bin/env", "--default-signal=INT"));
+            var command = new ProcessBuilder(words);
             command.environment().keySet().removeIf(name -> name.startsWith("PRESESSIONS_"));
             command.environment().putAll(Map.of("PORT", Integer.toString(port), "PRESESSIONS_HOME", home.toString()));
             command.environment().putAll(settings);
@@ -239,8 +232,12 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /// The packaged program as `bin/run` has Java run it.
+    private static List<String> program(String memory) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", memory));
+        words.addAll(StartCache.jar());
+        return words;
     }
 
     private static int freePort() {

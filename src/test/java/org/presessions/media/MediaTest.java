@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -62,6 +63,8 @@ class MediaTest {
         assertThat(ready.status()).isEqualTo(MediaStatus.READY);
         assertThat(ready.progressPercent()).isEqualTo(100);
         assertThat(ready.length()).isBetween(Duration.ofMillis(2900), Duration.ofMillis(3200));
+
+        assertThat(media.find(List.of(ready.id(), UUID.randomUUID()))).isEqualTo(Map.of(ready.id(), ready));
 
         var browser = browsers.anonymous();
         var address = media.playlist(ready.id());

@@ -46,6 +46,6 @@ class PresenceQueriesTest {
     }
 
     private int queries(List<Person> persons, UUID preSessionId) throws Exception {
-        return Queries.of(() -> access.attendees(persons, preSessionId));
+        return Queries.of(() -> access.attendees(persons, preSessionId)).size();
     }
 }

@@ -65,6 +65,9 @@ class DelegateRepositoryTest {
         assertThat(delegates.names(List.of(one, other, UUID.randomUUID())))
                 .isEqualTo(Map.of(one, "Ana — آنا", other, "Zoë \"Z\""));
         assertThat(delegates.names(List.of())).isEmpty();
+        assertThat(delegates.missionsOf(List.of(one, other, UUID.randomUUID())))
+                .isEqualTo(Map.of(one, haiti, other, togo));
+        assertThat(delegates.missionsOf(List.of())).isEmpty();
     }
 
     @Test

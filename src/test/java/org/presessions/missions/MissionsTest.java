@@ -97,6 +97,23 @@ class MissionsTest {
     }
 
     @Test
+    void aMissionIsInvitedToAWholeSeriesOnceItIsToEachOfItsPreSessions() {
+        withoutAddresses();
+        var whole = fixtures.series("HTI", "UGA");
+        var half = fixtures.series("HTI", "UGA");
+        var none = fixtures.series("HTI");
+        sample.address("FRA", "fra@missions.example");
+        sample.invite(whole);
+        sample.address("ITA", "ita@missions.example");
+        sample.invite(whole);
+        invitations.inviteAll(preSession(half, "HTI"));
+        var all = calendar.preSessionsOf(List.of(whole.id(), half.id(), none.id()));
+        assertThat(missions.invitedToWhole(all)).isEqualTo(Map.of(whole.id(), 2));
+        assertThat(missions.invitedToWhole(List.of())).isEmpty();
+        assertThat(invitations.seriesOf(register.ofState("ITA"))).containsExactlyInAnyOrder(whole, half);
+    }
+
+    @Test
     void onlyTheLetterToTheStateUnderReviewOffersTheOpening() {
         var series = fixtures.series("HTI");
         withoutAddresses();

@@ -2,6 +2,7 @@ package org.presessions.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class PersonRepositoryTest {
         assertThat(person.locale()).isEqualTo(Locale.FRENCH);
         people.rename(person.id(), "Ana María");
         assertThat(people.find(person.id())).map(Person::name).contains("Ana María");
+        assertThat(people.byEmails(List.of(email, "nobody-" + email)))
+                .containsExactly(people.find(person.id()).orElseThrow());
+        assertThat(people.byEmails(List.of())).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.presessions.recommendations;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -36,6 +35,7 @@ import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.people.SignInLinks;
 import org.presessions.recommendations.search.Search;
+import org.presessions.testing.Barriers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -310,10 +310,7 @@ class DatabaseJourneysTest {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("overflow of " + page.url())
                 .isEqualTo(0);
-        if (script)
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(page.url())
-                    .isEmpty();
+        if (script) assertThat(Barriers.on(page)).as(page.url()).isEmpty();
     }
 
     private static String text(Download file) throws IOException {

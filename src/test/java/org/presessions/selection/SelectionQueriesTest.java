@@ -106,7 +106,8 @@ class SelectionQueriesTest {
 
     private static Map<String, Integer> counted(Map<String, Callable<?>> lists) throws Exception {
         var counts = new TreeMap<String, Integer>();
-        for (var list : lists.entrySet()) counts.put(list.getKey(), Queries.of(list.getValue()));
+        for (var list : lists.entrySet())
+            counts.put(list.getKey(), Queries.of(list.getValue()).size());
         return counts;
     }
 

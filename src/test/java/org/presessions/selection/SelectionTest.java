@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,18 @@ class SelectionTest {
                 .orElseThrow();
         assertThat(invitation.mail().link().orElseThrow().path()).isEqualTo("/panel-invitations/" + seat.id());
         assertThat(invitation.mail().body()).contains("You are speaker number 2 and have 6 minutes.");
+    }
+
+    @Test
+    void severalSeatsAreReadAtOnce() {
+        sample.choose(school, 5);
+        sample.choose(water, 6);
+        sample.release(haiti.id());
+        var first = sample.seat(school);
+        var second = sample.seat(water);
+        assertThat(panels.seats(List.of(first.id(), second.id(), UUID.randomUUID())))
+                .isEqualTo(Map.of(first.id(), first, second.id(), second));
+        assertThat(panels.seats(List.of())).isEmpty();
     }
 
     @Test

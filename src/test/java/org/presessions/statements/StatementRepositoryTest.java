@@ -117,6 +117,16 @@ class StatementRepositoryTest {
     }
 
     @Test
+    void manuscriptsOfSeveralSeatsAreReadAtOnce() {
+        var first = begun();
+        seat = seat("Sample School");
+        var second = begun();
+        var seats = List.of(first.seatId(), second.seatId(), UUID.randomUUID());
+        assertThat(statements.ofSeats(seats)).containsExactlyInAnyOrder(first, second);
+        assertThat(statements.ofSeats(List.of())).isEmpty();
+    }
+
+    @Test
     void whoeverHandedInFirstIsReadFirst() {
         var late = begun().id();
         handIn(AT.plusSeconds(1));

@@ -4,6 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,33 +15,60 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Counts what this thread asks of the database.
+/// Notes what a thread asks of the database, and what the threads ask that it starts.
 @TestComponent
 public class Queries implements BeanPostProcessor {
-    private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
-    private static final Queue<String> COUNTED = new ConcurrentLinkedQueue<>();
+    private static final ThreadLocal<List<String>> ASKED = new InheritableThreadLocal<>();
+    private static final Queue<String> BY_ANYBODY = new ConcurrentLinkedQueue<>();
 
-    /// How many queries that hold these words are asked meanwhile, by whichever thread.
+    /// How many statements that hold these words are asked meanwhile, by whichever thread.
     public static int of(String words, Runnable act) {
-        COUNTED.clear();
+        BY_ANYBODY.clear();
         act.run();
-        return (int) COUNTED.stream().filter(sql -> sql.contains(words)).count();
+        return (int) BY_ANYBODY.stream().filter(sql -> sql.contains(words)).count();
     }
 
-    /// How many queries a read takes.
-    public static int of(Callable<?> read) throws Exception {
-        COUNT.set(0);
-        read.call();
-        return COUNT.get();
+    /// The statements that a read takes, in their order; lists of parameters shortened.
+    public static List<String> of(Callable<?> read) throws Exception {
+        var asked = begin();
+        try {
+            read.call();
+        } finally {
+            end();
+        }
+        return List.copyOf(asked);
+    }
+
+    /// From here on this thread's statements are noted.
+    ///
+    /// @return where they will be found
+    static List<String> begin() {
+        var asked = Collections.synchronizedList(new ArrayList<String>());
+        ASKED.set(asked);
+        return asked;
+    }
+
+    static void end() {
+        ASKED.remove();
+    }
+
+    private static void note(String statement) {
+        BY_ANYBODY.add(statement);
+        var asked = ASKED.get();
+        if (asked != null)
+            asked.add(statement
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("\\(\\?(, \\?)*\\)", "(…)")
+                    .strip());
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource database && !(bean instanceof Counting) ? new Counting(database) : bean;
+        return bean instanceof DataSource database && !(bean instanceof Noting) ? new Noting(database) : bean;
     }
 
-    private static final class Counting extends DelegatingDataSource {
-        Counting(DataSource database) {
+    private static final class Noting extends DelegatingDataSource {
+        Noting(DataSource database) {
             super(database);
         }
 
@@ -47,18 +77,14 @@ public class Queries implements BeanPostProcessor {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
-                        if (method.getName().equals("prepareStatement")) count(given);
+                        if (method.getName().equals("prepareStatement")) note((String) given[0]);
+                        if (method.getName().equals("createStatement")) note("a statement without parameters");
                         try {
                             return method.invoke(connection, given);
                         } catch (InvocationTargetException failed) {
                             throw failed.getTargetException();
                         }
                     });
-        }
-
-        private static void count(Object... given) {
-            COUNT.set(COUNT.get() + 1);
-            COUNTED.add(given[0].toString());
         }
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
     Speakers.class,
     TestUploads.class,
     Queries.class,
+    NotedRequests.class,
     PseudoArabic.class
 })
 public @interface ServerTest {}

@@ -3,6 +3,7 @@ package org.presessions.applications.calls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -73,14 +74,17 @@ class CallDeskController {
     }
 
     private List<HistoryLine> history(Optional<CallForApplications> call, List<PreSession> preSessions) {
-        return call.map(CallForApplications::extensions).orElse(List.of()).stream()
+        var extensions = call.map(CallForApplications::extensions).orElse(List.of());
+        var persons = people.find(
+                extensions.stream().flatMap(one -> one.extendedBy().stream()).toList());
+        return extensions.stream()
                 .flatMap(extension -> preSessions.stream()
                         .filter(preSession -> preSession.id().equals(extension.preSessionId()))
-                        .map(preSession -> new HistoryLine(extension, preSession, nameOf(extension))))
+                        .map(preSession -> new HistoryLine(extension, preSession, nameOf(extension, persons))))
                 .toList();
     }
 
-    private String nameOf(CallExtension extension) {
-        return extension.extendedBy().flatMap(people::find).map(Person::email).orElse("");
+    private static String nameOf(CallExtension extension, Map<UUID, Person> persons) {
+        return extension.extendedBy().map(persons::get).map(Person::email).orElse("");
     }
 }

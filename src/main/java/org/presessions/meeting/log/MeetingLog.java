@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.log.MeetingRules.Ruling;
@@ -38,9 +41,30 @@ public class MeetingLog {
 
     /// The meeting as it stands.
     public MeetingState state(UUID preSessionId) {
-        var known = Optional.ofNullable(folded.getIfPresent(preSessionId)).orElse(MeetingState.EMPTY);
+        var known = known(preSessionId);
+        return folded(preSessionId, known, repository.after(preSessionId, known.seq()));
+    }
+
+    /// Several meetings as they stand, in one query.
+    public Map<UUID, MeetingState> states(Collection<UUID> preSessionIds) {
+        var known = preSessionIds.stream().distinct().collect(Collectors.toMap(id -> id, this::known));
+        var since = repository.after(known.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().seq())));
+        return known.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> folded(
+                                entry.getKey(), entry.getValue(), since.getOrDefault(entry.getKey(), List.of()))));
+    }
+
+    private MeetingState known(UUID preSessionId) {
+        return Optional.ofNullable(folded.getIfPresent(preSessionId)).orElse(MeetingState.EMPTY);
+    }
+
+    private MeetingState folded(UUID preSessionId, MeetingState known, List<MeetingEntry> since) {
         var state = known;
-        for (var entry : repository.after(preSessionId, known.seq())) state = state.after(entry.event(), entry.at());
+        for (var entry : since) state = state.after(entry.event(), entry.at());
         if (state.seq() > known.seq() && readsCommittedOnly()) folded.put(preSessionId, state);
         return state;
     }

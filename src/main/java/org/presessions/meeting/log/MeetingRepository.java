@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +69,24 @@ public class MeetingRepository {
                 .list();
     }
 
+    /// The logs of several meetings, each after a number of its own, in order; one without news is absent.
+    Map<UUID, List<MeetingEntry>> after(Map<UUID, Long> seqs) {
+        return jdbc
+                .sql("""
+                        select pre_session_id, meeting_event.seq, at, kind, audience, person_ids, actor_id, payload
+                        from meeting_event
+                        join unnest(cast(:ids as uuid[]), cast(:seqs as bigint[])) as known (id, seq)
+                            on pre_session_id = known.id and meeting_event.seq > known.seq
+                        order by pre_session_id, meeting_event.seq
+                        """)
+                .param("ids", array(seqs.keySet()))
+                .param("seqs", array(seqs.values()))
+                .query(this::entry)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(MeetingEntry::preSessionId));
+    }
+
     void due(UUID preSessionId, Optional<Instant> at) {
         jdbc.sql("update meeting set due_at = :at where pre_session_id = :id")
                 .param("id", preSessionId)
@@ -103,7 +123,7 @@ public class MeetingRepository {
                 Optional.ofNullable(row.getObject("actor_id", UUID.class)));
     }
 
-    private static String array(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +78,28 @@ class MeetingRepositoryTest {
     }
 
     @Test
+    void severalLogsAreReadAtOnceEachAfterANumberOfItsOwn() {
+        var other =
+                calendar.preSessionsOf(fixtures.series("UGA").id()).getFirst().id();
+        var silent =
+                calendar.preSessionsOf(fixtures.series("TGO").id()).getFirst().id();
+        repository.lock(other);
+        for (var i = 1; i <= 3; i++) repository.append(entry(meeting, i, new MeetingEvent.MeetingOpened()));
+        for (var i = 1; i <= 2; i++) repository.append(entry(other, i, new MeetingEvent.Paused()));
+        assertThat(repository.after(Map.of(meeting, 1L, other, 0L, silent, 0L)))
+                .isEqualTo(Map.of(
+                        meeting,
+                        List.of(
+                                entry(meeting, 2, new MeetingEvent.MeetingOpened()),
+                                entry(meeting, 3, new MeetingEvent.MeetingOpened())),
+                        other,
+                        List.of(
+                                entry(other, 1, new MeetingEvent.Paused()),
+                                entry(other, 2, new MeetingEvent.Paused()))));
+        assertThat(repository.after(Map.of())).isEmpty();
+    }
+
+    @Test
     void anEventKeepsWhoMaySeeItAndWhoMadeIt() {
         var person = UUID.randomUUID();
         var audience = new Audience(Audience.Circle.MODERATORS, Set.of(person, UUID.randomUUID()));
@@ -111,6 +134,10 @@ class MeetingRepositoryTest {
     }
 
     private MeetingEntry entry(long seq, MeetingEvent event) {
+        return entry(meeting, seq, event);
+    }
+
+    private static MeetingEntry entry(UUID meeting, long seq, MeetingEvent event) {
         return new MeetingEntry(meeting, seq, AT, event, Audience.EVERYONE, Optional.empty());
     }
 }

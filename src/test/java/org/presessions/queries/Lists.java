@@ -1,0 +1,177 @@
+package org.presessions.queries;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.presessions.queries.Scene.Reader;
+
+/// Every address that answers with a list, and every one that does not.
+final class Lists {
+    /// The lists, each with who looks at it and where it is in a scene.
+    static final List<ListAddress> ALL = List.of(
+            // everybody's
+            list("/", Reader.NOBODY),
+            list("/pre-sessions", Reader.NOBODY),
+            list("/pre-sessions/{series}", Reader.NOBODY, scene -> scene.open.path()),
+            list("/pre-sessions/{series}/call", Reader.NOBODY, scene -> scene.open.path() + "/call"),
+            list("/applications/new", Reader.NOBODY, scene -> "/applications/new?series=" + scene.open.slug()),
+            // the record of recommendations
+            found("/recommendations", ""),
+            found("/recommendations/statistics", ""),
+            found("/recommendations/statistics.{format:csv|xlsx}", ".csv"),
+            found("/recommendations/statistics.{format:csv|xlsx}", ".xlsx"),
+            found("/recommendations/export.{format}", ".csv"),
+            found("/recommendations/export.{format}", ".json"),
+            found("/recommendations/export.{format}", ".xlsx"),
+            found("/recommendations/export.{format}", ".docx"),
+            found("/recommendations/feed.atom", ""),
+            found("/api/v1/recommendations", ""),
+            list(
+                    "/recommendations/{id:[0-9]{1,18}}",
+                    Reader.NOBODY,
+                    scene -> "/recommendations/" + scene.recommendations.first),
+            ofState("", ""),
+            ofState("/promises", ""),
+            ofState("/allies", "?issue=justice"),
+            ofState("/to-others", ""),
+            ofState("/cycles", ""),
+            ofState("/compared", "?with=CHE"),
+            // applicants, speakers, delegates
+            list("/applications", Reader.APPLICANT),
+            list("/panel-invitations", Reader.SPEAKER),
+            list("/statements", Reader.SPEAKER),
+            list("/sign-ins", Reader.SPEAKER),
+            list("/invitations", Reader.DELEGATE),
+            list("/invitations/{series}", Reader.DELEGATE, scene -> "/invitations/" + scene.open.slug()),
+            ofPast("/pre-sessions/{series}/{state}/brief", Reader.DELEGATE),
+            ofPast("/pre-sessions/{series}/{state}/brief.docx", Reader.DELEGATE),
+            ofPast("/pre-sessions/{series}/{state}/brief.pdf", Reader.DELEGATE),
+            // the meeting
+            list("/meetings", Reader.MODERATOR),
+            ofLive("/pre-sessions/{series}/{state}/meeting", Reader.DELEGATE),
+            ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
+            ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
+            // the desk
+            list("/desk", Reader.SECRETARIAT),
+            list("/desk/people", Reader.SECRETARIAT),
+            list("/desk/outbox", Reader.SECRETARIAT),
+            list("/desk/series/{series}", Reader.SECRETARIAT, scene -> "/desk/series/" + scene.open.slug()),
+            list(
+                    "/desk/pre-sessions/{series}/call",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.open.path() + "/call"),
+            ofLive("/desk/pre-sessions/{series}/{state}/applications", Reader.SECRETARIAT),
+            list(
+                    "/desk/applications/{id}/assessment",
+                    Reader.ASSESSOR,
+                    scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            ofLive("/desk/pre-sessions/{series}/{state}/panel", Reader.SECRETARIAT),
+            ofLive("/desk/pre-sessions/{series}/{state}/statements", Reader.SECRETARIAT),
+            list("/desk/missions", Reader.SECRETARIAT, scene -> "/desk/missions?q=" + scene.mark),
+            list("/desk/missions/{state}", Reader.SECRETARIAT, scene -> "/desk/missions/mongolia"),
+            list(
+                            "/desk/pre-sessions/{series}/missions",
+                            Reader.SECRETARIAT,
+                            scene -> "/desk" + scene.open.path() + "/missions")
+                    .growing("ul.rows li"),
+            ofLive("/desk/pre-sessions/{series}/{state}/missions", Reader.SECRETARIAT)
+                    .growing("ul.rows bdi"),
+            list("/desk/recommendations", Reader.SECRETARIAT),
+            list("/desk/recommendations/labels", Reader.SECRETARIAT),
+            list("/desk/recommendations/imports/{id}", Reader.SECRETARIAT, scene -> scene.imports.path),
+            list(
+                    "/desk/recommendations/imports/{id}/runs/{runId}/findings.csv",
+                    Reader.SECRETARIAT,
+                    scene -> scene.imports.findings));
+
+    /// What shows one thing, a form, a file, or what changes with a release only.
+    static final Set<String> NONE = Set.of(
+            "/how-it-works",
+            "/assets/{version}/app.css",
+            "/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}",
+            "/sign-in",
+            "/sign-in/link/{token}",
+            "/first-administrator/{token}",
+            "/pre-sessions/{series}/{state}",
+            "/pre-sessions/{series}/{state}/statements/{seatId}",
+            "/pre-sessions/{series}/{state}/meeting/stream",
+            "/pre-sessions/{series}/{state}/meeting/clock",
+            "/applications/{id}",
+            "/applications/{id}/form/{section}",
+            "/applications/{id}/submission-file",
+            "/applications/{id}/check",
+            "/applications/{id}/withdrawal",
+            "/applications/departure",
+            "/panel-invitations/{seatId}",
+            "/statements/{seatId}",
+            "/statements/{seatId}/video",
+            "/recommendations/alerts/new",
+            "/recommendations/alerts/{token}",
+            "/recommendations/alerts/{token}/stop",
+            "/recommendations/api",
+            "/recommendations/dump", // files of a folder
+            "/recommendations/dump/",
+            "/recommendations/dump/{name}/{file}",
+            "/recommendations/states", // all States
+            "/api/v1/recommendations/{id:[0-9]{1,18}}",
+            "/api/v1/vocabularies",
+            "/api/v1/vocabularies/{facet}",
+            "/api/v1/openapi.json",
+            "/api/v1/**",
+            "/desk/applications/{id}",
+            "/desk/applications/{id}/submission-file",
+            "/desk/missions/import",
+            "/desk/outbox/{id}",
+            "/desk/pre-sessions/{series}/{state}/programme",
+            "/desk/recommendations/imports/{id}/status",
+            "/desk/recommendations/synonyms", // one field of text
+            "/desk/series/new",
+            "/desk/statements/{id}",
+            "/demonstration/addresses",
+            "/demonstration/mails", // as the outbox reads them; there with the demonstration only
+            "/demonstration/mails/{id}");
+
+    private Lists() {}
+
+    /// A list: its address as the program knows it, who looks, where it is in a scene, and which elements of the page
+    /// grow with it.
+    record ListAddress(String pattern, Reader reader, Function<Scene, String> at, String rows) {
+        ListAddress growing(String elements) {
+            return new ListAddress(pattern, reader, at, elements);
+        }
+
+        @Override
+        public String toString() {
+            return pattern + " for " + reader;
+        }
+    }
+
+    private static ListAddress list(String pattern, Reader reader) {
+        return list(pattern, reader, scene -> pattern);
+    }
+
+    private static ListAddress list(String pattern, Reader reader, Function<Scene, String> at) {
+        return new ListAddress(pattern, reader, at, "main *");
+    }
+
+    private static ListAddress ofLive(String pattern, Reader reader) {
+        return list(pattern, reader, scene -> scene.live.at(pattern));
+    }
+
+    private static ListAddress ofPast(String pattern, Reader reader) {
+        return list(pattern, reader, scene -> scene.past.at(pattern));
+    }
+
+    private static ListAddress ofState(String page, String asked) {
+        return list(
+                "/recommendations/states/{state}" + page,
+                Reader.NOBODY,
+                scene -> scene.recommendations.path() + page + asked);
+    }
+
+    /// What the scene's own word finds.
+    private static ListAddress found(String pattern, String format) {
+        var path = pattern.replaceFirst("\\.\\{.*", "") + format;
+        return list(pattern, Reader.NOBODY, scene -> path + "?q=" + scene.mark);
+    }
+}
