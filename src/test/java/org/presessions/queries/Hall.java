@@ -94,7 +94,7 @@ final class Hall {
         var missions = beans.getBean(SampleMissions.class);
         var delegate = missions.delegate(preSession.series(), Scene.MISSIONS.getFirst(), "Dana Sample");
         missions.comes(delegate, preSession);
-        beans.getBean(Meetings.class).seen(preSession.id(), delegate.id());
+        beans.getBean(Meetings.class).seen(preSession.id(), Set.of(delegate.id()));
         return delegate;
     }
 

@@ -113,6 +113,7 @@ final class Lists {
             "/recommendations/dump/",
             "/recommendations/dump/{name}/{file}",
             "/recommendations/states", // all States
+            "/desk/sessions", // all sessions of the Working Group
             "/api/v1/recommendations/{id:[0-9]{1,18}}",
             "/api/v1/vocabularies",
             "/api/v1/vocabularies/{facet}",

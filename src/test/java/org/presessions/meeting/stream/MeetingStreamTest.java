@@ -188,10 +188,11 @@ class MeetingStreamTest {
 
     private int queriesOfLookingAfter() throws Exception {
         return Queries.of(() -> {
-            streams.beat();
-            streams.endExpired();
-            return lines.size();
-        });
+                    streams.beat();
+                    streams.endExpired();
+                    return lines.size();
+                })
+                .size();
     }
 
     @Test

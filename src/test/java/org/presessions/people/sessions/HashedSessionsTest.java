@@ -1,5 +1,6 @@
 package org.presessions.people.sessions;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -41,7 +42,8 @@ class HashedSessionsTest {
         var before = begun(sessions);
         var after = renamed(sessions, before);
         assertThat(sessions.findById(before)).isNull();
-        assertThat((String) sessions.findById(after).getAttribute("what")).isEqualTo("kept");
+        assertThat((String) requireNonNull(sessions.findById(after)).getAttribute("what"))
+                .isEqualTo("kept");
         sessions.deleteById(after);
         assertThat(sessions.findById(after)).isNull();
     }
@@ -79,7 +81,7 @@ class HashedSessionsTest {
     }
 
     private static <S extends Session> String renamed(SessionRepository<S> sessions, String id) {
-        var session = sessions.findById(id);
+        var session = requireNonNull(sessions.findById(id));
         session.changeSessionId();
         sessions.save(session);
         return session.getId();
