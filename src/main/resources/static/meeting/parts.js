@@ -19,15 +19,24 @@ export const remember = (root) => {
   for (const part of root.querySelectorAll("[data-part]")) seen.set(part.dataset.part, essence(part));
 };
 
-// Fields that were changed by hand, by their ids; those of a form that was just sent are the server's to fill.
-const typed = (part, sent) =>
+// The ids of fields that a person changed by hand. They stay his until the server has taken what stands in them: an answer
+// that refuses it shows it as the field's own text, and the next page would not.
+const byHand = new Set();
+for (const kind of ["input", "change"])
+  document.addEventListener(kind, ({ target }) => {
+    if (target.id && target.matches("textarea, select") && target.closest("[data-part]")) byHand.add(target.id);
+  });
+
+const typed = (part, accepted) =>
   [...part.querySelectorAll("textarea, select")]
-    .filter((field) => field.id && field.form !== sent && isChanged(field))
+    .filter((field) => byHand.has(field.id) && field.form !== accepted)
     .map((field) => ({ id: field.id, value: field.value }));
 
-const isChanged = (field) => field.value !== (field.tagName === "SELECT" ? firstChoice(field) : field.defaultValue);
-
-const firstChoice = (select) => ([...select.options].find((option) => option.defaultSelected) ?? select.options[0])?.value;
+// Why something was refused is there to be read, whatever happens meanwhile; until something is sent again.
+const READING_MILLIS = 60000;
+let refusedAt = -Infinity;
+const isBeingRead = (part, fresh) =>
+  part.dataset.part === "errors" && part.childElementCount > fresh.childElementCount && performance.now() - refusedAt < READING_MILLIS;
 
 // Where the keyboard is: a field by its id, all else by what it does and the part that it stands in.
 const cursor = () => {
@@ -55,8 +64,8 @@ const restore = ({ id, part, act: was, start, end }) => {
 
 const opened = (part) => [...part.querySelectorAll("details[open]")].map((details) => details.id).filter(Boolean);
 
-const replace = (old, fresh, sent) => {
-  const fields = typed(old, sent);
+const replace = (old, fresh, accepted) => {
+  const fields = typed(old, accepted);
   const open = opened(old);
   for (const { name, value } of [...fresh.attributes]) if (name !== "open") old.setAttribute(name, value);
   if (!fresh.hasAttribute("hidden")) old.removeAttribute("hidden");
@@ -69,7 +78,12 @@ const replace = (old, fresh, sent) => {
 };
 
 // Takes over a page as the server would show it now.
-export const apply = (html, sent = null) => {
+//
+// sent: the form that it answers, if any; taken: whether what was in it was accepted
+export const apply = (html, sent = null, taken = true) => {
+  const accepted = taken ? sent : null;
+  for (const field of accepted?.elements ?? []) byHand.delete(field.id);
+  if (sent) refusedAt = taken ? -Infinity : performance.now();
   const page = new DOMParser().parseFromString(html, "text/html");
   const focus = cursor();
   for (const fresh of page.querySelectorAll("[data-part]")) {
@@ -77,8 +91,9 @@ export const apply = (html, sent = null) => {
     const old = document.querySelector(`[data-part="${name}"]`);
     const now = essence(fresh);
     if (!old || (seen.get(name) === now && !old.contains(sent))) continue;
+    if (!sent && isBeingRead(old, fresh)) continue;
     seen.set(name, now);
-    replace(old, fresh, sent);
+    replace(old, fresh, accepted);
   }
   if (focus) restore(focus);
 };

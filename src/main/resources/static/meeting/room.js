@@ -6,7 +6,10 @@ import { apply, remember } from "./parts.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
-const SILENCE_MILLIS = 40000; // the server says something every fifteen seconds
+const SILENCE_MILLIS = 20000; // the server says something every fifteen seconds
+const FAILURES_AT_MOST = 2; // of the line, one after the other; then the page asks by itself
+const ASKING_MILLIS = 3000;
+const ANOTHER_LINE_MILLIS = 60000;
 const AGAIN_MILLIS = 2000;
 const SENDING_MILLIS = 30000; // a form that got no answer by then did not arrive, or will be known by its key
 
@@ -17,7 +20,10 @@ const lost = document.querySelector("[data-connection]");
 const failure = document.querySelector("[data-failure]");
 
 let line = null;
-let heardAt = Date.now();
+let failures = 0;
+let heardAt = performance.now();
+let begunAt = performance.now();
+let asker = null;
 let lastSeq = room.dataset.seq;
 
 const fragment = { headers: { "HX-Request": "true" }, cache: "no-store" };
@@ -56,7 +62,7 @@ const take = async (response, sent = null) => {
   const elsewhere = response.headers.get("HX-Redirect");
   if (elsewhere) location.assign(`/sign-in?to=${encodeURIComponent(page)}`);
   else if (response.status === 404 || response.status === 403) location.reload();
-  else if (response.ok || [409, 422, 429].includes(response.status)) apply(await response.text(), sent);
+  else if (response.ok || [409, 422, 429].includes(response.status)) apply(await response.text(), sent, response.ok);
   else throw new Error(response.status);
 };
 
@@ -66,24 +72,34 @@ const say = (connected) => {
 
 const connect = () => {
   line?.close();
-  heardAt = Date.now();
+  heardAt = begunAt = performance.now();
   line = new EventSource(`${address}/stream?after=${lastSeq}`);
   line.addEventListener("open", () => {
-    heardAt = Date.now();
-    say(true);
+    if (!asker) say(true);
     refresh();
   });
-  line.addEventListener("beat", () => (heardAt = Date.now()));
+  line.addEventListener("beat", hear);
   line.addEventListener("news", (event) => {
-    heardAt = Date.now();
+    hear();
     lastSeq = event.lastEventId;
     refresh();
   });
   line.addEventListener("error", () => {
-    say(false);
+    failures++;
+    if (!asker) say(false);
+    if (failures >= FAILURES_AT_MOST) askInstead();
     // the browser tries again by itself unless it was told off: by a proxy, or because access is over
-    if (line.readyState === EventSource.CLOSED) setTimeout(reconnect, AGAIN_MILLIS);
+    else if (line.readyState === EventSource.CLOSED) setTimeout(reconnect, AGAIN_MILLIS);
   });
+};
+
+// Only what the server says proves that a line works: a proxy may open it and keep all that passes.
+const hear = () => {
+  heardAt = performance.now();
+  failures = 0;
+  clearInterval(asker);
+  asker = null;
+  say(true);
 };
 
 const reconnect = async () => {
@@ -91,11 +107,32 @@ const reconnect = async () => {
   connect();
 };
 
+// Where no line comes through the page asks, every few seconds; and now and then tries the line again.
+const askInstead = () => {
+  if (asker) return;
+  asker = setInterval(ask, ASKING_MILLIS);
+  ask();
+};
+
+const ask = async () => {
+  try {
+    const response = await fetch(`${address}/news?after=${lastSeq}`, { cache: "no-store", signal: AbortSignal.timeout(SILENCE_MILLIS) });
+    if (response.status === 200) lastSeq = await response.text();
+    if (response.status === 200) refresh();
+    else if (response.status !== 204) await reconnect();
+    if (asker) say(true);
+  } catch {
+    if (asker) say(false);
+  }
+};
+
 // a line can die without a word
 setInterval(() => {
-  if (Date.now() - heardAt < SILENCE_MILLIS) return;
-  say(false);
-  connect();
+  const now = performance.now();
+  if (now - heardAt < SILENCE_MILLIS) return;
+  if (!asker) say(false);
+  askInstead();
+  if (now - begunAt > ANOTHER_LINE_MILLIS) connect();
 }, 5000);
 
 document.addEventListener("submit", async (event) => {

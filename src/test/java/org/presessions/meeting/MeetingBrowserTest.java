@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
@@ -205,6 +208,58 @@ class MeetingBrowserTest {
             danish.setOffline(false);
             assertThat(part(page, "card")).containsText("The Pre-session is being opened");
             assertThat(page.locator("#text")).hasValue("How many wells?");
+        }
+    }
+
+    @Test
+    void whatWasRefusedStaysWithTheReasonWhateverHappensMeanwhile() {
+        try (var danish = browser(360, "en");
+                var moderating = browser(1280, "en")) {
+            var asker = enter(danish, room.danish, "");
+            var moderator = enter(moderating, room.moderator, "/moderation");
+            press(moderator, "Open the meeting");
+            press(moderator, "Open questions");
+            var words = "How many wells? ".repeat(200);
+            asker.locator("#text").fill(words);
+            press(asker, "Ask");
+            assertThat(asker.locator(".error-summary")).isVisible();
+            press(moderator, "Close questions");
+            assertThat(asker.locator("#ask")).containsText("Questions are closed at the moment");
+            assertThat(asker.locator("#text")).hasValue(words);
+            assertThat(asker.locator(".error-summary")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut", "held", "forbidden"})
+    void theRoomGoesOnWhereNoLineComesThrough(String proxy) {
+        try (var danish = browser(360, "en")) {
+            danish.route("**/meeting/stream*", route -> {
+                if (proxy.equals("cut")) route.abort();
+                if (proxy.equals("forbidden")) route.fulfill(new Route.FulfillOptions().setStatus(403));
+            });
+            var page = enter(danish, room.danish, "");
+            page.locator("#text").fill("How many wells?");
+            sample.opens(room.preSession);
+            assertThat(part(page, "card"))
+                    .containsText(
+                            "The Pre-session is being opened",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(45_000));
+            assertThat(page.locator("[data-connection]")).isHidden();
+            assertThat(page.locator("#text")).hasValue("How many wells?");
+        }
+    }
+
+    @Test
+    void aClockThatIsSetChangesNothing() {
+        try (var danish = browser(360, "en")) {
+            var page = enter(danish, room.danish, "");
+            var ahead =
+                    "import('/assets/' + document.querySelector('script[src*=\"/assets/\"]').src.split('/assets/')[1].split('/')[0]"
+                            + " + '/meeting/server-clock.js').then(clock => clock.serverNow() - performance.timeOrigin - performance.now())";
+            var before = number(page.evaluate(ahead));
+            page.evaluate("() => { const now = Date.now; Date.now = () => now() + 5000; }");
+            assertThat(number(page.evaluate(ahead))).isBetween(before - 500, before + 500);
         }
     }
 

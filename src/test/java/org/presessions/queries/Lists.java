@@ -96,6 +96,7 @@ final class Lists {
             "/pre-sessions/{series}/{state}/statements/{seatId}",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",
+            "/pre-sessions/{series}/{state}/meeting/news",
             "/applications/{id}",
             "/applications/{id}/form/{section}",
             "/applications/{id}/submission-file",

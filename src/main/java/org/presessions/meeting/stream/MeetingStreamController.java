@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -39,8 +41,7 @@ class MeetingStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
-        if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
+        var attendee = admitted(preSession);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // a proxy must not collect the events
@@ -50,6 +51,25 @@ class MeetingStreamController {
         var sessionId = request.getSession().getId();
         streams.connect(
                 preSession.id(), attendee, sessionId, lasting, number(lastEventId.isEmpty() ? after : lastEventId));
+    }
+
+    /// For browsers that no line reaches: the number of the last event where there is one after `after`, else 204.
+    @GetMapping("/pre-sessions/{series}/{state}/meeting/news")
+    ResponseEntity<Long> news(PreSession preSession, @RequestParam(defaultValue = "") String after) {
+        var attendee = admitted(preSession);
+        meetings.seen(preSession.id(), Set.of(attendee.personId()));
+        var last = streams.lastAfter(preSession.id(), number(after));
+        return last.map(seq ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(seq))
+                .orElse(ResponseEntity.noContent()
+                        .cacheControl(CacheControl.noStore())
+                        .build());
+    }
+
+    private Attendee admitted(PreSession preSession) {
+        var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+        if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
+        return attendee;
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/meeting/clock")

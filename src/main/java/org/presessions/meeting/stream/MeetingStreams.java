@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
+import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingRepository;
 import org.presessions.people.Sessions;
 import org.presessions.shared.installation.DatabasePresence;
@@ -60,6 +61,11 @@ class MeetingStreams implements SmartLifecycle {
         hub.join(stream, after);
         meetings.seen(preSessionId, Set.of(attendee.personId()));
         Thread.ofVirtual().name("meeting-stream").start(stream);
+    }
+
+    /// The number of the last event after another.
+    Optional<Long> lastAfter(UUID preSessionId, long after) {
+        return log.after(preSessionId, after).stream().map(MeetingEntry::seq).reduce((earlier, later) -> later);
     }
 
     /// A line that is silent for long may be cut; and whoever is connected is present.
