@@ -79,6 +79,7 @@ class ApplicationFileController {
             }
             case StoreOutcome.WrongKind() -> refused(draft, error("file-kind", name), locale, model);
             case StoreOutcome.Broken() -> refused(draft, error("file-broken", name), locale, model);
+            case StoreOutcome.Active() -> refused(draft, error("file-active", name), locale, model);
             case StoreOutcome.Empty() -> refused(draft, error("file-empty", name), locale, model);
             case StoreOutcome.TooLarge(var limit) ->
                 refused(draft, error("file-large", name, LIMIT_MEGABYTES), locale, model);

@@ -18,6 +18,9 @@ sealed interface Recognition {
     /// Begins like this kind, but is not whole.
     record Damaged(FileKind kind) implements Recognition {}
 
+    /// Does something when it is opened.
+    record Active(FileKind kind) implements Recognition {}
+
     record Unknown() implements Recognition {}
 
     /// Tika is the coarse gate (by the first bytes alone, the name is kept from it); then each kind is looked into.
@@ -51,7 +54,7 @@ sealed interface Recognition {
             if (!text(file, 0, 5).equals("%PDF-")) return new Unknown();
             var tail = (int) Math.min(2048, file.length());
             var ends = text(file, file.length() - tail, tail).contains("%%EOF");
-            return ends ? new Known(FileKind.PDF, "application/pdf") : new Damaged(FileKind.PDF);
+            return ends ? PdfRecognition.of(path) : new Damaged(FileKind.PDF);
         }
     }
 

@@ -12,5 +12,8 @@ public sealed interface StoreOutcome {
     /// Begins like an allowed kind, but is cut off, cannot be read, or unpacks to something huge.
     record Broken() implements StoreOutcome {}
 
+    /// Does something when it is opened, or brings files of its own along: macros, scripts, templates from elsewhere.
+    record Active() implements StoreOutcome {}
+
     record Empty() implements StoreOutcome {}
 }

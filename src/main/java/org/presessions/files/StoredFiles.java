@@ -108,6 +108,8 @@ public class StoredFiles {
                 case Recognition.Known(var kind, var mediaType)
                 when allowed.contains(kind) -> stored(received, name, mediaType);
                 case Recognition.Damaged(var kind) when allowed.contains(kind) -> new StoreOutcome.Broken();
+                case Recognition.Active(var kind) when allowed.contains(kind) -> new StoreOutcome.Active();
+                case Recognition.Active active -> untold(received, name, allowed);
                 case Recognition.Known known -> untold(received, name, allowed);
                 case Recognition.Damaged damaged -> untold(received, name, allowed);
                 case Recognition.Unknown unknown -> untold(received, name, allowed);

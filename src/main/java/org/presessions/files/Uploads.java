@@ -138,6 +138,7 @@ public class Uploads {
             case StoreOutcome.WrongKind() -> refused(upload, UploadRefused.Reason.WRONG_KIND);
             case StoreOutcome.TooLarge(var limit) -> refused(upload, UploadRefused.Reason.TOO_LARGE);
             case StoreOutcome.Broken() -> refused(upload, UploadRefused.Reason.BROKEN);
+            case StoreOutcome.Active() -> refused(upload, UploadRefused.Reason.WRONG_KIND); // no video is
             case StoreOutcome.Empty() -> refused(upload, UploadRefused.Reason.EMPTY);
         };
     }

@@ -6,13 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// Small files, honest and hostile.
 public final class Samples {
     private Samples() {}
 
     public static byte[] pdf() {
-        return text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
+        return text("""
+                %PDF-1.7
+                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+                2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+                3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+                trailer << /Root 1 0 R /Size 4 >>
+                startxref
+                0
+                %%EOF
+                """);
     }
 
     public static byte[] cutPdf() {
@@ -20,7 +30,14 @@ public final class Samples {
     }
 
     public static byte[] docx() {
-        return zip("word/document.xml", text("<document/>"));
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("We ask for water.");
+            document.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     public static byte[] otherZip() {

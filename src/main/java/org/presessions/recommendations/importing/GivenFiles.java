@@ -41,7 +41,7 @@ class GivenFiles {
                 case StoreOutcome.Stored(var file) -> unpacked(file, errors);
                 case StoreOutcome.Empty() -> refused(errors, new UnreadableFile("nothing"));
                 case StoreOutcome.TooLarge(var limit) -> refused(errors, new UnreadableFile("too-large-here"));
-                case StoreOutcome.WrongKind(), StoreOutcome.Broken() ->
+                case StoreOutcome.WrongKind(), StoreOutcome.Broken(), StoreOutcome.Active() ->
                     refused(errors, new UnreadableFile("unknown-kind"));
             };
         } catch (IOException cutOff) {
