@@ -49,18 +49,29 @@ class ApplicationMailer {
                 close(draft, language));
     }
 
+    /// With a copy of the answers, but only to whoever came by a mail to this address before: strangers mail nothing of
+    /// theirs on in our name.
     void submitted(Draft draft) {
+        if (draft.isUnclaimed()) {
+            receipt(draft, "applications.mail.receipt-unproven", "");
+            return;
+        }
         var language = words.in(draft.locale());
         var answers = sheet.text(language, draft.fields(), sheet.file(draft.fileId()));
+        // the link stands where we put it, and nowhere else
+        receipt(draft, "applications.mail.receipt", answers.replace(Mail.LINK, "[ [link] ]"));
+    }
+
+    private void receipt(Draft draft, String key, String answers) {
         send(
                 "application-receipt",
                 draft,
-                "applications.mail.receipt",
+                key,
                 draft.number().orElseThrow(),
                 state(draft),
                 series(draft),
-                close(draft, language),
-                answers.replace(Mail.LINK, "[ [link] ]")); // the link stands where we put it, and nowhere else
+                close(draft, words.in(draft.locale())),
+                answers);
     }
 
     void withdrawn(Draft draft) {

@@ -279,6 +279,19 @@ class ApplicationPagesTest {
         assertThat(mailbox.to(applicant.email())).hasSize(2);
     }
 
+    /// A stranger may have typed somebody else's address, and all the rest.
+    @Test
+    void nothingThatAStrangerWroteIsMailedOnInOurName() {
+        var owner = fixtures.person();
+        var draft = samples.draft(haiti, owner, "https://evil.example \u202E");
+        applications.submit(draft.id(), Locale.ENGLISH);
+        var mail = mailbox.await(owner.email(), 2);
+        assertThat(mail.subject()).startsWith("Receipt ");
+        assertThat(mail.body())
+                .contains("Your answers stand on the page to which the link leads.")
+                .doesNotContain("evil.example", "Name of the institution");
+    }
+
     @Test
     void whatIsMissingIsNamedAndLinked() {
         var browser = browsers.anonymous();

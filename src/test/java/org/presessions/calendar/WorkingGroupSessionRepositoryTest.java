@@ -3,6 +3,7 @@ package org.presessions.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.presessions.states.States;
@@ -19,12 +20,12 @@ class WorkingGroupSessionRepositoryTest {
 
     @Test
     void everyMemberStateIsReviewedOnceInEachCycle() {
-        assertThat(sessions.all())
+        assertThat(given())
                 .extracting(WorkingGroupSession::number)
                 .isEqualTo(IntStream.rangeClosed(1, 54).boxed().toList());
         for (var cycle = 1; cycle <= 4; cycle++) {
             var wanted = cycle;
-            var reviewed = sessions.all().stream()
+            var reviewed = given().stream()
                     .filter(session -> session.cycle() == wanted)
                     .flatMap(session -> sessions.reviewsAt(session.number()).stream())
                     .map(review -> review.state().iso3())
@@ -46,9 +47,7 @@ class WorkingGroupSessionRepositoryTest {
     void aDateThatNoSourceConfirmsSaysSo() {
         assertThat(sessions.find(40).orElseThrow().datesVerified()).isTrue();
         assertThat(sessions.find(37).orElseThrow().datesVerified()).isFalse();
-        assertThat(sessions.all())
-                .filteredOn(session -> !session.datesVerified())
-                .hasSize(20);
+        assertThat(given()).filteredOn(session -> !session.datesVerified()).hasSize(20);
     }
 
     @Test
@@ -59,5 +58,10 @@ class WorkingGroupSessionRepositoryTest {
         assertThat(sessions.reviewsAt(28))
                 .contains(new Review(28, states.get("PER"), false), new Review(28, states.get("GTM"), true));
         assertThat(sessions.reviewsAt(0)).isEmpty();
+    }
+
+    /// Those that every installation has; others are entered by the secretariat.
+    private List<WorkingGroupSession> given() {
+        return sessions.all().stream().filter(session -> session.number() <= 54).toList();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.SessionRepository;
@@ -17,7 +18,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableJdbcHttpSession(cleanupCron = "0 */10 * * * *")
+@EnableJdbcHttpSession(cleanupCron = Scheduled.CRON_DISABLED)
 class SessionConfiguration {
     @Bean
     @Primary

@@ -157,13 +157,11 @@ class ReadingPagesTest {
 
     private Browser.Reply post(String name, byte[] content) {
         var boundary = "part" + UUID.randomUUID();
-        var before = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + secretariat.csrfToken() + "\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        var before = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var after = "\r\n--" + boundary + "--\r\n";
         return secretariat.send(secretariat
-                .request(DESK + "/imports")
+                .fileRequest(DESK + "/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArrays(List.of(text(before), content, text(after)))));
     }
