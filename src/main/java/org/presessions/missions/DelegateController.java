@@ -1,6 +1,7 @@
 package org.presessions.missions;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Series;
 import org.presessions.people.EmailAddress;
@@ -62,8 +63,8 @@ class DelegateController {
     }
 
     @PostMapping("/me")
-    String accept(Series series, @RequestParam UUID mission) {
-        delegations.accept(Visitor.signedIn(), mission);
+    String accept(Series series, @RequestParam Optional<UUID> mission) {
+        delegations.accept(Visitor.signedIn(), mission.orElseThrow(NotFound::new));
         return "redirect:/invitations/" + series.slug();
     }
 
