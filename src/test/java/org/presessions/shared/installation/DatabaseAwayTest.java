@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -66,12 +67,16 @@ class DatabaseAwayTest {
     void oneThatDiedIsStartedAgainWithAllThatWasInIt(CapturedOutput log) {
         var staff = fixtures.person(Role.SECRETARIAT);
         var browser = browsers.signedInAs(staff);
-        signal("KILL", postmaster());
-        awaitPagesOf503(browser);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> browser.get("/desk").status() == 200);
-        assertThat(errors(log)).hasSize(1).allMatch(line -> line.contains("database=away"));
+        var killed = postmaster();
+        signal("KILL", killed);
+        var statuses = new TreeSet<Integer>();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            var status = browser.get("/desk").status();
+            statuses.add(status);
+            return status == 200 && isAnother(killed);
+        });
+        assertThat(statuses).isSubsetOf(200, 503); // 503 unless it is back before anybody looks
+        assertThat(errors(log)).hasSizeLessThanOrEqualTo(1).allMatch(line -> line.contains("database=away"));
     }
 
     @Test
@@ -136,6 +141,12 @@ class DatabaseAwayTest {
                         + which)
                 .query(Long.class)
                 .single();
+    }
+
+    /// The file that names it is away for a moment while it starts.
+    private boolean isAnother(ProcessHandle killed) {
+        var file = installation.home().resolve("database").resolve("postmaster.pid");
+        return Files.exists(file) && postmaster().pid() != killed.pid();
     }
 
     private ProcessHandle postmaster() {
