@@ -74,7 +74,7 @@ class VisibilityTest {
             Map.entry(
                     "/recommendations(/(statistics(\\.\\{.*)?|export\\..*|feed\\.atom|states.*|api|dump.*|alerts/.*|\\{id:.*))?",
                     EVERYBODY),
-            Map.entry("/api/v1/(recommendations.*|vocabularies.*|openapi.json)", EVERYBODY),
+            Map.entry("/api/v1/(recommendations.*|vocabularies.*|openapi.json|\\*\\*)", EVERYBODY),
             Map.entry("/(assets/\\{version}/app.css|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
