@@ -186,6 +186,8 @@ class Rehearsal {
         missions.address("ISL", SampleRole.STATE_UNDER_REVIEW.email());
         missions.addresses();
         missions.invite(series);
+        missions.arrives(person(SampleRole.DELEGATE));
+        missions.arrives(person(SampleRole.STATE_UNDER_REVIEW));
     }
 
     private void schedule(Series series, String slug, Duration fromNow) {

@@ -66,6 +66,12 @@ public class SampleMissions {
         return people.get(person.id());
     }
 
+    /// Somebody at an address of a mission comes by the letter's link, and says how he is called.
+    public void arrives(Person person) {
+        delegations.arrive(person.id());
+        delegations.rename(person.id(), person.name());
+    }
+
     /// A delegate of an invited mission, named by the mission's first contact.
     public Person delegate(Series series, String iso3, String name) {
         var email = UUID.randomUUID().toString().substring(24) + "." + address(iso3);

@@ -134,7 +134,8 @@ public class Delegations {
         return delegates.names(List.of(personId)).getOrDefault(personId, "");
     }
 
-    void rename(UUID personId, String name) {
+    /// A delegate says how he is called at his mission.
+    public void rename(UUID personId, String name) {
         delegates.rename(personId, name);
     }
 
