@@ -36,7 +36,7 @@ function begin(form, file, view) {
     chunkSize: PIECE_BYTES,
     retryDelays: RETRY_AFTER,
     storeFingerprintForResuming: false, // the server remembers, for every device
-    headers: { "X-XSRF-TOKEN": form._csrf.value },
+    headers: { "X-XSRF-TOKEN": new URL(form.action).searchParams.get("_csrf") },
     metadata: { purpose: form.dataset.purpose, subject: form.dataset.subject, filename: file.name },
     onProgress: () => navigator.onLine && view.sending(),
     onChunkComplete: (_, accepted, total) => view.progress(accepted, total),
