@@ -11,14 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The folder in which everything is kept: applicants' files, mails with links that sign in, and the programs of the
 /// embedded PostgreSQL, which the server executes. Whoever runs the server may enter it, and nobody else.
 final class HomeFolder {
-    private static final Logger LOG = LoggerFactory.getLogger(HomeFolder.class);
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
@@ -30,11 +27,14 @@ final class HomeFolder {
     /// @throws Settings.InvalidSettings where it cannot be closed to others
     static void close(Path home) {
         try {
-            if (Files.notExists(home)) Files.createDirectories(home);
+            var isNew = Files.notExists(home);
+            if (isNew) Files.createDirectories(home);
             if (!isOpen(home)) return;
             Files.setPosixFilePermissions(home, OWN);
+            if (isNew) return;
             FileSystemUtils.deleteRecursively(programs(home));
-            LOG.info("home=closed-to-others");
+            System.out.println(
+                    "The folder " + home + " was open to other users of this machine; it is closed to them now.");
         } catch (FileSystemException | UnsupportedOperationException refused) {
             throw new Settings.InvalidSettings(
                     List.of(("Other users of this machine can enter the folder %s, and it cannot be"
