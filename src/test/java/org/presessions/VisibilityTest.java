@@ -1,18 +1,24 @@
 package org.presessions;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -77,11 +83,19 @@ class VisibilityTest {
             Map.entry("/api/v1/(recommendations.*|vocabularies.*|openapi.json|\\*\\*)", EVERYBODY),
             Map.entry("/(assets/\\{version}/app.css|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
 
+    /// What forms must bring.
+    private static final String FIELDS =
+            "act=x&step=0&stage=x&address=x&mark=x&vocabulary=x&folded=x&shape=x&session=1&mission="
+                    + UUID.randomUUID();
+
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    ServletContext servlets;
 
     @Autowired
     Browsers browsers;
@@ -102,6 +116,7 @@ class VisibilityTest {
     SignInLinks links;
 
     private final Map<String, String> others = new TreeMap<>();
+    private String upload = "";
 
     @BeforeAll
     void somethingOfOthers() {
@@ -116,6 +131,26 @@ class VisibilityTest {
         others.put("seatId", seat.id().toString());
         others.put("id", seat.applicationId().toString());
         others.put("personId", seat.speakerId().toString());
+        upload = begun();
+    }
+
+    /// An upload that somebody began.
+    private String begun() {
+        var person = fixtures.person();
+        var browser = browsers.signedInAs(person);
+        var reply = browser.send(browser.request("/uploads")
+                .header("X-XSRF-TOKEN", browser.csrfToken())
+                .header("Upload-Length", "10")
+                .header("Upload-Metadata", "purpose dGVzdA==,subject " + base64(person.id()))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        return reply.location().replaceFirst(".*/", "");
+    }
+
+    @Test
+    void everyOtherServletIsKnown() {
+        assertThat(servlets.getServletRegistrations().values().stream()
+                        .flatMap(servlet -> servlet.getMappings().stream()))
+                .containsExactlyInAnyOrder("/", "/upload-form"); // the latter: UnknownSenderTest
     }
 
     @Test
@@ -132,10 +167,10 @@ class VisibilityTest {
         var token = browser.csrfToken();
         var faults = new ArrayList<String>();
         addresses().forEach((address, methods) -> {
-            if (place(address).contains(asker)) return;
+            if (requireNonNull(place(address), address).contains(asker)) return;
             for (var method : methods) {
                 if (method == RequestMethod.OPTIONS) continue; // what this server can do
-                var theirs = ask(browser, token, method, filled(address, others::get));
+                var theirs = ask(browser, token, method, filled(address, name -> theirs(address, name)));
                 var nothing = ask(browser, token, method, filled(address, name -> known(asker, name)));
                 if (!isHidden(theirs, asker)
                         || !isHidden(nothing, asker)
@@ -147,8 +182,12 @@ class VisibilityTest {
         assertThat(faults).isEmpty();
     }
 
+    private @Nullable String theirs(String address, String name) {
+        return name.equals("id") && address.startsWith("/uploads") ? upload : others.get(name);
+    }
+
     /// That a Pre-session is held is public: whoever is nobody is asked to sign in there.
-    private String known(Asker asker, String name) {
+    private @Nullable String known(Asker asker, String name) {
         var isNobody = !SIGNED_IN.contains(asker);
         return isNobody && Set.of("series", "state").contains(name) ? others.get(name) : null;
     }
@@ -159,7 +198,7 @@ class VisibilityTest {
                 .keySet()
                 .forEach(handler -> handler.getPatternValues()
                         .forEach(address -> addresses
-                                .computeIfAbsent(address, unseen -> new java.util.TreeSet<>())
+                                .computeIfAbsent(address, unseen -> new TreeSet<>())
                                 .addAll(
                                         handler.getMethodsCondition()
                                                         .getMethods()
@@ -169,7 +208,7 @@ class VisibilityTest {
         return addresses;
     }
 
-    private static Set<Asker> place(String address) {
+    private static @Nullable Set<Asker> place(String address) {
         return PLACES.stream()
                 .filter(place -> address.matches(place.getKey()))
                 .map(Map.Entry::getValue)
@@ -177,7 +216,7 @@ class VisibilityTest {
                 .orElse(null);
     }
 
-    private static String filled(String address, Function<String, String> values) {
+    private static String filled(String address, Function<String, @Nullable String> values) {
         return VARIABLE.matcher(address).replaceAll(variable -> {
             var value = values.apply(variable.group(1));
             return value == null ? nothing(variable.group(1)) : value;
@@ -191,19 +230,28 @@ class VisibilityTest {
         };
     }
 
+    /// Whole enough to reach whoever asks whose it is.
     private static Browser.Reply ask(Browser browser, String token, RequestMethod method, String path) {
-        var body = method == RequestMethod.GET || method == RequestMethod.HEAD
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString("");
+        var isFile = path.startsWith("/uploads");
+        var hasBody = method != RequestMethod.GET && method != RequestMethod.HEAD && !isFile;
         return browser.send(browser.request(path)
                 .header("X-XSRF-TOKEN", token)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method.name(), body));
+                .header("Upload-Metadata", "purpose dGVzdA==,subject " + base64(UUID.randomUUID()))
+                .header("Upload-Offset", "0")
+                .header(
+                        "Content-Type",
+                        isFile ? "application/offset+octet-stream" : "application/x-www-form-urlencoded")
+                .method(
+                        method.name(),
+                        hasBody ? HttpRequest.BodyPublishers.ofString(FIELDS) : HttpRequest.BodyPublishers.noBody()));
     }
 
-    /// Not there, or not even asked for: a request that is not complete is answered before anybody looks.
+    private static String base64(UUID id) {
+        return Base64.getEncoder().encodeToString(id.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static boolean isHidden(Browser.Reply reply, Asker asker) {
-        if (reply.status() == 404 || reply.status() == 400) return true;
+        if (reply.status() == 404) return true;
         var isAskedToSignIn = reply.status() / 100 == 3 && reply.location().startsWith("/sign-in?to=");
         return isAskedToSignIn && !SIGNED_IN.contains(asker);
     }
