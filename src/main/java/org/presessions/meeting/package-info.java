@@ -7,6 +7,7 @@
             "media",
             "states",
             "people",
+            "people :: sessions",
             "calendar",
             "selection",
             "statements",

@@ -31,8 +31,7 @@ public class SignedIn {
     }
 
     /// Lets a person in as far as a link opens. Whoever is signed in already stays so, and what an earlier letter
-    /// opened
-    /// stays open.
+    /// opened stays open.
     void as(Person person, Reach reach, HttpServletRequest request, HttpServletResponse response) {
         var present = contexts.loadDeferredContext(request).get().getAuthentication();
         var isSame = present != null && present.getName().equals(person.id().toString());

@@ -17,7 +17,7 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingRepository;
-import org.presessions.people.Sessions;
+import org.presessions.people.sessions.OpenSessions;
 import org.presessions.shared.installation.DatabasePresence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +36,16 @@ class MeetingStreams implements SmartLifecycle {
     private final MeetingRepository log;
     private final MeetingAnnouncementRepository announcements;
     private final Meetings meetings;
-    private final Sessions sessions;
+    private final OpenSessions sessions;
     private final Map<UUID, MeetingHub> hubs = new ConcurrentHashMap<>();
     private volatile @Nullable Thread listener;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     MeetingStreams(
-            MeetingRepository log, MeetingAnnouncementRepository announcements, Meetings meetings, Sessions sessions) {
+            MeetingRepository log,
+            MeetingAnnouncementRepository announcements,
+            Meetings meetings,
+            OpenSessions sessions) {
         this.log = log;
         this.announcements = announcements;
         this.meetings = meetings;
