@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class AuditFiles {
     private final Path key;
     private final Path head;
     private final Path days;
+    private volatile @Nullable Key sealing; // read once: each act is sealed with it
 
     AuditFiles(Installation installation) {
         key = installation.home().resolve("audit-key");
@@ -39,8 +41,9 @@ class AuditFiles {
     ///
     /// @param entries how many there are now
     Key key(long entries) {
-        var present = key();
-        return present.isPresent() ? present.get() : make(entries);
+        var known = sealing;
+        if (known == null) sealing = known = key().orElseGet(() -> make(entries));
+        return known;
     }
 
     Optional<Key> key() {

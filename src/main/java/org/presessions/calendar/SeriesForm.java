@@ -97,7 +97,7 @@ record SeriesForm(
         return Coded.find(SeriesDates.Precision.class, text(precision));
     }
 
-    private static Optional<LocalDate> date(@Nullable String text) {
+    static Optional<LocalDate> date(@Nullable String text) {
         try {
             return Optional.of(LocalDate.parse(text(text)));
         } catch (DateTimeParseException notADate) {

@@ -1,7 +1,5 @@
 package org.presessions.calendar;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +37,12 @@ record SessionForm(
                 reviews.stream().map(review -> review.state().name(locale)).collect(Collectors.joining("\n")));
     }
 
-    static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
-    }
-
     FieldErrors check(States known) {
         var errors = new FieldErrors();
         errors.addIf(parsedNumber().isEmpty(), "number", "calendar.error.session-number");
-        errors.addIf(date(startsOn).isEmpty(), "startsOn", "calendar.error.date");
-        errors.addIf(date(endsOn).isEmpty(), "endsOn", "calendar.error.date");
-        if (date(startsOn).isPresent() && date(endsOn).isPresent()) checkOrder(errors);
+        errors.addIf(SeriesForm.date(startsOn).isEmpty(), "startsOn", "calendar.error.date");
+        errors.addIf(SeriesForm.date(endsOn).isEmpty(), "endsOn", "calendar.error.date");
+        if (SeriesForm.date(startsOn).isPresent() && SeriesForm.date(endsOn).isPresent()) checkOrder(errors);
         for (var line : lines()) errors.addIf(known.named(line).isEmpty(), "states", "calendar.error.no-state", line);
         errors.addIf(lines().isEmpty(), "states", "calendar.error.no-states");
         return errors;
@@ -63,21 +57,21 @@ record SessionForm(
         }
         return new PlannedSession(
                 parsedNumber().orElseThrow(),
-                date(startsOn).orElseThrow(),
-                date(endsOn).orElseThrow(),
+                SeriesForm.date(startsOn).orElseThrow(),
+                SeriesForm.date(endsOn).orElseThrow(),
                 toBeConfirmed != null,
                 List.copyOf(reviewed));
     }
 
     private void checkOrder(FieldErrors errors) {
-        var first = date(startsOn).orElseThrow();
-        var last = date(endsOn).orElseThrow();
+        var first = SeriesForm.date(startsOn).orElseThrow();
+        var last = SeriesForm.date(endsOn).orElseThrow();
         errors.addIf(last.isBefore(first), "endsOn", "calendar.error.order");
         errors.addIf(last.isAfter(first.plusDays(DAYS_AT_MOST)), "endsOn", "calendar.error.long-session", DAYS_AT_MOST);
     }
 
     private List<String> lines() {
-        return text(states)
+        return SeriesForm.text(states)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -85,17 +79,9 @@ record SessionForm(
     }
 
     private Optional<Integer> parsedNumber() {
-        return Optional.of(text(number))
+        return Optional.of(SeriesForm.text(number))
                 .filter(digits -> digits.matches("\\d{1,3}"))
                 .map(Integer::valueOf)
                 .filter(known -> known > 0 && known <= NUMBER_AT_MOST);
-    }
-
-    private static Optional<LocalDate> date(@Nullable String text) {
-        try {
-            return Optional.of(LocalDate.parse(text(text)));
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
     }
 }

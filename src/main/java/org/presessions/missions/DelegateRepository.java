@@ -62,6 +62,11 @@ class DelegateRepository {
                 == 1;
     }
 
+    /// How a delegate's mission calls him; empty where it does not, or he is nobody's delegate.
+    String name(UUID personId) {
+        return names(List.of(personId)).getOrDefault(personId, "");
+    }
+
     Optional<UUID> missionOf(UUID personId) {
         return jdbc.sql("select mission_id from delegate where person_id = :person")
                 .param("person", personId)

@@ -58,7 +58,7 @@ public class Delegations {
     public DelegateAdded name(UUID byPersonId, Series series, String name, String email, Locale locale) {
         var preSessions = invitations.of(byPersonId, series);
         if (preSessions.isEmpty()) throw new NotFound();
-        var mission = missionOf(byPersonId).orElseThrow(NotFound::new);
+        var mission = missions.ofDelegate(byPersonId).orElseThrow(NotFound::new);
         if (members(mission.id()).stream().anyMatch(member -> member.email().equals(email))) return DelegateAdded.OURS;
         named.save(mission.id(), email, name, byPersonId, clock.instant());
         mailer.sendToDelegate(people.ensure(email, "", locale), mission, series, preSessions);
@@ -68,7 +68,7 @@ public class Delegations {
 
     /// Whoever opens the letter to an address of a mission speaks for it, unless for another.
     public void arrive(UUID personId) {
-        if (missionOf(personId).isPresent()) return;
+        if (missions.ofDelegate(personId).isPresent()) return;
         missions.at(people.get(personId).email()).ifPresent(mission -> join(personId, mission, ""));
     }
 
@@ -76,7 +76,7 @@ public class Delegations {
     @Transactional(readOnly = true)
     public List<Mission> offers(UUID personId) {
         var email = people.get(personId).email();
-        var own = missionOf(personId).map(Mission::id);
+        var own = missions.ofDelegate(personId).map(Mission::id);
         var naming = named.at(email).stream().map(NamedDelegate::missionId).flatMap(id -> missions.find(id).stream());
         return Stream.concat(naming, missions.at(email).stream())
                 .distinct()
@@ -131,7 +131,7 @@ public class Delegations {
     /// How a person is called at the mission for which he speaks.
     @Transactional(readOnly = true)
     String nameOf(UUID personId) {
-        return delegates.names(List.of(personId)).getOrDefault(personId, "");
+        return delegates.name(personId);
     }
 
     /// A delegate says how he is called at his mission.
@@ -166,13 +166,9 @@ public class Delegations {
 
     /// Answers that he gave for another mission go with it.
     private void join(UUID personId, Mission mission, String name) {
-        missionOf(personId).ifPresent(other -> delegates.remove(personId, other.id()));
+        missions.ofDelegate(personId).ifPresent(other -> delegates.remove(personId, other.id()));
         delegates.put(personId, mission.id(), name, clock.instant());
         people.grant(personId, Role.DELEGATE);
         audit.record("delegate.join", "mission/" + mission.id(), Map.of("person", personId));
-    }
-
-    private Optional<Mission> missionOf(UUID personId) {
-        return delegates.missionOf(personId).flatMap(missions::find);
     }
 }

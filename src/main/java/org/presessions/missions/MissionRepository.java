@@ -62,6 +62,14 @@ class MissionRepository {
                 .optional();
     }
 
+    /// The mission for which a person speaks.
+    Optional<Mission> ofDelegate(UUID personId) {
+        return jdbc.sql(SELECT + "where id = (select mission_id from delegate where person_id = :person)")
+                .param("person", personId)
+                .query(this::mission)
+                .optional();
+    }
+
     void save(UUID id, Locale locale, List<String> addresses) {
         jdbc.sql("update mission set locale = :locale where id = :id")
                 .param("id", id)

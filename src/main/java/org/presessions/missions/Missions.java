@@ -53,8 +53,7 @@ public class Missions {
     public Optional<Delegate> delegate(UUID personId, UUID preSessionId) {
         return missionOf(personId)
                 .filter(mission -> invitations.isInvited(mission.id(), preSessionId))
-                .map(mission -> new Delegate(
-                        personId, delegates.names(List.of(personId)).getOrDefault(personId, ""), mission.state()));
+                .map(mission -> new Delegate(personId, delegates.name(personId), mission.state()));
     }
 
     /// Those of the persons who are delegates of a mission invited to this Pre-session, by their ids.
@@ -120,7 +119,7 @@ public class Missions {
     /// The mission that counts a person as one of its own.
     @Transactional(readOnly = true)
     public Optional<Mission> missionOf(UUID personId) {
-        return delegates.missionOf(personId).flatMap(missions::find);
+        return missions.ofDelegate(personId);
     }
 
     /// A delegate says whether they come.
