@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.calendar.Calendar;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,16 +22,13 @@ class MeetingDraftRepositoryTest {
     MeetingDraftRepository drafts;
 
     @Autowired
-    Calendar calendar;
-
-    @Autowired
     Fixtures fixtures;
 
     UUID meeting;
 
     @BeforeEach
     void aPreSession() {
-        meeting = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+        meeting = fixtures.preSession("HTI").id();
     }
 
     @Test

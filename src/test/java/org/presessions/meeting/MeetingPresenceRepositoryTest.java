@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.calendar.Calendar;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,16 +20,13 @@ class MeetingPresenceRepositoryTest {
     MeetingPresenceRepository presence;
 
     @Autowired
-    Calendar calendar;
-
-    @Autowired
     Fixtures fixtures;
 
     UUID meeting;
 
     @BeforeEach
     void aPreSession() {
-        meeting = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+        meeting = fixtures.preSession("HTI").id();
     }
 
     @Test

@@ -21,22 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecommendationRepositoryTest {
     private static final long NOBODYS = Long.MAX_VALUE;
     private static final Instant BROUGHT_AT = Instant.parse("2026-01-02T03:04:05Z");
-    private static final Content BARE = new Content(
-            Kind.PLEDGE,
-            40,
-            new Party(Optional.of("TGO"), "", List.of()),
-            new Party(Optional.empty(), "", List.of()),
-            "",
-            "Respecter l’été — احترام \"الصيف\"",
-            "fr",
-            List.of(
-                    new Position(Stage.REPORT, Response.PENDING, "À l’examen", ""),
-                    new Position(Stage.ADDENDUM, Response.PARTIALLY_SUPPORTED, "", "A/HRC/40/6/Add.1")),
-            Optional.empty(),
-            List.of(),
-            List.of("girls", "women"),
-            List.of("16", "16.3"),
-            List.of("D23 Death penalty"));
+    private static final Content BARE = SampleRecommendations.bare("", "Respecter l’été — احترام \"الصيف\"");
 
     @Autowired
     RecommendationRepository repository;

@@ -39,6 +39,26 @@ public final class SampleRecommendations {
                 List.of());
     }
 
+    /// A pledge of Togo in session 40 with all that the other has not, and nothing that it has.
+    public static Content bare(String paragraph, String text) {
+        return new Content(
+                Kind.PLEDGE,
+                40,
+                new Party(Optional.of("TGO"), "", List.of()),
+                new Party(Optional.empty(), "", List.of()),
+                paragraph,
+                text,
+                "fr",
+                List.of(
+                        new Position(Stage.REPORT, Response.PENDING, "À l’examen", ""),
+                        new Position(Stage.ADDENDUM, Response.PARTIALLY_SUPPORTED, "", "A/HRC/40/6/Add.1")),
+                Optional.empty(),
+                List.of(),
+                List.of("girls", "women"),
+                List.of("16", "16.3"),
+                List.of("D23 Death penalty"));
+    }
+
     public static Content content(String text, String language) {
         var english = content(text);
         return new Content(

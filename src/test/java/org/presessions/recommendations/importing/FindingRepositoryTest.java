@@ -15,7 +15,6 @@ import org.presessions.recommendations.importing.FindingRepository.UnknownLabel;
 import org.presessions.recommendations.importing.intake.Finding;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
 import org.presessions.recommendations.importing.layouts.Field;
-import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -153,18 +152,7 @@ class FindingRepositoryTest {
     }
 
     private long run() {
-        var importId = imports.insert(
-                new NewImport(
-                        "a.csv",
-                        "0".repeat(64),
-                        1,
-                        Optional.empty(),
-                        "own-csv",
-                        "",
-                        WhoseReview.UNSAID,
-                        Optional.empty(),
-                        false),
-                AT);
+        var importId = imports.insert(SampleImports.own(), AT);
         return runs.insert(importId, RunKind.REHEARSAL, AT).orElseThrow();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.SampleRecommendations;
 import org.presessions.recommendations.importing.ImportUndoRepository.Earlier;
-import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,18 +154,7 @@ class ImportUndoRepositoryTest {
     }
 
     private long imported() {
-        return imports.insert(
-                new NewImport(
-                        "a.csv",
-                        "0".repeat(64),
-                        1,
-                        Optional.empty(),
-                        "own-csv",
-                        "",
-                        WhoseReview.UNSAID,
-                        Optional.empty(),
-                        false),
-                AT);
+        return imports.insert(SampleImports.own(), AT);
     }
 
     private long record(long createdBy, long writtenBy) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.importing.intake.Counts;
-import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,17 +164,6 @@ class RunRepositoryTest {
     }
 
     private long imported() {
-        return imports.insert(
-                new NewImport(
-                        "a.csv",
-                        "0".repeat(64),
-                        1,
-                        Optional.empty(),
-                        "own-csv",
-                        "",
-                        WhoseReview.UNSAID,
-                        Optional.empty(),
-                        false),
-                AT);
+        return imports.insert(SampleImports.own(), AT);
     }
 }

@@ -10,16 +10,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Content;
-import org.presessions.recommendations.Kind;
 import org.presessions.recommendations.Mention;
 import org.presessions.recommendations.Party;
 import org.presessions.recommendations.PastVersion;
 import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.Response;
 import org.presessions.recommendations.SampleRecommendations;
-import org.presessions.recommendations.Stage;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,22 +30,7 @@ class RecordRepositoryTest {
     private static final Instant AT = Instant.parse("2021-12-07T09:00:00Z");
     private static final Instant LATER = AT.plusSeconds(60);
     private static final Content SIGN = SampleRecommendations.content("Sign");
-    private static final Content BARE = new Content(
-            Kind.PLEDGE,
-            40,
-            new Party(Optional.of("TGO"), "", List.of()),
-            new Party(Optional.empty(), "", List.of()),
-            "999.7",
-            "Respecter l’été — احترام \"الصيف\" {\\}",
-            "fr",
-            List.of(
-                    new Position(Stage.REPORT, Response.PENDING, "À l’examen", ""),
-                    new Position(Stage.ADDENDUM, Response.PARTIALLY_SUPPORTED, "", "A/HRC/40/6/Add.1")),
-            Optional.empty(),
-            List.of(),
-            List.of("girls", "women"),
-            List.of("16", "16.3"),
-            List.of("D23 Death penalty"));
+    private static final Content BARE = SampleRecommendations.bare("999.7", "Respecter l’été — احترام \"الصيف\" {\\}");
 
     @Autowired
     RecordRepository records;
