@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /// The disk on which everything is kept. What is left of it, when it is nearly full, is for the database: who works
-/// goes
-/// on working, and files have to wait.
+/// goes on working, and files have to wait.
 @Component
 public class HomeDisk {
     private static final Logger LOG = LoggerFactory.getLogger(HomeDisk.class);

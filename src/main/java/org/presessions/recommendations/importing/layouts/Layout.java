@@ -6,8 +6,7 @@ import org.presessions.recommendations.importing.tables.SourceFile;
 /// A kind of file that can be imported.
 public interface Layout {
     /// Our own and other well-known formats are looked for first, then tables by their headings, last tables that
-    /// nobody
-    /// understands.
+    /// nobody understands.
     int OF_PAIRS = 10;
     int OF_MATRICES = 20;
     int OF_NOBODY = 30;

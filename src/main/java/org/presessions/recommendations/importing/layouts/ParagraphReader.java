@@ -97,9 +97,8 @@ public final class ParagraphReader {
                             .matches();
         }
 
-        /// Nothing but a capital letter says that another text begins, as where a semicolon was forgotten. Someone has
-        /// to
-        /// look at it, as at States in the middle of a text.
+        /// Nothing but a capital letter says that another text begins, as where a semicolon was forgotten. Someone
+        /// has to look at it, as at States in the middle of a text.
         private boolean mayEnd(int i) {
             doubts.add("(" + groups.get(i).words() + ")");
             return endsLater(i)

@@ -26,9 +26,8 @@ record MatrixThemes(List<String> themes, List<String> affected, List<String> sdg
         }
     }
 
-    /// "16 - PEACE, JUSTICE AND STRONG INSTITUTIONS", "SDG 4", "Goal 5.2"; not "12.4. Death penalty" of the older list
-    /// of
-    /// themes, nor "S16 SDG 16 - peace", which is a theme of the list of 2018 and leads to its goal as one.
+    /// "16 - PEACE, JUSTICE AND STRONG INSTITUTIONS", "SDG 4", "Goal 5.2"; not "12.4. Death penalty" of the older
+    /// list of themes, nor "S16 SDG 16 - peace", which is a theme of the list of 2018 and leads to its goal as one.
     private static final Pattern GOAL = Pattern.compile(
             "(?iu)(?:(?:sdg|goal|target|odd|ods|objectif|objetivo|meta|cible)\\s*(?:1[0-7]|[1-9])(?:\\.[0-9a-d]{1,2})?\\b.*"
                     + "|(?:1[0-7]|0?[1-9])(?:\\.[0-9a-d]{1,2})?\\s*\\p{Pd}\\s*\\p{L}.*)");

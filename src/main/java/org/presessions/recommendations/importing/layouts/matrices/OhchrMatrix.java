@@ -19,9 +19,8 @@ import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The UN human rights office's matrix of recommendations: a table of one review, ordered by theme; a Word file as it
-/// is
-/// published, or whatever a program has made of it.
+/// The UN human rights office's matrix of recommendations: a table of one review, ordered by theme; a Word file as
+/// it is published, or whatever a program has made of it.
 @Component
 @Order(Layout.OF_MATRICES)
 public class OhchrMatrix implements Layout {

@@ -9,9 +9,8 @@ import org.presessions.recommendations.importing.tables.TableFile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// UPR Info's export as somebody's program has saved it again: a newer workbook, an OpenDocument sheet, a page of HTML,
-/// a
-/// table in a text.
+/// UPR Info's export as somebody's program has saved it again: a newer workbook, an OpenDocument sheet, a page of
+/// HTML, a table in a text.
 @Component
 @Order(Layout.OF_PAIRS + 1)
 public class UprInfoTable implements Layout {
