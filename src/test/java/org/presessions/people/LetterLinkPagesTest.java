@@ -12,6 +12,7 @@ import org.presessions.mail.Mail;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,9 @@ class LetterLinkPagesTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    Mailbox mailbox;
 
     Person person;
     String first;
@@ -87,9 +91,10 @@ class LetterLinkPagesTest {
 
     @Test
     void livingLinksAreListedAndEndedOneOrAll() {
+        var browser = browsers.signedInAs(person);
+        endTheLinksOfTheDraftsOwnLetters(browser);
         var one = letter(first);
         var another = letter(second);
-        var browser = browsers.signedInAs(person);
         var page = browser.get("/sign-ins");
         assertThat(page.html().select("main code").eachText()).containsExactly(second, first);
         var end = page.html()
@@ -120,6 +125,13 @@ class LetterLinkPagesTest {
         assertThat(byLetter.get(first).status()).isEqualTo(404);
         assertThat(browsers.anonymous().get(link).status()).isEqualTo(410);
         assertThat(somebodyElse.get("/sign-ins").status()).isEqualTo(200);
+    }
+
+    /// Each draft's letter leaves by itself, some moment after the draft was begun.
+    private void endTheLinksOfTheDraftsOwnLetters(Browser browser) {
+        mailbox.await(person.email(), 2);
+        browser.post("/sign-ins/links/end");
+        assertThat(browser.get("/sign-ins").html().select("main code")).isEmpty();
     }
 
     private String draft(String series, String state) {
