@@ -242,6 +242,8 @@ class StatementPagesTest {
 
     @Test
     void aVideoIsSentByAPlainFormAndAnUnusableOneLeavesTheEarlierInPlace() throws Exception {
+        assertThat(browser.get(path + "/video").html().select("form[action*=upload]"))
+                .isNotEmpty();
         send(Files.readAllBytes(videos.video(Duration.ofSeconds(2))), "film.mp4");
         var ready = await(script -> script.videoAssetId().isPresent());
         assertThat(browser.get(path + "/video").html().select("video[data-hls]"))
