@@ -182,6 +182,7 @@ final class ComposedKeys {
                 Map.entry("selection.status.", codes("SeatStatus")),
                 Map.entry("selection.verdict.", codes("Verdict")),
                 Map.entry("shared.error.", errorPages()),
+                Map.entry("shared.unsent.", refusedForms()),
                 Map.entry("site.how.", steps()),
                 Map.entry("site.step.", codes("ProcessStep")),
                 Map.entry("statements.status.", codes("StatementStatus")),
@@ -195,6 +196,12 @@ final class ComposedKeys {
     private static List<String> errorPages() {
         return Stream.of("400", "403", "404", "410", "413", "413-text", "429", "500", "503", "507")
                 .flatMap(page -> Stream.of(page + ".title", page + ".text"))
+                .toList();
+    }
+
+    private static List<String> refusedForms() {
+        return Stream.of("signed-out", "elsewhere", "fresh")
+                .flatMap(why -> Stream.of(why + ".title", why + ".text"))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ class ModulesTest {
             "shared.words",
             "shared.installation",
             "shared.input",
+            "shared.typed",
             "shared",
             "audit",
             "mail",

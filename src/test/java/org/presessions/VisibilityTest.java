@@ -75,7 +75,7 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", AT_MEETINGS),
             Map.entry("/pre-sessions(/\\{series}(/call|/\\{state})?)?", EVERYBODY),
             Map.entry(
-                    "/(|how-it-works|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
+                    "/(|how-it-works|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
             Map.entry(
                     "/recommendations(/(statistics(\\.\\{.*)?|export\\..*|feed\\.atom|states.*|api|dump.*|alerts/.*|\\{id:.*))?",

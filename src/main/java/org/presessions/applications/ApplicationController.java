@@ -1,11 +1,13 @@
 package org.presessions.applications;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.typed.Unsent;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,7 @@ class ApplicationController {
     private final AnswerSheet sheet;
     private final HeldApplications held;
     private final People people;
+    private final Unsent unsent;
     private final Words words;
 
     ApplicationController(
@@ -32,6 +35,7 @@ class ApplicationController {
             AnswerSheet sheet,
             HeldApplications held,
             People people,
+            Unsent unsent,
             Words words) {
         this.applications = applications;
         this.access = access;
@@ -39,6 +43,7 @@ class ApplicationController {
         this.sheet = sheet;
         this.held = held;
         this.people = people;
+        this.unsent = unsent;
         this.words = words;
     }
 
@@ -71,7 +76,8 @@ class ApplicationController {
     }
 
     @PostMapping("/applications/departure")
-    String leave(HttpServletRequest request) {
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        unsent.forget(request, response);
         held.leave(request);
         return "redirect:/applications/departure";
     }

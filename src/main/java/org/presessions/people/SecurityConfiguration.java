@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.presessions.shared.Htmx;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.typed.Unsent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -61,7 +62,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, PersonRepository people, SecurityContextRepository contexts, Installation installation) {
+            HttpSecurity http,
+            PersonRepository people,
+            SecurityContextRepository contexts,
+            Unsent unsent,
+            Installation installation) {
         var tokens = csrfTokens(installation);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -80,10 +85,12 @@ class SecurityConfiguration {
                 .addFilterBefore(new PresentRolesFilter(people), AuthorizationFilter.class)
                 .addFilterBefore(new KnownSenderFilter(tokens), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/")
+                        .addLogoutHandler((request, response, who) -> unsent.forget(request, response)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS))
                 .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(askToSignIn()).accessDeniedHandler(hide()))
+                        refusals.authenticationEntryPoint(askToSignIn(unsent)).accessDeniedHandler(hide()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .httpStrictTransportSecurity(
                                 tls -> tls.includeSubDomains(false)) // what else is there is not ours
@@ -101,8 +108,13 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    private static AuthenticationEntryPoint askToSignIn() {
+    /// On the way to another page what was typed would be lost: the page of the error shows it, and asks there.
+    private static AuthenticationEntryPoint askToSignIn(Unsent unsent) {
         return (HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) -> {
+            if (unsent.typed(request).isPresent()) {
+                response.sendError(401);
+                return;
+            }
             var address = "/sign-in?to=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
             if (!Htmx.wantsFragment(request)) response.sendRedirect(address);
             else response.setHeader("HX-Redirect", address);

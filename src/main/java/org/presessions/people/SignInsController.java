@@ -1,9 +1,11 @@
 package org.presessions.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.presessions.people.sessions.OpenSessions;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.typed.Unsent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,13 @@ class SignInsController {
     private final People people;
     private final SignInLinks links;
     private final OpenSessions sessions;
+    private final Unsent unsent;
 
-    SignInsController(People people, SignInLinks links, OpenSessions sessions) {
+    SignInsController(People people, SignInLinks links, OpenSessions sessions, Unsent unsent) {
         this.people = people;
         this.links = links;
         this.sessions = sessions;
+        this.unsent = unsent;
     }
 
     @GetMapping
@@ -48,7 +52,8 @@ class SignInsController {
 
     /// For a computer left behind, or a mailbox that others read.
     @PostMapping("/end")
-    String endAll(HttpServletRequest request) {
+    String endAll(HttpServletRequest request, HttpServletResponse response) {
+        unsent.forget(request, response);
         UUID person = Visitor.signedIn();
         links.endAll(person);
         request.getSession().invalidate();

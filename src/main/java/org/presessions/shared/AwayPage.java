@@ -6,7 +6,11 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.presessions.shared.typed.Typed;
+import org.presessions.shared.typed.Unsent;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -22,8 +26,10 @@ class AwayPage {
     private final Words words;
     private final LocaleResolver language;
     private final Assets assets;
+    private final Unsent unsent;
 
-    AwayPage(Words words, LocaleResolver language, Assets assets) {
+    AwayPage(Words words, LocaleResolver language, Assets assets, Unsent unsent) {
+        this.unsent = unsent;
         this.words = words;
         this.language = language;
         this.assets = assets;
@@ -34,6 +40,7 @@ class AwayPage {
         var output = new Utf8ByteOutput();
         var values = Map.<String, Object>of(
                 "words", spoken,
+                "texts", typed(request),
                 "direction", Languages.direction(spoken.locale()),
                 "style", assets.address("app.css"));
         templates.render("shared/away.jte", values, output);
@@ -45,5 +52,11 @@ class AwayPage {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /// Asked for ahead of the filters that know in which letters a form is written.
+    private List<String> typed(HttpServletRequest request) throws IOException {
+        if (request.getCharacterEncoding() == null) request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return unsent.typed(request).map(Typed::texts).orElse(List.of());
     }
 }

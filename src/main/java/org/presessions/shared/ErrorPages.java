@@ -27,10 +27,17 @@ class ErrorPages implements ErrorController {
     /// Set on a request that was refused for its size, where it brought text and no file.
     static final String TOO_LONG_A_TEXT = "presessions.too-long-a-text";
 
+    private final RefusedForms forms;
+
+    ErrorPages(RefusedForms forms) {
+        this.forms = forms;
+    }
+
     @RequestMapping("/error")
-    String show(HttpServletRequest request, Model model) {
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? number : 404;
+        addForm(status, request, response, model);
         if (status == INSUFFICIENT_STORAGE) return page(status, model);
         if (status >= 500) return unexpected(request, model);
         model.addAttribute("text", Boolean.TRUE.equals(request.getAttribute(TOO_LONG_A_TEXT)));
@@ -38,12 +45,14 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler(NotFound.class)
-    String notFound(Model model) {
+    String notFound(HttpServletRequest request, HttpServletResponse response, Model model) {
+        addForm(404, request, response, model);
         return Refusal.of(404, page(404, model));
     }
 
     @ExceptionHandler(TooManyRequests.class)
-    String tooMany(TooManyRequests limit, HttpServletResponse response, Model model) {
+    String tooMany(TooManyRequests limit, HttpServletRequest request, HttpServletResponse response, Model model) {
+        addForm(429, request, response, model);
         var seconds = limit.retryAfter().toSeconds() + 1;
         response.setHeader("Retry-After", Long.toString(seconds));
         model.addAttribute("minutes", (seconds + 59) / 60);
@@ -56,8 +65,13 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler(HomeDisk.Full.class)
-    String diskFull(Model model) {
+    String diskFull(HttpServletRequest request, HttpServletResponse response, Model model) {
+        addForm(INSUFFICIENT_STORAGE, request, response, model);
         return Refusal.of(INSUFFICIENT_STORAGE, page(INSUFFICIENT_STORAGE, model));
+    }
+
+    private void addForm(int status, HttpServletRequest request, HttpServletResponse response, Model model) {
+        forms.of(status, request, response).ifPresent(form -> model.addAttribute("form", form));
     }
 
     private String page(int status, Model model) {

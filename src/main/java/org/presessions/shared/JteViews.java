@@ -2,15 +2,22 @@ package org.presessions.shared;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presessions.shared.typed.Dropped;
+import org.presessions.shared.typed.Returned;
+import org.presessions.shared.typed.Typed;
+import org.presessions.shared.typed.Unsent;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -25,9 +32,11 @@ class JteViews implements ViewResolver, Ordered {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.presessions");
     private final PageFactory pages;
+    private final Unsent unsent;
 
-    JteViews(PageFactory pages) {
+    JteViews(PageFactory pages, Unsent unsent) {
         this.pages = pages;
+        this.unsent = unsent;
     }
 
     @Override
@@ -40,6 +49,39 @@ class JteViews implements ViewResolver, Ordered {
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    /// What was typed here and waits to be put back; the answer to a form itself shows what was just sent.
+    private List<Unsent.Kept> waiting(Page page, HttpServletRequest request) {
+        var isAnswer = request.getMethod().equals("POST");
+        return unsent.of(request, page.visitor().personId()).stream()
+                .filter(kept -> !isAnswer || !kept.typed().action().equals(request.getRequestURI()))
+                .toList();
+    }
+
+    /// A page that gives back what was typed, where that was not taken in.
+    private byte[] completed(Utf8ByteOutput made, Page page, HttpServletRequest request, HttpServletResponse response) {
+        var waiting = waiting(page, request);
+        var refused = response.getStatus() >= 400 ? unsent.typed(request) : Optional.<Typed>empty();
+        var html = made.toByteArray();
+        if (waiting.isEmpty() && refused.isEmpty()) return html;
+        var text = new String(html, StandardCharsets.UTF_8);
+        var path = page.path().replaceFirst("[?].*", "");
+        if (!waiting.isEmpty()) text = Returned.into(text, path, waiting, news -> part("returned", page, "news", news));
+        if (refused.isPresent())
+            text = Dropped.into(text, refused.get(), texts -> part("dropped", page, "texts", texts));
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void send(byte[] html, HttpServletResponse response) throws IOException {
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
+    }
+
+    private String part(String template, Page page, String name, Object value) {
+        var output = new StringOutput();
+        templates.render("shared/" + template + ".jte", Map.of("page", page, name, value), output);
+        return output.toString();
     }
 
     private final class JteView implements View {
@@ -61,14 +103,14 @@ class JteViews implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
-            parameters.put("page", pages.create(request));
+            var page = pages.create(request);
+            parameters.put("page", page);
             var output = new Utf8ByteOutput();
             templates.render(template, parameters, output);
             status.ifPresent(response::setStatus);
             response.setContentType(HTML);
             response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            send(completed(output, page, request, response), response);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.presessions.shared.words.Words;
 /// @param path path and query of the request, for the links that change the language
 /// @param fragment whether htmx wants only a part of the page
 /// @param csrfToken value of the hidden field `_csrf` of every form
+/// @param ownerMark value of `_for`, which says for whom a form was made; empty for nobody
 public record Page(
         Words words,
         Formats formats,
@@ -25,6 +26,7 @@ public record Page(
         String path,
         boolean fragment,
         String csrfToken,
+        String ownerMark,
         Instant now,
         List<Place> places,
         Optional<Band> band,

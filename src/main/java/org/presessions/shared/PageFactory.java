@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
+import org.presessions.shared.typed.OwnerMarks;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ class PageFactory {
     private final Words words;
     private final Languages languages;
     private final Assets assets;
+    private final OwnerMarks marks;
     private final Clock clock;
     private final ObjectProvider<PageFrame.Places> places;
     private final ObjectProvider<PageFrame.Names> names;
@@ -32,6 +34,7 @@ class PageFactory {
             Words words,
             Languages languages,
             Assets assets,
+            OwnerMarks marks,
             Clock clock,
             ObjectProvider<PageFrame.Places> places,
             ObjectProvider<PageFrame.Names> names,
@@ -39,6 +42,7 @@ class PageFactory {
         this.words = words;
         this.languages = languages;
         this.assets = assets;
+        this.marks = marks;
         this.clock = clock;
         this.places = places;
         this.names = names;
@@ -56,6 +60,7 @@ class PageFactory {
                 path(request),
                 Htmx.wantsFragment(request),
                 csrfToken(request),
+                marks.of(visitor.personId()),
                 clock.instant(),
                 placesFor(visitor),
                 bandFor(request),

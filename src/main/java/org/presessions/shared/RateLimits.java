@@ -25,6 +25,13 @@ public class RateLimits {
         if (!probe.isConsumed()) throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /// As [#take], where there is another way for whoever comes too often.
+    ///
+    /// @param amount how much of it is taken now, such as kilobytes
+    boolean allow(String what, String who, int amount, int atMost, Duration period) {
+        return bucket(what, who, atMost, period).tryConsume(amount);
+    }
+
     /// Whether one more mail may go to an address that somebody typed. Where not, the owner has the earlier ones, and
     /// whoever typed it gets the same answer.
     public boolean allowMail(String what, String address, int times, Duration period) {

@@ -23,10 +23,12 @@ import org.springframework.web.servlet.view.InternalResourceViewResolver;
 class WebConfiguration implements WebMvcConfigurer {
     private final Assets assets;
     private final ObjectProvider<PathArgument<?>> arguments;
+    private final SentForms sentForms;
 
-    WebConfiguration(Assets assets, ObjectProvider<PathArgument<?>> arguments) {
+    WebConfiguration(Assets assets, ObjectProvider<PathArgument<?>> arguments, SentForms sentForms) {
         this.assets = assets;
         this.arguments = arguments;
+        this.sentForms = sentForms;
     }
 
     @Bean
@@ -59,6 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+        registry.addInterceptor(sentForms);
     }
 
     @Override

@@ -19,8 +19,9 @@ import org.jsoup.nodes.FormElement;
 
 /// A browser without JavaScript: keeps cookies, follows no redirect by itself, sends forms as they stand in the page.
 public final class Browser {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final int port;
@@ -28,6 +29,14 @@ public final class Browser {
 
     public Browser(int port) {
         this.port = port;
+    }
+
+    /// Loses cookies, as a telephone does that closed its browser; without names all.
+    public Browser forgetting(String... names) {
+        var store = cookies.getCookieStore();
+        for (var cookie : List.copyOf(store.getCookies()))
+            if (names.length == 0 || List.of(names).contains(cookie.getName())) store.remove(null, cookie);
+        return this;
     }
 
     /// An answer of the server.
@@ -91,6 +100,7 @@ public final class Browser {
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -127,6 +137,11 @@ public final class Browser {
         return form.formData().stream()
                 .map(field -> Map.entry(field.key(), field.value()))
                 .toList();
+    }
+
+    /// As a browser sends a form with these fields, the token among them.
+    public Reply send(String path, Map<String, String> fields) {
+        return post(path, List.copyOf(fields.entrySet()));
     }
 
     private static List<Map.Entry<String, String>> changed(List<Map.Entry<String, String>> fields, String... changes) {

@@ -24,7 +24,11 @@ public class Browsers {
     }
 
     public Browser signedInAs(Person person) {
-        var browser = anonymous().speaking(person.locale().getLanguage());
+        return signIn(anonymous().speaking(person.locale().getLanguage()), person);
+    }
+
+    /// The person opens a link to sign in, in a browser that is there.
+    public Browser signIn(Browser browser, Person person) {
         var link = links.issue(
                 person.id(), new Mail.PersonalLink("/", Instant.now().plus(Duration.ofHours(1)), true));
         var reply = browser.post(link.substring(link.indexOf("/sign-in")));

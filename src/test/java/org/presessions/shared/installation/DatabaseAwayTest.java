@@ -98,6 +98,9 @@ class DatabaseAwayTest {
             assertThat(page.heading()).isEqualTo(HEADINGS.get(language));
             assertThat(page.header("retry-after")).isEqualTo("10");
         }
+        var sent = browsers.anonymous().post("/statements/x", "summary", "Écrit <b>pendant</b> ce temps.");
+        assertThat(sent.status()).isEqualTo(503);
+        assertThat(sent.html().select("blockquote").text()).isEqualTo("Écrit <b>pendant</b> ce temps.");
         var asked = Instant.now();
         assertThat(health()).isEqualTo("DOWN");
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));

@@ -1,0 +1,54 @@
+package org.presessions.shared.typed;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What a form brought that somebody typed into.
+///
+/// @param action path to which the form is sent
+/// @param owner mark of the person for whom the form's page was made (see [OwnerMarks]); empty where it was nobody's
+/// @param fields in the order of the form; its token is none of them
+public record Typed(String action, String owner, List<Field> fields) {
+    public record Field(String name, String value) {}
+
+    /// What no program of ours writes into a field: spaces, capitals, signs, other letters than a to z.
+    private static final Pattern WRITTEN_BY_A_PERSON = Pattern.compile("(?s).*[^a-z0-9_.:\\-].*");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+    /// Whether anybody would miss it.
+    boolean isWorthKeeping() {
+        return fields.stream()
+                .anyMatch(field -> WRITTEN_BY_A_PERSON.matcher(field.value()).matches());
+    }
+
+    /// What can be read again and copied; codes and ids of the form are left out.
+    public List<String> texts() {
+        return fields.stream()
+                .map(Field::value)
+                .filter(Typed::isText)
+                .distinct()
+                .toList();
+    }
+
+    static boolean isText(String value) {
+        return WRITTEN_BY_A_PERSON.matcher(value).matches()
+                || WORD.matcher(value).matches();
+    }
+
+    List<String> values(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .map(Field::value)
+                .toList();
+    }
+
+    /// About what it needs to be kept, in characters.
+    public int length() {
+        return action.length()
+                + owner.length()
+                + fields.stream()
+                        .mapToInt(field -> field.name().length() + field.value().length())
+                        .sum();
+    }
+}
