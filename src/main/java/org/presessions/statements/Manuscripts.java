@@ -129,7 +129,7 @@ public class Manuscripts {
 
     /// @param words what should be changed; mailed to the speaker
     ManuscriptOutcome askForChanges(UUID id, String words) {
-        var outcome = lock(id).sentBack(words);
+        var outcome = lock(id).sentBack(words.replace("\r\n", "\n").strip());
         if (outcome instanceof Changed(var script)) decide(script);
         return outcome;
     }

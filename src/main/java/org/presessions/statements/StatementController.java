@@ -51,7 +51,7 @@ class StatementController {
         var act = String.valueOf(sent.getFirst("act"));
         var form = StatementForm.parse(sent);
         if (manuscripts.save(seat, edited(form.content(), act), form.consents()) instanceof ManuscriptOutcome.NotNow)
-            return "redirect:/statements/" + seatId;
+            return late(seat, form, model);
         if (act.equals("hand-in")) return handIn(seat, model);
         if (act.equals("add")) return "redirect:/statements/" + seatId + "#add-issue";
         if (act.startsWith("remove-")) return "redirect:/statements/" + seatId + "#blocks";
@@ -86,6 +86,13 @@ class StatementController {
             case ManuscriptOutcome.Changed(var script) -> "redirect:/statements/" + seat.id();
             case ManuscriptOutcome.NotNow(), ManuscriptOutcome.VideoPending() -> "redirect:/statements/" + seat.id();
         };
+    }
+
+    /// Pressed twice, or with other words than those that were handed in meanwhile.
+    private String late(Seat seat, StatementForm form, Model model) {
+        if (manuscripts.begin(seat).content().equals(form.content())) return "redirect:/statements/" + seat.id();
+        model.addAttribute("late", true);
+        return Refusal.conflict(page(seat, new FieldErrors(), model));
     }
 
     private String page(Seat seat, FieldErrors errors, Model model) {

@@ -60,8 +60,8 @@ class StatementDeskController {
         var errors = new FieldErrors();
         errors.addIf(wishes.isBlank(), "wishes", "statements.error.wishes");
         errors.addIf(wishes.length() > 5000, "wishes", "statements.error.wishes-long");
-        if (!errors.any())
-            manuscripts.askForChanges(id, wishes.replace("\r\n", "\n").strip());
+        if (!errors.any() && manuscripts.askForChanges(id, wishes) instanceof ManuscriptOutcome.NotNow)
+            errors.add("wishes", "statements.error.wishes-late");
         return answer(id, wishes, errors, model);
     }
 

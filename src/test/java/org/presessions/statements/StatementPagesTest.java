@@ -184,6 +184,33 @@ class StatementPagesTest {
         assertThat(turn.statement().orElseThrow().videoAssetId()).isEmpty();
     }
 
+    /// In another window it was handed in meanwhile.
+    @Test
+    void whatComesAfterHandingInIsShownAgainWithTheReasonAndNotSaved() {
+        var open = browser.get(path);
+        samples.handedIn(seat);
+        var late = browser.submit(open, path, "act", "save", "summary", "Words of mine that came late.");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html().select(".notice").eachText())
+                .anyMatch(text -> text.startsWith("The statement was handed in or decided on meanwhile"));
+        assertThat(late.html().select(".notice blockquote").eachText()).contains("Words of mine that came late.");
+        assertThat(manuscripts.begin(seat).content().summary()).doesNotContain("came late");
+    }
+
+    @Test
+    void wishesForAStatementThatWasTakenBackAreShownAgainWithTheReason() {
+        samples.handedIn(seat);
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var desk = "/desk/statements/" + manuscripts.begin(seat).id();
+        var open = staff.get(desk);
+        staff.submit(open, desk + "/changes", "wishes", "Shorter, please.");
+        var late = staff.submit(open, desk + "/changes", "wishes", "Longer, please.");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.errors()).singleElement().asString().endsWith("your words were not sent.");
+        assertThat(late.html().wholeText()).contains("Longer, please.");
+        assertThat(manuscripts.begin(seat).changesAsked()).isEqualTo("Shorter, please.");
+    }
+
     @Test
     void changesAreAskedInWordsThatReachTheSpeaker() {
         samples.handedIn(seat);
@@ -242,8 +269,6 @@ class StatementPagesTest {
 
     @Test
     void aVideoIsSentByAPlainFormAndAnUnusableOneLeavesTheEarlierInPlace() throws Exception {
-        assertThat(browser.get(path + "/video").html().select("form[action*=upload]"))
-                .isNotEmpty();
         send(Files.readAllBytes(videos.video(Duration.ofSeconds(2))), "film.mp4");
         var ready = await(script -> script.videoAssetId().isPresent());
         assertThat(browser.get(path + "/video").html().select("video[data-hls]"))
