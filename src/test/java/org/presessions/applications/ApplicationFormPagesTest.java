@@ -181,6 +181,22 @@ class ApplicationFormPagesTest {
     }
 
     @Test
+    void whatIsTooLongToKeepStandsInTheFormWholeAndIsNotCalledSaved() {
+        save("aim", "aim", "Before");
+        var words = "Many words. ".repeat(4000).strip();
+        var reply = save("aim", "aim", words);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.html().select("#aim").first().wholeText()).isEqualTo("\n" + words);
+        assertThat(reply.text()).doesNotContain("saved all the same");
+        assertThat(reply.html().select(".saved").text()).isEqualTo("Saved, except what is far too long. Shorten it.");
+        assertThat(reply.html().select("main p.quiet").first().text())
+                .isEqualTo("What is far too long was not saved: we keep what stood there before. All that you typed is "
+                        + "still in this form; shorten it, and save again.");
+        assertThat(answers().aim()).isEqualTo("Before");
+        assertThat(save("aim", "aim", "word ".repeat(201)).text()).contains("What you typed is saved all the same");
+    }
+
+    @Test
     void aMegabyteOfTextIsNamedAndLeavesTheRestSafe() {
         save("institution", "institution", "Before", "phone", "1");
         var flood = "flood ".repeat(175_000);
