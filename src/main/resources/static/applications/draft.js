@@ -1,5 +1,6 @@
 // Saves a page of the form while one types, wrong values too, and says so. Without a connection it keeps trying and
 // warns before the page is left. Nothing is kept in the browser: the computer may be shared.
+import { savesItself } from "../shared/unsent.js";
 import "../shared/word-count.js";
 
 const status = document.querySelector("[data-saved]");
@@ -12,13 +13,14 @@ const say = (kind, text) => {
 };
 const saySaved = (at) => say("saved", status.dataset.textSaved.replace("#", clock(at)));
 
-if (status) saySaved(new Date(status.querySelector("time").dateTime));
+const savedAt = status?.querySelector("time");
+if (savedAt) saySaved(new Date(savedAt.dateTime));
 
 const autosave = (form) => {
   const pause = 1200;
   let typed = 0; // changes so far, and how many of them the server has
   let kept = 0;
-  let sending = false;
+  let sending = null;
   let failures = 0;
   let timer;
 
@@ -44,9 +46,11 @@ const autosave = (form) => {
     if (typed > kept) later(pause);
   };
 
-  const save = async () => {
-    if (sending || typed === kept) return;
-    sending = true;
+  const save = () => {
+    if (!sending && typed > kept) sending = send().finally(() => (sending = null));
+    return sending;
+  };
+  const send = async () => {
     const version = typed;
     if (!failures) say("waiting", status.dataset.textWaiting);
     try {
@@ -57,7 +61,10 @@ const autosave = (form) => {
     } catch {
       again(status.dataset.textOffline);
     }
-    sending = false;
+  };
+  const saveAll = async () => {
+    await sending;
+    await save();
   };
 
   const changed = () => {
@@ -66,6 +73,7 @@ const autosave = (form) => {
   };
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
+  savesItself({ form, isUnsaved: () => typed > kept, save: saveAll });
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     kept = typed; // the form itself carries everything

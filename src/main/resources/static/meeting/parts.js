@@ -32,6 +32,9 @@ const typed = (part, accepted) =>
     .filter((field) => byHand.has(field.id) && field.form !== accepted)
     .map((field) => ({ id: field.id, value: field.value }));
 
+// Whether a person has written something here that the server does not have.
+export const hasWords = () => [...byHand].some((id) => document.getElementById(id)?.matches("textarea") && document.getElementById(id).value);
+
 // Why something was refused is there to be read, whatever happens meanwhile; until something is sent again.
 const READING_MILLIS = 60000;
 let refusedAt = -Infinity;

@@ -2,7 +2,7 @@
 // asked for anew and its changed parts are taken over. So what a person sees is always what the server would show them,
 // and a cut line, a killed server and a reload are the same case.
 
-import { apply, remember } from "./parts.js";
+import { apply, hasWords, remember } from "./parts.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
@@ -57,11 +57,32 @@ const refresh = async () => {
   }
 };
 
-// Whoever is no longer let in sees the page that says so.
-const take = async (response, sent = null) => {
+// Whoever is no longer let in sees the page that says so. What was written goes there with its form, and is kept; while it
+// was not sent, the page stays.
+const leave = (elsewhere, sent, submitter) => {
+  if (sent) sendAsPage(sent, submitter);
+  else if (hasWords()) tell(failure.dataset.signedOut);
+  else if (elsewhere) location.assign(`/sign-in?to=${encodeURIComponent(page)}`);
+  else location.reload();
+};
+
+const sendAsPage = (form, submitter) => {
+  if (submitter?.name) {
+    const act = Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value });
+    form.append(act);
+  }
+  form.submit();
+};
+
+const tell = (text) => {
+  failure.textContent = text;
+  failure.hidden = false;
+  failure.scrollIntoView({ block: "nearest" });
+};
+
+const take = async (response, sent = null, submitter = null) => {
   const elsewhere = response.headers.get("HX-Redirect");
-  if (elsewhere) location.assign(`/sign-in?to=${encodeURIComponent(page)}`);
-  else if (response.status === 404 || response.status === 403) location.reload();
+  if (elsewhere || response.status === 404 || response.status === 403) leave(elsewhere, sent, submitter);
   else if (response.ok || [409, 422, 429].includes(response.status)) apply(await response.text(), sent, response.ok);
   else throw new Error(response.status);
 };
@@ -145,12 +166,11 @@ document.addEventListener("submit", async (event) => {
   failure.hidden = true;
   sending++;
   try {
-    await take(await fetch(form.action, { ...fragment, method: "POST", body, signal: AbortSignal.timeout(SENDING_MILLIS) }), form);
+    const signal = AbortSignal.timeout(SENDING_MILLIS);
+    await take(await fetch(form.action, { ...fragment, method: "POST", body, signal }), form, event.submitter);
     document.querySelector(".error-summary")?.focus();
   } catch {
-    failure.textContent = lost.textContent; // nothing is lost: the words are still in the form
-    failure.hidden = false;
-    failure.scrollIntoView({ block: "nearest" });
+    tell(lost.textContent); // nothing is lost: the words are still in the form
   } finally {
     form.ariaBusy = null;
     sending--;

@@ -3,13 +3,15 @@
 
 import "../media/player.js";
 import "../shared/word-count.js";
+import { savesItself } from "../shared/unsent.js";
 import { follow } from "./video-status.js";
 
-const form = document.querySelector("form[data-autosave]");
-if (form) autosave(form);
 document.querySelectorAll("[data-video-status]").forEach(follow);
 const upload = document.querySelector("form[data-upload]");
 if (upload) import("./upload.js").then((module) => module.attach(upload));
+
+// Why nothing more is saved here; the words stay in the page.
+const REFUSED = { 403: "lost", 404: "lost", 409: "late" };
 
 function autosave(form) {
   const note = form.querySelector("[data-saved]");
@@ -17,25 +19,34 @@ function autosave(form) {
   let timer = 0;
   let changed = 0; // counts changes, so that one during a save is saved too
   let saved = 0;
-  let saving = false;
+  let saving = null;
 
-  const save = async () => {
-    if (saving || changed === saved) return;
-    saving = true;
+  const save = () => {
+    if (!saving && changed !== saved) saving = send().finally(() => { saving = null; });
+    return saving;
+  };
+  const send = async () => {
     const wanted = changed;
     try {
       const reply = await fetch(form.action, { method: "POST", headers: { "X-Autosave": "true" }, body: new URLSearchParams(new FormData(form)) });
+      if (REFUSED[reply.status]) return say(form.dataset[REFUSED[reply.status]]);
       if (!reply.ok) throw new Error(String(reply.status));
       note.textContent = (await reply.json()).saved;
       delete note.dataset.failed;
       saved = wanted;
     } catch {
-      note.textContent = form.dataset.failed;
-      note.dataset.failed = "true";
+      say(form.dataset.failed);
       timer = setTimeout(save, 5000);
     }
-    saving = false;
-    if (changed !== saved && !note.dataset.failed) save();
+    if (changed !== saved && !note.dataset.failed) timer = setTimeout(save, pause);
+  };
+  const say = (text) => {
+    note.textContent = text;
+    note.dataset.failed = "true";
+  };
+  const saveAll = async () => {
+    await saving;
+    await save();
   };
 
   form.addEventListener("input", () => {
@@ -43,7 +54,11 @@ function autosave(form) {
     clearTimeout(timer);
     timer = setTimeout(save, pause);
   });
+  savesItself({ form, isUnsaved: () => changed !== saved, save: saveAll });
   form.addEventListener("submit", () => { saved = changed; });
   addEventListener("online", save);
   addEventListener("beforeunload", (event) => { if (changed !== saved) event.preventDefault(); });
 }
+
+const form = document.querySelector("form[data-autosave]");
+if (form) autosave(form);

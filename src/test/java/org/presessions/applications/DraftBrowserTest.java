@@ -96,6 +96,68 @@ class DraftBrowserTest {
         }
     }
 
+    @Test
+    void withoutALineTheFormStaysAndIsSentOnceItIsBack() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            context.setOffline(true);
+            page.locator("#aim").fill("Words without a line");
+            page.locator("form[data-autosave] .button").click();
+            var note = page.locator("form[data-autosave] .notice");
+            assertThat(note).containsText("No connection: nothing was sent");
+            assertThat(page.locator("#aim")).hasValue("Words without a line");
+
+            context.setOffline(false);
+            note.getByText("Send it now").click();
+            page.waitForURL("**/form/engagement");
+            assertThat(kept()).isEqualTo("Words without a line");
+        }
+    }
+
+    /// What was typed a moment ago is in the page of the other language too.
+    @Test
+    void anotherLanguageAndALinkBackSaveFirst() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            page.locator("#aim").pressSequentially("Typed just now");
+            page.locator(".languages a[lang=fr]").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "fr");
+            assertThat(page.locator("#aim")).hasValue("Typed just now");
+
+            page.locator("#aim").fill("Typed just now, and more");
+            page.locator(".actions a").click();
+            page.waitForURL("**/applications/" + id);
+            assertThat(kept()).isEqualTo("Typed just now, and more");
+        }
+    }
+
+    @Test
+    void aPageWithWordsThatWereNotSentIsNotLeftWithoutAWord() {
+        try (var context = chromium.context()) {
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + "/recommendations/alerts/new?q=justice");
+            page.locator("#email").pressSequentially("me@example.org");
+            assertThat(warningOnLeaving(page)).isEqualTo("beforeunload");
+        }
+    }
+
+    /// The telephone closed the browser, and with it the session.
+    @Test
+    void whoIsNoLongerSignedInIsToldSoAndKeepsTheWords() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+            page.locator("#aim").pressSequentially("Words of a guest");
+            assertThat(status(page)).containsText("you are no longer signed in here");
+            page.locator("form[data-autosave] .button").click();
+            assertThat(page.locator("h1")).hasText("You are no longer signed in");
+            assertThat(page.locator("blockquote")).hasText("Words of a guest");
+            page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+            page.locator("main button").first().click();
+            assertThat(page.locator("#aim")).hasValue("Words of a guest");
+        }
+    }
+
     private Page form(BrowserContext context) {
         var page = context.newPage();
         page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));

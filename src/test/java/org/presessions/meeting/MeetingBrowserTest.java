@@ -230,6 +230,26 @@ class MeetingBrowserTest {
         }
     }
 
+    /// The session ends on a telephone that closed its browser, and after twelve hours.
+    @Test
+    void whoIsNoLongerSignedInKeepsTheQuestionThatHeWrote() {
+        try (var danish = browser(360, "en")) {
+            sample.opens(room.preSession);
+            sample.takesQuestions(room.preSession);
+            var page = enter(danish, room.danish, "");
+            page.locator("#text").fill("How many wells are there?");
+            danish.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+            press(page, "Ask");
+            assertThat(page.locator("h1")).hasText("You are no longer signed in");
+            assertThat(page.locator("blockquote")).hasText("How many wells are there?");
+            var again = enter(danish, room.danish, "");
+            assertThat(again.locator("#text")).hasValue("How many wells are there?");
+            press(again, "Ask");
+            assertThat(part(again, "ask")).containsText("How many wells are there?");
+            assertThat(again.locator("#text")).hasValue("");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cut", "held", "forbidden"})
     void theRoomGoesOnWhereNoLineComesThrough(String proxy) {

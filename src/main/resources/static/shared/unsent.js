@@ -1,0 +1,111 @@
+// Forms that somebody types into: nothing is sent into a dead line, and no page is left with words that nobody has. Here
+// for the pages that have such forms; without it they are sent as ever.
+
+const TYPED = "textarea, input:not([type=hidden], [type=file])";
+const PROBE_MILLIS = 8000;
+const AGAIN_MILLIS = 5000;
+const words = document.querySelector("[data-unsent]")?.dataset;
+
+// The room of a meeting sends by itself, and keeps the words in its page.
+const isOurs = (form) =>
+  Boolean(words && form?.method === "post" && form.enctype !== "multipart/form-data") &&
+  Boolean(form.querySelector(TYPED) && !form.closest("[data-meeting]"));
+
+// A browser knows only whether it has some network, not whether it leads to us.
+const reachesUs = async () => {
+  if (!navigator.onLine) return false;
+  try {
+    await fetch("/favicon.svg", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PROBE_MILLIS) });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// What saves by itself: its form, whether it has something to save, and how.
+const savers = [];
+export const savesItself = (saver) => savers.push(saver);
+const saveAll = (but) =>
+  Promise.all(savers.filter((saver) => saver.form !== but && saver.isUnsaved()).map((saver) => saver.save()));
+const isToSave = (but) => savers.some((saver) => saver.form !== but && saver.isUnsaved());
+
+// forms with words that were not sent
+const unsent = new Set([...document.querySelectorAll("form[data-returned]:not([data-autosave])")].filter(isOurs));
+const changed = ({ target }) => {
+  if (isOurs(target.form) && !target.form.matches("[data-autosave]")) unsent.add(target.form);
+};
+document.addEventListener("input", changed);
+document.addEventListener("change", changed);
+addEventListener("beforeunload", (event) => {
+  if (unsent.size) event.preventDefault();
+});
+
+// One note for each form that waits for the line, with a button for when it is back.
+const notes = new Map();
+const hold = (form, submitter) => {
+  notes.get(form)?.remove();
+  const note = document.createElement("div");
+  note.className = "notice";
+  note.dataset.kind = "urgent";
+  note.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = words.offline;
+  note.append(text);
+  (submitter?.closest(".actions") ?? submitter ?? form.lastElementChild).before(note);
+  note.scrollIntoView({ block: "nearest" });
+  notes.set(form, note);
+  waitForLine(form, submitter, note);
+};
+
+const waitForLine = async (form, submitter, note) => {
+  do await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLIS));
+  while (note.isConnected && !(await reachesUs()));
+  if (!note.isConnected) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  button.textContent = words.sendNow;
+  button.addEventListener("click", () => form.requestSubmit(submitter));
+  note.firstChild.textContent = words.online;
+  note.append(button);
+};
+
+// Ahead of all others that hear of it: they hear only of a form that goes.
+let sure = null;
+let asking = false;
+document.addEventListener(
+  "submit",
+  async (event) => {
+    const { target: form, submitter } = event;
+    if (form === sure) return unsent.delete(form);
+    if (!isOurs(form) && !isToSave(form)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (asking) return;
+    asking = true;
+    const [isThere] = await Promise.all([reachesUs(), saveAll(form)]);
+    asking = false;
+    if (!isThere && isOurs(form)) return hold(form, submitter);
+    notes.get(form)?.remove();
+    sure = form;
+    form.requestSubmit(submitter);
+    sure = null;
+  },
+  true,
+);
+
+// Another language, or a page further back: saved first. Where that fails the browser asks before it goes.
+const leadsAway = (event, link) =>
+  link?.origin === location.origin &&
+  !link.target &&
+  !link.download &&
+  !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) &&
+  link.href.split("#")[0] !== location.href.split("#")[0];
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[href]");
+  if (event.defaultPrevented || !leadsAway(event, link) || !isToSave()) return;
+  event.preventDefault();
+  await saveAll();
+  location.assign(link.href);
+});
