@@ -27,13 +27,13 @@ import org.springframework.beans.factory.BeanFactory;
 
 /// A Pre-session that takes place now, with as many of everything as wanted: applications in each state, speakers,
 /// statements, delegates, questions.
-final class Hall {
+public final class Hall {
     private static final Duration FILM = Duration.ofSeconds(1);
 
-    final PreSession preSession;
-    final List<Seat> panel = new ArrayList<>();
+    public final PreSession preSession;
+    public final List<Seat> panel = new ArrayList<>();
     final List<Person> delegates = new ArrayList<>();
-    final Application assessed;
+    public final Application assessed;
     final Person assessor;
 
     private final BeanFactory beans;
@@ -58,7 +58,7 @@ final class Hall {
         beans.getBean(SampleMeeting.class).ends(preSession);
     }
 
-    String at(String pattern) {
+    public String at(String pattern) {
         return pattern.replace("/pre-sessions/{series}/{state}", preSession.path());
     }
 

@@ -37,30 +37,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// As many rows of everything as wanted, for each list of the product. Closed, it leaves nothing that other tests
 /// count.
-final class Scene implements AutoCloseable {
+public final class Scene implements AutoCloseable {
     static final List<String> MISSIONS = List.of("MNG", "FJI", "TON");
     private static final List<String> STATES = List.of("UGA", "LTU", "TGO");
 
     final String mark = "scene" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     final RecordRows recommendations;
-    final ImportRows imports;
-    final Hall live;
-    final Hall past;
+    public final ImportRows imports;
+    public final Hall live;
+    public final Hall past;
 
     /// A series with a State for each row, whose call is open.
-    final Series open;
+    public final Series open;
 
     /// The first of the applicant's drafts.
-    final Application draft;
+    public final Application draft;
 
     private final BeanFactory beans;
     private final int rows;
     private final List<Mission> registered;
     private final List<UUID> mails = new ArrayList<>();
     private final Map<Reader, Browser> browsers = new EnumMap<>(Reader.class);
+    private final Map<Reader, Person> persons = new EnumMap<>(Reader.class);
 
     /// Who looks at a list.
-    enum Reader {
+    public enum Reader {
         NOBODY,
         APPLICANT,
         SPEAKER,
@@ -71,7 +72,7 @@ final class Scene implements AutoCloseable {
         SECRETARIAT
     }
 
-    Scene(BeanFactory beans, int rows) {
+    public Scene(BeanFactory beans, int rows) {
         this.beans = beans;
         this.rows = rows;
         registered = register().all();
@@ -98,18 +99,22 @@ final class Scene implements AutoCloseable {
         imports = new ImportRows(browsers().signedInAs(staff), mark, rows);
         awaitFilms();
         browsers.put(Reader.NOBODY, browsers().anonymous());
-        browsers.put(Reader.APPLICANT, browsers().signedInAs(applicant));
-        browsers.put(
-                Reader.SPEAKER,
-                browsers().signedInAs(beans.getBean(People.class).get(speaker.id())));
-        browsers.put(Reader.DELEGATE, browsers().signedInAs(past.delegates.getFirst()));
-        browsers.put(Reader.PANELLIST, browsers().signedInAs(live.speaker()));
-        browsers.put(Reader.ASSESSOR, browsers().signedInAs(live.assessor));
-        browsers.put(Reader.MODERATOR, browsers().signedInAs(fixtures.person(Role.MODERATOR)));
-        browsers.put(Reader.SECRETARIAT, browsers().signedInAs(staff));
+        persons.put(Reader.APPLICANT, applicant);
+        persons.put(Reader.SPEAKER, beans.getBean(People.class).get(speaker.id()));
+        persons.put(Reader.DELEGATE, past.delegates.getFirst());
+        persons.put(Reader.PANELLIST, live.speaker());
+        persons.put(Reader.ASSESSOR, live.assessor);
+        persons.put(Reader.MODERATOR, fixtures.person(Role.MODERATOR));
+        persons.put(Reader.SECRETARIAT, staff);
+        persons.forEach((reader, person) -> browsers.put(reader, browsers().signedInAs(person)));
     }
 
-    Browser browser(Reader reader) {
+    /// Who a reader is; nobody for [Reader#NOBODY].
+    public Optional<Person> person(Reader reader) {
+        return Optional.ofNullable(persons.get(reader));
+    }
+
+    public Browser browser(Reader reader) {
         return browsers.get(reader);
     }
 

@@ -1,0 +1,200 @@
+package org.presessions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.presessions.queries.Scene;
+import org.presessions.queries.Scene.Reader;
+import org.presessions.testing.Browser;
+
+/// Every page with a form that somebody types into, and what one types there.
+final class Forms {
+    private static final String TEXT =
+            "textarea, input[type=text], input[type=email], input[type=tel], input[type=url], input:not([type])";
+
+    private Forms() {}
+
+    /// @param at where it is in a scene
+    record FormPage(String name, Reader reader, Function<Scene, String> at) {
+        @Override
+        public String toString() {
+            return name + " for " + reader;
+        }
+    }
+
+    static final List<FormPage> ALL = List.of(
+            page("the first step", Reader.NOBODY, scene -> "/applications/new?series=" + scene.open.slug()),
+            page("a sign-in", Reader.NOBODY, scene -> "/sign-in"),
+            page("an alert", Reader.NOBODY, scene -> "/recommendations/alerts/new?q=justice"),
+            ofDraft("institution"),
+            ofDraft("aim"),
+            ofDraft("engagement"),
+            ofDraft("speaker"),
+            ofDraft("consent"),
+            page(
+                    "an answer to an offered place",
+                    Reader.SPEAKER,
+                    scene -> links(scene, Reader.SPEAKER, "/panel-invitations", "/panel-invitations/")
+                            .getLast()),
+            page(
+                    "a statement",
+                    Reader.SPEAKER,
+                    scene -> links(scene, Reader.SPEAKER, "/statements", "/statements/")
+                            .getFirst()),
+            page(
+                    "an answer to an invitation",
+                    Reader.DELEGATE,
+                    scene -> "/invitations/" + scene.live.preSession.series().slug()),
+            page("a question", Reader.DELEGATE, scene -> scene.live.preSession.path() + "/meeting"),
+            page("an answer", Reader.PANELLIST, scene -> scene.live.preSession.path() + "/meeting"),
+            page("the moderation", Reader.MODERATOR, scene -> scene.live.preSession.path() + "/meeting/moderation"),
+            desk("/people"),
+            page(
+                    "a letter",
+                    Reader.SECRETARIAT,
+                    scene -> links(scene, Reader.SECRETARIAT, "/desk/outbox", "/desk/outbox/")
+                            .getFirst()),
+            page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
+            page(
+                    "an assessment",
+                    Reader.ASSESSOR,
+                    scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            page("a panel", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/panel"),
+            page(
+                    "a statement to decide on",
+                    Reader.SECRETARIAT,
+                    scene -> links(
+                                    scene,
+                                    Reader.SECRETARIAT,
+                                    "/desk" + scene.live.preSession.path() + "/statements",
+                                    "/desk/statements/")
+                            .getLast()),
+            page("a programme", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/programme"),
+            desk("/missions/mongolia"),
+            desk("/missions/import"),
+            desk("/recommendations/labels"),
+            desk("/recommendations/synonyms"),
+            desk("/sessions"));
+
+    /// Buttons, choices, files and days; and what is sent as one types.
+    static final Set<String> NOTHING_TYPED = Set.of(
+            "/applications/departure",
+            "/applications/{id}/form/submission",
+            "/applications/{id}/form/submission/removal",
+            "/applications/{id}/form/{section}/draft",
+            "/applications/{id}/submission",
+            "/applications/{id}/withdrawal",
+            "/demonstration/try-as/{code}",
+            "/desk/missions/{state}/delegates",
+            "/desk/missions/{state}/delegates/{personId}/removal",
+            "/desk/missions/{state}/letters",
+            "/desk/outbox/release",
+            "/desk/outbox/release-filed",
+            "/desk/outbox/{id}/discard",
+            "/desk/people/{id}/roles",
+            "/desk/pre-sessions/{series}/missions",
+            "/desk/pre-sessions/{series}/{state}/missions",
+            "/desk/pre-sessions/{series}/{state}/panel/release",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/vacancy",
+            "/desk/recommendations/imports",
+            "/desk/recommendations/imports/{id}/again",
+            "/desk/recommendations/imports/{id}/alike",
+            "/desk/recommendations/imports/{id}/labels",
+            "/desk/recommendations/imports/{id}/reading",
+            "/desk/recommendations/imports/{id}/{kind:rehearsal|application|undoing}",
+            "/desk/recommendations/labels/columns/removal",
+            "/desk/recommendations/labels/removal",
+            "/desk/series/new",
+            "/desk/series/{series}",
+            "/desk/statements/{id}/approval",
+            "/invitations/{series}/delegates/me",
+            "/invitations/{series}/delegates/{id}/removal",
+            "/panel-invitations/{seatId}/confirmation",
+            "/pre-sessions/{series}/{state}/brief/marks",
+            "/pre-sessions/{series}/{state}/meeting/moderation/acts",
+            "/pre-sessions/{series}/{state}/meeting/moderation/floor",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/step",
+            "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",
+            "/recommendations/alerts/{token}/confirmation",
+            "/recommendations/alerts/{token}/stop",
+            "/sign-in/link/{token}",
+            "/sign-in/link/{token}/renewal",
+            "/sign-ins/end",
+            "/sign-ins/links/end",
+            "/sign-ins/links/{id}/end",
+            "/statements/{seatId}/taking-back",
+            "/unsent/removal",
+            "/uploads",
+            "/first-administrator/{token}"); // there only while there is no administrator: DeskInputPagesTest
+
+    private static FormPage page(String name, Reader reader, Function<Scene, String> at) {
+        return new FormPage(name, reader, at);
+    }
+
+    private static FormPage desk(String path) {
+        return page("/desk" + path, Reader.SECRETARIAT, scene -> "/desk" + path);
+    }
+
+    private static FormPage ofDraft(String section) {
+        return page(
+                "the form, " + section,
+                Reader.APPLICANT,
+                scene -> "/applications/" + scene.draft.id() + "/form/" + section);
+    }
+
+    private static List<String> links(Scene scene, Reader reader, String list, String path) {
+        var links = scene.browser(reader).get(list).html().select("main a[href^=" + path + "]");
+        if (links.isEmpty()) throw new AssertionError("nothing under " + path + " in " + list);
+        return links.eachAttr("href");
+    }
+
+    /// The forms of a page that have a field to type into.
+    static List<FormElement> in(Browser.Reply page) {
+        return page.html().select("main form[method=post]:has(" + TEXT + ")").stream()
+                .filter(form -> !form.attr("enctype").startsWith("multipart"))
+                .map(FormElement.class::cast)
+                .toList();
+    }
+
+    /// A form as a person sends it who typed into every field.
+    ///
+    /// @param words what is typed into a field of that name
+    static Map<String, String> typed(FormElement form, Function<String, String> words) {
+        var sent = new LinkedHashMap<String, String>();
+        for (var field : form.formData()) sent.put(field.key(), field.value());
+        for (var field : texts(form)) sent.put(field.attr("name"), words.apply(field.attr("name")));
+        return sent;
+    }
+
+    /// What the form with that action of a page sends as it stands.
+    static List<String> sentBy(Browser.Reply page, String action) {
+        var path = action.replaceFirst("[?].*", "");
+        return page.html().select("main form[action=" + path + "]").stream()
+                .flatMap(form -> ((FormElement) form).formData().stream())
+                .map(field -> field.key() + "=" + field.value())
+                .toList();
+    }
+
+    static List<String> withoutToken(Map<String, String> sent) {
+        return sent.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .toList();
+    }
+
+    static List<Element> texts(Element form) {
+        return form.select(TEXT).stream()
+                .filter(field -> !field.attr("name").isEmpty())
+                .toList();
+    }
+
+    static String action(Element form, String page) {
+        return form.attr("action").isEmpty() ? page : form.attr("action");
+    }
+}
