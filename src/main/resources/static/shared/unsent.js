@@ -51,7 +51,8 @@ const hold = (form, submitter) => {
   const text = document.createElement("p");
   text.textContent = words.offline;
   note.append(text);
-  (submitter?.closest(".actions") ?? submitter ?? form.lastElementChild).before(note);
+  const pressed = form.contains(submitter) ? submitter : form.lastElementChild;
+  (pressed.closest(".actions") ?? pressed).before(note);
   note.scrollIntoView({ block: "nearest" });
   notes.set(form, note);
   waitForLine(form, submitter, note);

@@ -58,9 +58,10 @@ class ApplicationFormController {
         var typed = draft.fields().with(section, posted);
         var errors = check.of(section, typed, draft.fileId().isPresent());
         var saved = save(draft, section, posted, errors);
-        if (errors.any())
+        var isKept = typed.tooLong().isEmpty() && errors.of("state").isEmpty();
+        if (errors.any() && !(isKept && leaves(posted)))
             return Refusal.invalid(page.of(applications.draft(draft.id()), section, typed, errors, locale, model));
-        return "redirect:" + afterwards(saved, section);
+        return "redirect:" + afterwards(saved, section, posted);
     }
 
     /// Saves while one types; nothing is judged but what is too long to keep.
@@ -102,7 +103,14 @@ class ApplicationFormController {
                         () -> errors.add("state", "applications.error.open-state"));
     }
 
-    private static String afterwards(Draft draft, Section section) {
+    /// Whether a button was pressed that only saves: it may be wrong still.
+    private static boolean leaves(MultiValueMap<String, String> posted) {
+        return posted.containsKey("lang") || posted.containsKey("then");
+    }
+
+    private static String afterwards(Draft draft, Section section, MultiValueMap<String, String> posted) {
+        if (posted.containsKey("lang")) return draft.path() + "/form/" + section.code();
+        if (posted.containsKey("then")) return draft.path();
         return section.next().map(next -> draft.path() + "/form/" + next.code()).orElse(draft.path() + "/check");
     }
 }

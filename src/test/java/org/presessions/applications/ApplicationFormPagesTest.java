@@ -181,6 +181,22 @@ class ApplicationFormPagesTest {
     }
 
     @Test
+    void withoutAScriptTooItIsSavedBeforeTheLanguageChangesOrOneGoesBack() {
+        var french = save("institution", "institution", "Sample Circle", "foundingYear", "x", "lang", "fr");
+        assertThat(french.location()).endsWith(path + "/form/institution");
+        var page = browser.get(french.location());
+        assertThat(page.html().select("html").attr("lang")).isEqualTo("fr");
+        assertThat(page.html().select("#foundingYear").val()).isEqualTo("x");
+        assertThat(page.html().select("button[form=answers][name=lang]").eachAttr("value"))
+                .contains("en", "fr", "es");
+        var back = save("aim", "aim", "word ".repeat(201), "then", "overview");
+        assertThat(back.location()).endsWith(path);
+        assertThat(answers().aim()).startsWith("word word");
+        assertThat(save("aim", "aim", "word ".repeat(5000), "then", "overview").status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void whatIsTooLongToKeepStandsInTheFormWholeAndIsNotCalledSaved() {
         save("aim", "aim", "Before");
         var words = "Many words. ".repeat(4000).strip();

@@ -120,12 +120,12 @@ class DraftBrowserTest {
         try (var context = chromium.context()) {
             var page = form(context);
             page.locator("#aim").pressSequentially("Typed just now");
-            page.locator(".languages a[lang=fr]").click();
+            page.locator(".languages [lang=fr]").click();
             assertThat(page.locator("html")).hasAttribute("lang", "fr");
             assertThat(page.locator("#aim")).hasValue("Typed just now");
 
             page.locator("#aim").fill("Typed just now, and more");
-            page.locator(".actions a").click();
+            page.locator(".breadcrumb a").click();
             page.waitForURL("**/applications/" + id);
             assertThat(kept()).isEqualTo("Typed just now, and more");
         }

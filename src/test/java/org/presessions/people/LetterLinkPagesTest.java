@@ -62,7 +62,9 @@ class LetterLinkPagesTest {
         for (var other : new String[] {"/desk", "/desk/people", "/applications", "/sign-ins", "/meetings"})
             assertThat(browser.get(other).location()).as(other).startsWith("/sign-in?to=");
         assertThat(browser.post("/desk/people", "email", "x@example.org", "name", "X", "roles", "administrator")
-                        .location())
+                        .status())
+                .isEqualTo(401); // what was typed stands there, beside the way to sign in
+        assertThat(browser.post("/desk/people", "roles", "administrator").location())
                 .startsWith("/sign-in?to=");
         assertThat(browser.get(first).html().select(".places a")).isEmpty();
     }

@@ -135,6 +135,15 @@ class StatementPagesTest {
     }
 
     @Test
+    void withoutAScriptTooItIsSavedBeforeTheLanguageChanges() {
+        var saved = browser.submit(browser.get(path), path, "summary", "Words of mine", "lang", "es");
+        var page = browser.get(saved.location().replaceFirst("#.*", ""));
+        assertThat(page.html().select("html").attr("lang")).isEqualTo("es");
+        assertThat(page.html().select("#summary").text()).isEqualTo("Words of mine");
+        assertThat(page.html().select("button[form=statement][name=lang]")).isNotEmpty();
+    }
+
+    @Test
     void autosaveSaysWhenItWasSaved() {
         var token = browser.csrfToken();
         var reply = browser.send(browser.request(path)
