@@ -85,6 +85,8 @@ final class ComposedKeys {
                 Map.entry("applications.progress.", codes("TaskList$Progress")),
                 Map.entry("calendar.format.", codes("Format")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
+                Map.entry("mail.letters.", codes("MailStatus")),
+                Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
                 Map.entry("meeting.list.", codes("Meetings$Stage")),
                 Map.entry("meeting.place.", writtenIn("Attendee", "\"(\\w+)\"")),
