@@ -2,8 +2,11 @@ package org.presessions.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class LetterStateRepository {
-    private static final String SELECT = "select id, status, to_address, last_error from mail_message ";
+    private static final String SELECT = "select id, status, to_address, last_error, link_path from mail_message ";
 
     private final JdbcClient jdbc;
 
@@ -27,11 +30,16 @@ class LetterStateRepository {
                 .list();
     }
 
-    List<LetterState> leadingTo(String path) {
-        return jdbc.sql(SELECT + "where link_path = :path order by created_at, id")
-                .param("path", path)
-                .query(LetterStateRepository::state)
-                .list();
+    Map<String, List<LetterState>> leadingTo(Collection<String> paths) {
+        if (paths.isEmpty()) return Map.of();
+        var byPath = new HashMap<String, List<LetterState>>();
+        jdbc.sql(SELECT + "where link_path in (:paths) order by created_at, id")
+                .param("paths", paths)
+                .query(row -> {
+                    byPath.computeIfAbsent(row.getString("link_path"), path -> new ArrayList<>())
+                            .add(state(row, 0));
+                });
+        return byPath;
     }
 
     private static LetterState state(ResultSet row, int number) throws SQLException {

@@ -24,10 +24,10 @@ public class LetterStates {
         return repository.find(ids).stream().collect(Collectors.toMap(LetterState::id, Function.identity()));
     }
 
-    /// The letters whose personal link leads to a place, oldest first.
+    /// The letters whose personal link leads to one of some places, by the place, oldest first; in one query.
     ///
-    /// @param path such as `/statements/…`
-    public List<LetterState> leadingTo(String path) {
-        return repository.leadingTo(path);
+    /// @param paths such as `/statements/…`
+    public Map<String, List<LetterState>> leadingTo(Collection<String> paths) {
+        return repository.leadingTo(paths);
     }
 }

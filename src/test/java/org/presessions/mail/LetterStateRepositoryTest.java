@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,13 @@ class LetterStateRepositoryTest {
                 .containsExactlyInAnyOrder(
                         new LetterState(first, MailStatus.HELD, "a@example.org", ""),
                         new LetterState(elsewhere, MailStatus.FAILED, "a@example.org", ""));
-        assertThat(states.leadingTo(path)).extracting(LetterState::id).containsExactly(first, second);
+        assertThat(states.leadingTo(List.of(path, path + "/nowhere")))
+                .isEqualTo(Map.of(
+                        path,
+                        List.of(
+                                new LetterState(first, MailStatus.HELD, "a@example.org", ""),
+                                new LetterState(second, MailStatus.FILED, "a@example.org", ""))));
+        assertThat(states.leadingTo(List.of())).isEmpty();
         assertThat(states.find(List.of())).isEmpty();
     }
 
