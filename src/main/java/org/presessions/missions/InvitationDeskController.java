@@ -84,7 +84,8 @@ class InvitationDeskController {
                 .filter(mission -> mission.addresses().isEmpty())
                 .toList();
         var path = "/desk" + one.map(PreSession::path).orElse(series.path()) + "/missions";
-        var due = missions.withoutLetter(ids).size();
+        var ahead = Invitations.ahead(preSessions).stream().map(PreSession::id).toList();
+        var due = missions.withoutLetter(ahead).size();
         var written = missions.written(ids);
         var rooms = rooms(preSessions, ids, written);
         var reachable = all.stream().anyMatch(mission -> !mission.addresses().isEmpty());

@@ -65,7 +65,9 @@ class InvitationMailer {
                         "missions.mail.line",
                         preSession.state().name(spoken.locale()),
                         preSession
-                                .startsAt()
+                                .held()
+                                .from()
+                                .or(preSession::startsAt)
                                 .map(at -> spoken.formats()
                                         .instant(at, preSession.series().zone()))
                                 .orElse(spoken.t("missions.time-to-follow"))))

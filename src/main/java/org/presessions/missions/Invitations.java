@@ -53,14 +53,14 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /// Invites every mission to all Pre-sessions of a series.
+    /// Invites every mission to all Pre-sessions of a series that are still to be held.
     public Invited inviteAll(Series series) {
-        return invite(series, calendar.preSessionsOf(series.id()));
+        return invite(series, ahead(calendar.preSessionsOf(series.id())));
     }
 
     /// Invites every mission to one Pre-session.
     public Invited inviteAll(PreSession preSession) {
-        return invite(preSession.series(), List.of(preSession));
+        return invite(preSession.series(), ahead(List.of(preSession)));
     }
 
     /// The series to one of whose Pre-sessions at least a mission is invited, the latest first.
@@ -83,14 +83,17 @@ public class Invitations {
                 .orElse(List.of());
     }
 
-    /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited; the
-    /// letters wait in the outbox.
+    /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited and
+    /// that
+    /// are still to be held; the letters wait in the outbox.
     ///
     /// @return how many letters
     /// @throws NotFound where it is invited to none
     public int writeAgain(Mission mission, Series series) {
-        var preSessions = invited(mission.id(), series);
-        if (preSessions.isEmpty()) throw new NotFound();
+        var invited = invited(mission.id(), series);
+        if (invited.isEmpty()) throw new NotFound();
+        var preSessions = ahead(invited);
+        if (preSessions.isEmpty()) return 0;
         var contacts = contacts(mission);
         for (var contact : contacts) {
             invitations.claimLetters(contact.email(), ids(preSessions), clock.instant());
@@ -100,7 +103,13 @@ public class Invitations {
         return contacts.size();
     }
 
+    /// Nobody is invited to what has been.
+    static List<PreSession> ahead(List<PreSession> preSessions) {
+        return preSessions.stream().filter(preSession -> !preSession.isHeld()).toList();
+    }
+
     private Invited invite(Series series, List<PreSession> preSessions) {
+        if (preSessions.isEmpty()) return new Invited(0, List.of());
         var written = 0;
         var unreached = new ArrayList<State>();
         for (var mission : missions.all()) {

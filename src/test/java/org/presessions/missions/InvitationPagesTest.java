@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
@@ -56,6 +57,9 @@ class InvitationPagesTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    SampleMeeting meeting;
 
     @Autowired
     JdbcClient jdbc;
@@ -170,6 +174,28 @@ class InvitationPagesTest {
         assertThat(staff.open(staff.submit(corrected, page).location()).text())
                 .contains("One letter is written.")
                 .doesNotContain("got no letter", "one failed");
+    }
+
+    @Test
+    void nobodyIsInvitedToWhatHasBeen() {
+        var uganda = calendar.preSession(series.slug(), "uganda").orElseThrow();
+        meeting.opens(uganda);
+        meeting.ends(uganda);
+        sample.invite(series);
+        var body =
+                outbox.find(letter("fra@missions.example")).orElseThrow().mail().body();
+        assertThat(body).contains("- Haiti: ").doesNotContain("- Uganda: ");
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(staff.get("/desk" + series.path() + "/missions").text())
+                .contains("A letter to every address is written.", "Held on ");
+
+        var delegate = browsers.signedInAs(sample.delegate(series, "FRA", "Sample Delegate"));
+        meeting.opens(haiti);
+        meeting.ends(haiti);
+        var page = delegate.get("/invitations/" + series.slug());
+        assertThat(page.html().select("main a[href=" + haiti.path() + "/brief]").text())
+                .startsWith("The brief");
+        assertThat(page.html().select("input[type=radio]")).isEmpty();
     }
 
     private UUID letter(String address) {
