@@ -137,7 +137,7 @@ class MeetingBrowserTest {
             press(moderator, "Put on screen");
             assertThat(part(other, "card")).containsText("De : Danemark");
             assertThat(part(asker, "card")).containsText("How many wells?");
-            press(moderator, "Answered");
+            press(moderator, "Close the question");
             assertThat(asker.locator("#ask .rows")).containsText("Answered");
         }
     }
