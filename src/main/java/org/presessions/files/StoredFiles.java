@@ -73,6 +73,7 @@ public class StoredFiles {
     /// The bytes of a file, as they were sent.
     ///
     /// @throws NotFound where it was deleted meanwhile
+    /// @throws FileElsewhere where this node does not have it
     public InputStream open(StoredFile file) {
         return blobs.open(file.sha256()).orElseThrow(() -> missing(file));
     }
@@ -82,6 +83,7 @@ public class StoredFiles {
     ///
     /// @return what `use` returned
     /// @throws NotFound where the file was deleted meanwhile
+    /// @throws FileElsewhere where this node does not have it
     public <T> T withLocalCopy(StoredFile file, Function<Path, T> use) {
         return blobs.withLocalCopy(file.sha256(), use).orElseThrow(() -> missing(file));
     }
@@ -94,10 +96,10 @@ public class StoredFiles {
         }));
     }
 
-    /// Bytes go after their last file; those of a file that is still there are lost, which is no 404.
+    /// Bytes go after their last file; those of a file that is still there are elsewhere or lost, which is no 404.
     private RuntimeException missing(StoredFile file) {
         if (find(file.id()).isEmpty()) return new NotFound();
-        return new IllegalStateException("file=%s sha256=%s has lost its bytes".formatted(file.id(), file.sha256()));
+        return new FileElsewhere(file.id(), file.sha256());
     }
 
     private StoreOutcome judge(Incoming.Received received, String name, long limitBytes, Set<FileKind> allowed) {

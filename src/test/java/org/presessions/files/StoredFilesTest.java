@@ -114,7 +114,7 @@ class StoredFilesTest {
         blobs.remove(file.sha256());
         assertThatThrownBy(() -> files.open(file))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("file=%s sha256=%s has lost its bytes", file.id(), file.sha256());
+                .hasMessage("file=%s sha256=%s is not on this node", file.id(), file.sha256());
         files.delete(file.id());
     }
 

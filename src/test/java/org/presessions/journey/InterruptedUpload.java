@@ -96,6 +96,13 @@ final class InterruptedUpload implements Work {
         return browser.get(statement).html().text().contains("Video ready");
     }
 
+    boolean isRefused() {
+        return !browser.get(statement)
+                .html()
+                .select("[data-pending] [data-kind=urgent]")
+                .isEmpty();
+    }
+
     private int offset() {
         return Integer.parseInt(browser.send(request(address).HEAD()).header("upload-offset"));
     }

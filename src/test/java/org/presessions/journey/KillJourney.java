@@ -109,6 +109,7 @@ class KillJourney {
     }
 
     private static void allIsThere(Cast cast) {
+        assertThat(questions(cast)).isNotEmpty();
         assertThat(applications(cast))
                 .doesNotHaveDuplicates()
                 .hasSameElementsAs(all(cast.applicants().stream().map(PersistentApplicant::acknowledged)));

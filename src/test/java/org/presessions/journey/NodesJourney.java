@@ -1,0 +1,50 @@
+package org.presessions.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// Two servers on one database, which is empty at first.
+class NodesJourney {
+    private static final Path FOLDER =
+            Path.of("target/journey/nodes-" + ProcessHandle.current().pid());
+    private static final int VIDEO_SECONDS = 5;
+
+    @Test
+    void nodesThatStartAtOnceWaitForEachOtherAndForTheirFiles() throws Exception {
+        try (var database = new OthersDatabase(FOLDER)) {
+            var settings = database.settings("yes");
+            var other = CompletableFuture.supplyAsync(() -> new ServerProcess(FOLDER.resolve("other"), settings));
+            try (var one = new ServerProcess(FOLDER.resolve("one"), settings);
+                    var two = other.get()) {
+                theDemonstrationIsThereOnce(one, two);
+                aVideoIsPreparedByTheNodeThatHasIt(one, two);
+            }
+        }
+    }
+
+    private static void theDemonstrationIsThereOnce(ServerProcess one, ServerProcess two) {
+        assertThat(Stream.of(one, two).filter(node -> node.output().contains("The demonstration is loaded.")))
+                .hasSize(1);
+        for (var node : new ServerProcess[] {one, two}) {
+            assertThat(node.firstPage()).contains("/pre-sessions/rehearsal");
+            assertThat(node.output()).doesNotContain(" ERROR ");
+        }
+    }
+
+    /// The folders of the two are not one, as they should be: what the other node cannot do it leaves.
+    private static void aVideoIsPreparedByTheNodeThatHasIt(ServerProcess one, ServerProcess two) throws Exception {
+        var loader = one.output().contains("The demonstration is loaded.") ? one : two;
+        var upload = new InterruptedUpload(loader, Samples.video(VIDEO_SECONDS));
+        upload.sendsTheRest();
+        Awaitility.await("the video ready")
+                .atMost(Duration.ofMinutes(2))
+                .failFast(upload::isRefused)
+                .until(upload::isReady);
+    }
+}
