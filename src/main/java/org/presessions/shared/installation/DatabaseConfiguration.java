@@ -52,6 +52,7 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(WAIT_AT_MOST_MILLIS);
         pool.setValidationTimeout(WAIT_AT_MOST_MILLIS / 2);
         pool.addDataSourceProperty("connectTimeout", "2");
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // it repeats the values, and they are people's
         return new DatabasePool(pool, presence);
     }
 }
