@@ -61,6 +61,9 @@ class MediaTest {
     @Autowired
     Installation installation;
 
+    @Autowired
+    AbandonedWork abandoned;
+
     @Test
     void aVideoBecomesALadderThatOnlySignedAddressesReach() throws IOException {
         var ready = settled(media.prepare(store(samples.video(THREE_SECONDS)), MINUTE));
@@ -148,6 +151,16 @@ class MediaTest {
         assertThat(waiting.status()).isEqualTo(MediaStatus.WAITING);
         Files.move(away, kept(file));
         assertThat(settled(asset).status()).isEqualTo(MediaStatus.READY);
+    }
+
+    @Test
+    void whatADeadServerLeftOfItsWorkIsClearedAway() throws IOException {
+        var left = Files.createDirectories(installation.home().resolve("media/work/" + UUID.randomUUID()));
+        Files.writeString(left.resolve("half"), "half a picture");
+        clock.at(Instant.now().plus(Duration.ofHours(11)), abandoned::clear);
+        assertThat(left).isNotEmptyDirectory(); // another node may be at it
+        clock.at(Instant.now().plus(Duration.ofHours(13)), abandoned::clear);
+        assertThat(left).doesNotExist();
     }
 
     @Test
