@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.HomeDisk;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ public class StoredFiles {
     private final BlobStore blobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final HomeDisk disk;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class StoredFiles {
             BlobStore blobs,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            Audit audit,
             HomeDisk disk,
             Clock clock) {
         this.repository = repository;
@@ -42,6 +45,7 @@ public class StoredFiles {
         this.blobs = blobs;
         this.transaction = transaction;
         this.events = events;
+        this.audit = audit;
         this.disk = disk;
         this.clock = clock;
     }
@@ -70,6 +74,11 @@ public class StoredFiles {
         return find(id).orElseThrow(NotFound::new);
     }
 
+    /// Notes that somebody takes a file away as it was sent.
+    void noteReading(StoredFile file) {
+        transaction.executeWithoutResult(status -> audit.record("file.read", "file/" + file.id()));
+    }
+
     /// The bytes of a file, as they were sent.
     ///
     /// @throws NotFound where it was deleted meanwhile
@@ -92,6 +101,7 @@ public class StoredFiles {
     public void delete(UUID id) {
         transaction.executeWithoutResult(status -> repository.find(id).ifPresent(file -> {
             repository.delete(id);
+            audit.record("file.delete", "file/" + id);
             events.publishEvent(new StoredFileDeleted(file.sha256()));
         }));
     }
