@@ -1,9 +1,11 @@
 package org.presessions.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -18,12 +20,13 @@ class NodesJourney {
     @Test
     void nodesThatStartAtOnceWaitForEachOtherAndForTheirFiles() throws Exception {
         try (var database = new OthersDatabase(FOLDER)) {
-            var settings = database.settings("yes");
+            var settings = database.guarded();
             var other = CompletableFuture.supplyAsync(() -> new ServerProcess(FOLDER.resolve("other"), settings));
             try (var one = new ServerProcess(FOLDER.resolve("one"), settings);
                     var two = other.get()) {
                 theDemonstrationIsThereOnce(one, two);
                 aVideoIsPreparedByTheNodeThatHasIt(one, two);
+                theRecordOfActsIsOutOfTheServersReach(database);
             }
         }
     }
@@ -46,5 +49,17 @@ class NodesJourney {
                 .atMost(Duration.ofMinutes(2))
                 .failFast(upload::isRefused)
                 .until(upload::isReady);
+    }
+
+    private static void theRecordOfActsIsOutOfTheServersReach(OthersDatabase database) {
+        for (var act : List.of(
+                "delete from audit_entry",
+                "update audit_entry set act = 'x'",
+                "truncate audit_entry",
+                "alter table audit_entry disable trigger all"))
+            assertThatThrownBy(() -> database.asTheServer(act))
+                    .as(act)
+                    .message()
+                    .containsAnyOf("permission denied", "must be owner");
     }
 }

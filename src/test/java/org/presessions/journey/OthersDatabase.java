@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +25,38 @@ final class OthersDatabase implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("create role upr login password 'right'");
             statement.execute("create database presessions owner upr");
+            statement.execute("create role upr_owner login password 'owns'");
+            statement.execute("create database guarded owner upr_owner");
             Files.write(
                     data.resolve("pg_hba.conf"),
-                    List.of("host all upr localhost scram-sha-256", "host all postgres localhost trust"));
+                    List.of("host all upr,upr_owner localhost scram-sha-256", "host all postgres localhost trust"));
             statement.execute("select pg_reload_conf()");
         }
     }
 
     Map<String, String> settings(String demonstration) {
         return settings(postgres.getPort(), "right", demonstration);
+    }
+
+    /// Of a database whose tables belong to somebody else than the server.
+    Map<String, String> guarded() {
+        var settings = settings("yes");
+        settings.put("PRESESSIONS_DATABASE_URL", guardedUrl());
+        settings.put("PRESESSIONS_DATABASE_OWNER", "upr_owner");
+        settings.put("PRESESSIONS_DATABASE_OWNER_PASSWORD", "owns");
+        return settings;
+    }
+
+    /// Does something in it with what the server knows of itself.
+    void asTheServer(String act) throws SQLException {
+        try (var connection = DriverManager.getConnection(guardedUrl(), "upr", "right");
+                var statement = connection.createStatement()) {
+            statement.execute(act);
+        }
+    }
+
+    private String guardedUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/guarded";
     }
 
     Map<String, String> withPassword(String password) {
