@@ -19,15 +19,32 @@ class NodesJourney {
 
     @Test
     void nodesThatStartAtOnceWaitForEachOtherAndForTheirFiles() throws Exception {
-        try (var database = new OthersDatabase(FOLDER)) {
-            var settings = database.guarded();
-            var other = CompletableFuture.supplyAsync(() -> new ServerProcess(FOLDER.resolve("other"), settings));
-            try (var one = new ServerProcess(FOLDER.resolve("one"), settings);
-                    var two = other.get()) {
-                theDemonstrationIsThereOnce(one, two);
-                aVideoIsPreparedByTheNodeThatHasIt(one, two);
-                theRecordOfActsIsOutOfTheServersReach(database);
-            }
+        try (var database = new OthersDatabase(FOLDER);
+                var one = new Node("one", database);
+                var two = new Node("two", database)) {
+            theDemonstrationIsThereOnce(one.started(), two.started());
+            aVideoIsPreparedByTheNodeThatHasIt(one.started(), two.started());
+            theRecordOfActsIsOutOfTheServersReach(database);
+        }
+    }
+
+    /// A server that starts while another does.
+    private static final class Node implements AutoCloseable {
+        private final CompletableFuture<ServerProcess> starting;
+
+        Node(String name, OthersDatabase database) {
+            starting = CompletableFuture.supplyAsync(() -> new ServerProcess(FOLDER.resolve(name), database.guarded()));
+        }
+
+        ServerProcess started() {
+            return starting.join();
+        }
+
+        @Override
+        public void close() {
+            starting.thenAccept(ServerProcess::close)
+                    .exceptionally(failed -> null)
+                    .join();
         }
     }
 
