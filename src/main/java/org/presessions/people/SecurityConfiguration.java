@@ -61,8 +61,10 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, PersonRepository people, SecurityContextRepository contexts, Installation installation) {
-        var tokens = csrfTokens(installation);
+            HttpSecurity http,
+            PersonRepository people,
+            SecurityContextRepository contexts,
+            CookieCsrfTokenRepository tokens) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -93,7 +95,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfTokens(Installation installation) {
+    @Bean
+    static CookieCsrfTokenRepository csrfTokens(Installation installation) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true)
                 .sameSite("Lax")

@@ -74,7 +74,7 @@ class StatementDeskController {
     }
 
     private String page(UUID id, String wishes, FieldErrors errors, Model model) {
-        var script = manuscripts.handedIn(id);
+        var script = manuscripts.read(id);
         var preSession = calendar.preSession(script.preSessionId());
         model.addAttribute("script", script);
         model.addAttribute("seat", panels.seat(script.seatId()).orElseThrow(NotFound::new));

@@ -36,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class StatementPagesTest {
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Browsers browsers;
 
     @Autowired
@@ -180,6 +183,11 @@ class StatementPagesTest {
 
         assertThat(staff.get("/desk").text()).contains("/desk/statements/" + id);
         var page = staff.get("/desk/statements/" + id);
+        assertThat(jdbc.sql("select count(*) from audit_entry where act = 'statement.read' and subject = :subject")
+                        .param("subject", "statement/" + id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         staff.submit(page, "/desk/statements/" + id + "/approval");
         assertThat(staff.get(list).html().select(".tag").eachText()).containsExactly("Approved", "no video");
         assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
