@@ -2,6 +2,7 @@
 -- name: 48 bits of milliseconds, 12 bits of what is left of them, and chance. The one of the server goes first where there is one.
 do $do$
 begin
+    perform pg_advisory_xact_lock(hashtext('turn'), hashtext('rights')); -- nodes that start at once take turns
     if to_regprocedure('pg_catalog.uuidv7()') is null and to_regprocedure('uuidv7()') is null then
         create function uuidv7() returns uuid language sql volatile parallel safe as $body$
             select encode(substring(int8send(floor(millis)::bigint) from 3)

@@ -2,6 +2,7 @@
 // asked for anew and its changed parts are taken over. So what a person sees is always what the server would show them,
 // and a cut line, a killed server and a reload are the same case.
 
+import { shareLine } from "./line.js";
 import { apply, hasWords, remember } from "./parts.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
@@ -19,7 +20,6 @@ const page = room.dataset.page;
 const lost = document.querySelector("[data-connection]");
 const failure = document.querySelector("[data-failure]");
 
-let line = null;
 let failures = 0;
 let heardAt = performance.now();
 let begunAt = performance.now();
@@ -91,27 +91,30 @@ const say = (connected) => {
   lost.hidden = connected;
 };
 
-const connect = () => {
-  line?.close();
-  heardAt = begunAt = performance.now();
-  line = new EventSource(`${address}/stream?after=${lastSeq}`);
-  line.addEventListener("open", () => {
+const heard = {
+  open: () => {
     if (!asker) say(true);
     refresh();
-  });
-  line.addEventListener("beat", hear);
-  line.addEventListener("news", (event) => {
+  },
+  beat: () => hear(),
+  news: (seq) => {
     hear();
-    lastSeq = event.lastEventId;
+    lastSeq = seq;
     refresh();
-  });
-  line.addEventListener("error", () => {
+  },
+  error: (isClosed) => {
     failures++;
     if (!asker) say(false);
     if (failures >= FAILURES_AT_MOST) askInstead();
     // the browser tries again by itself unless it was told off: by a proxy, or because access is over
-    else if (line.readyState === EventSource.CLOSED) setTimeout(reconnect, AGAIN_MILLIS);
-  });
+    else if (isClosed) setTimeout(reconnect, AGAIN_MILLIS);
+  },
+  joined: () => ask(), // something may have happened between this page and the line of another tab
+};
+
+const connect = (isSilent = false) => {
+  heardAt = begunAt = performance.now();
+  line.again(isSilent);
 };
 
 // Only what the server says proves that a line works: a proxy may open it and keep all that passes.
@@ -153,7 +156,7 @@ setInterval(() => {
   if (now - heardAt < SILENCE_MILLIS) return;
   if (!asker) say(false);
   askInstead();
-  if (now - begunAt > ANOTHER_LINE_MILLIS) connect();
+  if (now - begunAt > ANOTHER_LINE_MILLIS) connect(true);
 }, 5000);
 
 document.addEventListener("submit", async (event) => {
@@ -197,6 +200,6 @@ const tick = () => {
 
 remember(document);
 keepTime(`${address}/clock`);
-connect();
+const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 setInterval(tick, 250);

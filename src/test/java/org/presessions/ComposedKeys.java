@@ -83,9 +83,13 @@ final class ComposedKeys {
     private static Map<String, Collection<String>> calendarToOutcomes() {
         return Map.ofEntries(
                 Map.entry("applications.progress.", codes("TaskList$Progress")),
+                Map.entry("calendar.course.", shown(codes("Course"), "ahead")),
                 Map.entry("calendar.format.", codes("Format")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
+                Map.entry("mail.letters.", codes("MailStatus")),
+                Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
+                Map.entry("meeting.answer.", shown(codes("Question$Manner"), "written")),
                 Map.entry("meeting.list.", codes("Meetings$Stage")),
                 Map.entry("meeting.place.", writtenIn("Attendee", "\"(\\w+)\"")),
                 Map.entry("meeting.refused.", codes("MeetingRefusal")),
@@ -173,6 +177,7 @@ final class ComposedKeys {
         return Map.ofEntries(
                 Map.entry("selection.criterion.", ProgramValues.criteria()),
                 Map.entry("selection.invitation.title.", codes("SeatStatus")),
+                Map.entry("selection.letter.", codes("MailStatus")),
                 Map.entry(
                         "selection.mail.",
                         codes("Verdict").stream().flatMap(ComposedKeys::mail).toList()),

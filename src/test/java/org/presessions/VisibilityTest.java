@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,23 +24,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.presessions.calendar.Calendar;
+import org.presessions.applications.Applications;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMissions;
+import org.presessions.demonstration.SampleStatements;
 import org.presessions.mail.Mail;
+import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.people.People;
+import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.people.SignInLinks;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
-import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.condition.NameValueExpression;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every address of the running program, asked for by everybody whose it is not: what belongs to others answers as what
-/// is not there, and an address that nobody placed here fails.
+/// Every address of the running program, asked for by everybody: what belongs to others answers as what is not there,
+/// what is one's own is shown, and an address that nobody placed here fails.
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisibilityTest {
@@ -49,6 +58,7 @@ class VisibilityTest {
         APPLICANT,
         SPEAKER,
         DELEGATE,
+        STATE_UNDER_REVIEW,
         MODERATOR,
         SECRETARIAT,
         ADMINISTRATOR,
@@ -58,21 +68,34 @@ class VisibilityTest {
     private static final Set<Asker> EVERYBODY = Set.of(Asker.values());
     private static final Set<Asker> STAFF = Set.of(Asker.SECRETARIAT, Asker.ADMINISTRATOR);
     private static final Set<Asker> AT_MEETINGS = Set.of(Asker.MODERATOR, Asker.SECRETARIAT, Asker.ADMINISTRATOR);
+    private static final Set<Asker> IN_THE_ROOM =
+            Set.of(Asker.STATE_UNDER_REVIEW, Asker.MODERATOR, Asker.SECRETARIAT, Asker.ADMINISTRATOR);
     private static final Set<Asker> SIGNED_IN = Set.of(
-            Asker.APPLICANT, Asker.SPEAKER, Asker.DELEGATE, Asker.MODERATOR, Asker.SECRETARIAT, Asker.ADMINISTRATOR);
+            Asker.APPLICANT,
+            Asker.SPEAKER,
+            Asker.DELEGATE,
+            Asker.STATE_UNDER_REVIEW,
+            Asker.MODERATOR,
+            Asker.SECRETARIAT,
+            Asker.ADMINISTRATOR);
 
     /// Who may see what stands there, whosesoever it is; the first line that fits counts.
     private static final List<Map.Entry<String, Set<Asker>>> PLACES = List.of(
             Map.entry("/desk/people.*", Set.of(Asker.ADMINISTRATOR)),
             Map.entry("/desk.*", STAFF),
             Map.entry("/demonstration/.*", Set.of()),
+            Map.entry("/sign-ins/links/\\{id}/end", Set.of()),
             Map.entry("/sign-ins.*", SIGNED_IN),
+            Map.entry("/invitations/\\{series}/delegates/\\{id}/removal", Set.of()),
+            Map.entry("/invitations/\\{series}.*", Set.of(Asker.STATE_UNDER_REVIEW)),
             Map.entry("/(applications|statements|panel-invitations|invitations|meetings)", SIGNED_IN),
             Map.entry("/applications/(new|departure)", EVERYBODY),
             Map.entry("/(applications|statements|panel-invitations|invitations|uploads)/.*", Set.of()),
             Map.entry("/uploads", SIGNED_IN),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
-            Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", AT_MEETINGS),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
             Map.entry("/pre-sessions(/\\{series}(/call|/\\{state})?)?", EVERYBODY),
             Map.entry(
                     "/(|how-it-works|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
@@ -83,10 +106,17 @@ class VisibilityTest {
             Map.entry("/api/v1/(recommendations.*|vocabularies.*|openapi.json|\\*\\*)", EVERYBODY),
             Map.entry("/(assets/\\{version}/app.css|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
 
+    /// Acts that answer the same whether there is something or not, and do nothing where it is not one's own.
+    private static final Pattern SAME_ANSWER =
+            Pattern.compile("/sign-ins/links/\\{id}/end|/invitations/\\{series}/delegates/\\{id}/removal");
+
+    /// Not there for whoever has nothing of the kind, before its time, or without a question.
+    private static final Pattern MAY_BE_NOTHING = Pattern.compile(
+            "/(invitations|meetings|panel-invitations)|.*/brief\\.(docx|pdf)|/applications/new|/api/v1/\\*\\*");
+
     /// What forms must bring.
     private static final String FIELDS =
-            "act=x&step=0&stage=x&address=x&mark=x&vocabulary=x&folded=x&shape=x&session=1&mission="
-                    + UUID.randomUUID();
+            "act=x&step=0&stage=x&address=x&vocabulary=x&folded=x&shape=x&session=1&mission=" + UUID.randomUUID();
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
@@ -104,34 +134,75 @@ class VisibilityTest {
     Fixtures fixtures;
 
     @Autowired
-    Calendar calendar;
-
-    @Autowired
     SampleApplications applications;
-
-    @Autowired
-    Speakers speakers;
 
     @Autowired
     SignInLinks links;
 
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    SampleStatements statements;
+
+    @Autowired
+    SampleMissions missions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Applications applied;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /// What stands in others' addresses, by the name of the variable; `id` by the address.
     private final Map<String, String> others = new TreeMap<>();
-    private String upload = "";
+
+    private final Map<String, String> ids = new TreeMap<>();
+    private TestRoom room;
+    private Person stateUnderReview;
+
+    /// One of the ways in which an address is asked for.
+    private record Way(RequestMethod method, String field, String header) {
+        boolean isReading() {
+            return method == RequestMethod.GET || method == RequestMethod.HEAD;
+        }
+    }
 
     @BeforeAll
     void somethingOfOthers() {
-        var series = fixtures.series("HTI");
-        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        room = new TestRoom(beans);
+        var series = room.preSession.series();
         var now = Instant.now();
         applications.call(series, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
-        var seat = speakers.confirmed(applications.application(haiti, "Sample Circle of Others"), 3);
+        room.goTo(MeetingStage.OPENING);
+        room.opensQuestions();
+        statements.handedIn(room.firstSeat);
+        missions.address("HTI", "haiti@missions.example");
+        missions.invite(series);
+        stateUnderReview = missions.delegate(series, "HTI", "Hector Sample");
         others.put("series", series.slug());
         others.put("state", "haiti");
         others.put("section", "aim");
-        others.put("seatId", seat.id().toString());
-        others.put("id", seat.applicationId().toString());
-        others.put("personId", seat.speakerId().toString());
-        upload = begun();
+        others.put("seatId", room.firstSeat.id().toString());
+        others.put("personId", room.danish.id().toString());
+        ids.put(
+                "/applications/.*|/desk/applications/.*",
+                room.firstSeat.applicationId().toString());
+        ids.put("/uploads/.*", begun());
+        ids.put(
+                ".*/meeting/.*questions/.*",
+                room.asks(room.danish, "How many wells?").toString());
+        ids.put("/desk/people/.*|/invitations/.*", room.danish.id().toString());
+        ids.put("/desk/outbox/.*", id("select id from mail_message where status = 'held' order by id desc limit 1"));
+        ids.put("/desk/statements/.*", id("select id from statement where seat_id = '" + room.firstSeat.id() + "'"));
+        ids.put("/sign-ins/links/.*", id("select encode(token_hash, 'hex') from sign_in_link order by 1 limit 1"));
+    }
+
+    private String id(String query) {
+        return jdbc.sql(query).query(String.class).single();
     }
 
     /// An upload that somebody began.
@@ -166,46 +237,115 @@ class VisibilityTest {
         var browser = browser(asker);
         var token = browser.csrfToken();
         var faults = new ArrayList<String>();
-        addresses().forEach((address, methods) -> {
+        addresses().forEach((address, ways) -> {
             if (requireNonNull(place(address), address).contains(asker)) return;
-            for (var method : methods) {
-                if (method == RequestMethod.OPTIONS) continue; // what this server can do
-                var theirs = ask(browser, token, method, filled(address, name -> theirs(address, name)));
-                var nothing = ask(browser, token, method, filled(address, name -> known(asker, name)));
-                if (!isHidden(theirs, asker)
-                        || !isHidden(nothing, asker)
+            for (var way : ways) {
+                if (way.method() == RequestMethod.OPTIONS) continue; // what this server can do
+                var theirs = ask(browser, token, way, filled(address, name -> theirs(address, name)));
+                var nothing = ask(browser, token, way, filled(address, name -> known(asker, name)));
+                var isHidden = isHidden(theirs, asker) && isHidden(nothing, asker);
+                if (!isHidden && !SAME_ANSWER.matcher(address).matches()
                         || !looks(theirs).equals(looks(nothing)))
                     faults.add("%s %s: %s, and where nothing is %s"
-                            .formatted(method, address, looks(theirs), looks(nothing)));
+                            .formatted(way, address, looks(theirs), looks(nothing)));
             }
         });
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatOneMaySeeIsShown(Asker asker) {
+        var browser = browser(asker);
+        var token = browser.csrfToken();
+        var faults = new ArrayList<String>();
+        addresses().forEach((address, ways) -> {
+            if (!requireNonNull(place(address), address).contains(asker) || !isFilled(address)) return;
+            for (var way : ways) {
+                if (!way.isReading() || address.endsWith("/stream")) continue;
+                var shown = ask(browser, token, way, filled(address, name -> theirs(address, name)));
+                if (!isShown(shown) && !MAY_BE_NOTHING.matcher(address).matches())
+                    faults.add("%s %s: %s".formatted(way, address, shown.status()));
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToOneIsShownToItsOwner() {
+        var speaker = people.get(room.firstSeat.speakerId());
+        var application = applied.find(room.firstSeat.applicationId()).orElseThrow();
+        var owners = Map.of(
+                "/applications(/\\{id}.*)?", browsers.signedInAs(people.get(application.applicantId())),
+                "/(statements|panel-invitations)(/.*)?", browsers.signedInAs(speaker),
+                "/invitations(/.*)?", browsers.signedInAs(room.danish),
+                "/pre-sessions/\\{series}/\\{state}/meeting", browsers.signedInAs(room.danish));
+        var seen = new TreeMap<String, Integer>();
+        owners.forEach((pattern, owner) -> addresses().forEach((address, ways) -> {
+            if (!address.matches(pattern)) return;
+            for (var way : ways)
+                if (way.isReading())
+                    seen.put(
+                            address,
+                            ask(owner, owner.csrfToken(), way, filled(address, name -> theirs(address, name)))
+                                    .status());
+        }));
+        assertThat(seen)
+                .hasSizeGreaterThan(11)
+                .allSatisfy((address, status) -> assertThat(status).isIn(200, 302, 303));
+    }
+
+    /// Whether we know something real for all that varies in it.
+    private boolean isFilled(String address) {
+        return VARIABLE.matcher(address).results().allMatch(variable -> theirs(address, variable.group(1)) != null);
+    }
+
+    private static boolean isShown(Browser.Reply reply) {
+        return reply.status() == 200
+                || reply.status() / 100 == 3 && !reply.location().startsWith("/sign-in?");
+    }
+
     private @Nullable String theirs(String address, String name) {
-        return name.equals("id") && address.startsWith("/uploads") ? upload : others.get(name);
+        if (!name.equals("id")) return others.get(name);
+        return ids.entrySet().stream()
+                .filter(id -> address.matches(id.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
-    /// That a Pre-session is held is public: whoever is nobody is asked to sign in there.
+    /// That a Pre-session is held is public: whoever is nobody is asked to sign in there, and others are in its room.
     private @Nullable String known(Asker asker, String name) {
-        var isNobody = !SIGNED_IN.contains(asker);
-        return isNobody && Set.of("series", "state").contains(name) ? others.get(name) : null;
+        var knowsOfIt = !SIGNED_IN.contains(asker) || IN_THE_ROOM.contains(asker);
+        return knowsOfIt && Set.of("series", "state").contains(name) ? others.get(name) : null;
     }
 
-    private Map<String, Set<RequestMethod>> addresses() {
-        var addresses = new TreeMap<String, Set<RequestMethod>>();
+    private Map<String, Set<Way>> addresses() {
+        var addresses = new TreeMap<String, Set<Way>>();
         handlers.getHandlerMethods()
                 .keySet()
                 .forEach(handler -> handler.getPatternValues()
                         .forEach(address -> addresses
-                                .computeIfAbsent(address, unseen -> new TreeSet<>())
-                                .addAll(
-                                        handler.getMethodsCondition()
-                                                        .getMethods()
-                                                        .isEmpty()
-                                                ? Set.of(RequestMethod.GET)
-                                                : handler.getMethodsCondition().getMethods())));
+                                .computeIfAbsent(address, unseen -> new LinkedHashSet<>())
+                                .addAll(ways(handler))));
         return addresses;
+    }
+
+    /// Handlers of one address differ by method, by a field of the form or by a header.
+    private static List<Way> ways(RequestMappingInfo handler) {
+        var field = handler.getParamsCondition().getExpressions().stream()
+                .filter(one -> !one.isNegated())
+                .map(NameValueExpression::getName)
+                .findFirst()
+                .orElse("");
+        var header = handler.getHeadersCondition().getExpressions().stream()
+                .filter(one -> !one.isNegated())
+                .map(NameValueExpression::getName)
+                .findFirst()
+                .orElse("");
+        var methods = handler.getMethodsCondition().getMethods();
+        return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                .stream().map(method -> new Way(method, field, header)).toList();
     }
 
     private static @Nullable Set<Asker> place(String address) {
@@ -231,19 +371,22 @@ class VisibilityTest {
     }
 
     /// Whole enough to reach whoever asks whose it is.
-    private static Browser.Reply ask(Browser browser, String token, RequestMethod method, String path) {
+    private static Browser.Reply ask(Browser browser, String token, Way way, String path) {
         var isFile = path.startsWith("/uploads");
-        var hasBody = method != RequestMethod.GET && method != RequestMethod.HEAD && !isFile;
-        return browser.send(browser.request(path)
+        var fields = way.field().isEmpty() ? FIELDS : FIELDS + "&" + way.field() + "=x";
+        var request = browser.request(path)
                 .header("X-XSRF-TOKEN", token)
                 .header("Upload-Metadata", "purpose dGVzdA==,subject " + base64(UUID.randomUUID()))
                 .header("Upload-Offset", "0")
                 .header(
                         "Content-Type",
-                        isFile ? "application/offset+octet-stream" : "application/x-www-form-urlencoded")
-                .method(
-                        method.name(),
-                        hasBody ? HttpRequest.BodyPublishers.ofString(FIELDS) : HttpRequest.BodyPublishers.noBody()));
+                        isFile ? "application/offset+octet-stream" : "application/x-www-form-urlencoded");
+        if (!way.header().isEmpty()) request.header(way.header(), "1");
+        return browser.send(request.method(
+                way.method().name(),
+                way.isReading() || isFile
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(fields)));
     }
 
     private static String base64(UUID id) {
@@ -272,6 +415,7 @@ class VisibilityTest {
             case APPLICANT -> browsers.signedInAs(fixtures.person());
             case SPEAKER -> browsers.signedInAs(fixtures.person(Role.SPEAKER));
             case DELEGATE -> browsers.signedInAs(fixtures.person(Role.DELEGATE));
+            case STATE_UNDER_REVIEW -> browsers.signedInAs(stateUnderReview);
             case MODERATOR -> browsers.signedInAs(fixtures.person(Role.MODERATOR));
             case SECRETARIAT -> browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
             case ADMINISTRATOR -> browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// When the UPR reviews whom, and when the Pre-sessions are held before it.
@@ -105,7 +106,8 @@ public class Calendar {
         return preSessions.bySlugs(seriesSlug, stateSlug);
     }
 
-    /// Pre-sessions that have a time and are not over, the next one first.
+    /// Pre-sessions that have a time and are not over, the next one first. One that was closed is over, whatever was
+    /// planned; one that runs late is not.
     @Transactional(readOnly = true)
     public List<PreSession> upcoming(Instant now, int atMost) {
         return preSessions.endingAfter(now, atMost);
@@ -134,5 +136,17 @@ public class Calendar {
     public void schedule(UUID preSessionId, Optional<Instant> startsAt, int minutes, Optional<URI> meetingLink) {
         preSessions.schedule(preSessionId, startsAt, minutes, meetingLink);
         audit.record("pre-session.schedule", "pre-session/" + preSessionId, Map.of("minutes", minutes));
+    }
+
+    /// Notes that a Pre-session has begun: from now on this is what its pages say, and not its plan.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(UUID preSessionId, Instant at) {
+        preSessions.open(preSessionId, at);
+    }
+
+    /// Notes that one that was opened is over, and was held.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(UUID preSessionId, Instant at) {
+        preSessions.close(preSessionId, at);
     }
 }

@@ -9,15 +9,65 @@ import org.presessions.states.State;
 
 /// The meeting on one State under Review.
 ///
-/// @param startsAt absent until the programme is made
+/// @param startsAt the plan; absent until the programme is made
 /// @param meetingLink an outside video call for the questions and answers, if there is one
+/// @param held the record
 public record PreSession(
-        UUID id, Series series, State state, Optional<Instant> startsAt, Duration length, Optional<URI> meetingLink) {
+        UUID id,
+        Series series,
+        State state,
+        Optional<Instant> startsAt,
+        Duration length,
+        Optional<URI> meetingLink,
+        Held held) {
+    /// It may begin late, or go on longer than planned; after that nobody waits for it any more.
+    static final Duration LATE_AT_MOST = Duration.ofHours(12);
+
+    /// One of which nothing has happened yet.
+    public PreSession(
+            UUID id,
+            Series series,
+            State state,
+            Optional<Instant> startsAt,
+            Duration length,
+            Optional<URI> meetingLink) {
+        this(id, series, state, startsAt, length, meetingLink, Held.NOT_YET);
+    }
+
     public String path() {
         return series.path() + "/" + state.slug();
     }
 
+    /// By the plan.
     public Optional<Instant> endsAt() {
         return startsAt.map(start -> start.plus(length));
+    }
+
+    public Course courseAt(Instant now) {
+        if (isHeld()) return Course.HELD;
+        var isOver = now.isAfter(latestEnd());
+        if (held.from().isPresent()) return isOver ? Course.UNRECORDED : Course.RUNNING;
+        return isOver ? Course.UNRECORDED : Course.AHEAD;
+    }
+
+    /// Whether it was opened and closed here.
+    public boolean isHeld() {
+        return held.from().isPresent() && held.until().isPresent();
+    }
+
+    /// With an hour, that of its end; without one, the series' last day.
+    private Instant latestEnd() {
+        var end = held.from()
+                .map(opened -> opened.isAfter(planned()) ? opened : planned())
+                .or(this::endsAt);
+        return end.map(known -> known.plus(LATE_AT_MOST)).orElseGet(this::lastDay);
+    }
+
+    private Instant planned() {
+        return endsAt().orElse(Instant.MIN);
+    }
+
+    private Instant lastDay() {
+        return series.dates().endsOn().plusDays(1).atStartOfDay(series.zone()).toInstant();
     }
 }

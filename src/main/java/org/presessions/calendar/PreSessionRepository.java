@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class PreSessionRepository {
     private static final String SELECT = """
             select pre_session.id, pre_session.state_iso3, pre_session.starts_at, pre_session.minutes,
-                   pre_session.meeting_link, %s
+                   pre_session.meeting_link, pre_session.opened_at, pre_session.closed_at, %s
             from pre_session join series on series.id = pre_session.series_id
             """.formatted(SeriesRepository.COLUMNS);
 
@@ -71,14 +71,35 @@ class PreSessionRepository {
                         .optional());
     }
 
+    /// Whose time is not over: by the record where there is one, else by the plan.
     List<PreSession> endingAfter(Instant now, int atMost) {
-        return jdbc.sql(
-                        SELECT
-                                + "where starts_at + minutes * interval '1 minute' > :now order by starts_at, state_iso3 limit :limit")
+        return jdbc.sql(SELECT + """
+                        where starts_at is not null
+                          and case when closed_at is not null then closed_at
+                                   when opened_at is not null then greatest(opened_at, starts_at + minutes * interval '1 minute')
+                                                                   + :late * interval '1 second'
+                                   else starts_at + minutes * interval '1 minute' end > :now
+                        order by starts_at, state_iso3 limit :limit
+                        """)
+                .param("late", PreSession.LATE_AT_MOST.toSeconds())
                 .param("now", utc(now))
                 .param("limit", atMost)
                 .query(this::preSession)
                 .list();
+    }
+
+    void open(UUID id, Instant at) {
+        jdbc.sql("update pre_session set opened_at = :at where id = :id and opened_at is null")
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void close(UUID id, Instant at) {
+        jdbc.sql("""
+                        update pre_session set closed_at = :at
+                        where id = :id and opened_at is not null and closed_at is null
+                        """).param("id", id).param("at", utc(at)).update();
     }
 
     void insert(UUID seriesId, List<String> stateIso3s) {
@@ -106,9 +127,13 @@ class PreSessionRepository {
                 row.getObject("id", UUID.class),
                 SeriesRepository.series(row),
                 states.get(row.getString("state_iso3")),
-                Optional.ofNullable(row.getObject("starts_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                instant(row, "starts_at"),
                 Duration.ofMinutes(row.getInt("minutes")),
-                Optional.ofNullable(row.getString("meeting_link")).map(URI::create));
+                Optional.ofNullable(row.getString("meeting_link")).map(URI::create),
+                new Held(instant(row, "opened_at"), instant(row, "closed_at")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

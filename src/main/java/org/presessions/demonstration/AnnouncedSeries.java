@@ -14,7 +14,6 @@ import org.presessions.calendar.NewSeries;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.calendar.SeriesDates.Precision;
 import org.presessions.shared.Page;
-import org.presessions.shared.words.Wording;
 import org.springframework.stereotype.Component;
 
 /// Pre-sessions 37 and 40, as UPR Info's two calls announced them. Facts, not samples.
@@ -24,17 +23,6 @@ class AnnouncedSeries {
 
     static final Set<String> SLUGS = Set.of("37", "40");
 
-    /// "The call for applications for the Pre-Session 37 is extended for the following countries".
-    private static final List<String> EXTENDED_IN_37 = List.of("FSM", "NRU", "KNA", "LCA", "STP");
-
-    /// The announcement, of early August 2020, names no last day; this one is assumed, and the reason says so.
-    private static final LocalDateTime EXTENDED_UNTIL = LocalDateTime.of(2020, 8, 31, 23, 59);
-
-    private static final Wording EXTENSION_REASON = Wording.english(
-                    "UPR Info’s announcement names no last day; this one is assumed.")
-            .and("fr", "L’annonce d’UPR Info ne dit pas jusqu’à quand ; ce jour est supposé.")
-            .and("es", "El anuncio de UPR Info no indica el último día; este se supone.");
-
     private final Calendar calendar;
     private final Calls calls;
 
@@ -43,7 +31,8 @@ class AnnouncedSeries {
         this.calls = calls;
     }
 
-    /// "8-11 December 2020 (TBC)", virtual; "the deadline for applications is 17 July 2020".
+    /// "8-11 December 2020 (TBC)", virtual; "the deadline for applications is 17 July 2020". A later announcement
+    /// extends the call for five States and names no last day: a day beside these facts would be invented.
     void series37() {
         var dates = new SeriesDates(Precision.DAYS, LocalDate.of(2020, 12, 8), LocalDate.of(2020, 12, 11), true);
         var deadline = LocalDateTime.of(2020, 7, 17, 23, 59);
@@ -55,16 +44,6 @@ class AnnouncedSeries {
                 List.of(
                         "AUS", "AUT", "GEO", "LBN", "MRT", "FSM", "MMR", "NRU", "NPL", "OMN", "RWA", "KNA", "LCA",
                         "STP"));
-        for (var iso3 : EXTENDED_IN_37) extend37(iso3);
-    }
-
-    private void extend37(String iso3) {
-        var preSession = calendar.series("37").stream()
-                .flatMap(series -> calendar.preSessionsOf(series.id()).stream())
-                .filter(one -> one.state().iso3().equals(iso3))
-                .findFirst()
-                .orElseThrow();
-        calls.extend(preSession.id(), EXTENDED_UNTIL.atZone(Page.GENEVA).toInstant(), EXTENSION_REASON);
     }
 
     /// "The week of 6 December 2021", virtual; open "from 20 July 2021 to 16 August 2021", without Sudan.

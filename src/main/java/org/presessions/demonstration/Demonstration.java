@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.presessions.calendar.Calendar;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.installation.Settings;
+import org.presessions.shared.installation.TurnRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +19,7 @@ class Demonstration {
     private final Rehearsal rehearsal;
     private final SampleRecommendations recommendations;
     private final Installation installation;
+    private final TurnRepository turns;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicBoolean loaded = new AtomicBoolean();
@@ -29,6 +31,7 @@ class Demonstration {
             Rehearsal rehearsal,
             SampleRecommendations recommendations,
             Installation installation,
+            TurnRepository turns,
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
@@ -37,6 +40,7 @@ class Demonstration {
         this.rehearsal = rehearsal;
         this.recommendations = recommendations;
         this.installation = installation;
+        this.turns = turns;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,15 +67,21 @@ class Demonstration {
         return loaded.get();
     }
 
+    /// Of several nodes that start at once one loads it, and the others wait.
+    ///
     /// @return whether anything was loaded now
     boolean loadIfEmpty() {
+        return installation.demonstration() && turns.inTurn("demonstration", this::loadWhatLacks);
+    }
+
+    private boolean loadWhatLacks() {
         var loadedNow = loadSeriesIfNone();
-        if (installation.demonstration() && isLoaded()) recommendations.loadIfNone();
+        if (isLoaded()) recommendations.loadIfNone();
         return loadedNow;
     }
 
     private boolean loadSeriesIfNone() {
-        if (!installation.demonstration() || !calendar.allSeries().isEmpty()) return false;
+        if (!calendar.allSeries().isEmpty()) return false;
         transaction.executeWithoutResult(status -> {
             announced.series37();
             announced.series40();

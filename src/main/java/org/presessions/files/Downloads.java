@@ -20,8 +20,10 @@ public class Downloads {
         this.files = files;
     }
 
-    /// The answer of a controller; whoever asks must have been allowed to before. Parts (`Range`) are served.
+    /// The answer of a controller; whoever asks must have been allowed to before. Parts (`Range`) are served. It stands
+    /// in the record of acts.
     public ResponseEntity<Resource> of(StoredFile file) {
+        files.noteReading(file);
         var saved = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.HomeDisk;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ public class StoredFiles {
     private final BlobStore blobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final HomeDisk disk;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class StoredFiles {
             BlobStore blobs,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            Audit audit,
             HomeDisk disk,
             Clock clock) {
         this.repository = repository;
@@ -42,6 +45,7 @@ public class StoredFiles {
         this.blobs = blobs;
         this.transaction = transaction;
         this.events = events;
+        this.audit = audit;
         this.disk = disk;
         this.clock = clock;
     }
@@ -70,9 +74,15 @@ public class StoredFiles {
         return find(id).orElseThrow(NotFound::new);
     }
 
+    /// Notes that somebody takes a file away as it was sent.
+    void noteReading(StoredFile file) {
+        transaction.executeWithoutResult(status -> audit.record("file.read", "file/" + file.id()));
+    }
+
     /// The bytes of a file, as they were sent.
     ///
     /// @throws NotFound where it was deleted meanwhile
+    /// @throws FileElsewhere where this node does not have it
     public InputStream open(StoredFile file) {
         return blobs.open(file.sha256()).orElseThrow(() -> missing(file));
     }
@@ -82,6 +92,7 @@ public class StoredFiles {
     ///
     /// @return what `use` returned
     /// @throws NotFound where the file was deleted meanwhile
+    /// @throws FileElsewhere where this node does not have it
     public <T> T withLocalCopy(StoredFile file, Function<Path, T> use) {
         return blobs.withLocalCopy(file.sha256(), use).orElseThrow(() -> missing(file));
     }
@@ -90,14 +101,15 @@ public class StoredFiles {
     public void delete(UUID id) {
         transaction.executeWithoutResult(status -> repository.find(id).ifPresent(file -> {
             repository.delete(id);
+            audit.record("file.delete", "file/" + id);
             events.publishEvent(new StoredFileDeleted(file.sha256()));
         }));
     }
 
-    /// Bytes go after their last file; those of a file that is still there are lost, which is no 404.
+    /// Bytes go after their last file; those of a file that is still there are elsewhere or lost, which is no 404.
     private RuntimeException missing(StoredFile file) {
         if (find(file.id()).isEmpty()) return new NotFound();
-        return new IllegalStateException("file=%s sha256=%s has lost its bytes".formatted(file.id(), file.sha256()));
+        return new FileElsewhere(file.id(), file.sha256());
     }
 
     private StoreOutcome judge(Incoming.Received received, String name, long limitBytes, Set<FileKind> allowed) {

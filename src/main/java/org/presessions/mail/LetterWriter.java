@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.installation.SenderAddress;
@@ -33,7 +32,7 @@ class LetterWriter {
             var helper = new MimeMessageHelper(letter, false, StandardCharsets.UTF_8.name());
             helper.setFrom(address(letterhead.mailFrom()));
             if (!letterhead.mailReplyTo().isEmpty()) helper.setReplyTo(address(letterhead.mailReplyTo()));
-            helper.setTo(reachable(mail.toAddress()));
+            helper.setTo(LetterAddress.of(mail.toAddress()));
             helper.setSubject(mail.subject());
             helper.setText(body(mail), false);
             letter.setHeader("Organization", MimeUtility.encodeText(letterhead.organisation(), "UTF-8", null));
@@ -48,12 +47,6 @@ class LetterWriter {
 
     private InternetAddress address(String text) throws MessagingException {
         return SenderAddress.of(text, letterhead.organisation());
-    }
-
-    /// Mail servers know domains in the letters a to z.
-    private static InternetAddress reachable(String address) throws MessagingException {
-        var at = address.lastIndexOf('@') + 1;
-        return new InternetAddress(address.substring(0, at) + IDN.toASCII(address.substring(at)), true);
     }
 
     /// RFC 8058: mail programs show a button for it.

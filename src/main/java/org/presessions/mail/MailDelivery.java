@@ -83,7 +83,7 @@ class MailDelivery {
 
     private void settle(MailMessage message, Carried carried) {
         switch (carried) {
-            case Carried.Away(var status) -> repository.delivered(message, status, clock.instant());
+            case Carried.Away(var status) -> repository.settle(message, status, clock.instant());
             case Carried.Refused(var reason, var forGood) -> refused(message, reason, forGood);
         }
     }

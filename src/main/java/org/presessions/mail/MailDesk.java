@@ -25,7 +25,8 @@ class MailDesk implements Task.Source, PageFrame.Places {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var held = task("mail.task.held", outbox.countHeld(), false);
         var failed = task("mail.task.failed", outbox.countFailed(), true);
-        var filed = task("mail.task.filed", installation.mailServer() ? outbox.countFiled() : 0, false);
+        var inFiles = installation.mailServer() ? "mail.task.filed" : "mail.task.no-server";
+        var filed = task(inFiles, outbox.countFiled(), false);
         return Stream.of(held, failed, filed).flatMap(Optional::stream).toList();
     }
 

@@ -13,6 +13,12 @@ public record MailMessage(
         Optional<String> lastError,
         Instant createdAt,
         Optional<Instant> sentAt) {
+    /// Whether it may go to another address than the one that failed: never a link that signs somebody in.
+    boolean canBeReaddressed() {
+        return status == MailStatus.FAILED
+                && mail.link().filter(Mail.PersonalLink::singleUse).isEmpty();
+    }
+
     /// Whether it waits in a file for want of a mail server.
     public boolean isFiled() {
         return status == MailStatus.FILED;

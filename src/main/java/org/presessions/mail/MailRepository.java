@@ -109,6 +109,23 @@ class MailRepository {
                 == 1;
     }
 
+    /// Sends what failed to another address. Whoever waited for a link to sign in asks for one himself: it must not go
+    /// elsewhere.
+    boolean readdress(UUID id, String address, Optional<UUID> releasedBy, Instant at) {
+        return jdbc.sql("""
+                        update mail_message
+                        set to_address = :to, status = 'queued', released_by = :by, released_at = :at, due_at = :at,
+                            attempts = 0, last_error = null
+                        where id = :id and status = 'failed' and not link_single_use
+                        """)
+                        .param("id", id)
+                        .param("to", address)
+                        .param("by", releasedBy.orElse(null), Types.OTHER)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
     /// Lets all leave that wait in files, except links that have run out.
     ///
     /// @return their ids
@@ -165,7 +182,7 @@ class MailRepository {
                 .optional();
     }
 
-    void delivered(MailMessage message, MailStatus status, Instant at) {
+    void settle(MailMessage message, MailStatus status, Instant at) {
         claimed(message, "set status = :status, sent_at = :at, last_error = null")
                 .param("status", status.code())
                 .param("at", utc(at))

@@ -98,6 +98,13 @@ public class Outbox {
         return ids.size();
     }
 
+    /// Sends a letter that failed to the address that was meant; false where it has not failed, or signs somebody in.
+    public boolean readdress(UUID id, String address) {
+        if (!repository.readdress(id, address, Visitor.current().personId(), clock.instant())) return false;
+        audit.record("mail.readdress", "mail/" + id);
+        return true;
+    }
+
     public boolean discard(UUID id) {
         if (!repository.move(id, List.of(MailStatus.HELD, MailStatus.FAILED), MailStatus.DISCARDED)) return false;
         audit.record("mail.discard", "mail/" + id);

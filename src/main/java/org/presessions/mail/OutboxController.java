@@ -1,6 +1,7 @@
 package org.presessions.mail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
@@ -33,7 +34,8 @@ class OutboxController {
         model.addAttribute("held", outbox.held());
         model.addAttribute("failed", outbox.failed());
         model.addAttribute("filed", outbox.filed(50));
-        model.addAttribute("leaving", installation.mailServer() ? outbox.countFiled() : 0L);
+        model.addAttribute("inFiles", outbox.countFiled());
+        model.addAttribute("server", installation.mailServer());
         return "mail/outbox";
     }
 
@@ -67,6 +69,21 @@ class OutboxController {
         if (errors.any()) return Refusal.invalid(page(message, subject, body, errors, model));
         outbox.reword(id, subject.strip(), body.replace("\r\n", "\n"));
         return "redirect:/desk/outbox";
+    }
+
+    @PostMapping("/desk/outbox/{id}/address")
+    String readdress(@PathVariable UUID id, @RequestParam(defaultValue = "") String address, Model model) {
+        var message = outbox.find(id).orElseThrow(NotFound::new);
+        if (!message.canBeReaddressed()) throw new NotFound();
+        var errors = new FieldErrors();
+        errors.addIf(!LetterAddress.isReachable(address.strip()), "address", "mail.error.address");
+        if (errors.any()) {
+            model.addAttribute("address", address);
+            return Refusal.invalid(
+                    page(message, message.mail().subject(), message.mail().body(), errors, model));
+        }
+        outbox.readdress(id, address.strip().toLowerCase(Locale.ROOT));
+        return "redirect:/desk/outbox/" + id;
     }
 
     @PostMapping("/desk/outbox/{id}/discard")

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.presessions.files.FileElsewhere;
 import org.presessions.files.StoredFiles;
 import org.presessions.shared.installation.DatabasePresence;
 import org.presessions.shared.installation.Jobs;
+import org.presessions.shared.installation.Rarely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +23,7 @@ class MediaWork {
     private static final Logger LOG = LoggerFactory.getLogger(MediaWork.class);
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration NOT_ABLE_PAUSE = Duration.ofSeconds(60);
+    private static final Duration NOT_HERE_PAUSE = Duration.ofSeconds(5); // a node that has the file is to find it soon
     private static final int ATTEMPTS_AT_MOST = 3;
 
     private final MediaRepository repository;
@@ -32,6 +35,7 @@ class MediaWork {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Rarely rarely;
     private final Jobs.Aside aside = new Jobs.Aside("media");
 
     MediaWork(
@@ -53,6 +57,7 @@ class MediaWork {
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
+        this.rarely = new Rarely(clock);
     }
 
     /// The sandbox needs a thread that lives as long as its program.
@@ -75,6 +80,8 @@ class MediaWork {
             var whyNot = sandbox.whyNot();
             if (whyNot.isEmpty()) prepare(job);
             else postpone(job, whyNot);
+        } catch (FileElsewhere elsewhere) {
+            leaveToOthers(job, elsewhere);
         } catch (RuntimeException unforeseen) {
             if (DatabasePresence.isCauseOf(unforeseen)) throw unforeseen; // no fault of the video's
             LOG.error("asset={} attempt={}", job.assetId(), job.attempt(), unforeseen);
@@ -124,5 +131,12 @@ class MediaWork {
                 job.assetId(),
                 whyNot);
         repository.postpone(job, "media.waiting.not-able", clock.instant().plus(NOT_ABLE_PAUSE));
+    }
+
+    /// The node that received the file prepares it; nobody is told that it is broken.
+    private void leaveToOthers(MediaRepository.Job job, FileElsewhere elsewhere) {
+        if (rarely.isNews(job.assetId().toString()))
+            LOG.warn("asset={} postponed=true reason=\"{}\"", job.assetId(), elsewhere.getMessage());
+        repository.postpone(job, "media.waiting.not-here", clock.instant().plus(NOT_HERE_PAUSE));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingState;
@@ -85,9 +86,11 @@ class MeetingAccess {
                 .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
     }
 
-    /// Moderators at any time; the others half an hour before, and as long as the meeting runs.
+    /// Moderators at any time; the others half an hour before, and as long as the meeting runs. Where the time is long
+    /// past and nothing was opened there is nothing to wait for.
     static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
         if (attendee.moderates() || state.stage() != MeetingStage.WAITING) return true;
+        if (preSession.courseAt(now) == Course.UNRECORDED) return false;
         return preSession
                 .startsAt()
                 .filter(start -> !now.isBefore(start.minus(DOOR)))

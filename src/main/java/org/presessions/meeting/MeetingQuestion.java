@@ -19,6 +19,8 @@ public record MeetingQuestion(
         boolean taken,
         Instant askedAt,
         List<Answer> answers) {
-    /// What a speaker answered, in writing or by taking the floor (then the text may be empty).
-    public record Answer(UUID seatId, String text, boolean spoken) {}
+    /// What a speaker answered: in writing, or aloud as the moderator noted.
+    ///
+    /// @param text empty for what was said aloud
+    public record Answer(UUID seatId, String text, boolean aloud) {}
 }

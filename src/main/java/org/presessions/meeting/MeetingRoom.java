@@ -104,7 +104,7 @@ record MeetingRoom(
     /// What the speaker has answered so far.
     String written(Question question) {
         return question.answers().stream()
-                .filter(answer -> !answer.spoken()
+                .filter(answer -> answer.isWritten()
                         && attendee.seat()
                                 .filter(seat -> seat.id().equals(answer.seatId()))
                                 .isPresent())

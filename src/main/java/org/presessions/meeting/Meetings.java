@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
+import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -40,6 +41,7 @@ public class Meetings {
     private final MeetingDraftRepository drafts;
     private final MeetingPresenceRepository presence;
     private final MeetingAccess access;
+    private final Calendar calendar;
     private final Missions missions;
     private final States states;
     private final Audit audit;
@@ -58,6 +60,7 @@ public class Meetings {
             MeetingDraftRepository drafts,
             MeetingPresenceRepository presence,
             MeetingAccess access,
+            Calendar calendar,
             Missions missions,
             States states,
             Audit audit,
@@ -68,6 +71,7 @@ public class Meetings {
         this.drafts = drafts;
         this.presence = presence;
         this.access = access;
+        this.calendar = calendar;
         this.missions = missions;
         this.states = states;
         this.audit = audit;
@@ -198,11 +202,16 @@ public class Meetings {
         presence.seen(preSessionId, personIds, clock.instant());
     }
 
-    /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting.
+    /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting, and
+    /// the
+    /// calendar when it was held.
     private void happened(UUID preSessionId, MeetingCommand command) {
         if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
         audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
-        if (stage == MeetingStage.ENDED) events.publishEvent(new MeetingEnded(preSessionId));
+        if (stage == MeetingStage.OPENING) calendar.open(preSessionId, clock.instant());
+        if (stage != MeetingStage.ENDED) return;
+        calendar.close(preSessionId, clock.instant());
+        events.publishEvent(new MeetingEnded(preSessionId));
     }
 
     private static Stage stage(MeetingState state) {
@@ -225,7 +234,9 @@ public class Meetings {
                 question.isTaken(),
                 question.askedAt(),
                 question.answers().stream()
-                        .map(answer -> new MeetingQuestion.Answer(answer.seatId(), answer.text(), answer.spoken()))
+                        .filter(answer -> answer.manner() != Question.Manner.FLOOR)
+                        .map(answer -> new MeetingQuestion.Answer(
+                                answer.seatId(), answer.text(), answer.manner() == Question.Manner.ALOUD))
                         .toList());
     }
 }

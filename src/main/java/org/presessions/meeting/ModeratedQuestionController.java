@@ -34,6 +34,13 @@ class ModeratedQuestionController {
         return page.perform(command, moderated, model, locale);
     }
 
+    /// Says that a speaker who has the floor has answered it.
+    @PostMapping("/answers/{seatId}")
+    String answered(
+            ModeratedRoom moderated, @PathVariable UUID id, @PathVariable UUID seatId, Model model, Locale locale) {
+        return page.perform(new MeetingCommand.MarkAnsweredAloud(id, seatId), moderated, model, locale);
+    }
+
     @PostMapping("/merging")
     String merge(
             ModeratedRoom moderated,

@@ -22,6 +22,8 @@ class InvitationDeskController {
     /// @param path of the page
     /// @param preSession absent where all of the series are meant
     /// @param unreached missions that are not invited, and have no address
+    /// @param failures addresses that no letter reaches
+    /// @param addresses whether any mission has one
     /// @param due how many missions an act would write to
     record Desk(
             String path,
@@ -29,6 +31,8 @@ class InvitationDeskController {
             Optional<PreSession> preSession,
             MissionCounts counts,
             List<Mission> unreached,
+            List<WrittenInvitations.Failure> failures,
+            boolean addresses,
             int due,
             List<Room> rooms) {}
 
@@ -74,20 +78,35 @@ class InvitationDeskController {
             Model model) {
         var ids = preSessions.stream().map(PreSession::id).toList();
         var invited = missions.invitedToAll(ids);
-        var unreached = register.all().stream()
+        var all = register.all();
+        var unreached = all.stream()
                 .filter(mission -> !invited.contains(mission.id()))
                 .filter(mission -> mission.addresses().isEmpty())
                 .toList();
         var path = "/desk" + one.map(PreSession::path).orElse(series.path()) + "/missions";
-        var due = missions.withoutLetter(ids).size();
-        var rooms = rooms(preSessions, ids);
-        model.addAttribute("desk", new Desk(path, series, one, missions.counts(ids), unreached, due, rooms));
+        var ahead = Invitations.ahead(preSessions).stream().map(PreSession::id).toList();
+        var due = missions.withoutLetter(ahead).size();
+        var written = missions.written(ids);
+        var rooms = rooms(preSessions, ids, written);
+        var reachable = all.stream().anyMatch(mission -> !mission.addresses().isEmpty());
+        model.addAttribute(
+                "desk",
+                new Desk(
+                        path,
+                        series,
+                        one,
+                        missions.counts(ids, written),
+                        unreached,
+                        written.failures(all),
+                        reachable,
+                        due,
+                        rooms));
         model.addAttribute("letters", letters);
         return "missions/desk";
     }
 
-    private List<Room> rooms(List<PreSession> preSessions, List<UUID> ids) {
-        var counts = missions.countsOfEach(ids);
+    private List<Room> rooms(List<PreSession> preSessions, List<UUID> ids, WrittenInvitations written) {
+        var counts = missions.countsOfEach(ids, written);
         var attending = missions.attendingAll(ids);
         var openings = missions.openings(ids);
         return preSessions.stream()

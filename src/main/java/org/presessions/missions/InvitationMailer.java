@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -29,11 +30,13 @@ class InvitationMailer {
     }
 
     /// The State under Review gets a letter that also offers the two minutes at the start of its own Pre-session.
-    void holdForMission(Person contact, Mission mission, Series series, List<PreSession> preSessions) {
+    ///
+    /// @return the letter's id
+    UUID holdForMission(Person contact, Mission mission, Series series, List<PreSession> preSessions) {
         var underReview =
                 preSessions.stream().anyMatch(preSession -> preSession.state().equals(mission.state()));
         var key = underReview ? "missions.mail.invitation-under-review" : "missions.mail.invitation";
-        outbox.hold(mail(key, contact, mission, series, preSessions));
+        return outbox.hold(mail(key, contact, mission, series, preSessions));
     }
 
     void sendToDelegate(Person delegate, Mission mission, Series series, List<PreSession> preSessions) {
@@ -62,7 +65,9 @@ class InvitationMailer {
                         "missions.mail.line",
                         preSession.state().name(spoken.locale()),
                         preSession
-                                .startsAt()
+                                .held()
+                                .from()
+                                .or(preSession::startsAt)
                                 .map(at -> spoken.formats()
                                         .instant(at, preSession.series().zone()))
                                 .orElse(spoken.t("missions.time-to-follow"))))

@@ -90,30 +90,6 @@ class InvitationRepository {
                 .list());
     }
 
-    /// Missions invited to at least one of the Pre-sessions.
-    Set<UUID> invitedTo(List<UUID> preSessionIds) {
-        if (preSessionIds.isEmpty()) return Set.of();
-        return new HashSet<>(jdbc.sql("""
-                        select distinct mission_id from mission_invitation where pre_session_id in (:preSessions)
-                        """)
-                .param("preSessions", preSessionIds)
-                .query(UUID.class)
-                .list());
-    }
-
-    /// How many missions are invited, by Pre-session; one to which none is invited is absent.
-    Map<UUID, Integer> invitedToEach(List<UUID> preSessionIds) {
-        if (preSessionIds.isEmpty()) return Map.of();
-        var counts = new HashMap<UUID, Integer>();
-        jdbc.sql("""
-                        select pre_session_id, count(*) from mission_invitation
-                        where pre_session_id in (:preSessions) group by pre_session_id
-                        """).param("preSessions", preSessionIds).query(row -> {
-            counts.put(row.getObject(1, UUID.class), row.getInt(2));
-        });
-        return counts;
-    }
-
     /// Missions invited to every one of the Pre-sessions.
     Set<UUID> invitedToAll(List<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return Set.of();

@@ -25,6 +25,7 @@ public class Invitations {
     private final MissionRepository missions;
     private final DelegateRepository delegates;
     private final InvitationRepository invitations;
+    private final InvitationLetterRepository letters;
     private final InvitationMailer mailer;
     private final Calendar calendar;
     private final People people;
@@ -35,6 +36,7 @@ public class Invitations {
             MissionRepository missions,
             DelegateRepository delegates,
             InvitationRepository invitations,
+            InvitationLetterRepository letters,
             InvitationMailer mailer,
             Calendar calendar,
             People people,
@@ -43,6 +45,7 @@ public class Invitations {
         this.missions = missions;
         this.delegates = delegates;
         this.invitations = invitations;
+        this.letters = letters;
         this.mailer = mailer;
         this.calendar = calendar;
         this.people = people;
@@ -50,14 +53,14 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /// Invites every mission to all Pre-sessions of a series.
+    /// Invites every mission to all Pre-sessions of a series that are still to be held.
     public Invited inviteAll(Series series) {
-        return invite(series, calendar.preSessionsOf(series.id()));
+        return invite(series, ahead(calendar.preSessionsOf(series.id())));
     }
 
     /// Invites every mission to one Pre-session.
     public Invited inviteAll(PreSession preSession) {
-        return invite(preSession.series(), List.of(preSession));
+        return invite(preSession.series(), ahead(List.of(preSession)));
     }
 
     /// The series to one of whose Pre-sessions at least a mission is invited, the latest first.
@@ -80,34 +83,43 @@ public class Invitations {
                 .orElse(List.of());
     }
 
-    /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited; the
-    /// letters wait in the outbox.
+    /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited and
+    /// that
+    /// are still to be held; the letters wait in the outbox.
     ///
     /// @return how many letters
     /// @throws NotFound where it is invited to none
     public int writeAgain(Mission mission, Series series) {
-        var preSessions = invited(mission.id(), series);
-        if (preSessions.isEmpty()) throw new NotFound();
+        var invited = invited(mission.id(), series);
+        if (invited.isEmpty()) throw new NotFound();
+        var preSessions = ahead(invited);
+        if (preSessions.isEmpty()) return 0;
         var contacts = contacts(mission);
         for (var contact : contacts) {
             invitations.claimLetters(contact.email(), ids(preSessions), clock.instant());
-            mailer.holdForMission(contact, mission, series, preSessions);
+            hold(contact, mission, series, preSessions);
         }
         audit.record("mission.write-again", "mission/" + mission.id(), Map.of("letters", contacts.size()));
         return contacts.size();
     }
 
+    /// Nobody is invited to what has been.
+    static List<PreSession> ahead(List<PreSession> preSessions) {
+        return preSessions.stream().filter(preSession -> !preSession.isHeld()).toList();
+    }
+
     private Invited invite(Series series, List<PreSession> preSessions) {
-        var letters = 0;
+        if (preSessions.isEmpty()) return new Invited(0, List.of());
+        var written = 0;
         var unreached = new ArrayList<State>();
         for (var mission : missions.all()) {
             var contacts = contacts(mission);
             if (contacts.isEmpty()) unreached.add(mission.state());
             else invitations.claim(mission.id(), ids(preSessions), clock.instant());
-            for (var contact : contacts) if (write(contact, mission, series, preSessions)) letters++;
+            for (var contact : contacts) if (write(contact, mission, series, preSessions)) written++;
         }
-        if (letters > 0) audit.record("mission.invite", "series/" + series.id(), Map.of("letters", letters));
-        return new Invited(letters, List.copyOf(unreached));
+        if (written > 0) audit.record("mission.write", "series/" + series.id(), Map.of("letters", written));
+        return new Invited(written, List.copyOf(unreached));
     }
 
     /// Writes of those Pre-sessions of which this address has no letter yet.
@@ -116,8 +128,12 @@ public class Invitations {
         var offered = preSessions.stream()
                 .filter(preSession -> claimed.contains(preSession.id()))
                 .toList();
-        if (!offered.isEmpty()) mailer.holdForMission(contact, mission, series, offered);
+        if (!offered.isEmpty()) hold(contact, mission, series, offered);
         return !offered.isEmpty();
+    }
+
+    private void hold(Person contact, Mission mission, Series series, List<PreSession> preSessions) {
+        letters.insert(mailer.holdForMission(contact, mission, series, preSessions), mission.id(), ids(preSessions));
     }
 
     /// Whom a mission's letters reach: its addresses. They speak for it once they come by the letter's link.

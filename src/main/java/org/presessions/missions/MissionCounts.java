@@ -1,5 +1,14 @@
 package org.presessions.missions;
 
-/// How many missions were invited, said yes or no (for at least one Pre-session) and come (to at least one). "Not yet
-/// decided" is no answer.
-public record MissionCounts(int invited, int answered, int coming) {}
+import org.presessions.mail.LetterCounts;
+
+/// How many missions are how far: written to, invited (a letter left), answered (yes or no, for at least one
+/// Pre-session; "not yet decided" is no answer) and coming (to at least one).
+///
+/// @param letters missions by the letter that is nearest to each
+public record MissionCounts(LetterCounts letters, int answered, int coming) {
+    /// Missions for which a mail server took a letter.
+    public int invited() {
+        return letters.sent();
+    }
+}

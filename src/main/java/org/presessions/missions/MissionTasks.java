@@ -31,7 +31,8 @@ class MissionTasks implements Task.Source {
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var near = calendar.allSeries().stream().filter(this::isNear).toList();
-        var preSessions = calendar.preSessionsOf(near.stream().map(Series::id).toList());
+        var preSessions = Invitations.ahead(
+                calendar.preSessionsOf(near.stream().map(Series::id).toList()));
         var invited = missions.invitedToWhole(preSessions);
         var all = register.all().size();
         return near.stream()

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterCounts;
+import org.presessions.mail.LetterStates;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ public class Missions {
     private final MissionRepository missions;
     private final DelegateRepository delegates;
     private final InvitationRepository invitations;
+    private final InvitationLetterRepository letters;
+    private final LetterStates states;
     private final AttendanceRepository attendances;
     private final Calendar calendar;
     private final Audit audit;
@@ -35,6 +39,8 @@ public class Missions {
             MissionRepository missions,
             DelegateRepository delegates,
             InvitationRepository invitations,
+            InvitationLetterRepository letters,
+            LetterStates states,
             AttendanceRepository attendances,
             Calendar calendar,
             Audit audit,
@@ -42,6 +48,8 @@ public class Missions {
         this.missions = missions;
         this.delegates = delegates;
         this.invitations = invitations;
+        this.letters = letters;
+        this.states = states;
         this.attendances = attendances;
         this.calendar = calendar;
         this.audit = audit;
@@ -99,21 +107,33 @@ public class Missions {
         return attendances.opening(preSessionId).orElse(false);
     }
 
-    /// How many missions were invited to any of these Pre-sessions, and what they said.
+    /// How far the missions are with any of these Pre-sessions, and what they said.
     @Transactional(readOnly = true)
     public MissionCounts counts(Collection<UUID> preSessionIds) {
-        var ids = List.copyOf(preSessionIds);
-        return counts(invitations.invitedTo(ids).size(), attendances.to(ids));
+        return counts(List.copyOf(preSessionIds), written(preSessionIds));
+    }
+
+    @Transactional(readOnly = true)
+    MissionCounts counts(List<UUID> preSessionIds, WrittenInvitations written) {
+        return counts(written.missions(), attendances.to(preSessionIds));
     }
 
     /// The same for each Pre-session alone.
     @Transactional(readOnly = true)
-    Map<UUID, MissionCounts> countsOfEach(List<UUID> preSessionIds) {
-        var invited = invitations.invitedToEach(preSessionIds);
+    Map<UUID, MissionCounts> countsOfEach(List<UUID> preSessionIds, WrittenInvitations written) {
         var answers = attendances.to(preSessionIds).stream().collect(Collectors.groupingBy(Attendance::preSessionId));
         return preSessionIds.stream()
                 .collect(Collectors.toMap(
-                        id -> id, id -> counts(invited.getOrDefault(id, 0), answers.getOrDefault(id, List.of()))));
+                        id -> id, id -> counts(written.missionsTo(id), answers.getOrDefault(id, List.of()))));
+    }
+
+    /// The letters that tell of these Pre-sessions, and what became of each.
+    @Transactional(readOnly = true)
+    WrittenInvitations written(Collection<UUID> preSessionIds) {
+        var all = letters.of(preSessionIds);
+        return new WrittenInvitations(
+                all,
+                states.of(all.stream().map(InvitationLetter::mailId).distinct().toList()));
     }
 
     /// The mission that counts a person as one of its own.
@@ -182,9 +202,9 @@ public class Missions {
             audit.record("opening.answer", "pre-session/" + preSessionId, Map.of("taken", taken));
     }
 
-    private static MissionCounts counts(int invited, List<Attendance> answers) {
+    private static MissionCounts counts(LetterCounts letters, List<Attendance> answers) {
         return new MissionCounts(
-                invited,
+                letters,
                 missionsIn(answers.stream().filter(answer -> answer.answer() != Coming.UNDECIDED)),
                 missionsIn(answers.stream().filter(answer -> answer.answer() == Coming.COMES)));
     }

@@ -105,8 +105,15 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
         }
     }
 
-    /// @param text empty where the speaker only took the floor
-    public record Answer(UUID seatId, String speaker, String institution, String text, boolean spoken) {}
+    /// @param text empty for what was said aloud
+    /// @param spoken in briefs of before: that the speaker was given the floor
+    /// @param aloud that the speaker answered aloud, by the moderator's word; absent in briefs of before
+    public record Answer(
+            UUID seatId, String speaker, String institution, String text, boolean spoken, Optional<Boolean> aloud) {
+        boolean isAloud() {
+            return aloud.orElse(false);
+        }
+    }
 
     /// Everything that can be marked.
     Set<String> items() {

@@ -106,7 +106,8 @@ final class BriefComposition {
                 seat.map(Seat::speakerName).map(BriefComposition::clean).orElse(""),
                 seat.map(Seat::institution).map(BriefComposition::clean).orElse(""),
                 clean(answer.text()),
-                answer.spoken());
+                false,
+                Optional.of(answer.aloud()));
     }
 
     /// Not all of it came by a browser: one character that XML forbids would break the DOCX and the PDF for everyone.

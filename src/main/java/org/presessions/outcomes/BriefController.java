@@ -1,8 +1,14 @@
 package org.presessions.outcomes;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterCounts;
+import org.presessions.mail.LetterState;
+import org.presessions.mail.LetterStates;
+import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +20,13 @@ class BriefController {
     private final BriefReaders readers;
     private final BriefEditions editions;
     private final Briefs briefs;
+    private final LetterStates letters;
 
-    BriefController(BriefReaders readers, BriefEditions editions, Briefs briefs) {
+    BriefController(BriefReaders readers, BriefEditions editions, Briefs briefs, LetterStates letters) {
         this.readers = readers;
         this.editions = editions;
         this.briefs = briefs;
+        this.letters = letters;
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/brief")
@@ -34,7 +42,17 @@ class BriefController {
         model.addAttribute("edition", edition);
         model.addAttribute("reader", reader);
         model.addAttribute("marks", marks(reader, edition.preSession()));
+        model.addAttribute("letters", letters(edition.preSession()));
         return "outcomes/brief";
+    }
+
+    /// Only staff see what became of the mails that tell of it.
+    private Optional<LetterCounts> letters(PreSession preSession) {
+        if (!Visitor.current().is("secretariat", "administrator")) return Optional.empty();
+        var path = preSession.path() + "/brief";
+        return Optional.of(LetterCounts.of(letters.leadingTo(List.of(path)).getOrDefault(path, List.of()).stream()
+                .map(LetterState::status)
+                .toList()));
     }
 
     private Set<String> marks(BriefReader reader, PreSession preSession) {

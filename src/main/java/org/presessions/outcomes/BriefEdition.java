@@ -35,10 +35,12 @@ record BriefEdition(
         return t("outcomes.title", preSession.series().slug(), stateName());
     }
 
-    /// When the Pre-session was held; empty where it never got a time.
+    /// When the Pre-session was held, by the record; by its plan where the record is older than that was kept.
     String when() {
         return preSession
-                .startsAt()
+                .held()
+                .from()
+                .or(preSession::startsAt)
                 .map(at -> words.formats().instant(at, preSession.series().zone()))
                 .orElse("");
     }
@@ -60,9 +62,12 @@ record BriefEdition(
         return t("outcomes.answered-by", who.isEmpty() ? t("outcomes.panel") : who);
     }
 
-    /// What was answered; says so where it was said aloud and not written down.
+    /// What was answered; says so where it was said aloud and not written down, or where all that a brief of before
+    /// knows
+    /// is that the speaker was given the floor.
     String answerText(Brief.Answer answer) {
-        return answer.text().isEmpty() ? t("outcomes.answered-aloud") : answer.text();
+        if (!answer.text().isEmpty()) return answer.text();
+        return t(answer.isAloud() ? "outcomes.answered-aloud" : "outcomes.had-the-floor");
     }
 
     String briefAddress() {

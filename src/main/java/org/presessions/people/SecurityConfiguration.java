@@ -66,8 +66,7 @@ class SecurityConfiguration {
             PersonRepository people,
             SecurityContextRepository contexts,
             Unsent unsent,
-            Installation installation) {
-        var tokens = csrfTokens(installation);
+            CookieCsrfTokenRepository tokens) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -100,7 +99,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfTokens(Installation installation) {
+    @Bean
+    static CookieCsrfTokenRepository csrfTokens(Installation installation) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true)
                 .sameSite("Lax")

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /// Makes the present browser somebody's.
@@ -20,12 +21,14 @@ public class SignedIn {
     private static final Set<Role> BY_LETTER = EnumSet.of(Role.SPEAKER, Role.DELEGATE);
 
     private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository tokens;
 
-    SignedIn(SecurityContextRepository contexts) {
+    SignedIn(SecurityContextRepository contexts, CsrfTokenRepository tokens) {
         this.contexts = contexts;
+        this.tokens = tokens;
     }
 
-    /// Signs a person in, under a new session id.
+    /// Signs a person in, under a new session id and with a new token for forms.
     public void as(Person person, HttpServletRequest request, HttpServletResponse response) {
         as(person, Reach.EVERYWHERE, request, response);
     }
@@ -36,6 +39,8 @@ public class SignedIn {
         var present = contexts.loadDeferredContext(request).get().getAuthentication();
         var isSame = present != null && present.getName().equals(person.id().toString());
         if (request.getSession(false) != null) request.changeSessionId();
+        if (!isSame)
+            tokens.saveToken(null, request, response); // who knew that of the visitor before knows this one not
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(person, isSame ? reach.and(Visitor.reach(present)) : reach));
         SecurityContextHolder.setContext(context);

@@ -10,7 +10,13 @@ import org.presessions.applications.Application;
 /// An application as the desk shows it.
 ///
 /// @param seat as its speaker was told, if at all
-record Candidate(Application application, List<Assessment> assessments, OptionalDouble mean, Optional<SeatRow> seat) {
+/// @param letter the latest, if one was written
+record Candidate(
+        Application application,
+        List<Assessment> assessments,
+        OptionalDouble mean,
+        Optional<SeatRow> seat,
+        Optional<DecisionLetter> letter) {
     UUID id() {
         return application.id();
     }

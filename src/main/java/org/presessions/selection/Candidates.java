@@ -1,11 +1,14 @@
 package org.presessions.selection;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
+import org.presessions.mail.LetterStates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +19,20 @@ class Candidates {
     private final Applications applications;
     private final Assessments assessments;
     private final SeatRepository seats;
+    private final DecisionRepository decisions;
+    private final LetterStates states;
 
-    Candidates(Applications applications, Assessments assessments, SeatRepository seats) {
+    Candidates(
+            Applications applications,
+            Assessments assessments,
+            SeatRepository seats,
+            DecisionRepository decisions,
+            LetterStates states) {
         this.applications = applications;
         this.assessments = assessments;
         this.seats = seats;
+        this.decisions = decisions;
+        this.states = states;
     }
 
     /// In the order of the receipts.
@@ -29,6 +41,7 @@ class Candidates {
         var given = assessments.of(submitted.stream().map(Application::id).toList());
         var criteria = assessments.criteria();
         var told = seats.of(preSessionId).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
+        var letters = letters(preSessionId);
         return submitted.stream()
                 .map(application -> {
                     var own = given.getOrDefault(application.id(), List.of());
@@ -36,8 +49,22 @@ class Candidates {
                             application,
                             own,
                             Assessment.mean(own, criteria),
-                            Optional.ofNullable(told.get(application.id())));
+                            Optional.ofNullable(told.get(application.id())),
+                            Optional.ofNullable(letters.get(application.id())));
                 })
                 .toList();
+    }
+
+    private Map<UUID, DecisionLetter> letters(UUID preSessionId) {
+        var written = decisions.written(preSessionId);
+        var where =
+                states.of(written.values().stream().map(WrittenDecision::mailId).toList());
+        return written.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new DecisionLetter(
+                                entry.getValue().verdict(),
+                                Objects.requireNonNull(
+                                        where.get(entry.getValue().mailId())))));
     }
 }

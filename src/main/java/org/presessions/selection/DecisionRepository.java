@@ -33,18 +33,20 @@ class DecisionRepository {
     }
 
     /// The latest letter of each application.
-    Map<UUID, Verdict> told(UUID preSessionId) {
-        var told = new HashMap<UUID, Verdict>();
+    Map<UUID, WrittenDecision> written(UUID preSessionId) {
+        var written = new HashMap<UUID, WrittenDecision>();
         jdbc.sql("""
-                        select distinct on (application_id) application_id, verdict from decision
+                        select distinct on (application_id) application_id, verdict, mail_id from decision
                         where pre_session_id = :preSession order by application_id, decided_at desc, id desc
                         """).param("preSession", preSessionId).query(row -> {
-            told.put(row.getObject("application_id", UUID.class), Verdict.of(row.getString("verdict")));
+            written.put(
+                    row.getObject("application_id", UUID.class),
+                    new WrittenDecision(Verdict.of(row.getString("verdict")), row.getObject("mail_id", UUID.class)));
         });
-        return told;
+        return written;
     }
 
-    /// Pre-sessions of which at least one applicant was told.
+    /// Pre-sessions of which at least one letter was written.
     Set<UUID> released() {
         return new HashSet<>(jdbc.sql("select distinct pre_session_id from decision")
                 .query(UUID.class)

@@ -3,6 +3,7 @@ package org.presessions.selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.Application;
 
@@ -11,11 +12,12 @@ import org.presessions.applications.Application;
 ///
 /// @param seats by application, as their speakers know them
 /// @param told the latest letter of each application
-record Decisions(Panel plan, Map<UUID, SeatRow> seats, Map<UUID, Verdict> told) {
+/// @param discarded applications whose latest letter nobody got
+record Decisions(Panel plan, Map<UUID, SeatRow> seats, Map<UUID, Verdict> told, Set<UUID> discarded) {
 
     List<Decision> due(List<Application> applications) {
         return applications.stream()
-                .flatMap(application -> due(application).stream())
+                .flatMap(application -> due(application).or(() -> once(application)).stream())
                 .toList();
     }
 
@@ -28,6 +30,20 @@ record Decisions(Panel plan, Map<UUID, SeatRow> seats, Map<UUID, Verdict> told) 
         if (seat.filter(row -> row.status().isOpen()).isPresent()) return unlessTold(application, Verdict.REVOKED);
         if (told.get(application.id()) == Verdict.REVOKED) return Optional.empty();
         return unlessTold(application, Verdict.NOT_SELECTED);
+    }
+
+    /// The letter that was discarded, once more: a speaker who answered all the same needs none.
+    private Optional<Decision> once(Application application) {
+        if (!discarded.contains(application.id())) return Optional.empty();
+        var seat = seat(application);
+        var answered = seat.filter(row -> row.status() == SeatStatus.CONFIRMED || row.status() == SeatStatus.DECLINED);
+        if (answered.isPresent()) return Optional.empty();
+        return Optional.ofNullable(told.get(application.id()))
+                .map(verdict -> new Decision(
+                        application,
+                        verdict,
+                        seat.map(SeatRow::position).orElse(0),
+                        seat.map(SeatRow::minutes).orElse(0)));
     }
 
     private Optional<Decision> place(Application application, int position) {

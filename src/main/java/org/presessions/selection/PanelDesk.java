@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
+import org.presessions.mail.LetterStates;
+import org.presessions.mail.MailStatus;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -27,6 +29,7 @@ public class PanelDesk {
     private final SeatRepository seats;
     private final DecisionRepository decisions;
     private final DecisionMailer mailer;
+    private final LetterStates states;
     private final Applications applications;
     private final People people;
     private final Audit audit;
@@ -37,6 +40,7 @@ public class PanelDesk {
             SeatRepository seats,
             DecisionRepository decisions,
             DecisionMailer mailer,
+            LetterStates states,
             Applications applications,
             People people,
             Audit audit,
@@ -45,6 +49,7 @@ public class PanelDesk {
         this.seats = seats;
         this.decisions = decisions;
         this.mailer = mailer;
+        this.states = states;
         this.applications = applications;
         this.people = people;
         this.audit = audit;
@@ -72,7 +77,7 @@ public class PanelDesk {
         var letters = due(plan);
         letters.forEach(this::tell);
         if (!letters.isEmpty())
-            audit.record("panel.release", "pre-session/" + preSessionId, Map.of("letters", letters.size()));
+            audit.record("panel.write-letters", "pre-session/" + preSessionId, Map.of("letters", letters.size()));
         return new PanelOutcome.Released(letters.size());
     }
 
@@ -146,8 +151,23 @@ public class PanelDesk {
     private List<Decision> due(Panel plan) {
         var known =
                 seats.of(plan.preSessionId()).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
-        return new Decisions(plan, known, decisions.told(plan.preSessionId()))
-                .due(applications.submitted(plan.preSessionId()));
+        var written = decisions.written(plan.preSessionId());
+        var told = written.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().verdict()));
+        return new Decisions(plan, known, told, discarded(written)).due(applications.submitted(plan.preSessionId()));
+    }
+
+    private Set<UUID> discarded(Map<UUID, WrittenDecision> written) {
+        var letters =
+                states.of(written.values().stream().map(WrittenDecision::mailId).toList());
+        return written.entrySet().stream()
+                .filter(entry -> Optional.ofNullable(
+                                letters.get(entry.getValue().mailId()))
+                        .filter(letter -> letter.status() == MailStatus.DISCARDED)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void tell(Decision decision) {

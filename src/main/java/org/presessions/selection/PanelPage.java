@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.Answers;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterCounts;
 
 /// What the panel page shows.
 ///
@@ -44,6 +45,14 @@ record PanelPage(
                         .map(place -> answers(place.applicationId()))
                         .toList(),
                 candidates.values().stream().map(Candidate::answers).toList());
+    }
+
+    /// Where the latest letters are, one of each application.
+    LetterCounts letters() {
+        return LetterCounts.of(candidates.values().stream()
+                .flatMap(candidate -> candidate.letter().stream())
+                .map(letter -> letter.state().status())
+                .toList());
     }
 
     Candidate candidate(UUID applicationId) {

@@ -82,7 +82,7 @@ class ErrorPages implements ErrorController {
     private String unexpected(HttpServletRequest request, Model model) {
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var error = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("reference={} path={}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), error);
+        LOG.error("reference={} address={}", reference, request.getAttribute(AddressNote.ADDRESS), error);
         model.addAttribute("reference", reference);
         return Refusal.of(500, page(500, model));
     }

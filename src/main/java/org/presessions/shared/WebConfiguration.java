@@ -60,6 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
         var change = new LocaleChangeInterceptor();
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(new AddressNote());
         registry.addInterceptor(change);
         registry.addInterceptor(sentForms);
     }

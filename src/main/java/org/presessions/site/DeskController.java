@@ -23,17 +23,19 @@ class DeskController implements PageFrame.Places {
     record Group(Optional<PreSession> preSession, List<Task> tasks) {}
 
     private final Calendar calendar;
+    private final Whereabouts whereabouts;
     private final ObjectProvider<Task.Source> sources;
 
-    DeskController(Calendar calendar, ObjectProvider<Task.Source> sources) {
+    DeskController(Calendar calendar, Whereabouts whereabouts, ObjectProvider<Task.Source> sources) {
         this.calendar = calendar;
+        this.whereabouts = whereabouts;
         this.sources = sources;
     }
 
     @GetMapping("/desk")
     String show(Model model) {
         model.addAttribute("groups", groups());
-        model.addAttribute("allSeries", calendar.allSeries());
+        model.addAttribute("allSeries", whereabouts.progressOf(calendar.allSeries()));
         return "site/desk";
     }
 

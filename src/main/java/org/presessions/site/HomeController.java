@@ -20,7 +20,9 @@ class HomeController {
     String home(Model model) {
         model.addAttribute("openCalls", whereabouts.openCalls());
         model.addAttribute("next", whereabouts.nextPreSessions(5));
-        model.addAttribute("latest", calendar.allSeries().stream().limit(5).toList());
+        model.addAttribute(
+                "latest",
+                whereabouts.progressOf(calendar.allSeries().stream().limit(5).toList()));
         return "site/home";
     }
 

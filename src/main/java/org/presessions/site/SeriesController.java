@@ -22,7 +22,7 @@ class SeriesController {
 
     @GetMapping("/pre-sessions")
     String list(Model model) {
-        model.addAttribute("allSeries", calendar.allSeries());
+        model.addAttribute("allSeries", whereabouts.progressOf(calendar.allSeries()));
         return "site/series-list";
     }
 

@@ -12,6 +12,7 @@ import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.states.State;
@@ -47,6 +48,16 @@ class Whereabouts {
         return calendar.upcoming(clock.instant(), atMost);
     }
 
+    /// Of several series, in their order.
+    List<SeriesProgress> progressOf(List<Series> all) {
+        var now = clock.instant();
+        var preSessions = calendar.preSessionsOf(all.stream().map(Series::id).toList()).stream()
+                .collect(Collectors.groupingBy(preSession -> preSession.series().id()));
+        return all.stream()
+                .map(series -> SeriesProgress.of(series, preSessions.getOrDefault(series.id(), List.of()), now))
+                .toList();
+    }
+
     StateProgress progressOf(PreSession preSession) {
         return progress(preSession, calls.of(preSession.series().id()));
     }
@@ -59,37 +70,34 @@ class Whereabouts {
                 .toList();
     }
 
-    /// The step of the process at which a whole series is: the earliest of its States'.
-    ProcessStep stepOf(List<StateProgress> states) {
-        return states.stream()
-                .map(StateProgress::step)
-                .min(Comparator.naturalOrder())
-                .orElse(ProcessStep.CALL);
+    /// The step of the process at which a whole series is: the earliest of its States'; none where all is past and
+    /// nothing recorded.
+    Optional<ProcessStep> stepOf(List<StateProgress> states) {
+        if (states.isEmpty()) return Optional.of(ProcessStep.CALL);
+        return states.stream().flatMap(state -> state.step().stream()).min(Comparator.naturalOrder());
     }
 
     private StateProgress progress(PreSession preSession, Optional<CallForApplications> call) {
         var now = clock.instant();
+        var course = preSession.courseAt(now);
         return new StateProgress(
                 preSession,
                 call.filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
                         .map(known -> known.closesAt(preSession.id())),
-                stage(preSession, call));
+                course,
+                step(preSession, course, call));
     }
 
-    private ProcessStep stage(PreSession preSession, Optional<CallForApplications> call) {
-        var now = clock.instant();
-        var series = preSession.series();
-        if (call.isEmpty() || now.isBefore(call.get().closesAt(preSession.id()))) return ProcessStep.CALL;
-        var ends = preSession
-                .endsAt()
-                .orElse(series.dates()
-                        .endsOn()
-                        .plusDays(1)
-                        .atStartOfDay(series.zone())
-                        .toInstant());
-        if (now.isAfter(ends)) return ProcessStep.OUTCOME;
-        if (preSession.startsAt().filter(now::isAfter).isPresent()) return ProcessStep.MEETING;
-        return ProcessStep.PREPARATION;
+    private Optional<ProcessStep> step(PreSession preSession, Course course, Optional<CallForApplications> call) {
+        return switch (course) {
+            case HELD -> Optional.of(ProcessStep.OUTCOME);
+            case RUNNING -> Optional.of(ProcessStep.MEETING);
+            case UNRECORDED -> Optional.empty();
+            case AHEAD -> {
+                var isOver = call.filter(known -> !clock.instant().isBefore(known.closesAt(preSession.id())));
+                yield Optional.of(isOver.isPresent() ? ProcessStep.PREPARATION : ProcessStep.CALL);
+            }
+        };
     }
 
     private OpenCall openCall(Series series, CallForApplications call, List<PreSession> preSessions) {

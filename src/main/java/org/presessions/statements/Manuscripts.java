@@ -118,6 +118,16 @@ public class Manuscripts {
         return repository.find(id).filter(Manuscript::isShownToStaff).orElseThrow(NotFound::new);
     }
 
+    /// As [#handedIn(UUID)], for somebody of the staff who reads it and can watch its video: that stands in the record
+    /// of
+    /// acts.
+    Manuscript read(UUID id) {
+        var script = handedIn(id);
+        var video = script.videoAssetId().map(asset -> Map.of("video", asset)).orElse(Map.of());
+        audit.record("statement.read", "statement/" + id, video);
+        return script;
+    }
+
     public ManuscriptOutcome approve(UUID id) {
         var outcome = lock(id).approved();
         if (outcome instanceof Changed(var script)) {

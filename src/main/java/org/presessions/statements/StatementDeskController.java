@@ -26,6 +26,7 @@ class StatementDeskController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final SpeakerLetters letters;
 
     StatementDeskController(
             Manuscripts manuscripts,
@@ -33,13 +34,15 @@ class StatementDeskController {
             Panels panels,
             Calendar calendar,
             Issues issues,
-            Videos videos) {
+            Videos videos,
+            SpeakerLetters letters) {
         this.manuscripts = manuscripts;
         this.repository = repository;
         this.panels = panels;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -71,11 +74,12 @@ class StatementDeskController {
     }
 
     private String page(UUID id, String wishes, FieldErrors errors, Model model) {
-        var script = manuscripts.handedIn(id);
+        var script = manuscripts.read(id);
         var preSession = calendar.preSession(script.preSessionId());
         model.addAttribute("script", script);
         model.addAttribute("seat", panels.seat(script.seatId()).orElseThrow(NotFound::new));
         model.addAttribute("preSession", preSession);
+        model.addAttribute("letters", letters.to(script.seatId()));
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
         model.addAttribute("versions", repository.versions(id));
         model.addAttribute("film", script.videoAssetId().flatMap(videos::film));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterState;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Controller;
@@ -17,14 +18,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StatementDeskListController {
     /// @param script absent while the speaker has not begun
-    record Line(Seat seat, Optional<Manuscript> script) {}
+    /// @param letters to the speaker about the statement, oldest first
+    record Line(Seat seat, Optional<Manuscript> script, List<LetterState> letters) {}
 
     private final StatementRepository repository;
     private final Panels panels;
+    private final SpeakerLetters letters;
 
-    StatementDeskListController(StatementRepository repository, Panels panels) {
+    StatementDeskListController(StatementRepository repository, Panels panels, SpeakerLetters letters) {
         this.repository = repository;
         this.panels = panels;
+        this.letters = letters;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/{state}/statements")
@@ -38,8 +42,11 @@ class StatementDeskListController {
     private List<Line> lines(UUID preSessionId) {
         Map<UUID, Manuscript> scripts =
                 repository.of(preSessionId).stream().collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
-        return panels.confirmed(preSessionId).stream()
-                .map(seat -> new Line(seat, Optional.ofNullable(scripts.get(seat.id()))))
+        var seats = panels.confirmed(preSessionId);
+        var written = letters.to(seats.stream().map(Seat::id).toList());
+        return seats.stream()
+                .map(seat -> new Line(
+                        seat, Optional.ofNullable(scripts.get(seat.id())), written.getOrDefault(seat.id(), List.of())))
                 .toList();
     }
 }

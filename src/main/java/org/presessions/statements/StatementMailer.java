@@ -50,8 +50,8 @@ class StatementMailer {
 
     private void send(UUID speakerId, UUID seatId, String key, Object... values) {
         var speaker = people.get(speakerId);
-        var link =
-                new Mail.PersonalLink("/statements/" + seatId, clock.instant().plus(LINK_VALID), false);
+        var link = new Mail.PersonalLink(
+                SpeakerLetters.path(seatId), clock.instant().plus(LINK_VALID), false);
         outbox.send(Mail.of("statement", speakerId, speaker.email(), words.in(speaker.locale()), key, values)
                 .leadingTo(link));
     }

@@ -1,6 +1,5 @@
 package org.presessions.statements;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// An approved statement for its readers. Before the Pre-session those are staff, the panel and whom [StatementReaders]
-/// know; afterwards everybody, as far as the speaker agreed.
+/// know; once it was held everybody, as far as the speaker agreed.
 @Controller
 class StatementReaderController {
     private final StatementRepository repository;
@@ -26,21 +25,18 @@ class StatementReaderController {
     private final Issues issues;
     private final Videos videos;
     private final ObjectProvider<StatementReaders> readers;
-    private final Clock clock;
 
     StatementReaderController(
             StatementRepository repository,
             Panels panels,
             Issues issues,
             Videos videos,
-            ObjectProvider<StatementReaders> readers,
-            Clock clock) {
+            ObjectProvider<StatementReaders> readers) {
         this.repository = repository;
         this.panels = panels;
         this.issues = issues;
         this.videos = videos;
         this.readers = readers;
-        this.clock = clock;
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/statements/{seatId}")
@@ -71,9 +67,7 @@ class StatementReaderController {
     }
 
     private Consents agreed(PreSession preSession, Optional<Manuscript> approved) {
-        var isOver =
-                preSession.endsAt().filter(end -> end.isBefore(clock.instant())).isPresent();
-        return isOver ? approved.map(Manuscript::consents).orElse(Consents.NONE) : Consents.NONE;
+        return preSession.isHeld() ? approved.map(Manuscript::consents).orElse(Consents.NONE) : Consents.NONE;
     }
 
     private boolean isInvited(PreSession preSession) {

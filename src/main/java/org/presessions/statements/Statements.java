@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.presessions.calendar.PreSession;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.selection.Panels;
@@ -42,6 +43,32 @@ public class Statements {
                         seat,
                         Optional.ofNullable(approved.get(seat.id())).map(script -> statement(seat, script, videos))))
                 .toList();
+    }
+
+    /// What everybody may see of a Pre-session that was held, in the panel's order; nothing before its end. That its
+    /// hour is past publishes nothing: it may be late, or never have been.
+    @Transactional(readOnly = true)
+    public List<PublishedStatement> published(PreSession preSession) {
+        if (!preSession.isHeld()) return List.of();
+        var approved = repository.of(preSession.id()).stream()
+                .filter(Manuscript::isApproved)
+                .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
+        return panels.confirmed(preSession.id()).stream()
+                .flatMap(seat -> Optional.ofNullable(approved.get(seat.id()))
+                        .map(script -> published(seat, script))
+                        .filter(shown -> shown.text() || shown.video())
+                        .stream())
+                .toList();
+    }
+
+    private static PublishedStatement published(Seat seat, Manuscript script) {
+        var agreed = script.consents();
+        return new PublishedStatement(
+                seat.id(),
+                seat.institution(),
+                agreed.name() ? seat.speakerName() : "",
+                agreed.text(),
+                agreed.video() && script.videoAssetId().isPresent());
     }
 
     private static Statement statement(Seat seat, Manuscript script, Map<UUID, MediaAsset> videos) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.testing.Owner;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,9 @@ class AuditRepositoryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Owner owner;
 
     @Autowired
     Rival rival;
@@ -69,10 +73,7 @@ class AuditRepositoryTest {
         append("test.one");
         append("test.two");
         append("test.three");
-        jdbc.sql("set local session_replication_role = replica").update(); // as one would who owns the server
-        jdbc.sql("delete from audit_entry where subject = :subject and act = 'test.two'")
-                .param("subject", subject)
-                .update();
+        owner.does("delete from audit_entry where subject = '%s' and act = 'test.two'".formatted(subject));
         assertThat(repository.isChained()).isFalse();
     }
 

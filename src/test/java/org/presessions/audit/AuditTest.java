@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.shared.installation.Installation;
+import org.presessions.testing.Owner;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +31,9 @@ class AuditTest {
     AuditHeads heads;
 
     @Autowired
+    Owner owner;
+
+    @Autowired
     Installation installation;
 
     @Test
@@ -41,10 +45,31 @@ class AuditTest {
     }
 
     @Test
-    void nothingIsChangedOrTakenAway() {
+    void theServerItselfCanChangeAndTakeAwayNothing() {
+        audit.record("test.one", "test/1");
+        for (var act : List.of(
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "update audit_entry set act = 'x'",
+                "drop table audit_entry",
+                "alter table audit_entry disable trigger all",
+                "alter function audit_entry_is_append_only() rename to nothing",
+                "set session_replication_role = replica",
+                "set role postgres",
+                "create table audit_entry_of_mine ()"))
+            assertThatThrownBy(() -> nested(() -> jdbc.sql(act).update()))
+                    .as(act)
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .message()
+                    .containsAnyOf("permission denied", "must be owner");
+    }
+
+    @Test
+    void notEvenItsOwnerChangesItByMistake() {
         audit.record("test.one", "test/1");
         for (var act : List.of("delete from audit_entry", "truncate audit_entry", "update audit_entry set act = 'x'"))
-            assertThatThrownBy(() -> nested(act))
+            assertThatThrownBy(() -> nested(() -> owner.tries(act)))
                     .as(act)
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
@@ -54,7 +79,7 @@ class AuditTest {
     void aChangedEntryShows() {
         audit.record("test.one", "test/1");
         audit.record("test.two", "test/2");
-        asOwner("update audit_entry set act = 'test.three' where subject = 'test/1'");
+        owner.does("update audit_entry set act = 'test.three' where subject = 'test/1'");
         assertThat(audit.check()).isEqualTo(new AuditCheck.BrokenChain());
     }
 
@@ -63,9 +88,9 @@ class AuditTest {
         audit.record("test.one", "test/1");
         var before = entries();
         audit.record("test.two", "test/2");
-        asOwner("delete from audit_entry where entry = " + (before + 1));
-        asOwner("update audit_entry set act = 'test.three' where entry = " + before);
-        asOwner("""
+        owner.does("delete from audit_entry where entry = " + (before + 1));
+        owner.does("update audit_entry set act = 'test.three' where entry = " + before);
+        owner.does("""
                 update audit_entry set hash = sha256(previous_hash || convert_to(concat_ws(E'\\x1f',
                        extract(epoch from at)::text, actor_id::text, act, subject, details::text), 'UTF8'))
                 where entry = """ + " " + before);
@@ -83,9 +108,9 @@ class AuditTest {
             assertThat(Files.readString(file)).startsWith(kept + " ");
             assertThat(Files.readString(installation.home().resolve("audit-heads")))
                     .isNotEmpty();
-            asOwner("delete from audit_entry where entry = " + kept);
+            owner.does("delete from audit_entry where entry = " + kept);
             assertThat(audit.check()).isEqualTo(new AuditCheck.HeadMissing(kept, kept - 1));
-            asOwner("delete from audit_entry");
+            owner.does("delete from audit_entry");
             assertThat(audit.check()).isEqualTo(new AuditCheck.HeadMissing(kept, 0));
             assertThat(audit.check().isIntact()).isFalse();
         } finally {
@@ -105,17 +130,10 @@ class AuditTest {
         return jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
     }
 
-    /// As one would who owns the server.
-    private void asOwner(String act) {
-        jdbc.sql("set local session_replication_role = replica").update();
-        jdbc.sql(act).update();
-        jdbc.sql("set local session_replication_role = origin").update();
-    }
-
-    private void nested(String act) {
+    private void nested(Runnable act) {
         jdbc.sql("savepoint before").update();
         try {
-            jdbc.sql(act).update();
+            act.run();
         } finally {
             jdbc.sql("rollback to savepoint before").update();
         }

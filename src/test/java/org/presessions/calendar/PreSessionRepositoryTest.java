@@ -111,6 +111,42 @@ class PreSessionRepositoryTest {
     }
 
     @Test
+    void whatWasOpenedAndClosedIsKeptOnceAndThePlanBesideIt() {
+        at(haiti, START);
+        preSessions.close(haiti, START); // not opened
+        assertThat(preSessions.find(haiti).orElseThrow().held()).isEqualTo(Held.NOT_YET);
+        preSessions.open(haiti, START.plusSeconds(300));
+        preSessions.open(haiti, START.plusSeconds(400));
+        assertThat(preSessions.find(haiti).orElseThrow().held())
+                .isEqualTo(new Held(Optional.of(START.plusSeconds(300)), Optional.empty()));
+        preSessions.close(haiti, START.plusSeconds(3600));
+        preSessions.close(haiti, START.plusSeconds(7200));
+        var kept = preSessions.find(haiti).orElseThrow();
+        assertThat(kept.held())
+                .isEqualTo(new Held(Optional.of(START.plusSeconds(300)), Optional.of(START.plusSeconds(3600))));
+        assertThat(kept.startsAt()).contains(START);
+    }
+
+    /// One that was closed early is over; one that runs late is not.
+    @Test
+    void whatComesIsByTheRecordWhereThereIsOne() {
+        at(haiti, START);
+        at(togo, START.plusSeconds(1));
+        at(uganda, START.plusSeconds(2));
+        preSessions.open(haiti, START);
+        preSessions.close(haiti, START.plusSeconds(60));
+        preSessions.open(togo, START);
+        assertThat(preSessions.endingAfter(START.plusSeconds(61), 10))
+                .extracting(PreSession::id)
+                .containsExactly(togo, uganda);
+        assertThat(preSessions.endingAfter(START.plus(Duration.ofHours(2)), 10))
+                .extracting(PreSession::id)
+                .containsExactly(togo);
+        assertThat(preSessions.endingAfter(START.plus(Duration.ofHours(13)), 10))
+                .isEmpty();
+    }
+
+    @Test
     void aStateHasOneInASeries() {
         assertThatThrownBy(() -> preSessions.insert(series.id(), List.of("SDN", "HTI")))
                 .isInstanceOf(DuplicateKeyException.class);

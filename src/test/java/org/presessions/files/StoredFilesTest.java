@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.shared.NotFound;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class StoredFilesTest {
@@ -30,6 +31,9 @@ class StoredFilesTest {
 
     @Autowired
     Downloads downloads;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aPdfIsKeptAsItWasSent() throws IOException {
@@ -114,7 +118,7 @@ class StoredFilesTest {
         blobs.remove(file.sha256());
         assertThatThrownBy(() -> files.open(file))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("file=%s sha256=%s has lost its bytes", file.id(), file.sha256());
+                .hasMessage("file=%s sha256=%s is not on this node", file.id(), file.sha256());
         files.delete(file.id());
     }
 
@@ -123,6 +127,19 @@ class StoredFilesTest {
         var content = unique();
         var file = stored(content, "a.pdf");
         assertThat(files.<byte[]>withLocalCopy(file, StoredFilesTest::read)).isEqualTo(content);
+    }
+
+    @Test
+    void whatIsTakenAwayAndDeletedStandsInTheRecordOfActs() {
+        var file = stored(unique(), "a.pdf");
+        downloads.of(file);
+        files.delete(file.id());
+        files.delete(file.id()); // twice is once
+        assertThat(jdbc.sql("select act from audit_entry where subject = :subject order by seq")
+                        .param("subject", "file/" + file.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("file.read", "file.delete");
     }
 
     @Test

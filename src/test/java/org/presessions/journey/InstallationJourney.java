@@ -2,14 +2,10 @@ package org.presessions.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -51,21 +47,21 @@ class InstallationJourney {
 
     @Test
     void aDatabaseOfOthersIsUsedOrTheReasonIsSaid() throws Exception {
-        try (var postgres = database()) {
+        try (var database = new OthersDatabase(FOLDER)) {
             var home = FOLDER.resolve("without-database");
-            assertThat(ServerProcess.refusal(home, external(postgres.getPort(), "wrong")))
+            assertThat(ServerProcess.refusal(home, database.withPassword("wrong")))
                     .isEqualTo("""
                             Pre-sessions cannot start:
                             The database that PRESESSIONS_DATABASE_URL names cannot be used: \
                             FATAL: password authentication failed for user "upr"
                             78""");
-            assertThat(ServerProcess.refusal(home, external(1, "right")))
+            assertThat(ServerProcess.refusal(home, OthersDatabase.nowhere()))
                     .startsWith(
                             "Pre-sessions cannot start:\nThe database that PRESESSIONS_DATABASE_URL names cannot be used: Connection to localhost:1 refused.")
                     .hasLineCount(3)
                     .endsWith("\n78");
 
-            try (var server = new ServerProcess(home, external(postgres.getPort(), "right"))) {
+            try (var server = new ServerProcess(home, database.settings("no"))) {
                 var link = server.printed("(/first-administrator/\\S+)");
                 var browser = new Browser(server.port());
                 assertThat(browser.get(link).status()).isEqualTo(200);
@@ -143,34 +139,5 @@ class InstallationJourney {
         var folder = Files.createDirectories(FOLDER.resolve("programs-" + folderName));
         for (var name : names) Files.createSymbolicLink(folder.resolve(name), Path.of("/usr/bin", name));
         return folder.toAbsolutePath();
-    }
-
-    /// A PostgreSQL that somebody else runs, with a database for us that asks for a password.
-    private static EmbeddedPostgres database() throws IOException, SQLException {
-        var data = FOLDER.resolve("others-database").toAbsolutePath();
-        var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setOverrideWorkingDirectory(
-                        FOLDER.resolve("others-postgresql").toAbsolutePath().toFile())
-                .start();
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create role upr login password 'right'");
-            statement.execute("create database presessions owner upr");
-            Files.write(
-                    data.resolve("pg_hba.conf"),
-                    List.of("host all upr localhost scram-sha-256", "host all postgres localhost trust"));
-            statement.execute("select pg_reload_conf()");
-        }
-        return postgres;
-    }
-
-    private static Map<String, String> external(int port, String password) {
-        var settings = new HashMap<String, String>();
-        settings.put("PRESESSIONS_DATABASE_URL", "jdbc:postgresql://localhost:" + port + "/presessions");
-        settings.put("PRESESSIONS_DATABASE_USER", "upr");
-        settings.put("PRESESSIONS_DATABASE_PASSWORD", password);
-        settings.put("PRESESSIONS_DEMONSTRATION", "no");
-        return settings;
     }
 }

@@ -13,18 +13,22 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.presessions.testing.Browser;
 
-/// The demonstration's speaker sends a video, and the line hangs in the middle of it.
-final class InterruptedUpload {
+/// The demonstration's speaker sends a video, and the line hangs in the middle of it, or the server dies.
+final class InterruptedUpload implements Work {
     private static final int IN_BUFFERS = 64 * 1024;
+    private static final int PIECES = 200;
+    private static final Duration BETWEEN_DROPS = Duration.ofMillis(20);
 
     private final ServerProcess server;
     private final Browser browser;
     private final byte[] content;
     private final String statement;
     private final String address;
+    private int acknowledged;
 
     InterruptedUpload(ServerProcess server, Path video) throws IOException {
         this.server = server;
@@ -53,11 +57,28 @@ final class InterruptedUpload {
                 .until(() -> received().toFile().length() >= content.length / 2 - IN_BUFFERS);
     }
 
+    /// Sends the next piece, slowly, from where the server is; the last one is kept for [#sendsTheRest()].
+    @Override
+    public void next() {
+        var from = offset();
+        var to = Math.min(content.length - 1, from + content.length / PIECES);
+        var piece = new Slow(new ByteArrayInputStream(content, from, to - from));
+        var reply = browser.send(piece(from).method("PATCH", HttpRequest.BodyPublishers.ofInputStream(() -> piece)));
+        if (!reply.header("upload-offset").equals(Integer.toString(to)))
+            throw new AssertionError(reply.status() + " " + reply.headers());
+        acknowledged = to;
+    }
+
+    /// All that was acknowledged is there, and nobody is shown it as if it were whole.
+    void findsWhatWasAcknowledged() {
+        if (offset() < acknowledged) throw new AssertionError(offset() + " bytes of " + acknowledged);
+        if (isReady()) throw new AssertionError("ready at " + offset() + " bytes of " + content.length);
+    }
+
     /// Asks how much is there, as every tus client does, and sends what is missing.
     void sendsTheRest() {
         var onDisk = received().toFile().length();
-        var asked = browser.send(request(address).HEAD());
-        var offset = Integer.parseInt(asked.header("upload-offset"));
+        var offset = offset();
         if (offset != onDisk) throw new AssertionError("at " + offset + ", on disk " + onDisk);
         var rest = Arrays.copyOfRange(content, offset, content.length);
         var reply = browser.send(piece(offset).method("PATCH", HttpRequest.BodyPublishers.ofByteArray(rest)));
@@ -73,6 +94,17 @@ final class InterruptedUpload {
 
     boolean isReady() {
         return browser.get(statement).html().text().contains("Video ready");
+    }
+
+    boolean isRefused() {
+        return !browser.get(statement)
+                .html()
+                .select("[data-pending] [data-kind=urgent]")
+                .isEmpty();
+    }
+
+    private int offset() {
+        return Integer.parseInt(browser.send(request(address).HEAD()).header("upload-offset"));
     }
 
     private Path received() {
@@ -105,6 +137,28 @@ final class InterruptedUpload {
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Gives what it has in small drops.
+    private static final class Slow extends InputStream {
+        private static final int DROP = 256;
+
+        private final InputStream whole;
+
+        Slow(InputStream whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("read in blocks");
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            LockSupport.parkNanos(BETWEEN_DROPS.toNanos());
+            return whole.read(into, from, Math.min(length, DROP));
+        }
     }
 
     /// Gives what it has, then neither more nor an end.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
@@ -112,6 +113,17 @@ final class ServerProcess implements AutoCloseable {
         await();
     }
 
+    /// As where the power fails: the server, its database and all that it started are gone at once.
+    void losePower() {
+        process.destroyForcibly();
+        ProcessHandle.allProcesses()
+                .filter(this::worksHere)
+                .flatMap(running -> Stream.concat(Stream.of(running), running.descendants()))
+                .toList()
+                .forEach(ProcessHandle::destroyForcibly);
+        await();
+    }
+
     void restart() {
         restart(settings);
     }
@@ -136,9 +148,16 @@ final class ServerProcess implements AutoCloseable {
     /// Command lines of what runs now and works in this installation's folder, whoever started it.
     List<String> running() {
         return ProcessHandle.allProcesses()
+                .filter(this::worksHere)
                 .flatMap(running -> running.info().commandLine().stream())
-                .filter(command -> command.contains(home.toString()))
                 .toList();
+    }
+
+    private boolean worksHere(ProcessHandle running) {
+        return running.info()
+                .commandLine()
+                .filter(command -> command.contains(home.toString()))
+                .isPresent();
     }
 
     /// What the server printed that matches: the first group.

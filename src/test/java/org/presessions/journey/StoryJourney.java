@@ -204,7 +204,7 @@ class StoryJourney {
                 .presses("Save the minutes")
                 .sees("2 minutes")
                 .presses("Write the letters")
-                .sees("One letter waits in the outbox.")
+                .sees("One letter is written.")
                 .findsNoBarrier();
     }
 
@@ -271,8 +271,8 @@ class StoryJourney {
                 .presses("Take them over")
                 .sees("The addresses of 2 missions were taken over.")
                 .opens(DESK + "/missions")
-                .presses("Invite all missions to Haiti")
-                .sees("2 letters wait in the outbox.");
+                .presses("Write the invitations to Haiti")
+                .sees("2 letters are written.");
         sendsTheLetters(secretariat);
     }
 

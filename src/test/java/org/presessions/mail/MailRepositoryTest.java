@@ -81,7 +81,7 @@ class MailRepositoryTest {
         var second = claim(LONG_AGO.plus(LEASE)).orElseThrow();
         repository.end(first, MailStatus.FAILED, "no such mailbox");
         assertThat(repository.find(id)).contains(second);
-        repository.delivered(second, MailStatus.SENT, LONG_AGO);
+        repository.settle(second, MailStatus.SENT, LONG_AGO);
         assertThat(repository.find(id)).map(MailMessage::status).contains(MailStatus.SENT);
     }
 
@@ -139,7 +139,7 @@ class MailRepositoryTest {
     void aMailThatLeftIsNeitherRewordedNorSentAgain() {
         var id = repository.insert(mail("sent@example.org"), MailStatus.QUEUED, LONG_AGO);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        repository.delivered(claim(LONG_AGO).orElseThrow(), MailStatus.FILED, now);
+        repository.settle(claim(LONG_AGO).orElseThrow(), MailStatus.FILED, now);
         assertThat(repository.reword(id, "Other", "Other")).isFalse();
         assertThat(repository.release(id, Optional.empty(), now)).isFalse();
         assertThat(repository.move(id, List.of(MailStatus.HELD), MailStatus.DISCARDED))

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
@@ -30,6 +33,9 @@ class OutboxPagesTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    LetterStates states;
 
     @Autowired
     MailRepository repository;
@@ -86,9 +92,73 @@ class OutboxPagesTest {
 
         var sent = browser.submit(browser.get("/desk/outbox"), "/desk/outbox/release-filed");
         assertThat(browser.open(sent.location()).html().select("[role=status]").text())
-                .isEqualTo("One letter is on its way.");
+                .isEqualTo("One letter is leaving now. Each is counted as sent once the mail server has taken it.");
         assertThat(mailbox.await(reader.email(), 1).subject()).isEqualTo("From a file");
         assertThat(browser.get("/desk/outbox").text()).doesNotContain("release-filed");
+    }
+
+    @Test
+    void aLetterSaysWhereItIs() {
+        var reader = fixtures.person();
+        var id = hold(reader, "Where it is", "[[link]]");
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(states.of(List.of(id)))
+                .isEqualTo(Map.of(id, new LetterState(id, MailStatus.HELD, reader.email(), "")));
+        browser.post("/desk/outbox/release", "id", id.toString());
+        mailbox.await(reader.email(), 1);
+        await(id, MailStatus.SENT);
+        assertThat(lead(browser, id)).startsWith("A mail server took this letter:");
+        var filed = repository.insert(outbox.find(id).orElseThrow().mail(), MailStatus.FILED, Instant.now());
+        assertThat(lead(browser, filed)).startsWith("This letter waits in a file");
+        repository.move(filed, List.of(MailStatus.FILED), MailStatus.DISCARDED);
+        assertThat(lead(browser, filed)).startsWith("This letter was discarded.");
+    }
+
+    @Test
+    void anAddressThatFailedIsCorrectedAndTheLetterSentAgain() {
+        var id = hold(fixtures.person(), "To whom it may concern", "[[link]]");
+        repository.move(id, List.of(MailStatus.HELD), MailStatus.FAILED);
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk/outbox/" + id;
+        var wrong = browser.submit(browser.get(page), page + "/address", "address", "josé@example.org");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors())
+                .containsExactly("Enter one e-mail address, like name@example.org, without accents before the @.");
+        assertThat(wrong.html().select("#address").attr("value")).isEqualTo("josé@example.org");
+
+        var right = UUID.randomUUID() + "@example.org";
+        browser.submit(wrong, page + "/address", "address", right);
+        assertThat(mailbox.await(right, 1).subject()).isEqualTo("To whom it may concern");
+        await(id, MailStatus.SENT);
+        assertThat(browser.post(page + "/address", "address", right).status()).isEqualTo(404);
+    }
+
+    /// It would let somebody else in.
+    @Test
+    void aLinkThatSignsInGoesNowhereElse() {
+        var owner = fixtures.person(Role.ADMINISTRATOR);
+        var link = new Mail.PersonalLink("/", Instant.now().plus(Duration.ofDays(1)), true);
+        var mail = new Mail("sign-in", owner.id(), owner.email(), owner.locale(), "In", "[[link]]", Optional.of(link));
+        var id = repository.insert(mail, MailStatus.FAILED, Instant.now());
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var mine = UUID.randomUUID() + "@example.org";
+        assertThat(browser.post("/desk/outbox/" + id + "/address", "address", mine)
+                        .status())
+                .isEqualTo(404);
+        assertThat(outbox.readdress(id, mine)).isFalse();
+        var still = outbox.find(id).orElseThrow();
+        assertThat(still.mail().toAddress()).isEqualTo(owner.email());
+        assertThat(still.status()).isEqualTo(MailStatus.FAILED);
+    }
+
+    private static String lead(Browser browser, UUID id) {
+        return Browser.text(browser.get("/desk/outbox/" + id), ".lead");
+    }
+
+    private void await(UUID id, MailStatus status) {
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(outbox.find(id).orElseThrow().status()).isEqualTo(status));
     }
 
     @Test

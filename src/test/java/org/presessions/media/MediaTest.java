@@ -21,6 +21,7 @@ import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
+import org.presessions.shared.installation.Installation;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
@@ -56,6 +57,12 @@ class MediaTest {
 
     @Autowired
     Sandbox sandbox;
+
+    @Autowired
+    Installation installation;
+
+    @Autowired
+    AbandonedWork abandoned;
 
     @Test
     void aVideoBecomesALadderThatOnlySignedAddressesReach() throws IOException {
@@ -129,6 +136,34 @@ class MediaTest {
     }
 
     @Test
+    void aVideoThatAnotherNodeHasWaitsAndIsNotCalledBroken() throws IOException {
+        var whole = Files.readAllBytes(samples.video(Duration.ofSeconds(1)));
+        var file = store(Arrays.copyOf(whole, whole.length + 4)); // bytes that no other test sends
+        var away = Files.move(kept(file), kept(file).resolveSibling("away"));
+        var asset = media.prepare(file, MINUTE);
+        var waiting = Awaitility.await()
+                .atMost(MINUTE)
+                .until(
+                        () -> media.get(asset.id()),
+                        now -> now.refusalKey()
+                                .filter("media.waiting.not-here"::equals)
+                                .isPresent());
+        assertThat(waiting.status()).isEqualTo(MediaStatus.WAITING);
+        Files.move(away, kept(file));
+        assertThat(settled(asset).status()).isEqualTo(MediaStatus.READY);
+    }
+
+    @Test
+    void whatADeadServerLeftOfItsWorkIsClearedAway() throws IOException {
+        var left = Files.createDirectories(installation.home().resolve("media/work/" + UUID.randomUUID()));
+        Files.writeString(left.resolve("half"), "half a picture");
+        clock.at(Instant.now().plus(Duration.ofHours(11)), abandoned::clear);
+        assertThat(left).isNotEmptyDirectory(); // another node may be at it
+        clock.at(Instant.now().plus(Duration.ofHours(13)), abandoned::clear);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void aPlaylistBehindTheSignsOfAVideoReadsNothing() {
         // the first bytes pass the coarse gate; the playlist after them must not be followed
         var disguised = "\0\0\0\u0018ftypisom\0\0\0\0isommp42#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n";
@@ -174,6 +209,16 @@ class MediaTest {
         return Awaitility.await()
                 .atMost(MINUTE)
                 .until(() -> media.get(asset.id()), now -> settled.contains(now.status()));
+    }
+
+    /// Where this node keeps its bytes.
+    private Path kept(UUID fileId) {
+        var sha256 = files.get(fileId).sha256();
+        return installation
+                .home()
+                .resolve("files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2));
     }
 
     private UUID store(Path path) {

@@ -137,7 +137,7 @@ class MeetingBrowserTest {
             press(moderator, "Put on screen");
             assertThat(part(other, "card")).containsText("De : Danemark");
             assertThat(part(asker, "card")).containsText("How many wells?");
-            press(moderator, "Answered");
+            press(moderator, "Close the question");
             assertThat(asker.locator("#ask .rows")).containsText("Answered");
         }
     }
@@ -268,6 +268,51 @@ class MeetingBrowserTest {
             assertThat(page.locator("[data-connection]")).isHidden();
             assertThat(page.locator("#text")).hasValue("How many wells?");
         }
+    }
+
+    @Test
+    void sevenTabsOfOneBrowserShareOneLine() {
+        try (var danish = browser(360, "en")) {
+            var lines = new ArrayList<String>();
+            danish.onRequest(request -> {
+                if (request.url().contains("/meeting/stream?")) lines.add(request.url());
+            });
+            var tabs = new ArrayList<Page>();
+            tabs.add(enter(danish, room.danish, ""));
+            while (tabs.size() < 7) tabs.add(another(danish));
+
+            sample.opens(room.preSession);
+            for (var tab : tabs) assertThat(part(tab, "card")).containsText("The Pre-session is being opened");
+            room.opensQuestions();
+            var fifth = tabs.get(4);
+            fifth.locator("#text").fill("How many wells?");
+            press(fifth, "Ask");
+            assertThat(fifth.locator("#ask .rows")).containsText("The moderator has it");
+            for (var tab : tabs) assertThat(tab.locator("#ask .rows")).containsText("How many wells?");
+            assertThat(lines).hasSize(1);
+
+            tabs.removeFirst().close();
+            room.asks(room.danish, "And how many schools?");
+            var soon = new LocatorAssertions.ContainsTextOptions().setTimeout(3_000);
+            for (var tab : tabs) assertThat(tab.locator("#ask .rows")).containsText("And how many schools?", soon);
+            assertThat(lines).hasSize(2);
+        }
+    }
+
+    @Test
+    void aBrowserWithoutLocksHasALineForEachTab() {
+        try (var danish = browser(360, "en")) {
+            danish.addInitScript("Object.defineProperty(navigator, 'locks', { value: undefined })");
+            var tabs = List.of(enter(danish, room.danish, ""), another(danish));
+            sample.opens(room.preSession);
+            for (var tab : tabs) assertThat(part(tab, "card")).containsText("The Pre-session is being opened");
+        }
+    }
+
+    private Page another(BrowserContext context) {
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + room.path());
+        return page;
     }
 
     @Test

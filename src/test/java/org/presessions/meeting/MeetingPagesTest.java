@@ -162,7 +162,7 @@ class MeetingPagesTest {
                 .isEqualTo(404);
         assertThat(Browser.text(room.browser(room.chilean).get(room.path()), ".meeting-answer"))
                 .isEqualTo("Robin Sample, Sample Coalition for the Right to Water Twelve.");
-        press(moderator, "Answered");
+        press(moderator, "Close the question");
         assertThat(Browser.text(danish.get(room.path()), "#ask .rows")).isEqualTo("How many <b>wells</b>? Answered");
     }
 
@@ -269,7 +269,8 @@ class MeetingPagesTest {
     void theFloorIsGivenWithARunningClock() {
         sample.opens(room.preSession);
         sample.takesQuestions(room.preSession);
-        sample.shows(room.preSession, room.asks(room.danish, "How many wells?"));
+        var question = room.asks(room.danish, "How many wells?");
+        sample.shows(room.preSession, question);
         var moderator = room.browser(room.moderator);
         moderator.post(
                 room.path() + "/moderation/floor", "seatId", room.firstSeat.id().toString());
@@ -279,7 +280,37 @@ class MeetingPagesTest {
         moderator.post(room.path() + "/moderation/floor", "seatId", "");
         assertThat(meetings.state(room.preSession.id()).programme().floor()).isEmpty();
         assertThat(meetings.questions(room.preSession.id()).getFirst().answers())
+                .isEmpty();
+        assertThat(moderator.get(room.path()).text()).doesNotContain("Answered aloud.");
+
+        var floor = room.path() + "/moderation/floor";
+        moderator.post(floor, "seatId", room.firstSeat.id().toString());
+        var answered = room.path() + "/moderation/questions/" + question + "/answers/" + room.firstSeat.id();
+        var desk = moderator.get(room.path() + "/moderation");
+        assertThat(desk.html().select("form[action=" + answered + "]").text()).contains("Robin Sample", "has answered");
+        moderator.submit(desk, answered);
+        assertThat(meetings.questions(room.preSession.id()).getFirst().answers())
                 .containsExactly(new MeetingQuestion.Answer(room.firstSeat.id(), "", true));
+        assertThat(room.browser(room.chilean).get(room.path()).text()).contains("Answered aloud.");
+        assertThat(moderator
+                        .post(answered.replace(
+                                room.firstSeat.id().toString(),
+                                room.secondSeat.id().toString()))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatTheLastQuestionLeavesIsSaidAtTheEnd() {
+        sample.opens(room.preSession);
+        sample.takesQuestions(room.preSession);
+        sample.shows(room.preSession, room.asks(room.danish, "How many wells?"));
+        room.asks(room.chilean, "How many schools?");
+        sample.ends(room.preSession);
+        var ended = room.browser(room.chilean).get(room.path());
+        assertThat(ended.text())
+                .contains("The Pre-session has ended", "Read the brief", "Not taken before the end")
+                .doesNotContain("On screen now", "The moderator has it");
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
@@ -22,6 +24,7 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class InvitationPagesTest {
@@ -55,6 +58,12 @@ class InvitationPagesTest {
     @Autowired
     Mailbox mailbox;
 
+    @Autowired
+    SampleMeeting meeting;
+
+    @Autowired
+    JdbcClient jdbc;
+
     Series series;
     PreSession haiti;
 
@@ -73,14 +82,15 @@ class InvitationPagesTest {
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var page = "/desk" + series.path() + "/missions";
         var done = staff.open(staff.submit(staff.get(page), page).location());
-        assertThat(Browser.text(done, ".notice")).startsWith(addresses() + " letters wait in the outbox.");
-        assertThat(Browser.text(done, ".lead")).isEqualTo("195 invited · 0 answered · nobody comes yet");
+        assertThat(Browser.text(done, ".notice")).startsWith(addresses() + " letters are written.");
+        assertThat(Browser.text(done, ".lead"))
+                .isEqualTo("195 written, waiting to be read · 0 answered · nobody comes yet");
         assertThat(done.html().select("form[action=" + page + "]")).isEmpty();
         assertThat(staff.open(staff.post(page).location()).text()).contains("no letter was written");
 
         sample.comes(sample.delegate(series, "FRA", "Sample <b>Delegate</b>"), haiti);
         var one = staff.get("/desk" + haiti.path() + "/missions");
-        assertThat(Browser.text(one, ".lead")).isEqualTo("195 invited · 1 answered · one comes");
+        assertThat(Browser.text(one, ".lead")).isEqualTo("195 written, waiting to be read · 1 answered · one comes");
         assertThat(one.text()).contains("Sample &lt;b&gt;Delegate&lt;/b&gt;");
     }
 
@@ -110,12 +120,12 @@ class InvitationPagesTest {
         var desk = "/desk" + series.path() + "/missions";
         assertThat(staff.get(desk).html().select("main form").text()).contains("One mission has an address without");
         var invited = staff.open(staff.submit(staff.get(desk), desk).location());
-        assertThat(Browser.text(invited, ".notice")).startsWith("One letter waits in the outbox.");
+        assertThat(Browser.text(invited, ".notice")).startsWith("One letter is written.");
         assertThat(List.of(letters(first), letters(second), letters(later))).containsExactly(1L, 1L, 1L);
 
         var page = "/desk/missions/andorra";
         var again = staff.submit(staff.get(page), page + "/letters", "series", series.slug());
-        assertThat(Browser.text(staff.open(again.location()), ".notice")).startsWith("3 letters wait in the outbox.");
+        assertThat(Browser.text(staff.open(again.location()), ".notice")).startsWith("3 letters are written.");
         assertThat(List.of(letters(first), letters(second), letters(later))).containsExactly(2L, 2L, 2L);
         assertThat(browsers.signedInAs(people.byEmail(later).orElseThrow())
                         .get("/invitations/" + series.slug())
@@ -127,6 +137,82 @@ class InvitationPagesTest {
                                 fixtures.series("HTI").slug())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aMissionIsInvitedOnceItsLetterHasLeft() {
+        sample.invite(series);
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk" + series.path() + "/missions";
+        assertThat(Browser.text(staff.get(page), ".lead")).doesNotContain("invited");
+        outbox.release(List.of(letter("fra@missions.example")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Browser.text(staff.get(page), ".lead"))
+                        .isEqualTo("one invited · 194 written, waiting to be read · 0 answered · nobody comes yet"));
+        assertThat(Browser.text(staff.get("/desk" + haiti.path() + "/missions"), ".lead"))
+                .startsWith("one invited · 194 written");
+    }
+
+    @Test
+    void anAddressThatNoLetterReachesIsNamedInTheServersWordsUntilItIsCorrected() {
+        var tuvalu = register.ofState("TUV");
+        var wrong = UUID.randomUUID() + "@tuv.example";
+        register.save(tuvalu.id(), Locale.ENGLISH, List.of(wrong));
+        sample.invite(series);
+        var letter = letter(wrong);
+        fails(letter, "550 5.1.1 no such mailbox");
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk" + series.path() + "/missions";
+        var named = staff.get(page);
+        assertThat(named.text()).contains("One address got no letter", "550 5.1.1 no such mailbox", "one failed");
+        assertThat(named.html().select("li:contains(" + wrong + ") a").eachAttr("href"))
+                .containsExactly("/desk/missions/tuvalu", "/desk/outbox/" + letter);
+
+        register.save(tuvalu.id(), Locale.ENGLISH, List.of(UUID.randomUUID() + "@tuv.example"));
+        var corrected = staff.get(page);
+        assertThat(corrected.text()).contains("One mission has an address without a letter");
+        assertThat(staff.open(staff.submit(corrected, page).location()).text())
+                .contains("One letter is written.")
+                .doesNotContain("got no letter", "one failed");
+    }
+
+    @Test
+    void nobodyIsInvitedToWhatHasBeen() {
+        var uganda = calendar.preSession(series.slug(), "uganda").orElseThrow();
+        meeting.opens(uganda);
+        meeting.ends(uganda);
+        sample.invite(series);
+        var body =
+                outbox.find(letter("fra@missions.example")).orElseThrow().mail().body();
+        assertThat(body).contains("- Haiti: ").doesNotContain("- Uganda: ");
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(staff.get("/desk" + series.path() + "/missions").text())
+                .contains("A letter to every address is written.", "Held on ");
+
+        var delegate = browsers.signedInAs(sample.delegate(series, "FRA", "Sample Delegate"));
+        meeting.opens(haiti);
+        meeting.ends(haiti);
+        var page = delegate.get("/invitations/" + series.slug());
+        assertThat(page.html().select("main a[href=" + haiti.path() + "/brief]").text())
+                .startsWith("The brief");
+        assertThat(page.html().select("input[type=radio]")).isEmpty();
+    }
+
+    private UUID letter(String address) {
+        return outbox.held().stream()
+                .filter(held -> held.mail().toAddress().equals(address)
+                        && held.mail().subject().contains(series.slug()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /// As the delivery notes it when a server refuses for good.
+    private void fails(UUID letter, String words) {
+        jdbc.sql("update mail_message set status = 'failed', last_error = :words where id = :id")
+                .param("id", letter)
+                .param("words", words)
+                .update();
     }
 
     private int addresses() {

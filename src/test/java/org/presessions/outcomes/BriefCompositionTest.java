@@ -30,7 +30,7 @@ class BriefCompositionTest {
                 .extracting(Brief.Question::id)
                 .containsExactly(SampleBrief.TO_FIRST, SampleBrief.TO_PANEL);
         assertThat(brief.toPanel().getFirst().answers().getFirst())
-                .isEqualTo(new Brief.Answer(SampleBrief.FIRST, "", "", "The water law.", false));
+                .isEqualTo(new Brief.Answer(SampleBrief.FIRST, "", "", "The water law.", false, Optional.of(false)));
     }
 
     @Test
@@ -91,8 +91,10 @@ class BriefCompositionTest {
                                 "Amina Sample",
                                 "Sample Coalition for the Right to Water",
                                 "The water law.",
-                                false),
-                        new Brief.Answer(SampleBrief.THIRD, "Carlos Sample", "Sample Institute", "", true)));
+                                false,
+                                Optional.of(false)),
+                        new Brief.Answer(
+                                SampleBrief.THIRD, "Carlos Sample", "Sample Institute", "", false, Optional.of(true))));
         return new Brief.Speaker(
                 SampleBrief.FIRST,
                 "Amina Sample",

@@ -84,14 +84,15 @@ class BriefPagesTest {
 
     @Test
     void beforeTheEndThePageSaysWhenTheBriefComes() {
-        var without = browsers.signedInAs(delegate).get(path);
-        assertThat(without.heading())
-                .isEqualTo("Haiti: the brief of Pre-session %s comes at its end".formatted(series.slug()));
-        assertThat(without.html().select("main").text()).contains("The Pre-session has no time yet.");
+        var past = browsers.signedInAs(delegate).get(path);
+        assertThat(past.heading()).isEqualTo("Haiti: no brief of Pre-session " + series.slug());
+        assertThat(past.html().select("main").text()).contains("There is no record here that it was held.");
 
         calendar.schedule(preSession.id(), Optional.of(Instant.parse("2031-12-07T09:00:00Z")), 60, Optional.empty());
-        assertThat(browsers.signedInAs(delegate).get(path).html().select("time").attr("datetime"))
-                .isEqualTo("2031-12-07T10:00:00Z");
+        var later = browsers.signedInAs(delegate).get(path);
+        assertThat(later.heading())
+                .isEqualTo("Haiti: the brief of Pre-session %s comes at its end".formatted(series.slug()));
+        assertThat(later.html().select("time").attr("datetime")).isEqualTo("2031-12-07T10:00:00Z");
         assertThat(browsers.signedInAs(delegate).get(path + ".docx").status()).isEqualTo(404);
     }
 

@@ -3,12 +3,14 @@ package org.presessions.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
@@ -23,6 +25,9 @@ class BriefRepositoryTest {
     @Autowired
     Rival rival;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void theFirstBriefOfAPreSessionIsKeptWhole() {
         var preSession = preSession();
@@ -32,6 +37,31 @@ class BriefRepositoryTest {
         assertThat(briefs.insertIfNew(new Brief(preSession, SampleBrief.AT, List.of(), List.of())))
                 .isFalse();
         assertThat(briefs.find(preSession)).contains(brief);
+    }
+
+    /// Version 1 noted the floor as an answer; it does not know whether the speaker answered.
+    @Test
+    void aBriefOfBeforeIsReadAsFarAsItKnows() {
+        var preSession = preSession();
+        jdbc.sql("""
+                        insert into brief (pre_session_id, version, content, made_at)
+                        values (:id, 1, cast(:content as jsonb), now())
+                        """)
+                .param("id", preSession)
+                .param("content", """
+                        {"preSessionId": "%s", "madeAt": "2021-12-07T10:00:00Z", "speakers": [], "toPanel": [
+                            {"id": "%s", "fromIso3s": ["CHL"], "text": "Why?", "answers": [
+                                {"seatId": "%s", "speaker": "A", "institution": "B", "text": "", "spoken": true}]}]}
+                        """.formatted(preSession, SampleBrief.TO_PANEL, SampleBrief.FIRST))
+                .update();
+        var answer = briefs.find(preSession)
+                .orElseThrow()
+                .toPanel()
+                .getFirst()
+                .answers()
+                .getFirst();
+        assertThat(answer).isEqualTo(new Brief.Answer(SampleBrief.FIRST, "A", "B", "", true, Optional.empty()));
+        assertThat(answer.isAloud()).isFalse();
     }
 
     @Test

@@ -57,6 +57,27 @@ class SignInPagesTest {
     }
 
     @Test
+    void whoKnewTheTokenBeforeTheSignInKnowsItNotAfterwards() {
+        var browser = browsers.anonymous();
+        var before = browser.csrfToken();
+        assertThat(postsWith(before, browser)).isEqualTo(422);
+        var person = fixtures.person();
+        ask(browser, person.email(), "/");
+        var link = mailbox.await(person.email(), 1).linkPath();
+        browser.submit(browser.get(link), link);
+        assertThat(postsWith(before, browser)).isEqualTo(403);
+        assertThat(postsWith(browser.csrfToken(), browser)).isEqualTo(422);
+    }
+
+    /// A form that is not filled in, which is told where the token is right.
+    private static int postsWith(String token, Browser browser) {
+        return browser.send(browser.request("/sign-in")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .status();
+    }
+
+    @Test
     void anExpiredLinkOffersANewOneToItsOwnerOnly() {
         var person = fixtures.person(Locale.FRENCH);
         ask(browsers.anonymous(), person.email(), "/pre-sessions");

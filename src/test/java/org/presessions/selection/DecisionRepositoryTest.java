@@ -50,10 +50,10 @@ class DecisionRepositoryTest {
     }
 
     @Test
-    void everyVerdictIsReadAsItWasTold() {
+    void everyVerdictIsReadAsItWasWritten() {
         for (var verdict : Verdict.values()) {
             decisions.insert(water, haiti.id(), verdict, mail, AT);
-            assertThat(decisions.told(haiti.id())).isEqualTo(Map.of(water, verdict));
+            assertThat(decisions.written(haiti.id())).isEqualTo(Map.of(water, new WrittenDecision(verdict, mail)));
         }
     }
 
@@ -63,17 +63,20 @@ class DecisionRepositoryTest {
         decisions.insert(water, haiti.id(), Verdict.REVOKED, mail, AT.plusSeconds(1));
         decisions.insert(water, haiti.id(), Verdict.INVITED, mail, AT);
         decisions.insert(school, haiti.id(), Verdict.RESERVE, mail, AT);
-        assertThat(decisions.told(haiti.id())).isEqualTo(Map.of(water, Verdict.REVOKED, school, Verdict.RESERVE));
+        assertThat(decisions.written(haiti.id()))
+                .isEqualTo(Map.of(
+                        water, new WrittenDecision(Verdict.REVOKED, mail),
+                        school, new WrittenDecision(Verdict.RESERVE, mail)));
     }
 
     @Test
-    void aPreSessionIsReleasedWhenItsFirstApplicantWasTold() {
+    void aPreSessionIsReleasedWhenItsFirstLetterIsWritten() {
         assertThat(decisions.hasAny(haiti.id())).isFalse();
         assertThat(decisions.released()).doesNotContain(haiti.id());
         decisions.insert(water, haiti.id(), Verdict.NOT_SELECTED, mail, AT);
         assertThat(decisions.hasAny(haiti.id())).isTrue();
         assertThat(decisions.hasAny(togo.id())).isFalse();
         assertThat(decisions.released()).contains(haiti.id()).doesNotContain(togo.id());
-        assertThat(decisions.told(togo.id())).isEmpty();
+        assertThat(decisions.written(togo.id())).isEmpty();
     }
 }

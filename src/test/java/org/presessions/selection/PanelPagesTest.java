@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Application;
@@ -181,9 +182,46 @@ class PanelPagesTest {
         var before = staff.get(page);
         var held = outbox.countHeld();
         var reply = staff.open(staff.submit(before, page + "/release").location());
-        assertThat(Browser.text(reply, ".notice")).startsWith("2 letters wait in the outbox.");
+        assertThat(Browser.text(reply, ".notice")).startsWith("2 letters are written. Nobody has been told by it yet");
         staff.submit(before, page + "/release");
         assertThat(outbox.countHeld() - held).isEqualTo(2 + COPY_FOR_THE_APPLICANT);
+    }
+
+    @Test
+    void aSpeakerIsInvitedOnceTheLetterHasLeft() {
+        sample.choose(water, 5);
+        sample.release(haiti.id());
+        var before = staff.get(page);
+        assertThat(before.text())
+                .contains("written, waiting to be read and sent", "2 written, waiting to be read")
+                .doesNotContain("Invited, no answer yet", "Every letter has left");
+
+        outbox.release(List.of(letter(water.answers().speakerEmail())));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(staff.get(page).text()).contains("Invited, no answer yet"));
+        assertThat(staff.get(page).text()).contains("one sent · one written").doesNotContain("Every letter has left");
+    }
+
+    @Test
+    void whoseLetterWasDiscardedIsStillToBeTold() {
+        sample.choose(water, 5);
+        sample.release(haiti.id());
+        var notSelected = letter(people.get(school.applicantId()).email());
+        assertThat(outbox.discard(notSelected)).isTrue();
+        var seen = staff.get(page);
+        assertThat(seen.text()).contains("discarded, nobody got it", "This writes one letter");
+        var again = staff.open(staff.submit(seen, page + "/release").location());
+        assertThat(Browser.text(again, ".notice")).startsWith("One letter is written.");
+        assertThat(letter(people.get(school.applicantId()).email())).isNotEqualTo(notSelected);
+        assertThat(staff.get(page).text()).doesNotContain("This writes one letter");
+    }
+
+    private UUID letter(String address) {
+        return outbox.held().stream()
+                .filter(held -> held.mail().toAddress().equals(address))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

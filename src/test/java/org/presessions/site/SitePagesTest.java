@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMeeting;
 import org.presessions.people.Role;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -29,6 +30,9 @@ class SitePagesTest {
     @Autowired
     SampleApplications applications;
 
+    @Autowired
+    SampleMeeting meeting;
+
     @Test
     void theHomePageSaysWhichCallIsOpenUntilWhenAndForWhichStates() {
         var series = fixtures.series("HTI", "UGA");
@@ -47,7 +51,79 @@ class SitePagesTest {
         assertThat(page.html().select(".rows a").eachText())
                 .containsExactly("Haïti", "République arabe syrienne", "Zimbabwe");
         assertThat(page.html().select(".lead").text()).isEqualTo("semaine du 6 décembre 2021 · En ligne");
-        assertThat(page.html().select(".steps [aria-current]").eachText()).containsExactly("Appel à candidatures");
+    }
+
+    @Test
+    void aSeriesSaysAtWhichStepItIs() {
+        var series = fixtures.series("HTI", "UGA");
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        calendar.schedule(haiti.id(), Optional.of(Instant.now().plus(Duration.ofDays(30))), 60, Optional.empty());
+        assertThat(browsers.anonymous()
+                        .get(series.path())
+                        .html()
+                        .select(".steps [aria-current]")
+                        .eachText())
+                .containsExactly("Call for applications");
+    }
+
+    /// Nothing invites into what is over, and no brief is promised that is not there.
+    @Test
+    void anAnnouncementOfThePastSaysThatItIsOne() {
+        var series = fixtures.series("HTI", "UGA");
+        var now = Instant.now();
+        applications.call(series, now.minus(Duration.ofDays(1900)), now.minus(Duration.ofDays(1800)));
+        var page = browsers.anonymous().get(series.path());
+        assertThat(page.html().select(".notice").text()).startsWith("This is an announcement of the past");
+        assertThat(page.html().select(".steps, .tag")).isEmpty();
+        var state = browsers.anonymous().get(series.path() + "/haiti");
+        assertThat(state.html().select(".lead").text())
+                .isEqualTo("It was announced for week of 6 December 2021 There is no record here that it was held.");
+        assertThat(state.html().select("main").text())
+                .doesNotContain("Take part", "Sign in", "brief", "the hour is not fixed");
+        var row = browsers.anonymous().get("/pre-sessions").html().select("li:has(a[href=" + series.path() + "])");
+        assertThat(row.select(".tag").eachText()).containsExactly("Announcement of the past");
+    }
+
+    @Test
+    void aPreSessionThatWasHeldSaysSoWhereverItIsNamed() {
+        var series = fixtures.series("HTI", "UGA");
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        calendar.schedule(haiti.id(), Optional.of(Instant.now().plus(Duration.ofDays(20))), 60, Optional.empty());
+        meeting.opens(haiti); // twenty days early
+        var running = browsers.anonymous().get(haiti.path());
+        assertThat(running.html().select(".lead").text()).startsWith("Under way since");
+        assertThat(browsers.anonymous().get(series.path()).html().select(".tag").eachText())
+                .contains("Under way");
+        meeting.ends(haiti);
+
+        var held = browsers.anonymous().get(haiti.path());
+        assertThat(held.html().select(".lead").text()).startsWith("Held on ").contains("until ");
+        assertThat(held.html().select("[data-countdown]")).isEmpty();
+        assertThat(held.text()).contains("What it left").doesNotContain("Take part");
+        var row = browsers.anonymous().get(series.path()).html().select("li:has(a[href=" + haiti.path() + "])");
+        assertThat(row.select(".tag").eachText()).containsExactly("Held");
+        assertThat(browsers.anonymous().get("/").html().select("a[href=" + haiti.path() + "]"))
+                .isEmpty();
+        assertThat(browsers.anonymous()
+                        .get("/pre-sessions")
+                        .html()
+                        .select("li:has(a[href=" + series.path() + "]) .tag")
+                        .text())
+                .isEqualTo("1 of 2 held");
+
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(staff.get(haiti.path()).html().select("a[href=" + haiti.path() + "/brief]"))
+                .hasSize(1);
+        assertThat(staff.get("/desk" + haiti.path() + "/programme")
+                        .html()
+                        .select(".notice")
+                        .text())
+                .startsWith("Held on ");
+        assertThat(staff.get("/desk/series/" + series.slug())
+                        .html()
+                        .select("tr:contains(Haiti)")
+                        .text())
+                .contains("Held");
     }
 
     @Test

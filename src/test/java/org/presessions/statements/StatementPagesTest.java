@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.people.People;
@@ -29,8 +30,8 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
-import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class StatementPagesTest {
@@ -71,7 +72,10 @@ class StatementPagesTest {
     Mailbox mailbox;
 
     @Autowired
-    TestClock clock;
+    SampleMeeting meeting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PreSession preSession;
     private Seat seat;
@@ -185,6 +189,11 @@ class StatementPagesTest {
 
         assertThat(staff.get("/desk").text()).contains("/desk/statements/" + id);
         var page = staff.get("/desk/statements/" + id);
+        assertThat(jdbc.sql("select count(*) from audit_entry where act = 'statement.read' and subject = :subject")
+                        .param("subject", "statement/" + id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         staff.submit(page, "/desk/statements/" + id + "/approval");
         assertThat(staff.get(list).html().select(".tag").eachText()).containsExactly("Approved", "no video");
         assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
@@ -250,20 +259,56 @@ class StatementPagesTest {
         assertThat(browsers.signedInAs(fixtures.person()).get(read).status()).isEqualTo(404);
         assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE)).get(read).status())
                 .isEqualTo(404);
-        assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // over, but without consent
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
 
         var script = repository.ofSeat(seat.id()).orElseThrow();
         manuscripts.askForChanges(script.id(), "May it be published?");
         manuscripts.save(seat, script.content(), new Consents(true, false, false));
         manuscripts.handIn(seat);
         manuscripts.approve(script.id());
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // its hour is past, and it was never held
+        assertThat(browsers.anonymous().get(preSession.path()).text()).doesNotContain(seat.institution());
+
+        meeting.opens(preSession);
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
+        meeting.ends(preSession);
         var published = browsers.anonymous().get(read);
         assertThat(published.text())
                 .contains("reports progress in two districts")
                 .doesNotContain(seat.speakerName());
-        clock.at(
-                Instant.parse("2021-12-07T09:30:00Z"),
-                () -> assertThat(browsers.anonymous().get(read).status()).isEqualTo(404));
+        var left = browsers.anonymous().get(preSession.path());
+        assertThat(left.html().select("main a[href=" + read + "]").text()).isEqualTo(seat.institution());
+        assertThat(left.text())
+                .contains("One published statement", "in writing")
+                .doesNotContain(seat.speakerName());
+    }
+
+    @Test
+    void whatNobodyAgreedToStaysUnpublishedWhenItWasHeld() {
+        samples.approved(seat);
+        meeting.opens(preSession);
+        meeting.ends(preSession);
+        var read = preSession.path() + "/statements/" + seat.id();
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get(preSession.path()).text())
+                .contains("No statement is published")
+                .doesNotContain(seat.institution());
+    }
+
+    @Test
+    void theDeskSeesWhatBecameOfTheLettersToASpeaker() {
+        samples.handedIn(seat);
+        mailbox.await(speaker.email(), 1);
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var list = "/desk" + preSession.path() + "/statements";
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(staff.get(list).text()).contains("Letters to the speaker: one sent"));
+        jdbc.sql("update mail_message set status = 'failed', last_error = '550 gone' where to_address = :to")
+                .param("to", speaker.email())
+                .update();
+        assertThat(staff.get(list).text()).contains("one failed", "The last one failed:", "550 gone");
+        var script = repository.ofSeat(seat.id()).orElseThrow();
+        assertThat(staff.get("/desk/statements/" + script.id()).text()).contains("one failed", "550 gone");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
     Mailbox.class,
     Browsers.class,
     Fixtures.class,
+    Owner.class,
     Rival.class,
     Speakers.class,
     TestUploads.class,

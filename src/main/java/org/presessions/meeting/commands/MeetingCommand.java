@@ -46,5 +46,8 @@ public sealed interface MeetingCommand {
 
     record TakeFloorBack() implements MeetingCommand {}
 
+    /// Says that the speaker who has the floor has answered the question on it.
+    record MarkAnsweredAloud(UUID questionId, UUID seatId) implements MeetingCommand {}
+
     record MarkAnswered(UUID questionId) implements MeetingCommand {}
 }

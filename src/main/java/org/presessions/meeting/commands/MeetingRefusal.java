@@ -11,5 +11,6 @@ public enum MeetingRefusal implements Coded {
     ALREADY_TAKEN,
     NO_SUCH_QUESTION,
     NOT_TO_YOU,
-    NOT_QUESTION_TIME
+    NOT_QUESTION_TIME,
+    HAS_NOT_THE_FLOOR
 }

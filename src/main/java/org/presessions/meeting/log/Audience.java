@@ -44,6 +44,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.QuestionTakenOff taken -> EVERYONE;
             case MeetingEvent.AnswerWritten written -> EVERYONE;
             case MeetingEvent.AnswerSpoken spoken -> EVERYONE;
+            case MeetingEvent.AnsweredAloud answered -> EVERYONE;
             case MeetingEvent.QuestionAnswered answered -> EVERYONE;
         };
     }

@@ -64,7 +64,12 @@ sealed interface MeetingEvent {
 
     record AnswerWritten(UUID questionId, UUID seatId, String text) implements QuestionEvent {}
 
+    /// Stands in logs of before, where it was written with the floor: it says that a speaker was given the floor for a
+    /// question, and not that he answered. Nothing writes it any more.
     record AnswerSpoken(UUID questionId, UUID seatId) implements QuestionEvent {}
+
+    /// The moderator says that a speaker answered aloud.
+    record AnsweredAloud(UUID questionId, UUID seatId) implements QuestionEvent {}
 
     record QuestionAnswered(UUID questionId) implements QuestionEvent {}
 }

@@ -2,7 +2,6 @@ package org.presessions.meeting.log;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
+import org.presessions.meeting.commands.MeetingCommand.MarkAnsweredAloud;
 import org.presessions.meeting.commands.MeetingCommand.Merge;
 import org.presessions.meeting.commands.MeetingCommand.Move;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
@@ -57,6 +57,7 @@ record MeetingRules(MeetingState state, Instant now) {
             case Answer answer -> answer(answer);
             case GiveFloor(var seatId, var length) -> giveFloor(seatId, length);
             case TakeFloorBack() -> appendIf(state.programme().floor().isPresent(), new MeetingEvent.FloorTakenBack());
+            case MarkAnsweredAloud(var id, var seatId) -> markAnsweredAloud(id, seatId);
             case MarkAnswered(var id) -> markAnswered(id);
         };
     }
@@ -173,7 +174,7 @@ record MeetingRules(MeetingState state, Instant now) {
         var question = state.questions().find(answer.questionId()).filter(known -> known.isTaken() && known.stands());
         if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
         if (!question.get().isFor(answer.seatId())) return refuse(MeetingRefusal.NOT_TO_YOU);
-        var written = new Question.Answer(answer.seatId(), answer.text(), false);
+        var written = new Question.Answer(answer.seatId(), answer.text(), Question.Manner.WRITTEN);
         return appendIf(
                 !question.get().answers().contains(written),
                 new MeetingEvent.AnswerWritten(answer.questionId(), answer.seatId(), answer.text()));
@@ -181,13 +182,21 @@ record MeetingRules(MeetingState state, Instant now) {
 
     private Ruling giveFloor(UUID seatId, Duration length) {
         if (state.stage() != MeetingStage.QUESTIONS) return refuse(MeetingRefusal.NOT_QUESTION_TIME);
-        var has = state.programme().floor().filter(floor -> floor.seatId().equals(seatId));
-        if (has.isPresent()) return nothing();
         var question = state.questions().onScreen().map(Question::id);
-        var events = new ArrayList<MeetingEvent>();
-        events.add(new MeetingEvent.FloorGiven(seatId, question, length));
-        question.ifPresent(id -> events.add(new MeetingEvent.AnswerSpoken(id, seatId)));
-        return new Ruling.Append(List.copyOf(events));
+        var wanted = new Programme.Floor(seatId, question);
+        if (state.programme().floor().equals(Optional.of(wanted))) return nothing();
+        return append(new MeetingEvent.FloorGiven(seatId, question, length));
+    }
+
+    /// Only of whoever has the floor for it; the question stays on screen, for the next speaker may answer it too.
+    private Ruling markAnsweredAloud(UUID id, UUID seatId) {
+        var question = state.questions().find(id).filter(Question::stands);
+        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
+        var floor = new Programme.Floor(seatId, Optional.of(id));
+        if (state.programme().floor().equals(Optional.of(floor)))
+            return append(new MeetingEvent.AnsweredAloud(id, seatId), new MeetingEvent.FloorTakenBack());
+        var spoken = new Question.Answer(seatId, "", Question.Manner.ALOUD);
+        return question.get().answers().contains(spoken) ? nothing() : refuse(MeetingRefusal.HAS_NOT_THE_FLOOR);
     }
 
     private Ruling markAnswered(UUID id) {

@@ -13,8 +13,10 @@ public record MeetingState(long seq, Programme programme, QuestionQueue question
 
     MeetingState after(MeetingEvent event, Instant at) {
         return switch (event) {
+            case MeetingEvent.Ended ended -> new MeetingState(seq + 1, programme.after(ended, at), questions.ended());
             case ProgrammeEvent move -> new MeetingState(seq + 1, programme.after(move, at), questions);
-            case QuestionEvent move -> new MeetingState(seq + 1, programme, questions.after(move, at));
+            case QuestionEvent move ->
+                new MeetingState(seq + 1, programme, questions.after(move, at, programme.floor()));
         };
     }
 

@@ -29,8 +29,26 @@ public record Question(
         MERGED
     }
 
-    /// What a speaker answered, in writing or by taking the floor (then the text may be empty).
-    public record Answer(UUID seatId, String text, boolean spoken) {}
+    /// How a speaker answered.
+    public enum Manner implements Coded {
+        WRITTEN,
+        /// the moderator said so
+        ALOUD,
+        /// had the floor for it; whether he answered, the log does not say
+        FLOOR
+    }
+
+    /// @param text of an answer in writing; empty else
+    public record Answer(UUID seatId, String text, Manner manner) {
+        public boolean isWritten() {
+            return manner == Manner.WRITTEN;
+        }
+
+        /// In the log of before, the floor was noted as an answer.
+        Answer aloud() {
+            return new Answer(seatId, "", Manner.ALOUD);
+        }
+    }
 
     /// Who asked, for which State.
     public record Asker(UUID personId, String stateIso3) {}
@@ -60,6 +78,22 @@ public record Question(
         return new Question(id, askers, toSeatId, text, askedAt, next, taken, answers);
     }
 
+    /// No longer on screen: answered, where a speaker answered it there.
+    Question offScreen() {
+        var aloud = answers.stream().anyMatch(answer -> answer.manner() == Manner.ALOUD);
+        return with(aloud ? Status.ANSWERED : Status.TAKEN_OFF);
+    }
+
+    /// Answered, the moderator says: in a log of before, aloud by whoever has the floor for it then.
+    Question answered(Optional<UUID> onFloor) {
+        var all = answers.stream()
+                .map(answer -> answer.manner() == Manner.FLOOR && onFloor.equals(Optional.of(answer.seatId()))
+                        ? answer.aloud()
+                        : answer)
+                .toList();
+        return new Question(id, askers, toSeatId, text, askedAt, Status.ANSWERED, taken, all);
+    }
+
     Question shown(int number) {
         return new Question(
                 id, askers, toSeatId, text, askedAt, Status.ON_SCREEN, taken == 0 ? number : taken, answers);
@@ -81,6 +115,6 @@ public record Question(
     }
 
     private static boolean replaces(Answer answer, Answer known) {
-        return known.seatId().equals(answer.seatId()) && known.spoken() == answer.spoken();
+        return known.seatId().equals(answer.seatId()) && known.isWritten() == answer.isWritten();
     }
 }

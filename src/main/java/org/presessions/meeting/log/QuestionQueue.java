@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.presessions.meeting.log.MeetingEvent.AnswerSpoken;
 import org.presessions.meeting.log.MeetingEvent.AnswerWritten;
+import org.presessions.meeting.log.MeetingEvent.AnsweredAloud;
 import org.presessions.meeting.log.MeetingEvent.QuestionAnswered;
 import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.log.MeetingEvent.QuestionEvent;
@@ -27,7 +28,8 @@ import org.presessions.meeting.log.MeetingEvent.QuestionsOpened;
 public record QuestionQueue(boolean open, List<Question> all) {
     static final QuestionQueue EMPTY = new QuestionQueue(false, List.of());
 
-    QuestionQueue after(QuestionEvent event, Instant at) {
+    /// @param floor who has the floor meanwhile, and for which question
+    QuestionQueue after(QuestionEvent event, Instant at, Optional<Programme.Floor> floor) {
         return switch (event) {
             case QuestionsOpened() -> new QuestionQueue(true, all);
             case QuestionsClosed() -> new QuestionQueue(false, all);
@@ -36,12 +38,14 @@ public record QuestionQueue(boolean open, List<Question> all) {
             case QuestionMoved(var id, var index) -> moved(id, index);
             case QuestionsMerged(var id, var mergedId, var text) -> merged(id, mergedId, text);
             case QuestionShown(var id) -> takenOff().changed(id, question -> question.shown(nextTaken()));
-            case QuestionTakenOff(var id) -> changed(id, question -> question.with(Question.Status.TAKEN_OFF));
+            case QuestionTakenOff(var id) -> changed(id, Question::offScreen);
             case AnswerWritten(var id, var seat, var text) ->
-                changed(id, question -> question.answeredBy(new Question.Answer(seat, text, false)));
+                changed(id, question -> question.answeredBy(answer(seat, text, Question.Manner.WRITTEN)));
             case AnswerSpoken(var id, var seat) ->
-                changed(id, question -> question.answeredBy(new Question.Answer(seat, "", true)));
-            case QuestionAnswered(var id) -> changed(id, question -> question.with(Question.Status.ANSWERED));
+                changed(id, question -> question.answeredBy(answer(seat, "", Question.Manner.FLOOR)));
+            case AnsweredAloud(var id, var seat) ->
+                changed(id, question -> question.answeredBy(answer(seat, "", Question.Manner.ALOUD)));
+            case QuestionAnswered(var id) -> changed(id, question -> question.answered(onFloor(id, floor)));
         };
     }
 
@@ -72,6 +76,15 @@ public record QuestionQueue(boolean open, List<Question> all) {
         return all.stream().filter(question -> question.isFrom(personId)).toList();
     }
 
+    private static Question.Answer answer(UUID seat, String text, Question.Manner manner) {
+        return new Question.Answer(seat, text, manner);
+    }
+
+    private static Optional<UUID> onFloor(UUID questionId, Optional<Programme.Floor> floor) {
+        return floor.filter(held -> held.questionId().equals(Optional.of(questionId)))
+                .map(Programme.Floor::seatId);
+    }
+
     private int nextTaken() {
         return 1 + all.stream().mapToInt(Question::taken).max().orElse(0);
     }
@@ -98,11 +111,14 @@ public record QuestionQueue(boolean open, List<Question> all) {
                         .toList());
     }
 
+    /// Nothing is on screen any more, and nobody asks.
+    QuestionQueue ended() {
+        return new QuestionQueue(false, takenOff().all());
+    }
+
     /// Only one question is on screen at a time.
     private QuestionQueue takenOff() {
-        return onScreen()
-                .map(shown -> changed(shown.id(), question -> question.with(Question.Status.TAKEN_OFF)))
-                .orElse(this);
+        return onScreen().map(shown -> changed(shown.id(), Question::offScreen)).orElse(this);
     }
 
     private QuestionQueue merged(UUID id, UUID mergedId, String text) {

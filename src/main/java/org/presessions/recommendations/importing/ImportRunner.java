@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.WorkingGroupSession;
+import org.presessions.files.FileElsewhere;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.importing.intake.Agenda;
 import org.presessions.recommendations.importing.intake.Counts;
@@ -118,6 +119,9 @@ class ImportRunner {
                 else runs.done(run.id(), clock.instant());
             });
             if (run.kind() == RunKind.REHEARSAL) runs.done(run.id(), clock.instant());
+        } catch (FileElsewhere elsewhere) { // another node has it, and takes the run when this one gives no sign
+            LOG.warn("import={} postponed=true reason=\"{}\"", run.importId(), elsewhere.getMessage());
+            runs.leave(run.id());
         } catch (UnreadableFile unreadable) {
             LOG.info("import={} unreadable={}", run.importId(), unreadable.reason());
             fail(run, unreadable);

@@ -68,6 +68,13 @@ class RunRepository {
                 .update();
     }
 
+    /// Gives up a run that its worker cannot do, without counting it; whoever looks for dead ones takes it.
+    void leave(long id) {
+        jdbc.sql("update recommendation_import_run set attempts = attempts - 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /// Takes this one, for a worker who is its only one.
     void start(long id, Instant now) {
         jdbc.sql(

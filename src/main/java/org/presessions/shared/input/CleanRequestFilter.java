@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,11 @@ final class CleanRequestFilter extends OncePerRequestFilter {
             chain.doFilter(new CleanRequest(request), response);
         } catch (InvalidFileNameException heldNul) { // Tomcat takes no name of a file with one, and no browser sends it
             response.sendError(400);
+        } catch (InvalidParameterException undecodable) {
+            response.sendError(400);
+        } catch (ServletException failed) {
+            if (!(failed.getCause() instanceof InvalidParameterException)) throw failed;
+            response.sendError(400); // what it was is told to nobody, the log included
         }
     }
 }

@@ -49,7 +49,7 @@ final class DatabaseCheck {
         var may = answer("select coalesce(has_schema_privilege(current_schema(), 'create'), false)");
         if (!may.equals("t"))
             obstacles.add(
-                    "PRESESSIONS_DATABASE_USER may not make tables in the database; make it the owner: alter database … owner to ….");
+                    "PRESESSIONS_DATABASE_USER (PRESESSIONS_DATABASE_OWNER, where it is set) may not make tables in the database; make it the owner: alter database … owner to ….");
     }
 
     private void schema() throws SQLException {

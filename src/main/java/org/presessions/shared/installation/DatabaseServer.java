@@ -10,6 +10,16 @@ interface DatabaseServer extends AutoCloseable {
 
     String password();
 
+    /// Who owns the tables and changes their form. Where that is somebody else, the server itself can only use them,
+    /// and of the record of acts it can change nothing.
+    default String owner() {
+        return user();
+    }
+
+    default String ownerPassword() {
+        return password();
+    }
+
     /// Starts one that is ours again, if it died.
     ///
     /// @return whether it was started
@@ -21,7 +31,12 @@ interface DatabaseServer extends AutoCloseable {
     void close();
 
     /// One that others run.
-    record External(String url, String user, String password) implements DatabaseServer {
+    record External(String url, String user, String password, String owner, String ownerPassword)
+            implements DatabaseServer {
+        External(String url, String user, String password) {
+            this(url, user, password, user, password);
+        }
+
         @Override
         public void close() {} // not ours to stop
     }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /// there, and is adopted.
 final class EmbeddedDatabase implements DatabaseServer {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String USER = "postgres";
+    private static final String OWNER = "postgres";
+    private static final String USER = "presessions_server";
 
     private final Path home;
     private final FileChannel lock;
@@ -44,6 +46,7 @@ final class EmbeddedDatabase implements DatabaseServer {
         var database = new EmbeddedDatabase(home, launch(home, password), lock, password);
         try {
             database.requirePassword(data);
+            database.makeUser();
         } catch (RuntimeException open) {
             database.close(); // one that asks nobody for a password must not go on
             throw open;
@@ -75,8 +78,9 @@ final class EmbeddedDatabase implements DatabaseServer {
     /// The database of a server that runs on this folder now, to be used beside it and left running.
     static Optional<DatabaseServer> running(Path home) throws IOException {
         if (!isInUse(home)) return Optional.empty();
-        var url = "jdbc:postgresql://localhost:%d/%s".formatted(port(home.resolve("database")), USER);
-        return Optional.of(new External(url, USER, password(home)));
+        var url = "jdbc:postgresql://localhost:%d/%s".formatted(port(home.resolve("database")), OWNER);
+        var password = password(home);
+        return Optional.of(new External(url, USER, ofUser(password), OWNER, password));
     }
 
     /// Whether a server runs on this folder now.
@@ -91,7 +95,7 @@ final class EmbeddedDatabase implements DatabaseServer {
 
     @Override
     public String url() {
-        return postgres.getJdbcUrl(USER, USER).replaceAll("\\?.*", "");
+        return postgres.getJdbcUrl(OWNER, OWNER).replaceAll("\\?.*", "");
     }
 
     @Override
@@ -101,7 +105,22 @@ final class EmbeddedDatabase implements DatabaseServer {
 
     @Override
     public String password() {
+        return ofUser(password);
+    }
+
+    @Override
+    public String owner() {
+        return OWNER;
+    }
+
+    @Override
+    public String ownerPassword() {
         return password;
+    }
+
+    /// Whoever has the server's password has not its owner's.
+    private static String ofUser(String password) {
+        return DigestUtils.sha256Hex(USER + " " + password);
     }
 
     /// Starts it again where it died, on the same port; never after it was closed, or at the same time.
@@ -173,6 +192,21 @@ final class EmbeddedDatabase implements DatabaseServer {
             throw new IllegalStateException(impossible);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// The server itself is nobody who may do everything.
+    private void makeUser() {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var query = connection.createStatement()) {
+            query.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = '%s') then create role %1$s login; end if;
+                    end $$
+                    """.formatted(USER));
+            query.execute("alter role %s password '%s'".formatted(USER, ofUser(password)));
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

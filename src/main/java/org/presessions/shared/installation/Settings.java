@@ -20,6 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 /// @param port TCP port of the web server; 0 takes a free one
 /// @param address what people type to get here, without a trailing slash; used in mails and links
 /// @param databaseUrl `jdbc:postgresql:` address, empty for the embedded database
+/// @param databaseOwner who makes the tables, where that is not the user
 /// @param mail how mails leave, and in whose name
 /// @param demonstration whether the demonstration is offered, and an empty database filled with it
 /// @param proxies how many reverse proxies stand before the server, each of which adds to `X-Forwarded-For`
@@ -30,6 +31,8 @@ public record Settings(
         String databaseUrl,
         String databaseUser,
         String databasePassword,
+        String databaseOwner,
+        String databaseOwnerPassword,
         MailSettings mail,
         boolean demonstration,
         int proxies) {
@@ -40,6 +43,8 @@ public record Settings(
             "PRESESSIONS_DATABASE_URL",
             "PRESESSIONS_DATABASE_USER",
             "PRESESSIONS_DATABASE_PASSWORD",
+            "PRESESSIONS_DATABASE_OWNER",
+            "PRESESSIONS_DATABASE_OWNER_PASSWORD",
             "PRESESSIONS_MAIL_URL",
             "PRESESSIONS_MAIL_FROM",
             "PRESESSIONS_MAIL_REPLY_TO",
@@ -63,6 +68,8 @@ public record Settings(
                 reader.databaseUrl(),
                 reader.text("PRESESSIONS_DATABASE_USER", ""),
                 reader.text("PRESESSIONS_DATABASE_PASSWORD", ""),
+                reader.text("PRESESSIONS_DATABASE_OWNER", ""),
+                reader.text("PRESESSIONS_DATABASE_OWNER_PASSWORD", ""),
                 reader.mail(address),
                 reader.yesOrNo("PRESESSIONS_DEMONSTRATION", reader.isForTrying(address)),
                 reader.proxies());
@@ -80,6 +87,8 @@ public record Settings(
         properties.put("presessions.database-url", databaseUrl);
         properties.put("presessions.database-user", databaseUser);
         properties.put("presessions.database-password", databasePassword);
+        properties.put("presessions.database-owner", databaseOwner);
+        properties.put("presessions.database-owner-password", databaseOwnerPassword);
         properties.putAll(mail.properties(address));
         properties.put("server.port", port);
         properties.put("presessions.proxies", proxies);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,18 +47,26 @@ public final class StartCheck {
     /// @throws Settings.InvalidSettings where an external database is set and cannot be used
     public static void ofDatabase(Settings settings) {
         if (settings.databaseUrl().isEmpty()) return;
-        var access = new Properties();
-        access.setProperty("user", settings.databaseUser());
-        access.setProperty("password", settings.databasePassword());
-        access.setProperty("connectTimeout", SECONDS_AT_MOST);
-        access.setProperty("loginTimeout", SECONDS_AT_MOST);
-        try (var connection = DriverManager.getConnection(settings.databaseUrl(), access)) {
-            var obstacles = DatabaseCheck.obstacles(connection);
+        var hasOwner = !settings.databaseOwner().isEmpty();
+        try (var user = connection(settings, settings.databaseUser(), settings.databasePassword());
+                var owner = hasOwner
+                        ? connection(settings, settings.databaseOwner(), settings.databaseOwnerPassword())
+                        : user) {
+            var obstacles = DatabaseCheck.obstacles(owner);
             if (!obstacles.isEmpty()) throw new Settings.InvalidSettings(obstacles);
         } catch (SQLException unusable) {
             throw new Settings.InvalidSettings(List.of(
                     "The database that PRESESSIONS_DATABASE_URL names cannot be used: " + unusable.getMessage()));
         }
+    }
+
+    private static Connection connection(Settings settings, String user, String password) throws SQLException {
+        var access = new Properties();
+        access.setProperty("user", user);
+        access.setProperty("password", password);
+        access.setProperty("connectTimeout", SECONDS_AT_MOST);
+        access.setProperty("loginTimeout", SECONDS_AT_MOST);
+        return DriverManager.getConnection(settings.databaseUrl(), access);
     }
 
     private static boolean isFree(int port) {

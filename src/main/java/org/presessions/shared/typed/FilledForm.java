@@ -79,7 +79,7 @@ final class FilledForm {
         if (field.normalName().equals("select"))
             for (var option : field.select("option")) mark(option, "selected", field.attr("name"), option.val());
         else if (values != null && !values.isEmpty()) {
-            if (field.normalName().equals("textarea")) field.text("\n" + values.poll());
+            if (field.normalName().equals("textarea")) field.text(values.poll());
             else field.val(values.poll());
         }
     }

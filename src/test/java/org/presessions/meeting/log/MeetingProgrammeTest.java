@@ -152,7 +152,10 @@ class MeetingProgrammeTest {
                 .contains(new Programme.Floor(Story.FIRST_SEAT, Optional.of(question)));
         assertThat(clock()).isEqualTo(RunningClock.from(Story.START, Duration.ofMinutes(2)));
         assertThat(story.state.questions().find(question).orElseThrow().answers())
-                .containsExactly(new Question.Answer(Story.FIRST_SEAT, "", true));
+                .isEmpty();
+        var next = story.asks(UUID.randomUUID(), "How many schools?");
+        story.does(new Show(next)).does(give);
+        assertThat(story.state.programme().floor()).contains(new Programme.Floor(Story.FIRST_SEAT, Optional.of(next)));
 
         story.does(new TakeFloorBack());
         assertThat(story.decide(new TakeFloorBack())).isEqualTo(NOTHING);

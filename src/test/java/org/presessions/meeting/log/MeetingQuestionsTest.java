@@ -13,6 +13,7 @@ import org.presessions.meeting.commands.MeetingCommand.Answer;
 import org.presessions.meeting.commands.MeetingCommand.Ask;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
+import org.presessions.meeting.commands.MeetingCommand.MarkAnsweredAloud;
 import org.presessions.meeting.commands.MeetingCommand.Merge;
 import org.presessions.meeting.commands.MeetingCommand.Move;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
@@ -128,8 +129,8 @@ class MeetingQuestionsTest {
                 .isEqualTo(NOTHING);
         assertThat(story.state.questions().find(question).orElseThrow().answers())
                 .containsExactly(
-                        new Question.Answer(Story.SECOND_SEAT, "Eleven.", false),
-                        new Question.Answer(Story.FIRST_SEAT, "Twelve.", false));
+                        new Question.Answer(Story.SECOND_SEAT, "Eleven.", Question.Manner.WRITTEN),
+                        new Question.Answer(Story.FIRST_SEAT, "Twelve.", Question.Manner.WRITTEN));
     }
 
     @Test
@@ -153,6 +154,84 @@ class MeetingQuestionsTest {
         assertThat(statuses()).containsExactly(Question.Status.ANSWERED);
         assertThat(story.state.programme().floor()).isEmpty();
         assertThat(story.state.programme().clock()).isEmpty();
+    }
+
+    @Test
+    void whoWasGivenTheFloorHasNotAnsweredUntilTheModeratorSaysSo() {
+        story.opened().goesTo(MeetingStage.QUESTIONS);
+        var question = story.asks(DELEGATE, "How many wells?");
+        story.does(new Show(question)).does(floor(Story.SECOND_SEAT)).does(new MeetingCommand.TakeFloorBack());
+        assertThat(answers(question)).isEmpty();
+        assertThat(story.decide(new MarkAnsweredAloud(question, Story.SECOND_SEAT)))
+                .isEqualTo(refusal(MeetingRefusal.HAS_NOT_THE_FLOOR));
+
+        story.does(floor(Story.FIRST_SEAT)).does(new MarkAnsweredAloud(question, Story.FIRST_SEAT));
+        assertThat(answers(question)).containsExactly(aloud(Story.FIRST_SEAT));
+        assertThat(story.audiences.getLast()).isEqualTo(Audience.EVERYONE);
+        assertThat(story.state.programme().floor()).isEmpty();
+        assertThat(statuses()).containsExactly(Question.Status.ON_SCREEN);
+        assertThat(story.decide(new MarkAnsweredAloud(question, Story.FIRST_SEAT)))
+                .isEqualTo(NOTHING);
+        assertThat(story.decide(new MarkAnsweredAloud(UUID.randomUUID(), Story.FIRST_SEAT)))
+                .isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+
+        story.does(floor(Story.SECOND_SEAT)).does(new MarkAnsweredAloud(question, Story.SECOND_SEAT));
+        assertThat(answers(question)).containsExactly(aloud(Story.FIRST_SEAT), aloud(Story.SECOND_SEAT));
+        story.does(new Show(story.asks(DELEGATE, "And schools?")));
+        assertThat(statuses()).containsExactly(Question.Status.ANSWERED, Question.Status.ON_SCREEN);
+    }
+
+    @Test
+    void anAnsweredQuestionSaysNothingOfWhoHadTheFloor() {
+        story.opened().goesTo(MeetingStage.QUESTIONS);
+        var question = story.asks(DELEGATE, "How many wells?");
+        story.does(new Show(question)).does(floor(Story.FIRST_SEAT)).does(new MarkAnswered(question));
+        assertThat(answers(question)).isEmpty();
+    }
+
+    /// Logs of before note an answer with the floor. Whoever still had it when the moderator said "answered" has
+    /// answered; of the others the log knows only that they were given the floor.
+    @Test
+    void anOldLogIsReadAsFarAsItKnows() {
+        story.opened().goesTo(MeetingStage.QUESTIONS);
+        var question = story.asks(DELEGATE, "How many wells?");
+        story.does(new Show(question));
+        givenTheFloorAsBefore(question, Story.SECOND_SEAT);
+        assertThat(answers(question)).containsExactly(hadTheFloor(Story.SECOND_SEAT));
+        givenTheFloorAsBefore(question, Story.FIRST_SEAT);
+        story.does(new MarkAnswered(question));
+        assertThat(answers(question)).containsExactly(hadTheFloor(Story.SECOND_SEAT), aloud(Story.FIRST_SEAT));
+    }
+
+    @Test
+    void atTheEndNothingIsOnScreen() {
+        story.opened().goesTo(MeetingStage.QUESTIONS);
+        story.does(new Show(story.asks(DELEGATE, "How many wells?")));
+        story.goesTo(MeetingStage.ENDED);
+        assertThat(story.state.questions().onScreen()).isEmpty();
+        assertThat(story.state.questions().open()).isFalse();
+        assertThat(statuses()).containsExactly(Question.Status.TAKEN_OFF);
+    }
+
+    private void givenTheFloorAsBefore(UUID question, UUID seat) {
+        story.happens(new MeetingEvent.FloorGiven(seat, Optional.of(question), Duration.ofMinutes(2)));
+        story.happens(new MeetingEvent.AnswerSpoken(question, seat));
+    }
+
+    private static MeetingCommand floor(UUID seat) {
+        return new MeetingCommand.GiveFloor(seat, Duration.ofMinutes(2));
+    }
+
+    private static Question.Answer aloud(UUID seat) {
+        return new Question.Answer(seat, "", Question.Manner.ALOUD);
+    }
+
+    private static Question.Answer hadTheFloor(UUID seat) {
+        return new Question.Answer(seat, "", Question.Manner.FLOOR);
+    }
+
+    private List<Question.Answer> answers(UUID question) {
+        return story.state.questions().find(question).orElseThrow().answers();
     }
 
     @Test

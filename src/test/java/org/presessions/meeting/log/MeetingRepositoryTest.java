@@ -67,6 +67,7 @@ class MeetingRepositoryTest {
                 new MeetingEvent.QuestionTakenOff(id),
                 new MeetingEvent.AnswerWritten(id, Story.FIRST_SEAT, "Ten."),
                 new MeetingEvent.AnswerSpoken(id, Story.FIRST_SEAT),
+                new MeetingEvent.AnsweredAloud(id, Story.FIRST_SEAT),
                 new MeetingEvent.QuestionAnswered(id),
                 new MeetingEvent.QuestionsClosed(),
                 new MeetingEvent.Ended());

@@ -69,7 +69,7 @@ public final class Story {
         return id;
     }
 
-    private void happens(MeetingEvent event) {
+    void happens(MeetingEvent event) {
         audiences.add(Audience.of(event, state));
         told.add(event);
         state = state.after(event, now);

@@ -29,6 +29,7 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.people.SignInLinks;
+import org.presessions.testing.LogLines;
 import org.presessions.testing.Queries;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.TestClock;
@@ -92,6 +93,25 @@ class MeetingStreamTest {
                         "{\"seq\":2,\"kind\":\"state-given-floor\"}",
                         "{\"seq\":3,\"kind\":\"question-time-started\"}",
                         "{\"seq\":4,\"kind\":\"questions-opened\"}");
+    }
+
+    @Test
+    void linesThatEndWriteNothingIntoTheLog() {
+        try (var log = new LogLines()) {
+            for (var round = 0; round < 20; round++) {
+                line(room.danish, "");
+                line(room.chilean, "");
+            }
+            lines.forEach(Line::close); // in the middle of what it is told
+            sample.opens(room.preSession);
+            for (var beat = 0; beat < 5; beat++) {
+                streams.beat();
+                await(() -> lines.stream().allMatch(Line::isOver));
+            }
+            Awaitility.await()
+                    .during(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(log.all()).isEmpty());
+        }
     }
 
     @Test

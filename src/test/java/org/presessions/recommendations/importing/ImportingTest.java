@@ -2,7 +2,9 @@ package org.presessions.recommendations.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -19,6 +23,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presessions.files.FileKind;
+import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.presessions.recommendations.Mention;
 import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Recommendation;
@@ -33,6 +41,7 @@ import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.Samples;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.shared.installation.Installation;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +62,12 @@ class ImportingTest {
 
     @Autowired
     RunRepository runs;
+
+    @Autowired
+    StoredFiles files;
+
+    @Autowired
+    Installation installation;
 
     @Autowired
     Labels labels;
@@ -253,6 +268,19 @@ class ImportingTest {
 
         runner.run(imports.run(run), FileLender.NONE, (total, read, counts, found) -> {});
         assertThat(imports.run(run).failure()).isEqualTo("recommendations.importing.unreadable.no-file");
+    }
+
+    @Test
+    void aRunWhoseFileAnotherNodeHasIsLeftToIt() throws IOException {
+        var imported = imports.register(uprInfo(row("Kenya", "4")), Optional.empty(), "", WhoseReview.UNSAID, false);
+        var run = imports.run(imports.start(imported.id(), RunKind.REHEARSAL));
+
+        var away = away();
+        runner.run(run, reader -> files.open(away), (total, read, counts, found) -> {});
+
+        assertThat(imports.run(run.id()).status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(imports.run(run.id()).attempts()).isEqualTo(run.attempts() - 1);
+        runner.run(run, FileLender.NONE, (total, read, counts, found) -> {}); // no other test is to find it
     }
 
     @Test
@@ -511,5 +539,18 @@ class ImportingTest {
 
     private SourceFile own(String text) throws IOException {
         return Samples.file(Files.writeString(folder.resolve("own-" + NUMBER.incrementAndGet() + ".csv"), text));
+    }
+
+    /// A file that was received, and whose bytes are not on this node.
+    private StoredFile away() throws IOException {
+        var bytes = new ByteArrayInputStream(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        var stored = (StoreOutcome.Stored) files.store(bytes, "away.csv", 1000, Set.of(FileKind.ANY));
+        var sha256 = stored.file().sha256();
+        Files.delete(installation
+                .home()
+                .resolve("files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2)));
+        return stored.file();
     }
 }

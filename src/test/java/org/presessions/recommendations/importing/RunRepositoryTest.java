@@ -86,6 +86,18 @@ class RunRepositoryTest {
     }
 
     @Test
+    void aRunThatIsLeftToOthersIsNotCounted() {
+        var id = runs.insert(imported(), RunKind.REHEARSAL, AT).orElseThrow();
+        assertThat(claims(AT, AT)).contains(id);
+        runs.leave(id);
+        assertThat(runs.find(id).orElseThrow())
+                .extracting(Run::status, Run::attempts)
+                .containsExactly(RunStatus.RUNNING, 0);
+        assertThat(claims(FAR, AT)).doesNotContain(id);
+        assertThat(claims(FAR, AT.plusSeconds(1))).contains(id);
+    }
+
+    @Test
     void howFarARunIsIsReadWhole() {
         var importId = imported();
         var id = runs.insert(importId, RunKind.APPLICATION, AT).orElseThrow();

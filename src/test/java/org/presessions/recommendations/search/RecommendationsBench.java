@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.presessions.PresessionsApplication;
 import org.presessions.calendar.Calendar;
 import org.presessions.recommendations.Recommendations;
@@ -85,7 +86,8 @@ final class RecommendationsBench {
         this.server = server;
         record = server.getBean(Recommendations.class);
         jdbc = server.getBean(JdbcClient.class);
-        peer = new PostgresPeer(jdbc);
+        peer = new PostgresPeer(JdbcClient.create(
+                server.getBean(Flyway.class).getConfiguration().getDataSource()));
         dictionary = new Dictionary(
                 server.getBean(Calendar.class).workingGroupSessions(),
                 server.getBean(States.class).all());

@@ -49,7 +49,8 @@ class DatabaseCheckTest {
     void oneInWhichNothingMayBeMadeIsRefused() throws SQLException {
         run("create database closed");
         assertThatThrownBy(() -> StartCheck.ofDatabase(settings("closed", "guest")))
-                .hasMessageStartingWith("PRESESSIONS_DATABASE_USER may not make tables in the database");
+                .hasMessageStartingWith(
+                        "PRESESSIONS_DATABASE_USER (PRESESSIONS_DATABASE_OWNER, where it is set) may not make tables in the database");
     }
 
     @Test

@@ -69,11 +69,11 @@ class UnsentPagesTest {
 
         browsers.signIn(browser, applicant);
         var back = browser.get(form);
-        assertThat(back.html().select("#aim").first().wholeText()).isEqualTo("\n" + WORDS);
+        assertThat(back.html().select("#aim").first().wholeText()).isEqualTo(WORDS);
         assertThat(back.html().select(".notice p").first().text()).startsWith("What you typed could not be sent (");
         assertThat(browser.submit(back, form).status()).isEqualTo(303);
         assertThat(browser.get(form).html().select(".notice")).isEmpty();
-        assertThat(browser.get(form).html().select("#aim").first().wholeText()).isEqualTo("\n" + WORDS);
+        assertThat(browser.get(form).html().select("#aim").first().wholeText()).isEqualTo(WORDS);
     }
 
     @Test
@@ -143,7 +143,7 @@ class UnsentPagesTest {
                         .select("#aim")
                         .first()
                         .wholeText())
-                .isEqualTo("\n" + WORDS);
+                .isEqualTo(WORDS);
     }
 
     @Test

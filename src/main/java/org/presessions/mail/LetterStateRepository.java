@@ -1,0 +1,52 @@
+package org.presessions.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LetterStateRepository {
+    private static final String SELECT = "select id, status, to_address, last_error, link_path from mail_message ";
+
+    private final JdbcClient jdbc;
+
+    LetterStateRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<LetterState> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(LetterStateRepository::state)
+                .list();
+    }
+
+    Map<String, List<LetterState>> leadingTo(Collection<String> paths) {
+        if (paths.isEmpty()) return Map.of();
+        var byPath = new HashMap<String, List<LetterState>>();
+        jdbc.sql(SELECT + "where link_path in (:paths) order by created_at, id")
+                .param("paths", paths)
+                .query(row -> {
+                    byPath.computeIfAbsent(row.getString("link_path"), path -> new ArrayList<>())
+                            .add(state(row, 0));
+                });
+        return byPath;
+    }
+
+    private static LetterState state(ResultSet row, int number) throws SQLException {
+        return new LetterState(
+                row.getObject("id", UUID.class),
+                MailStatus.of(row.getString("status")),
+                row.getString("to_address"),
+                Objects.requireNonNullElse(row.getString("last_error"), ""));
+    }
+}

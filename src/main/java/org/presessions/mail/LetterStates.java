@@ -1,0 +1,33 @@
+package org.presessions.mail;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What became of letters, for those who count them. A mail's row stays: what left is known to have left.
+@Component
+@Transactional(readOnly = true)
+public class LetterStates {
+    private final LetterStateRepository repository;
+
+    LetterStates(LetterStateRepository repository) {
+        this.repository = repository;
+    }
+
+    /// Letters by their ids, in one query.
+    public Map<UUID, LetterState> of(Collection<UUID> ids) {
+        return repository.find(ids).stream().collect(Collectors.toMap(LetterState::id, Function.identity()));
+    }
+
+    /// The letters whose personal link leads to one of some places, by the place, oldest first; in one query.
+    ///
+    /// @param paths such as `/statements/…`
+    public Map<String, List<LetterState>> leadingTo(Collection<String> paths) {
+        return repository.leadingTo(paths);
+    }
+}

@@ -1,0 +1,6 @@
+package org.presessions.missions;
+
+import java.util.UUID;
+
+/// That a letter tells a mission of a Pre-session.
+record InvitationLetter(UUID mailId, UUID missionId, UUID preSessionId) {}

@@ -1,0 +1,52 @@
+package org.presessions.missions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class InvitationLetterRepository {
+    private final JdbcClient jdbc;
+
+    InvitationLetterRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID mailId, UUID missionId, Collection<UUID> preSessionIds) {
+        jdbc.sql("""
+                        insert into mission_invitation_letter (mail_id, mission_id, pre_session_id)
+                        select :mail, :mission, id from unnest(cast(:preSessions as uuid[])) as id
+                        """)
+                .param("mail", mailId)
+                .param("mission", missionId)
+                .param("preSessions", array(preSessionIds))
+                .update();
+    }
+
+    /// All letters that tell of one of the Pre-sessions, oldest first.
+    List<InvitationLetter> of(Collection<UUID> preSessionIds) {
+        return jdbc.sql("""
+                        select mail_id, mission_id, pre_session_id from mission_invitation_letter
+                        where pre_session_id = any(cast(:preSessions as uuid[])) order by mail_id
+                        """)
+                .param("preSessions", array(preSessionIds))
+                .query(InvitationLetterRepository::letter)
+                .list();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static InvitationLetter letter(ResultSet row, int number) throws SQLException {
+        return new InvitationLetter(
+                row.getObject("mail_id", UUID.class),
+                row.getObject("mission_id", UUID.class),
+                row.getObject("pre_session_id", UUID.class));
+    }
+}

@@ -1,0 +1,82 @@
+package org.presessions.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// Two servers on one database, which is empty at first.
+class NodesJourney {
+    private static final Path FOLDER =
+            Path.of("target/journey/nodes-" + ProcessHandle.current().pid());
+    private static final int VIDEO_SECONDS = 5;
+
+    @Test
+    void nodesThatStartAtOnceWaitForEachOtherAndForTheirFiles() throws Exception {
+        try (var database = new OthersDatabase(FOLDER);
+                var one = new Node("one", database);
+                var two = new Node("two", database)) {
+            theDemonstrationIsThereOnce(one.started(), two.started());
+            aVideoIsPreparedByTheNodeThatHasIt(one.started(), two.started());
+            theRecordOfActsIsOutOfTheServersReach(database);
+        }
+    }
+
+    /// A server that starts while another does.
+    private static final class Node implements AutoCloseable {
+        private final CompletableFuture<ServerProcess> starting;
+
+        Node(String name, OthersDatabase database) {
+            starting = CompletableFuture.supplyAsync(() -> new ServerProcess(FOLDER.resolve(name), database.guarded()));
+        }
+
+        ServerProcess started() {
+            return starting.join();
+        }
+
+        @Override
+        public void close() {
+            starting.thenAccept(ServerProcess::close)
+                    .exceptionally(failed -> null)
+                    .join();
+        }
+    }
+
+    private static void theDemonstrationIsThereOnce(ServerProcess one, ServerProcess two) {
+        assertThat(Stream.of(one, two).filter(node -> node.output().contains("The demonstration is loaded.")))
+                .hasSize(1);
+        for (var node : new ServerProcess[] {one, two}) {
+            assertThat(node.firstPage()).contains("/pre-sessions/rehearsal");
+            assertThat(node.output()).doesNotContain(" ERROR ");
+        }
+    }
+
+    /// The folders of the two are not one, as they should be: what the other node cannot do it leaves.
+    private static void aVideoIsPreparedByTheNodeThatHasIt(ServerProcess one, ServerProcess two) throws Exception {
+        var loader = one.output().contains("The demonstration is loaded.") ? one : two;
+        var upload = new InterruptedUpload(loader, Samples.video(VIDEO_SECONDS));
+        upload.sendsTheRest();
+        Awaitility.await("the video ready")
+                .atMost(Duration.ofMinutes(2))
+                .failFast(upload::isRefused)
+                .until(upload::isReady);
+    }
+
+    private static void theRecordOfActsIsOutOfTheServersReach(OthersDatabase database) {
+        for (var act : List.of(
+                "delete from audit_entry",
+                "update audit_entry set act = 'x'",
+                "truncate audit_entry",
+                "alter table audit_entry disable trigger all"))
+            assertThatThrownBy(() -> database.asTheServer(act))
+                    .as(act)
+                    .message()
+                    .containsAnyOf("permission denied", "must be owner");
+    }
+}

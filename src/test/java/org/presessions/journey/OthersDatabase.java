@@ -1,0 +1,83 @@
+package org.presessions.journey;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A PostgreSQL that somebody else runs, with a database for us that asks for a password.
+final class OthersDatabase implements AutoCloseable {
+    private final EmbeddedPostgres postgres;
+
+    OthersDatabase(Path folder) throws IOException, SQLException {
+        var data = folder.resolve("others-database").toAbsolutePath();
+        postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(
+                        folder.resolve("others-postgresql").toAbsolutePath().toFile())
+                .start();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role upr login password 'right'");
+            statement.execute("create database presessions owner upr");
+            statement.execute("create role upr_owner login password 'owns'");
+            statement.execute("create database guarded owner upr_owner");
+            Files.write(
+                    data.resolve("pg_hba.conf"),
+                    List.of("host all upr,upr_owner localhost scram-sha-256", "host all postgres localhost trust"));
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    Map<String, String> settings(String demonstration) {
+        return settings(postgres.getPort(), "right", demonstration);
+    }
+
+    /// Of a database whose tables belong to somebody else than the server.
+    Map<String, String> guarded() {
+        var settings = settings("yes");
+        settings.put("PRESESSIONS_DATABASE_URL", guardedUrl());
+        settings.put("PRESESSIONS_DATABASE_OWNER", "upr_owner");
+        settings.put("PRESESSIONS_DATABASE_OWNER_PASSWORD", "owns");
+        return settings;
+    }
+
+    /// Does something in it with what the server knows of itself.
+    void asTheServer(String act) throws SQLException {
+        try (var connection = DriverManager.getConnection(guardedUrl(), "upr", "right");
+                var statement = connection.createStatement()) {
+            statement.execute(act);
+        }
+    }
+
+    private String guardedUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/guarded";
+    }
+
+    Map<String, String> withPassword(String password) {
+        return settings(postgres.getPort(), password, "no");
+    }
+
+    static Map<String, String> nowhere() {
+        return settings(1, "right", "no");
+    }
+
+    private static Map<String, String> settings(int port, String password, String demonstration) {
+        var settings = new HashMap<String, String>();
+        settings.put("PRESESSIONS_DATABASE_URL", "jdbc:postgresql://localhost:" + port + "/presessions");
+        settings.put("PRESESSIONS_DATABASE_USER", "upr");
+        settings.put("PRESESSIONS_DATABASE_PASSWORD", password);
+        settings.put("PRESESSIONS_DEMONSTRATION", demonstration);
+        return settings;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
