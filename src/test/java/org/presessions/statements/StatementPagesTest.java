@@ -36,9 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class StatementPagesTest {
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     Browsers browsers;
 
     @Autowired
