@@ -3,6 +3,7 @@ package org.presessions.missions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,6 +56,6 @@ record WrittenInvitations(List<InvitationLetter> letters, Map<UUID, LetterState>
     }
 
     private MailStatus status(UUID mailId) {
-        return states.get(mailId).status();
+        return Objects.requireNonNull(states.get(mailId)).status();
     }
 }

@@ -323,6 +323,8 @@ class StatementPagesTest {
 
     @Test
     void aVideoIsSentByAPlainFormAndAnUnusableOneLeavesTheEarlierInPlace() throws Exception {
+        assertThat(browser.get(path).html().select("form[action^=/upload-form]"))
+                .hasSize(1);
         send(Files.readAllBytes(videos.video(Duration.ofSeconds(2))), "film.mp4");
         var ready = await(script -> script.videoAssetId().isPresent());
         assertThat(browser.get(path + "/video").html().select("video[data-hls]"))
