@@ -202,10 +202,10 @@ class ApplicationFormPagesTest {
         var words = "Many words. ".repeat(4000).strip();
         var reply = save("aim", "aim", words);
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.html().select("#aim").first().wholeText()).isEqualTo(words);
+        assertThat(reply.html().expectFirst("#aim").wholeText()).isEqualTo(words);
         assertThat(reply.text()).doesNotContain("saved all the same");
         assertThat(reply.html().select(".saved").text()).isEqualTo("Saved, except what is far too long. Shorten it.");
-        assertThat(reply.html().select("main p.quiet").first().text())
+        assertThat(reply.html().expectFirst("main p.quiet").text())
                 .isEqualTo("What is far too long was not saved: we keep what stood there before. All that you typed is "
                         + "still in this form; shorten it, and save again.");
         assertThat(answers().aim()).isEqualTo("Before");

@@ -48,7 +48,7 @@ class FilledFormTest {
         assertThat(form.select("[name=version]").val()).isEqualTo("7");
         assertThat(form.select("[name=line]").val()).isEqualTo("A \"line\" <b>");
         assertThat(form.select("[name=email]").val()).isEqualTo("a@example.org");
-        assertThat(form.select("[name=long]").first().wholeText()).isEqualTo("\nTwo\n\nlines & more");
+        assertThat(form.expectFirst("[name=long]").wholeText()).isEqualTo("\nTwo\n\nlines & more");
         assertThat(form.select("option[selected]").eachAttr("value")).containsExactly("two");
         assertThat(form.select("input[checked]").eachAttr("name")).containsExactly("many");
         assertThat(form.select("input[checked]").eachAttr("value")).containsExactly("b");

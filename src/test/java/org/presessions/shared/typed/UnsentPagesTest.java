@@ -60,7 +60,7 @@ class UnsentPagesTest {
         var refused = refused();
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.heading()).isEqualTo("You are no longer signed in");
-        assertThat(refused.html().select("blockquote").first().wholeText()).isEqualTo(WORDS);
+        assertThat(refused.html().expectFirst("blockquote").wholeText()).isEqualTo(WORDS);
         assertThat(refused.header("set-cookie"))
                 .matches("unsent=[A-Za-z0-9_-]{32}; Path=/; Max-Age=86400; Expires=[^;]+; HttpOnly; SameSite=Lax");
         var sent = browser.submit(refused, "/sign-in", "email", applicant.email());
@@ -69,11 +69,11 @@ class UnsentPagesTest {
 
         browsers.signIn(browser, applicant);
         var back = browser.get(form);
-        assertThat(back.html().select("#aim").first().wholeText()).isEqualTo(WORDS);
-        assertThat(back.html().select(".notice p").first().text()).startsWith("What you typed could not be sent (");
+        assertThat(back.html().expectFirst("#aim").wholeText()).isEqualTo(WORDS);
+        assertThat(back.html().expectFirst(".notice p").text()).startsWith("What you typed could not be sent (");
         assertThat(browser.submit(back, form).status()).isEqualTo(303);
         assertThat(browser.get(form).html().select(".notice")).isEmpty();
-        assertThat(browser.get(form).html().select("#aim").first().wholeText()).isEqualTo(WORDS);
+        assertThat(browser.get(form).html().expectFirst("#aim").wholeText()).isEqualTo(WORDS);
     }
 
     @Test
@@ -136,13 +136,9 @@ class UnsentPagesTest {
         var refused = computer.submit(page, path + "/form/aim", "aim", WORDS);
         assertThat(refused.status() + " " + refused.heading())
                 .isEqualTo("404 This browser may not write here any more");
-        assertThat(refused.html().select("blockquote").first().wholeText()).isEqualTo(WORDS);
+        assertThat(refused.html().expectFirst("blockquote").wholeText()).isEqualTo(WORDS);
         browsers.signIn(computer, owner);
-        assertThat(computer.get(path + "/form/aim")
-                        .html()
-                        .select("#aim")
-                        .first()
-                        .wholeText())
+        assertThat(computer.get(path + "/form/aim").html().expectFirst("#aim").wholeText())
                 .isEqualTo(WORDS);
     }
 
@@ -193,7 +189,7 @@ class UnsentPagesTest {
         var page = browser.get(form);
         var words = WORDS + " again".repeat(40_000);
         var refused = browser.forgetting("SESSION").submit(page, form, "aim", words);
-        assertThat(refused.html().select("blockquote").first().wholeText()).isEqualTo(words);
+        assertThat(refused.html().expectFirst("blockquote").wholeText()).isEqualTo(words);
         assertThat(refused.text()).contains("It is kept nowhere but on this page");
     }
 
@@ -209,7 +205,7 @@ class UnsentPagesTest {
     }
 
     private String aim() {
-        return browser.get(form).html().select("#aim").first().wholeText().strip();
+        return browser.get(form).html().expectFirst("#aim").wholeText().strip();
     }
 
     private Browser.Reply refused() {
