@@ -26,7 +26,8 @@ class DemonstrationBand implements PageFrame.Bands {
                 .map(role -> new PageFrame.Act(
                         "demonstration.try-as." + role.code(), "/demonstration/try-as/" + role.code()))
                 .toList();
-        return Optional.of(new PageFrame.Band("demonstration.band", acts, links()));
+        return Optional.of(new PageFrame.Band(
+                "demonstration.band", "demonstration.band.open", "demonstration.band.detail", acts, links()));
     }
 
     /// Where there is no mail server, what would have been sent is read here.

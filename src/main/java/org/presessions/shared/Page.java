@@ -1,10 +1,13 @@
 package org.presessions.shared;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
 import org.presessions.shared.words.Formats;
@@ -58,6 +61,25 @@ public record Page(
 
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /// The places that everybody has, with the one that this page belongs to.
+    public List<Destination> destinations() {
+        return Destination.of(path);
+    }
+
+    /// What `aria-current` says of a place of the visitor's own: of several that lead here, the nearest is the current
+    /// one.
+    public @Nullable String current(Place place) {
+        var nearest = places.stream()
+                .filter(other -> Destination.leadsTo(path, other.path()))
+                .max(Comparator.comparingInt(other -> other.path().length()));
+        return nearest.filter(place::equals).map(found -> "true").orElse(null);
+    }
+
+    /// How long it is until then, in words, as of the moment at which this page was made.
+    public String left(Instant until) {
+        return now.isBefore(until) ? t("shared.left", formats.span(Duration.between(now, until))) : t("shared.over");
     }
 
     /// This page in another language.

@@ -15,10 +15,13 @@ public final class PageFrame {
     /// @param order the smaller, the further to the start
     public record Place(String labelKey, String path, int order) {}
 
-    /// An announcement over the page, with buttons that post and links that lead on.
+    /// An announcement over the page in one line that opens: what it says in full, buttons that post, links that lead
+    /// on.
     ///
-    /// @param textKey message key of the announcement
-    public record Band(String textKey, List<Act> acts, List<Place> links) {}
+    /// @param textKey message key of the line
+    /// @param openKey message key of the words that open it
+    /// @param detailKey message key of what it says in full
+    public record Band(String textKey, String openKey, String detailKey, List<Act> acts, List<Place> links) {}
 
     public record Act(String labelKey, String path) {}
 

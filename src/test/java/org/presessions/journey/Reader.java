@@ -69,6 +69,7 @@ final class Reader implements AutoCloseable {
     private void tryAs(String role) {
         try (var page = scripted.newPage()) {
             page.navigate(address + "/how-it-works");
+            page.locator(".band summary").click();
             page.locator("button[formaction='/demonstration/try-as/" + role + "']")
                     .click();
             page.waitForLoadState();

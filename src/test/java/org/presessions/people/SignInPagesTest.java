@@ -48,7 +48,7 @@ class SignInPagesTest {
 
         var opened = browser.submit(door, link);
         assertThat(opened.location()).endsWith("/pre-sessions");
-        assertThat(browser.get("/pre-sessions").html().select(".visitor").text())
+        assertThat(browser.get("/pre-sessions").html().select(".end .visitor").text())
                 .isEqualTo("Somebody New");
 
         var again = browsers.anonymous().get(link);

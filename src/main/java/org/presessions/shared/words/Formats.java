@@ -17,6 +17,13 @@ public record Formats(Words words) {
         return words.t("shared.instant", day(at.atZone(zone).toLocalDate()), clock(at, zone), place(zone));
     }
 
+    /// "21 days", "5 hours", "9 minutes": in the largest of which there are two; rounded down, but never to nothing
+    public String span(Duration span) {
+        if (span.toDays() > 1) return words.t("shared.days", span.toDays());
+        if (span.toHours() > 1) return words.t("shared.hours", span.toHours());
+        return words.t("shared.minutes", Math.max(1, span.toMinutes()));
+    }
+
     /// "23:59"
     public String clock(Instant at, ZoneId zone) {
         return CLOCK.withDecimalStyle(DecimalStyle.of(words.locale())).format(at.atZone(zone));
@@ -35,6 +42,21 @@ public record Formats(Words words) {
     /// "August 2021"
     public String month(LocalDate date) {
         return write("yMMMM", date);
+    }
+
+    /// "Aug": what stands over the day on a calendar's sheet
+    public String shortMonth(LocalDate date) {
+        return write("MMM", date);
+    }
+
+    /// "7 Dec"
+    public String dayAndMonth(Instant at, ZoneId zone) {
+        return write("MMMd", at.atZone(zone).toLocalDate());
+    }
+
+    /// "Mon 18 Jan, 10:00", where the zone stands nearby
+    public String shortInstant(Instant at, ZoneId zone) {
+        return words.t("shared.short-instant", write("EEEMMMd", at.atZone(zone).toLocalDate()), clock(at, zone));
     }
 
     /// "8–11 December 2020", "30 November – 3 December 2020"
