@@ -29,6 +29,7 @@ class ModulesTest {
             "shared.input",
             "shared.typed",
             "shared",
+            "shared.parts",
             "audit",
             "mail",
             "files",

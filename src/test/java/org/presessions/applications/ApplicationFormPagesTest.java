@@ -311,7 +311,7 @@ class ApplicationFormPagesTest {
         var page = staff.get("/desk/applications/" + handedIn.id());
         assertThat(page.heading()).isEqualTo("Application " + handedIn.number().orElseThrow());
         assertThat(page.html().select("dd").eachText()).contains("Sample Coalition for Water", "Civil society");
-        assertThat(page.html().select(".tag").eachText()).containsExactly("address not proven");
+        assertThat(page.html().select(".status").eachText()).containsExactly("address not proven");
         var file = staff.get("/desk/applications/" + handedIn.id() + "/submission-file");
         assertThat(file.type()).isEqualTo("application/pdf");
         assertThat(file.header("content-disposition")).startsWith("attachment;");

@@ -297,7 +297,7 @@ class DatabaseJourneysTest {
 
     /// With a script the page follows the run by itself; without one its reader looks again.
     private static void wait(Page page, boolean script, String status) {
-        var tag = page.locator("#status .tag");
+        var tag = page.locator("#status .status");
         for (var look = 0; !script && look < 200 && !tag.innerText().equals(status); look++) {
             page.waitForTimeout(100);
             page.reload();

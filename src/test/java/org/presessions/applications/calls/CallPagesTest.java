@@ -45,7 +45,7 @@ class CallPagesTest {
         clock.at(CLOSES.minusSeconds(60), () -> {
             var page = browsers.anonymous().get(path(series));
             assertThat(page.html().select(".notice").text())
-                    .isEqualTo("Apply until Saturday 16 August 2031, 23:59 in Geneva"
+                    .isEqualTo("Apply until Saturday 16 August 2031, 23:59 in Geneva 1 minute left"
                             + " Open since Sunday 20 July 2031, 09:00 in Geneva");
             assertThat(page.html().select("[data-countdown]").attr("data-countdown"))
                     .isEqualTo(CLOSES.toString());
@@ -107,15 +107,19 @@ class CallPagesTest {
         clock.at(CLOSES.minusSeconds(60), () -> {
             var page = browsers.anonymous().get(path(series));
             assertThat(page.html().select(".notice").text())
-                    .startsWith("Apply until Saturday 16 August 2031, 23:59 in Geneva For some States it closes later");
+                    .startsWith(
+                            "Apply until Saturday 16 August 2031, 23:59 in Geneva 1 minute left For some States it closes later");
             assertThat(page.html().select("[data-countdown]").attr("data-countdown"))
                     .isEqualTo(CLOSES.toString());
             var home = browsers.anonymous().get("/").html();
-            assertThat(home.select("section:has(a[href=" + path(series) + "]) p")
+            assertThat(home.select("section:has(a[href=" + path(series) + "])")
+                            .select(".date-words, .date-block + p")
                             .eachText())
                     .containsSubsequence(
-                            "Saturday 16 August 2031, 23:59 in Geneva Open for: Haiti",
-                            "Saturday 23 August 2031, 23:59 in Geneva Open for: Uganda");
+                            "Saturday 16 August 2031, 23:59 in Geneva 1 minute left",
+                            "HTI Haiti",
+                            "Saturday 23 August 2031, 23:59 in Geneva 7 days left",
+                            "UGA Uganda");
         });
     }
 
