@@ -55,7 +55,7 @@ class OneMoreLanguagePagesTest {
                 "/sign-in",
                 "/nothing",
                 series.path(),
-                series.path() + "/haiti",
+                "/states/haiti?series=" + series.slug(),
                 series.path() + "/call",
                 "/applications/new?series=" + series.slug())) assertIsWhole(path, reader.get(path));
         var desk = browsers.signedInAs(fixtures.person(LOCALE, Role.SECRETARIAT));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
+import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,6 +94,12 @@ public class Calendar {
     @Transactional(readOnly = true)
     public Map<UUID, PreSession> preSessions(Collection<UUID> ids) {
         return preSessions.find(ids).stream().collect(Collectors.toMap(PreSession::id, found -> found));
+    }
+
+    /// All Pre-sessions of a State, the latest first.
+    @Transactional(readOnly = true)
+    public List<PreSession> preSessionsOf(State state) {
+        return preSessions.of(state.iso3());
     }
 
     /// The Pre-sessions of several series, in the order of each.

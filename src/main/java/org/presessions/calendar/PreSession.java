@@ -34,6 +34,12 @@ public record PreSession(
         this(id, series, state, startsAt, length, meetingLink, Held.NOT_YET);
     }
 
+    /// The page on which everybody finds it: its State's.
+    public String page() {
+        return "/states/" + state.slug() + "?series=" + series.slug();
+    }
+
+    /// Where what is done in it lies: the meeting, the brief, its statements.
     public String path() {
         return series.path() + "/" + state.slug();
     }

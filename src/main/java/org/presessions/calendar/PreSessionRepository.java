@@ -62,6 +62,14 @@ class PreSessionRepository {
                 .list();
     }
 
+    /// Those of a State, the latest first.
+    List<PreSession> of(String iso3) {
+        return jdbc.sql(SELECT + "where state_iso3 = :state order by series.session_number desc, series.starts_on desc")
+                .param("state", iso3)
+                .query(this::preSession)
+                .list();
+    }
+
     Optional<PreSession> bySlugs(String seriesSlug, String stateSlug) {
         return states.bySlug(stateSlug)
                 .flatMap(state -> jdbc.sql(SELECT + "where series.slug = :series and state_iso3 = :state")

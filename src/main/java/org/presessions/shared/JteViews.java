@@ -103,7 +103,7 @@ class JteViews implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
-            var page = pages.create(request);
+            var page = request.getAttribute(Page.class.getName()) instanceof Page known ? known : pages.create(request);
             parameters.put("page", page);
             var output = new Utf8ByteOutput();
             templates.render(template, parameters, output);

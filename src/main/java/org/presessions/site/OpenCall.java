@@ -3,7 +3,6 @@ package org.presessions.site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.presessions.calendar.Series;
 import org.presessions.states.State;
 import org.presessions.states.States;
@@ -12,12 +11,16 @@ import org.presessions.states.States;
 ///
 /// @param deadlines the earliest first; each holds for its own States, and none for the call as a whole
 record OpenCall(Series series, List<Deadline> deadlines) {
-    /// @param states those for which the call closes then
-    record Deadline(Instant closesAt, List<State> states) {
-        String stateNames(Locale locale) {
-            return States.sorted(states, locale).stream()
-                    .map(state -> state.name(locale))
-                    .collect(Collectors.joining(", "));
+    /// @param unsorted those for which the call closes then
+    record Deadline(Instant closesAt, List<State> unsorted) {
+        List<State> states(Locale locale) {
+            return States.sorted(unsorted, locale);
         }
+    }
+
+    int stateCount() {
+        return deadlines.stream()
+                .mapToInt(deadline -> deadline.unsorted().size())
+                .sum();
     }
 }

@@ -1,10 +1,8 @@
 package org.presessions.site;
 
-import java.util.Comparator;
 import java.util.Locale;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
-import org.presessions.shared.words.Alphabet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +26,7 @@ class SeriesController {
 
     @GetMapping("/pre-sessions/{series}")
     String show(Series series, Locale locale, Model model) {
-        var states = whereabouts.progressOf(series).stream()
-                .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), Alphabet.of(locale)))
-                .toList();
-        model.addAttribute("series", series);
-        model.addAttribute("session", calendar.workingGroupSession(series.sessionNumber()));
-        model.addAttribute("states", states);
-        model.addAttribute("step", whereabouts.stepOf(states));
+        model.addAttribute("way", whereabouts.wayOf(series, locale));
         return "site/series";
     }
 }

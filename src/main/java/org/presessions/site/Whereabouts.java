@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.shared.words.Alphabet;
 import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 
@@ -58,21 +60,29 @@ class Whereabouts {
                 .toList();
     }
 
-    StateProgress progressOf(PreSession preSession) {
-        return progress(preSession, calls.of(preSession.series().id()));
+    StateWay wayOf(PreSession preSession) {
+        var series = preSession.series();
+        var call = calls.of(series.id());
+        return new StateWay(
+                progress(preSession, call),
+                calendar.workingGroupSession(series.sessionNumber()),
+                call.map(known -> known.closesAt(preSession.id())));
     }
 
-    /// Of all States of a series.
-    List<StateProgress> progressOf(Series series) {
+    /// A series with its States in the order of the reader's alphabet.
+    SeriesWay wayOf(Series series, Locale locale) {
         var call = calls.of(series.id());
-        return calendar.preSessionsOf(series.id()).stream()
+        var states = calendar.preSessionsOf(series.id()).stream()
                 .map(preSession -> progress(preSession, call))
+                .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), Alphabet.of(locale)))
                 .toList();
+        var session = calendar.workingGroupSession(series.sessionNumber());
+        return new SeriesWay(series, session, call, states, stepOf(states));
     }
 
     /// The step of the process at which a whole series is: the earliest of its States'; none where all is past and
     /// nothing recorded.
-    Optional<ProcessStep> stepOf(List<StateProgress> states) {
+    private static Optional<ProcessStep> stepOf(List<StateProgress> states) {
         if (states.isEmpty()) return Optional.of(ProcessStep.CALL);
         return states.stream().flatMap(state -> state.step().stream()).min(Comparator.naturalOrder());
     }

@@ -1,7 +1,15 @@
 /// Home, series, the Pre-session of a State, the secretariat’s desk: pages that compose what the other modules offer.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "states", "calendar", "applications :: calls", "statements", "meeting"})
+        allowedDependencies = {
+            "shared",
+            "states",
+            "calendar",
+            "recommendations",
+            "applications :: calls",
+            "statements",
+            "meeting"
+        })
 package org.presessions.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,8 @@ final class Lists {
                     "/recommendations/{id:[0-9]{1,18}}",
                     Reader.NOBODY,
                     scene -> "/recommendations/" + scene.recommendations.first),
-            ofState("", ""),
+            list("/states/{state}", Reader.NOBODY, scene -> "/states/" + scene.recommendations.state.slug()),
+            list("/states/{state}", Reader.NOBODY, scene -> scene.past.preSession.page()),
             ofState("/promises", ""),
             ofState("/allies", "?issue=justice"),
             ofState("/to-others", ""),
@@ -92,7 +93,8 @@ final class Lists {
             "/sign-in",
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
-            "/pre-sessions/{series}/{state}",
+            "/pre-sessions/{series}/{state}", // leads to the State's page
+            "/recommendations/states/{state}", // the same
             "/pre-sessions/{series}/{state}/statements/{seatId}",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",
@@ -130,6 +132,7 @@ final class Lists {
             "/desk/series/new",
             "/desk/statements/{id}",
             "/demonstration/addresses",
+            "/demonstration/parts",
             "/demonstration/mails", // as the outbox reads them; there with the demonstration only
             "/demonstration/mails/{id}");
 

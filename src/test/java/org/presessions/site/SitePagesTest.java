@@ -40,7 +40,7 @@ class SitePagesTest {
         applications.call(series, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3)));
         var home = browsers.anonymous().get("/");
         var notice = home.html().select("section:has(a[href=" + series.path() + "/call])");
-        assertThat(notice.text()).contains("Haiti, Uganda").contains("in Geneva");
+        assertThat(notice.text()).contains("Haiti", "Uganda").contains("in Geneva");
         assertThat(notice.select("[data-countdown]")).hasSize(1);
     }
 
@@ -48,8 +48,8 @@ class SitePagesTest {
     void aSeriesShowsItsStatesInTheReadersLanguageAndWhereItIs() {
         var series = fixtures.series("ZWE", "HTI", "SYR");
         var page = browsers.anonymous().speaking("fr").get(series.path());
-        assertThat(page.html().select(".rows a").eachText())
-                .containsExactly("Haïti", "République arabe syrienne", "Zimbabwe");
+        assertThat(page.html().select(".state-cards a").eachText())
+                .containsExactly("HTI Haïti", "SYR République arabe syrienne", "ZWE Zimbabwe");
         assertThat(page.html().select(".lead").text()).isEqualTo("semaine du 6 décembre 2021 · En ligne");
     }
 
@@ -61,7 +61,7 @@ class SitePagesTest {
         assertThat(browsers.anonymous()
                         .get(series.path())
                         .html()
-                        .select(".steps [aria-current]")
+                        .select(".process [aria-current] b")
                         .eachText())
                 .containsExactly("Call for applications");
     }
@@ -74,14 +74,14 @@ class SitePagesTest {
         applications.call(series, now.minus(Duration.ofDays(1900)), now.minus(Duration.ofDays(1800)));
         var page = browsers.anonymous().get(series.path());
         assertThat(page.html().select(".notice").text()).startsWith("This is an announcement of the past");
-        assertThat(page.html().select(".steps, .tag")).isEmpty();
-        var state = browsers.anonymous().get(series.path() + "/haiti");
-        assertThat(state.html().select(".lead").text())
-                .isEqualTo("It was announced for week of 6 December 2021 There is no record here that it was held.");
-        assertThat(state.html().select("main").text())
-                .doesNotContain("Take part", "Sign in", "brief", "the hour is not fixed");
+        assertThat(page.html().select(".process, .status")).isEmpty();
+        var state = browsers.anonymous().get("/states/haiti?series=" + series.slug());
+        assertThat(state.html().select("#pre-session").text())
+                .contains("It was announced for week of 6 December 2021 There is no record here that it was held.");
+        assertThat(state.html().select("#pre-session, #statements").text())
+                .doesNotContain("All Permanent Missions", "Sign in", "brief", "the hour is not fixed");
         var row = browsers.anonymous().get("/pre-sessions").html().select("li:has(a[href=" + series.path() + "])");
-        assertThat(row.select(".tag").eachText()).containsExactly("Announcement of the past");
+        assertThat(row.select(".status").eachText()).containsExactly("Announcement of the past");
     }
 
     @Test
@@ -90,29 +90,35 @@ class SitePagesTest {
         var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
         calendar.schedule(haiti.id(), Optional.of(Instant.now().plus(Duration.ofDays(20))), 60, Optional.empty());
         meeting.opens(haiti); // twenty days early
-        var running = browsers.anonymous().get(haiti.path());
-        assertThat(running.html().select(".lead").text()).startsWith("Under way since");
-        assertThat(browsers.anonymous().get(series.path()).html().select(".tag").eachText())
+        var running = browsers.anonymous().get(haiti.page());
+        assertThat(running.html().select("#pre-session").text()).contains("Under way since");
+        assertThat(browsers.anonymous()
+                        .get(series.path())
+                        .html()
+                        .select(".status")
+                        .eachText())
                 .contains("Under way");
         meeting.ends(haiti);
 
-        var held = browsers.anonymous().get(haiti.path());
-        assertThat(held.html().select(".lead").text()).startsWith("Held on ").contains("until ");
+        var held = browsers.anonymous().get(haiti.page());
+        assertThat(held.html().select("#pre-session").text()).contains("Held on ", "until ");
         assertThat(held.html().select("[data-countdown]")).isEmpty();
-        assertThat(held.text()).contains("What it left").doesNotContain("Take part");
-        var row = browsers.anonymous().get(series.path()).html().select("li:has(a[href=" + haiti.path() + "])");
-        assertThat(row.select(".tag").eachText()).containsExactly("Held");
-        assertThat(browsers.anonymous().get("/").html().select("a[href=" + haiti.path() + "]"))
+        assertThat(held.text())
+                .contains("No statement is published")
+                .doesNotContain("All Permanent Missions are invited");
+        var row = browsers.anonymous().get(series.path()).html().select("li:has(a[href=" + haiti.page() + "])");
+        assertThat(row.select(".status").eachText()).containsExactly("Held");
+        assertThat(browsers.anonymous().get("/").html().select("a[href=" + haiti.page() + "]"))
                 .isEmpty();
         assertThat(browsers.anonymous()
                         .get("/pre-sessions")
                         .html()
-                        .select("li:has(a[href=" + series.path() + "]) .tag")
+                        .select("li:has(a[href=" + series.path() + "]) .status")
                         .text())
                 .isEqualTo("1 of 2 held");
 
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
-        assertThat(staff.get(haiti.path()).html().select("a[href=" + haiti.path() + "/brief]"))
+        assertThat(staff.get(haiti.page()).html().select("a[href=" + haiti.path() + "/brief]"))
                 .hasSize(1);
         assertThat(staff.get("/desk" + haiti.path() + "/programme")
                         .html()
@@ -136,8 +142,9 @@ class SitePagesTest {
                 Optional.of(Instant.parse("2021-12-07T08:00:00Z")),
                 60,
                 Optional.of(URI.create("https://calls.example.org/secret")));
-        var page = browsers.anonymous().get(preSession.path());
-        assertThat(page.html().select("time").text()).isEqualTo("Tuesday 7 December 2021, 09:00 in Geneva");
+        var page = browsers.anonymous().get(preSession.page());
+        assertThat(page.html().select("#pre-session time").text())
+                .isEqualTo("Tuesday 7 December 2021, 09:00 in Geneva");
         assertThat(page.text()).doesNotContain("Hidden Institution").doesNotContain("calls.example.org");
     }
 

@@ -176,7 +176,7 @@ class StatementPagesTest {
         samples.written(seat);
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var list = "/desk" + preSession.path() + "/statements";
-        assertThat(staff.get(list).html().select(".tag").eachText())
+        assertThat(staff.get(list).html().select(".status").eachText())
                 .containsExactly("No statement available", "no video");
         var id = repository.ofSeat(seat.id()).orElseThrow().id();
         assertThat(staff.get("/desk/statements/" + id).status()).isEqualTo(404); // not handed in: the speaker's own
@@ -195,7 +195,7 @@ class StatementPagesTest {
                         .single())
                 .isEqualTo(1);
         staff.submit(page, "/desk/statements/" + id + "/approval");
-        assertThat(staff.get(list).html().select(".tag").eachText()).containsExactly("Approved", "no video");
+        assertThat(staff.get(list).html().select(".status").eachText()).containsExactly("Approved", "no video");
         assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
         var turn = statements.ofPanel(preSession.id()).getFirst();
         assertThat(turn.seat().id()).isEqualTo(seat.id());
@@ -267,7 +267,7 @@ class StatementPagesTest {
         manuscripts.handIn(seat);
         manuscripts.approve(script.id());
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // its hour is past, and it was never held
-        assertThat(browsers.anonymous().get(preSession.path()).text()).doesNotContain(seat.institution());
+        assertThat(browsers.anonymous().get(preSession.page()).text()).doesNotContain(seat.institution());
 
         meeting.opens(preSession);
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
@@ -276,11 +276,11 @@ class StatementPagesTest {
         assertThat(published.text())
                 .contains("reports progress in two districts")
                 .doesNotContain(seat.speakerName());
-        var left = browsers.anonymous().get(preSession.path());
-        assertThat(left.html().select("main a[href=" + read + "]").text()).isEqualTo(seat.institution());
-        assertThat(left.text())
-                .contains("One published statement", "in writing")
-                .doesNotContain(seat.speakerName());
+        var left = browsers.anonymous().get(preSession.page());
+        assertThat(left.html().select("main article:has(a[href=" + read + "])").text())
+                .contains("Name withheld", seat.institution(), "Read")
+                .doesNotContain("Watch");
+        assertThat(left.text()).contains("One published statement").doesNotContain(seat.speakerName());
     }
 
     @Test
@@ -290,7 +290,7 @@ class StatementPagesTest {
         meeting.ends(preSession);
         var read = preSession.path() + "/statements/" + seat.id();
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
-        assertThat(browsers.anonymous().get(preSession.path()).text())
+        assertThat(browsers.anonymous().get(preSession.page()).text())
                 .contains("No statement is published")
                 .doesNotContain(seat.institution());
     }

@@ -1,6 +1,5 @@
 package org.presessions.recommendations.questions;
 
-import org.presessions.recommendations.search.query.Facet;
 import org.presessions.states.State;
 import org.presessions.states.States;
 import org.springframework.stereotype.Controller;
@@ -8,15 +7,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A State's page in the database, from which the questions that are asked most are one click away.
+/// All States, and the address at which a State's record stood before it had one page for everything.
 @Controller
 @RequestMapping("/recommendations/states")
 class StateController {
-    private final Answers answers;
     private final States states;
 
-    StateController(Answers answers, States states) {
-        this.answers = answers;
+    StateController(States states) {
         this.states = states;
     }
 
@@ -27,11 +24,7 @@ class StateController {
     }
 
     @GetMapping("/{state}")
-    String show(State state, Model model) {
-        model.addAttribute("state", state);
-        model.addAttribute("reviews", answers.reviews(state.iso3()));
-        model.addAttribute("given", answers.figures(Answers.of(Facet.RS, state.iso3())));
-        model.addAttribute("received", answers.figures(Answers.of(Facet.SUR, state.iso3())));
-        return "recommendations/questions/state";
+    String show(State state) {
+        return "redirect:/states/" + state.slug() + "#record";
     }
 }

@@ -176,9 +176,10 @@ class SearchPagesTest {
     void theReadyMadeQuestionsAnswerAboutHaiti() {
         insert("Plant a " + word);
 
-        var state = browser.get("/recommendations/states/haiti");
-        assertThat(state.heading()).isEqualTo("Haiti in the database");
-        for (var link : state.html().select(".questions a").eachAttr("href"))
+        assertThat(browser.get("/recommendations/states/haiti").location()).endsWith("/states/haiti#record");
+        var state = browser.get("/states/haiti");
+        assertThat(state.heading()).isEqualTo("Haiti");
+        for (var link : state.html().select("#record a").eachAttr("href"))
             assertThat(browser.get(link).status()).as(link).isEqualTo(200);
         assertThat(browser.get("/recommendations/states/haiti/promises?session=12")
                         .text())

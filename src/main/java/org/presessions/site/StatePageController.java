@@ -1,0 +1,80 @@
+package org.presessions.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.meeting.Meetings;
+import org.presessions.recommendations.Overviews;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Page;
+import org.presessions.shared.Visitor;
+import org.presessions.statements.Statements;
+import org.presessions.states.State;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Everything about one State: its Pre-session, and what the record says of it. Speakers are named here only where they
+/// agreed
+/// to be: some are in danger at home.
+@Controller
+class StatePageController {
+    private final Calendar calendar;
+    private final Whereabouts whereabouts;
+    private final Meetings meetings;
+    private final Statements statements;
+    private final Overviews overviews;
+
+    StatePageController(
+            Calendar calendar, Whereabouts whereabouts, Meetings meetings, Statements statements, Overviews overviews) {
+        this.calendar = calendar;
+        this.whereabouts = whereabouts;
+        this.meetings = meetings;
+        this.statements = statements;
+        this.overviews = overviews;
+    }
+
+    /// A Pre-session's own address leads to its State's page.
+    @GetMapping("/pre-sessions/{series}/{state}")
+    String preSession(PreSession preSession) {
+        return "redirect:" + preSession.page() + "#pre-session";
+    }
+
+    @GetMapping("/states/{state}")
+    String show(
+            State state,
+            @RequestParam Optional<String> series,
+            @RequestParam Optional<String> issue,
+            Page page,
+            Model model) {
+        var preSessions = calendar.preSessionsOf(state);
+        var shown = shown(preSessions, series.filter(slug -> !slug.isEmpty()));
+        model.addAttribute("state", state);
+        model.addAttribute("preSessions", preSessions);
+        model.addAttribute("way", shown.map(whereabouts::wayOf));
+        model.addAttribute("published", shown.map(statements::published).orElse(List.of()));
+        model.addAttribute(
+                "takesPart", shown.filter(known -> takesPart(known.id())).isPresent());
+        model.addAttribute("overview", overviews.of(state, issue.filter(code -> !code.isEmpty()), page));
+        return "site/state";
+    }
+
+    /// The Pre-session of the series that is asked for, else the latest.
+    private static Optional<PreSession> shown(List<PreSession> preSessions, Optional<String> series) {
+        if (series.isEmpty()) return preSessions.stream().findFirst();
+        var wanted = preSessions.stream()
+                .filter(preSession -> preSession.series().slug().equals(series.get()))
+                .findFirst();
+        return Optional.of(wanted.orElseThrow(NotFound::new));
+    }
+
+    private boolean takesPart(UUID preSessionId) {
+        return Visitor.current()
+                .personId()
+                .filter(personId -> meetings.admits(personId, preSessionId))
+                .isPresent();
+    }
+}
