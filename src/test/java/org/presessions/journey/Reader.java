@@ -22,6 +22,14 @@ final class Reader implements AutoCloseable {
             }
             """;
 
+    private static final int FRAME_AT_MOST = 165;
+    private static final String HEADING = """
+            () => {
+              const heading = document.querySelector('main h1');
+              return heading ? Math.round(heading.getBoundingClientRect().top + scrollY) : -1;
+            }
+            """;
+
     private final String address;
     private final BrowserContext scripted;
     private final BrowserContext unscripted;
@@ -51,7 +59,7 @@ final class Reader implements AutoCloseable {
             measure(path, width);
             for (var barrier : Barriers.on(page)) complain(path + " at " + width, barrier);
         }
-        if (!path.matches(".*/meeting(/moderation)?([?].*)?")) lookWithoutScripts(path);
+        if (!isRoom(path)) lookWithoutScripts(path);
     }
 
     /// Overflow alone, for a page that was examined in another language.
@@ -97,6 +105,13 @@ final class Reader implements AutoCloseable {
         page.setViewportSize(width, 800);
         var overflow = page.evaluate(OVERFLOW).toString();
         if (!overflow.isEmpty()) complain(path + " at " + width, overflow);
+        var heading = (Integer) page.evaluate(HEADING);
+        if (heading > FRAME_AT_MOST && !isRoom(path)) complain(path + " at " + width, "its heading comes at " + heading);
+    }
+
+    /// The picture comes first there.
+    private static boolean isRoom(String path) {
+        return path.matches(".*/meeting(/moderation)?([?].*)?");
     }
 
     private void lookWithoutScripts(String path) {
@@ -104,6 +119,7 @@ final class Reader implements AutoCloseable {
         if (plain.locator("h1").count() != 1 || !plain.locator("h1").isVisible())
             complain(path, "no heading without JavaScript");
         if (plain.locator("main").innerText().length() < 20) complain(path, "no content without JavaScript");
+        if (plain.locator("[style]").count() > 0) complain(path, "a style in the page");
     }
 
     private void complain(String where, Object what) {
