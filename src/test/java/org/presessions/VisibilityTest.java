@@ -97,7 +97,8 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
             Map.entry("/pre-sessions(/\\{series}(/call|/\\{state})?)?", EVERYBODY),
-            Map.entry("/states/\\{state}", EVERYBODY),
+            Map.entry("/states/\\{state}(\\.ics)?", EVERYBODY),
+            Map.entry("/(sitemap.xml|robots.txt|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
                     "/(|how-it-works|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),

@@ -37,6 +37,10 @@ class ErrorPages implements ErrorController {
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? number : 404;
+        if (status == 404 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+            var meant = PublicAddress.meantBy(request.getMethod(), path);
+            if (meant.isPresent()) return "redirect:" + meant.get();
+        }
         addForm(status, request, response, model);
         if (status == INSUFFICIENT_STORAGE) return page(status, model);
         if (status >= 500) return unexpected(request, model);
@@ -46,6 +50,8 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler(NotFound.class)
     String notFound(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var meant = PublicAddress.meantBy(request.getMethod(), request.getRequestURI());
+        if (meant.isPresent()) return "redirect:" + meant.get();
         addForm(404, request, response, model);
         return Refusal.of(404, page(404, model));
     }

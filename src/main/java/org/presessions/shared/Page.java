@@ -19,6 +19,7 @@ import org.presessions.shared.words.Words;
 ///
 /// @param path path and query of the request, for the links that change the language
 /// @param fragment whether htmx wants only a part of the page
+/// @param address public address of the installation, without a trailing slash
 /// @param csrfToken value of the hidden field `_csrf` of every form
 /// @param ownerMark value of `_for`, which says for whom a form was made; empty for nobody
 public record Page(
@@ -34,7 +35,8 @@ public record Page(
         List<Place> places,
         Optional<Band> band,
         Languages languages,
-        Assets assets) {
+        Assets assets,
+        String address) {
     public static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
     public String t(String key, Object... values) {
@@ -80,6 +82,11 @@ public record Page(
     /// How long it is until then, in words, as of the moment at which this page was made.
     public String left(Instant until) {
         return now.isBefore(until) ? t("shared.left", formats.span(Duration.between(now, until))) : t("shared.over");
+    }
+
+    /// The one address of what this page shows, whatever was chosen on it and in whichever language.
+    public String canonical() {
+        return address + path.replaceFirst("[?].*", "");
     }
 
     /// This page in another language.

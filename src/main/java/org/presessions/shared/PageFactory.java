@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
+import org.presessions.shared.installation.Installation;
 import org.presessions.shared.typed.OwnerMarks;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
@@ -24,6 +25,7 @@ class PageFactory {
     private final Words words;
     private final Languages languages;
     private final Assets assets;
+    private final Installation installation;
     private final OwnerMarks marks;
     private final Clock clock;
     private final ObjectProvider<PageFrame.Places> places;
@@ -34,6 +36,7 @@ class PageFactory {
             Words words,
             Languages languages,
             Assets assets,
+            Installation installation,
             OwnerMarks marks,
             Clock clock,
             ObjectProvider<PageFrame.Places> places,
@@ -42,6 +45,7 @@ class PageFactory {
         this.words = words;
         this.languages = languages;
         this.assets = assets;
+        this.installation = installation;
         this.marks = marks;
         this.clock = clock;
         this.places = places;
@@ -65,7 +69,8 @@ class PageFactory {
                 placesFor(visitor),
                 bandFor(request),
                 languages,
-                assets);
+                assets,
+                installation.address());
     }
 
     private Locale locale(HttpServletRequest request) {

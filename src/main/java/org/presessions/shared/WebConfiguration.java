@@ -73,6 +73,6 @@ class WebConfiguration implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"))
                 .addResolver(new PathResourceResolver());
-        registry.addResourceHandler("/favicon.svg", "/robots.txt").addResourceLocations("classpath:/static/");
+        registry.addResourceHandler("/favicon.svg").addResourceLocations("classpath:/static/");
     }
 }

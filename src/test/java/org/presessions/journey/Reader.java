@@ -106,7 +106,8 @@ final class Reader implements AutoCloseable {
         var overflow = page.evaluate(OVERFLOW).toString();
         if (!overflow.isEmpty()) complain(path + " at " + width, overflow);
         var heading = (Integer) page.evaluate(HEADING);
-        if (heading > FRAME_AT_MOST && !isRoom(path)) complain(path + " at " + width, "its heading comes at " + heading);
+        if (heading > FRAME_AT_MOST && !isRoom(path))
+            complain(path + " at " + width, "its heading comes at " + heading);
     }
 
     /// The picture comes first there.

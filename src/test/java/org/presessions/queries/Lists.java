@@ -32,6 +32,8 @@ final class Lists {
                     scene -> "/recommendations/" + scene.recommendations.first),
             list("/states/{state}", Reader.NOBODY, scene -> "/states/" + scene.recommendations.state.slug()),
             list("/states/{state}", Reader.NOBODY, scene -> scene.past.preSession.page()),
+            list("/pre-sessions/{series}.ics", Reader.NOBODY, scene -> scene.open.path() + ".ics")
+                    .growing("body"),
             ofState("/promises", ""),
             ofState("/allies", "?issue=justice"),
             ofState("/to-others", ""),
@@ -93,6 +95,9 @@ final class Lists {
             "/sign-in",
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
+            "/states/{state}.ics", // the Pre-sessions of one State
+            "/robots.txt",
+            "/sitemap.xml", // all States
             "/pre-sessions/{series}/{state}", // leads to the State's page
             "/recommendations/states/{state}", // the same
             "/pre-sessions/{series}/{state}/statements/{seatId}",

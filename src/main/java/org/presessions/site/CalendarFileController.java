@@ -1,0 +1,82 @@
+package org.presessions.site;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.util.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Course;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.shared.Page;
+import org.presessions.shared.installation.Installation;
+import org.presessions.states.State;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Pre-sessions for a calendar of one's own (RFC 5545): of a series, or of a State. Those that have a time and are not
+/// known to have
+/// failed; an address of the file may be subscribed to, for its events keep their names.
+@Controller
+class CalendarFileController {
+    private static final MediaType CALENDAR = MediaType.valueOf("text/calendar;charset=UTF-8");
+
+    private final Calendar calendar;
+    private final Installation installation;
+
+    CalendarFileController(Calendar calendar, Installation installation) {
+        this.calendar = calendar;
+        this.installation = installation;
+    }
+
+    @GetMapping("/pre-sessions/{series}.ics")
+    ResponseEntity<String> ofSeries(Series series, Page page) {
+        return file(series.slug(), calendar.preSessionsOf(series.id()), page);
+    }
+
+    @GetMapping("/states/{state}.ics")
+    ResponseEntity<String> ofState(State state, Page page) {
+        return file(state.slug(), calendar.preSessionsOf(state), page);
+    }
+
+    private ResponseEntity<String> file(String name, List<PreSession> preSessions, Page page) {
+        var events = new ICalendar();
+        events.setProductId("-//Pre-sessions//" + page.language().toUpperCase(page.locale()));
+        preSessions.stream()
+                .filter(preSession -> preSession.startsAt().isPresent())
+                .filter(preSession -> preSession.courseAt(page.now()) != Course.UNRECORDED)
+                .forEach(preSession -> events.addEvent(event(preSession, page)));
+        var disposition =
+                ContentDisposition.attachment().filename(name + ".ics").build();
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header("Content-Disposition", disposition.toString())
+                .body(Biweekly.write(events).go());
+    }
+
+    private VEvent event(PreSession preSession, Page page) {
+        var event = new VEvent();
+        event.setUid(preSession.id() + "@pre-sessions");
+        event.setDateTimeStamp(Date.from(page.now()));
+        event.setSummary(page.t("site.calendar.event", preSession.state().name(page.locale())));
+        event.setDescription(preSession.series().name(page.words()) + " · "
+                + page.t("calendar.format." + preSession.series().format().code()));
+        event.setUrl(installation.address() + preSession.page());
+        event.setDateStart(Date.from(start(preSession)));
+        event.setDuration(Duration.builder()
+                .minutes((int) preSession.length().toMinutes())
+                .build());
+        return event;
+    }
+
+    /// By the record where there is one, else by the plan.
+    private static Instant start(PreSession preSession) {
+        return preSession.held().from().or(preSession::startsAt).orElseThrow();
+    }
+}

@@ -1,0 +1,78 @@
+package org.presessions.site;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.presessions.calendar.Calendar;
+import org.presessions.shared.installation.Installation;
+import org.presessions.states.States;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What search engines are told: which pages there are, and which addresses are not for them.
+@Controller
+class SitemapController {
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/how-it-works",
+            "/pre-sessions",
+            "/recommendations",
+            "/recommendations/states",
+            "/recommendations/statistics");
+    private static final List<String> PRIVATE =
+            List.of("/desk", "/sign-in", "/sign-ins", "/applications", "/invitations", "/statements", "/m/");
+
+    private final Calendar calendar;
+    private final States states;
+    private final Installation installation;
+
+    SitemapController(Calendar calendar, States states, Installation installation) {
+        this.calendar = calendar;
+        this.states = states;
+        this.installation = installation;
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        var lines = Stream.of(
+                Stream.of("User-agent: *"),
+                PRIVATE.stream().map(path -> "Disallow: " + path),
+                Stream.of("Sitemap: " + installation.address() + "/sitemap.xml"));
+        var text = String.join("\n", lines.flatMap(part -> part).toList()) + "\n";
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text);
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<String> sitemap() throws XMLStreamException {
+        var text = new StringWriter();
+        var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("urlset");
+        xml.writeDefaultNamespace(NAMESPACE);
+        for (var path : paths()) write(path, xml);
+        xml.writeEndDocument();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(text.toString());
+    }
+
+    private List<String> paths() {
+        var series = calendar.allSeries().stream().map(known -> known.path());
+        var ofStates = states.all().stream().map(state -> "/states/" + state.slug());
+        return Stream.of(PAGES.stream(), series, ofStates)
+                .flatMap(paths -> paths)
+                .toList();
+    }
+
+    private void write(String path, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("url");
+        xml.writeStartElement("loc");
+        xml.writeCharacters(installation.address() + path);
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+}
