@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// Addresses that people write down, read out and type: nothing in them depends on capital letters.
 final class PublicAddress {
-    private static final Pattern PUBLIC = Pattern.compile("/(pre-sessions|states|recommendations|how-it-works)(/.*)?");
+    private static final Pattern PUBLIC = Pattern.compile(
+            "/(pre-sessions|states)(/.*)?|/how-it-works|/recommendations(/states(/.*)?|/statistics|/api|/dump)?");
 
     private PublicAddress() {}
 

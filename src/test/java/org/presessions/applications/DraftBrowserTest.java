@@ -120,7 +120,7 @@ class DraftBrowserTest {
         try (var context = chromium.context()) {
             var page = form(context);
             page.locator("#aim").pressSequentially("Typed just now");
-            page.locator(".languages [lang=fr]").click();
+            page.locator(".end .languages [lang=fr]").click();
             assertThat(page.locator("html")).hasAttribute("lang", "fr");
             assertThat(page.locator("#aim")).hasValue("Typed just now");
 

@@ -172,7 +172,10 @@ class SitePagesTest {
         for (var path : new String[] {"/", "/pre-sessions", "/how-it-works", "/sign-in"}) {
             var page = browsers.anonymous().get(path);
             assertThat(page.header("content-security-policy")).startsWith("default-src 'none'");
-            assertThat(page.html().select("[src^=http], link[href^=http]:not([rel=canonical], [rel=alternate]), form[action^=http]"))
+            assertThat(
+                            page.html()
+                                    .select(
+                                            "[src^=http], link[href^=http]:not([rel=canonical], [rel=alternate]), form[action^=http]"))
                     .isEmpty();
             assertThat(page.html().select("script:not([src]), [style], [onclick]"))
                     .isEmpty();
