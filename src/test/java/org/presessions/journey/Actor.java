@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -21,6 +22,14 @@ final class Actor {
     private final String name;
     private final String address;
     private final Page page;
+
+    /// A form into which somebody types asks first whether there is a line (`shared/unsent.js`), and goes a moment
+    /// later.
+    private static final String ASKS_FOR_THE_LINE = """
+            button => Boolean(document.querySelector('[data-unsent]') && button.form && button.form.method === 'post'
+              && button.form.enctype !== 'multipart/form-data' && !button.closest('[data-meeting]')
+              && button.form.querySelector('textarea, input:not([type=hidden], [type=file])'))
+            """;
 
     Actor(String name, String address, Browser browser) {
         this.name = name;
@@ -53,9 +62,16 @@ final class Actor {
     }
 
     Actor presses(String button) {
-        button(button).click();
+        var pressed = button(button);
+        if (Boolean.TRUE.equals(pressed.evaluate(ASKS_FOR_THE_LINE)))
+            page.waitForResponse(Actor::isNextPage, pressed::click);
+        else pressed.click();
         page.waitForLoadState();
         return this;
+    }
+
+    private static boolean isNextPage(Response response) {
+        return response.request().isNavigationRequest() && response.status() != 303;
     }
 
     /// Unfolds what explains itself only when wanted.
