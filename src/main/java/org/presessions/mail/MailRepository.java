@@ -84,6 +84,14 @@ class MailRepository {
                 .single();
     }
 
+    Optional<Instant> oldest(MailStatus status) {
+        return jdbc.sql("select created_at from mail_message where status = :status order by created_at limit 1")
+                .param("status", status.code())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     boolean reword(UUID id, String subject, String body) {
         return jdbc.sql("""
                         update mail_message set subject = :subject, body = :body

@@ -1,6 +1,7 @@
 package org.presessions.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,12 @@ public class Outbox {
     @Transactional(readOnly = true)
     public long countHeld() {
         return repository.count(MailStatus.HELD);
+    }
+
+    /// When the letter was written that has waited longest for a person.
+    @Transactional(readOnly = true)
+    Optional<Instant> oldestHeld() {
+        return repository.oldest(MailStatus.HELD);
     }
 
     @Transactional(readOnly = true)

@@ -99,7 +99,7 @@ class StoryJourney {
                 .fills("name", "Sam Secretary")
                 .fills("email", "secretariat@example.org")
                 .presses("Create")
-                .seesHeading("What needs you today");
+                .seesHeading("Nothing needs you now");
     }
 
     private static void addsAModerator(Actor secretariat) {
