@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallTasks implements Task.Source {
     /// Time enough to write to those who might apply.
-    private static final Duration SHORTLY = Duration.ofDays(14);
+    static final Duration SHORTLY = Duration.ofDays(14);
 
     private final Calls calls;
     private final Applications applications;

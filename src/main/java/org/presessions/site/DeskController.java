@@ -17,18 +17,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskController implements PageFrame.Places {
     private final Calendar calendar;
     private final Whereabouts whereabouts;
+    private final DeskTables tables;
     private final ObjectProvider<Task.Source> sources;
 
-    DeskController(Calendar calendar, Whereabouts whereabouts, ObjectProvider<Task.Source> sources) {
+    DeskController(Calendar calendar, Whereabouts whereabouts, DeskTables tables, ObjectProvider<Task.Source> sources) {
         this.calendar = calendar;
         this.whereabouts = whereabouts;
+        this.tables = tables;
         this.sources = sources;
     }
 
     @GetMapping("/desk")
     String show(Model model) {
         model.addAttribute("tasks", tasks());
-        model.addAttribute("allSeries", whereabouts.progressOf(calendar.allSeries()));
+        var series = calendar.allSeries();
+        model.addAttribute("tables", tables.ofSeriesUnderWay(series));
+        model.addAttribute("allSeries", whereabouts.progressOf(series));
         return "site/desk";
     }
 

@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.Applications;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Format;
+import org.presessions.calendar.NewSeries;
+import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.calendar.SeriesDates;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
+import org.presessions.shared.Page;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -24,15 +35,18 @@ class DeskPagesTest {
     Fixtures fixtures;
 
     @Autowired
+    Calendar calendar;
+
+    @Autowired
     SampleApplications applications;
 
     @Test
     void theHeadingIsTheNumberOfWhatWaits() {
         callClosingIn(Duration.ofHours(20));
         var desk = desk();
-        var waiting = desk.html().select(".tasks > li").size();
+        var waiting = desk.html().select(".waiting > li").size();
         assertThat(desk.heading()).isEqualTo(waiting == 1 ? "One thing needs you" : waiting + " things need you");
-        assertThat(desk.html().select(".places a").eachText()).contains("Desk", "Outbox");
+        assertThat(desk.html().select(".places a").eachAttr("href")).contains("/desk", "/desk/outbox");
     }
 
     @Test
@@ -40,9 +54,9 @@ class DeskPagesTest {
         var later = callClosingIn(Duration.ofDays(9));
         var soon = callClosingIn(Duration.ofHours(20));
         var desk = desk();
-        var order = desk.html().select(".tasks > li > a").eachAttr("href");
+        var order = desk.html().select(".waiting > li > a").eachAttr("href");
         assertThat(order.indexOf(callDesk(soon))).isLessThan(order.indexOf(callDesk(later)));
-        assertThat(desk.html().select(".tasks a.button").eachAttr("href")).containsExactly(order.getFirst());
+        assertThat(desk.html().select(".waiting a.button").eachAttr("href")).containsExactly(order.getFirst());
     }
 
     @Test
@@ -68,6 +82,46 @@ class DeskPagesTest {
         assertThat(row(desk(), callClosingIn(Duration.ofDays(40)))).isEmpty();
     }
 
+    @Test
+    void aTableSaysHowFarEachStateIsAndLeadsToTheWork() {
+        var series = ahead("HTI");
+        applications.application(preSession(series, "haiti"), "Sample Water");
+        var table = table(desk(), series);
+        assertThat(table.select("thead th").eachText())
+                .containsExactly("State", "When", "Applications", "Panel", "Statements", "Missions");
+        assertThat(table.select("tbody tr").eachText())
+                .containsExactly("HTI Haiti time not set 1 not yet not yet not yet");
+        var desk = "/desk" + series.path() + "/haiti";
+        assertThat(table.select("td a").eachAttr("href"))
+                .containsExactly(
+                        desk + "/programme",
+                        desk + "/applications",
+                        desk + "/panel",
+                        desk + "/statements",
+                        desk + "/missions");
+        assertThat(table.select("td").eachAttr("data-label"))
+                .containsExactly("When", "Applications", "Panel", "Statements", "Missions");
+    }
+
+    @Test
+    void theStateThatNeedsMostStandsFirst() {
+        var series = ahead("AFG", "ZWE");
+        var now = Instant.now();
+        applications.call(series, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3)));
+        IntStream.range(0, Applications.WANTED)
+                .forEach(number -> applications.application(preSession(series, "afghanistan"), "Sample " + number));
+        assertThat(table(desk(), series).select("tbody th").eachText())
+                .containsExactly("ZWE Zimbabwe", "AFG Afghanistan");
+    }
+
+    @Test
+    void aSeriesThatIsOverHasNoTable() {
+        var series = fixtures.series("HTI");
+        assertThat(table(desk(), series)).isEmpty();
+        assertThat(desk().html().select("a[href=/desk/series/" + series.slug() + "]"))
+                .hasSize(1);
+    }
+
     private Browser.Reply desk() {
         return browsers.signedInAs(fixtures.person(Role.SECRETARIAT)).get("/desk");
     }
@@ -79,8 +133,28 @@ class DeskPagesTest {
         return series;
     }
 
+    private Series ahead(String... states) {
+        var day = LocalDate.now(Page.GENEVA).plusDays(60);
+        return calendar.announce(new NewSeries(
+                "test-" + UUID.randomUUID().toString().substring(24),
+                40,
+                Format.VIRTUAL,
+                new SeriesDates(SeriesDates.Precision.WEEK, day, day.plusDays(4), false),
+                Page.GENEVA,
+                false,
+                List.of(states)));
+    }
+
+    private PreSession preSession(Series series, String state) {
+        return calendar.preSession(series.slug(), state).orElseThrow();
+    }
+
+    private static Elements table(Browser.Reply desk, Series series) {
+        return desk.html().select("[aria-labelledby=series-" + series.slug() + "] table");
+    }
+
     private static Elements row(Browser.Reply desk, Series series) {
-        return desk.html().select(".tasks > li:has(> a[href=" + callDesk(series) + "])");
+        return desk.html().select(".waiting > li:has(> a[href=" + callDesk(series) + "])");
     }
 
     private static String callDesk(Series series) {
