@@ -38,7 +38,7 @@ class MailDesk implements Task.Source, PageFrame.Places {
     @Override
     public List<PageFrame.Place> placesFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
-        return List.of(new PageFrame.Place("mail.outbox.title", "/desk/outbox", 30));
+        return List.of(new PageFrame.Place("mail.outbox.title", "/desk/outbox", 30, outbox.countHeld()));
     }
 
     private Optional<Task> held() {

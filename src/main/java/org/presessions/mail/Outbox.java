@@ -73,8 +73,8 @@ public class Outbox {
     }
 
     @Transactional(readOnly = true)
-    public List<MailMessage> failed() {
-        return repository.list(MailStatus.FAILED);
+    public List<MailMessage> failed(int limit) {
+        return repository.oldest(MailStatus.FAILED, limit);
     }
 
     @Transactional(readOnly = true)

@@ -211,7 +211,11 @@ class StoryJourney {
     private static void sendsTheLetters(Actor secretariat) {
         secretariat
                 .opens("/desk/outbox")
-                .presses("Send the chosen letters")
+                .follows("Read and send")
+                .findsNoBarrier()
+                .follows("Send one letter …")
+                .findsNoBarrier()
+                .presses("Send one letter")
                 .seesHeading("No letters waiting")
                 .findsNoBarrier();
     }
