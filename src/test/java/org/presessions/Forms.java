@@ -56,8 +56,11 @@ final class Forms {
             page(
                     "a letter",
                     Reader.SECRETARIAT,
-                    scene -> links(scene, Reader.SECRETARIAT, "/desk/outbox/groups/invitation", "/desk/outbox/")
-                            .stream().filter(link -> !link.contains("groups")).findFirst().orElseThrow()),
+                    scene ->
+                            links(scene, Reader.SECRETARIAT, "/desk/outbox/groups/invitation", "/desk/outbox/").stream()
+                                    .filter(link -> !link.contains("groups"))
+                                    .findFirst()
+                                    .orElseThrow()),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
             page(
                     "an assessment",

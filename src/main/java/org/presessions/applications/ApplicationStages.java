@@ -13,13 +13,13 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Task.Sentence;
-import org.presessions.shared.parts.Stage;
+import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.stereotype.Component;
 
 /// How many applied for each State.
 @Component
-class ApplicationStages implements Stage.Source {
+class ApplicationStages implements DeskCell.Source {
     private final Calls calls;
     private final Applications applications;
     private final Calendar calendar;
@@ -43,7 +43,7 @@ class ApplicationStages implements Stage.Source {
     }
 
     @Override
-    public Map<UUID, Stage> stagesOf(Collection<UUID> preSessionIds) {
+    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
         var counts = applications.countSubmitted(preSessionIds);
         var all = calls.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
         return calendar.preSessions(preSessionIds).values().stream()
@@ -55,19 +55,19 @@ class ApplicationStages implements Stage.Source {
                                 counts.getOrDefault(preSession.id(), 0))));
     }
 
-    private Stage stage(PreSession preSession, Optional<CallForApplications> call, int count) {
+    private DeskCell stage(PreSession preSession, Optional<CallForApplications> call, int count) {
         var status = call.map(known -> known.statusAt(clock.instant(), preSession.id()))
                 .orElse(CallStatus.NOT_YET_OPEN);
         var callDesk = "/desk" + preSession.series().path() + "/call";
         if (status == CallStatus.NOT_YET_OPEN && count == 0)
-            return new Stage(StatusKind.NOT_YET, Sentence.of("applications.stage.no-call"), callDesk);
+            return new DeskCell(StatusKind.NOT_YET, Sentence.of("applications.stage.no-call"), callDesk);
         if (status == CallStatus.OPEN && count < Applications.WANTED)
-            return new Stage(
+            return new DeskCell(
                     closesShortly(preSession, call) ? StatusKind.NEEDS_YOU : StatusKind.AT_WORK,
                     Sentence.of("applications.stage.few", count, Applications.WANTED),
                     callDesk);
         var kind = count == 0 ? StatusKind.CLOSED : StatusKind.DONE;
-        return new Stage(
+        return new DeskCell(
                 kind, Sentence.of("applications.stage.count", count), "/desk" + preSession.path() + "/applications");
     }
 

@@ -25,18 +25,19 @@ class HeldLetterRepository {
         this.jdbc = jdbc;
     }
 
-    private record Part(String kind, Locale locale, long count, UUID newest) {}
+    private record Part(String kind, Locale locale, long count, String subject, UUID newest) {}
 
     /// The largest first.
     List<LetterGroup> groups() {
         var parts = jdbc.sql("""
-                        select kind, locale, count(*) as number, max(id::text) as newest from mail_message
+                        select kind, locale, count(*) as number, min(subject) as subject, max(id::text) as newest from mail_message
                         where status = 'held' group by kind, locale
                         """)
                 .query((row, number) -> new Part(
                         row.getString("kind"),
                         Locale.of(row.getString("locale")),
                         row.getLong("number"),
+                        row.getString("subject"),
                         UUID.fromString(row.getString("newest"))))
                 .list();
         return parts.stream().collect(groupingBy(Part::kind)).entrySet().stream()
@@ -47,11 +48,15 @@ class HeldLetterRepository {
 
     /// Absent where nothing of the kind waits that holds the words.
     Optional<LetterGroup> group(LetterChoice choice) {
-        var parts = chosen("select locale, count(*) as number, max(id::text) as newest ", choice, "group by locale")
+        var parts = chosen(
+                        "select locale, count(*) as number, min(subject) as subject, max(id::text) as newest ",
+                        choice,
+                        "group by locale")
                 .query((row, number) -> new Part(
                         choice.kind(),
                         Locale.of(row.getString("locale")),
                         row.getLong("number"),
+                        row.getString("subject"),
                         UUID.fromString(row.getString("newest"))))
                 .list();
         return Optional.of(parts).filter(some -> !some.isEmpty()).map(some -> group(choice, some));
@@ -90,6 +95,10 @@ class HeldLetterRepository {
                 .map(Part::newest)
                 .max(Comparator.comparing(UUID::toString))
                 .orElseThrow();
-        return new LetterGroup(choice, parts.stream().collect(toMap(Part::locale, Part::count)), newest);
+        return new LetterGroup(
+                choice,
+                parts.stream().collect(toMap(Part::locale, Part::count)),
+                parts.getFirst().subject(),
+                newest);
     }
 }

@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
 /// Letters of one kind that wait until a person has read them.
 ///
 /// @param languages how many are written in each
+/// @param subject of one of them
 /// @param newest the one that was written last
-public record LetterGroup(LetterChoice choice, Map<Locale, Long> languages, UUID newest) {
+public record LetterGroup(LetterChoice choice, Map<Locale, Long> languages, String subject, UUID newest) {
     static final Set<String> NAMED = Set.of("decision", "decision-copy", "invitation");
     private static final UUID NO_LETTER = new UUID(0, 0);
 
     /// Where no such letter waits, or none any more.
     static LetterGroup none(LetterChoice choice) {
-        return new LetterGroup(choice, Map.of(), NO_LETTER);
+        return new LetterGroup(choice, Map.of(), "", NO_LETTER);
     }
 
     public long count() {

@@ -10,13 +10,13 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.MailStatus;
 import org.presessions.shared.Task.Sentence;
-import org.presessions.shared.parts.Stage;
+import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.stereotype.Component;
 
 /// How many missions were invited to each Pre-session, and how many come.
 @Component
-class MissionStages implements Stage.Source {
+class MissionStages implements DeskCell.Source {
     private final Missions missions;
     private final Calendar calendar;
 
@@ -36,7 +36,7 @@ class MissionStages implements Stage.Source {
     }
 
     @Override
-    public Map<UUID, Stage> stagesOf(Collection<UUID> preSessionIds) {
+    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
         var ids = List.copyOf(preSessionIds);
         var counts = missions.countsOfEach(ids, missions.written(ids));
         return calendar.preSessions(ids).values().stream()
@@ -45,18 +45,18 @@ class MissionStages implements Stage.Source {
                         preSession -> stage(preSession, Objects.requireNonNull(counts.get(preSession.id())))));
     }
 
-    private static Stage stage(PreSession preSession, MissionCounts counts) {
+    private static DeskCell stage(PreSession preSession, MissionCounts counts) {
         var path = "/desk" + preSession.path() + "/missions";
         var held = counts.letters().of(MailStatus.HELD);
         var failed = counts.letters().of(MailStatus.FAILED);
         if (counts.letters().written() == 0)
-            return new Stage(StatusKind.NOT_YET, Sentence.of("missions.stage.none"), path);
-        if (held > 0) return new Stage(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.held", held), path);
-        if (failed > 0) return new Stage(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.failed", failed), path);
+            return new DeskCell(StatusKind.NOT_YET, Sentence.of("missions.stage.none"), path);
+        if (held > 0) return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.held", held), path);
+        if (failed > 0) return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.failed", failed), path);
         if (counts.coming() > 0)
-            return new Stage(StatusKind.AT_WORK, Sentence.of("missions.stage.coming", counts.coming()), path);
+            return new DeskCell(StatusKind.AT_WORK, Sentence.of("missions.stage.coming", counts.coming()), path);
         var left = counts.letters().written();
-        return new Stage(
+        return new DeskCell(
                 counts.letters().allSent() ? StatusKind.DONE : StatusKind.AT_WORK,
                 Sentence.of("missions.stage.sent", counts.invited(), left),
                 path);

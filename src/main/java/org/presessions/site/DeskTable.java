@@ -2,11 +2,10 @@ package org.presessions.site;
 
 import java.util.List;
 import java.util.Optional;
-import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Page;
-import org.presessions.shared.parts.Stage;
+import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 
 /// The States of a series under way, each with how far it is: what needs somebody first.
@@ -15,7 +14,7 @@ import org.presessions.shared.parts.StatusKind;
 public record DeskTable(Series series, List<String> columns, List<Row> rows) {
 
     /// @param stages one for each column; absent where nothing can be said
-    public record Row(PreSession preSession, List<Optional<Stage>> stages) {
+    public record Row(PreSession preSession, List<Optional<DeskCell>> stages) {
         long count(StatusKind kind) {
             return stages.stream()
                     .flatMap(Optional::stream)
@@ -37,11 +36,20 @@ public record DeskTable(Series series, List<String> columns, List<Row> rows) {
             };
         }
 
+        /// Whether [#when] is an hour of the plan, which needs no word about how it stands.
+        public boolean isPlanned(Page page) {
+            return switch (preSession.courseAt(page.now())) {
+                case HELD, RUNNING -> false;
+                case AHEAD, UNRECORDED -> preSession.startsAt().isPresent();
+            };
+        }
+
         public StatusKind kind(Page page) {
-            var course = preSession.courseAt(page.now());
-            if (course == Course.HELD) return StatusKind.DONE;
-            if (course == Course.RUNNING) return StatusKind.LIVE;
-            return preSession.startsAt().isPresent() ? StatusKind.AT_WORK : StatusKind.NOT_YET;
+            return switch (preSession.courseAt(page.now())) {
+                case HELD -> StatusKind.DONE;
+                case RUNNING -> StatusKind.LIVE;
+                case AHEAD, UNRECORDED -> StatusKind.NOT_YET;
+            };
         }
     }
 }

@@ -12,7 +12,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
-import org.presessions.shared.parts.Stage;
+import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,10 +26,10 @@ class DeskTables {
             .reversed();
 
     private final Calendar calendar;
-    private final ObjectProvider<Stage.Source> sources;
+    private final ObjectProvider<DeskCell.Source> sources;
     private final Clock clock;
 
-    DeskTables(Calendar calendar, ObjectProvider<Stage.Source> sources, Clock clock) {
+    DeskTables(Calendar calendar, ObjectProvider<DeskCell.Source> sources, Clock clock) {
         this.calendar = calendar;
         this.sources = sources;
         this.clock = clock;
@@ -48,9 +48,9 @@ class DeskTables {
                 .map(PreSession::id)
                 .toList();
         var ordered = sources.stream()
-                .sorted(Comparator.comparing(Stage.Source::order))
+                .sorted(Comparator.comparing(DeskCell.Source::order))
                 .toList();
-        var columns = ordered.stream().map(Stage.Source::label).toList();
+        var columns = ordered.stream().map(DeskCell.Source::label).toList();
         var stages = ordered.stream().map(source -> source.stagesOf(ids)).toList();
         return underWay.stream()
                 .map(one -> new DeskTable(one, columns, rows(bySeries.getOrDefault(one.id(), List.of()), stages)))
@@ -63,7 +63,7 @@ class DeskTables {
                 .anyMatch(course -> course == Course.AHEAD || course == Course.RUNNING);
     }
 
-    private static List<DeskTable.Row> rows(List<PreSession> preSessions, List<Map<UUID, Stage>> stages) {
+    private static List<DeskTable.Row> rows(List<PreSession> preSessions, List<Map<UUID, DeskCell>> stages) {
         return preSessions.stream()
                 .map(preSession -> new DeskTable.Row(
                         preSession,

@@ -67,14 +67,15 @@ class OutboxPagesTest {
     @Test
     void aGroupLeavesOnlyAfterItsNumberWasConfirmed() {
         var kind = "kind-" + UUID.randomUUID();
-        var readers = IntStream.range(0, 3).mapToObj(number -> fixtures.person()).toList();
+        var readers =
+                IntStream.range(0, 3).mapToObj(number -> fixtures.person()).toList();
         readers.forEach(reader -> hold(kind, reader, "To all of you"));
         var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var outboxPage = browser.get("/desk/outbox");
         assertThat(outboxPage.html().select("[checked], [name=id]")).isEmpty();
         var group = browser.get("/desk/outbox/groups/" + kind);
         assertThat(group.heading()).isEqualTo("3 other letters");
-        assertThat(group.html().select(".letter .prose").text()).isEqualTo("Dear all, [[link]]");
+        assertThat(group.html().select(".letter .prose").text()).isEqualTo("Dear all, (the personal link)");
         assertThat(Browser.text(group, ".action-bar .button")).isEqualTo("Send 3 letters …");
 
         var asked = browser.get(group.html().select(".action-bar .button").attr("href"));
@@ -83,7 +84,8 @@ class OutboxPagesTest {
         var sent = browser.submit(asked, "/desk/outbox/groups/" + kind + "/release");
         assertThat(browser.open(sent.location()).html().select("[role=status]").text())
                 .startsWith("3 letters are leaving now.");
-        for (var reader : readers) assertThat(mailbox.await(reader.email(), 1).subject()).isEqualTo("To all of you");
+        for (var reader : readers)
+            assertThat(mailbox.await(reader.email(), 1).subject()).isEqualTo("To all of you");
         assertThat(browser.get("/desk/outbox/groups/" + kind).heading()).isEqualTo("One other letter");
     }
 
@@ -95,9 +97,13 @@ class OutboxPagesTest {
         var other = hold(kind, fixtures.person(), "Your place on Haiti");
         var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var path = "/desk/outbox/groups/" + kind;
-        assertThat(browser.get(path + "?q=TIMOR-leste").html().select(".letters a").eachText())
+        assertThat(browser.get(path + "?q=TIMOR-leste")
+                        .html()
+                        .select(".letters a")
+                        .eachText())
                 .containsExactly("Your place on <Timor-Leste>");
-        assertThat(browser.get(path + "?q=nothing").html().select(".action-bar")).isEmpty();
+        assertThat(browser.get(path + "?q=nothing").html().select(".action-bar"))
+                .isEmpty();
         var asked = browser.get(path + "/release?q=TIMOR-leste");
         assertThat(asked.heading()).isEqualTo("Send one letter?");
         browser.submit(asked, path + "/release");
@@ -119,7 +125,8 @@ class OutboxPagesTest {
         var random = browser.get("/desk/outbox/groups/" + kind + "?random=true");
         assertThat(random.html().select(".letter")).hasSize(3);
         assertThat(browser.get("/desk").html().select(".places .count").text()).matches("[\\d,]+");
-        browser.submit(browser.get("/desk/outbox/groups/" + kind + "/release"), "/desk/outbox/groups/" + kind + "/release");
+        browser.submit(
+                browser.get("/desk/outbox/groups/" + kind + "/release"), "/desk/outbox/groups/" + kind + "/release");
         mailbox.await(reader.email(), 51);
     }
 

@@ -90,7 +90,7 @@ class DeskPagesTest {
         assertThat(table.select("thead th").eachText())
                 .containsExactly("State", "When", "Applications", "Panel", "Statements", "Missions");
         assertThat(table.select("tbody tr").eachText())
-                .containsExactly("HTI Haiti time not set 1 not yet not yet not yet");
+                .containsExactly("HTI Haiti time not set one not yet not yet not yet");
         var desk = "/desk" + series.path() + "/haiti";
         assertThat(table.select("td a").eachAttr("href"))
                 .containsExactly(
@@ -112,6 +112,16 @@ class DeskPagesTest {
                 .forEach(number -> applications.application(preSession(series, "afghanistan"), "Sample " + number));
         assertThat(table(desk(), series).select("tbody th").eachText())
                 .containsExactly("ZWE Zimbabwe", "AFG Afghanistan");
+    }
+
+    @Test
+    void afterTheCallThePanelIsToBeChosen() {
+        var series = ahead("HTI");
+        applications.application(preSession(series, "haiti"), "Sample Water");
+        var now = Instant.now();
+        applications.call(series, now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1)));
+        assertThat(table(desk(), series).select("tbody tr").eachText())
+                .containsExactly("HTI Haiti time not set one choose from one not yet not yet");
     }
 
     @Test

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.presessions.shared.Task;
 
-/// How far one matter of a Pre-session is, for those who run it: a cell of the desk's table.
+/// How far one matter of a Pre-session is, for those who run it: a cell of the desk’s table.
 ///
 /// @param text a few words with a number
 /// @param path where the work on it is done
-public record Stage(StatusKind kind, Task.Sentence text, String path) {
+public record DeskCell(StatusKind kind, Task.Sentence text, String path) {
 
     /// Modules that have such a matter: a column of the table.
     public interface Source {
@@ -20,6 +20,6 @@ public record Stage(StatusKind kind, Task.Sentence text, String path) {
         int order();
 
         /// In as many queries for many Pre-sessions as for one; those of which nothing can be said are left out.
-        Map<UUID, Stage> stagesOf(Collection<UUID> preSessionIds);
+        Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds);
     }
 }
