@@ -95,10 +95,11 @@ class HeldLetterRepository {
                 .map(Part::newest)
                 .max(Comparator.comparing(UUID::toString))
                 .orElseThrow();
+        var subject = parts.stream().map(Part::subject).min(Comparator.naturalOrder()).orElseThrow();
         return new LetterGroup(
                 choice,
                 parts.stream().collect(toMap(Part::locale, Part::count)),
-                parts.getFirst().subject(),
+                subject,
                 newest);
     }
 }

@@ -3,7 +3,6 @@ package org.presessions.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
+@Transactional
 class HeldLetterRepositoryTest {
     @Autowired
     HeldLetterRepository repository;
@@ -36,7 +37,6 @@ class HeldLetterRepositoryTest {
         assertThat(group.languages()).isEqualTo(Map.of(Locale.ENGLISH, 2L, Locale.FRENCH, 1L));
         assertThat(group.newest()).isEqualTo(newest);
         assertThat(repository.groups()).contains(group);
-        discard();
     }
 
     @Test
@@ -47,7 +47,6 @@ class HeldLetterRepositoryTest {
         assertThat(repository.letters(found, 10, 0)).extracting(MailMessage::id).containsExactly(wanted);
         assertThat(repository.group(new LetterChoice(choice.kind(), "_nothing")))
                 .isEmpty();
-        discard();
     }
 
     @Test
@@ -57,18 +56,11 @@ class HeldLetterRepositoryTest {
         letter(Locale.ENGLISH, "Later", MailStatus.HELD);
         assertThat(repository.ids(choice, second)).containsExactly(first, second);
         assertThat(repository.atRandom(choice, 2)).hasSize(2);
-        discard();
     }
 
     private UUID letter(Locale locale, String subject, MailStatus status) {
         var to = fixtures.person();
         var mail = new Mail(choice.kind(), to.id(), to.email(), locale, subject, "Dear all", Optional.empty());
         return mails.insert(mail, status, Instant.now());
-    }
-
-    private void discard() {
-        repository
-                .letters(choice, 10, 0)
-                .forEach(letter -> mails.move(letter.id(), List.of(MailStatus.HELD), MailStatus.DISCARDED));
     }
 }
