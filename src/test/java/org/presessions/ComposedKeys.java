@@ -86,6 +86,7 @@ final class ComposedKeys {
                 Map.entry("calendar.course.", shown(codes("Course"), "ahead")),
                 Map.entry("calendar.format.", codes("Format")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
+                Map.entry("mail.group.", groups()),
                 Map.entry("mail.letters.", codes("MailStatus")),
                 Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
@@ -101,6 +102,11 @@ final class ComposedKeys {
                 Map.entry("outcomes.mark.", List.of("item", "speaker")),
                 Map.entry("outcomes.unmark.", List.of("item", "speaker")),
                 Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));
+    }
+
+    private static List<String> groups() {
+        return Stream.concat(constant("LetterGroup", "NAMED").stream(), Stream.of("other"))
+                .toList();
     }
 
     private static List<String> shown(List<String> codes, String hidden) {

@@ -56,8 +56,11 @@ final class Forms {
             page(
                     "a letter",
                     Reader.SECRETARIAT,
-                    scene -> links(scene, Reader.SECRETARIAT, "/desk/outbox", "/desk/outbox/")
-                            .getFirst()),
+                    scene ->
+                            links(scene, Reader.SECRETARIAT, "/desk/outbox/groups/invitation", "/desk/outbox/").stream()
+                                    .filter(link -> !link.contains("groups"))
+                                    .findFirst()
+                                    .orElseThrow()),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
             page(
                     "an assessment",
@@ -92,6 +95,7 @@ final class Forms {
             "/desk/missions/{state}/delegates",
             "/desk/missions/{state}/delegates/{personId}/removal",
             "/desk/missions/{state}/letters",
+            "/desk/outbox/groups/{group}/release",
             "/desk/outbox/release",
             "/desk/outbox/release-filed",
             "/desk/outbox/{id}/discard",

@@ -188,6 +188,7 @@ class VisibilityTest {
         others.put("series", series.slug());
         others.put("state", "haiti");
         others.put("section", "aim");
+        others.put("group", "invitation");
         others.put("seatId", room.firstSeat.id().toString());
         others.put("personId", room.danish.id().toString());
         ids.put(

@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 /// Tells the desk of States with too few applications shortly before the close: without them there is no Pre-session.
 @Component
 class CallTasks implements Task.Source {
-    private static final int ENOUGH = 3;
-    private static final Duration SHORTLY = Duration.ofDays(7);
-    private static final Duration URGENT = Duration.ofDays(2);
+    /// Time enough to write to those who might apply.
+    static final Duration SHORTLY = Duration.ofDays(14);
 
     private final Calls calls;
     private final Applications applications;
@@ -47,7 +46,7 @@ class CallTasks implements Task.Source {
         var counts =
                 applications.countSubmitted(closing.stream().map(PreSession::id).toList());
         return closing.stream()
-                .filter(preSession -> counts.getOrDefault(preSession.id(), 0) < ENOUGH)
+                .filter(preSession -> counts.getOrDefault(preSession.id(), 0) < Applications.WANTED)
                 .map(preSession ->
                         task(preSession, closesAt(preSession, open), counts.getOrDefault(preSession.id(), 0)))
                 .toList();
@@ -66,9 +65,10 @@ class CallTasks implements Task.Source {
         var left = Duration.between(clock.instant(), closesAt);
         return new Task(
                 Optional.of(preSession.id()),
-                "applications.task.few",
-                List.of(count, left.toDays()),
-                "/desk" + preSession.series().path() + "/call",
-                left.compareTo(URGENT) < 0);
+                Task.Sentence.of("applications.task.few", count, Applications.WANTED),
+                Optional.of(Task.Sentence.of("applications.task.few.reason", left.toDays())),
+                Optional.of(closesAt),
+                "applications.task.few.act",
+                "/desk" + preSession.series().path() + "/call");
     }
 }

@@ -69,6 +69,14 @@ class MailRepository {
                 .list();
     }
 
+    List<MailMessage> oldest(MailStatus status, int limit) {
+        return jdbc.sql("select * from mail_message where status = :status order by created_at, id limit :limit")
+                .param("status", status.code())
+                .param("limit", limit)
+                .query(MailRepository::message)
+                .list();
+    }
+
     List<MailMessage> newest(MailStatus status, int limit) {
         return jdbc.sql("select * from mail_message where status = :status order by sent_at desc, id desc limit :limit")
                 .param("status", status.code())
@@ -82,6 +90,14 @@ class MailRepository {
                 .param("status", status.code())
                 .query(Long.class)
                 .single();
+    }
+
+    Optional<Instant> oldest(MailStatus status) {
+        return jdbc.sql("select created_at from mail_message where status = :status order by created_at limit 1")
+                .param("status", status.code())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     boolean reword(UUID id, String subject, String body) {
@@ -214,7 +230,7 @@ class MailRepository {
                 .param("attempt", message.attempts());
     }
 
-    private static MailMessage message(ResultSet row, int number) throws SQLException {
+    static MailMessage message(ResultSet row, int number) throws SQLException {
         var mail = new Mail(
                 row.getString("kind"),
                 Optional.ofNullable(row.getObject("person_id", UUID.class)),

@@ -1,6 +1,7 @@
 package org.presessions.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ public class Outbox {
         return repository.count(MailStatus.HELD);
     }
 
+    /// When the letter was written that has waited longest for a person.
+    @Transactional(readOnly = true)
+    Optional<Instant> oldestHeld() {
+        return repository.oldest(MailStatus.HELD);
+    }
+
     @Transactional(readOnly = true)
     public long countFailed() {
         return repository.count(MailStatus.FAILED);
@@ -66,8 +73,8 @@ public class Outbox {
     }
 
     @Transactional(readOnly = true)
-    public List<MailMessage> failed() {
-        return repository.list(MailStatus.FAILED);
+    public List<MailMessage> failed(int limit) {
+        return repository.oldest(MailStatus.FAILED, limit);
     }
 
     @Transactional(readOnly = true)

@@ -21,19 +21,24 @@ class OutboxController {
     private static final int SUBJECT_LENGTH = 300;
     private static final int BODY_LENGTH = 20_000;
 
+    private static final int SHOWN = 20;
+
     private final Outbox outbox;
+    private final LetterGroups groups;
     private final Installation installation;
 
-    OutboxController(Outbox outbox, Installation installation) {
+    OutboxController(Outbox outbox, LetterGroups groups, Installation installation) {
         this.outbox = outbox;
+        this.groups = groups;
         this.installation = installation;
     }
 
     @GetMapping("/desk/outbox")
     String list(Model model) {
-        model.addAttribute("held", outbox.held());
-        model.addAttribute("failed", outbox.failed());
-        model.addAttribute("filed", outbox.filed(50));
+        model.addAttribute("groups", groups.all());
+        model.addAttribute("allFailed", outbox.countFailed());
+        model.addAttribute("failed", outbox.failed(SHOWN));
+        model.addAttribute("filed", outbox.filed(SHOWN));
         model.addAttribute("inFiles", outbox.countFiled());
         model.addAttribute("server", installation.mailServer());
         return "mail/outbox";

@@ -1,6 +1,8 @@
 package org.presessions.missions;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MissionTasks implements Task.Source {
     private static final int WEEKS_AHEAD = 8;
+
+    /// A mission that hears of it later has made its plans.
+    private static final Duration NOTICE = Duration.ofDays(28);
 
     private final Calendar calendar;
     private final Missions missions;
@@ -46,10 +51,15 @@ class MissionTasks implements Task.Source {
         if (left == 0) return Optional.empty();
         return Optional.of(new Task(
                 Optional.empty(),
-                "missions.task.invite",
-                List.of(left, series.slug()),
-                "/desk" + series.path() + "/missions",
-                false));
+                Task.Sentence.of("missions.task.invite", left, series.slug()),
+                Optional.of(Task.Sentence.of("missions.task.invite.reason", NOTICE.toDays())),
+                Optional.of(dueAt(series)),
+                "missions.task.invite.act",
+                "/desk" + series.path() + "/missions"));
+    }
+
+    private static Instant dueAt(Series series) {
+        return series.dates().startsOn().atStartOfDay(series.zone()).toInstant().minus(NOTICE);
     }
 
     private boolean isNear(Series series) {

@@ -55,6 +55,15 @@ class SeatRepository {
                 .list();
     }
 
+    /// Of several Pre-sessions.
+    List<SeatRow> ofAll(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions)")
+                .param("preSessions", preSessionIds)
+                .query(SeatRepository::seat)
+                .list();
+    }
+
     List<SeatRow> ofSpeaker(UUID personId) {
         return jdbc.sql(SELECT + "where speaker_id = :person order by offered_at desc, id desc")
                 .param("person", personId)

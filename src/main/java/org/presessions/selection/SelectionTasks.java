@@ -1,7 +1,9 @@
 package org.presessions.selection;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /// What waits for the secretariat between the close of a call and a full panel.
 @Component
 class SelectionTasks implements Task.Source {
+    /// Speakers need two weeks for a statement, which is wanted two weeks before.
+    private static final Period PANEL_BEFORE = Period.ofDays(28);
+
     private final Calendar calendar;
     private final Calls calls;
     private final Applications applications;
@@ -54,10 +59,17 @@ class SelectionTasks implements Task.Source {
     private Stream<Task> declined() {
         var declined = desk.unsettled().stream().map(SeatRow::preSessionId).toList();
         var preSessions = calendar.preSessions(declined);
-        return declined.stream()
-                .map(preSessions::get)
-                .filter(Objects::nonNull)
-                .map(preSession -> task(preSession, "selection.task.declined", List.of(), "/panel", true));
+        return declined.stream().map(preSessions::get).filter(Objects::nonNull).map(preSession -> declined(preSession));
+    }
+
+    private Task declined(PreSession preSession) {
+        return new Task(
+                Optional.of(preSession.id()),
+                Task.Sentence.of("selection.task.declined"),
+                Optional.of(Task.Sentence.of("selection.task.declined.reason")),
+                Optional.of(clock.instant()),
+                "selection.task.panel.act",
+                deskOf(preSession, "/panel"));
     }
 
     private Stream<Task> undecided(UUID assessor) {
@@ -80,9 +92,25 @@ class SelectionTasks implements Task.Source {
                 .filter(id -> given.getOrDefault(id, List.of()).stream()
                         .noneMatch(assessment -> assessment.assessorId().equals(assessor)))
                 .count();
-        if (unassessed > 0)
-            return task(preSession, "selection.task.assess", List.of(unassessed), "/applications", false);
-        return task(preSession, "selection.task.panel", List.of(submitted.size()), "/panel", false);
+        var isAssessed = unassessed == 0;
+        return new Task(
+                Optional.of(preSession.id()),
+                isAssessed
+                        ? Task.Sentence.of("selection.task.panel", submitted.size())
+                        : Task.Sentence.of("selection.task.assess", unassessed),
+                Optional.of(Task.Sentence.of("selection.task.reason", PANEL_BEFORE.getDays())),
+                Optional.of(dueAt(preSession)),
+                isAssessed ? "selection.task.panel.act" : "selection.task.assess.act",
+                deskOf(preSession, isAssessed ? "/panel" : "/applications"));
+    }
+
+    private static Instant dueAt(PreSession preSession) {
+        var series = preSession.series();
+        return series.dates()
+                .startsOn()
+                .minus(PANEL_BEFORE)
+                .atStartOfDay(series.zone())
+                .toInstant();
     }
 
     /// The Pre-sessions ahead for which the call is over.
@@ -104,7 +132,7 @@ class SelectionTasks implements Task.Source {
         return !series.dates().endsOn().isBefore(LocalDate.ofInstant(clock.instant(), series.zone()));
     }
 
-    private static Task task(PreSession preSession, String key, List<Object> values, String page, boolean urgent) {
-        return new Task(Optional.of(preSession.id()), key, values, "/desk" + preSession.path() + page, urgent);
+    private static String deskOf(PreSession preSession, String page) {
+        return "/desk" + preSession.path() + page;
     }
 }

@@ -1,5 +1,6 @@
 package org.presessions.shared;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.shared.installation.HomeDisk;
@@ -9,14 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DiskDesk implements Task.Source {
     private final HomeDisk disk;
+    private final Clock clock;
 
-    DiskDesk(HomeDisk disk) {
+    DiskDesk(HomeDisk disk, Clock clock) {
         this.disk = disk;
+        this.clock = clock;
     }
 
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator") || !disk.isNearlyFull()) return List.of();
-        return List.of(new Task(Optional.empty(), "shared.task.disk-full", List.of(), "/desk", true));
+        return List.of(new Task(
+                Optional.empty(),
+                Task.Sentence.of("shared.task.disk-full"),
+                Optional.of(Task.Sentence.of("shared.task.disk-full.reason")),
+                Optional.of(clock.instant()),
+                "shared.task.disk-full.act",
+                "/desk"));
     }
 }

@@ -13,7 +13,12 @@ public final class PageFrame {
     /// A link in the second line of the header.
     ///
     /// @param order the smaller, the further to the start
-    public record Place(String labelKey, String path, int order) {}
+    /// @param count how many things wait there; 0 says nothing
+    public record Place(String labelKey, String path, int order, long count) {
+        public Place(String labelKey, String path, int order) {
+            this(labelKey, path, order, 0);
+        }
+    }
 
     /// An announcement over the page in one line that opens: what it says in full, buttons that post, links that lead
     /// on.

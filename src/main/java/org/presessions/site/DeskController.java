@@ -1,13 +1,9 @@
 package org.presessions.site;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
@@ -16,26 +12,27 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The secretariat's desk: what needs somebody today, State by State.
+/// The secretariat's desk: what needs somebody, by the day on which it is due.
 @Controller
 class DeskController implements PageFrame.Places {
-    /// @param preSession absent for what belongs to none
-    record Group(Optional<PreSession> preSession, List<Task> tasks) {}
-
     private final Calendar calendar;
     private final Whereabouts whereabouts;
+    private final DeskTables tables;
     private final ObjectProvider<Task.Source> sources;
 
-    DeskController(Calendar calendar, Whereabouts whereabouts, ObjectProvider<Task.Source> sources) {
+    DeskController(Calendar calendar, Whereabouts whereabouts, DeskTables tables, ObjectProvider<Task.Source> sources) {
         this.calendar = calendar;
         this.whereabouts = whereabouts;
+        this.tables = tables;
         this.sources = sources;
     }
 
     @GetMapping("/desk")
     String show(Model model) {
-        model.addAttribute("groups", groups());
-        model.addAttribute("allSeries", whereabouts.progressOf(calendar.allSeries()));
+        model.addAttribute("tasks", tasks());
+        var series = calendar.allSeries();
+        model.addAttribute("tables", tables.ofSeriesUnderWay(series));
+        model.addAttribute("allSeries", whereabouts.progressOf(series));
         return "site/desk";
     }
 
@@ -45,19 +42,19 @@ class DeskController implements PageFrame.Places {
         return List.of(new PageFrame.Place("shared.desk", "/desk", 10));
     }
 
-    private List<Group> groups() {
-        var byPreSession = new LinkedHashMap<Optional<UUID>, List<Task>>();
+    /// What is due first stands first; what is due on no day, last.
+    private List<DeskTask> tasks() {
         var visitor = Visitor.current();
-        for (var source : sources)
-            for (var task : source.tasksFor(visitor))
-                byPreSession
-                        .computeIfAbsent(task.preSessionId(), key -> new ArrayList<>())
-                        .add(task);
-        var preSessions = calendar.preSessions(
-                byPreSession.keySet().stream().flatMap(Optional::stream).toList());
-        return byPreSession.entrySet().stream()
-                .map(entry -> new Group(entry.getKey().map(preSessions::get), entry.getValue()))
-                .sorted(Comparator.comparing(group -> group.tasks().stream().noneMatch(Task::urgent)))
+        var all = sources.stream()
+                .flatMap(source -> source.tasksFor(visitor).stream())
+                .toList();
+        var preSessions = calendar.preSessions(all.stream()
+                .flatMap(task -> task.preSessionId().stream())
+                .distinct()
+                .toList());
+        return all.stream()
+                .map(task -> new DeskTask(task, task.preSessionId().map(preSessions::get)))
+                .sorted(Comparator.comparing(desk -> desk.task().dueAt().orElse(Instant.MAX)))
                 .toList();
     }
 }

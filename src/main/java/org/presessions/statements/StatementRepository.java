@@ -8,7 +8,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,20 @@ class StatementRepository {
                 .param("preSession", preSessionId)
                 .query(this::manuscript)
                 .list();
+    }
+
+    /// How many of each Pre-session stand where.
+    Map<UUID, Map<StatementStatus, Integer>> counts(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Map.of();
+        var counts = new HashMap<UUID, Map<StatementStatus, Integer>>();
+        jdbc.sql("""
+                        select pre_session_id, status, count(*) as number from statement
+                        where pre_session_id in (:preSessions) group by pre_session_id, status
+                        """).param("preSessions", preSessionIds).query(row -> {
+            counts.computeIfAbsent(row.getObject("pre_session_id", UUID.class), id -> new HashMap<>())
+                    .put(StatementStatus.of(row.getString("status")), row.getInt("number"));
+        });
+        return counts;
     }
 
     List<Manuscript> withStatus(StatementStatus status) {

@@ -1,5 +1,6 @@
 package org.presessions.statements;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.selection.Panels;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /// Statements that wait for staff to look at them.
 @Component
 class StatementTasks implements Task.Source {
+    /// A speaker who is to change something needs the time for it.
+    private static final Duration ANSWERED_WITHIN = Duration.ofDays(3);
+
     private final StatementRepository repository;
     private final Panels panels;
 
@@ -33,9 +37,13 @@ class StatementTasks implements Task.Source {
     private static Task task(Manuscript script, Seat seat) {
         return new Task(
                 Optional.of(script.preSessionId()),
-                "statements.task",
-                List.of(seat.institution()),
-                "/desk/statements/" + script.id(),
-                false);
+                Task.Sentence.of("statements.task", seat.institution()),
+                Optional.of(Task.Sentence.of(
+                        script.videoAssetId().isPresent()
+                                ? "statements.task.with-video"
+                                : "statements.task.text-only")),
+                script.handedInAt().map(at -> at.plus(ANSWERED_WITHIN)),
+                "statements.task.act",
+                "/desk/statements/" + script.id());
     }
 }

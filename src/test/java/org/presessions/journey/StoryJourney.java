@@ -99,7 +99,7 @@ class StoryJourney {
                 .fills("name", "Sam Secretary")
                 .fills("email", "secretariat@example.org")
                 .presses("Create")
-                .seesHeading("What needs you today");
+                .seesHeading("Nothing needs you now");
     }
 
     private static void addsAModerator(Actor secretariat) {
@@ -211,7 +211,11 @@ class StoryJourney {
     private static void sendsTheLetters(Actor secretariat) {
         secretariat
                 .opens("/desk/outbox")
-                .presses("Send the chosen letters")
+                .follows("Read and send")
+                .findsNoBarrier()
+                .follows("Send one letter …")
+                .findsNoBarrier()
+                .presses("Send one letter")
                 .seesHeading("No letters waiting")
                 .findsNoBarrier();
     }

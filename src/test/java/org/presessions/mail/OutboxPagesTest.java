@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.Person;
@@ -60,6 +61,73 @@ class OutboxPagesTest {
         assertThat(received.subject()).isEqualTo("Your place <on> the panel");
         assertThat(received.body()).startsWith("Dear Ana,\n\nhttp://localhost:8080/sign-in/link/");
         assertThat(browsers.anonymous().get(received.linkPath()).status()).isEqualTo(200);
+    }
+
+    /// Nothing is armed: what leaves was counted, and somebody said yes to that number.
+    @Test
+    void aGroupLeavesOnlyAfterItsNumberWasConfirmed() {
+        var kind = "kind-" + UUID.randomUUID();
+        var readers =
+                IntStream.range(0, 3).mapToObj(number -> fixtures.person()).toList();
+        readers.forEach(reader -> hold(kind, reader, "To all of you"));
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var outboxPage = browser.get("/desk/outbox");
+        assertThat(outboxPage.html().select("[checked], [name=id]")).isEmpty();
+        var group = browser.get("/desk/outbox/groups/" + kind);
+        assertThat(group.heading()).isEqualTo("3 other letters");
+        assertThat(group.html().select(".letter .prose").text()).isEqualTo("Dear all, (the personal link)");
+        assertThat(Browser.text(group, ".action-bar .button")).isEqualTo("Send 3 letters …");
+
+        var asked = browser.get(group.html().select(".action-bar .button").attr("href"));
+        assertThat(asked.heading()).isEqualTo("Send 3 letters?");
+        hold(kind, fixtures.person(), "Written meanwhile");
+        var sent = browser.submit(asked, "/desk/outbox/groups/" + kind + "/release");
+        assertThat(browser.open(sent.location()).html().select("[role=status]").text())
+                .startsWith("3 letters are leaving now.");
+        for (var reader : readers)
+            assertThat(mailbox.await(reader.email(), 1).subject()).isEqualTo("To all of you");
+        assertThat(browser.get("/desk/outbox/groups/" + kind).heading()).isEqualTo("One other letter");
+    }
+
+    @Test
+    void ofAGroupThoseLeaveThatHoldTheWords() {
+        var kind = "kind-" + UUID.randomUUID();
+        var wanted = fixtures.person();
+        hold(kind, wanted, "Your place on <Timor-Leste>");
+        var other = hold(kind, fixtures.person(), "Your place on Haiti");
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var path = "/desk/outbox/groups/" + kind;
+        assertThat(browser.get(path + "?q=TIMOR-leste")
+                        .html()
+                        .select(".letters a")
+                        .eachText())
+                .containsExactly("Your place on <Timor-Leste>");
+        assertThat(browser.get(path + "?q=nothing").html().select(".action-bar"))
+                .isEmpty();
+        var asked = browser.get(path + "/release?q=TIMOR-leste");
+        assertThat(asked.heading()).isEqualTo("Send one letter?");
+        browser.submit(asked, path + "/release");
+        assertThat(mailbox.await(wanted.email(), 1).subject()).isEqualTo("Your place on <Timor-Leste>");
+        assertThat(outbox.find(other).orElseThrow().status()).isEqualTo(MailStatus.HELD);
+    }
+
+    @Test
+    void aLargeGroupIsShownFiftyAtATimeWithThreeToReadAtRandom() {
+        var kind = "kind-" + UUID.randomUUID();
+        var reader = fixtures.person();
+        for (var number = 0; number < 51; number++) hold(kind, reader, "Letter " + number);
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var first = browser.get("/desk/outbox/groups/" + kind);
+        assertThat(first.html().select(".letters li")).hasSize(50);
+        assertThat(first.html().select(".letter")).hasSize(1);
+        var second = browser.get(first.html().select("[rel=next]").attr("href"));
+        assertThat(second.html().select(".letters a").eachText()).containsExactly("Letter 50");
+        var random = browser.get("/desk/outbox/groups/" + kind + "?random=true");
+        assertThat(random.html().select(".letter")).hasSize(3);
+        assertThat(browser.get("/desk").html().select(".places .count").text()).matches("[\\d,]+");
+        browser.submit(
+                browser.get("/desk/outbox/groups/" + kind + "/release"), "/desk/outbox/groups/" + kind + "/release");
+        mailbox.await(reader.email(), 51);
     }
 
     @Test
@@ -175,8 +243,16 @@ class OutboxPagesTest {
     }
 
     private UUID hold(Person to, String subject, String body) {
+        return hold("test", to, subject, body);
+    }
+
+    private UUID hold(String kind, Person to, String subject) {
+        return hold(kind, to, subject, "Dear all,\n\n[[link]]");
+    }
+
+    private UUID hold(String kind, Person to, String subject, String body) {
         var link = new Mail.PersonalLink("/", Instant.now().plus(Duration.ofDays(1)), false);
-        var mail = new Mail("test", to.id(), to.email(), to.locale(), subject, body, Optional.of(link));
+        var mail = new Mail(kind, to.id(), to.email(), to.locale(), subject, body, Optional.of(link));
         return transaction.execute(status -> outbox.hold(mail));
     }
 }

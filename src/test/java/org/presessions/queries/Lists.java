@@ -58,6 +58,7 @@ final class Lists {
             list("/desk", Reader.SECRETARIAT),
             list("/desk/people", Reader.SECRETARIAT),
             list("/desk/outbox", Reader.SECRETARIAT),
+            list("/desk/outbox/groups/{group}", Reader.SECRETARIAT, scene -> "/desk/outbox/groups/decision"),
             list("/desk/series/{series}", Reader.SECRETARIAT, scene -> "/desk/series/" + scene.open.slug()),
             list(
                     "/desk/pre-sessions/{series}/call",
@@ -130,6 +131,7 @@ final class Lists {
             "/desk/applications/{id}",
             "/desk/applications/{id}/submission-file",
             "/desk/missions/import",
+            "/desk/outbox/groups/{group}/release",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
             "/desk/recommendations/imports/{id}/status",

@@ -160,14 +160,6 @@ class SitePagesTest {
     }
 
     @Test
-    void theDeskShowsWhatWaits() {
-        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
-        var desk = browser.get("/desk");
-        assertThat(desk.heading()).isEqualTo("What needs you today");
-        assertThat(desk.html().select(".places a").eachText()).contains("Desk", "Outbox");
-    }
-
-    @Test
     void everyPageKeepsOtherHostsOut() {
         for (var path : new String[] {"/", "/pre-sessions", "/how-it-works", "/sign-in"}) {
             var page = browsers.anonymous().get(path);

@@ -1,0 +1,80 @@
+package org.presessions.applications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.calls.CallStatus;
+import org.presessions.applications.calls.Calls;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.Task.Sentence;
+import org.presessions.shared.parts.DeskCell;
+import org.presessions.shared.parts.StatusKind;
+import org.springframework.stereotype.Component;
+
+/// How many applied for each State.
+@Component
+class ApplicationStages implements DeskCell.Source {
+    private final Calls calls;
+    private final Applications applications;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    ApplicationStages(Calls calls, Applications applications, Calendar calendar, Clock clock) {
+        this.calls = calls;
+        this.applications = applications;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String label() {
+        return "applications.stage";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
+        var counts = applications.countSubmitted(preSessionIds);
+        var all = calls.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+        return calendar.preSessions(preSessionIds).values().stream()
+                .collect(Collectors.toMap(
+                        PreSession::id,
+                        preSession -> stage(
+                                preSession,
+                                Optional.ofNullable(all.get(preSession.series().id())),
+                                counts.getOrDefault(preSession.id(), 0))));
+    }
+
+    private DeskCell stage(PreSession preSession, Optional<CallForApplications> call, int count) {
+        var status = call.map(known -> known.statusAt(clock.instant(), preSession.id()))
+                .orElse(CallStatus.NOT_YET_OPEN);
+        var callDesk = "/desk" + preSession.series().path() + "/call";
+        if (status == CallStatus.NOT_YET_OPEN && count == 0)
+            return new DeskCell(StatusKind.NOT_YET, Sentence.of("applications.stage.no-call"), callDesk);
+        if (status == CallStatus.OPEN && count < Applications.WANTED)
+            return new DeskCell(
+                    closesShortly(preSession, call) ? StatusKind.NEEDS_YOU : StatusKind.AT_WORK,
+                    Sentence.of("applications.stage.few", count, Applications.WANTED),
+                    callDesk);
+        var kind = count == 0 ? StatusKind.CLOSED : StatusKind.DONE;
+        return new DeskCell(
+                kind, Sentence.of("applications.stage.count", count), "/desk" + preSession.path() + "/applications");
+    }
+
+    private boolean closesShortly(PreSession preSession, Optional<CallForApplications> call) {
+        return call.filter(known -> Duration.between(clock.instant(), known.closesAt(preSession.id()))
+                                .compareTo(CallTasks.SHORTLY)
+                        < 0)
+                .isPresent();
+    }
+}

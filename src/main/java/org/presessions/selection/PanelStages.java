@@ -1,0 +1,87 @@
+package org.presessions.selection;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.presessions.applications.Applications;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.calls.CallStatus;
+import org.presessions.applications.calls.Calls;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.Task.Sentence;
+import org.presessions.shared.parts.DeskCell;
+import org.presessions.shared.parts.StatusKind;
+import org.springframework.stereotype.Component;
+
+/// How much of each panel has confirmed.
+@Component
+class PanelStages implements DeskCell.Source {
+    private final SeatRepository seats;
+    private final Applications applications;
+    private final Calls calls;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    PanelStages(SeatRepository seats, Applications applications, Calls calls, Calendar calendar, Clock clock) {
+        this.seats = seats;
+        this.applications = applications;
+        this.calls = calls;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String label() {
+        return "selection.stage";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
+        var submitted = applications.countSubmitted(preSessionIds);
+        var windows = calls.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+        var all = seats.ofAll(preSessionIds).stream().collect(Collectors.groupingBy(SeatRow::preSessionId));
+        return calendar.preSessions(preSessionIds).values().stream()
+                .collect(Collectors.toMap(
+                        PreSession::id,
+                        preSession -> stage(
+                                preSession,
+                                all.getOrDefault(preSession.id(), List.of()),
+                                isClosed(preSession, windows) ? submitted.getOrDefault(preSession.id(), 0) : 0)));
+    }
+
+    private boolean isClosed(PreSession preSession, Map<UUID, CallForApplications> windows) {
+        return Optional.ofNullable(windows.get(preSession.series().id()))
+                .filter(call -> call.statusAt(clock.instant(), preSession.id()) == CallStatus.CLOSED)
+                .isPresent();
+    }
+
+    /// @param waiting applications from which a panel can be chosen
+    private static DeskCell stage(PreSession preSession, List<SeatRow> told, int waiting) {
+        var path = "/desk" + preSession.path() + "/panel";
+        var declined = count(told, seat -> seat.status() == SeatStatus.DECLINED && !seat.settled());
+        var open = count(told, seat -> seat.status().isOpen());
+        var confirmed = count(told, seat -> seat.status() == SeatStatus.CONFIRMED);
+        if (declined > 0)
+            return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("selection.stage.declined", declined), path);
+        if (open == 0 && waiting > 0)
+            return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("selection.stage.choose", waiting), path);
+        if (open == 0) return new DeskCell(StatusKind.NOT_YET, Sentence.of("selection.stage.none"), path);
+        if (confirmed == open) return new DeskCell(StatusKind.DONE, Sentence.of("selection.stage.full", open), path);
+        return new DeskCell(StatusKind.AT_WORK, Sentence.of("selection.stage.confirmed", confirmed, open), path);
+    }
+
+    private static long count(List<SeatRow> seats, Predicate<SeatRow> which) {
+        return seats.stream().filter(which).count();
+    }
+}

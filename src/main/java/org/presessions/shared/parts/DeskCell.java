@@ -1,0 +1,25 @@
+package org.presessions.shared.parts;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.presessions.shared.Task;
+
+/// How far one matter of a Pre-session is, for those who run it: a cell of the desk’s table.
+///
+/// @param text a few words with a number
+/// @param path where the work on it is done
+public record DeskCell(StatusKind kind, Task.Sentence text, String path) {
+
+    /// Modules that have such a matter: a column of the table.
+    public interface Source {
+        /// Message key of the column's heading.
+        String label();
+
+        /// The smaller, the further to the start.
+        int order();
+
+        /// In as many queries for many Pre-sessions as for one; those of which nothing can be said are left out.
+        Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds);
+    }
+}

@@ -1,0 +1,66 @@
+package org.presessions.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class HeldLetterRepositoryTest {
+    @Autowired
+    HeldLetterRepository repository;
+
+    @Autowired
+    MailRepository mails;
+
+    @Autowired
+    Fixtures fixtures;
+
+    private final LetterChoice choice = new LetterChoice("kind-" + UUID.randomUUID(), "");
+
+    @Test
+    void aGroupCountsItsLettersByLanguage() {
+        letter(Locale.FRENCH, "Une", MailStatus.HELD);
+        letter(Locale.ENGLISH, "One", MailStatus.HELD);
+        letter(Locale.ENGLISH, "Gone", MailStatus.SENT);
+        var newest = letter(Locale.ENGLISH, "Two", MailStatus.HELD);
+        var group = repository.group(choice).orElseThrow();
+        assertThat(group.languages()).isEqualTo(Map.of(Locale.ENGLISH, 2L, Locale.FRENCH, 1L));
+        assertThat(group.newest()).isEqualTo(newest);
+        assertThat(repository.groups()).contains(group);
+    }
+
+    @Test
+    void wordsAreFoundInSubjectsAndAddressesWhateverTheirCaseAndSigns() {
+        var wanted = letter(Locale.ENGLISH, "100 % of Haiti_", MailStatus.HELD);
+        letter(Locale.ENGLISH, "Togo", MailStatus.HELD);
+        var found = new LetterChoice(choice.kind(), " % OF haiti_ ");
+        assertThat(repository.letters(found, 10, 0)).extracting(MailMessage::id).containsExactly(wanted);
+        assertThat(repository.group(new LetterChoice(choice.kind(), "_nothing")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenAfterwardsIsLeftOut() {
+        var first = letter(Locale.ENGLISH, "First", MailStatus.HELD);
+        var second = letter(Locale.ENGLISH, "Second", MailStatus.HELD);
+        letter(Locale.ENGLISH, "Later", MailStatus.HELD);
+        assertThat(repository.ids(choice, second)).containsExactly(first, second);
+        assertThat(repository.atRandom(choice, 2)).hasSize(2);
+    }
+
+    private UUID letter(Locale locale, String subject, MailStatus status) {
+        var to = fixtures.person();
+        var mail = new Mail(choice.kind(), to.id(), to.email(), locale, subject, "Dear all", Optional.empty());
+        return mails.insert(mail, status, Instant.now());
+    }
+}
