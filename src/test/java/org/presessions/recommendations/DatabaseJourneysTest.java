@@ -113,7 +113,6 @@ class DatabaseJourneysTest {
         var series = fixtures.series("HTI");
         try (var context = phone(script)) {
             var page = open(context, series.path() + "/haiti");
-            follow(page, "What Haiti was recommended, and what it promised");
             follow(page, "What did Haiti promise, and what is open?");
             page.navigate(page.url() + "?session=12"); // other tests may know of a later review
             accessible(page, script);
@@ -220,6 +219,7 @@ class DatabaseJourneysTest {
         try (var context = phone(true)) {
             var page = open(context, "/recommendations?q=" + word);
             page.evaluate("() => { window.notReloaded = true }");
+            unfold(page, "Filter");
             var choice = page.locator("#response-supported");
             choice.focus();
             page.keyboard().press("Space");

@@ -134,7 +134,7 @@ class OriginPagesTest {
         var hits = browsers.anonymous().get("/recommendations?q=quokka").html().select(".hits > li");
         assertThat(hits).hasSize(2);
         for (var hit : hits)
-            assertThat(hit.select(".tag").eachText())
+            assertThat(hit.select(".tag[data-kind=invented]").eachText())
                     .isEqualTo(hit.text().contains("bilby") ? List.of("Invented") : List.of());
     }
 }
