@@ -24,10 +24,12 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// A view is a jte template: `calendar/series` is `src/main/jte/calendar/series.jte`. Every template is given `page`.
-/// `422:calendar/series` is the same with a status: see [Refusal].
+/// `422:calendar/series` is the same with a status: see [Refusal]. `svg:a/picture` is a picture.
 @Component
 class JteViews implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final String SVG = "image/svg+xml;charset=UTF-8";
+    private static final String PICTURE = "svg:";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.presessions");
@@ -43,6 +45,7 @@ class JteViews implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         var refusal = Refusal.MARKED.matcher(name);
         if (refusal.matches()) return new JteView(refusal.group(2), Optional.of(Integer.valueOf(refusal.group(1))));
+        if (name.startsWith(PICTURE)) return new JteView(name.substring(PICTURE.length()), Optional.empty(), SVG);
         return name.contains(":") ? null : new JteView(name, Optional.empty()); // "redirect:…" is the framework's
     }
 
@@ -87,16 +90,22 @@ class JteViews implements ViewResolver, Ordered {
     private final class JteView implements View {
         private final String template;
         private final Optional<Integer> status;
+        private final String type;
 
         /// @param status absent where the page is just what was asked for
         JteView(String name, Optional<Integer> status) {
+            this(name, status, HTML);
+        }
+
+        JteView(String name, Optional<Integer> status, String type) {
             this.template = name + ".jte";
             this.status = status;
+            this.type = type;
         }
 
         @Override
         public String getContentType() {
-            return HTML;
+            return type;
         }
 
         @Override
@@ -108,9 +117,9 @@ class JteViews implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             templates.render(template, parameters, output);
             status.ifPresent(response::setStatus);
-            response.setContentType(HTML);
+            response.setContentType(type);
             response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
-            send(completed(output, page, request, response), response);
+            send(type.equals(HTML) ? completed(output, page, request, response) : output.toByteArray(), response);
         }
     }
 }

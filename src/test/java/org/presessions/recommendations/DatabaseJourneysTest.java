@@ -219,6 +219,7 @@ class DatabaseJourneysTest {
         try (var context = phone(true)) {
             var page = open(context, "/recommendations?q=" + word);
             page.evaluate("() => { window.notReloaded = true }");
+            unfold(page, "Filter");
             var choice = page.locator("#response-supported");
             choice.focus();
             page.keyboard().press("Space");

@@ -13,6 +13,7 @@ final class XlsxForm implements Form {
     private static final int CHARACTERS_OF_A_CELL = 32_767;
     private static final int ROWS_IN_MEMORY = 500;
     private static final int FONT_POINTS = 11;
+    private static final int LAST = SheetColumns.ALL.size() - 1;
 
     private final Workbook workbook;
     private final int rowsOfASheet;
@@ -42,18 +43,20 @@ final class XlsxForm implements Form {
     @Override
     public void row(ExportedRow exported) throws IOException {
         if (row == rowsOfASheet) {
-            sheet.finish();
+            finish();
             sheet = newSheet();
         }
-        for (var column : Column.ALL) cell(row, column.ordinal(), exported.value(column));
+        for (var place = 0; place < SheetColumns.ALL.size(); place++) cell(place, exported);
         row++;
         if (row % ROWS_IN_MEMORY == 0) sheet.flush();
     }
 
     @Override
     public void end() throws IOException {
-        sheet.finish();
+        finish();
         var last = workbook.newWorksheet("about");
+        last.width(0, 12);
+        last.width(1, 70);
         line(last, 0, "query", about.query());
         line(last, 1, "date", about.at().toString());
         line(last, 2, "rows", Integer.toString(about.rows()));
@@ -64,21 +67,35 @@ final class XlsxForm implements Form {
         sheets++;
         var next = workbook.newWorksheet(sheets == 1 ? "recommendations" : "recommendations " + sheets);
         next.freezePane(0, 1);
-        for (var column : Column.ALL) {
-            next.width(column.ordinal(), Worksheet.DEFAULT_COL_WIDTH);
-            next.inlineString(0, column.ordinal(), column.code());
+        for (var place = 0; place < SheetColumns.ALL.size(); place++) {
+            var column = SheetColumns.ALL.get(place);
+            next.width(place, SheetColumns.width(column));
+            next.inlineString(0, place, column.code());
         }
-        next.range(0, 0, 0, Column.ALL.size() - 1).style().bold().set();
+        next.range(0, 0, 0, LAST).style().bold().set();
         row = 1;
         return next;
     }
 
-    private void cell(int line, int column, Value value) {
+    /// Every sheet has its own filter over all of its rows.
+    private void finish() throws IOException {
+        sheet.setAutoFilter(0, 0, row - 1, LAST);
+        sheet.finish();
+    }
+
+    private void cell(int place, ExportedRow exported) {
+        var column = SheetColumns.ALL.get(place);
+        var value = exported.value(column);
         switch (value) {
-            case Value.Number(var number) -> sheet.value(line, column, number);
+            case Value.Number(var number) -> sheet.value(row, place, number);
             case Value.Nothing() -> {}
-            case Value.Text _, Value.Texts _, Value.Flag _, Value.Json _ -> text(line, column, Cell.of(value));
+            case Value.Text _, Value.Texts _, Value.Flag _, Value.Json _ -> text(row, place, Cell.of(value));
         }
+        if (SheetColumns.isRead(column) && sheet.value(row, place) != null)
+            sheet.style(row, place)
+                    .verticalAlignment("top")
+                    .wrapText(SheetColumns.wraps(column))
+                    .set();
     }
 
     private void text(int line, int column, String text) {

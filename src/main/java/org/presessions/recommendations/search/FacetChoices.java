@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.Found;
@@ -19,6 +21,15 @@ record FacetChoices(Facet facet, String label, List<Choice> ticked, List<Choice>
     private static final int TICKED = 6;
 
     record Choice(String value, String label, long count, boolean chosen) {}
+
+    /// The length of a choice's bar beside the others', as SVG takes it.
+    String width(Choice choice) {
+        var most = Stream.concat(ticked.stream(), more.stream())
+                .mapToLong(Choice::count)
+                .max()
+                .orElse(0);
+        return String.format(Locale.ROOT, "%.1f%%", most == 0 ? 0 : 100.0 * choice.count() / most);
+    }
 
     static List<FacetChoices> of(Query query, Found found, FacetLabels.InWords labels) {
         return Arrays.stream(Facet.values())

@@ -2,6 +2,7 @@ package org.presessions.recommendations.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,7 @@ class SearchController {
         model.addAttribute("labels", words);
         model.addAttribute("found", found);
         model.addAttribute("hints", hints.of(query, found.total() == 0));
+        model.addAttribute("loosened", found.total() == 0 ? Loosened.of(query, search::total) : List.of());
         model.addAttribute("hits", hits);
         model.addAttribute("invented", recommendations.invented(hits));
         model.addAttribute("pieces", search.highlight(query, hits));

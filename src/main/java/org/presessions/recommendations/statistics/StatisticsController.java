@@ -17,8 +17,10 @@ import org.presessions.recommendations.search.query.FacetValues;
 import org.presessions.recommendations.search.query.NotUnderstood;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
 import org.presessions.shared.words.Words;
+import org.presessions.states.States;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,7 @@ class StatisticsController {
     private final FacetValues values;
     private final FacetLabels labels;
     private final TileMap tiles;
+    private final States states;
     private final PageLimit limit;
     private final MessageSource messages;
 
@@ -47,6 +50,7 @@ class StatisticsController {
             FacetValues values,
             FacetLabels labels,
             TileMap tiles,
+            States states,
             PageLimit limit,
             MessageSource messages) {
         this.statistics = statistics;
@@ -54,6 +58,7 @@ class StatisticsController {
         this.values = values;
         this.labels = labels;
         this.tiles = tiles;
+        this.states = states;
         this.limit = limit;
         this.messages = messages;
     }
@@ -74,12 +79,44 @@ class StatisticsController {
         model.addAttribute("address", QueryAddress.write(query));
         model.addAttribute("figures", statistics.figures(query));
         model.addAttribute("table", table(asked, query, words));
-        model.addAttribute("sessions", statistics.acceptance(query, Facet.SESSION));
-        model.addAttribute("cycles", statistics.acceptance(query, Facet.CYCLE));
+        model.addAttribute("sessions", TimeChart.of(Facet.SESSION, statistics.acceptance(query, Facet.SESSION)));
+        model.addAttribute("cycles", TimeChart.of(Facet.CYCLE, statistics.acceptance(query, Facet.CYCLE)));
         model.addAttribute("multiples", multiples(query, words));
-        model.addAttribute("map", tiles.of(statistics.counts(query, asked.map())));
+        var map = tiles.of(statistics.counts(query, asked.map(query)));
+        model.addAttribute("map", map);
+        model.addAttribute("regions", RegionTiles.of(map, states, query, asked.map(query), words));
         model.addAttribute("facets", facets(words));
         return "recommendations/statistics/statistics";
+    }
+
+    /// A picture as a file that says by itself what it shows, of what, and of when.
+    @GetMapping("/recommendations/statistics/{picture}.svg")
+    String picture(
+            @PathVariable String picture,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        limit.take(request);
+        var kind = Picture.find(picture).orElseThrow(NotFound::new);
+        var query = understand(parameters);
+        var facet = TableRequest.of(parameters).map(query);
+        model.addAttribute("query", query);
+        model.addAttribute("labels", labels.in(new Words(messages, locale)));
+        model.addAttribute("facet", facet);
+        model.addAttribute("tiles", kind == Picture.MAP ? tiles.of(statistics.counts(query, facet)) : List.of());
+        model.addAttribute("chart", chart(kind, query));
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + kind.code() + ".svg\"");
+        return "svg:recommendations/statistics/picture";
+    }
+
+    private TimeChart chart(Picture picture, Query query) {
+        return switch (picture) {
+            case CYCLE -> TimeChart.of(Facet.CYCLE, statistics.acceptance(query, Facet.CYCLE));
+            case SESSION -> TimeChart.of(Facet.SESSION, statistics.acceptance(query, Facet.SESSION));
+            case MAP -> TimeChart.of(Facet.SESSION, List.of());
+        };
     }
 
     /// The cross-table as a file: numbers, whatever the page shows.

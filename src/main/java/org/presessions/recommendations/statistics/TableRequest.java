@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.presessions.recommendations.search.query.AddressError;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.FacetValues;
+import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.statistics.Sorting.Direction;
 import org.springframework.util.MultiValueMap;
 
@@ -67,9 +68,13 @@ record TableRequest(Facet rows, Facet columns, Measure measure, Sorting sorting)
         return Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isEmpty());
     }
 
-    /// The map shows recommending States where the rows are theirs, else the States under Review.
-    Facet map() {
-        return rows == Facet.RS ? Facet.RS : Facet.SUR;
+    /// The map shows who recommended where the rows say so, or where one State under Review is chosen: a map of that
+    /// one
+    /// would be the filter itself. Else it shows the States under Review.
+    Facet map(Query query) {
+        var isOfOne =
+                query.chosen(Facet.SUR).size() == 1 && query.chosen(Facet.RS).size() != 1;
+        return rows == Facet.RS || isOfOne ? Facet.RS : Facet.SUR;
     }
 
     /// The same table, with its rows as a click on the head of a column sorts them.

@@ -198,7 +198,7 @@ class ExportPagesTest {
             var texts = new ArrayList<String>();
             for (var row : sheet) {
                 for (Cell cell : row) assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
-                texts.add(row.getCell(Column.TEXT.ordinal()).getStringCellValue());
+                texts.add(row.getCell(SheetColumns.ALL.indexOf(Column.TEXT)).getStringCellValue());
             }
             assertThat(texts.removeFirst()).isEqualTo("text");
             assertThat(texts)
@@ -206,9 +206,9 @@ class ExportPagesTest {
                             .map(text -> text.replace("\u0001", ""))
                             .toList());
             var first = sheet.getRow(1);
-            assertThat(first.getCell(0).getNumericCellValue())
+            assertThat(first.getCell(SheetColumns.ALL.indexOf(Column.ID)).getNumericCellValue())
                     .isEqualTo(ids.getFirst().doubleValue());
-            assertThat(first.getCell(Column.ADDRESS.ordinal()).getStringCellValue())
+            assertThat(first.getCell(SheetColumns.ALL.indexOf(Column.ADDRESS)).getStringCellValue())
                     .isEqualTo("http://localhost:8080/recommendations/" + ids.getFirst());
             var about = workbook.getSheet("about");
             assertThat(about.getRow(0).getCell(1).getStringCellValue()).isEqualTo("q=zorilla&sur=HTI");

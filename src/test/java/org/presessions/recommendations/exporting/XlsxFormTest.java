@@ -42,11 +42,32 @@ class XlsxFormTest {
     }
 
     @Test
+    void itOpensSoThatItCanBeReadAndFiltered() throws IOException {
+        try (var workbook = read(written("one", "two"))) {
+            var sheet = workbook.getSheetAt(0);
+            var heads = IntStream.range(0, 5)
+                    .mapToObj(place -> sheet.getRow(0).getCell(place).getStringCellValue());
+            assertThat(heads)
+                    .containsExactly("state-under-review-name", "recommending-state-name", "session", "year", "text");
+            var text = SheetColumns.ALL.indexOf(Column.TEXT);
+            assertThat(sheet.getColumnWidthInPixels(text)).isGreaterThan(400);
+            assertThat(sheet.getRow(1).getCell(text).getCellStyle().getWrapText())
+                    .isTrue();
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:AC3");
+        }
+    }
+
+    @Test
+    void everyColumnStandsOnceInASheet() {
+        assertThat(SheetColumns.ALL).containsExactlyInAnyOrderElementsOf(Column.ALL);
+    }
+
+    @Test
     void aTextThatNoCellHoldsIsCutAndOthersAreAsTheyWere() throws IOException {
         var spaced = "  spaces around, \r\n two\tlines & <markup> \"quoted\" ";
         try (var workbook = read(written("x".repeat(40_000), spaced, ""))) {
             assertThat(texts(workbook.getSheetAt(0))).containsExactly("text", "x".repeat(32_766) + "…", spaced);
-            assertThat(workbook.getSheetAt(1).getRow(1).getCell(Column.TEXT.ordinal()))
+            assertThat(workbook.getSheetAt(1).getRow(1).getCell(SheetColumns.ALL.indexOf(Column.TEXT)))
                     .isNull();
         }
     }
@@ -85,7 +106,7 @@ class XlsxFormTest {
     }
 
     private static String text(Row row) {
-        return row.getCell(Column.TEXT.ordinal()).getStringCellValue();
+        return row.getCell(SheetColumns.ALL.indexOf(Column.TEXT)).getStringCellValue();
     }
 
     private static ExportedRow row(String text) {

@@ -65,6 +65,32 @@ class SearchPagesTest {
     }
 
     @Test
+    void aHitSaysWhoToldWhomAndWhatWasAnswered() {
+        insert("Paint each " + word);
+
+        var hit = browser.get("/recommendations?q=" + word).html().select(".hits > li");
+
+        assertThat(hit.select(".iso").eachText()).containsExactly("HTI", "CHE");
+        assertThat(hit.select(".hit-who").text())
+                .isEqualTo("HTI Haiti ←from CHE Switzerland Supported session 12 (2011) · § 88.1");
+        assertThat(hit.select(".status").attr("data-kind")).isEqualTo("done");
+        assertThat(hit.select(".tags .tag").eachText()).contains("Justice");
+    }
+
+    @Test
+    void whereNothingIsFoundEachThingThatCanBeLeftOutIsOfferedWithItsNumber() {
+        insert("Mend each " + word);
+
+        var page = browser.get("/recommendations?q=" + word + "&rs=FRA&sur=HTI");
+
+        assertThat(page.html().select(".loosened a").eachText())
+                .contains("Without Recommending State: France (1)")
+                .doesNotContain("Without State under Review: Haiti (0)");
+        assertThat(page.html().select(".loosened a:contains(France)").attr("href"))
+                .isEqualTo("/recommendations?q=" + word + "&sur=HTI");
+    }
+
+    @Test
     void theNameOfAStateOrOfAnIssueLeadsToItsFilter() {
         insert("Protect every " + word);
 

@@ -111,7 +111,7 @@ class StatisticsPagesTest {
                 .toList();
         assertThat(shown).hasSize(4);
 
-        var links = page.html().select("main a[download]").eachAttr("href");
+        var links = page.html().select("main a[download][href*=statistics.]").eachAttr("href");
         assertThat(csv(browser.get(links.get(0)).text())).isEqualTo(shown);
         assertThat(xlsx(links.get(1))).isEqualTo(shown);
     }
@@ -147,6 +147,38 @@ class StatisticsPagesTest {
         assertThat(page.html().select("figure.chart:not(li figure) + details.how > p"))
                 .as("cycles, sessions, map")
                 .hasSize(3);
+    }
+
+    @Test
+    void ofOneStateUnderReviewTheMapShowsWhoRecommended() {
+        threeStates();
+
+        assertThat(browser.get(figures("&sur=ETH")).text()).contains("On the map: Recommending State");
+        assertThat(browser.get(figures("&sur=ETH&sur=EST")).text()).contains("On the map: State under Review");
+        assertThat(browser.get(figures("&sur=ETH&rs=CHE")).text()).contains("On the map: State under Review");
+    }
+
+    @Test
+    void eachPictureIsAFileThatSaysWhatItShows() {
+        insert("HTI", 12, Response.SUPPORTED, List.of("justice"));
+        insert("HTI", 14, Response.NOTED, List.of("justice"));
+
+        var page = browser.get(figures("&sur=HTI"));
+        var files = page.html().select("a[download][href*=.svg]").eachAttr("href");
+        assertThat(files).hasSize(3);
+        for (var file : files) {
+            var picture = browser.get(file);
+            assertThat(picture.header("content-type")).isEqualTo("image/svg+xml;charset=UTF-8");
+            assertThat(picture.text().strip())
+                    .startsWith("<svg xmlns=")
+                    .contains("“" + word + "” · State under Review: Haiti")
+                    .contains("Source: this database of UPR recommendations");
+        }
+        assertThat(page.text()).contains("One place is empty: this result has nothing there.");
+        assertThat(browser.get("/recommendations/statistics/other.svg").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/recommendations/statistics/map.svg?sur=Hayti").status())
+                .isEqualTo(400);
     }
 
     private void threeStates() {

@@ -82,6 +82,11 @@ public class FacetLabels {
             };
         }
 
+        /// "Haiti: 34"
+        public String counted(Facet facet, String value, long count) {
+            return words.t("recommendations.labelled", value(facet, value), count);
+        }
+
         /// What is asked for, a line each: the words, then each filter with its values.
         public List<String> query(Query query) {
             var lines = new ArrayList<String>();

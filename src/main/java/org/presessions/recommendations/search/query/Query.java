@@ -39,6 +39,13 @@ public record Query(String words, Map<Facet, List<String>> filters, boolean allI
         return new Query(words, changed, allIssues, sort);
     }
 
+    /// The same without one of the values in a facet.
+    public Query without(Facet facet, String value) {
+        return with(
+                facet,
+                chosen(facet).stream().filter(other -> !other.equals(value)).toList());
+    }
+
     public Query withWords(String others) {
         return new Query(others, filters, allIssues, sort);
     }
