@@ -24,9 +24,8 @@ record RegionTiles(String name, List<Tile> tiles) {
                 .collect(Collectors.groupingBy(
                         tile -> group(states.get(tile.iso3())),
                         Collectors.mapping(tile -> tile(tile, query, facet, labels), Collectors.toList())));
-        return groups()
-                .map(group -> new RegionTiles(
-                        labels.value(Facet.SUR_GROUP, group), byGroup.getOrDefault(group, List.of())))
+        return groups().map(group ->
+                        new RegionTiles(labels.value(Facet.SUR_GROUP, group), byGroup.getOrDefault(group, List.of())))
                 .filter(region -> !region.tiles().isEmpty())
                 .toList();
     }
