@@ -122,6 +122,8 @@ final class Lists {
             "/api/v1/**",
             "/desk/applications/{id}",
             "/desk/applications/{id}/submission-file",
+            "/desk/applications/{id}/submission-look",
+            "/desk/applications/{id}/submission-pages",
             "/desk/missions/import",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
