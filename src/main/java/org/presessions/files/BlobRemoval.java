@@ -18,6 +18,8 @@ class BlobRemoval {
     @ApplicationModuleListener
     void on(StoredFileDeleted deleted) {
         repository.lock(deleted.sha256()); // against somebody who sends the same bytes at this moment
-        if (!repository.isUsed(deleted.sha256())) blobs.remove(deleted.sha256());
+        if (repository.isUsed(deleted.sha256())) return;
+        blobs.remove(deleted.sha256());
+        blobs.remove(BlobStore.flat(deleted.sha256()));
     }
 }

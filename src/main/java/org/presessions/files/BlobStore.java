@@ -5,10 +5,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Keeps bytes under the SHA-256 of their content (hexadecimal). What is kept is whole and never changes.
+/// Keeps bytes under the SHA-256 of their content (hexadecimal), and what was made of them under [#flat]. What is kept
+/// is
+/// whole and never changes.
 ///
 /// Nobody else knows where that is. To keep files elsewhere than on this disk is one more class beside [DiskBlobs].
 interface BlobStore {
+    /// Where the flat copy of a document is kept.
+    static String flat(String sha256) {
+        return sha256 + ".flat";
+    }
+
     /// Keeps the bytes of a file of this disk, which may be gone afterwards. When this returns they are safe from a
     /// loss of power; those that are kept already are kept once.
     void put(String sha256, Path local);

@@ -2,7 +2,9 @@ package org.presessions.files;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.presessions.shared.NotFound;
 import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -34,6 +36,26 @@ public class Downloads {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new Content(files, file));
+    }
+
+    /// Answers with the flat copy of a PDF, for the browser to show. It was made here of pictures alone, so that
+    /// nothing
+    /// of it needs to be forbidden but to stand in another page. It stands in the record of acts as a look.
+    ///
+    /// @throws NotFound where there is no flat copy on this node
+    public ResponseEntity<Resource> flat(StoredFile file) {
+        var copy = new InputStreamResource(files.openFlat(file));
+        files.noteLook(file);
+        var shown = ContentDisposition.inline()
+                .filename("pages of " + file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", shown.toString())
+                .header("Content-Security-Policy", "frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(copy);
     }
 
     /// Length and bytes: all that an answer needs, and nothing of where they lie.

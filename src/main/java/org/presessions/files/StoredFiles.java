@@ -79,6 +79,34 @@ public class StoredFiles {
         transaction.executeWithoutResult(status -> audit.record("file.read", "file/" + file.id()));
     }
 
+    /// Notes that somebody reads a copy of a file, and not the file itself.
+    public void noteLook(StoredFile file) {
+        transaction.executeWithoutResult(status -> audit.record("file.look", "file/" + file.id()));
+    }
+
+    /// Keeps the flat copy of a document beside it; with the document it goes. Nothing is kept of one that was deleted
+    /// meanwhile.
+    ///
+    /// @param made on the disk of the folder where everything is kept; gone afterwards
+    public void keepFlat(StoredFile file, Path made) {
+        transaction.executeWithoutResult(status -> {
+            repository.lock(file.sha256());
+            if (repository.isUsed(file.sha256())) blobs.put(BlobStore.flat(file.sha256()), made);
+        });
+    }
+
+    /// Lends the flat copy, as [#withLocalCopy] does.
+    ///
+    /// @return empty where there is none on this node
+    public <T> Optional<T> withFlat(StoredFile file, Function<Path, T> use) {
+        return blobs.withLocalCopy(BlobStore.flat(file.sha256()), use);
+    }
+
+    /// @throws NotFound where there is no flat copy on this node
+    InputStream openFlat(StoredFile file) {
+        return blobs.open(BlobStore.flat(file.sha256())).orElseThrow(NotFound::new);
+    }
+
     /// The bytes of a file, as they were sent.
     ///
     /// @throws NotFound where it was deleted meanwhile

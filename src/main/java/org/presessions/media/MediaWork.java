@@ -77,7 +77,7 @@ class MediaWork {
 
     private void work(MediaRepository.Job job) {
         try {
-            var whyNot = sandbox.whyNot();
+            var whyNot = sandbox.whyNot("ffmpeg", "-version");
             if (whyNot.isEmpty()) prepare(job);
             else postpone(job, whyNot);
         } catch (FileElsewhere elsewhere) {

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/// Runs ffmpeg where a hostile file can do nothing: no network, no files but its own, bounded in time, memory and disk.
+/// Runs ffmpeg and pdftoppm where a hostile file can do nothing: no network, no files but its own, bounded in time,
+/// memory and disk.
 ///
 /// The calling thread must live as long as the program: the kernel ends the program with the thread that started it, so
 /// a virtual thread, whose carrier may retire, must not call this.
@@ -23,6 +24,9 @@ class Sandbox {
     /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read.
     private static final List<String> LIMITS = List.of(
             "setsid", "prlimit", "--as=8000000000", "--cpu=7200", "--fsize=4000000000", "--nofile=256", "--core=0");
+    /// For the pages of one document: a minute of work, two gigabytes, three megabytes for each picture.
+    private static final List<String> LIMITS_OF_A_DOCUMENT =
+            List.of("setsid", "prlimit", "--as=2000000000", "--cpu=60", "--fsize=3000000", "--nofile=256", "--core=0");
     private static final List<String> WALLS = List.of(
             "bwrap",
             "--unshare-all",
@@ -53,6 +57,10 @@ class Sandbox {
             "--ro-bind-try",
             "/etc/ld.so.cache",
             "/etc/ld.so.cache",
+            // which letters stand in for those that a document does not bring
+            "--ro-bind-try",
+            "/etc/fonts",
+            "/etc/fonts",
             "--proc",
             "/proc",
             "--dev",
@@ -63,12 +71,13 @@ class Sandbox {
     /// @param lastWords what the program wrote last, for the log; it may hold nothing of the file's content but numbers
     record Ended(int code, String lastWords) {}
 
-    /// Whether programs can be started here at all.
+    /// Whether a program can be started here at all.
     ///
-    /// @return empty where they can, else what the system said
-    String whyNot() {
+    /// @param command does nothing, such as saying its version
+    /// @return empty where it can, else what the system said
+    String whyNot(String... command) {
         try {
-            var ended = run(wrapped(List.of(), List.of("ffmpeg", "-version")), line -> {});
+            var ended = run(wrapped(LIMITS, List.of(), List.of(command)), line -> {});
             return ended.code() == 0 ? "" : "exit=" + ended.code() + " " + ended.lastWords();
         } catch (UncheckedIOException missing) {
             return String.valueOf(missing.getMessage());
@@ -79,15 +88,23 @@ class Sandbox {
     ///
     /// @throws IllegalStateException where it was killed: that says nothing of the file
     Ended run(Path input, Path output, List<String> command, Consumer<String> lines) {
-        var places = List.of(
-                "--ro-bind", input.toString(), "/in/input", "--bind", output.toString(), "/out", "--chdir", "/out");
-        var ended = run(wrapped(places, command), lines);
+        var ended = run(wrapped(LIMITS, places(input, output), command), lines);
         if (KILLED.contains(ended.code())) throw new IllegalStateException("killed, exit=" + ended.code());
         return ended;
     }
 
-    private static List<String> wrapped(List<String> places, List<String> command) {
-        var all = new ArrayList<>(LIMITS);
+    /// As [#run], within the limits of a document; one that asks for more is ended, which is told by the exit code.
+    Ended runOnDocument(Path input, Path output, List<String> command) {
+        return run(wrapped(LIMITS_OF_A_DOCUMENT, places(input, output), command), line -> {});
+    }
+
+    private static List<String> places(Path input, Path output) {
+        return List.of(
+                "--ro-bind", input.toString(), "/in/input", "--bind", output.toString(), "/out", "--chdir", "/out");
+    }
+
+    private static List<String> wrapped(List<String> limits, List<String> places, List<String> command) {
+        var all = new ArrayList<>(limits);
         all.addAll(WALLS);
         all.addAll(places);
         all.addAll(command);

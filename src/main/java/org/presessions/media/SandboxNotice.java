@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Tells whoever started the server when it cannot prepare videos, and what to do about it.
+/// Tells whoever started the server when it cannot prepare videos or pages, and what to do about it.
 @Component
 @ConditionalOnWebApplication
 class SandboxNotice {
@@ -19,11 +19,17 @@ class SandboxNotice {
     @Order(30)
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        var whyNot = sandbox.whyNot();
-        if (whyNot.isEmpty()) return;
-        System.out.println(
-                "\nVideos cannot be prepared here; those that are sent wait, all else works. The system says: "
-                        + whyNot
-                        + "\nThis one command installs what videos need:  sudo apt-get install -y ffmpeg bubblewrap");
+        var noVideos = sandbox.whyNot("ffmpeg", "-version");
+        if (!noVideos.isEmpty())
+            System.out.println(
+                    "\nVideos cannot be prepared here; those that are sent wait, all else works. The system says: "
+                            + noVideos
+                            + "\nThis one command installs what videos need:  sudo apt-get install -y ffmpeg bubblewrap");
+        var noPages = sandbox.whyNot(PagePictures.VERSION);
+        if (!noPages.isEmpty())
+            System.out.println(
+                    "\nThe pages of a PDF cannot be shown as pictures here; the staff have the original alone."
+                            + " The system says: " + noPages
+                            + "\nThis one command installs what they need:  sudo apt-get install -y poppler-utils bubblewrap");
     }
 }

@@ -1,4 +1,5 @@
-/// Videos: probing, sandboxed transcoding, renditions, signed addresses.
+/// Videos: probing, sandboxed transcoding, renditions, signed addresses. Documents: flat copies, made in the same
+/// sandbox.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "files"})
 package org.presessions.media;

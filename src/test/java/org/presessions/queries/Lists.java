@@ -130,6 +130,8 @@ final class Lists {
             "/api/v1/**",
             "/desk/applications/{id}",
             "/desk/applications/{id}/submission-file",
+            "/desk/applications/{id}/submission-look",
+            "/desk/applications/{id}/submission-pages",
             "/desk/missions/import",
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/{id}",
