@@ -101,6 +101,7 @@ final class Forms {
             "/desk/outbox/{id}/discard",
             "/desk/people/{id}/roles",
             "/desk/pre-sessions/{series}/missions",
+            "/desk/pre-sessions/{series}/{state}/held",
             "/desk/pre-sessions/{series}/{state}/missions",
             "/desk/pre-sessions/{series}/{state}/panel/release",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",

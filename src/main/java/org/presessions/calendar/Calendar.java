@@ -145,6 +145,16 @@ public class Calendar {
         audit.record("pre-session.schedule", "pre-session/" + preSessionId, Map.of("minutes", minutes));
     }
 
+    /// Notes that a Pre-session of which nothing is recorded was held outside the room, as it was planned. Nothing
+    /// happens to one whose
+    /// time is not over, or that has a record.
+    public void noteHeldElsewhere(PreSession preSession, Instant now) {
+        if (!preSession.mayHaveBeenHeldElsewhere(now)) return;
+        preSessions.open(preSession.id(), preSession.startsAt().orElseThrow());
+        preSessions.close(preSession.id(), preSession.endsAt().orElseThrow());
+        audit.record("pre-session.held", "pre-session/" + preSession.id(), Map.of());
+    }
+
     /// Notes that a Pre-session has begun: from now on this is what its pages say, and not its plan.
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(UUID preSessionId, Instant at) {

@@ -44,6 +44,12 @@ public record PreSession(
         return series.path() + "/" + state.slug();
     }
 
+    /// Whether its time is over and nothing is recorded: it may have been held in a conference room, or by another
+    /// call.
+    public boolean mayHaveBeenHeldElsewhere(Instant now) {
+        return courseAt(now) == Course.UNRECORDED && held.from().isEmpty() && startsAt.isPresent();
+    }
+
     /// By the plan.
     public Optional<Instant> endsAt() {
         return startsAt.map(start -> start.plus(length));

@@ -1,5 +1,6 @@
 package org.presessions.calendar;
 
+import java.time.Clock;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ProgrammeController {
     private final Calendar calendar;
+    private final Clock clock;
 
-    ProgrammeController(Calendar calendar) {
+    ProgrammeController(Calendar calendar, Clock clock) {
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/{state}/programme")
@@ -28,6 +31,13 @@ class ProgrammeController {
         if (errors.any()) return Refusal.invalid(page(preSession, form, errors, model));
         calendar.schedule(preSession.id(), form.start(zone), form.length(), form.link());
         return "redirect:/desk/series/" + preSession.series().slug();
+    }
+
+    /// Of one that was held outside the room, and of which nothing is recorded. Once more changes nothing.
+    @PostMapping("/desk/pre-sessions/{series}/{state}/held")
+    String held(PreSession preSession) {
+        calendar.noteHeldElsewhere(preSession, clock.instant());
+        return "redirect:/desk" + preSession.path() + "/programme";
     }
 
     private static String page(PreSession preSession, ProgrammeForm form, FieldErrors errors, Model model) {

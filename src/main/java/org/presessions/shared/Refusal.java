@@ -36,6 +36,11 @@ public final class Refusal {
         return of(400, page);
     }
 
+    /// 503: what was asked for is not to be had here now.
+    public static String elsewhere(String page) {
+        return of(503, page);
+    }
+
     static String of(int status, String page) {
         return status + ":" + page;
     }

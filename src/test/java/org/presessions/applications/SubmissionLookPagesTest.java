@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.presessions.media.FlatCopies;
 import org.presessions.media.Look;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.shared.installation.Installation;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -60,6 +62,9 @@ class SubmissionLookPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Installation installation;
 
     Person applicant;
     Browser staff;
@@ -149,6 +154,24 @@ class SubmissionLookPagesTest {
         for (var address : List.of(look(), pages()))
             assertThat(staff.get(address).status()).isEqualTo(404);
         assertThat(acts(file)).doesNotContain("file.look");
+    }
+
+    /// Another server of the installation received it, and shares no folder with this one.
+    @Test
+    void whatAnotherServerHasIsNotCalledLost() throws IOException {
+        var sha256 = files.get(handedIn(word("For one server alone: " + UUID.randomUUID())))
+                .sha256();
+        var kept = installation
+                .home()
+                .resolve("files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2));
+        Files.delete(kept);
+        for (var address : new String[] {original(), look()}) {
+            var reply = staff.get(address);
+            assertThat(reply.status()).as(address).isEqualTo(503);
+            assertThat(reply.heading()).as(address).isEqualTo("This file is not here at the moment");
+        }
     }
 
     private void pagesCanBeMade(UUID fileId) {

@@ -2,7 +2,10 @@ package org.presessions.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.Role;
 import org.presessions.testing.Browsers;
@@ -91,5 +94,29 @@ class SeriesDeskPagesTest {
                         "Enter a number of minutes from 15 to 240.",
                         "Enter an address that begins with https://");
         assertThat(wrong.html().select("#startsAt").attr("value")).isEqualTo("soon");
+    }
+
+    /// A conference room keeps no record here; who was there says so.
+    @Test
+    void aPreSessionThatWasHeldElsewhereIsSaidToHaveBeenHeld() {
+        var series = fixtures.series("HTI", "TGO");
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var path = "/desk" + haiti.path();
+        var starts = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        calendar.schedule(haiti.id(), Optional.of(starts.plus(Duration.ofDays(1))), 60, Optional.empty());
+        assertThat(browser.get(path + "/programme").html().select("form[action$=/held]"))
+                .isEmpty();
+        browser.post(path + "/held");
+        assertThat(calendar.preSession(haiti.id()).held()).isEqualTo(Held.NOT_YET);
+
+        var past = starts.minus(Duration.ofDays(1));
+        calendar.schedule(haiti.id(), Optional.of(past), 60, Optional.empty());
+        var programme = browser.get(path + "/programme");
+        assertThat(browser.submit(programme, path + "/held").status()).isEqualTo(303);
+        assertThat(calendar.preSession(haiti.id()).held())
+                .isEqualTo(new Held(Optional.of(past), Optional.of(past.plus(Duration.ofHours(1)))));
+        assertThat(browser.get(haiti.page()).html().select("#pre-session").text())
+                .contains("Held on ");
     }
 }

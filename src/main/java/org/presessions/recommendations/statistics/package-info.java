@@ -1,7 +1,12 @@
 /// Counts result sets: by facet, across two facets, over time; as tables and as pictures.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "recommendations", "recommendations.search :: query", "recommendations.search"
+        allowedDependencies = {
+            "shared",
+            "states",
+            "recommendations",
+            "recommendations.search :: query",
+            "recommendations.search"
         })
 package org.presessions.recommendations.statistics;
 
