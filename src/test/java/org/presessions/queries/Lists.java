@@ -58,7 +58,11 @@ final class Lists {
             list("/desk", Reader.SECRETARIAT),
             list("/desk/people", Reader.SECRETARIAT),
             list("/desk/outbox", Reader.SECRETARIAT),
-            list("/desk/outbox/groups/{group}", Reader.SECRETARIAT, scene -> "/desk/outbox/groups/decision"),
+            list(
+                    "/desk/outbox/groups/{group}",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/outbox/groups/decision?q="
+                            + scene.live.preSession.series().slug()),
             list("/desk/series/{series}", Reader.SECRETARIAT, scene -> "/desk/series/" + scene.open.slug()),
             list(
                     "/desk/pre-sessions/{series}/call",
@@ -97,6 +101,7 @@ final class Lists {
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
             "/states/{state}.ics", // the Pre-sessions of one State
+            "/recommendations/statistics/{picture}.svg", // of pictures that stand in /recommendations/statistics
             "/robots.txt",
             "/sitemap.xml", // all States
             "/pre-sessions/{series}/{state}", // leads to the State's page

@@ -272,11 +272,15 @@ class PanelPagesTest {
 
         var reply = staff.get(page);
         assertThat(reply.text()).contains("The &lt;i&gt;border&lt;/i&gt; is closed.");
-        assertThat(staff.get("/desk").html().select("a[href=" + page + "]").eachText())
-                .contains("A speaker declined: offer the place to the reserve, or leave it empty");
+        assertThat(staff.get("/desk")
+                        .html()
+                        .select(".waiting a[href=" + page + "]")
+                        .eachText())
+                .contains("A speaker declined: the place is free");
         staff.post(page + "/seats/" + seat.id() + "/replacement");
         assertThat(sample.seat(school).status()).isEqualTo(SeatStatus.INVITED);
-        assertThat(staff.get("/desk").html().select("a[href=" + page + "]")).isEmpty();
+        assertThat(staff.get("/desk").html().select(".waiting a[href=" + page + "]"))
+                .isEmpty();
     }
 
     @Test
