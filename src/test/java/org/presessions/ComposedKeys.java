@@ -205,7 +205,7 @@ final class ComposedKeys {
     }
 
     private static List<String> errorPages() {
-        return Stream.of("400", "403", "404", "410", "413", "413-text", "429", "500", "503", "507")
+        return Stream.of("400", "403", "404", "410", "413", "413-text", "429", "500", "503", "503-file", "507")
                 .flatMap(page -> Stream.of(page + ".title", page + ".text"))
                 .toList();
     }
