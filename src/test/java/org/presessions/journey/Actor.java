@@ -7,9 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -30,6 +30,9 @@ final class Actor {
               && button.form.enctype !== 'multipart/form-data' && !button.closest('[data-meeting]')
               && button.form.querySelector('textarea, input:not([type=hidden], [type=file])'))
             """;
+
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     Actor(String name, String address, Browser browser) {
         this.name = name;
@@ -63,18 +66,14 @@ final class Actor {
 
     Actor presses(String button) {
         var pressed = button(button);
-        if (Boolean.TRUE.equals(pressed.evaluate(ASKS_FOR_THE_LINE)))
-            page.waitForResponse(Actor::isNextPage, pressed::click);
-        else pressed.click();
+        var asks = Boolean.TRUE.equals(pressed.evaluate(ASKS_FOR_THE_LINE));
+        if (asks) page.evaluate("() => { document.documentElement.dataset.left = ''; }");
+        pressed.click();
+        if (asks) page.locator("html[data-left]").waitFor(GONE);
         page.waitForLoadState();
         return this;
     }
 
-    private static boolean isNextPage(Response response) {
-        return response.request().isNavigationRequest() && response.status() != 303;
-    }
-
-    /// Unfolds what explains itself only when wanted.
     Actor unfolds(String summary) {
         page.locator("summary", new Page.LocatorOptions().setHasText(summary))
                 .first()
