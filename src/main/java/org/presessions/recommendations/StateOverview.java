@@ -17,7 +17,8 @@ import org.presessions.states.Tile;
 public record StateOverview(
         long received, long supported, long given, List<Review> reviews, Optional<Last> last, Optional<Asked> asked) {
     /// @param session in words, such as "40 (2022)"
-    /// @param path where its recommendations are
+    /// @param path where what it left in the record is
+    /// @param recommendations how many; among [#reviews] with what was pledged there
     public record Review(String session, String path, long recommendations) {}
 
     /// What became of its last review.

@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param shade 0 (nothing) to 5 (most)
 /// @param path null where there is nothing to see
 public record Tile(
-        String iso3, String name, int shade, @Nullable String path) {}
+        String iso3, String name, int shade, @Nullable String path) {
+    private static final int SHADES = 5;
+
+    /// 0 for nothing, then 1 to 5 by the share of the largest count.
+    public static int shade(long count, long most) {
+        return count == 0 ? 0 : (int) Math.min(SHADES, 1 + count * SHADES / (most + 1));
+    }
+}

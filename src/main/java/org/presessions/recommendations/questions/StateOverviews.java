@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StateOverviews implements Overviews {
     private static final int ISSUES_SHOWN = 5;
-    private static final int SHADES = 5;
 
     private final Answers answers;
     private final Statistics statistics;
@@ -63,41 +62,39 @@ class StateOverviews implements Overviews {
         var labels = facetLabels.in(page.words());
         var received = Answers.of(Facet.SUR, state.iso3());
         var figures = answers.figures(received);
-        var reviews = answers.reviews(state.iso3()).stream()
-                .map(count -> new StateOverview.Review(
-                        labels.value(Facet.SESSION, count.value()),
-                        path(received, Facet.SESSION, count.value()),
-                        count.count()))
-                .toList();
-        var last = answers.reviews(state.iso3()).stream().findFirst().map(Count::value);
+        var reviews = answers.reviews(state.iso3());
         return new StateOverview(
                 figures.recommendations(),
                 figures.supported(),
                 answers.figures(Answers.of(Facet.RS, state.iso3())).recommendations(),
-                reviews,
-                last.map(session -> last(received.with(Facet.SESSION, List.of(session)), labels, page)),
-                asked(recommendations(received), issue, labels, page));
+                reviews.stream().map(count -> review(received, count, labels)).toList(),
+                reviews.stream().findFirst().map(review -> last(received, review.value(), labels, page)),
+                asked(state, issue, labels));
     }
 
-    private StateOverview.Last last(Query query, FacetLabels.InWords labels, Page page) {
-        var session = query.chosen(Facet.SESSION).getFirst();
+    private static StateOverview.Review review(Query received, Count count, FacetLabels.InWords labels) {
+        return new StateOverview.Review(
+                labels.value(Facet.SESSION, count.value()),
+                path(received, Facet.SESSION, count.value()),
+                count.count());
+    }
+
+    private StateOverview.Last last(Query received, String session, FacetLabels.InWords labels, Page page) {
+        var query = received.with(Facet.SESSION, List.of(session));
         var figures = answers.figures(query);
-        var all = new ResponseBars(statistics.cross(recommendations(query), Facet.SESSION, Facet.RESPONSE), page)
-                .ofRows(row -> page.t("recommendations.questions.all"), row -> QueryAddress.path(query))
-                .getFirst();
+        var review = review(received, new Count(session, figures.recommendations()), labels);
         var issues = new ResponseBars(statistics.cross(recommendations(query), Facet.ISSUE, Facet.RESPONSE), page)
                 .mostNoted(
                         ISSUES_SHOWN,
                         issue -> labels.value(Facet.ISSUE, issue),
                         issue -> path(query, Facet.ISSUE, issue));
-        var review = new StateOverview.Review(
-                labels.value(Facet.SESSION, session), QueryAddress.path(query), figures.recommendations());
+        var all = ResponseBars.ofAll(figures, page.t("recommendations.questions.all"), review.path(), page);
         return new StateOverview.Last(review, figures.supported(), all, issues);
     }
 
-    private Optional<StateOverview.Asked> asked(
-            Query query, Optional<String> issue, FacetLabels.InWords labels, Page page) {
-        var issues = statistics.counts(query, Facet.ISSUE).stream()
+    private Optional<StateOverview.Asked> asked(State state, Optional<String> issue, FacetLabels.InWords labels) {
+        var query = recommendations(Answers.of(Facet.SUR, state.iso3()));
+        var issues = answers.counts(query, Facet.ISSUE).stream()
                 .map(Count::value)
                 .map(code -> new Option(code, labels.value(Facet.ISSUE, code)))
                 .toList();
@@ -105,20 +102,21 @@ class StateOverviews implements Overviews {
                 && issues.stream().noneMatch(option -> option.value().equals(issue.get()))) throw new NotFound();
         return issue.or(() -> issues.stream().map(Option::value).findFirst())
                 .map(code -> new StateOverview.Asked(
-                        code, issues, tiles(query.with(Facet.ISSUE, List.of(code)), labels, page)));
+                        code,
+                        issues,
+                        tiles(
+                                answers.askedBefore(state.iso3(), code),
+                                query.with(Facet.ISSUE, List.of(code)),
+                                labels)));
     }
 
-    private List<Tile> tiles(Query query, FacetLabels.InWords labels, Page page) {
-        var counts = statistics.counts(query, Facet.RS).stream()
-                .filter(count -> !count.value().equals(Facet.UNKNOWN_STATE))
-                .toList();
-        return counts.stream()
-                .map(count -> new Tile(
-                        count.value(),
-                        labels.state(count.value()) + ": " + page.formats().number(count.count()),
-                        (int) Math.ceilDiv(
-                                SHADES * count.count(), counts.getFirst().count()),
-                        path(query, Facet.RS, count.value())))
+    private static List<Tile> tiles(List<Answers.Ally> askers, Query query, FacetLabels.InWords labels) {
+        return askers.stream()
+                .map(asker -> new Tile(
+                        asker.iso3(),
+                        labels.counted(Facet.RS, asker.iso3(), asker.onIssue()),
+                        Tile.shade(asker.onIssue(), askers.getFirst().onIssue()),
+                        path(query, Facet.RS, asker.iso3())))
                 .toList();
     }
 

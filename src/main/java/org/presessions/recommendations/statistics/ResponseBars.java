@@ -23,6 +23,19 @@ public final class ResponseBars {
         this.page = page;
     }
 
+    /// One bar for a whole result.
+    ///
+    /// @param label what stands before it
+    /// @param path where that leads
+    public static Bar ofAll(Statistics.Figures figures, String label, String path, Page page) {
+        var parts = List.of(
+                part(Response.SUPPORTED, figures.supported(), page),
+                part(Response.PARTIALLY_SUPPORTED, figures.partiallySupported(), page),
+                part(Response.NOTED, figures.noted(), page));
+        var total = figures.recommendations();
+        return new Bar(label, path, parts, total, page.formats().number(total));
+    }
+
     /// A bar for each row, in the order of the table; all are drawn against the longest.
     ///
     /// @param label what stands before the bar of a row's value
@@ -48,7 +61,7 @@ public final class ResponseBars {
                 .map(row -> {
                     var value = table.rows().get(row);
                     var parts = PARTS.stream()
-                            .map(response -> part(response, count(row, response)))
+                            .map(response -> part(response, count(row, response), page))
                             .toList();
                     var total = page.formats().number(table.rowTotals().get(row));
                     return new Bar(label.apply(value), path.apply(value), parts, whole, total);
@@ -61,7 +74,7 @@ public final class ResponseBars {
         return column < 0 ? 0 : table.cells().get(row).get(column);
     }
 
-    private Bar.Part part(Response response, long count) {
+    private static Bar.Part part(Response response, long count, Page page) {
         return new Bar.Part(PARTS.indexOf(response) + 1, page.t("recommendations.response." + response.code()), count);
     }
 }

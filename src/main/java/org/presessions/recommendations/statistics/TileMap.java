@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 /// `recommendations/tiles.csv`: roughly where the capitals lie, moved apart until none covers another.
 @Component
 class TileMap {
-    private static final int SHADES = 5;
-
     private final List<Place> places;
 
     private record Place(String iso3, int column, int row) {}
 
-    /// @param shade 0 for nothing, then 1 to 5 by the share of the largest count of a tile
+    /// @param shade see [org.presessions.states.Tile#shade]
     record Tile(String iso3, int column, int row, long count, int shade) {}
 
     TileMap() {
@@ -49,12 +47,13 @@ class TileMap {
         return places.stream()
                 .map(place -> {
                     var count = byState.getOrDefault(place.iso3(), 0L);
-                    return new Tile(place.iso3(), place.column(), place.row(), count, shade(count, most));
+                    return new Tile(
+                            place.iso3(),
+                            place.column(),
+                            place.row(),
+                            count,
+                            org.presessions.states.Tile.shade(count, most));
                 })
                 .toList();
-    }
-
-    private static int shade(long count, long most) {
-        return count == 0 ? 0 : (int) Math.min(SHADES, 1 + count * SHADES / (most + 1));
     }
 }

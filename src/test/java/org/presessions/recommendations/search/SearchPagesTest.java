@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.Index;
 import org.presessions.recommendations.Kind;
+import org.presessions.recommendations.Party;
+import org.presessions.recommendations.Position;
 import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.Response;
 import org.presessions.recommendations.SampleRecommendations;
+import org.presessions.recommendations.Stage;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
@@ -196,6 +200,30 @@ class SearchPagesTest {
                 .containsExactly("“foo” is no value of the filter “rows”.", "“bar” is no value of the filter “show”.");
         var shares = browser.get("/recommendations/statistics?q=" + word + "&rows=sur&columns=response&show=rows");
         assertThat(Browser.text(shares, ".cross tbody td")).isEqualTo("100.0 %");
+    }
+
+    /// Its last review left nothing but what it offered of its own accord.
+    @Test
+    void aStateThatOnlyPledgedHasItsPageToo() {
+        samples.insert(new Content(
+                Kind.PLEDGE,
+                50,
+                new Party(Optional.of("TUV"), "apg", List.of()),
+                new Party(Optional.empty(), "", List.of()),
+                "1.1",
+                "Open the " + word,
+                "en",
+                List.of(new Position(Stage.UNSAID, Response.PLEDGE, "", "")),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+        Index.await(search, recommendations);
+        var state = browser.get("/states/tuvalu");
+        assertThat(state.status()).isEqualTo(200);
+        assertThat(Browser.text(state, "#promised h2"))
+                .startsWith("Of 0 recommendations last time, Tuvalu supported 0");
     }
 
     @Test
