@@ -1,7 +1,6 @@
 package org.presessions.applications;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,9 @@ import java.util.stream.Collectors;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
-import org.presessions.calendar.Calendar;
+import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Task.Sentence;
-import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +20,11 @@ import org.springframework.stereotype.Component;
 class ApplicationStages implements DeskCell.Source {
     private final Calls calls;
     private final Applications applications;
-    private final Calendar calendar;
     private final Clock clock;
 
-    ApplicationStages(Calls calls, Applications applications, Calendar calendar, Clock clock) {
+    ApplicationStages(Calls calls, Applications applications, Clock clock) {
         this.calls = calls;
         this.applications = applications;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -43,10 +39,11 @@ class ApplicationStages implements DeskCell.Source {
     }
 
     @Override
-    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
-        var counts = applications.countSubmitted(preSessionIds);
-        var all = calls.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
-        return calendar.preSessions(preSessionIds).values().stream()
+    public Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions) {
+        var counts = applications.countSubmitted(
+                preSessions.stream().map(PreSession::id).toList());
+        var all = calls.bySeries();
+        return preSessions.stream()
                 .collect(Collectors.toMap(
                         PreSession::id,
                         preSession -> stage(
@@ -72,9 +69,7 @@ class ApplicationStages implements DeskCell.Source {
     }
 
     private boolean closesShortly(PreSession preSession, Optional<CallForApplications> call) {
-        return call.filter(known -> Duration.between(clock.instant(), known.closesAt(preSession.id()))
-                                .compareTo(CallTasks.SHORTLY)
-                        < 0)
+        return call.filter(known -> CallTasks.isShortly(known.closesAt(preSession.id()), clock.instant()))
                 .isPresent();
     }
 }

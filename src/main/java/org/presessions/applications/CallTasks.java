@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallTasks implements Task.Source {
     /// Time enough to write to those who might apply.
-    static final Duration SHORTLY = Duration.ofDays(14);
+    private static final Duration SHORTLY = Duration.ofDays(14);
 
     private final Calls calls;
     private final Applications applications;
@@ -41,7 +41,7 @@ class CallTasks implements Task.Source {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var open = calls.open().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
         var closing = calendar.preSessionsOf(open.keySet()).stream()
-                .filter(preSession -> closesShortly(closesAt(preSession, open)))
+                .filter(preSession -> isShortly(closesAt(preSession, open), clock.instant()))
                 .toList();
         var counts =
                 applications.countSubmitted(closing.stream().map(PreSession::id).toList());
@@ -56,8 +56,7 @@ class CallTasks implements Task.Source {
         return requireNonNull(calls.get(preSession.series().id())).closesAt(preSession.id());
     }
 
-    private boolean closesShortly(Instant closesAt) {
-        var now = clock.instant();
+    static boolean isShortly(Instant closesAt, Instant now) {
         return now.isBefore(closesAt) && now.plus(SHORTLY).isAfter(closesAt);
     }
 

@@ -108,6 +108,13 @@ public class Calendar {
         return preSessions.of(seriesIds);
     }
 
+    /// The Pre-sessions of several series by the ids of these, in the order of each.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<PreSession>> preSessionsBySeries(Collection<UUID> seriesIds) {
+        return preSessions.of(seriesIds).stream()
+                .collect(Collectors.groupingBy(preSession -> preSession.series().id()));
+    }
+
     @Transactional(readOnly = true)
     public Optional<PreSession> preSession(String seriesSlug, String stateSlug) {
         return preSessions.bySlugs(seriesSlug, stateSlug);
@@ -146,8 +153,7 @@ public class Calendar {
     }
 
     /// Notes that a Pre-session of which nothing is recorded was held outside the room, as it was planned. Nothing
-    /// happens to one whose
-    /// time is not over, or that has a record.
+    /// happens to one whose time is not over, or that has a record.
     public void noteHeldElsewhere(PreSession preSession, Instant now) {
         if (!preSession.mayHaveBeenHeldElsewhere(now)) return;
         preSessions.open(preSession.id(), preSession.startsAt().orElseThrow());

@@ -44,6 +44,11 @@ public record PreSession(
         return series.path() + "/" + state.slug();
     }
 
+    /// When it began, by the record; where nothing is recorded, when it is to begin by the plan.
+    public Optional<Instant> begins() {
+        return held.from().or(() -> startsAt);
+    }
+
     /// Whether its time is over and nothing is recorded: it may have been held in a conference room, or by another
     /// call.
     public boolean mayHaveBeenHeldElsewhere(Instant now) {

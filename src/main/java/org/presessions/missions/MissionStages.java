@@ -1,16 +1,14 @@
 package org.presessions.missions;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.calendar.Calendar;
+import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.MailStatus;
 import org.presessions.shared.Task.Sentence;
-import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MissionStages implements DeskCell.Source {
     private final Missions missions;
-    private final Calendar calendar;
 
-    MissionStages(Missions missions, Calendar calendar) {
+    MissionStages(Missions missions) {
         this.missions = missions;
-        this.calendar = calendar;
     }
 
     @Override
@@ -36,10 +32,10 @@ class MissionStages implements DeskCell.Source {
     }
 
     @Override
-    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
-        var ids = List.copyOf(preSessionIds);
+    public Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions) {
+        var ids = preSessions.stream().map(PreSession::id).toList();
         var counts = missions.countsOfEach(ids, missions.written(ids));
-        return calendar.preSessions(ids).values().stream()
+        return preSessions.stream()
                 .collect(Collectors.toMap(
                         PreSession::id,
                         preSession -> stage(preSession, Objects.requireNonNull(counts.get(preSession.id())))));

@@ -12,10 +12,9 @@ import org.presessions.applications.Applications;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
-import org.presessions.calendar.Calendar;
+import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Task.Sentence;
-import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +24,12 @@ class PanelStages implements DeskCell.Source {
     private final SeatRepository seats;
     private final Applications applications;
     private final Calls calls;
-    private final Calendar calendar;
     private final Clock clock;
 
-    PanelStages(SeatRepository seats, Applications applications, Calls calls, Calendar calendar, Clock clock) {
+    PanelStages(SeatRepository seats, Applications applications, Calls calls, Clock clock) {
         this.seats = seats;
         this.applications = applications;
         this.calls = calls;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -47,11 +44,12 @@ class PanelStages implements DeskCell.Source {
     }
 
     @Override
-    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
-        var submitted = applications.countSubmitted(preSessionIds);
-        var windows = calls.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
-        var all = seats.ofAll(preSessionIds).stream().collect(Collectors.groupingBy(SeatRow::preSessionId));
-        return calendar.preSessions(preSessionIds).values().stream()
+    public Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions) {
+        var ids = preSessions.stream().map(PreSession::id).toList();
+        var submitted = applications.countSubmitted(ids);
+        var windows = calls.bySeries();
+        var all = seats.ofAll(ids).stream().collect(Collectors.groupingBy(SeatRow::preSessionId));
+        return preSessions.stream()
                 .collect(Collectors.toMap(
                         PreSession::id,
                         preSession -> stage(

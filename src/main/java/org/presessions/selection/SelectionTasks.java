@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.applications.Applications;
-import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -120,7 +118,7 @@ class SelectionTasks implements Task.Source {
                 .filter(this::isAhead)
                 .map(Series::id)
                 .toList();
-        var all = calls.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+        var all = calls.bySeries();
         return calendar.preSessionsOf(ahead).stream()
                 .filter(preSession -> Optional.ofNullable(
                                 all.get(preSession.series().id()))

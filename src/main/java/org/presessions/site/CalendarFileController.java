@@ -4,7 +4,6 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.util.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.presessions.calendar.Calendar;
@@ -20,9 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Pre-sessions for a calendar of one's own (RFC 5545): of a series, or of a State. Those that have a time and are not
-/// known to have
-/// failed; an address of the file may be subscribed to, for its events keep their names.
+/// Pre-sessions for a calendar of one's own (RFC 5545): of a series, or of a State. Those that have a time and were not
+/// missed; an address of the file may be subscribed to, for its events keep their names.
 @Controller
 class CalendarFileController {
     private static final MediaType CALENDAR = MediaType.valueOf("text/calendar;charset=UTF-8");
@@ -68,15 +66,10 @@ class CalendarFileController {
         event.setDescription(preSession.series().name(page.words()) + " · "
                 + page.t("calendar.format." + preSession.series().format().code()));
         event.setUrl(installation.address() + preSession.page());
-        event.setDateStart(Date.from(start(preSession)));
+        event.setDateStart(Date.from(preSession.begins().orElseThrow()));
         event.setDuration(Duration.builder()
                 .minutes((int) preSession.length().toMinutes())
                 .build());
         return event;
-    }
-
-    /// By the record where there is one, else by the plan.
-    private static Instant start(PreSession preSession) {
-        return preSession.held().from().or(preSession::startsAt).orElseThrow();
     }
 }

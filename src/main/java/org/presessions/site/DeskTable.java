@@ -2,10 +2,10 @@ package org.presessions.site;
 
 import java.util.List;
 import java.util.Optional;
+import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Page;
-import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 
 /// The States of a series under way, each with how far it is: what needs somebody first.

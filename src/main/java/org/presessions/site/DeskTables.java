@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
+import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
-import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,20 +37,19 @@ class DeskTables {
     /// One for each series that has a Pre-session ahead.
     List<DeskTable> ofSeriesUnderWay(List<Series> series) {
         var now = clock.instant();
-        var bySeries = calendar.preSessionsOf(series.stream().map(Series::id).toList()).stream()
-                .collect(Collectors.groupingBy(preSession -> preSession.series().id()));
+        var bySeries =
+                calendar.preSessionsBySeries(series.stream().map(Series::id).toList());
         var underWay = series.stream()
                 .filter(one -> isUnderWay(bySeries.getOrDefault(one.id(), List.of()), now))
                 .toList();
-        var ids = underWay.stream()
+        var shown = underWay.stream()
                 .flatMap(one -> bySeries.getOrDefault(one.id(), List.of()).stream())
-                .map(PreSession::id)
                 .toList();
         var ordered = sources.stream()
                 .sorted(Comparator.comparing(DeskCell.Source::order))
                 .toList();
         var columns = ordered.stream().map(DeskCell.Source::label).toList();
-        var stages = ordered.stream().map(source -> source.stagesOf(ids)).toList();
+        var stages = ordered.stream().map(source -> source.stagesOf(shown)).toList();
         return underWay.stream()
                 .map(one -> new DeskTable(one, columns, rows(bySeries.getOrDefault(one.id(), List.of()), stages)))
                 .toList();

@@ -8,7 +8,6 @@ import org.presessions.calendar.Series;
 import org.presessions.calendar.WorkingGroupSession;
 import org.presessions.shared.Page;
 import org.presessions.shared.parts.Milestone;
-import org.presessions.shared.parts.Milestone.Phase;
 
 /// A series on its way from the call to the review, and how far each of its States is.
 ///
@@ -22,14 +21,8 @@ record SeriesWay(
 
     List<Milestone> milestones(Page page) {
         return Arrays.stream(ProcessStep.values())
-                .map(one -> new Milestone(page.t("site.step." + one.code()), when(one, page), phase(one), null))
+                .map(one -> new Milestone(page.t("site.step." + one.code()), when(one, page), one.phase(step), null))
                 .toList();
-    }
-
-    private Phase phase(ProcessStep one) {
-        var order = one.compareTo(step.orElse(ProcessStep.CALL));
-        if (order == 0) return Phase.NOW;
-        return order < 0 ? Phase.DONE : Phase.LATER;
     }
 
     private String when(ProcessStep one, Page page) {

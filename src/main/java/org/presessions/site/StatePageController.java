@@ -17,9 +17,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Everything about one State: its Pre-session, and what the record says of it. Speakers are named here only where they
-/// agreed
-/// to be: some are in danger at home.
+/// Everything about one State: its Pre-session, and what the record says of it. Speakers are named here only where
+/// they agreed to be: some are in danger at home.
 @Controller
 class StatePageController {
     private final Calendar calendar;

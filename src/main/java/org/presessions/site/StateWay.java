@@ -15,7 +15,8 @@ import org.presessions.shared.parts.Milestone.Phase;
 record StateWay(StateProgress progress, WorkingGroupSession session, Optional<Instant> callCloses) {
     List<Milestone> milestones(Page page) {
         var steps = Stream.of(ProcessStep.values())
-                .map(step -> new Milestone(page.t("site.step." + step.code()), when(step, page), phase(step), null));
+                .map(step -> new Milestone(
+                        page.t("site.step." + step.code()), when(step, page), step.phase(progress.step()), null));
         return Stream.concat(steps, Stream.of(review(page))).toList();
     }
 
@@ -32,13 +33,6 @@ record StateWay(StateProgress progress, WorkingGroupSession session, Optional<In
                 isOver ? path : null);
     }
 
-    private Phase phase(ProcessStep step) {
-        if (progress.step().isEmpty()) return Phase.LATER;
-        var order = step.compareTo(progress.step().get());
-        if (order == 0) return Phase.NOW;
-        return order < 0 ? Phase.DONE : Phase.LATER;
-    }
-
     private String when(ProcessStep step, Page page) {
         var preSession = progress.preSession();
         var zone = preSession.series().zone();
@@ -50,9 +44,7 @@ record StateWay(StateProgress progress, WorkingGroupSession session, Optional<In
             case PREPARATION, OUTCOME -> "";
             case MEETING ->
                 preSession
-                        .held()
-                        .from()
-                        .or(preSession::startsAt)
+                        .begins()
                         .map(at -> page.formats().shortInstant(at, zone))
                         .orElseGet(() -> preSession.series().dates().in(page.formats()));
         };

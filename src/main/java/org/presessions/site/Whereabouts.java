@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
@@ -36,8 +35,7 @@ class Whereabouts {
     List<OpenCall> openCalls() {
         var open = calls.open();
         var ids = open.stream().map(CallForApplications::seriesId).toList();
-        var preSessions = calendar.preSessionsOf(ids).stream()
-                .collect(Collectors.groupingBy(preSession -> preSession.series().id()));
+        var preSessions = calendar.preSessionsBySeries(ids);
         return calendar.allSeries().stream()
                 .flatMap(series -> open.stream()
                         .filter(call -> call.seriesId().equals(series.id()))
@@ -53,8 +51,8 @@ class Whereabouts {
     /// Of several series, in their order.
     List<SeriesProgress> progressOf(List<Series> all) {
         var now = clock.instant();
-        var preSessions = calendar.preSessionsOf(all.stream().map(Series::id).toList()).stream()
-                .collect(Collectors.groupingBy(preSession -> preSession.series().id()));
+        var preSessions =
+                calendar.preSessionsBySeries(all.stream().map(Series::id).toList());
         return all.stream()
                 .map(series -> SeriesProgress.of(series, preSessions.getOrDefault(series.id(), List.of()), now))
                 .toList();

@@ -5,10 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.calendar.Calendar;
+import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Task.Sentence;
-import org.presessions.shared.parts.DeskCell;
 import org.presessions.shared.parts.StatusKind;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementStages implements DeskCell.Source {
     private final StatementRepository repository;
-    private final Calendar calendar;
     private final Clock clock;
 
-    StatementStages(StatementRepository repository, Calendar calendar, Clock clock) {
+    StatementStages(StatementRepository repository, Clock clock) {
         this.repository = repository;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -36,9 +33,9 @@ class StatementStages implements DeskCell.Source {
     }
 
     @Override
-    public Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds) {
-        var counts = repository.counts(preSessionIds);
-        return calendar.preSessions(preSessionIds).values().stream()
+    public Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions) {
+        var counts = repository.counts(preSessions.stream().map(PreSession::id).toList());
+        return preSessions.stream()
                 .collect(Collectors.toMap(
                         PreSession::id,
                         preSession -> stage(preSession, counts.getOrDefault(preSession.id(), Map.of()))));

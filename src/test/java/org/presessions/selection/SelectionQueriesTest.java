@@ -99,7 +99,7 @@ class SelectionQueriesTest {
         return Map.of(
                 "panel", () -> panels.all(haiti.id()),
                 "attending", () -> missions.attending(haiti.id()),
-                "calls", calls::all,
+                "calls", calls::bySeries,
                 "applications", () -> applications.of(applicant.id()),
                 "tasks", () -> tasks.tasksFor(staff));
     }

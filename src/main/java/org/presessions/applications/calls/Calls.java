@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -36,10 +37,10 @@ public class Calls {
         return repository.of(seriesId);
     }
 
-    /// The one that closes last first.
+    /// All calls by the ids of their series.
     @Transactional(readOnly = true)
-    public List<CallForApplications> all() {
-        return repository.all();
+    public Map<UUID, CallForApplications> bySeries() {
+        return repository.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
     }
 
     /// The calls that are open now, for one State at least.

@@ -1,9 +1,10 @@
-package org.presessions.shared.parts;
+package org.presessions.calendar;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.presessions.shared.Task;
+import org.presessions.shared.parts.StatusKind;
 
 /// How far one matter of a Pre-session is, for those who run it: a cell of the desk’s table.
 ///
@@ -19,7 +20,9 @@ public record DeskCell(StatusKind kind, Task.Sentence text, String path) {
         /// The smaller, the further to the start.
         int order();
 
-        /// In as many queries for many Pre-sessions as for one; those of which nothing can be said are left out.
-        Map<UUID, DeskCell> stagesOf(Collection<UUID> preSessionIds);
+        /// By the ids of Pre-sessions, in as many queries for many as for one; those of which nothing can be said are
+        /// left
+        /// out.
+        Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions);
     }
 }
