@@ -3,6 +3,8 @@ package org.presessions.mail;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /// The letters that wait for a person, in groups.
 @Repository
 class HeldLetterRepository {
+    private static final String PARTS =
+            "select kind, locale, count(*) as number, min(subject) as subject, max(id::text) as newest ";
     private static final String CHOSEN = """
             from mail_message where status = 'held' and kind = :kind
               and (:q = '' or position(lower(:q) in lower(subject || ' ' || to_address)) > 0)
@@ -29,16 +33,8 @@ class HeldLetterRepository {
 
     /// The largest first.
     List<LetterGroup> groups() {
-        var parts = jdbc.sql("""
-                        select kind, locale, count(*) as number, min(subject) as subject, max(id::text) as newest from mail_message
-                        where status = 'held' group by kind, locale
-                        """)
-                .query((row, number) -> new Part(
-                        row.getString("kind"),
-                        Locale.of(row.getString("locale")),
-                        row.getLong("number"),
-                        row.getString("subject"),
-                        UUID.fromString(row.getString("newest"))))
+        var parts = jdbc.sql(PARTS + "from mail_message where status = 'held' group by kind, locale")
+                .query(HeldLetterRepository::part)
                 .list();
         return parts.stream().collect(groupingBy(Part::kind)).entrySet().stream()
                 .map(entry -> group(new LetterChoice(entry.getKey(), ""), entry.getValue()))
@@ -48,18 +44,19 @@ class HeldLetterRepository {
 
     /// Absent where nothing of the kind waits that holds the words.
     Optional<LetterGroup> group(LetterChoice choice) {
-        var parts = chosen(
-                        "select locale, count(*) as number, min(subject) as subject, max(id::text) as newest ",
-                        choice,
-                        "group by locale")
-                .query((row, number) -> new Part(
-                        choice.kind(),
-                        Locale.of(row.getString("locale")),
-                        row.getLong("number"),
-                        row.getString("subject"),
-                        UUID.fromString(row.getString("newest"))))
+        var parts = chosen(PARTS, choice, "group by kind, locale")
+                .query(HeldLetterRepository::part)
                 .list();
         return Optional.of(parts).filter(some -> !some.isEmpty()).map(some -> group(choice, some));
+    }
+
+    private static Part part(ResultSet row, int number) throws SQLException {
+        return new Part(
+                row.getString("kind"),
+                Locale.of(row.getString("locale")),
+                row.getLong("number"),
+                row.getString("subject"),
+                UUID.fromString(row.getString("newest")));
     }
 
     /// In the order in which they were written.
