@@ -69,8 +69,8 @@ class JteViews implements ViewResolver, Ordered {
         var html = made.toByteArray();
         if (waiting.isEmpty() && refused.isEmpty()) return html;
         var text = new String(html, StandardCharsets.UTF_8);
-        var path = page.path().replaceFirst("[?].*", "");
-        if (!waiting.isEmpty()) text = Returned.into(text, path, waiting, news -> part("returned", page, "news", news));
+        if (!waiting.isEmpty())
+            text = Returned.into(text, page.place(), waiting, news -> part("returned", page, "news", news));
         if (refused.isPresent())
             text = Dropped.into(text, refused.get(), texts -> part("dropped", page, "texts", texts));
         return text.getBytes(StandardCharsets.UTF_8);

@@ -86,7 +86,12 @@ public record Page(
 
     /// The one address of what this page shows, whatever was chosen on it and in whichever language.
     public String canonical() {
-        return address + path.replaceFirst("[?].*", "");
+        return address + place();
+    }
+
+    /// [#path] without what was chosen on it.
+    String place() {
+        return path.replaceFirst("[?].*", "");
     }
 
     /// This page in another language.

@@ -23,6 +23,7 @@ class SentForms implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
         if (!request.getMethod().equals("POST") || failed != null || response.getStatus() >= 400) return;
         var path = request.getRequestURI();
-        unsent.sent(request, path.endsWith(WHILE_TYPING) ? path.substring(0, path.length() - 6) : path);
+        unsent.sent(
+                request, path.endsWith(WHILE_TYPING) ? path.substring(0, path.length() - WHILE_TYPING.length()) : path);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.presessions.recommendations.search.query.Facet;
@@ -12,6 +11,7 @@ import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.Found;
 import org.presessions.recommendations.search.query.Found.Count;
 import org.presessions.recommendations.search.query.Query;
+import org.presessions.shared.parts.Bar;
 
 /// A facet as the page offers it: the values chosen and the most frequent ones to tick, all others to pick from a list.
 ///
@@ -28,7 +28,7 @@ record FacetChoices(Facet facet, String label, List<Choice> ticked, List<Choice>
                 .mapToLong(Choice::count)
                 .max()
                 .orElse(0);
-        return String.format(Locale.ROOT, "%.1f%%", most == 0 ? 0 : 100.0 * choice.count() / most);
+        return Bar.width(choice.count(), most);
     }
 
     static List<FacetChoices> of(Query query, Found found, FacetLabels.InWords labels) {

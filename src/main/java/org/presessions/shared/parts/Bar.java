@@ -16,7 +16,12 @@ public record Bar(String label, @Nullable String path, List<Part> parts, long wh
 
     /// The part's length of the track, as SVG takes it.
     public String width(Part part) {
-        return String.format(Locale.ROOT, "%.2f%%", whole == 0 ? 0 : 100.0 * part.count() / whole);
+        return width(part.count(), whole);
+    }
+
+    /// A length of a track, as SVG takes it.
+    public static String width(long count, long whole) {
+        return String.format(Locale.ROOT, "%.2f%%", whole == 0 ? 0 : 100.0 * count / whole);
     }
 
     /// Parts of which there is something to see.

@@ -55,7 +55,7 @@ final class SentForm {
         return isUnder(request.getHeader("Referer"), address);
     }
 
-    private static boolean isUnder(@Nullable String referer, String address) {
+    static boolean isUnder(@Nullable String referer, String address) {
         return referer != null && referer.startsWith(address + "/");
     }
 

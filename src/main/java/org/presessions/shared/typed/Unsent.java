@@ -45,7 +45,7 @@ public class Unsent {
     /// Where the browser was when it sent a form, as it says: path and query of a page of ours.
     public Optional<String> pageOf(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Referer"))
-                .filter(referer -> referer.startsWith(address + "/"))
+                .filter(referer -> SentForm.isUnder(referer, address))
                 .map(referer -> referer.substring(address.length()));
     }
 
