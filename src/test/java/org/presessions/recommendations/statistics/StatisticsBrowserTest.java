@@ -3,32 +3,18 @@ package org.presessions.recommendations.statistics;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.presessions.recommendations.Index;
-import org.presessions.recommendations.Recommendations;
-import org.presessions.recommendations.SampleRecommendations;
-import org.presessions.recommendations.search.Search;
+import org.presessions.recommendations.RecordBrowser;
 import org.presessions.testing.Barriers;
-import org.presessions.testing.Chromium;
-import org.presessions.testing.ServerTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Figures as a browser shows them.
-@ServerTest
-class StatisticsBrowserTest {
+class StatisticsBrowserTest extends RecordBrowser {
     /// axe does not look at texts in a picture: the contrast of each letter code with its tile, for each shade.
     private static final String CONTRASTS = """
             () => {
@@ -50,42 +36,10 @@ class StatisticsBrowserTest {
             }
             """;
 
-    private static Chromium chromium;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Recommendations recommendations;
-
-    @Autowired
-    Search search;
-
-    @LocalServerPort
-    int port;
-
-    private final String word = "ibis" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void fill() {
-        new SampleRecommendations(jdbc).insert(SampleRecommendations.content("Count each " + word));
-        Index.await(search, recommendations);
-    }
-
     @ParameterizedTest
     @CsvSource({"1280, 800, 500, en", "360, 740, 600, en", "1280, 800, 500, fr", "360, 740, 600, fr"})
     void theFirstPictureComesEarly(int width, int height, int atMost, String language) {
-        var page = open(width, height, ColorScheme.LIGHT, "&sur=HTI&lang=" + language);
+        var page = openFigures(width, height, ColorScheme.LIGHT, "&sur=HTI&lang=" + language);
 
         assertThat(page.locator("main svg").first().boundingBox().y).isLessThanOrEqualTo(atMost);
         assertThat(Barriers.on(page)).isEmpty();
@@ -99,7 +53,7 @@ class StatisticsBrowserTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void lettersOnTheMapCanBeReadOnEveryShade(ColorScheme scheme) {
-        var page = open(1280, 800, scheme, "");
+        var page = openFigures(1280, 800, scheme, "");
 
         var contrasts = (List<?>) page.evaluate(CONTRASTS);
 
@@ -111,7 +65,7 @@ class StatisticsBrowserTest {
 
     @Test
     void onAPhoneTheMapIsAGridByRegion() {
-        var page = open(360, 740, ColorScheme.LIGHT, "&sur=HTI");
+        var page = openFigures(360, 740, ColorScheme.LIGHT, "&sur=HTI");
 
         assertThat(page.locator("svg.wide-map")).not().isVisible();
         assertThat(page.locator(".narrow-map a")).hasText("CHE");
@@ -119,13 +73,7 @@ class StatisticsBrowserTest {
         page.context().close();
     }
 
-    private Page open(int width, int height, ColorScheme scheme, String filters) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme));
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + "/recommendations/statistics?q=" + word + filters);
-        return page;
+    private Page openFigures(int width, int height, ColorScheme scheme, String filters) {
+        return open(width, height, scheme, "/recommendations/statistics?q=" + word + filters);
     }
 }
