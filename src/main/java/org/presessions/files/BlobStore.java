@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Keeps bytes under the SHA-256 of their content (hexadecimal), and what was made of them under [#flat]. What is kept
-/// is
-/// whole and never changes.
+/// Keeps bytes under the SHA-256 of their content (hexadecimal), and what was made of them under [#flat]. What is
+/// kept is whole and never changes.
 ///
 /// Nobody else knows where that is. To keep files elsewhere than on this disk is one more class beside [DiskBlobs].
 interface BlobStore {

@@ -39,8 +39,7 @@ public class Downloads {
     }
 
     /// Answers with the flat copy of a PDF, for the browser to show. It was made here of pictures alone, so that
-    /// nothing
-    /// of it needs to be forbidden but to stand in another page. It stands in the record of acts as a look.
+    /// nothing of it needs to be forbidden but to stand in another page. It stands in the record of acts as a look.
     ///
     /// @throws NotFound where there is no flat copy on this node
     public ResponseEntity<Resource> flat(StoredFile file) {

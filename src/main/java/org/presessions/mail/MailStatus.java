@@ -3,8 +3,7 @@ package org.presessions.mail;
 import org.presessions.shared.Coded;
 
 /// Where a mail is. Each is a fact, and none says more: whether a letter that was sent arrived, or was read, nobody
-/// here
-/// knows.
+/// here knows.
 public enum MailStatus implements Coded {
     /// written, and waits for a person to read it
     HELD,

@@ -15,8 +15,7 @@ import org.presessions.files.StoredFiles;
 import org.springframework.stereotype.Component;
 
 /// What staff see of a document before they open it: pictures of its pages, made where the document can do nothing.
-/// They
-/// are made when somebody first looks, one document at a time on this node, and kept beside the file.
+/// They are made when somebody first looks, one document at a time on this node, and kept beside the file.
 @Component
 public class FlatCopies {
     public static final int PAGES_AT_MOST = 60;

@@ -202,9 +202,8 @@ public class Meetings {
         presence.seen(preSessionId, personIds, clock.instant());
     }
 
-    /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting, and
-    /// the
-    /// calendar when it was held.
+    /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting,
+    /// and the calendar when it was held.
     private void happened(UUID preSessionId, MeetingCommand command) {
         if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
         audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));

@@ -84,8 +84,7 @@ public class Invitations {
     }
 
     /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited and
-    /// that
-    /// are still to be held; the letters wait in the outbox.
+    /// that are still to be held; the letters wait in the outbox.
     ///
     /// @return how many letters
     /// @throws NotFound where it is invited to none

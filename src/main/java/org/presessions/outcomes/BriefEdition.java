@@ -63,8 +63,7 @@ record BriefEdition(
     }
 
     /// What was answered; says so where it was said aloud and not written down, or where all that a brief of before
-    /// knows
-    /// is that the speaker was given the floor.
+    /// knows is that the speaker was given the floor.
     String answerText(Brief.Answer answer) {
         if (!answer.text().isEmpty()) return answer.text();
         return t(answer.isAloud() ? "outcomes.answered-aloud" : "outcomes.had-the-floor");

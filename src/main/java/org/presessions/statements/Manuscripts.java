@@ -118,9 +118,8 @@ public class Manuscripts {
         return repository.find(id).filter(Manuscript::isShownToStaff).orElseThrow(NotFound::new);
     }
 
-    /// As [#handedIn(UUID)], for somebody of the staff who reads it and can watch its video: that stands in the record
-    /// of
-    /// acts.
+    /// As [#handedIn(UUID)], for somebody of the staff who reads it and can watch its video: that stands in the
+    /// record of acts.
     Manuscript read(UUID id) {
         var script = handedIn(id);
         var video = script.videoAssetId().map(asset -> Map.of("video", asset)).orElse(Map.of());

@@ -68,9 +68,8 @@ record TableRequest(Facet rows, Facet columns, Measure measure, Sorting sorting)
         return Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isEmpty());
     }
 
-    /// The map shows who recommended where the rows say so, or where one State under Review is chosen: a map of that
-    /// one
-    /// would be the filter itself. Else it shows the States under Review.
+    /// The map shows who recommended where the rows say so, or where one State under Review is chosen: a map of
+    /// that one would be the filter itself. Else it shows the States under Review.
     Facet map(Query query) {
         var isOfOne =
                 query.chosen(Facet.SUR).size() == 1 && query.chosen(Facet.RS).size() != 1;

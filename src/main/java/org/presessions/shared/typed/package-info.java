@@ -1,6 +1,5 @@
-/// What people typed into forms that could not be taken in: read once more, kept for a day for the one who typed it,
-/// put
-/// back into the form.
+/// What people typed into forms that could not be taken in: read once more, kept for a day for the one who typed
+/// it, put back into the form.
 @NullMarked
 package org.presessions.shared.typed;
 
