@@ -208,7 +208,7 @@ class SearchPagesTest {
         samples.insert(new Content(
                 Kind.PLEDGE,
                 50,
-                new Party(Optional.of("TUV"), "apg", List.of()),
+                new Party(Optional.of("TUV"), "asia", List.of()),
                 new Party(Optional.empty(), "", List.of()),
                 "1.1",
                 "Open the " + word,
