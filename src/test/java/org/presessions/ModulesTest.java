@@ -60,6 +60,7 @@ class ModulesTest {
             "recommendations.alerts",
             "applications.calls",
             "applications",
+            "selection.assessment",
             "selection",
             "statements",
             "missions",

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.people.Person;
-import org.presessions.selection.Assessment;
-import org.presessions.selection.Assessments;
 import org.presessions.selection.PanelDesk;
 import org.presessions.selection.PanelOutcome;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
+import org.presessions.selection.assessment.Assessment;
+import org.presessions.selection.assessment.Assessments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -12,6 +12,7 @@
             "recommendations",
             "applications :: calls",
             "applications",
+            "selection :: assessment",
             "selection",
             "statements",
             "missions",

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.presessions.applications.Answers;
 import org.presessions.applications.Application;
+import org.presessions.selection.assessment.Assessment;
 
 /// An application as the desk shows it.
 ///

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.mail.LetterStates;
+import org.presessions.selection.assessment.Assessment;
+import org.presessions.selection.assessment.Assessments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

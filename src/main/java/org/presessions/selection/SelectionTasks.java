@@ -15,6 +15,8 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.selection.assessment.Assessment;
+import org.presessions.selection.assessment.Assessments;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;

@@ -25,6 +25,8 @@ import org.presessions.mail.MailMessage;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.people.Role;
+import org.presessions.selection.assessment.Assessment;
+import org.presessions.selection.assessment.Assessments;
 import org.presessions.shared.NotFound;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;

@@ -1,4 +1,4 @@
-package org.presessions.selection;
+package org.presessions.selection.assessment;
 
 import java.util.HashMap;
 import java.util.List;

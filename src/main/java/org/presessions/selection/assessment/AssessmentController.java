@@ -1,4 +1,4 @@
-package org.presessions.selection;
+package org.presessions.selection.assessment;
 
 import static java.util.Objects.requireNonNull;
 
@@ -69,7 +69,7 @@ class AssessmentController {
         model.addAttribute("others", mayCompare ? others(given) : List.of());
         model.addAttribute("hidden", mayCompare ? 0 : given.size());
         model.addAttribute("issues", issues);
-        return "selection/assessment";
+        return "selection/assessment/form";
     }
 
     private Application application(UUID id) {

@@ -1,4 +1,4 @@
-package org.presessions.selection;
+package org.presessions.selection.assessment;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -40,13 +40,13 @@ public class Assessments {
     }
 
     @Transactional(readOnly = true)
-    List<Criterion> criteria() {
+    public List<Criterion> criteria() {
         return repository.criteria();
     }
 
     /// By application; those without an assessment are left out.
     @Transactional(readOnly = true)
-    Map<UUID, List<Assessment>> of(Collection<UUID> applicationIds) {
+    public Map<UUID, List<Assessment>> of(Collection<UUID> applicationIds) {
         return repository.of(applicationIds).stream().collect(Collectors.groupingBy(Assessment::applicationId));
     }
 }

@@ -1,4 +1,4 @@
-package org.presessions.selection;
+package org.presessions.selection.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

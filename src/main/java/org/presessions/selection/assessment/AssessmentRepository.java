@@ -1,4 +1,4 @@
-package org.presessions.selection;
+package org.presessions.selection.assessment;
 
 import static org.presessions.shared.Times.utc;
 

@@ -1,4 +1,4 @@
-package org.presessions.selection;
+package org.presessions.selection.assessment;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ public record Assessment(
         UUID applicationId, UUID assessorId, boolean conflictOfInterest, String note, Map<String, Integer> scores) {
 
     /// The weighted mean of the scores, 0 to 4; none for an abstention.
-    OptionalDouble mean(List<Criterion> criteria) {
+    public OptionalDouble mean(List<Criterion> criteria) {
         var given = criteria.stream()
                 .filter(criterion -> scores.containsKey(criterion.key()))
                 .toList();
@@ -26,7 +26,7 @@ public record Assessment(
     }
 
     /// The mean of all assessors who did not abstain.
-    static OptionalDouble mean(List<Assessment> assessments, List<Criterion> criteria) {
+    public static OptionalDouble mean(List<Assessment> assessments, List<Criterion> criteria) {
         return assessments.stream()
                 .map(assessment -> assessment.mean(criteria))
                 .filter(OptionalDouble::isPresent)
