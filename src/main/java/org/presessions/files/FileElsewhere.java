@@ -8,4 +8,13 @@ public final class FileElsewhere extends IllegalStateException {
     FileElsewhere(UUID fileId, String sha256) {
         super("file=%s sha256=%s is not on this node".formatted(fileId, sha256));
     }
+
+    private FileElsewhere(String what) {
+        super(what + " is not on this node");
+    }
+
+    /// What was made of a file is not here, though it was made.
+    public static FileElsewhere madeOf(UUID fileId) {
+        return new FileElsewhere("what was made of file=" + fileId);
+    }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ public class FlatCopies {
 
     private final StoredFiles files;
     private final PagePictures pictures;
+    private final WordPages wordPages;
     private final WorkFolders folders;
     private final Cache<String, CompletableFuture<Look>> underway =
             Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(BROKEN_FOR).build();
@@ -33,9 +35,10 @@ public class FlatCopies {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("flat-copies").factory());
 
-    FlatCopies(StoredFiles files, PagePictures pictures, WorkFolders folders) {
+    FlatCopies(StoredFiles files, PagePictures pictures, WordPages wordPages, WorkFolders folders) {
         this.files = files;
         this.pictures = pictures;
+        this.wordPages = wordPages;
         this.folders = folders;
     }
 
@@ -44,7 +47,7 @@ public class FlatCopies {
     /// @throws org.presessions.shared.NotFound where the file was deleted meanwhile
     /// @throws org.presessions.files.FileElsewhere where this node does not have it
     public Look look(StoredFile file) {
-        if (!file.mediaType().equals("application/pdf")) return files.withLocalCopy(file, WordText::of);
+        if (!isPdf(file) && !wordPages.canBeMade()) return files.withLocalCopy(file, WordText::of);
         return kept(file).orElseGet(() -> soon(file));
     }
 
@@ -80,11 +83,16 @@ public class FlatCopies {
     }
 
     private Look make(StoredFile file, Path document, Path work) {
-        var pages = pictures.of(document, work);
+        var pdf = isPdf(file) ? Optional.of(document) : wordPages.pdf(document, work);
+        var pages = pdf.map(found -> pictures.of(found, work)).orElse(List.of());
         if (pages.isEmpty()) return new Look.Broken();
         var copy = FlatPdf.of(pages, work.resolve("copy.pdf"));
         if (copy.isEmpty()) return new Look.Broken();
         files.keepFlat(file, copy.get());
         return new Look.Pages(pages.size() > PAGES_AT_MOST);
+    }
+
+    private static boolean isPdf(StoredFile file) {
+        return file.mediaType().equals("application/pdf");
     }
 }

@@ -60,7 +60,7 @@ public class Media {
 
     /// Address of the HLS playlist of all qualities; it works for some hours.
     public String playlist(UUID assetId) {
-        return addresses.of(assetId, "master.m3u8");
+        return addresses.of(assetId, MediaAddresses.PLAYLIST);
     }
 
     /// Address of the sound alone, as HLS. For those whose line does not carry a picture.

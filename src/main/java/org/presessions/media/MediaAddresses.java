@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 /// addresses inside a playlist carry it on.
 @Component
 class MediaAddresses {
+    static final String PLAYLIST = "master.m3u8"; // every video has it
     private static final Duration VALID = Duration.ofHours(12);
 
     private final byte[] key;

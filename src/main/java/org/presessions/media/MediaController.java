@@ -3,6 +3,7 @@ package org.presessions.media;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.presessions.files.FileElsewhere;
 import org.presessions.shared.NotFound;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Serves renditions to whoever holds a signed address. Expired, forged and missing are the same 404.
+/// Serves renditions to whoever holds a signed address. Expired, forged and missing are the same 404; one that another
+/// node has made and kept to itself is a 503.
 @Controller
 class MediaController {
     private static final Pattern FILES = Pattern.compile(
@@ -20,10 +22,12 @@ class MediaController {
 
     private final MediaAddresses addresses;
     private final RenditionStore renditions;
+    private final MediaRepository repository;
 
-    MediaController(MediaAddresses addresses, RenditionStore renditions) {
+    MediaController(MediaAddresses addresses, RenditionStore renditions, MediaRepository repository) {
         this.addresses = addresses;
         this.renditions = renditions;
+        this.repository = repository;
     }
 
     @GetMapping("/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}")
@@ -38,7 +42,17 @@ class MediaController {
         return ResponseEntity.ok()
                 .contentType(typeOf(name))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(6)).cachePrivate())
-                .body(renditions.find(assetId, name).orElseThrow(NotFound::new));
+                .body(renditions.find(assetId, name).orElseThrow(() -> missing(assetId)));
+    }
+
+    private RuntimeException missing(UUID assetId) {
+        return repository
+                .find(assetId)
+                .filter(asset -> asset.status() == MediaStatus.READY)
+                .filter(asset ->
+                        renditions.find(assetId, MediaAddresses.PLAYLIST).isEmpty())
+                .<RuntimeException>map(asset -> FileElsewhere.madeOf(asset.fileId()))
+                .orElseGet(NotFound::new);
     }
 
     private static MediaType typeOf(String name) {

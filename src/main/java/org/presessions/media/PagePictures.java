@@ -18,6 +18,7 @@ class PagePictures {
     private static final Logger LOG = LoggerFactory.getLogger(PagePictures.class);
     /// Longer side in pixels: 110 to the inch of A4, and no more however large a page says that it is.
     private static final int LONGER_SIDE = 1286;
+    static final long PICTURE_AT_MOST = 3_000_000; // bytes
 
     private final Sandbox sandbox;
 
@@ -45,7 +46,7 @@ class PagePictures {
                 Integer.toString(FlatCopies.PAGES_AT_MOST + 1),
                 "/in/input",
                 "page");
-        var ended = sandbox.runOnDocument(document, work, command);
+        var ended = sandbox.runOnDocument(document, work, PICTURE_AT_MOST, command);
         if (ended.code() == 0) return pictures(work);
         LOG.info("pages=none exit={}", ended.code());
         return List.of();

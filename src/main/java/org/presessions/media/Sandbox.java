@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/// Runs ffmpeg and pdftoppm where a hostile file can do nothing: no network, no files but its own, bounded in time,
+/// Runs ffmpeg, pdftoppm and LibreOffice where a hostile file can do nothing: no network, no files but its own, bounded
+/// in time,
 /// memory and disk.
 ///
 /// The calling thread must live as long as the program: the kernel ends the program with the thread that started it, so
@@ -24,9 +25,9 @@ class Sandbox {
     /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read.
     private static final List<String> LIMITS = List.of(
             "setsid", "prlimit", "--as=8000000000", "--cpu=7200", "--fsize=4000000000", "--nofile=256", "--core=0");
-    /// For the pages of one document: a minute of work, two gigabytes, three megabytes for each picture.
+    /// For one document: a minute of work, two gigabytes.
     private static final List<String> LIMITS_OF_A_DOCUMENT =
-            List.of("setsid", "prlimit", "--as=2000000000", "--cpu=60", "--fsize=3000000", "--nofile=256", "--core=0");
+            List.of("setsid", "prlimit", "--as=2000000000", "--cpu=60", "--nofile=256", "--core=0");
     private static final List<String> WALLS = List.of(
             "bwrap",
             "--unshare-all",
@@ -61,6 +62,10 @@ class Sandbox {
             "--ro-bind-try",
             "/etc/fonts",
             "/etc/fonts",
+            // to which the settings of LibreOffice lead
+            "--ro-bind-try",
+            "/etc/libreoffice",
+            "/etc/libreoffice",
             "--proc",
             "/proc",
             "--dev",
@@ -94,8 +99,12 @@ class Sandbox {
     }
 
     /// As [#run], within the limits of a document; one that asks for more is ended, which is told by the exit code.
-    Ended runOnDocument(Path input, Path output, List<String> command) {
-        return run(wrapped(LIMITS_OF_A_DOCUMENT, places(input, output), command), line -> {});
+    ///
+    /// @param largest file that it may write, in bytes
+    Ended runOnDocument(Path input, Path output, long largest, List<String> command) {
+        var limits = new ArrayList<>(LIMITS_OF_A_DOCUMENT);
+        limits.add("--fsize=" + largest);
+        return run(wrapped(limits, places(input, output), command), line -> {});
     }
 
     private static List<String> places(Path input, Path output) {

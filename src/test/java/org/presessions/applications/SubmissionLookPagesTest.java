@@ -1,6 +1,7 @@
 package org.presessions.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The staff look at a copy before they take the original.
 @ServerTest
 class SubmissionLookPagesTest {
+    private static final Path LIBRE_OFFICE = Path.of("/usr/bin/soffice");
+
     @Autowired
     Browsers browsers;
 
@@ -129,7 +133,16 @@ class SubmissionLookPagesTest {
     }
 
     @Test
+    void aWordFileIsPicturesWhereItsPagesCanBeSet() {
+        assumeTrue(Files.isExecutable(LIBRE_OFFICE), "LibreOffice is not here: no page of a Word file can be set");
+        handedIn(word("We ask for water."));
+        assertThat(staff.get(look()).location()).endsWith(pages());
+        assertThat(staff.get(pages()).text()).startsWith("%PDF-");
+    }
+
+    @Test
     void ofAWordFileTheTextIsShownAsText() {
+        assumeFalse(Files.isExecutable(LIBRE_OFFICE), "LibreOffice is here: pages are shown, not the text alone");
         var file = handedIn(word(ApplicationFormPagesTest.HOSTILE.replace("\u0007", "")));
         var page = staff.get(look());
         assertThat(page.html().select(".notice").text()).startsWith("This is the text of the Word file alone");

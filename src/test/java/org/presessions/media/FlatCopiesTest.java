@@ -55,6 +55,9 @@ class FlatCopiesTest {
     PagePictures pictures;
 
     @Autowired
+    WordPages wordPages;
+
+    @Autowired
     Sandbox sandbox;
 
     @Autowired
@@ -96,11 +99,15 @@ class FlatCopiesTest {
         assertThat(names).isExhausted();
         assertThat(picture.getCOSObject().getFilters()).isEqualTo(COSName.DCT_DECODE);
         assertThat(picture.getHeight()).isEqualTo(1286);
+        assertThat(darkPoints(picture)).as("points of letters").isGreaterThan(200);
+    }
+
+    private static int darkPoints(PDImageXObject picture) throws IOException {
         var dark = 0;
         var image = picture.getImage();
         for (var x = 0; x < image.getWidth(); x++)
             for (var y = 0; y < image.getHeight(); y++) if ((image.getRGB(x, y) & 0xff) < 100) dark++;
-        assertThat(dark).as("points of letters").isGreaterThan(200);
+        return dark;
     }
 
     @Test
@@ -175,27 +182,60 @@ class FlatCopiesTest {
         pagesCanBeMade();
         var out = Files.createTempDirectory("out");
         var input = Files.writeString(out.resolve("input"), "");
-        assertThat(sandbox.runOnDocument(input, out, List.of("head", "-c", "9000000", "/dev/zero"))
+        assertThat(sandbox.runOnDocument(input, out, 3_000_000, List.of("head", "-c", "9000000", "/dev/zero"))
                         .code())
                 .isZero();
-        assertThat(sandbox.runOnDocument(input, out, List.of("dd", "if=/dev/zero", "of=page", "bs=1M", "count=9"))
+        assertThat(sandbox.runOnDocument(
+                                input, out, 3_000_000, List.of("dd", "if=/dev/zero", "of=page", "bs=1M", "count=9"))
                         .code())
                 .isNotZero();
-        assertThat(sandbox.runOnDocument(input, out, List.of("dd", "if=/dev/zero", "of=/dev/null", "bs=3G", "count=1"))
+        assertThat(sandbox.runOnDocument(
+                                input,
+                                out,
+                                3_000_000,
+                                List.of("dd", "if=/dev/zero", "of=/dev/null", "bs=3G", "count=1"))
                         .code())
                 .isNotZero();
     }
 
+    /// As its program would print it, letters of other scripts too.
+    @Test
+    void aWordFileComesOutAsPicturesToo() throws IOException {
+        pagesCanBeMade();
+        assumeTrue(wordPages.canBeMade(), "LibreOffice is not here: no page of a Word file can be set");
+        var file = stored(word());
+        assertThat(copies.look(file)).isEqualTo(new Look.Pages(false));
+        assertThat(files.withFlat(file, FlatCopiesTest::darkPoints).orElseThrow())
+                .isGreaterThan(200);
+        assertThat(work()).isEmpty();
+    }
+
+    private static int darkPoints(Path copy) {
+        try (var document = Loader.loadPDF(copy.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            var resources = document.getPage(0).getResources();
+            var name = resources.getXObjectNames().iterator().next();
+            return darkPoints((PDImageXObject) resources.getXObject(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// What is shown where LibreOffice is not installed.
     @Test
     void ofAWordFileTheTextIsShown() throws IOException {
+        assertThat(files.withLocalCopy(stored(word()), WordText::of))
+                .isEqualTo(new Look.Text(List.of("We ask for <b>water</b>.", "نطلب الماء"), false));
+    }
+
+    private static byte[] word() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("We ask for <b>water</b>.");
             document.createTable(1, 1).getRow(0).getCell(0).setText("نطلب الماء");
             document.write(bytes);
         }
-        assertThat(copies.look(stored(bytes.toByteArray())))
-                .isEqualTo(new Look.Text(List.of("We ask for <b>water</b>.", "نطلب الماء"), false));
+        return bytes.toByteArray();
     }
 
     private void pagesCanBeMade() {

@@ -154,6 +154,19 @@ class MediaTest {
     }
 
     @Test
+    void aVideoThatAnotherNodeKeepsIsNotSaidToBeMissing() throws IOException {
+        var id = settled(media.prepare(store(samples.video(THREE_SECONDS)), MINUTE))
+                .id();
+        var away = Files.move(renditions.of(id), renditions.of(id).resolveSibling("away-" + id));
+        var elsewhere = browsers.anonymous().get(media.video(id));
+        assertThat(elsewhere.status()).isEqualTo(503);
+        Files.move(away, renditions.of(id));
+        assertThat(browsers.anonymous().get(media.video(id)).status()).isEqualTo(200);
+        media.delete(id);
+        isNotThere(browsers.anonymous().get(media.video(id)));
+    }
+
+    @Test
     void whatADeadServerLeftOfItsWorkIsClearedAway() throws IOException {
         var left = Files.createDirectories(installation.home().resolve("media/work/" + UUID.randomUUID()));
         Files.writeString(left.resolve("half"), "half a picture");
