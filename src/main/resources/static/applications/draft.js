@@ -1,6 +1,6 @@
 // Saves a page of the form while one types, wrong values too, and says so. Without a connection it keeps trying and
 // warns before the page is left. Nothing is kept in the browser: the computer may be shared.
-import { savesItself } from "../shared/unsent.js";
+import { holdsTypedWords, savesItself } from "../shared/unsent.js";
 import "../shared/word-count.js";
 
 const status = document.querySelector("[data-saved]");
@@ -73,6 +73,7 @@ const autosave = (form) => {
   };
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
+  if (holdsTypedWords(form)) changed();
   savesItself({ form, isUnsaved: () => typed > kept, save: saveAll });
   form.addEventListener("submit", () => {
     clearTimeout(timer);

@@ -11,6 +11,13 @@ const isOurs = (form) =>
   Boolean(words && form?.method === "post" && form.enctype !== "multipart/form-data") &&
   Boolean(form.querySelector(TYPED) && !form.closest("[data-meeting]"));
 
+// What was typed before this script was there, on a slow line, or what the browser put back into the form.
+const isTouched = (field) => {
+  if (field.matches("select")) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+  return /checkbox|radio/.test(field.type) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+};
+export const holdsTypedWords = (form) => [...form.querySelectorAll(`${TYPED}, select`)].some(isTouched);
+
 // A browser knows only whether it has some network, not whether it leads to us.
 const reachesUs = async () => {
   if (!navigator.onLine) return false;
@@ -30,7 +37,11 @@ const saveAll = (but) =>
 const isToSave = (but) => savers.some((saver) => saver.form !== but && saver.isUnsaved());
 
 // forms with words that were not sent
-const unsent = new Set([...document.querySelectorAll("form[data-returned]:not([data-autosave])")].filter(isOurs));
+const unsent = new Set(
+  [...document.querySelectorAll("form:not([data-autosave])")].filter(
+    (form) => isOurs(form) && ("returned" in form.dataset || holdsTypedWords(form)),
+  ),
+);
 const changed = ({ target }) => {
   if (isOurs(target.form) && !target.form.matches("[data-autosave]")) unsent.add(target.form);
 };

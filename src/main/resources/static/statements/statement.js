@@ -3,7 +3,7 @@
 
 import "../media/player.js";
 import "../shared/word-count.js";
-import { savesItself } from "../shared/unsent.js";
+import { holdsTypedWords, savesItself } from "../shared/unsent.js";
 import { follow } from "./video-status.js";
 
 document.querySelectorAll("[data-video-status]").forEach(follow);
@@ -49,11 +49,13 @@ function autosave(form) {
     await save();
   };
 
-  form.addEventListener("input", () => {
+  const typed = () => {
     changed++;
     clearTimeout(timer);
     timer = setTimeout(save, pause);
-  });
+  };
+  form.addEventListener("input", typed);
+  if (holdsTypedWords(form)) typed();
   savesItself({ form, isUnsaved: () => changed !== saved, save: saveAll });
   form.addEventListener("submit", () => { saved = changed; });
   addEventListener("online", save);

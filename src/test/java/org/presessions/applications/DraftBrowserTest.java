@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -93,6 +94,20 @@ class DraftBrowserTest {
             assertThat(status(page)).containsText("Saved on the server at");
             page.reload();
             assertThat(page.locator("#aim")).hasValue("We bring people together who have no water");
+        }
+    }
+
+    /// On a slow line one types before the script is there.
+    @Test
+    void whatIsTypedBeforeTheScriptIsThereIsSavedToo() {
+        try (var context = chromium.context()) {
+            var held = new CopyOnWriteArrayList<Route>();
+            context.route("**/applications/draft*.js", held::add);
+            var page = form(context);
+            page.locator("#aim").pressSequentially("Typed early");
+            await(page, () -> !held.isEmpty());
+            held.getFirst().resume();
+            await(page, () -> kept().equals("Typed early"));
         }
     }
 
