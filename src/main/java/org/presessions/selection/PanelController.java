@@ -41,7 +41,18 @@ class PanelController {
         var form = PanelForm.parse(sent);
         if (form.errors().any()) return Refusal.invalid(view.page(preSession, form, Optional.empty(), 0, model));
         form.act().ifPresent(act -> requireCandidate(preSession, act.applicationId()));
-        return view.answer(preSession, desk.change(preSession.id(), form.version(), form::applyTo), model);
+        var outcome = desk.change(preSession.id(), form.version(), form::applyTo);
+        return outcome instanceof PanelOutcome.Done
+                ? view.goOn(preSession, form.next())
+                : view.answer(preSession, outcome, model);
+    }
+
+    @GetMapping("/release")
+    String askBeforeRelease(PreSession preSession, Model model) {
+        var panel = view.panel(preSession);
+        if (panel.openUntil().isPresent() || panel.due().isEmpty()) return view.goOn(preSession, "");
+        model.addAttribute("panel", panel);
+        return "selection/release";
     }
 
     @PostMapping("/release")

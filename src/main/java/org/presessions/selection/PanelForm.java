@@ -8,12 +8,13 @@ import org.presessions.shared.FieldErrors;
 
 /// What the panel page sends: the button pressed, and the minutes of every speaker as they stand in the page.
 ///
+/// @param release whether the decisions are to be released next
 /// @param typed the minutes as typed, by application
-record PanelForm(Optional<PanelAct> act, int version, Map<UUID, String> typed, FieldErrors errors) {
+record PanelForm(Optional<PanelAct> act, boolean release, int version, Map<UUID, String> typed, FieldErrors errors) {
     private static final String MINUTES = "minutes-";
 
     static PanelForm empty() {
-        return new PanelForm(Optional.empty(), 0, Map.of(), new FieldErrors());
+        return new PanelForm(Optional.empty(), false, 0, Map.of(), new FieldErrors());
     }
 
     static PanelForm parse(Map<String, String> sent) {
@@ -23,7 +24,8 @@ record PanelForm(Optional<PanelAct> act, int version, Map<UUID, String> typed, F
             typed.put(id, value.strip());
             errors.addIf(!isMinutes(value.strip()), name, "selection.error.minutes", Place.MINUTES_AT_MOST);
         }));
-        return new PanelForm(PanelAct.parse(sent.getOrDefault("act", "")), version(sent), typed, errors);
+        var act = PanelAct.parse(sent.getOrDefault("act", ""));
+        return new PanelForm(act, sent.containsKey("release"), version(sent), typed, errors);
     }
 
     Panel applyTo(Panel panel) {
@@ -31,6 +33,14 @@ record PanelForm(Optional<PanelAct> act, int version, Map<UUID, String> typed, F
         typed.forEach((id, value) -> minutes.put(id, Integer.valueOf(value)));
         var lasting = panel.lasting(minutes);
         return act.map(pressed -> pressed.applyTo(lasting)).orElse(lasting);
+    }
+
+    /// Where it goes on, below the panel's address: to the question before letters are written, or to whom one has
+    /// just moved.
+    String next() {
+        return release
+                ? "/release"
+                : act.map(pressed -> "#c-" + pressed.applicationId()).orElse("");
     }
 
     /// What the field of a speaker shows.

@@ -39,6 +39,10 @@ record PanelPage(
                 .toList();
     }
 
+    List<Decision> due(Verdict verdict) {
+        return due.stream().filter(decision -> decision.verdict() == verdict).toList();
+    }
+
     Balance balance() {
         return Balance.of(
                 shown(plan.speakers()).stream()

@@ -26,13 +26,17 @@ class PanelView {
     }
 
     String answer(PreSession preSession, PanelOutcome outcome, Model model) {
-        var path = "redirect:/desk" + preSession.path() + "/panel";
         return switch (outcome) {
-            case PanelOutcome.Done() -> path;
-            case PanelOutcome.Released(var letters) -> path + "?letters=" + letters;
+            case PanelOutcome.Done() -> goOn(preSession, "");
+            case PanelOutcome.Released(var letters) -> goOn(preSession, "?letters=" + letters);
             case PanelOutcome.ChangedMeanwhile() -> refuse("selection.panel.changed", preSession, model);
             case PanelOutcome.NoSpeakers() -> refuse("selection.panel.nobody", preSession, model);
         };
+    }
+
+    /// @param where below the panel's address
+    String goOn(PreSession preSession, String where) {
+        return "redirect:/desk" + preSession.path() + "/panel" + where;
     }
 
     /// The page as it stands now, with the reason why nothing was done.
@@ -51,7 +55,7 @@ class PanelView {
         return "selection/panel";
     }
 
-    private PanelPage panel(PreSession preSession) {
+    PanelPage panel(PreSession preSession) {
         var byId = new LinkedHashMap<UUID, Candidate>();
         for (var candidate : candidates.of(preSession.id())) byId.put(candidate.id(), candidate);
         var declined = desk.unsettled().stream()

@@ -203,7 +203,8 @@ class StoryJourney {
         secretariat
                 .presses("Save the minutes")
                 .sees("2 minutes")
-                .presses("Write the letters")
+                .presses("Release one decision …")
+                .presses("Write one letter")
                 .sees("One letter is written.")
                 .findsNoBarrier();
     }

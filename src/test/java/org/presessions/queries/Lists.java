@@ -106,6 +106,7 @@ final class Lists {
             "/sitemap.xml", // all States
             "/pre-sessions/{series}/{state}", // leads to the State's page
             "/recommendations/states/{state}", // the same
+            "/desk/pre-sessions/{series}/{state}/panel/release", // asks what the panel asks
             "/pre-sessions/{series}/{state}/statements/{seatId}",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",

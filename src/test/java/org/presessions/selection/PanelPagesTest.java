@@ -135,7 +135,7 @@ class PanelPagesTest {
         var reply =
                 staff.open(staff.submit(staff.get(page), page, "act", "up:" + school.id(), "minutes-" + water.id(), "7")
                         .location());
-        assertThat(reply.html().select(".panel-list strong").eachText())
+        assertThat(reply.html().select(".panel-list .candidate a[dir]").eachText())
                 .containsExactly(school.answers().institution(), water.answers().institution());
         assertThat(Browser.text(reply, "#speakers")).isEqualTo("2 speakers, 12 minutes");
         assertThat(desk.plan(haiti.id()).speakers())
@@ -179,7 +179,13 @@ class PanelPagesTest {
     @Test
     void decisionsAreReleasedTogetherAndOnce() {
         sample.choose(water, 5);
-        var before = staff.get(page);
+        var minutes = "minutes-" + water.id();
+        var toAsk = staff.submit(staff.get(page), page, minutes, "7", "release", "true");
+        var before = staff.get(toAsk.location());
+        assertThat(before.html().select("h1").text()).isEqualTo("Release 2 decisions");
+        assertThat(before.html().select("main h2").eachText())
+                .containsExactly("1: invited to speak", "1: not selected");
+        assertThat(desk.plan(haiti.id()).speakers()).containsExactly(new Place(water.id(), 7));
         var held = outbox.countHeld();
         var reply = staff.open(staff.submit(before, page + "/release").location());
         assertThat(Browser.text(reply, ".notice")).startsWith("2 letters are written. Nobody has been told by it yet");
@@ -209,11 +215,12 @@ class PanelPagesTest {
         var notSelected = letter(people.get(school.applicantId()).email());
         assertThat(outbox.discard(notSelected)).isTrue();
         var seen = staff.get(page);
-        assertThat(seen.text()).contains("discarded, nobody got it", "This writes one letter");
-        var again = staff.open(staff.submit(seen, page + "/release").location());
+        assertThat(seen.text()).contains("discarded, nobody got it", "Release one decision …");
+        var again = staff.open(
+                staff.submit(staff.get(page + "/release"), page + "/release").location());
         assertThat(Browser.text(again, ".notice")).startsWith("One letter is written.");
         assertThat(letter(people.get(school.applicantId()).email())).isNotEqualTo(notSelected);
-        assertThat(staff.get(page).text()).doesNotContain("This writes one letter");
+        assertThat(staff.get(page).text()).doesNotContain("Release one decision");
     }
 
     private UUID letter(String address) {
