@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 
-/// A delegate's answers as sent: `name`, and for each Pre-session `answer-<id>`; `opening-<id>` from the State under
-/// Review.
+/// A delegate's answers as sent: `name`, and `answer-<id>` for the Pre-session whose button was pressed; `opening-<id>`
+/// from the State under Review.
 record AnswerForm(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> openings, FieldErrors errors) {
     private static final int NAME_AT_MOST = 200; // characters
 
@@ -25,6 +26,24 @@ record AnswerForm(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> ope
 
     static AnswerForm of(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> openings) {
         return new AnswerForm(name, answers, openings, new FieldErrors());
+    }
+
+    /// These answers in the place of earlier ones.
+    AnswerForm over(AnswerForm earlier) {
+        var all = new LinkedHashMap<>(earlier.answers);
+        all.putAll(answers);
+        var allOpenings = new LinkedHashMap<>(earlier.openings);
+        allOpenings.putAll(openings);
+        return new AnswerForm(name, all, allOpenings, errors);
+    }
+
+    /// Where in the page the answered Pre-session stands.
+    String place() {
+        return Stream.of(answers, openings)
+                .flatMap(given -> given.keySet().stream())
+                .findFirst()
+                .map(id -> "#p-" + id)
+                .orElse("");
     }
 
     Coming answer(PreSession preSession) {

@@ -59,11 +59,11 @@ class InvitationController implements PageFrame.Places {
         var delegate = Visitor.signedIn();
         limits.take("answer-invitation", delegate.toString(), 60, Duration.ofHours(1));
         var form = AnswerForm.parse(sent, page.invited(series));
-        if (form.errors().any()) return Refusal.invalid(page.of(series, form, DelegateForm.empty(), "", model));
+        if (form.errors().any()) return Refusal.invalid(page.refused(series, form, model));
         delegations.rename(delegate, form.name());
         missions.answerAll(delegate, form.answers());
         form.openings().forEach((preSession, taken) -> missions.answerOpening(delegate, preSession, taken));
-        return "redirect:/invitations/" + series.slug() + "?done=answered";
+        return "redirect:/invitations/" + series.slug() + "?done=answered" + form.place();
     }
 
     @Override

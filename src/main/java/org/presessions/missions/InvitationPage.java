@@ -36,7 +36,12 @@ class InvitationPage {
         return of(series, present(series), colleague, done, model);
     }
 
-    String of(Series series, AnswerForm form, DelegateForm colleague, String done, Model model) {
+    /// With what was refused, and what was answered before.
+    String refused(Series series, AnswerForm form, Model model) {
+        return of(series, form.over(present(series)), DelegateForm.empty(), "", model);
+    }
+
+    private String of(Series series, AnswerForm form, DelegateForm colleague, String done, Model model) {
         var mission = mission();
         model.addAttribute("series", series);
         model.addAttribute("mission", mission);

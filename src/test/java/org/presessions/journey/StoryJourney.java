@@ -290,17 +290,13 @@ class StoryJourney {
                 .seesHeading("Your invitation: Pre-sessions 40")
                 .findsNoBarrier()
                 .fills("name", name)
-                .ticks("I come")
-                .presses("Save my answers")
+                .presses("I come")
                 .sees("Your answers are saved.");
     }
 
     private void acceptsWithTheOpening(Actor stateUnderReview) {
         accepts(stateUnderReview, HAITI, "Hector Haiti");
-        stateUnderReview
-                .ticks("Yes, we take the two minutes")
-                .presses("Save my answers")
-                .sees("Your answers are saved.");
+        stateUnderReview.presses("Yes, we take the two minutes").sees("Your answers are saved.");
     }
 
     private void signsIn(Actor moderator) {

@@ -236,7 +236,8 @@ class InvitationPagesTest {
         var nameless = browser.submit(browser.get(page), page, "answer-" + haiti.id(), "comes");
         assertThat(nameless.status()).isEqualTo(422);
         assertThat(nameless.errors()).containsExactly("Enter your name, as it should appear at the meetings.");
-        assertThat(nameless.html().select("input[value=comes][checked]")).hasSize(1);
+        assertThat(nameless.html().select("button[value=comes][aria-pressed=true]"))
+                .hasSize(1);
 
         var saved = browser.submit(nameless, page, "name", "Sample Delegate");
         var reply = browser.open(saved.location());
