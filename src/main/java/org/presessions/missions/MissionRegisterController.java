@@ -3,6 +3,7 @@ package org.presessions.missions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.presessions.shared.parts.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The register of the missions, on the secretariat's desk.
 @Controller
 class MissionRegisterController {
+    private static final int PAGE = 40; // missions
+
     private final MissionRegister register;
 
     MissionRegisterController(MissionRegister register) {
@@ -18,16 +21,19 @@ class MissionRegisterController {
     }
 
     @GetMapping("/desk/missions")
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam Optional<Integer> imported, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam Optional<Integer> imported,
+            Model model) {
         var all = register.all();
         model.addAttribute("q", q);
         model.addAttribute("imported", imported.orElse(0));
         model.addAttribute("all", all.size());
         model.addAttribute("reachable", (int)
                 all.stream().filter(mission -> mission.contact().isPresent()).count());
-        model.addAttribute(
-                "missions",
-                all.stream().filter(mission -> matches(mission, q.strip())).toList());
+        var found = all.stream().filter(mission -> matches(mission, q.strip())).toList();
+        model.addAttribute("missions", Rows.of(found, page, PAGE));
         return "missions/register";
     }
 

@@ -31,9 +31,13 @@ class PanelController {
     }
 
     @GetMapping
-    String show(PreSession preSession, @RequestParam Optional<Integer> letters, Model model) {
+    String show(
+            PreSession preSession,
+            @RequestParam Optional<Integer> letters,
+            @RequestParam(defaultValue = "1") int others,
+            Model model) {
         var notice = letters.map(number -> number == 0 ? "selection.panel.told" : "selection.panel.released");
-        return view.page(preSession, PanelForm.empty(), notice, letters.orElse(0), model);
+        return view.page(preSession, PanelForm.empty(others), notice, letters.orElse(0), model);
     }
 
     @PostMapping
@@ -49,7 +53,7 @@ class PanelController {
 
     @GetMapping("/release")
     String askBeforeRelease(PreSession preSession, Model model) {
-        var panel = view.panel(preSession);
+        var panel = view.panel(preSession, 1);
         if (panel.openUntil().isPresent() || panel.due().isEmpty()) return view.goOn(preSession, "");
         model.addAttribute("panel", panel);
         return "selection/release";

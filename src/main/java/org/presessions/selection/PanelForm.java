@@ -9,12 +9,14 @@ import org.presessions.shared.FieldErrors;
 /// What the panel page sends: the button pressed, and the minutes of every speaker as they stand in the page.
 ///
 /// @param release whether the decisions are to be released next
+/// @param others page of those who have no place yet
 /// @param typed the minutes as typed, by application
-record PanelForm(Optional<PanelAct> act, boolean release, int version, Map<UUID, String> typed, FieldErrors errors) {
+record PanelForm(
+        Optional<PanelAct> act, boolean release, int version, int others, Map<UUID, String> typed, FieldErrors errors) {
     private static final String MINUTES = "minutes-";
 
-    static PanelForm empty() {
-        return new PanelForm(Optional.empty(), false, 0, Map.of(), new FieldErrors());
+    static PanelForm empty(int others) {
+        return new PanelForm(Optional.empty(), false, 0, others, Map.of(), new FieldErrors());
     }
 
     static PanelForm parse(Map<String, String> sent) {
@@ -25,7 +27,8 @@ record PanelForm(Optional<PanelAct> act, boolean release, int version, Map<UUID,
             errors.addIf(!isMinutes(value.strip()), name, "selection.error.minutes", Place.MINUTES_AT_MOST);
         }));
         var act = PanelAct.parse(sent.getOrDefault("act", ""));
-        return new PanelForm(act, sent.containsKey("release"), version(sent), typed, errors);
+        return new PanelForm(
+                act, sent.containsKey("release"), number(sent, "version"), number(sent, "others"), typed, errors);
     }
 
     Panel applyTo(Panel panel) {
@@ -38,9 +41,9 @@ record PanelForm(Optional<PanelAct> act, boolean release, int version, Map<UUID,
     /// Where it goes on, below the panel's address: to the question before letters are written, or to whom one has
     /// just moved.
     String next() {
-        return release
-                ? "/release"
-                : act.map(pressed -> "#c-" + pressed.applicationId()).orElse("");
+        if (release) return "/release";
+        var where = others > 1 ? "?others=" + others : "";
+        return where + act.map(pressed -> "#c-" + pressed.applicationId()).orElse("");
     }
 
     /// What the field of a speaker shows.
@@ -49,8 +52,12 @@ record PanelForm(Optional<PanelAct> act, boolean release, int version, Map<UUID,
     }
 
     static int version(Map<String, String> sent) {
-        var version = sent.getOrDefault("version", "");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+        return number(sent, "version");
+    }
+
+    private static int number(Map<String, String> sent, String name) {
+        var number = sent.getOrDefault(name, "");
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1;
     }
 
     private static boolean isMinutes(String value) {

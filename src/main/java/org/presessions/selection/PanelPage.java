@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.presessions.applications.Answers;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterCounts;
+import org.presessions.shared.parts.Rows;
 
 /// What the panel page shows.
 ///
@@ -15,21 +16,25 @@ import org.presessions.mail.LetterCounts;
 /// @param due letters that a release would write
 /// @param declined places that nobody has seen to
 /// @param openUntil when the call closes, if it is open still
+/// @param page of those who have no place yet, from 1
 record PanelPage(
         PreSession preSession,
         Panel plan,
         Map<UUID, Candidate> candidates,
         List<Decision> due,
         List<SeatRow> declined,
-        Optional<Instant> openUntil) {
+        Optional<Instant> openUntil,
+        int page) {
+    private static final int OTHERS_ON_A_PAGE = 25;
 
     /// Those who have no place yet, the best mean first.
-    List<Candidate> others() {
-        return candidates.values().stream()
+    Rows<Candidate> others() {
+        var others = candidates.values().stream()
                 .filter(candidate -> !plan.holds(candidate.id()))
                 .sorted((one, other) ->
                         Double.compare(other.mean().orElse(-1), one.mean().orElse(-1)))
                 .toList();
+        return Rows.of(others, page, OTHERS_ON_A_PAGE);
     }
 
     /// A withdrawn application may still stand in the plan for a moment; it is not shown.

@@ -41,13 +41,13 @@ class PanelView {
 
     /// The page as it stands now, with the reason why nothing was done.
     String refuse(String key, PreSession preSession, Model model) {
-        return Refusal.conflict(page(preSession, PanelForm.empty(), Optional.of(key), 0, model));
+        return Refusal.conflict(page(preSession, PanelForm.empty(1), Optional.of(key), 0, model));
     }
 
     /// @param notice message key of what has just been done, or why not
     /// @param letters that were written
     String page(PreSession preSession, PanelForm form, Optional<String> notice, int letters, Model model) {
-        model.addAttribute("panel", panel(preSession));
+        model.addAttribute("panel", panel(preSession, form.others()));
         model.addAttribute("form", form);
         model.addAttribute("notice", notice);
         model.addAttribute("letters", letters);
@@ -55,7 +55,8 @@ class PanelView {
         return "selection/panel";
     }
 
-    PanelPage panel(PreSession preSession) {
+    /// @param page of those who have no place yet, from 1
+    PanelPage panel(PreSession preSession, int page) {
         var byId = new LinkedHashMap<UUID, Candidate>();
         for (var candidate : candidates.of(preSession.id())) byId.put(candidate.id(), candidate);
         var declined = desk.unsettled().stream()
@@ -63,6 +64,6 @@ class PanelView {
                 .toList();
         var openUntil = Optional.of(preSession).filter(calls::isOpen).flatMap(calls::closesAt);
         var plan = desk.plan(preSession.id());
-        return new PanelPage(preSession, plan, byId, desk.due(preSession.id()), declined, openUntil);
+        return new PanelPage(preSession, plan, byId, desk.due(preSession.id()), declined, openUntil, page);
     }
 }

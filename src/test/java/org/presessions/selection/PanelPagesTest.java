@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,21 @@ class PanelPagesTest {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.errors()).containsExactly("Give each speaker 1 to 15 minutes, in figures.");
         assertThat(reply.html().select("input[name^=minutes]").attr("value")).isEqualTo("99");
+    }
+
+    @Test
+    void ofManyApplicationsAPageIsShownAndStays() {
+        IntStream.range(0, 30).forEach(number -> applications.application(haiti, "Sample Circle " + number));
+        var first = staff.get(page);
+        assertThat(first.html().select("#others").text()).isEqualTo("32 further applications");
+        assertThat(first.html().select("#others ~ ul > li")).hasSize(25);
+        var second = staff.get(page + "?others=2");
+        assertThat(second.html().select("#others ~ ul > li")).hasSize(7);
+        var last = second.html().select("#others ~ ul > li").last().id();
+        var added = staff.submit(second, page, "act", "add:" + last.substring("c-".length()));
+        assertThat(added.location()).endsWith("/panel?others=2#" + last);
+        var list = "/desk" + haiti.path() + "/applications";
+        assertThat(staff.get(list).html().select(".application-row")).hasSize(32);
     }
 
     @Test
