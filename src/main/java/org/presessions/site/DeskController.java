@@ -18,12 +18,19 @@ class DeskController implements PageFrame.Places {
     private final Calendar calendar;
     private final Whereabouts whereabouts;
     private final DeskTables tables;
+    private final Agenda agenda;
     private final ObjectProvider<Task.Source> sources;
 
-    DeskController(Calendar calendar, Whereabouts whereabouts, DeskTables tables, ObjectProvider<Task.Source> sources) {
+    DeskController(
+            Calendar calendar,
+            Whereabouts whereabouts,
+            DeskTables tables,
+            Agenda agenda,
+            ObjectProvider<Task.Source> sources) {
         this.calendar = calendar;
         this.whereabouts = whereabouts;
         this.tables = tables;
+        this.agenda = agenda;
         this.sources = sources;
     }
 
@@ -32,6 +39,7 @@ class DeskController implements PageFrame.Places {
         model.addAttribute("tasks", tasks());
         var series = calendar.allSeries();
         model.addAttribute("tables", tables.ofSeriesUnderWay(series));
+        model.addAttribute("agenda", agenda.of(series));
         model.addAttribute("allSeries", whereabouts.progressOf(series));
         return "site/desk";
     }

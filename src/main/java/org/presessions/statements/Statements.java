@@ -1,6 +1,7 @@
 package org.presessions.statements;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,5 +83,10 @@ public class Statements {
                 content.blocks(),
                 script.videoAssetId(),
                 script.videoAssetId().map(videos::get).map(MediaAsset::length).orElse(Duration.ZERO));
+    }
+
+    /// By when the statements on a State are wanted, so that there is time to look at them and to change them.
+    public static Instant wantedUntil(PreSession preSession) {
+        return StatementDeadline.of(preSession);
     }
 }

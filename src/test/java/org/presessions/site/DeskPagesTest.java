@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.select.Elements;
@@ -130,6 +132,21 @@ class DeskPagesTest {
         assertThat(table(desk(), series)).isEmpty();
         assertThat(desk().html().select("a[href=/desk/series/" + series.slug() + "]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theWeeksAheadSayWhatComesWhen() {
+        var series = ahead("HTI", "TGO");
+        var now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        applications.call(series, now.minus(Duration.ofDays(9)), now.plus(Duration.ofDays(3)));
+        calendar.schedule(
+                preSession(series, "togo").id(), Optional.of(now.plus(Duration.ofDays(20))), 60, Optional.empty());
+        var lines = desk().html().select(".agenda > li");
+        var paths = lines.stream()
+                .filter(line -> line.select("a").attr("href").contains(series.path()))
+                .map(line -> line.select("> span").last().text())
+                .toList();
+        assertThat(paths).containsSubsequence("The call for Pre-sessions 40 closes Togo, Haiti", "Pre-session Togo");
     }
 
     private Browser.Reply desk() {
