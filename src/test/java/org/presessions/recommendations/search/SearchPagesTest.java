@@ -227,6 +227,14 @@ class SearchPagesTest {
     }
 
     @Test
+    void theStatesStandWithWhatTheyWereAsked() {
+        insert("Plant a " + word);
+        Index.await(search, recommendations);
+        var haiti = browser.get("/recommendations/states").html().select("li:has(a[href=/states/haiti])");
+        assertThat(haiti.text()).matches("HTI Haiti [\\d,]+ · \\d+%");
+    }
+
+    @Test
     void theReadyMadeQuestionsAnswerAboutHaiti() {
         insert("Plant a " + word);
 
