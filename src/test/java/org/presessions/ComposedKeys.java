@@ -193,7 +193,11 @@ final class ComposedKeys {
                 Map.entry("selection.status.", codes("SeatStatus")),
                 Map.entry("selection.verdict.", codes("Verdict")),
                 Map.entry("shared.error.", errorPages()),
+                Map.entry("shared.footer.", List.of("contact", "imprint", "privacy", "accessibility")),
                 Map.entry("shared.unsent.", refusedForms()),
+                Map.entry("site.emblem.error.", List.of("too-large", "no-picture", "nothing-drawn", "too-pale")),
+                Map.entry("site.organisation.hint.", identityTexts()),
+                Map.entry("site.organisation.text.", identityTexts()),
                 Map.entry("site.how.", steps()),
                 Map.entry("site.step.", codes("ProcessStep")),
                 Map.entry("statements.status.", codes("StatementStatus")),
@@ -202,6 +206,10 @@ final class ComposedKeys {
 
     private static Stream<String> mail(String code) {
         return Stream.of(code + ".subject", code + ".body");
+    }
+
+    private static List<String> identityTexts() {
+        return List.of("name", "short-name", "footer", "imprint", "privacy");
     }
 
     private static List<String> errorPages() {
