@@ -74,6 +74,11 @@ public record Page(
         return identity.shortName(locale());
     }
 
+    /// The sign in the browser's tab: the organisation's emblem, or the product's.
+    public String icon() {
+        return identity.emblem().isPresent() ? identity.address("emblem-light") : "/favicon.svg";
+    }
+
     /// The line at the foot of each page: the organisation's own words, or who runs the installation.
     public String footer() {
         return identity.said(IdentityText.FOOTER, locale())
