@@ -103,7 +103,7 @@ class OrganisationPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors()).hasSize(2).first().asString().startsWith("#e87722 is hard to see");
         assertThat(identities.now()).isEqualTo(Identity.NONE);
-        assertThat(refused.html().select("[name=imprint]").first().wholeText()).contains("Typed\nwords");
+        assertThat(refused.html().expectFirst("[name=imprint]").wholeText()).contains("Typed\nwords");
 
         var taken = browser.submit(refused, PAGE, "take", "true");
         assertThat(taken.status()).isEqualTo(303);
