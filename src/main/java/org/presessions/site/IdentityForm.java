@@ -77,17 +77,22 @@ public record IdentityForm(
                 post);
     }
 
-    /// The colours that were typed; where only one was, it stands for both.
+    /// The colours that were typed; where only one can be read, it stands for both.
     public Optional<ColourPair> pair() {
-        var onLight = Colour.read(light.isEmpty() ? dark : light);
-        var onDark = Colour.read(dark.isEmpty() ? light : dark);
+        var onLight = Colour.read(light).or(() -> Colour.read(dark));
+        var onDark = Colour.read(dark).or(() -> Colour.read(light));
         return onLight.flatMap(one -> onDark.map(other -> new ColourPair(one, other)));
     }
 
     /// What would do instead of the colours that were typed; absent where these do.
     public Optional<ColourPair> proposal() {
-        return pair().filter(typed -> !typed.isFit() || light.isEmpty() || dark.isEmpty())
-                .map(ColourPair::nearestFit);
+        return pair().map(ColourPair::nearestFit).filter(fit -> !isTyped(fit));
+    }
+
+    /// Whether these are the colours that were typed.
+    private boolean isTyped(ColourPair pair) {
+        return Colour.read(light).filter(pair.light()::equals).isPresent()
+                && Colour.read(dark).filter(pair.dark()::equals).isPresent();
     }
 
     FieldErrors check() {

@@ -120,6 +120,14 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void whereOneColourCannotBeReadAPairIsProposedFromTheOther() {
+        var refused = save("light", "#e87722", "dark", "orange");
+        assertThat(refused.errors()).hasSize(2);
+        assertThat(refused.html().select(".notice svg")).hasSize(2);
+        assertThat(refused.html().select("button[name=take]")).hasSize(1);
+    }
+
+    @Test
     void whatIsTooLongOrNoAddressIsRefused() {
         assertThat(save("name", "x".repeat(121), "email", "nobody", "post", "x".repeat(501))
                         .errors())
@@ -139,6 +147,7 @@ class OrganisationPagesTest {
         var home = browsers.anonymous().get("/").html();
         var light = browsers.anonymous().get(home.select(".brand img").attr("src"));
         assertThat(light.type()).startsWith("image/svg+xml");
+        assertThat(light.header("content-security-policy")).isEqualTo("default-src 'none'; sandbox");
         assertThat(light.text()).startsWith("<svg fill=\"#00857c\"").doesNotContain("text");
         assertThat(browsers.anonymous()
                         .get(home.select(".brand source").attr("srcset"))
