@@ -193,8 +193,15 @@ final class ComposedKeys {
                 Map.entry("selection.status.", codes("SeatStatus")),
                 Map.entry("selection.verdict.", codes("Verdict")),
                 Map.entry("shared.error.", errorPages()),
+                Map.entry("shared.footer.", List.of("contact", "imprint", "privacy", "accessibility")),
                 Map.entry("shared.unsent.", refusedForms()),
+                Map.entry("site.emblem.error.", List.of("too-large", "no-picture", "nothing-drawn", "too-pale")),
+                Map.entry("site.organisation.hint.", identityTexts()),
+                Map.entry("site.organisation.text.", identityTexts()),
+                Map.entry("site.accessibility.", sections("done", "tested", "lacks", "tell")),
                 Map.entry("site.how.", steps()),
+                Map.entry("site.privacy.", privacy()),
+                Map.entry("site.privacy.cookie.", cookies()),
                 Map.entry("site.step.", codes("ProcessStep")),
                 Map.entry("statements.status.", codes("StatementStatus")),
                 Map.entry("statements.video.refused.", codes("UploadRefused$Reason")));
@@ -202,6 +209,10 @@ final class ComposedKeys {
 
     private static Stream<String> mail(String code) {
         return Stream.of(code + ".subject", code + ".body");
+    }
+
+    private static List<String> identityTexts() {
+        return List.of("name", "short-name", "footer", "imprint", "privacy");
     }
 
     private static List<String> errorPages() {
@@ -217,8 +228,22 @@ final class ComposedKeys {
     }
 
     private static List<String> steps() {
-        return Stream.of("call", "panel", "statements", "missions", "meeting", "outcome")
-                .flatMap(step -> Stream.of(step + ".title", step + ".text"))
+        return sections("call", "panel", "statements", "missions", "meeting", "outcome");
+    }
+
+    private static List<String> privacy() {
+        return sections("visit", "applicants", "speakers", "delegates", "mails", "acts", "time", "others");
+    }
+
+    private static List<String> cookies() {
+        return Stream.of("language", "XSRF-TOKEN", "SESSION", "unsent")
+                .flatMap(cookie -> Stream.of(cookie + ".for", cookie + ".until"))
+                .toList();
+    }
+
+    private static List<String> sections(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(name + ".title", name + ".text"))
                 .toList();
     }
 }

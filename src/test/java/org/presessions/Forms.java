@@ -53,6 +53,7 @@ final class Forms {
             page("an answer", Reader.PANELLIST, scene -> scene.live.preSession.path() + "/meeting"),
             page("the moderation", Reader.MODERATOR, scene -> scene.live.preSession.path() + "/meeting/moderation"),
             desk("/people"),
+            desk("/organisation"),
             page(
                     "a letter",
                     Reader.SECRETARIAT,
@@ -95,6 +96,8 @@ final class Forms {
             "/desk/missions/{state}/delegates",
             "/desk/missions/{state}/delegates/{personId}/removal",
             "/desk/missions/{state}/letters",
+            "/desk/organisation/emblem",
+            "/desk/organisation/emblem/removal",
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/release",
             "/desk/outbox/release-filed",

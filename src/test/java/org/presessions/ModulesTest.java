@@ -28,6 +28,7 @@ class ModulesTest {
             "shared.installation",
             "shared.input",
             "shared.typed",
+            "shared.organisation",
             "shared",
             "shared.parts",
             "audit",

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,16 +21,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.shared.organisation.ColourPair;
+import org.presessions.shared.organisation.Contact;
+import org.presessions.shared.organisation.EmblemFile;
+import org.presessions.shared.organisation.Identities;
+import org.presessions.shared.organisation.Identity;
+import org.presessions.shared.organisation.IdentityText;
+import org.presessions.shared.organisation.UnfitEmblem;
+import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a first visit costs on an old phone: the page and everything that it loads, as it is served.
 @ServerTest
 class PageWeightTest {
     static final int BYTES_AT_MOST = 100_000;
+    private static final int PUBLIC_ZIPPED_AT_MOST = 14_000;
     static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+(?:[^\"']*\\sfrom\\s+)?[\"']([^\"']+)[\"']");
 
     @Autowired
@@ -42,6 +54,12 @@ class PageWeightTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/form/institution", "/form/aim", "/form/speaker", "/form/issues", "/form/consent"})
@@ -57,6 +75,32 @@ class PageWeightTest {
         assertLight(
                 browsers.anonymous(),
                 "/applications/new?series=" + haiti().series().slug());
+    }
+
+    /// What stands around every page: header, emblem, style, foot.
+    @ParameterizedTest
+    @ValueSource(strings = {"/contact", "/accessibility", "/how-it-works"})
+    void publicPagesAreLightWithAnEmblemAndColours(String path) throws UnfitEmblem {
+        var drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z'/></svg>";
+        saying(new Identity(
+                Map.of(IdentityText.NAME, Wording.english("Sample Forum for the Review")),
+                Contact.NONE,
+                Optional.of(ColourPair.OURS),
+                Optional.of(
+                        EmblemFile.of(drawing.getBytes(StandardCharsets.UTF_8)).emblem())));
+        try {
+            var loaded = load(browsers.anonymous(), path);
+            assertThat(loaded.keySet()).anyMatch(name -> name.endsWith("identity.css"));
+            assertThat(loaded.keySet()).anyMatch(name -> name.endsWith("emblem-light"));
+            assertThat(loaded.values().stream().mapToInt(PageWeightTest::zipped).sum())
+                    .isLessThanOrEqualTo(PUBLIC_ZIPPED_AT_MOST);
+        } finally {
+            saying(Identity.NONE);
+        }
+    }
+
+    private void saying(Identity identity) {
+        transaction.executeWithoutResult(status -> identities.write(identity));
     }
 
     private PreSession haiti() {
@@ -81,8 +125,8 @@ class PageWeightTest {
         var page = browser.get(path);
         assertThat(page.status()).isEqualTo(200);
         loaded.put(path, page.bytes());
-        var waiting =
-                new ArrayDeque<>(page.html().select("link[href]:not([rel=alternate]), script[src], img[src]").stream()
+        var waiting = new ArrayDeque<>(
+                page.html().select("link[href]:not([rel=alternate], [rel=canonical]), script[src], img[src]").stream()
                         .map(element -> element.hasAttr("src") ? element.attr("src") : element.attr("href"))
                         .toList());
         while (!waiting.isEmpty()) {

@@ -81,7 +81,7 @@ class VisibilityTest {
 
     /// Who may see what stands there, whosesoever it is; the first line that fits counts.
     private static final List<Map.Entry<String, Set<Asker>>> PLACES = List.of(
-            Map.entry("/desk/people.*", Set.of(Asker.ADMINISTRATOR)),
+            Map.entry("/desk/(people|organisation).*", Set.of(Asker.ADMINISTRATOR)),
             Map.entry("/desk.*", STAFF),
             Map.entry("/demonstration/.*", Set.of()),
             Map.entry("/sign-ins/links/\\{id}/end", Set.of()),
@@ -100,13 +100,14 @@ class VisibilityTest {
             Map.entry("/states/\\{state}(\\.ics)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
-                    "/(|how-it-works|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
+                    "/(|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
             Map.entry(
                     "/recommendations(/(statistics((\\.|/)\\{.*)?|export\\..*|feed\\.atom|states.*|api|dump.*|alerts/.*|\\{id:.*))?",
                     EVERYBODY),
             Map.entry("/api/v1/(recommendations.*|vocabularies.*|openapi.json|\\*\\*)", EVERYBODY),
-            Map.entry("/(assets/\\{version}/app.css|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
+            Map.entry(
+                    "/(assets/\\{version}/(app.css|identity.css|emblem-\\{.*)|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
 
     /// Acts that answer the same whether there is something or not, and do nothing where it is not one's own.
     private static final Pattern SAME_ANSWER =

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demonstration {
     private final DemonstrationRepository repository;
     private final Calendar calendar;
+    private final SampleOrganisation organisation;
     private final AnnouncedSeries announced;
     private final Rehearsal rehearsal;
     private final SampleRecommendations recommendations;
@@ -27,6 +28,7 @@ class Demonstration {
     Demonstration(
             DemonstrationRepository repository,
             Calendar calendar,
+            SampleOrganisation organisation,
             AnnouncedSeries announced,
             Rehearsal rehearsal,
             SampleRecommendations recommendations,
@@ -36,6 +38,7 @@ class Demonstration {
             Clock clock) {
         this.repository = repository;
         this.calendar = calendar;
+        this.organisation = organisation;
         this.announced = announced;
         this.rehearsal = rehearsal;
         this.recommendations = recommendations;
@@ -83,6 +86,7 @@ class Demonstration {
     private boolean loadSeriesIfNone() {
         if (!calendar.allSeries().isEmpty()) return false;
         transaction.executeWithoutResult(status -> {
+            organisation.load();
             announced.series37();
             announced.series40();
             rehearsal.load();

@@ -7,8 +7,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.presessions.shared.installation.Installation;
 import org.presessions.shared.installation.SenderAddress;
+import org.presessions.shared.organisation.CurrentIdentity;
+import org.presessions.shared.words.Words;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -18,24 +22,40 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
     private final Letterhead letterhead;
     private final PersonalLinks links;
+    private final CurrentIdentity identities;
+    private final LetterHtml drawing;
+    private final LetterBlocks blocks;
+    private final Words words;
 
-    LetterWriter(Letterhead letterhead, PersonalLinks links) {
+    LetterWriter(
+            Letterhead letterhead,
+            PersonalLinks links,
+            CurrentIdentity identities,
+            LetterHtml drawing,
+            Installation installation,
+            Words words) {
         this.letterhead = letterhead;
         this.links = links;
+        this.identities = identities;
+        this.drawing = drawing;
+        this.blocks = new LetterBlocks(installation.address());
+        this.words = words;
     }
 
     /// @throws MailPreparationException where it cannot be written
     MimeMessage write(MailMessage message) {
         try {
             var mail = message.mail();
+            var sheet = sheet(mail);
+            var sender = letterhead.sender(sheet.name());
             var letter = new Letter("<%s@%s>".formatted(message.id(), letterhead.mailHost()));
             var helper = new MimeMessageHelper(letter, false, StandardCharsets.UTF_8.name());
-            helper.setFrom(address(letterhead.mailFrom()));
-            if (!letterhead.mailReplyTo().isEmpty()) helper.setReplyTo(address(letterhead.mailReplyTo()));
+            helper.setFrom(address(letterhead.mailFrom(), sender));
+            if (!letterhead.mailReplyTo().isEmpty()) helper.setReplyTo(address(letterhead.mailReplyTo(), sender));
             helper.setTo(LetterAddress.of(mail.toAddress()));
             helper.setSubject(mail.subject());
-            helper.setText(body(mail), false);
-            letter.setHeader("Organization", MimeUtility.encodeText(letterhead.organisation(), "UTF-8", null));
+            write(sheet, message.id(), letter);
+            letter.setHeader("Organization", MimeUtility.encodeText(sender, "UTF-8", null));
             letter.setHeader("Content-Language", mail.locale().getLanguage());
             letter.setHeader("Auto-Submitted", "auto-generated");
             if (mail.stopAddress().isPresent()) sayHowToStop(mail.stopAddress().get(), letter);
@@ -45,21 +65,34 @@ class LetterWriter {
         }
     }
 
-    private InternetAddress address(String text) throws MessagingException {
-        return SenderAddress.of(text, letterhead.organisation());
+    private LetterSheet sheet(Mail mail) {
+        var link = mail.link()
+                .map(way -> links.issue(mail.personId().orElseThrow(), way))
+                .orElse("");
+        return new LetterSheet(mail, link, blocks.of(mail.body(), link), identities.now(), words.in(mail.locale()));
+    }
+
+    private void write(LetterSheet sheet, UUID id, MimeMessage letter) throws MessagingException {
+        var html = drawing.of(sheet);
+        if (html.isEmpty()) {
+            letter.setText(sheet.text(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        var parts = new LetterParts(id);
+        var drawn = sheet.picture().isPresent()
+                ? parts.html(html.get(), sheet.picture().get())
+                : parts.html(html.get());
+        letter.setContent(parts.alternatives(sheet.text(), drawn));
+    }
+
+    private static InternetAddress address(String text, String nameless) throws MessagingException {
+        return SenderAddress.of(text, nameless);
     }
 
     /// RFC 8058: mail programs show a button for it.
     private static void sayHowToStop(String address, MimeMessage letter) throws MessagingException {
         letter.setHeader("List-Unsubscribe", "<" + address + ">");
         letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-    }
-
-    private String body(Mail mail) {
-        return mail.link()
-                .map(link -> mail.body()
-                        .replace(Mail.LINK, links.issue(mail.personId().orElseThrow(), link)))
-                .orElse(mail.body());
     }
 
     /// The library would number it anew whenever it is written out.

@@ -1,16 +1,25 @@
 package org.presessions.mail;
 
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What all mails of an installation have in common; checked when it starts.
+/// What the settings say of all mails of an installation; checked when it starts.
 ///
 /// @param mailHost the name by which it is known to other mail servers
 /// @param mailReplyTo where answers go; empty where that is the sender
-/// @param organisation who runs it
+/// @param organisation who runs it; empty where the settings do not say
 @ConfigurationProperties("presessions")
 record Letterhead(
         @DefaultValue("localhost") String mailHost,
         @DefaultValue("pre-sessions@localhost") String mailFrom,
         @DefaultValue("") String mailReplyTo,
-        @DefaultValue("Pre-sessions") String organisation) {}
+        @DefaultValue("") String organisation) {
+    private static final String PRODUCT = "Pre-sessions";
+
+    /// The name in which mails leave: that of the settings, else the one that an administrator gave, else the
+    /// product's.
+    String sender(Optional<String> given) {
+        return organisation.isEmpty() ? given.orElse(PRODUCT) : organisation;
+    }
+}

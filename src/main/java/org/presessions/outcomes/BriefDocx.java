@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class BriefDocx {
 
     byte[] write(BriefEdition edition) {
-        var document = new WordDocument(edition.title(), edition.words().locale());
+        var document = new WordDocument(edition.title(), edition.words().locale(), edition.identity());
         new Writing(edition, document).everything();
         return document.bytes();
     }

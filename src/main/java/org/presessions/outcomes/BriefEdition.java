@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.WordDocument;
+import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
 import org.presessions.states.States;
@@ -13,6 +14,7 @@ import org.presessions.vocabulary.Issues;
 /// and the PDF all say what stands here.
 ///
 /// @param address of the installation, for links that leave on paper or in a file
+/// @param identity who runs it
 record BriefEdition(
         PreSession preSession,
         Brief brief,
@@ -20,7 +22,8 @@ record BriefEdition(
         Words words,
         Issues issues,
         States states,
-        String address) {
+        String address,
+        Identity identity) {
 
     /// `rtl` or `ltr`: the way in which the reader's language is written.
     String direction() {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.words.Words;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
@@ -17,8 +18,16 @@ class BriefEditions {
     private final Issues issues;
     private final States states;
     private final Installation installation;
+    private final CurrentIdentity identities;
 
-    BriefEditions(Briefs briefs, Words words, Issues issues, States states, Installation installation) {
+    BriefEditions(
+            Briefs briefs,
+            Words words,
+            Issues issues,
+            States states,
+            Installation installation,
+            CurrentIdentity identities) {
+        this.identities = identities;
         this.briefs = briefs;
         this.words = words;
         this.issues = issues;
@@ -35,6 +44,7 @@ class BriefEditions {
 
     BriefEdition edition(PreSession preSession, Brief brief, boolean markedOnly, Locale locale) {
         var spoken = words.in(locale);
-        return new BriefEdition(preSession, brief, markedOnly, spoken, issues, states, installation.address());
+        return new BriefEdition(
+                preSession, brief, markedOnly, spoken, issues, states, installation.address(), identities.now());
     }
 }

@@ -70,7 +70,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers("/desk/people/**")
+                                .requestMatchers("/desk/people/**", "/desk/organisation/**")
                                 .hasRole(Role.ADMINISTRATOR.name())
                                 .requestMatchers("/desk/**", "/desk")
                                 .hasAnyRole(Role.ADMINISTRATOR.name(), Role.SECRETARIAT.name())

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
+import org.presessions.shared.organisation.Identity;
+import org.presessions.shared.organisation.IdentityText;
 import org.presessions.shared.words.Formats;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
@@ -20,6 +22,7 @@ import org.presessions.shared.words.Words;
 /// @param path path and query of the request, for the links that change the language
 /// @param fragment whether htmx wants only a part of the page
 /// @param address public address of the installation, without a trailing slash
+/// @param identity who runs the installation
 /// @param csrfToken value of the hidden field `_csrf` of every form
 /// @param ownerMark value of `_for`, which says for whom a form was made; empty for nobody
 public record Page(
@@ -36,6 +39,7 @@ public record Page(
         Optional<Band> band,
         Languages languages,
         Assets assets,
+        Identity identity,
         String address) {
     public static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
@@ -63,6 +67,24 @@ public record Page(
 
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /// What the organisation calls itself for short; absent where nobody said.
+    public Optional<String> organisation() {
+        return identity.shortName(locale());
+    }
+
+    /// The sign in the browser's tab: the organisation's emblem, or the product's.
+    public String icon() {
+        return identity.emblem().isPresent() ? identity.address("emblem-light") : "/favicon.svg";
+    }
+
+    /// The line at the foot of each page: the organisation's own words, or who runs the installation.
+    public String footer() {
+        return identity.said(IdentityText.FOOTER, locale())
+                .map(Identity.Said::text)
+                .or(() -> identity.name(locale()).map(name -> t("shared.footer.run-by", apart(name))))
+                .orElseGet(() -> t("shared.footer.who"));
     }
 
     /// The places that everybody has, with the one that this page belongs to.

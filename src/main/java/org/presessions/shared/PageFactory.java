@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.typed.OwnerMarks;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
@@ -26,6 +27,7 @@ class PageFactory {
     private final Languages languages;
     private final Assets assets;
     private final Installation installation;
+    private final CurrentIdentity identities;
     private final OwnerMarks marks;
     private final Clock clock;
     private final ObjectProvider<PageFrame.Places> places;
@@ -37,6 +39,7 @@ class PageFactory {
             Languages languages,
             Assets assets,
             Installation installation,
+            CurrentIdentity identities,
             OwnerMarks marks,
             Clock clock,
             ObjectProvider<PageFrame.Places> places,
@@ -46,6 +49,7 @@ class PageFactory {
         this.languages = languages;
         this.assets = assets;
         this.installation = installation;
+        this.identities = identities;
         this.marks = marks;
         this.clock = clock;
         this.places = places;
@@ -70,6 +74,7 @@ class PageFactory {
                 bandFor(request),
                 languages,
                 assets,
+                identities.now(),
                 installation.address());
     }
 

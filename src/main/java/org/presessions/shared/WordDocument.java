@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.presessions.shared.organisation.Identity;
 import org.springframework.core.io.ClassPathResource;
 
 /// A DOCX with real styles, lists, page numbers and languages. Every text goes in as text: nothing is a field, a
@@ -27,6 +28,7 @@ public final class WordDocument {
     private static final String NOT_OF_XML = "[\\p{Cntrl}\uFFFE\uFFFF&&[^\n\t]]";
 
     private final XWPFDocument document = new XWPFDocument();
+    private final WordLetterhead letterhead;
     private boolean newPage;
 
     /// As the styles are called in `docx-styles.xml`.
@@ -47,11 +49,14 @@ public final class WordDocument {
 
     /// @param title of the document, repeated at the foot of each page
     /// @param locale of the product's words in it
-    public WordDocument(String title, Locale locale) {
+    /// @param identity who runs the installation
+    public WordDocument(String title, Locale locale, Identity identity) {
+        letterhead = new WordLetterhead(identity, locale);
         addStyles(locale);
         addNumbering();
         setPage();
         addPageNumbers(title);
+        letterhead.writeInto(document);
         document.getProperties().getCoreProperties().setTitle(title);
         document.getProperties()
                 .getCoreProperties()
@@ -126,6 +131,7 @@ public final class WordDocument {
         var paragraph = document.createParagraph();
         paragraph.setStyle(style.id);
         if (style == Style.BULLET) paragraph.setNumID(BULLETS);
+        if (style == Style.TITLE) letterhead.underline(paragraph);
         paragraph.setPageBreak(newPage);
         newPage = false;
         return paragraph;

@@ -24,7 +24,11 @@ class SitemapController {
             "/pre-sessions",
             "/recommendations",
             "/recommendations/states",
-            "/recommendations/statistics");
+            "/recommendations/statistics",
+            "/contact",
+            "/imprint",
+            "/privacy",
+            "/accessibility");
     private static final List<String> PRIVATE =
             List.of("/desk", "/sign-in", "/sign-ins", "/applications", "/invitations", "/statements", "/m/");
 

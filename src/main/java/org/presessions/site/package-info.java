@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "states",
             "calendar",
             "recommendations",

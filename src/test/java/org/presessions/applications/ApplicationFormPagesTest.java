@@ -14,6 +14,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.testing.Attachment;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;

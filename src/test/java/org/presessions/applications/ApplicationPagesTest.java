@@ -19,6 +19,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.People;
+import org.presessions.testing.Attachment;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;

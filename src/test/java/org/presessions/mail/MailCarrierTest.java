@@ -45,6 +45,25 @@ class MailCarrierTest {
         assertThat(lines("Organization: ")).containsOnly("Organization: =?UTF-8?Q?UPR_Ex=C3=A4mple?=");
     }
 
+    /// The date alone says when it was carried.
+    @Test
+    void aLetterThatIsCarriedAgainIsTheSameToTheLastByte() throws IOException {
+        var carrier = TestCarrier.of(home, "");
+        var message = message("ana@example.org");
+        carrier.carry(message);
+        var first = Files.readString(carrier.fileOf(message));
+        carrier.carry(message);
+        assertThat(Files.readString(carrier.fileOf(message))).isEqualTo(first).contains("text/html");
+        var server = carrier("");
+        server.carry(message);
+        server.carry(message);
+        var told = String.join("\n", this.server.told()).replaceAll("(?m)^Date: .*$", "");
+        var letters = told.split("(?m)^DATA$");
+        assertThat(letters[1]).contains("Content-Type: multipart/alternative");
+        assertThat(letters[2].replaceAll("(?s)^(.*?\n)QUIT.*", "$1"))
+                .startsWith(letters[1].replaceAll("(?s)\nQUIT.*", ""));
+    }
+
     @Test
     void whatIsRefusedForGoodIsToldInTheServersWords() {
         server.answers("RCPT", "550 5.1.1 no such\u0007 mailbox");

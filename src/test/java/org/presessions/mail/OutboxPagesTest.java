@@ -63,6 +63,16 @@ class OutboxPagesTest {
         assertThat(browsers.anonymous().get(received.linkPath()).status()).isEqualTo(200);
     }
 
+    @Test
+    void aLetterThatHasLeftIsShownWithoutTheSignForItsLink() {
+        var reader = fixtures.person();
+        var id = hold(reader, "Your place", "Dear Ana,\n\n[[link]]\n");
+        outbox.release(List.of(id));
+        mailbox.await(reader.email(), 1);
+        var page = browsers.signedInAs(fixtures.person(Role.SECRETARIAT)).get("/desk/outbox/" + id);
+        assertThat(Browser.text(page, "main .prose")).isEqualTo("Dear Ana, (the personal link)");
+    }
+
     /// Nothing is armed: what leaves was counted, and somebody said yes to that number.
     @Test
     void aGroupLeavesOnlyAfterItsNumberWasConfirmed() {

@@ -2,9 +2,13 @@ package org.presessions.mail;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.installation.Settings;
+import org.presessions.shared.organisation.CurrentIdentity;
+import org.presessions.shared.organisation.Identity;
+import org.presessions.shared.words.Words;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.UserConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,9 +16,12 @@ import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Carriers as the settings make them.
 final class TestCarrier {
+    private static final Identity IDENTITY = Identity.NONE;
+
     private TestCarrier() {}
 
     /// @param url of a mail server; empty for none
@@ -39,11 +46,25 @@ final class TestCarrier {
     }
 
     @EnableConfigurationProperties({Installation.class, Letterhead.class})
-    @Import({MailCarrier.class, LetterWriter.class})
+    @Import({MailCarrier.class, LetterWriter.class, LetterHtml.class})
     static class Beans {
         @Bean
         PersonalLinks links() {
             return (personId, link) -> "https://pre.example.org/sign-in/link/TOKEN";
+        }
+
+        @Bean
+        CurrentIdentity identities() {
+            return () -> IDENTITY;
+        }
+
+        @Bean
+        Words words() {
+            var bundles = new ResourceBundleMessageSource();
+            bundles.setBasenames("messages/mail", "messages/shared");
+            bundles.setDefaultEncoding("UTF-8");
+            bundles.setFallbackToSystemLocale(false);
+            return new Words(bundles, Locale.ENGLISH);
         }
     }
 }

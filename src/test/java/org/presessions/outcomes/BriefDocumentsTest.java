@@ -2,25 +2,39 @@ package org.presessions.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.presessions.shared.organisation.Colour;
+import org.presessions.shared.organisation.ColourPair;
+import org.presessions.shared.organisation.Contact;
+import org.presessions.shared.organisation.EmblemFile;
+import org.presessions.shared.organisation.Identities;
+import org.presessions.shared.organisation.Identity;
+import org.presessions.shared.organisation.IdentityText;
+import org.presessions.shared.organisation.UnfitEmblem;
+import org.presessions.shared.words.Wording;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The files that delegations carry, read again by the libraries that other programs use.
 @ServerTest
@@ -33,6 +47,12 @@ class BriefDocumentsTest {
 
     @Autowired
     BriefPdf pdf;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theDocxHoldsTheWholeBrief() throws IOException {
@@ -98,6 +118,35 @@ class BriefDocumentsTest {
                             "http://localhost:8080/pre-sessions/40/haiti/statements/" + SampleBrief.FIRST,
                             "http://localhost:8080/pre-sessions/40/haiti/statements/" + SampleBrief.SECOND);
         }
+    }
+
+    @Test
+    void bothBearTheOrganisationThatRunsTheInstallation() throws IOException, UnfitEmblem {
+        saying(forum());
+        try (var word = docx(SampleBrief.brief(), false, Locale.FRENCH);
+                var print = pdf(SampleBrief.brief(), Locale.FRENCH)) {
+            var head = word.getHeaderArray(0);
+            assertThat(head.getText().strip()).isEqualTo("Forum de l’examen");
+            assertThat(head.getAllPictures()).hasSize(1);
+            assertThat(word.getParagraphs().getFirst().getCTP().xmlText()).contains("w:color=\"00857C\"");
+            assertThat(text(print, 1)).contains("Forum de l’examen");
+        } finally {
+            saying(Identity.NONE);
+        }
+    }
+
+    private static Identity forum() throws IOException, UnfitEmblem {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "png", png);
+        return new Identity(
+                Map.of(IdentityText.NAME, Wording.english("Review Forum").and("fr", "Forum de l’examen")),
+                Contact.NONE,
+                Optional.of(new ColourPair(Colour.of("#00857c"), Colour.of("#4db6ac"))),
+                Optional.of(EmblemFile.of(png.toByteArray()).emblem()));
+    }
+
+    private void saying(Identity identity) {
+        transaction.executeWithoutResult(status -> identities.write(identity));
     }
 
     @Test

@@ -95,6 +95,14 @@ final class Lists {
     /// What shows one thing, a form, a file, or what changes with a release only.
     static final Set<String> NONE = Set.of(
             "/how-it-works",
+            "/contact",
+            "/imprint",
+            "/privacy",
+            "/accessibility",
+            "/desk/organisation",
+            "/desk/organisation/emblem",
+            "/assets/{version}/identity.css",
+            "/assets/{version}/emblem-{scheme:light|dark}",
             "/assets/{version}/app.css",
             "/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}",
             "/sign-in",

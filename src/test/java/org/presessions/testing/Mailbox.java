@@ -5,10 +5,13 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +32,16 @@ public class Mailbox {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/sign-in/link/[A-Za-z0-9_-]+)");
 
     /// A mail as its reader sees it.
-    public record Received(String subject, String body, String language, Map<String, String> headers) {
+    ///
+    /// @param body the text; what of it is drawn is `html`, empty where nothing is
+    /// @param parts the types of all parts, from the outside in
+    public record Received(
+            String subject,
+            String body,
+            String html,
+            List<String> parts,
+            String language,
+            Map<String, String> headers) {
         /// The path of the personal link.
         public String linkPath() {
             var link = LINK.matcher(body);
@@ -91,12 +103,32 @@ public class Mailbox {
 
     private static Received read(MimeMessage message) {
         try {
-            var body = message.getContent().toString().replace("\r\n", "\n");
             return new Received(
-                    message.getSubject(), body, message.getHeader("Content-Language", ","), headers(message));
+                    message.getSubject(),
+                    text(message, "text/plain"),
+                    text(message, "text/html"),
+                    types(message),
+                    message.getHeader("Content-Language", ","),
+                    headers(message));
         } catch (MessagingException | IOException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    private static List<String> types(Part part) throws MessagingException, IOException {
+        var types = new ArrayList<>(List.of(part.getContentType().replaceFirst(";(?s).*", "")));
+        if (part.getContent() instanceof Multipart parts)
+            for (var i = 0; i < parts.getCount(); i++) types.addAll(types(parts.getBodyPart(i)));
+        return types;
+    }
+
+    /// What stands in the part of that type, wherever it is.
+    private static String text(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) return part.getContent().toString().replace("\r\n", "\n");
+        if (!(part.getContent() instanceof Multipart parts)) return "";
+        var text = new StringBuilder();
+        for (var i = 0; i < parts.getCount(); i++) text.append(text(parts.getBodyPart(i), type));
+        return text.toString();
     }
 
     /// One value of each.

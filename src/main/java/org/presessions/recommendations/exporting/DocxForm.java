@@ -11,6 +11,7 @@ import org.presessions.recommendations.search.query.Query;
 import org.presessions.shared.Page;
 import org.presessions.shared.WordDocument;
 import org.presessions.shared.WordDocument.Style;
+import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,14 +36,15 @@ final class DocxForm implements Form {
             FacetLabels.InWords labels,
             Query query,
             List<String> issues,
-            JsonMapper json) {
+            JsonMapper json,
+            Identity identity) {
         this.target = target;
         this.words = words;
         this.labels = labels;
         this.query = query;
         this.inOrder = new ArrayList<>(issues);
         inOrder.add(NO_ISSUE); // those without any come last
-        document = new WordDocument(words.t("recommendations.exporting.docx.title"), words.locale());
+        document = new WordDocument(words.t("recommendations.exporting.docx.title"), words.locale(), identity);
         written = new DocxRow(document, words, labels, json);
     }
 

@@ -11,6 +11,7 @@ import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
+import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.words.Alphabet;
 import org.presessions.shared.words.Words;
 import org.presessions.vocabulary.Issue;
@@ -28,8 +29,17 @@ class Exports {
     private final FacetLabels labels;
     private final JsonMapper json;
     private final Clock clock;
+    private final CurrentIdentity identities;
 
-    Exports(Search search, RowStream rows, Issues issues, FacetLabels labels, JsonMapper json, Clock clock) {
+    Exports(
+            Search search,
+            RowStream rows,
+            Issues issues,
+            FacetLabels labels,
+            JsonMapper json,
+            Clock clock,
+            CurrentIdentity identities) {
+        this.identities = identities;
         this.search = search;
         this.rows = rows;
         this.issues = issues;
@@ -57,8 +67,12 @@ class Exports {
             case JSONL -> write(JsonForm.inLines(target), about, ids);
             case JSON -> write(JsonForm.whole(target), about, ids);
             case XLSX -> write(new XlsxForm(target), about, ids);
-            case DOCX -> write(new DocxForm(target, words, labels.in(words), query, inOrder(words), json), about, ids);
+            case DOCX -> write(document(query, words, target), about, ids);
         }
+    }
+
+    private DocxForm document(Query query, Words words, OutputStream target) {
+        return new DocxForm(target, words, labels.in(words), query, inOrder(words), json, identities.now());
     }
 
     void write(Form form, About about, long[] ids) throws IOException {

@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 /// @param server absent when mails wait in files
 /// @param from what stands as their sender
 /// @param replyTo where answers go; absent where that is the sender
-/// @param organisation who runs this installation
+/// @param organisation who runs this installation; empty where the settings do not say
 record MailSettings(Optional<MailServer> server, String from, Optional<String> replyTo, String organisation) {
 
     /// @param mistake told one sentence for what cannot be used
     static MailSettings of(Map<String, String> given, String address, Consumer<String> mistake) {
-        var organisation = given.getOrDefault("PRESESSIONS_ORGANISATION", "Pre-sessions");
+        var organisation = given.getOrDefault("PRESESSIONS_ORGANISATION", "");
         var from = given.getOrDefault("PRESESSIONS_MAIL_FROM", "pre-sessions@" + domain(address));
         var replyTo = Optional.ofNullable(given.get("PRESESSIONS_MAIL_REPLY_TO"));
         var settings = new MailSettings(server(given, mistake), from, replyTo, organisation);

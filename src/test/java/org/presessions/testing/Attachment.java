@@ -1,17 +1,16 @@
-package org.presessions.applications;
+package org.presessions.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import org.presessions.testing.Browser;
 
 /// Sends a file as a browser does.
-final class Attachment {
+public final class Attachment {
     private static final String BOUNDARY = "----a-line-that-no-file-holds";
 
     private Attachment() {}
 
-    static Browser.Reply send(Browser browser, String path, String field, String name, byte[] content) {
+    public static Browser.Reply send(Browser browser, String path, String field, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
         part(
                 body,
