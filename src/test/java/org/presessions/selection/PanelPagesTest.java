@@ -160,7 +160,7 @@ class PanelPagesTest {
         assertThat(first.html().select("#others ~ ul > li")).hasSize(25);
         var second = staff.get(page + "?others=2");
         assertThat(second.html().select("#others ~ ul > li")).hasSize(7);
-        var last = second.html().select("#others ~ ul > li").last().id();
+        var last = second.html().select("#others ~ ul > li").getLast().id();
         var added = staff.submit(second, page, "act", "add:" + last.substring("c-".length()));
         assertThat(added.location()).endsWith("/panel?others=2#" + last);
         var list = "/desk" + haiti.path() + "/applications";

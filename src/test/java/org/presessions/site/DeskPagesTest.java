@@ -144,7 +144,7 @@ class DeskPagesTest {
         var lines = desk().html().select(".agenda > li");
         var paths = lines.stream()
                 .filter(line -> line.select("a").attr("href").contains(series.path()))
-                .map(line -> line.select("> span").last().text())
+                .map(line -> line.select("> span").getLast().text())
                 .toList();
         assertThat(paths).containsSubsequence("The call for Pre-sessions 40 closes Togo, Haiti", "Pre-session Togo");
     }
