@@ -76,9 +76,11 @@ class JteViews implements ViewResolver, Ordered {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void send(byte[] html, HttpServletResponse response) throws IOException {
-        response.setContentLength(html.length);
-        response.getOutputStream().write(html);
+    /// A page with a form for this browser is for this browser alone.
+    private static void send(byte[] made, Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (page.token().isDrawn()) Caching.sendOnce(made, response);
+        else Caching.send(made, request, response);
     }
 
     private String part(String template, Page page, String name, Object value) {
@@ -119,7 +121,8 @@ class JteViews implements ViewResolver, Ordered {
             status.ifPresent(response::setStatus);
             response.setContentType(type);
             response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
-            send(type.equals(HTML) ? completed(output, page, request, response) : output.toByteArray(), response);
+            var made = type.equals(HTML) ? completed(output, page, request, response) : output.toByteArray();
+            send(made, page, request, response);
         }
     }
 }

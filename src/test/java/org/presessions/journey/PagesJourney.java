@@ -3,6 +3,7 @@ package org.presessions.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,16 @@ class PagesJourney {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void anotherSiteSignsNobodyInAndASampleIsKeptLikeAnyPage() {
+        var browser = new Browser(URI.create(server.address()).getPort());
+        var elsewhere = browser.request("/demonstration/try-as/secretariat")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.noBody());
+        assertThat(browser.send(elsewhere).status()).isEqualTo(404);
+        assertThat(browser.get("/").headers()).containsKey("etag").doesNotContainKey("set-cookie");
     }
 
     @Test

@@ -6,13 +6,17 @@ import biweekly.Biweekly;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What brings people here: search engines, calendars, an address that was read out.
@@ -28,6 +32,9 @@ class FoundPagesTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void aSeriesIsACalendarFileWithAnEventForEachTime() {
@@ -81,5 +88,48 @@ class FoundPagesTest {
             assertThat(reply.location()).as(path).endsWith(path.toLowerCase(Locale.ROOT));
         }
         assertThat(browsers.anonymous().get("/states/nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoComesWithACookieKeepsAPageForHimselfAndAsksEachTime() {
+        var browser = browsers.anonymous();
+        var chosen = browser.get("/how-it-works?lang=fr");
+        assertThat(chosen.headers()).containsKey("set-cookie").doesNotContainKey("etag");
+        assertThat(chosen.header("cache-control")).contains("no-store");
+        var again = browser.get("/how-it-works");
+        assertThat(again.header("cache-control")).isEqualTo("private, no-cache");
+        var unchanged = browser.send(browser.request("/how-it-works").header("If-None-Match", again.header("etag")));
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(browsers.anonymous().get("/how-it-works").header("etag")).isNotEqualTo(again.header("etag"));
+    }
+
+    @Test
+    void aPartOfAPageIsNoPage() {
+        var browser = browsers.anonymous();
+        var part = browser.send(browser.request("/recommendations").header("HX-Request", "true"));
+        assertThat(part.header("cache-control")).contains("no-store");
+        assertThat(part.headers()).doesNotContainKey("etag");
+    }
+
+    @Test
+    void theTimeThatPassesMakesNoOtherPage() {
+        var series = fixtures.series("HTI");
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        calendar.schedule(haiti.id(), Optional.of(WHEN), 60, Optional.empty());
+        var hour = WHEN.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
+        assertThat(tagsAt(hour.plusSeconds(1), haiti)).isEqualTo(tagsAt(hour.plusSeconds(40), haiti));
+    }
+
+    private List<String> tagsAt(Instant when, PreSession preSession) {
+        var tags = new ArrayList<String>();
+        for (var path : List.of(preSession.page(), preSession.series().path() + ".ics", "/recommendations/feed.atom"))
+            clock.at(when, () -> tags.add(browsers.anonymous().get(path).header("etag")));
+        return tags;
+    }
+
+    @Test
+    void theMarkOfTheProductIsFetchedOnceADay() {
+        assertThat(browsers.anonymous().get("/favicon.svg").header("cache-control"))
+                .isEqualTo("max-age=86400, public");
     }
 }
