@@ -1,5 +1,6 @@
 package org.presessions.site;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -7,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -18,6 +21,7 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What brings people here: search engines, calendars, an address that was read out.
 @ServerTest
@@ -131,5 +135,67 @@ class FoundPagesTest {
     void theMarkOfTheProductIsFetchedOnceADay() {
         assertThat(browsers.anonymous().get("/favicon.svg").header("cache-control"))
                 .isEqualTo("max-age=86400, public");
+    }
+
+    @Test
+    void aStatesPageTellsProgramsOfItsPreSessionOnceItsHourIsFixed() {
+        var series = fixtures.series("HTI");
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        assertThat(block(haiti.page())).as("past, and nothing recorded").isEmpty();
+        calendar.schedule(haiti.id(), Optional.of(WHEN), 60, Optional.empty());
+        var expected = new LinkedHashMap<String, Object>();
+        expected.put("@type", "Event");
+        expected.put("name", "Pre-session on Haiti");
+        expected.put("url", "http://localhost:8080" + haiti.page());
+        expected.put("eventAttendanceMode", "https://schema.org/OnlineEventAttendanceMode");
+        expected.put("about", Map.of("@type", "Country", "name", "Haiti"));
+        expected.put(
+                "superEvent",
+                Map.of(
+                        "@type",
+                        "EventSeries",
+                        "name",
+                        browsers.anonymous().get(series.path()).heading(),
+                        "url",
+                        "http://localhost:8080" + series.path()));
+        expected.put("startDate", ISO_OFFSET_DATE_TIME.format(WHEN.atZone(series.zone())));
+        assertThat(graph(haiti.page())).isEqualTo(List.of(expected));
+    }
+
+    private Object graph(String path) {
+        return JsonMapper.shared().readValue(block(path), Map.class).get("@graph");
+    }
+
+    private String block(String path) {
+        return browsers.anonymous()
+                .get(path)
+                .html()
+                .select("script[type=application/ld+json]")
+                .html();
+    }
+
+    @Test
+    void aSearchAndAStateSayWhereTheirFeedIs() {
+        assertThat(feed("/recommendations?sur=HTI")).isEqualTo("/recommendations/feed.atom?sur=HTI");
+        assertThat(feed("/recommendations")).isEqualTo("/recommendations/feed.atom");
+        assertThat(feed("/states/haiti")).isEqualTo("/recommendations/feed.atom?sur=HTI");
+        var series = fixtures.series("HTI");
+        for (var path : List.of(series.path(), "/states/haiti"))
+            assertThat(browsers.anonymous()
+                            .get(path)
+                            .html()
+                            .select("link[type=text/calendar]")
+                            .attr("href"))
+                    .isEqualTo(path + ".ics");
+    }
+
+    private String feed(String path) {
+        var address = browsers.anonymous()
+                .get(path)
+                .html()
+                .select("link[type=application/atom+xml]")
+                .attr("href");
+        assertThat(browsers.anonymous().get(address).type()).startsWith("application/atom+xml");
+        return address;
     }
 }
