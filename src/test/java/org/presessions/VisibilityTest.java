@@ -99,8 +99,8 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
             Map.entry("/pre-sessions(/\\{series}(/call|/\\{state})?)?", EVERYBODY),
-            Map.entry("/states/\\{state}(\\.ics)?", EVERYBODY),
-            Map.entry("/(sitemap.xml|robots.txt|pre-sessions/\\{series}\\.ics)", EVERYBODY),
+            Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
+            Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
                     "/(|how-it-works|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
@@ -123,6 +123,7 @@ class VisibilityTest {
             "/",
             "/applications/departure",
             "/how-it-works",
+            "/picture.png",
             "/pre-sessions",
             "/pre-sessions/{series}",
             "/pre-sessions/{series}.ics",
@@ -142,7 +143,8 @@ class VisibilityTest {
             "/robots.txt",
             "/sitemap.xml",
             "/states/{state}",
-            "/states/{state}.ics");
+            "/states/{state}.ics",
+            "/states/{state}.png");
 
     /// The same for everybody, whoever he is.
     private static final Pattern NOBODYS = Pattern.compile("/assets/.*|/api/v1/.*");

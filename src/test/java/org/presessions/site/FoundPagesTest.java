@@ -4,6 +4,8 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -197,5 +200,32 @@ class FoundPagesTest {
                 .attr("href");
         assertThat(browsers.anonymous().get(address).type()).startsWith("application/atom+xml");
         return address;
+    }
+
+    @Test
+    void aLinkThatIsPassedOnShowsAPictureOfItsStateInTheReadersLanguage() throws IOException {
+        fixtures.series("PRK");
+        var page = browsers.anonymous().get("/states/north-korea").html();
+        assertThat(page.select("meta[property=og:image:alt]").attr("content"))
+                .isEqualTo(page.select("h1").text());
+        assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
+        var address = page.select("meta[property=og:image]").attr("content");
+        assertThat(address).startsWith("http://localhost:8080/states/");
+        var english = browsers.anonymous().get(address.substring("http://localhost:8080".length()));
+        assertThat(english.type()).isEqualTo("image/png");
+        var image = ImageIO.read(new ByteArrayInputStream(english.bytes()));
+        assertThat(List.of(image.getWidth(), image.getHeight())).isEqualTo(List.of(1200, 630));
+        var french = browsers.anonymous().speaking("fr").get(address.substring("http://localhost:8080".length()));
+        assertThat(french.bytes()).isNotEqualTo(english.bytes());
+        assertThat(browsers.anonymous().get("/picture.png").bytes()).isNotEqualTo(english.bytes());
+    }
+
+    @Test
+    void aLanguageThatIsWrittenFromRightToLeftHasNoPicture() {
+        var page = browsers.anonymous().speaking("ar").get("/");
+        assertThat(page.html().select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.html().select("meta[property=og:image]")).isEmpty();
+        assertThat(browsers.anonymous().speaking("ar").get("/picture.png").status())
+                .isEqualTo(404);
     }
 }

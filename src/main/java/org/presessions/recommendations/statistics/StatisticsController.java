@@ -19,6 +19,7 @@ import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
+import org.presessions.shared.PictureFonts;
 import org.presessions.shared.words.Words;
 import org.presessions.states.States;
 import org.springframework.context.MessageSource;
@@ -90,9 +91,10 @@ class StatisticsController {
     }
 
     /// A picture as a file that says by itself what it shows, of what, and of when.
-    @GetMapping("/recommendations/statistics/{picture}.svg")
+    @GetMapping("/recommendations/statistics/{picture}.{format:svg|png}")
     String picture(
             @PathVariable String picture,
+            @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             HttpServletRequest request,
@@ -100,6 +102,7 @@ class StatisticsController {
             Model model) {
         limit.take(request);
         var kind = Picture.find(picture).orElseThrow(NotFound::new);
+        if (format.equals("png") && !PictureFonts.draw(locale)) throw new NotFound();
         var query = understand(parameters);
         var facet = TableRequest.of(parameters).map(query);
         model.addAttribute("query", query);
@@ -107,8 +110,8 @@ class StatisticsController {
         model.addAttribute("facet", facet);
         model.addAttribute("tiles", kind == Picture.MAP ? tiles.of(statistics.counts(query, facet)) : List.of());
         model.addAttribute("chart", chart(kind, query));
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + kind.code() + ".svg\"");
-        return "svg:recommendations/statistics/picture";
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + kind.code() + "." + format + "\"");
+        return format + ":recommendations/statistics/picture";
     }
 
     private TimeChart chart(Picture picture, Query query) {
