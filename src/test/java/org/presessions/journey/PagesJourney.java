@@ -90,6 +90,16 @@ class PagesJourney {
     }
 
     @Test
+    void theFirstScreenAnswers() {
+        var looks = FirstScreen.all()
+                .map(screen -> FOUND.containsKey(screen.path())
+                        ? screen.at(FOUND.get(screen.path()).path())
+                        : screen)
+                .map(screen -> new Look(screen.role(), reader -> reader.answers(screen)));
+        assertThat(complaints(looks)).isEmpty();
+    }
+
+    @Test
     void mainPagesFitInFrenchAndSpanishToo() {
         var looks = MAIN.stream()
                 .flatMap(path -> Stream.of("fr", "es").map(language -> path + "?lang=" + language))

@@ -30,6 +30,13 @@ final class Reader implements AutoCloseable {
             }
             """;
 
+    private static final String BOTTOM = """
+            name => {
+              const answer = document.querySelector(`[data-answers~="${name}"]`);
+              return answer && answer.checkVisibility() ? Math.round(answer.getBoundingClientRect().bottom) : -1;
+            }
+            """;
+
     private final String address;
     private final BrowserContext scripted;
     private final BrowserContext unscripted;
@@ -60,6 +67,24 @@ final class Reader implements AutoCloseable {
             for (var barrier : Barriers.on(page)) complain(path + " at " + width, barrier);
         }
         if (!isRoom(path)) lookWithoutScripts(path);
+    }
+
+    /// Whether what is asked of a page first can be read without a scroll.
+    void answers(FirstScreen screen) {
+        try (var fresh = scripted.newPage()) { // it may be the page of an error, of which the browser complains
+            fresh.navigate(address + screen.path());
+            isAnswered(screen.path(), 1280, 800, screen.atADesk(), fresh);
+            isAnswered(screen.path(), 360, 740, screen.onAPhone(), fresh);
+        }
+    }
+
+    private void isAnswered(String path, int width, int height, List<String> answers, Page fresh) {
+        fresh.setViewportSize(width, height);
+        for (var answer : answers) {
+            var bottom = (Integer) fresh.evaluate(BOTTOM, answer);
+            if (bottom < 0) complain(path + " at " + width, "nothing answers " + answer);
+            if (bottom > height) complain(path + " at " + width, answer + " ends at " + bottom);
+        }
     }
 
     /// Overflow alone, for a page that was examined in another language.
