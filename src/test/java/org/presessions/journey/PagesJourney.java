@@ -100,11 +100,41 @@ class PagesJourney {
     }
 
     @Test
+    void everyKindOfPageLeavesItsPictures() {
+        var every = FOUND.entrySet().stream()
+                .map(found -> picture(
+                        found.getValue().role(),
+                        found.getKey(),
+                        found.getValue().path(),
+                        Pictures.OF_EVERY_PAGE));
+        var main = FirstScreen.ALL.stream()
+                .map(screen ->
+                        picture(screen.role(), screen.path(), found(screen).path(), Pictures.OF_MAIN_PAGES));
+        var french = FirstScreen.ALL.stream().map(screen -> {
+            var path = found(screen).in("fr").path();
+            return picture(screen.role(), screen.path(), path, Pictures.IN_FRENCH);
+        });
+        assertThat(complaints(Stream.of(every, main, french).flatMap(looks -> looks)))
+                .isEmpty();
+        Pictures.index();
+    }
+
+    private static Look picture(String role, String name, String path, List<Pictures.Screen> screens) {
+        return new Look(role, reader -> reader.pictures(role + " " + name, path, screens));
+    }
+
+    @Test
     void mainPagesFitInFrenchAndSpanishToo() {
         var looks = MAIN.stream()
                 .flatMap(path -> Stream.of("fr", "es").map(language -> path + "?lang=" + language))
                 .map(path -> new Look("secretariat", reader -> reader.measures(path)));
         assertThat(complaints(looks)).isEmpty();
+    }
+
+    /// Where its address is made up with the demonstration, the one that was found.
+    private static FirstScreen found(FirstScreen screen) {
+        var found = FOUND.get(screen.path());
+        return found == null ? screen : screen.at(found.path());
     }
 
     /// All that several browsers complain of, each of which takes the next look when it is done with one.

@@ -87,6 +87,14 @@ final class Reader implements AutoCloseable {
         }
     }
 
+    /// Leaves pictures of a page.
+    void pictures(String name, String path, List<Pictures.Screen> screens) {
+        try (var fresh = scripted.newPage()) {
+            fresh.navigate(address + path);
+            Pictures.take(fresh, name, screens);
+        }
+    }
+
     /// Overflow alone, for a page that was examined in another language.
     void measures(String path) {
         open(path);

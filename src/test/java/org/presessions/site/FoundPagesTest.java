@@ -1,6 +1,7 @@
 package org.presessions.site;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -166,7 +167,8 @@ class FoundPagesTest {
     }
 
     private Object graph(String path) {
-        return JsonMapper.shared().readValue(block(path), Map.class).get("@graph");
+        return requireNonNull(
+                JsonMapper.shared().readValue(block(path), Map.class).get("@graph"));
     }
 
     private String block(String path) {
