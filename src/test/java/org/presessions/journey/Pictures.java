@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Pictures {
     private static final Path FOLDER = Path.of("target/screenshots");
     private static final String FROM_RIGHT_TO_LEFT = "document.documentElement.dir = 'rtl'";
-    private static final int SCREENS_AT_MOST = 3;
+    private static final int SCREENS_AT_MOST = 2;
 
     /// A screen, and how the page stands on it.
     ///

@@ -22,6 +22,22 @@ final class Reader implements AutoCloseable {
             }
             """;
 
+    private static final String SMALL_ACTS = """
+            () => [...document.querySelectorAll('main .button, main .button-second')]
+              .filter(act => act.checkVisibility() && act.getBoundingClientRect().height < 44)
+              .map(act => act.outerHTML.slice(0, 120))
+              .join(' ')
+            """;
+
+    private static final int EDGES_AT_MOST = 2; // what is read, and what takes the whole width
+
+    /// Where blocks end; the fields of a form are as long as what is typed into them.
+    private static final String RIGHT_EDGES = """
+            () => [...new Set([...document.querySelectorAll('main > :not(form), .prose > *')]
+              .filter(block => block.checkVisibility() && block.getBoundingClientRect().width > 300)
+              .map(block => Math.round(block.getBoundingClientRect().right)))]
+            """;
+
     private static final int FRAME_AT_MOST = 165;
     private static final String HEADING = """
             () => {
@@ -138,6 +154,10 @@ final class Reader implements AutoCloseable {
         page.setViewportSize(width, 800);
         var overflow = page.evaluate(OVERFLOW).toString();
         if (!overflow.isEmpty()) complain(path + " at " + width, overflow);
+        var small = page.evaluate(SMALL_ACTS).toString();
+        if (!small.isEmpty()) complain(path + " at " + width, "acts of less than 44 pixels: " + small);
+        var edges = (List<?>) page.evaluate(RIGHT_EDGES);
+        if (width == 1280 && edges.size() > EDGES_AT_MOST) complain(path, "its blocks end at " + edges);
         var heading = (Integer) page.evaluate(HEADING);
         if (heading > FRAME_AT_MOST && !isRoom(path))
             complain(path + " at " + width, "its heading comes at " + heading);
