@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,15 +94,15 @@ class StatisticsController {
     /// A picture as a file that says by itself what it shows, of what, and of when.
     @GetMapping("/recommendations/statistics/{picture}.{format:svg|png}")
     String picture(
-            @PathVariable String picture,
-            @PathVariable String format,
+            @PathVariable Map<String, String> path,
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         limit.take(request);
-        var kind = Picture.find(picture).orElseThrow(NotFound::new);
+        var kind = Picture.find(path.getOrDefault("picture", "")).orElseThrow(NotFound::new);
+        var format = path.getOrDefault("format", "svg");
         if (format.equals("png") && !PictureFonts.draw(locale)) throw new NotFound();
         var query = understand(parameters);
         var facet = TableRequest.of(parameters).map(query);
