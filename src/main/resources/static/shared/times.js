@@ -1,15 +1,24 @@
 // Adds the visitor's own time to every <time data-visitor-zone>, where it differs from the one that is written there,
 // and runs the countdowns by the server's clock: the visitor's may be wrong by hours.
 
+const own = () => performance.timeOrigin + performance.now();
+const [minute, hour] = [60000, 3600000];
+
+// A page that caches may keep says only in which hour it was made: a clock that is right to the hour is taken as right.
+const aheadByTheHour = (madeIn) => {
+  const isRight = own() > madeIn - minute && own() < madeIn + hour + 5 * minute;
+  return isRight ? 0 : madeIn + hour / 2 - own();
+};
 const serverAhead = () => {
-  const now = document.querySelector("[data-server-now]");
-  return now ? Date.parse(now.dataset.serverNow) - performance.timeOrigin - performance.now() : 0;
+  const said = document.querySelector("[data-server-now], [data-server-hour]")?.dataset;
+  if (said?.serverNow) return Date.parse(said.serverNow) - own();
+  return said ? aheadByTheHour(Date.parse(said.serverHour)) : 0;
 };
 const ahead = serverAhead();
-const serverNow = () => performance.timeOrigin + performance.now() + ahead;
+const serverNow = () => own() + ahead;
 const language = { en: "en-GB" }[document.documentElement.lang] ?? document.documentElement.lang;
 
-const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const day = (at, timeZone) =>
   new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone }).format(at);
 const clock = (at, timeZone) =>
@@ -18,11 +27,11 @@ const clock = (at, timeZone) =>
 for (const time of document.querySelectorAll("time[data-visitor-zone]")) {
   const at = new Date(time.dateTime);
   const there = time.dataset.visitorZone;
-  const sameDay = day(at, own) === day(at, there);
-  if (sameDay && clock(at, own) === clock(at, there)) continue;
+  const sameDay = day(at, zone) === day(at, there);
+  if (sameDay && clock(at, zone) === clock(at, there)) continue;
   const note = document.createElement("span");
   note.className = "own-time";
-  const ownTime = sameDay ? clock(at, own) : `${day(at, own)}, ${clock(at, own)}`;
+  const ownTime = sameDay ? clock(at, zone) : `${day(at, zone)}, ${clock(at, zone)}`;
   note.textContent = ` ${time.dataset.ownTime.replace("#", ownTime)}`;
   time.after(note);
 }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -97,8 +99,8 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
             Map.entry("/pre-sessions(/\\{series}(/call|/\\{state})?)?", EVERYBODY),
-            Map.entry("/states/\\{state}(\\.ics)?", EVERYBODY),
-            Map.entry("/(sitemap.xml|robots.txt|pre-sessions/\\{series}\\.ics)", EVERYBODY),
+            Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
+            Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
                     "/(|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
@@ -115,7 +117,38 @@ class VisibilityTest {
 
     /// Not there for whoever has nothing of the kind, before its time, or without a question.
     private static final Pattern MAY_BE_NOTHING = Pattern.compile(
-            "/(invitations|meetings|panel-invitations)|.*/brief\\.(docx|pdf)|/applications/new|/api/v1/\\*\\*");
+            "/(invitations|meetings|panel-invitations)|.*/brief\\.(docx|pdf)|/applications/new|/error|/api/v1/\\*\\*");
+
+    /// The same for everybody who comes with nothing: others may keep it for a while.
+    private static final Set<String> KEPT_BY_OTHERS = Set.of(
+            "/",
+            "/applications/departure",
+            "/how-it-works",
+            "/picture.png",
+            "/pre-sessions",
+            "/pre-sessions/{series}",
+            "/pre-sessions/{series}.ics",
+            "/pre-sessions/{series}/call",
+            "/recommendations",
+            "/recommendations/api",
+            "/recommendations/dump",
+            "/recommendations/dump/",
+            "/recommendations/feed.atom",
+            "/recommendations/states",
+            "/recommendations/states/{state}/allies",
+            "/recommendations/states/{state}/compared",
+            "/recommendations/states/{state}/cycles",
+            "/recommendations/states/{state}/promises",
+            "/recommendations/states/{state}/to-others",
+            "/recommendations/statistics",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/states/{state}",
+            "/states/{state}.ics",
+            "/states/{state}.png");
+
+    /// The same for everybody, whoever he is.
+    private static final Pattern NOBODYS = Pattern.compile("/assets/.*|/api/v1/.*");
 
     /// What forms must bring.
     private static final String FIELDS =
@@ -297,6 +330,52 @@ class VisibilityTest {
         assertThat(seen)
                 .hasSizeGreaterThan(11)
                 .allSatisfy((address, status) -> assertThat(status).isIn(200, 302, 303));
+    }
+
+    @Test
+    void whatOthersMayKeepIsForNobodyInParticularAndKnownByItsTag() {
+        var kept = new TreeSet<String>();
+        addresses().keySet().stream().filter(this::isFilled).forEach(address -> {
+            var path = filled(address, name -> theirs(address, name));
+            var reply = browsers.anonymous().get(path);
+            if (!reply.header("cache-control").contains("public")
+                    || NOBODYS.matcher(address).matches()) return;
+            kept.add(address);
+            assertThat(reply.status()).as(path).isEqualTo(200);
+            assertThat(reply.headers()).as(path).doesNotContainKey("set-cookie");
+            assertThat(String.join(",", reply.headers().get("vary")).toLowerCase(Locale.ROOT))
+                    .as(path)
+                    .contains("accept-language")
+                    .contains("cookie");
+            assertThat(reply.text()).as(path).doesNotContain("_csrf", "action=\"/sign-out\"", "href=\"/sign-ins\"");
+            assertUnchanged(path, reply.header("etag"));
+        });
+        assertThat(kept).isEqualTo(KEPT_BY_OTHERS);
+    }
+
+    private void assertUnchanged(String path, String tag) {
+        var browser = browsers.anonymous();
+        var again = browser.send(browser.request(path).header("If-None-Match", tag));
+        assertThat(again.status()).as(path).isEqualTo(304);
+        assertThat(again.bytes()).as(path).isEmpty();
+        assertThat(again.headers()).as(path).containsKey("cache-control").doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STATE_UNDER_REVIEW", "SECRETARIAT", "BY_LETTER"})
+    void whatSomebodyIsShownIsKeptByNobody(Asker asker) {
+        var browser = browser(asker);
+        addresses().keySet().stream()
+                .filter(address ->
+                        !NOBODYS.matcher(address).matches() && isFilled(address) && !address.endsWith("/stream"))
+                .forEach(address -> {
+                    var path = filled(address, name -> theirs(address, name));
+                    var reply = browser.send(browser.request(path).header("If-None-Match", "*"));
+                    assertThat(reply.header("cache-control"))
+                            .as(path)
+                            .matches("no-store|(no-cache, )?no-store, .*|private, .*|max-age=\\d+, private");
+                    assertThat(reply.status()).as(path).isNotEqualTo(304);
+                });
     }
 
     /// Whether we know something real for all that varies in it.

@@ -11,6 +11,7 @@ import org.presessions.people.SignInLinks;
 import org.presessions.people.SignedIn;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.typed.SentForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ class DemonstrationController {
     @PostMapping("/demonstration/try-as/{code}")
     String tryAs(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         requireDemonstration();
+        if (!SentForm.isFromOurs(request, installation.address())) throw new NotFound(); // no other site signs one in
         var role = Arrays.stream(SampleRole.values())
                 .filter(one -> one.code().equals(code))
                 .findFirst()

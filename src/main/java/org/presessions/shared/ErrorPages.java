@@ -36,7 +36,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code instanceof Integer number ? number : 404;
+        if (!(code instanceof Integer status)) return Refusal.of(404, page(404, model)); // asked for as an address
         if (status == 404 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
             var meant = PublicAddress.meantBy(request.getMethod(), path);
             if (meant.isPresent()) return "redirect:" + meant.get();

@@ -24,21 +24,26 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// A view is a jte template: `calendar/series` is `src/main/jte/calendar/series.jte`. Every template is given `page`.
-/// `422:calendar/series` is the same with a status: see [Refusal]. `svg:a/picture` is a picture.
+/// `422:calendar/series` is the same with a status: see [Refusal]. `svg:a/picture` is a picture, and
+/// `png:a/picture` the same drawn.
 @Component
 class JteViews implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String SVG = "image/svg+xml;charset=UTF-8";
     private static final String PICTURE = "svg:";
+    private static final String PNG = "image/png";
+    private static final String DRAWN = "png:";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.presessions");
     private final PageFactory pages;
     private final Unsent unsent;
+    private final PngPictures pictures;
 
-    JteViews(PageFactory pages, Unsent unsent) {
+    JteViews(PageFactory pages, Unsent unsent, PngPictures pictures) {
         this.pages = pages;
         this.unsent = unsent;
+        this.pictures = pictures;
     }
 
     @Override
@@ -46,6 +51,7 @@ class JteViews implements ViewResolver, Ordered {
         var refusal = Refusal.MARKED.matcher(name);
         if (refusal.matches()) return new JteView(refusal.group(2), Optional.of(Integer.valueOf(refusal.group(1))));
         if (name.startsWith(PICTURE)) return new JteView(name.substring(PICTURE.length()), Optional.empty(), SVG);
+        if (name.startsWith(DRAWN)) return new JteView(name.substring(DRAWN.length()), Optional.empty(), PNG);
         return name.contains(":") ? null : new JteView(name, Optional.empty()); // "redirect:…" is the framework's
     }
 
@@ -76,9 +82,11 @@ class JteViews implements ViewResolver, Ordered {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void send(byte[] html, HttpServletResponse response) throws IOException {
-        response.setContentLength(html.length);
-        response.getOutputStream().write(html);
+    /// A page with a form for this browser is for this browser alone.
+    private static void send(byte[] made, Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (page.token().isDrawn()) Caching.sendOnce(made, response);
+        else Caching.send(made, request, response);
     }
 
     private String part(String template, Page page, String name, Object value) {
@@ -117,9 +125,19 @@ class JteViews implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             templates.render(template, parameters, output);
             status.ifPresent(response::setStatus);
+            if (type.equals(PNG)) response.setCharacterEncoding((String) null);
             response.setContentType(type);
             response.setHeader("Vary", "HX-Request, Accept-Language, Cookie");
-            send(type.equals(HTML) ? completed(output, page, request, response) : output.toByteArray(), response);
+            send(finished(output, page, request, response), page, request, response);
+        }
+
+        private byte[] finished(
+                Utf8ByteOutput made, Page page, HttpServletRequest request, HttpServletResponse response) {
+            return switch (type) {
+                case HTML -> completed(made, page, request, response);
+                case PNG -> pictures.of(made.toByteArray());
+                default -> made.toByteArray();
+            };
         }
     }
 }

@@ -3,6 +3,7 @@ package org.presessions.shared;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.presessions.shared.words.Words;
 /// @param fragment whether htmx wants only a part of the page
 /// @param address public address of the installation, without a trailing slash
 /// @param identity who runs the installation
-/// @param csrfToken value of the hidden field `_csrf` of every form
+/// @param token for the hidden field `_csrf` of every form
 /// @param ownerMark value of `_for`, which says for whom a form was made; empty for nobody
 public record Page(
         Words words,
@@ -32,7 +33,7 @@ public record Page(
         String visitorName,
         String path,
         boolean fragment,
-        String csrfToken,
+        FormToken token,
         String ownerMark,
         Instant now,
         List<Place> places,
@@ -45,6 +46,11 @@ public record Page(
 
     public String t(String key, Object... values) {
         return words.t(key, values);
+    }
+
+    /// Value of the hidden field `_csrf` of a form.
+    public String csrfToken() {
+        return token.value();
     }
 
     /// Somebody's words for a sentence of ours: set apart, so that neither turns the other's direction around.
@@ -104,6 +110,12 @@ public record Page(
     /// How long it is until then, in words, as of the moment at which this page was made.
     public String left(Instant until) {
         return now.isBefore(until) ? t("shared.left", formats.span(Duration.between(now, until))) : t("shared.over");
+    }
+
+    /// The hour in which this page was made: what nobody in particular is told of the server's clock, for it stays the
+    /// same page so long.
+    public Instant hour() {
+        return now.truncatedTo(ChronoUnit.HOURS);
     }
 
     /// The one address of what this page shows, whatever was chosen on it and in whichever language.

@@ -67,7 +67,7 @@ class PageFactory {
                 nameOf(visitor),
                 path(request),
                 Htmx.wantsFragment(request),
-                csrfToken(request),
+                new FormToken(() -> csrfToken(request)),
                 marks.of(visitor.personId()),
                 clock.instant(),
                 placesFor(visitor),

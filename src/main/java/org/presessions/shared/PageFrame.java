@@ -26,6 +26,8 @@ public final class PageFrame {
     /// @param textKey message key of the line
     /// @param openKey message key of the words that open it
     /// @param detailKey message key of what it says in full
+    /// @param acts they bring no token, so that the page stays the same for all: who takes them asks whether the
+    /// form is one of ours
     public record Band(String textKey, String openKey, String detailKey, List<Act> acts, List<Place> links) {}
 
     public record Act(String labelKey, String path) {}

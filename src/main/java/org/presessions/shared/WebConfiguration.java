@@ -1,6 +1,7 @@
 package org.presessions.shared;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.presessions.shared.words.LanguageChoice;
 import org.presessions.shared.words.Languages;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -73,6 +75,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"))
                 .addResolver(new PathResourceResolver());
-        registry.addResourceHandler("/favicon.svg").addResourceLocations("classpath:/static/");
+        registry.addResourceHandler("/favicon.svg")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
     }
 }

@@ -4,18 +4,22 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.util.Duration;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.shared.Caching;
 import org.presessions.shared.Page;
 import org.presessions.shared.installation.Installation;
 import org.presessions.states.State;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -23,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// missed; an address of the file may be subscribed to, for its events keep their names.
 @Controller
 class CalendarFileController {
-    private static final MediaType CALENDAR = MediaType.valueOf("text/calendar;charset=UTF-8");
+    private static final String CALENDAR = "text/calendar;charset=UTF-8";
 
     private final Calendar calendar;
     private final Installation installation;
@@ -34,34 +38,42 @@ class CalendarFileController {
     }
 
     @GetMapping("/pre-sessions/{series}.ics")
-    ResponseEntity<String> ofSeries(Series series, Page page) {
-        return file(series.slug(), calendar.preSessionsOf(series.id()), page);
+    void ofSeries(Series series, Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Content-Disposition", savedAs(series.slug()));
+        send(calendar.preSessionsOf(series.id()), page, request, response);
     }
 
     @GetMapping("/states/{state}.ics")
-    ResponseEntity<String> ofState(State state, Page page) {
-        return file(state.slug(), calendar.preSessionsOf(state), page);
+    void ofState(State state, Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Disposition", savedAs(state.slug()));
+        send(calendar.preSessionsOf(state), page, request, response);
     }
 
-    private ResponseEntity<String> file(String name, List<PreSession> preSessions, Page page) {
+    private static String savedAs(String name) {
+        return ContentDisposition.attachment().filename(name + ".ics").build().toString();
+    }
+
+    private void send(List<PreSession> preSessions, Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(CALENDAR);
+        Caching.send(file(preSessions, page).getBytes(StandardCharsets.UTF_8), request, response);
+    }
+
+    private String file(List<PreSession> preSessions, Page page) {
         var events = new ICalendar();
         events.setProductId("-//Pre-sessions//" + page.language().toUpperCase(page.locale()));
         preSessions.stream()
                 .filter(preSession -> preSession.startsAt().isPresent())
                 .filter(preSession -> preSession.courseAt(page.now()) != Course.UNRECORDED)
                 .forEach(preSession -> events.addEvent(event(preSession, page)));
-        var disposition =
-                ContentDisposition.attachment().filename(name + ".ics").build();
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .header("Content-Disposition", disposition.toString())
-                .body(Biweekly.write(events).go());
+        return Biweekly.write(events).go();
     }
 
     private VEvent event(PreSession preSession, Page page) {
         var event = new VEvent();
         event.setUid(preSession.id() + "@pre-sessions");
-        event.setDateTimeStamp(Date.from(page.now()));
+        event.setDateTimeStamp(Date.from(page.now().truncatedTo(ChronoUnit.DAYS))); // the same file all day
         event.setSummary(page.t("site.calendar.event", preSession.state().name(page.locale())));
         event.setDescription(preSession.series().name(page.words()) + " · "
                 + page.t("calendar.format." + preSession.series().format().code()));

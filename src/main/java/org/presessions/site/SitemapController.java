@@ -1,16 +1,19 @@
 package org.presessions.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.presessions.calendar.Calendar;
+import org.presessions.shared.Caching;
 import org.presessions.shared.installation.Installation;
 import org.presessions.states.States;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -43,17 +46,17 @@ class SitemapController {
     }
 
     @GetMapping("/robots.txt")
-    ResponseEntity<String> robots() {
+    void robots(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var lines = Stream.of(
                 Stream.of("User-agent: *"),
                 PRIVATE.stream().map(path -> "Disallow: " + path),
                 Stream.of("Sitemap: " + installation.address() + "/sitemap.xml"));
         var text = String.join("\n", lines.flatMap(part -> part).toList()) + "\n";
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text);
+        send(text, "text/plain;charset=UTF-8", request, response);
     }
 
     @GetMapping("/sitemap.xml")
-    ResponseEntity<String> sitemap() throws XMLStreamException {
+    void sitemap(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
         var text = new StringWriter();
         var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
@@ -61,7 +64,13 @@ class SitemapController {
         xml.writeDefaultNamespace(NAMESPACE);
         for (var path : paths()) write(path, xml);
         xml.writeEndDocument();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(text.toString());
+        send(text.toString(), "application/xml;charset=UTF-8", request, response);
+    }
+
+    private static void send(String text, String type, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(type);
+        Caching.send(text.getBytes(StandardCharsets.UTF_8), request, response);
     }
 
     private List<String> paths() {

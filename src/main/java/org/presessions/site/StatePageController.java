@@ -53,8 +53,11 @@ class StatePageController {
         var shown = shown(preSessions, series.filter(slug -> !slug.isEmpty()));
         model.addAttribute("state", state);
         model.addAttribute("preSessions", preSessions);
-        model.addAttribute("way", shown.map(whereabouts::wayOf));
-        model.addAttribute("published", shown.map(statements::published).orElse(List.of()));
+        var way = shown.map(whereabouts::wayOf);
+        var published = shown.map(statements::published).orElse(List.of());
+        model.addAttribute("way", way);
+        model.addAttribute("published", published);
+        model.addAttribute("data", new StateData(page).of(way, published));
         model.addAttribute(
                 "takesPart", shown.filter(known -> takesPart(known.id())).isPresent());
         model.addAttribute("overview", overviews.of(state, issue.filter(code -> !code.isEmpty()), page));

@@ -3,6 +3,7 @@ package org.presessions.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,16 @@ class PagesJourney {
     }
 
     @Test
+    void anotherSiteSignsNobodyInAndASampleIsKeptLikeAnyPage() {
+        var browser = new Browser(URI.create(server.address()).getPort());
+        var elsewhere = browser.request("/demonstration/try-as/secretariat")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.noBody());
+        assertThat(browser.send(elsewhere).status()).isEqualTo(404);
+        assertThat(browser.get("/").headers()).containsKey("etag").doesNotContainKey("set-cookie");
+    }
+
+    @Test
     void everyLinkLeadsSomewhere() {
         assertThat(OBSTACLES).isEmpty();
     }
@@ -79,11 +90,51 @@ class PagesJourney {
     }
 
     @Test
+    void theFirstScreenAnswers() {
+        var looks = FirstScreen.all()
+                .map(screen -> FOUND.containsKey(screen.path())
+                        ? screen.at(FOUND.get(screen.path()).path())
+                        : screen)
+                .map(screen -> new Look(screen.role(), reader -> reader.answers(screen)));
+        assertThat(complaints(looks)).isEmpty();
+    }
+
+    @Test
+    void everyKindOfPageLeavesItsPictures() {
+        var every = FOUND.entrySet().stream()
+                .map(found -> picture(
+                        found.getValue().role(),
+                        found.getKey(),
+                        found.getValue().path(),
+                        Pictures.OF_EVERY_PAGE));
+        var main = FirstScreen.ALL.stream()
+                .map(screen ->
+                        picture(screen.role(), screen.path(), found(screen).path(), Pictures.OF_MAIN_PAGES));
+        var french = FirstScreen.ALL.stream().map(screen -> {
+            var path = found(screen).in("fr").path();
+            return picture(screen.role(), screen.path(), path, Pictures.IN_FRENCH);
+        });
+        assertThat(complaints(Stream.of(every, main, french).flatMap(looks -> looks)))
+                .isEmpty();
+        Pictures.index();
+    }
+
+    private static Look picture(String role, String name, String path, List<Pictures.Screen> screens) {
+        return new Look(role, reader -> reader.pictures(role + " " + name, path, screens));
+    }
+
+    @Test
     void mainPagesFitInFrenchAndSpanishToo() {
         var looks = MAIN.stream()
                 .flatMap(path -> Stream.of("fr", "es").map(language -> path + "?lang=" + language))
                 .map(path -> new Look("secretariat", reader -> reader.measures(path)));
         assertThat(complaints(looks)).isEmpty();
+    }
+
+    /// Where its address is made up with the demonstration, the one that was found.
+    private static FirstScreen found(FirstScreen screen) {
+        var found = FOUND.get(screen.path());
+        return found == null ? screen : screen.at(found.path());
     }
 
     /// All that several browsers complain of, each of which takes the next look when it is done with one.

@@ -22,11 +22,34 @@ final class Reader implements AutoCloseable {
             }
             """;
 
+    private static final String SMALL_ACTS = """
+            () => [...document.querySelectorAll('main .button, main .button-second')]
+              .filter(act => act.checkVisibility() && act.getBoundingClientRect().height < 44)
+              .map(act => act.outerHTML.slice(0, 120))
+              .join(' ')
+            """;
+
+    private static final int EDGES_AT_MOST = 2; // what is read, and what takes the whole width
+
+    /// Where blocks end; the fields of a form are as long as what is typed into them.
+    private static final String RIGHT_EDGES = """
+            () => [...new Set([...document.querySelectorAll('main > :not(form), .prose > *')]
+              .filter(block => block.checkVisibility() && block.getBoundingClientRect().width > 300)
+              .map(block => Math.round(block.getBoundingClientRect().right)))]
+            """;
+
     private static final int FRAME_AT_MOST = 165;
     private static final String HEADING = """
             () => {
               const heading = document.querySelector('main h1');
               return heading ? Math.round(heading.getBoundingClientRect().top + scrollY) : -1;
+            }
+            """;
+
+    private static final String BOTTOM = """
+            name => {
+              const answer = document.querySelector(`[data-answers~="${name}"]`);
+              return answer && answer.checkVisibility() ? Math.round(answer.getBoundingClientRect().bottom) : -1;
             }
             """;
 
@@ -60,6 +83,32 @@ final class Reader implements AutoCloseable {
             for (var barrier : Barriers.on(page)) complain(path + " at " + width, barrier);
         }
         if (!isRoom(path)) lookWithoutScripts(path);
+    }
+
+    /// Whether what is asked of a page first can be read without a scroll.
+    void answers(FirstScreen screen) {
+        try (var fresh = scripted.newPage()) { // it may be the page of an error, of which the browser complains
+            fresh.navigate(address + screen.path());
+            isAnswered(screen.path(), 1280, 800, screen.atADesk(), fresh);
+            isAnswered(screen.path(), 360, 740, screen.onAPhone(), fresh);
+        }
+    }
+
+    private void isAnswered(String path, int width, int height, List<String> answers, Page fresh) {
+        fresh.setViewportSize(width, height);
+        for (var answer : answers) {
+            var bottom = (Integer) fresh.evaluate(BOTTOM, answer);
+            if (bottom < 0) complain(path + " at " + width, "nothing answers " + answer);
+            if (bottom > height) complain(path + " at " + width, answer + " ends at " + bottom);
+        }
+    }
+
+    /// Leaves pictures of a page.
+    void pictures(String name, String path, List<Pictures.Screen> screens) {
+        try (var fresh = scripted.newPage()) {
+            fresh.navigate(address + path);
+            Pictures.take(fresh, name, screens);
+        }
     }
 
     /// Overflow alone, for a page that was examined in another language.
@@ -105,6 +154,10 @@ final class Reader implements AutoCloseable {
         page.setViewportSize(width, 800);
         var overflow = page.evaluate(OVERFLOW).toString();
         if (!overflow.isEmpty()) complain(path + " at " + width, overflow);
+        var small = page.evaluate(SMALL_ACTS).toString();
+        if (!small.isEmpty()) complain(path + " at " + width, "acts of less than 44 pixels: " + small);
+        var edges = (List<?>) page.evaluate(RIGHT_EDGES);
+        if (width == 1280 && edges.size() > EDGES_AT_MOST) complain(path, "its blocks end at " + edges);
         var heading = (Integer) page.evaluate(HEADING);
         if (heading > FRAME_AT_MOST && !isRoom(path))
             complain(path + " at " + width, "its heading comes at " + heading);

@@ -83,7 +83,7 @@ final class Walker {
                 .replaceAll("(/pre-sessions|/invitations)/[^/?]+", "$1/{series}")
                 .replaceAll("(/pre-sessions/\\{series})/(?!call)[a-z-]+", "$1/{state}")
                 .replaceAll("(/desk/missions)/(?!import)[a-z-]+", "$1/{state}")
-                .replaceAll("(/recommendations/states)/[a-z-]+", "$1/{state}")
+                .replaceAll("(/states)/[a-z-]+", "$1/{state}")
                 .replaceAll("(/recommendations(?:/imports)?)/[0-9]+", "$1/{number}")
                 .replaceAll("(/recommendations[^?]*)[?].*", "$1?") // any search is like any other
                 .replaceAll("=[^&]*", "=");

@@ -109,7 +109,10 @@ final class Lists {
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
             "/states/{state}.ics", // the Pre-sessions of one State
-            "/recommendations/statistics/{picture}.svg", // of pictures that stand in /recommendations/statistics
+            "/recommendations/statistics/{picture}.{format:svg|png}", // of pictures that stand in
+            // /recommendations/statistics
+            "/picture.png",
+            "/states/{state}.png", // of the latest Pre-session of one State
             "/robots.txt",
             "/sitemap.xml", // all States
             "/pre-sessions/{series}/{state}", // leads to the State's page

@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// What keeps people out of a page, by all rules of axe-core that are on by themselves. They run in the page itself:
+/// What keeps people out of a page, by all rules of axe-core that are on by themselves, and that
+/// of targets (24 pixels, or as much room around). They run in the page itself:
 /// axe's own builder opens a second page for each look, which takes five times as long. Frames are not looked into.
 public final class Barriers {
     private static final String AXE = axe();
     private static final String VIOLATIONS = """
-            () => axe.run({resultTypes: ['violations']}).then(result => result.violations.map(
+            () => axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(result => result.violations.map(
               rule => rule.id + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
             """;
 

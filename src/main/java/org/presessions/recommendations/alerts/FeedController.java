@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +15,7 @@ import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.query.FacetLabels;
 import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.recommendations.search.query.Sort;
+import org.presessions.shared.Caching;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
@@ -67,11 +69,12 @@ class FeedController {
         var newest = search.find(query.sorted(Sort.CHANGED), 0, ENTRIES).ids();
         var text = in(locale).of(query, recommendations.inOrder(newest), recommendations.newsAt(newest));
         response.setContentType("application/atom+xml;charset=UTF-8");
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        Caching.send(text.getBytes(StandardCharsets.UTF_8), request, response);
     }
 
     private AtomFeed in(Locale locale) {
         var words = new Words(messages, locale);
-        return new AtomFeed(installation.address(), labels.in(words), words, clock.instant());
+        var today = clock.instant().truncatedTo(ChronoUnit.DAYS); // the same feed all day
+        return new AtomFeed(installation.address(), labels.in(words), words, today);
     }
 }

@@ -13,6 +13,7 @@ import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.TooManyRequests;
+import org.presessions.shared.Validator;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
@@ -172,7 +173,8 @@ class ApiController {
     /// Nothing, where the asker has the very same already.
     private static void answer(byte[] body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (Tag.of(body).isKnownTo(request, response)) return;
+        response.setHeader("Cache-Control", "no-cache"); // ask each time, with the tag
+        if (Validator.of(body).isKnownTo(request, response)) return;
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.presessions.recommendations.exporting.DumpFolder.Dump;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Page;
 import org.presessions.shared.RateLimits;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
@@ -39,10 +40,11 @@ class DumpController {
     public record ListedFile(String name, long bytes, String sha256) {}
 
     @GetMapping({"/recommendations/dump", "/recommendations/dump/"})
-    String list(Model model) throws IOException {
+    String list(Page page, Model model) throws IOException {
         var listed = new ArrayList<Listed>();
         for (var dump : dumps.all()) listed.add(listed(dump));
         model.addAttribute("dumps", listed);
+        model.addAttribute("data", new DumpData(page).of(listed));
         return "recommendations/exporting/dump";
     }
 
@@ -71,7 +73,7 @@ class DumpController {
         return new Listed(dump.name(), dump.day(), files);
     }
 
-    private static MediaType type(String file) {
+    static MediaType type(String file) {
         if (file.endsWith(".gz")) return MediaType.parseMediaType("application/gzip");
         if (file.endsWith(".xlsx")) return MediaType.parseMediaType(ExportFormat.XLSX.mediaType());
         return file.endsWith(".json")

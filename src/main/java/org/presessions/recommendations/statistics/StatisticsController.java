@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
+import org.presessions.shared.PictureFonts;
 import org.presessions.shared.words.Words;
 import org.presessions.states.States;
 import org.springframework.context.MessageSource;
@@ -90,16 +92,18 @@ class StatisticsController {
     }
 
     /// A picture as a file that says by itself what it shows, of what, and of when.
-    @GetMapping("/recommendations/statistics/{picture}.svg")
+    @GetMapping("/recommendations/statistics/{picture}.{format:svg|png}")
     String picture(
-            @PathVariable String picture,
+            @PathVariable Map<String, String> path,
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         limit.take(request);
-        var kind = Picture.find(picture).orElseThrow(NotFound::new);
+        var kind = Picture.find(path.getOrDefault("picture", "")).orElseThrow(NotFound::new);
+        var format = path.getOrDefault("format", "svg");
+        if (format.equals("png") && !PictureFonts.draw(locale)) throw new NotFound();
         var query = understand(parameters);
         var facet = TableRequest.of(parameters).map(query);
         model.addAttribute("query", query);
@@ -107,8 +111,8 @@ class StatisticsController {
         model.addAttribute("facet", facet);
         model.addAttribute("tiles", kind == Picture.MAP ? tiles.of(statistics.counts(query, facet)) : List.of());
         model.addAttribute("chart", chart(kind, query));
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + kind.code() + ".svg\"");
-        return "svg:recommendations/statistics/picture";
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + kind.code() + "." + format + "\"");
+        return format + ":recommendations/statistics/picture";
     }
 
     private TimeChart chart(Picture picture, Query query) {

@@ -11,7 +11,7 @@ import org.presessions.shared.input.CleanText;
 
 /// Reads what a page of ours sent, also where the request was refused already. A form of another site is no form of
 /// ours: its text is neither shown nor kept, or that site could put words into somebody's mouth.
-final class SentForm {
+public final class SentForm {
     /// Hidden field of every form that is made for somebody who is signed in.
     static final String OWNER = "_for";
 
@@ -47,7 +47,9 @@ final class SentForm {
     }
 
     /// Browsers say where a form comes from, in one of three ways; what says nothing is nobody's.
-    private static boolean isFromOurs(HttpServletRequest request, String address) {
+    ///
+    /// @param address of this installation
+    public static boolean isFromOurs(HttpServletRequest request, String address) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin");
         var origin = request.getHeader("Origin");

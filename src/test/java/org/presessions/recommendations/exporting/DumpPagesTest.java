@@ -88,6 +88,23 @@ class DumpPagesTest {
     }
 
     @Test
+    void programsThatLookForDataAreToldOfTheFilesThatThePageLists() throws IOException {
+        dumps.writeNow();
+        var page = browsers.anonymous().get("/recommendations/dump").html();
+        var told = json.readTree(page.select("script[type=application/ld+json]").html())
+                .get("@graph")
+                .get(0);
+        assertThat(told.get("@type").asString()).isEqualTo("Dataset");
+        assertThat(told.has("license")).isFalse();
+        assertThat(told.get("distribution")
+                        .valueStream()
+                        .map(file -> file.get("contentUrl").asString()))
+                .isEqualTo(page.select("main a[href^=/recommendations/dump/latest/]").stream()
+                        .map(link -> "http://localhost:8080" + link.attr("href"))
+                        .toList());
+    }
+
+    @Test
     void theSameRecordMakesTheSameBytes() throws IOException {
         samples.insert(Sample.of("Protect the quoll"));
         var one = dumps.writeNow();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -159,7 +161,7 @@ class StatisticsPagesTest {
     }
 
     @Test
-    void eachPictureIsAFileThatSaysWhatItShows() {
+    void eachPictureIsAFileThatSaysWhatItShows() throws IOException {
         insert("HTI", 12, Response.SUPPORTED, List.of("justice"));
         insert("HTI", 14, Response.NOTED, List.of("justice"));
 
@@ -174,11 +176,25 @@ class StatisticsPagesTest {
                     .contains("“" + word + "” · State under Review: Haiti")
                     .contains("Source: this database of UPR recommendations");
         }
+        var drawn = page.html().select("a[download][href*=.png]").eachAttr("href");
+        assertThat(drawn).hasSize(3);
+        for (var file : drawn) {
+            var picture = browser.get(file);
+            assertThat(picture.type()).isEqualTo("image/png");
+            var colour = file.contains("map") ? 0x566fab : 0x1d3f8f; // a tile of two, a bar
+            assertThat(shows(colour, picture.bytes())).as(file).isTrue();
+        }
         assertThat(page.text()).contains("One place is empty: this result has nothing there.");
         assertThat(browser.get("/recommendations/statistics/other.svg").status())
                 .isEqualTo(404);
         assertThat(browser.get("/recommendations/statistics/map.svg?sur=Hayti").status())
                 .isEqualTo(400);
+    }
+
+    private static boolean shows(int colour, byte[] png) throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(png));
+        var all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(all).anyMatch(pixel -> (pixel & 0xffffff) == colour);
     }
 
     private void threeStates() {
