@@ -30,7 +30,7 @@ record StateData(Page page) {
 
     private Thing event(PreSession preSession) {
         var series = preSession.series();
-        return new Thing("Event")
+        var event = new Thing("Event")
                 .with("name", page.t("site.calendar.event", preSession.state().name(page.locale())))
                 .with("url", page.address() + preSession.page())
                 .with("eventAttendanceMode", "https://schema.org/" + mode(series.format()))
@@ -43,6 +43,10 @@ record StateData(Page page) {
                         new Thing("EventSeries")
                                 .with("name", series.name(page.words()))
                                 .with("url", page.address() + series.path()));
+        page.identity()
+                .name(page.locale())
+                .ifPresent(name -> event.with("organizer", new Thing("Organization").with("name", name)));
+        return event;
     }
 
     private static String mode(Format format) {
