@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What one can read of a page without a scroll, by the names that its elements bear (`data-answers`): at a desk (1280
-/// ×
-/// 800), and on a phone (360 × 740). What no page gives yet is not asked.
+/// × 800), and on a phone (360 × 740). What no page gives yet is not asked.
 ///
 /// @param path as a page of that shape is known by, where its id is made up with the demonstration
 record FirstScreen(String role, String path, List<String> atADesk, List<String> onAPhone) {
@@ -18,7 +17,7 @@ record FirstScreen(String role, String path, List<String> atADesk, List<String> 
             visitor("/recommendations?q=water", "box number facets hit", "box number"),
             visitor("/recommendations/statistics", "figures picture", "figures"),
             visitor("/sign-in", "form", "form"),
-            visitor("/nowhere", "what home", "what home"),
+            visitor("/nowhere", "what search home", "what search"),
             in("applicant", "/applications/{id}", "saved until done tasks", "saved until"),
             in("secretariat", "/desk", "urgent first states", "urgent first"),
             in("secretariat", "/desk/outbox", "number letters", "number letters"),

@@ -45,6 +45,15 @@ class SitePagesTest {
     }
 
     @Test
+    void whereThereIsNothingTheRecordCanBeSearched() {
+        var page = browsers.anonymous().get("/nowhere");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html().select("main form[action=/recommendations] #q")).hasSize(1);
+        assertThat(page.html().select("main a").eachAttr("href"))
+                .containsExactly("/pre-sessions", "/recommendations/states", "/");
+    }
+
+    @Test
     void aSeriesShowsItsStatesInTheReadersLanguageAndWhereItIs() {
         var series = fixtures.series("ZWE", "HTI", "SYR");
         var page = browsers.anonymous().speaking("fr").get(series.path());
