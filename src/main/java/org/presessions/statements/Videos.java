@@ -40,6 +40,7 @@ class Videos {
                         media.audio(assetId),
                         media.video(assetId),
                         media.poster(assetId),
-                        Formats.length(asset.length())));
+                        Formats.length(asset.length()),
+                        asset.findings()));
     }
 }
