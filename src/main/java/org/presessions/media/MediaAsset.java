@@ -18,4 +18,8 @@ public record MediaAsset(
         Duration length,
         int progressPercent,
         Optional<String> refusalKey,
-        List<Finding> findings) {}
+        List<Finding> findings) {
+    public boolean hasSound() {
+        return findings.stream().noneMatch(finding -> finding.kind() == FindingKind.NO_SOUND);
+    }
+}

@@ -21,6 +21,8 @@ record VideoStatus(
         int receivedPercent,
         Optional<String> trouble) {
     /// A video with its addresses, for the tag `media/video`, and what is unusual about it.
+    ///
+    /// @param audio empty where there is no sound
     record Film(String playlist, String audio, String video, String poster, String length, List<Finding> findings) {}
 
     boolean isPending() {

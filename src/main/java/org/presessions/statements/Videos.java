@@ -37,7 +37,7 @@ class Videos {
         return media.find(assetId)
                 .map(asset -> new VideoStatus.Film(
                         media.playlist(assetId),
-                        media.audio(assetId),
+                        asset.hasSound() ? media.audio(assetId) : "",
                         media.video(assetId),
                         media.poster(assetId),
                         Formats.length(asset.length()),
