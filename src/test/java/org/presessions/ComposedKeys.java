@@ -90,6 +90,7 @@ final class ComposedKeys {
                 Map.entry("mail.letters.", codes("MailStatus")),
                 Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
+                Map.entry("media.finding.", codes("FindingKind")),
                 Map.entry("meeting.answer.", shown(codes("Question$Manner"), "written")),
                 Map.entry("meeting.list.", codes("Meetings$Stage")),
                 Map.entry("meeting.place.", writtenIn("Attendee", "\"(\\w+)\"")),

@@ -13,6 +13,9 @@ sealed interface Recognition {
     /// Made once: it reads all that it knows of types when it is.
     Tika TIKA = new Tika();
 
+    /// Enough of a transport stream not to mistake something else for it.
+    int PACKETS = 8;
+
     record Known(FileKind kind, String mediaType) implements Recognition {}
 
     /// Begins like this kind, but is not whole.
@@ -38,7 +41,12 @@ sealed interface Recognition {
                     "video/3gpp2" -> new Known(FileKind.VIDEO, type.equals("video/quicktime") ? type : "video/mp4");
             case "application/x-matroska", "video/x-matroska", "video/webm" ->
                 new Known(FileKind.VIDEO, "video/x-matroska");
-            default -> new Unknown();
+            case "video/x-ms-asf", "video/x-ms-wmv", "audio/x-ms-wma" -> new Known(FileKind.VIDEO, "video/x-ms-asf");
+            case "application/ogg", "audio/ogg", "audio/vorbis", "audio/opus", "audio/speex", "video/ogg" ->
+                new Known(FileKind.VIDEO, "application/ogg");
+            case "video/x-msvideo", "video/mpeg", "audio/mpeg", "audio/vnd.wave", "audio/amr" ->
+                new Known(FileKind.VIDEO, type);
+            default -> isTransportStream(path) ? new Known(FileKind.VIDEO, "video/mp2t") : new Unknown();
         };
     }
 
@@ -56,6 +64,20 @@ sealed interface Recognition {
             var ends = text(file, file.length() - tail, tail).contains("%%EOF");
             return ends ? PdfRecognition.of(path) : new Damaged(FileKind.PDF);
         }
+    }
+
+    /// What camcorders write on their cards. It has no sign at its beginning, but one that comes again with each packet
+    /// of 188 bytes, before which some put four more.
+    private static boolean isTransportStream(Path path) throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            return hasSigns(file, 0, 188) || hasSigns(file, 4, 192);
+        }
+    }
+
+    private static boolean hasSigns(RandomAccessFile file, int from, int packet) throws IOException {
+        for (var at = from; at < from + PACKETS * packet; at += packet)
+            if (!text(file, at, 1).equals("G")) return false;
+        return true;
     }
 
     private static String text(RandomAccessFile file, long from, int length) throws IOException {

@@ -3,53 +3,90 @@ package org.presessions.media;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The command lines of ffmpeg. Both whitelists are needed: with the one of protocols alone, a playlist that calls
 /// itself a video still reads the files beside it.
 final class Commands {
-    static final int PIXELS_AT_MOST = 4_194_304;
+    /// What cinema cameras and telephones call 4K, and a little more.
+    static final int PIXELS_AT_MOST = 4096 * 2176;
+
+    /// Each reads nothing but the file that it is given; what each is for, decision 6 says.
+    private static final String FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,asf,mpegts,mpeg,mp3,ogg,wav,amr";
 
     private static final List<String> CAREFUL = List.of(
-            "-protocol_whitelist", "file",
-            "-format_whitelist", "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm",
-            "-max_pixels", Integer.toString(PIXELS_AT_MOST));
+            "-protocol_whitelist",
+            "file",
+            "-format_whitelist",
+            FORMATS,
+            "-max_pixels",
+            Integer.toString(PIXELS_AT_MOST));
     private static final List<String> ANONYMOUS =
-            List.of("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact");
+            List.of("-map_metadata", "-1", "-map_chapters", "-1", "-sn", "-dn", "-fflags", "+bitexact");
+    private static final String ASKED = "format=duration:stream=index,codec_type,codec_name,width,height,"
+            + "sample_aspect_ratio,field_order,color_transfer,color_space,channels"
+            + ":stream_disposition=default,attached_pic:stream_side_data=rotation";
+    private static final List<String> COLOURS =
+            List.of("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv");
+
+    /// Where the picture changes its size in the middle, the first filter scales it; ffmpeg would set up all of them
+    /// anew, and time would begin again for them.
+    private static final List<String> ANY_SIZE = List.of("-reinit_filter:v", "0");
+
+    static final String PICTURE = "picture.txt";
+    static final String SOUND = "sound.txt";
 
     private Commands() {}
 
-    static List<String> probe() {
+    /// Makes one picture by the filters that bright films need; ends with an error where they are missing.
+    static String[] tones() {
+        var filters = Filters.toned("smpte2084", 64, 64);
         return joined(
-                List.of("ffprobe", "-hide_banner", "-loglevel", "fatal"),
+                        List.of("ffmpeg", "-loglevel", "error", "-nostdin", "-f", "lavfi", "-i", "color=s=64x64:d=0.1"),
+                        List.of("-vf", filters, "-frames:v", "1", "-f", "null", "-"))
+                .toArray(String[]::new);
+    }
+
+    /// @param loglevel `fatal` for the answer alone
+    static List<String> probe(String loglevel) {
+        return joined(
+                List.of("ffprobe", "-hide_banner", "-loglevel", loglevel),
                 CAREFUL,
-                List.of("-show_entries"),
-                List.of(
-                        "format=duration:stream=codec_type,width,height:stream_disposition=attached_pic:stream_side_data=rotation"),
-                List.of("-of", "json", "file:/in/input"));
+                List.of("-show_entries", ASKED, "-of", "json", "file:/in/input"));
+    }
+
+    /// Decodes the sound alone, and lists what there is of the picture.
+    ///
+    /// @param stopAfter nothing beyond this is looked at
+    static List<String> measure(Probe probe, Duration stopAfter) {
+        var command = input(stopAfter, List.of());
+        probe.picture()
+                .ifPresent(picture -> command.addAll(
+                        List.of("-map", "0:" + picture.index(), "-c", "copy", "-f", "framecrc", PICTURE)));
+        probe.sound().ifPresent(sound -> {
+            command.addAll(List.of("-filter_complex", Filters.measuring(sound), "-map", "[a]"));
+            command.addAll(List.of("-c:a", "pcm_s16le", "-f", "framecrc", SOUND));
+        });
+        return command;
     }
 
     /// Decodes once and writes all qualities.
     ///
-    /// @param stopAfter nothing beyond this is made, whatever the file says of its length
-    static List<String> ladder(Probe probe, List<Rendition> ladder, Duration stopAfter) {
-        var command = joined(
-                ffmpeg(),
-                List.of("-progress", "pipe:1", "-nostats"),
-                CAREFUL,
-                List.of("-t", Long.toString(stopAfter.toSeconds()), "-i", "file:/in/input"),
-                List.of("-filter_complex", filters(probe, ladder)));
-        for (var i = 0; i < ladder.size(); i++) command.addAll(rendition(ladder.get(i), i, probe.hasSound()));
-        if (probe.hasSound()) command.addAll(sound(ladder.size()));
+    /// @param stopAfter nothing beyond this is read
+    /// @param tones whether this ffmpeg can bring bright pictures down
+    static List<String> ladder(Plan plan, Duration stopAfter, boolean tones) {
+        var ladder = plan.ladder();
+        var command =
+                input(stopAfter, plan.picture().filter(Picture::interlaced).isEmpty() ? ANY_SIZE : List.of());
+        for (var graph : graphs(plan, ladder, tones)) command.addAll(List.of("-filter_complex", graph));
+        for (var i = 0; i < ladder.size(); i++) command.addAll(rendition(plan, ladder.get(i), i));
+        if (plan.sound().isPresent()) command.addAll(sound(ladder.size()));
         return command;
     }
 
     /// Makes the MP4 and the still picture out of the joined segments of one quality.
     static List<String> single(Duration pictureAt) {
         return joined(
-                ffmpeg(),
+                List.of("ffmpeg", "-hide_banner", "-loglevel", "level+error", "-nostdin", "-y"),
                 CAREFUL,
                 List.of("-i", "file:/in/input", "-c", "copy"),
                 ANONYMOUS,
@@ -58,33 +95,29 @@ final class Commands {
                 List.of("-f", "image2", "-update", "1", "poster.jpg"));
     }
 
-    private static List<String> ffmpeg() {
-        return List.of("ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-y");
+    /// `info` is the level at which the detectors speak.
+    private static List<String> input(Duration stopAfter, List<String> options) {
+        return joined(
+                List.of("ffmpeg", "-hide_banner", "-loglevel", "level+info", "-nostdin", "-y"),
+                List.of("-progress", "pipe:1", "-nostats"),
+                CAREFUL,
+                options,
+                List.of("-t", Long.toString(stopAfter.toSeconds()), "-i", "file:/in/input"));
     }
 
-    private static String filters(Probe probe, List<Rendition> ladder) {
-        var pictures = "[0:v:0]split=%d%s;".formatted(ladder.size(), labels("s", ladder.size()))
-                + IntStream.range(0, ladder.size())
-                        .mapToObj(i -> String.format(
-                                Locale.ROOT,
-                                "[s%d]fps=%s,scale=-2:'min(%d,trunc(ih/2)*2)',setsar=1,format=yuv420p[v%d]",
-                                i,
-                                ladder.get(i).framesPerSecond,
-                                ladder.get(i).height,
-                                i))
-                        .collect(Collectors.joining(";"));
-        if (!probe.hasSound()) return pictures;
-        return pictures
-                + ";[0:a:0]loudnorm=I=-16:TP=-1.5:LRA=11,aresample=48000,asplit=%d%s"
-                        .formatted(ladder.size() + 1, labels("a", ladder.size() + 1));
+    private static List<String> graphs(Plan plan, List<Rendition> ladder, boolean tones) {
+        if (plan.picture().isEmpty()) {
+            var copies = ladder.size() + 2;
+            return List.of(Filters.sound(plan, copies) + ";" + Filters.line(plan, ladder, "a" + (copies - 1)));
+        }
+        var picture = Filters.picture(plan, ladder, tones);
+        return plan.sound().isEmpty() ? List.of(picture) : List.of(picture, Filters.sound(plan, ladder.size() + 1));
     }
 
-    private static String labels(String letter, int count) {
-        return IntStream.range(0, count).mapToObj(i -> "[" + letter + i + "]").collect(Collectors.joining());
-    }
-
-    private static List<String> rendition(Rendition rendition, int index, boolean withSound) {
-        var keyframes = Integer.toString((int) (rendition.framesPerSecond * 2));
+    private static List<String> rendition(Plan plan, Rendition rendition, int index) {
+        var keyframes =
+                Integer.toString((int) Math.ceil(rendition.rate(plan.rate()).perSecond() * 2));
+        var withSound = plan.sound().isPresent();
         var command = joined(
                 List.of("-map", "[v" + index + "]"),
                 withSound ? List.of("-map", "[a" + index + "]") : List.of(),
@@ -92,6 +125,7 @@ final class Commands {
                 List.of("-b:v", rendition.videoKilobits + "k"),
                 List.of("-maxrate", rendition.videoKilobits * 12 / 10 + "k"),
                 List.of("-bufsize", rendition.videoKilobits * 2 + "k"),
+                COLOURS,
                 List.of("-g", keyframes, "-keyint_min", keyframes, "-sc_threshold", "0"),
                 List.of("-force_key_frames", "expr:gte(t,n_forced*2)"));
         if (withSound) command.addAll(aac(rendition.audioKilobits, rendition.channels));

@@ -10,18 +10,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class MediaRepository {
-    private static final String COLUMNS = "id, file_id, status, length_millis, progress_percent, refusal_key";
+    private static final String COLUMNS = "id, file_id, status, length_millis, progress_percent, refusal_key, findings";
 
     /// A claimed asset.
     ///
     /// @param attempt tells this claim from a later one: a worker given up for dead changes nothing any more
     record Job(UUID assetId, UUID fileId, Duration longest, int attempt) {}
+
+    /// A finding as it lies in the database; times in milliseconds.
+    private record Kept(String kind, long from, long to) {
+        static Kept of(Finding finding) {
+            return new Kept(
+                    finding.kind().code(),
+                    finding.from().toMillis(),
+                    finding.to().toMillis());
+        }
+
+        Finding finding() {
+            return new Finding(Coded.of(FindingKind.class, kind), Duration.ofMillis(from), Duration.ofMillis(to));
+        }
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
 
@@ -90,9 +108,15 @@ class MediaRepository {
                 .update();
     }
 
-    boolean ready(Job job, Duration length) {
-        return mine(job, "set status = 'ready', progress_percent = 100, length_millis = :length")
+    boolean ready(Job job, Duration length, List<Finding> findings) {
+        return mine(
+                                job,
+                                "set status = 'ready', progress_percent = 100, length_millis = :length, findings = cast(:findings as jsonb)")
                         .param("length", length.toMillis())
+                        .param(
+                                "findings",
+                                JSON.writeValueAsString(
+                                        findings.stream().map(Kept::of).toList()))
                         .update()
                 == 1;
     }
@@ -132,6 +156,11 @@ class MediaRepository {
                 Coded.of(MediaStatus.class, row.getString("status")),
                 Duration.ofMillis(row.getLong("length_millis")),
                 row.getInt("progress_percent"),
-                Optional.ofNullable(row.getString("refusal_key")));
+                Optional.ofNullable(row.getString("refusal_key")),
+                findings(row.getString("findings")));
+    }
+
+    private static List<Finding> findings(String json) {
+        return Stream.of(JSON.readValue(json, Kept[].class)).map(Kept::finding).toList();
     }
 }

@@ -112,7 +112,7 @@ class MediaWork {
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {
         renditions.publish(job.assetId(), prepared.output());
         transaction.executeWithoutResult(status -> {
-            if (repository.ready(job, prepared.length()))
+            if (repository.ready(job, prepared.length(), prepared.findings()))
                 events.publishEvent(new MediaReady(job.assetId(), prepared.length()));
         });
     }

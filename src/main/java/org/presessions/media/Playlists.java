@@ -11,9 +11,9 @@ final class Playlists {
 
     private Playlists() {}
 
-    static String master(Probe probe, List<Rendition> ladder) {
+    static String master(Plan plan, List<Rendition> ladder) {
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-        for (var rendition : ladder) text.append(variant(probe, rendition));
+        for (var rendition : ladder) text.append(variant(plan, rendition));
         return text.toString();
     }
 
@@ -26,11 +26,10 @@ final class Playlists {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    private static String variant(Probe probe, Rendition rendition) {
-        var height = Math.min(rendition.height, probe.height() / 2 * 2);
-        var width = Math.round((double) probe.width() * height / probe.height() / 2) * 2;
-        var codecs = rendition.codec + (probe.hasSound() ? ",mp4a.40.2" : "");
+    private static String variant(Plan plan, Rendition rendition) {
+        var size = plan.size(rendition);
+        var codecs = rendition.codec + (plan.sound().isPresent() ? ",mp4a.40.2" : "");
         return "#EXT-X-STREAM-INF:BANDWIDTH=%d,RESOLUTION=%dx%d,CODECS=\"%s\"\n%s/index.m3u8\n"
-                .formatted(rendition.bitsPerSecondAtMost(), width, height, codecs, rendition.folder());
+                .formatted(rendition.bitsPerSecondAtMost(), size.width(), size.height(), codecs, rendition.folder());
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,13 +19,24 @@ class Preparation {
     /// What came of it.
     sealed interface Outcome {
         /// @param output folder that holds everything
-        record Prepared(Duration length, Path output) implements Outcome {}
+        record Prepared(Duration length, List<Finding> findings, Path output) implements Outcome {}
 
         record Refused(String key) implements Outcome {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
-    private static final Pattern PROGRESS = Pattern.compile("out_time_us=(\\d+)");
+    private static final int MEASURED_PERCENT = 10;
+
+    private record Task(Path input, Path work, Duration longest, IntConsumer progress) {
+        Duration stopAfter() {
+            return longest.plusSeconds(2);
+        }
+
+        void report(Duration done, Duration expected, int from, int to) {
+            var share = (double) done.toMillis() / Math.max(1, expected.toMillis());
+            progress.accept(from + (int) (Math.min(1, share) * (to - from)));
+        }
+    }
 
     private final Sandbox sandbox;
 
@@ -38,55 +49,74 @@ class Preparation {
     /// @param progress told the percent that is done, again and again
     Outcome prepare(Path input, Path work, Duration longest, IntConsumer progress) {
         var json = new StringBuilder();
-        var probed = sandbox.run(input, work, Commands.probe(), json::append);
-        if (probed.code() != 0) return new Outcome.Refused("media.refused.broken");
+        var probed = sandbox.run(input, work, Commands.probe("fatal"), json::append);
+        if (probed.code() != 0) return unreadable(input, work);
         var probe = Probe.parse(json.toString());
-        if (!probe.hasPicture()) return new Outcome.Refused("media.refused.no-picture");
-        if ((long) probe.width() * probe.height() > Commands.PIXELS_AT_MOST)
-            return new Outcome.Refused("media.refused.picture-too-large");
-        if (probe.length().filter(length -> length.compareTo(longest) > 0).isPresent())
-            return new Outcome.Refused("media.refused.too-long");
-        return transcode(input, work, probe, longest, progress);
+        if (probe.isEmpty()) return new Outcome.Refused("media.refused.no-picture");
+        return measure(new Task(input, work, longest, progress), probe);
     }
 
-    private Outcome transcode(Path input, Path work, Probe probe, Duration longest, IntConsumer progress) {
-        var ladder = Rendition.ladder(probe.height());
-        var output = folders(work, ladder);
-        var command = Commands.ladder(probe, ladder, longest.plusSeconds(2));
-        var expected = probe.length().orElse(longest);
-        var ended = sandbox.run(input, output, command, line -> report(line, expected, progress));
-        if (ended.code() != 0) return broken(ended);
-        var length =
-                Playlists.length(read(output.resolve(ladder.getFirst().folder()).resolve("index.m3u8")));
-        if (length.isZero()) return new Outcome.Refused("media.refused.no-picture");
-        if (length.compareTo(longest) > 0) return new Outcome.Refused("media.refused.too-long");
-        if (probe.length().filter(said -> isCutOff(length, said)).isPresent())
-            return new Outcome.Refused("media.refused.broken");
-        return complete(work, output, probe, ladder, length);
+    /// The probe fails alike on what is damaged and on what has too many pixels, but it does say the latter.
+    private Outcome unreadable(Path input, Path work) {
+        var tooLarge = new AtomicBoolean();
+        sandbox.run(input, work, Commands.probe("error"), line -> {
+            if (line.contains("exceeds specified max pixel count")) tooLarge.set(true);
+        });
+        return new Outcome.Refused(tooLarge.get() ? "media.refused.picture-too-large" : "media.refused.broken");
     }
 
-    /// A file that was cut off still says how long it was; ffmpeg makes what it can of it and does not complain.
-    private static boolean isCutOff(Duration made, Duration said) {
-        return made.compareTo(said.multipliedBy(9).dividedBy(10).minusSeconds(1)) < 0;
+    private Outcome measure(Task task, Probe probe) {
+        var heard = new Heard(done -> task.report(done, task.longest(), 0, MEASURED_PERCENT));
+        var ended = sandbox.run(task.input(), task.work(), Commands.measure(probe, task.stopAfter()), heard);
+        if (ended.code() != 0) return broken(ended, heard);
+        var measured = new Measured(
+                packets(task, Commands.PICTURE, probe.picture().isPresent()),
+                packets(task, Commands.SOUND, probe.sound().isPresent()),
+                heard);
+        if (measured.length().isZero() || Findings.isMostlyLost(probe, measured)) return broken(ended, heard);
+        if (measured.length().compareTo(task.longest()) > 0) return new Outcome.Refused("media.refused.too-long");
+        return transcode(task, probe, measured);
     }
 
-    private Outcome complete(Path work, Path output, Probe probe, List<Rendition> ladder, Duration length) {
-        write(output.resolve("master.m3u8"), Playlists.master(probe, ladder));
-        var joined = join(output.resolve(ladder.getFirst().folder()), work.resolve("joined"));
-        var ended = sandbox.run(joined, output, Commands.single(length.dividedBy(10)), line -> {});
-        return ended.code() == 0 ? new Outcome.Prepared(length, output) : broken(ended);
+    private static Packets packets(Task task, String name, boolean wanted) {
+        return wanted ? Packets.read(task.work().resolve(name)) : Packets.NONE;
     }
 
-    private static Outcome broken(Sandbox.Ended ended) {
-        LOG.info("transcoding=failed exit={} said={}", ended.code(), ended.lastWords());
+    private Outcome transcode(Task task, Probe probe, Measured measured) {
+        var plan = Plan.of(probe, measured);
+        var output = folders(task.work(), plan.ladder());
+        var command = Commands.ladder(plan, task.stopAfter(), canTone(plan));
+        var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
+        var ended = sandbox.run(task.input(), output, command, heard);
+        var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");
+        if (ended.code() != 0 || !Files.exists(playlist)) return broken(ended, heard);
+        var length = Playlists.length(read(playlist));
+        if (length.isZero()) return broken(ended, heard);
+        return complete(
+                task, output, plan, new Outcome.Prepared(length, Findings.of(probe, plan, measured, heard), output));
+    }
+
+    /// Without these filters bright pictures come out pale, which is better than not at all.
+    private boolean canTone(Plan plan) {
+        if (plan.picture().filter(Picture::isBright).isEmpty()) return false;
+        var whyNot = sandbox.whyNot(Commands.tones());
+        if (!whyNot.isEmpty()) LOG.warn("tones=none reason=\"ffmpeg has no zscale and tonemap: {}\"", whyNot);
+        return whyNot.isEmpty();
+    }
+
+    private Outcome complete(Task task, Path output, Plan plan, Outcome.Prepared prepared) {
+        write(output.resolve("master.m3u8"), Playlists.master(plan, plan.ladder()));
+        var joined = join(
+                output.resolve(plan.ladder().getFirst().folder()), task.work().resolve("joined"));
+        var heard = new Heard(done -> {});
+        var ended =
+                sandbox.run(joined, output, Commands.single(prepared.length().dividedBy(10)), heard);
+        return ended.code() == 0 ? prepared : broken(ended, heard);
+    }
+
+    private static Outcome broken(Sandbox.Ended ended, Heard heard) {
+        LOG.info("transcoding=failed exit={} said={}", ended.code(), heard.lastComplaint());
         return new Outcome.Refused("media.refused.broken");
-    }
-
-    private static void report(String line, Duration expected, IntConsumer progress) {
-        var done = PROGRESS.matcher(line);
-        if (!done.matches()) return;
-        var percent = Long.parseLong(done.group(1)) / 10 / Math.max(1, expected.toMillis());
-        progress.accept((int) Math.min(99, percent));
     }
 
     private static Path folders(Path work, List<Rendition> ladder) {

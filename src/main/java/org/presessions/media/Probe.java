@@ -2,46 +2,65 @@ package org.presessions.media;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What ffprobe found in a file.
+/// What ffprobe found in a file, and which of its streams are meant: the default ones, as players choose them.
 ///
-/// @param length absent where the container does not say (recordings made in a browser)
-/// @param width of the picture as it is shown, turned phones included; 0 without a picture
-record Probe(Optional<Duration> length, int width, int height, boolean hasSound) {
+/// @param said how long the file says that it lasts; absent where it does not (recordings made in a browser). It is not
+/// believed, only compared
+/// @param sound index of the stream
+record Probe(Optional<Duration> said, Optional<Picture> picture, OptionalInt sound) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Probe parse(String json) {
         var root = JSON.readTree(json);
+        var streams = root.path("streams");
         var seconds = root.path("format").path("duration").asString("").strip();
-        var sound = false;
-        for (var stream : root.path("streams")) sound |= isKind(stream, "audio");
-        for (var stream : root.path("streams")) if (isPicture(stream)) return ofPicture(length(seconds), stream, sound);
-        return new Probe(length(seconds), 0, 0, sound);
+        return new Probe(
+                length(seconds),
+                chosen(streams, Probe::isMoving).map(Picture::of),
+                chosen(streams, Probe::isHeard)
+                        .map(stream -> OptionalInt.of(stream.path("index").asInt()))
+                        .orElse(OptionalInt.empty()));
     }
 
-    boolean hasPicture() {
-        return width > 0 && height > 0;
+    boolean isEmpty() {
+        return picture.isEmpty() && sound.isEmpty();
     }
 
-    private static Probe ofPicture(Optional<Duration> length, JsonNode stream, boolean sound) {
-        var width = stream.path("width").asInt(0);
-        var height = stream.path("height").asInt(0);
-        var turned = false;
-        for (var data : stream.path("side_data_list"))
-            turned |= Math.abs(data.path("rotation").asInt(0)) % 180 == 90;
-        return turned ? new Probe(length, height, width, sound) : new Probe(length, width, height, sound);
+    private static Optional<JsonNode> chosen(JsonNode streams, Predicate<JsonNode> wanted) {
+        var found = StreamSupport.stream(streams.spliterator(), false)
+                .filter(stream -> !stream.path("codec_name").asString("unknown").equals("unknown"))
+                .filter(wanted)
+                .toList();
+        return found.stream()
+                .filter(stream -> isSaid(stream, "default"))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /// The cover of a sound file is a picture, but not a moving one.
+    private static boolean isMoving(JsonNode stream) {
+        return isKind(stream, "video")
+                && !isSaid(stream, "attached_pic")
+                && stream.path("width").asInt(0) > 0
+                && stream.path("height").asInt(0) > 0;
+    }
+
+    private static boolean isHeard(JsonNode stream) {
+        return isKind(stream, "audio") && stream.path("channels").asInt(0) > 0;
     }
 
     private static boolean isKind(JsonNode stream, String kind) {
         return stream.path("codec_type").asString("").equals(kind);
     }
 
-    /// The cover of a sound file is a picture, but not a moving one.
-    private static boolean isPicture(JsonNode stream) {
-        return isKind(stream, "video")
-                && stream.path("disposition").path("attached_pic").asInt(0) == 0;
+    private static boolean isSaid(JsonNode stream, String disposition) {
+        return stream.path("disposition").path(disposition).asInt(0) == 1;
     }
 
     private static Optional<Duration> length(String seconds) {

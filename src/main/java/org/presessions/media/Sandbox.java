@@ -22,12 +22,21 @@ import org.springframework.stereotype.Component;
 class Sandbox {
     /// Interrupted with its thread, or ended by SIGHUP, SIGINT, SIGKILL or SIGTERM from outside.
     private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
-    /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read.
+    /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read. One
+    /// that waits for ever uses no processor, so the clock is looked at too.
     private static final List<String> LIMITS = List.of(
-            "setsid", "prlimit", "--as=8000000000", "--cpu=7200", "--fsize=4000000000", "--nofile=256", "--core=0");
+            "setsid",
+            "timeout",
+            "7200",
+            "prlimit",
+            "--as=8000000000",
+            "--cpu=7200",
+            "--fsize=4000000000",
+            "--nofile=256",
+            "--core=0");
     /// For one document: a minute of work, two gigabytes.
     private static final List<String> LIMITS_OF_A_DOCUMENT =
-            List.of("setsid", "prlimit", "--as=2000000000", "--cpu=60", "--nofile=256", "--core=0");
+            List.of("setsid", "timeout", "300", "prlimit", "--as=2000000000", "--cpu=60", "--nofile=256", "--core=0");
     private static final List<String> WALLS = List.of(
             "bwrap",
             "--unshare-all",

@@ -37,9 +37,10 @@ class Videos {
         return media.find(assetId)
                 .map(asset -> new VideoStatus.Film(
                         media.playlist(assetId),
-                        media.audio(assetId),
+                        asset.hasSound() ? media.audio(assetId) : "",
                         media.video(assetId),
                         media.poster(assetId),
-                        Formats.length(asset.length())));
+                        Formats.length(asset.length()),
+                        asset.findings()));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,6 +58,31 @@ class StoredFilesTest {
         assertThat(store(Samples.pdf(), "film.mp4", FileKind.VIDEO)).isEqualTo(new StoreOutcome.WrongKind());
         assertThat(store(Samples.playlist(), "film.mp4", FileKind.VIDEO)).isEqualTo(new StoreOutcome.WrongKind());
         assertThat(store(Samples.text("MZ\u0090 a program"), "submission.pdf")).isEqualTo(new StoreOutcome.WrongKind());
+    }
+
+    @Test
+    void soundAloneAndWhatCamcordersWriteAreKnownByTheirBytes() {
+        var known = Map.of(
+                "OggS\0\2",
+                "application/ogg",
+                "ID3\3\0",
+                "audio/mpeg",
+                "RIFF\0\0\0\0WAVEfmt ",
+                "audio/vnd.wave",
+                "RIFF\0\0\0\0AVI LIST",
+                "video/x-msvideo",
+                "#!AMR\n",
+                "audio/amr",
+                ("G" + "\0".repeat(187)).repeat(8),
+                "video/mp2t",
+                ("\0\0\0\0G" + "\0".repeat(187)).repeat(8),
+                "video/mp2t");
+        known.forEach((bytes, type) -> assertThat(store(Samples.text(bytes), "film", FileKind.VIDEO))
+                .isInstanceOfSatisfying(
+                        StoreOutcome.Stored.class,
+                        stored -> assertThat(stored.file().mediaType()).isEqualTo(type)));
+        assertThat(store(Samples.text(("G" + "\0".repeat(187)).repeat(7)), "film.mts", FileKind.VIDEO))
+                .isEqualTo(new StoreOutcome.WrongKind());
     }
 
     @Test

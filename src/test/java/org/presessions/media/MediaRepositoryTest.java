@@ -49,7 +49,8 @@ class MediaRepositoryTest {
         var asset = media.ofFile(file).orElseThrow();
         media.insertIfNew(file, Duration.ofSeconds(1), LONG_AGO.minusSeconds(1));
         assertThat(asset)
-                .isEqualTo(new MediaAsset(asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty()));
+                .isEqualTo(new MediaAsset(
+                        asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of()));
         assertThat(media.find(asset.id())).contains(asset);
         assertThat(media.claim(LONG_AGO, LEASE)).contains(new MediaRepository.Job(asset.id(), file, LONGEST, 1));
         assertThat(media.find(UUID.randomUUID())).isEmpty();
@@ -78,10 +79,13 @@ class MediaRepositoryTest {
         media.progress(job, 40, LEASE.plusSeconds(60));
         assertThat(media.find(id).orElseThrow().progressPercent()).isEqualTo(40);
         assertThat(media.claim(LEASE, FAR)).isEmpty();
-        assertThat(media.ready(job, Duration.ofMillis(3210))).isTrue();
+        var findings = List.of(
+                new Finding(FindingKind.BLACK, Duration.ofMillis(40), Duration.ofMillis(3000)),
+                new Finding(FindingKind.NO_SOUND, Duration.ZERO, Duration.ofMillis(3210)));
+        assertThat(media.ready(job, Duration.ofMillis(3210), findings)).isTrue();
         assertThat(media.find(id))
                 .contains(new MediaAsset(
-                        id, job.fileId(), MediaStatus.READY, Duration.ofMillis(3210), 100, Optional.empty()));
+                        id, job.fileId(), MediaStatus.READY, Duration.ofMillis(3210), 100, Optional.empty(), findings));
         assertThat(media.claim(LEASE.plusSeconds(60), FAR)).isEmpty();
     }
 
@@ -92,11 +96,11 @@ class MediaRepositoryTest {
         var present = media.claim(LEASE, FAR).orElseThrow();
         media.progress(dead, 99, LONG_AGO);
         media.postpone(dead, "media.lacks.ffmpeg", LONG_AGO);
-        assertThat(media.ready(dead, Duration.ofSeconds(1))).isFalse();
+        assertThat(media.ready(dead, Duration.ofSeconds(1), List.of())).isFalse();
         assertThat(media.refuse(dead, "media.refused.broken")).isFalse();
         assertThat(media.find(id))
-                .contains(
-                        new MediaAsset(id, present.fileId(), MediaStatus.WORKING, Duration.ZERO, 0, Optional.empty()));
+                .contains(new MediaAsset(
+                        id, present.fileId(), MediaStatus.WORKING, Duration.ZERO, 0, Optional.empty(), List.of()));
         assertThat(media.refuse(present, "media.refused.too-long")).isTrue();
         assertThat(media.find(id).flatMap(MediaAsset::refusalKey)).contains("media.refused.too-long");
         assertThat(media.claim(LEASE, FAR)).isEmpty();
@@ -109,7 +113,13 @@ class MediaRepositoryTest {
         media.postpone(job, "media.lacks.ffmpeg", LEASE);
         assertThat(media.find(id))
                 .contains(new MediaAsset(
-                        id, job.fileId(), MediaStatus.WAITING, Duration.ZERO, 0, Optional.of("media.lacks.ffmpeg")));
+                        id,
+                        job.fileId(),
+                        MediaStatus.WAITING,
+                        Duration.ZERO,
+                        0,
+                        Optional.of("media.lacks.ffmpeg"),
+                        List.of()));
         assertThat(media.claim(LEASE.minusMillis(1), FAR)).isEmpty();
         assertThat(media.claim(LEASE, FAR)).contains(job);
         assertThat(media.find(id).flatMap(MediaAsset::refusalKey)).isEmpty();

@@ -3,23 +3,29 @@ package org.presessions.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlaylistsTest {
     @Test
-    void theLadderNeverGoesUp() {
-        assertThat(Rendition.ladder(1080)).containsExactly(Rendition.P360, Rendition.P720, Rendition.P240);
-        assertThat(Rendition.ladder(480)).containsExactly(Rendition.P360, Rendition.P240);
-        assertThat(Rendition.ladder(144)).containsExactly(Rendition.P240);
+    void theLadderNeverGoesUpAndCountsTheShorterSide() {
+        assertThat(Rendition.ladder(1920, 1080)).containsExactly(Rendition.P360, Rendition.P720, Rendition.P240);
+        assertThat(Rendition.ladder(720, 1280)).containsExactly(Rendition.P360, Rendition.P720, Rendition.P240);
+        assertThat(Rendition.ladder(640, 480)).containsExactly(Rendition.P360, Rendition.P240);
+        assertThat(Rendition.ladder(176, 144)).containsExactly(Rendition.P240);
+        assertThat(Rendition.P240.size(176, 144)).isEqualTo(new Rendition.Size(176, 144));
+        assertThat(Rendition.P720.size(1080, 1920)).isEqualTo(new Rendition.Size(720, 1280));
+        assertThat(Rendition.P360.size(2160, 1080)).isEqualTo(new Rendition.Size(640, 320)); // no wider than 16:9
     }
 
     @Test
     void theMasterNamesEachQuality() {
-        var probe = new Probe(Optional.empty(), 640, 360, true);
-        assertThat(Playlists.master(probe, List.of(Rendition.P360, Rendition.P240)))
-                .isEqualTo("""
+        var plan = new Plan(
+                Optional.of(new Picture(0, 640, 360, false, "", "auto")),
+                Optional.of(new Plan.Sound(1, Optional.empty())),
+                new FrameRate(25, 1),
+                Duration.ofSeconds(3));
+        assertThat(Playlists.master(plan, plan.ladder())).isEqualTo("""
                         #EXTM3U
                         #EXT-X-VERSION:7
                         #EXT-X-INDEPENDENT-SEGMENTS
@@ -34,25 +40,5 @@ class PlaylistsTest {
     void theLengthIsThatOfTheSegments() {
         assertThat(Playlists.length("#EXTM3U\n#EXTINF:4.000000,\ns0.m4s\n#EXTINF:1.52,\ns1.m4s\n"))
                 .isEqualTo(Duration.ofMillis(5520));
-    }
-
-    @Test
-    void aTurnedPhoneIsMeasuredAsItIsShown() {
-        var probe = Probe.parse("""
-                {"streams": [{"codec_type": "audio"},
-                  {"codec_type": "video", "width": 1280, "height": 720, "side_data_list": [{"rotation": -90}]}],
-                 "format": {"duration": "61.5"}}
-                """);
-        assertThat(probe).isEqualTo(new Probe(Optional.of(Duration.ofMillis(61_500)), 720, 1280, true));
-    }
-
-    @Test
-    void theCoverOfASongIsNoPicture() {
-        var probe = Probe.parse("""
-                {"streams": [{"codec_type": "video", "width": 500, "height": 500, "disposition": {"attached_pic": 1}}],
-                 "format": {}}
-                """);
-        assertThat(probe.hasPicture()).isFalse();
-        assertThat(probe.length()).isEmpty();
     }
 }

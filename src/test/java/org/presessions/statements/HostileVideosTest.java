@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// was typed stays.
 @ServerTest
 class HostileVideosTest {
-    private static final String NO_VIDEO = "The file is not a video that we know.";
+    private static final String NO_VIDEO = "The file is neither a video nor a sound recording that we know.";
     private static final String BROKEN = "The video cannot be read to its end: the file is damaged";
     private static final String SIGNS_OF_A_VIDEO = "\0\0\0\u0018ftypisom\0\0\0\0isommp42";
     private static final String TYPED = "Typed before the file was sent.";
@@ -94,10 +94,10 @@ class HostileVideosTest {
     }
 
     @Test
-    void aVideoThatWasCutOffIsRefused(@TempDir Path folder) throws IOException, InterruptedException {
+    void aVideoOfWhichMostIsMissingIsRefused(@TempDir Path folder) throws IOException, InterruptedException {
         var whole = videos.video(Duration.ofSeconds(8));
-        isRefused(half(whole), BROKEN); // what describes the picture stands at the end
-        isRefused(half(describedAtTheBeginning(whole, folder)), BROKEN);
+        isRefused(third(whole), BROKEN); // what describes the picture stands at the end
+        isRefused(third(describedAtTheBeginning(whole, folder)), BROKEN);
     }
 
     @Test
@@ -162,9 +162,9 @@ class HostileVideosTest {
         return browser.request(path).header("Tus-Resumable", "1.0.0").header("X-XSRF-TOKEN", browser.csrfToken());
     }
 
-    private static byte[] half(Path file) throws IOException {
+    private static byte[] third(Path file) throws IOException {
         var content = Files.readAllBytes(file);
-        return Arrays.copyOf(content, content.length / 2);
+        return Arrays.copyOf(content, content.length / 3);
     }
 
     private static Path describedAtTheBeginning(Path video, Path folder) throws IOException, InterruptedException {

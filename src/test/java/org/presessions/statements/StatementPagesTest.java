@@ -2,6 +2,9 @@ package org.presessions.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -333,8 +340,38 @@ class StatementPagesTest {
         send("<html>no video</html>".getBytes(StandardCharsets.US_ASCII), "film.mp4");
         await(script -> script.videoTrouble().isPresent());
         var text = browser.get(path + "/video").html().text();
-        assertThat(text).contains("The file is not a video that we know.", "Your earlier video stays.");
+        assertThat(text)
+                .contains(
+                        "The file is neither a video nor a sound recording that we know.", "Your earlier video stays.");
         assertThat(repository.ofSeat(seat.id()).orElseThrow().videoAssetId()).isEqualTo(ready.videoAssetId());
+    }
+
+    @Test
+    void soundAloneIsTakenAndWhatIsUnusualAboutItIsSaidToSpeakerAndStaff() throws Exception {
+        samples.written(seat);
+        send(silence(Duration.ofSeconds(2)), "voice.wav");
+        var script = await(now -> now.videoAssetId().isPresent());
+        var unusual = List.of(
+                "Video ready, 0:02",
+                "The sound is silent from beginning to end. Was the microphone on?",
+                "There is sound alone: a line that moves with the voice is shown.");
+        var said = browser.get(path + "/video").html();
+        assertThat(said.select(".findings li").eachText()).isEqualTo(unusual);
+        assertThat(said.select("[data-kind=needs-you]")).hasSize(1);
+
+        browser.submit(browser.get(path), path, "act", "hand-in");
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var checked = staff.get("/desk/statements/" + script.id()).html();
+        assertThat(checked.select("#video .findings li").eachText()).startsWith(unusual.toArray(String[]::new));
+    }
+
+    private static byte[] silence(Duration length) throws IOException {
+        var samples = new byte[(int) length.toSeconds() * 16_000];
+        var format = new AudioFormat(8000, 16, 1, true, false);
+        var sound = new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / 2);
+        var file = new ByteArrayOutputStream();
+        AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file);
+        return file.toByteArray();
     }
 
     private void send(byte[] content, String name) {
