@@ -12,7 +12,6 @@ import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
 import org.presessions.selection.Seat;
-import org.presessions.statements.Consents;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.ManuscriptOutcome;
 import org.presessions.statements.Manuscripts;
@@ -46,10 +45,9 @@ public class SampleStatements {
     public void written(Seat seat) {
         var content = new StatementText(
                 "en",
-                "This is a sample. " + seat.institution()
-                        + " reports progress in two districts and asks for three steps.",
+                "This is a sample. It reports progress in two districts and asks for three steps.",
                 seat.issues().stream().sorted().map(this::block).toList());
-        done(manuscripts.save(seat, content, Consents.NONE));
+        done(manuscripts.save(seat, content));
     }
 
     /// Written and handed in, waiting for staff.

@@ -29,6 +29,17 @@ class BriefRepository {
                 .map(content -> json.readValue(content, Brief.class));
     }
 
+    void replace(Brief brief) {
+        jdbc.sql("""
+                        update brief set version = :version, content = cast(:content as jsonb)
+                        where pre_session_id = :preSession
+                        """)
+                .param("preSession", brief.preSessionId())
+                .param("version", VERSION)
+                .param("content", json.writeValueAsString(brief))
+                .update();
+    }
+
     /// Keeps the first brief of a Pre-session; false where there is one already.
     boolean insertIfNew(Brief brief) {
         return jdbc.sql("""

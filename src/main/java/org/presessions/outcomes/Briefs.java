@@ -13,6 +13,7 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Meetings.Stage;
 import org.presessions.missions.Missions;
 import org.presessions.people.People;
+import org.presessions.protection.StatementTakenBack;
 import org.presessions.shared.NotFound;
 import org.presessions.statements.Statements;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -60,6 +61,14 @@ public class Briefs {
     @ApplicationModuleListener
     void on(MeetingEnded ended) {
         make(ended.preSessionId());
+    }
+
+    /// What was taken back is not shown from that moment on ([BriefDisclosure]), and is not kept either.
+    @ApplicationModuleListener
+    void on(StatementTakenBack taken) {
+        briefs.find(taken.preSessionId())
+                .map(brief -> brief.without(taken.seatId()))
+                .ifPresent(briefs::replace);
     }
 
     /// The brief of a Pre-session that has ended; empty before. Made here and now where the news of the end was missed.

@@ -2,6 +2,7 @@ package org.presessions.statements;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.presessions.files.Upload;
 import org.presessions.media.MediaAsset;
 
@@ -18,8 +19,17 @@ record VideoStatus(
         Optional<Upload> unfinished,
         int receivedPercent,
         Optional<String> trouble) {
-    /// A video with its addresses, for the tag `media/video`.
-    record Film(String playlist, String audio, String video, String poster, String length) {}
+    /// A video with its addresses, for the tag `statements/film`.
+    ///
+    /// @param playlist of the sound alone, where the picture is not to be seen
+    /// @param video null where it is not to be taken away
+    /// @param poster null where the picture is not to be seen
+    record Film(
+            String playlist,
+            String audio,
+            @Nullable String video,
+            @Nullable String poster,
+            String length) {}
 
     boolean isPending() {
         return next.isPresent();

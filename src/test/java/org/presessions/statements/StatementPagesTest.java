@@ -129,13 +129,9 @@ class StatementPagesTest {
         assertThat(page.html().select(".issue-block")).hasSize(2);
         assertThat(page.html().select("#summary").text()).isEqualTo("<b>Mine</b>");
         assertThat(page.html().select("#proposal-0-0").text()).isEqualTo("Do it.");
-        browser.submit(page, path, "act", "remove-1", "consentText", "on");
+        browser.submit(page, path, "act", "remove-1");
         page = browser.get(path);
         assertThat(page.html().select(".issue-block")).hasSize(1);
-        assertThat(page.html().select("input[name=consentText]").hasAttr("checked"))
-                .isTrue();
-        assertThat(page.html().select("input[name=consentVideo]").hasAttr("checked"))
-                .isFalse();
     }
 
     @Test
@@ -248,8 +244,10 @@ class StatementPagesTest {
         assertThat(repository.find(id).orElseThrow().status()).isEqualTo(StatementStatus.CHANGES_ASKED);
     }
 
+    /// That delegates and the public saw it as soon as they might, by consents to publication alone, is no more:
+    /// its speaker chooses for each of them.
     @Test
-    void nobodyReadsItBeforeItIsApprovedAndThePublicOnlyWithConsentAfterwards() {
+    void itIsReadByThePanelAndByThePublicOnlyWhereItsSpeakerChoseSoOnceItWasHeld() {
         samples.approved(seat);
         var read = preSession.path() + "/statements/" + seat.id();
         var panelist = browsers.signedInAs(people.get(
@@ -261,11 +259,17 @@ class StatementPagesTest {
                 .isEqualTo(404);
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
 
-        var script = repository.ofSeat(seat.id()).orElseThrow();
-        manuscripts.askForChanges(script.id(), "May it be published?");
-        manuscripts.save(seat, script.content(), new Consents(true, false, false));
-        manuscripts.handIn(seat);
-        manuscripts.approve(script.id());
+        browser.submit(
+                browser.get(path + "/protection"),
+                path + "/protection",
+                "level",
+                "open",
+                "point-name",
+                "no",
+                "point-picture",
+                "no",
+                "point-voice",
+                "no");
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // its hour is past, and it was never held
         assertThat(browsers.anonymous().get(preSession.page()).text()).doesNotContain(seat.institution());
 
