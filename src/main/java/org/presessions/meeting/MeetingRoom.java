@@ -54,6 +54,11 @@ record MeetingRoom(
         return Optional.ofNullable(shown.get(seatId));
     }
 
+    /// Whether what a speaker wrote in the room is still shown to this person.
+    boolean mayRead(UUID seatId) {
+        return seat(seatId).filter(Shown::text).isPresent();
+    }
+
     /// Those who confirmed: a question may be put to them, and they may be given the floor.
     List<Shown> panel() {
         return seats.stream()
