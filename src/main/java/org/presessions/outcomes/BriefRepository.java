@@ -29,6 +29,14 @@ class BriefRepository {
                 .map(content -> json.readValue(content, Brief.class));
     }
 
+    /// Who makes or changes the brief of a Pre-session waits for whoever else does, until the end of the transaction.
+    void lock(UUID preSessionId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('brief/' || :preSession, 0)) is null")
+                .param("preSession", preSessionId.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     void replace(Brief brief) {
         jdbc.sql("""
                         update brief set version = :version, content = cast(:content as jsonb)

@@ -39,6 +39,19 @@ class BriefRepositoryTest {
         assertThat(briefs.find(preSession)).contains(brief);
     }
 
+    @Test
+    void aBriefIsReplacedByOneWithLess() {
+        var preSession = preSession();
+        var brief = BriefComposition.of(preSession, SampleBrief.statements(), SampleBrief.questions(), SampleBrief.AT);
+        briefs.insertIfNew(brief);
+        briefs.lock(preSession);
+        briefs.replace(brief.without(SampleBrief.FIRST));
+        assertThat(briefs.find(preSession)).contains(brief.without(SampleBrief.FIRST));
+        assertThat(brief.without(SampleBrief.FIRST).items())
+                .contains("speaker:" + SampleBrief.FIRST, "question:" + SampleBrief.TO_FIRST)
+                .noneMatch(item -> item.contains(SampleBrief.STATEMENT.toString()));
+    }
+
     /// Version 1 noted the floor as an answer; it does not know whether the speaker answered.
     @Test
     void aBriefOfBeforeIsReadAsFarAsItKnows() {

@@ -119,7 +119,9 @@ class ProtectionMatrixTest {
         var scene = new ProtectionScene(beans, row.choice(), moment);
         var own = scene.browser(Audience.SPEAKER);
         own.get(scene.path() + "/meeting"); // among those present on the moderator's desk
-        var look = new Look(scene, moment);
+        var isScreened = known(row.table().get(Audience.DELEGATIONS).split(" ")[Moment.DURING.ordinal()])
+                .contains(Part.FILM);
+        var look = new Look(scene, moment, isScreened);
         for (var audience : LOOKING) {
             var letters = row.table().get(audience).split(" ")[moment.ordinal()];
             look.as(audience, known(letters), row.table().get(Audience.PUBLIC).split(" ")[moment.ordinal()]);
@@ -140,11 +142,13 @@ class ProtectionMatrixTest {
 
         private final ProtectionScene scene;
         private final Moment moment;
+        private final boolean isScreened;
         private final Set<String> faults = new TreeSet<>();
 
-        Look(ProtectionScene scene, Moment moment) {
+        Look(ProtectionScene scene, Moment moment, boolean isScreened) {
             this.scene = scene;
             this.moment = moment;
+            this.isScreened = isScreened;
         }
 
         void as(Audience audience, Set<Part> known, String published) throws IOException {
@@ -193,25 +197,13 @@ class ProtectionMatrixTest {
         }
 
         private Set<Part> inTheRoom(Set<Part> known) {
-            return only(known, Set.of(Part.NAME, Part.ORGANISATION, Part.FILM));
+            return only(known, isScreened ? Set.of(Part.NAME, Part.ORGANISATION, Part.FILM) : WHO);
         }
 
         /// The desk shows who speaks, and what was answered once it was.
         private Set<Part> moderated(Set<Part> known) {
-            if (moment == Moment.BEFORE) return only(known, WHO).isEmpty() ? Set.of() : seen(known);
-            return only(known, answered(WHO));
-        }
-
-        /// Before the meeting who is there is named: the speaker came to the door.
-        private Set<Part> seen(Set<Part> known) {
-            return only(known, WHO);
-        }
-
-        private Set<Part> answered(Set<Part> parts) {
-            if (moment == Moment.DURING) return parts;
-            var more = new TreeSet<>(parts);
-            more.add(Part.ANSWER);
-            return more;
+            var answered = Set.of(Part.NAME, Part.ORGANISATION, Part.ANSWER);
+            return only(known, moment == Moment.BEFORE || moment == Moment.DURING ? WHO : answered);
         }
 
         private void served(Audience audience, Browser browser, Set<Part> known) {

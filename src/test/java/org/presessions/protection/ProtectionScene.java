@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.presessions.applications.Answers;
 import org.presessions.applications.Application;
 import org.presessions.applications.InstitutionKind;
@@ -121,7 +122,20 @@ final class ProtectionScene {
         meeting.shows(preSession(), question);
         meeting.answers(preSession(), question, seat, answer);
         meeting.ends(preSession());
-        if (moment == Moment.TAKEN_BACK) bean(Protection.class).takeBack(seat);
+        if (moment != Moment.TAKEN_BACK) return;
+        bean(Protection.class).takeBack(seat);
+        Awaitility.await().until(this::isGoneFromTheBrief);
+    }
+
+    /// Its readers are shown nothing of it at once; some moments later nothing of it is kept.
+    private boolean isGoneFromTheBrief() {
+        return bean(JdbcClient.class)
+                .sql("select content::text from brief where pre_session_id = :id")
+                .param("id", preSessionId)
+                .query(String.class)
+                .optional()
+                .filter(content -> !content.contains(text) && !content.contains(answer))
+                .isPresent();
     }
 
     private void screens() {
