@@ -178,6 +178,13 @@ class ProtectionMatrixTest {
                     only(known, Set.of(Part.NAME, Part.ORGANISATION, Part.TEXT, Part.FILM, Part.DOWNLOAD)));
             atMost(Audience.SECRETARIAT, "/desk/statements/" + scene.statement + "/removal", browser, known);
             atMost(Audience.SECRETARIAT, "/desk", browser, known);
+            atMost(Audience.SECRETARIAT, "/desk" + scene.path() + "/panel", browser, named(known));
+            atMost(Audience.SECRETARIAT, "/desk" + scene.path() + "/applications", browser, named(known));
+        }
+
+        /// An application is no statement: that one was taken back changes nothing there.
+        private static Set<Part> named(Set<Part> known) {
+            return only(known, Set.of(Part.NAME, Part.ORGANISATION));
         }
 
         private void brief(Audience audience, Browser browser, Set<Part> known) throws IOException {
