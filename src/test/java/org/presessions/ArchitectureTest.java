@@ -1,9 +1,11 @@
 package org.presessions;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,7 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.Answers;
+import org.presessions.selection.Seat;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +31,9 @@ class ArchitectureTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final String OPENS_OR_READS =
             ".*\\.shared\\..*(Database[A-Z][a-z]+|EmbeddedDatabase|StartCheck|Wording)(\\$.*)?";
+    private static final String HOME = "org.presessions";
+    private static final Set<String> WHO_SPEAKS = Set.of(
+            "speakerName", "speakerFirstName", "speakerLastName", "speakerPosition", "speakerEmail", "institution");
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.presessions");
@@ -95,6 +103,36 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|ServiceImpl|Service|Dto|Mapper)")
                 .because("the name should be the field's word for it")
                 .check(CLASSES);
+    }
+
+    /// Some speakers are in danger at home, and the State under Review is in the room: whatever shows a speaker asks
+    /// `protection`. A template is a class of the package that bears its folder's name.
+    @Test
+    void whoASpeakerIsOnlyProtectionTells() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(HOME + ".applications..", HOME + ".selection..", HOME + ".protection..")
+                .should()
+                .accessTargetWhere(describe("tells who a speaker is", ArchitectureTest::tellsWhoSpeaks))
+                .because("the name that may be shown is `Shown.name`, from `Protection`")
+                .check(CLASSES);
+    }
+
+    /// Else the rule above would be blind in one eye.
+    @Test
+    void templatesAreAmongTheClasses() {
+        for (var module : List.of("statements", "meeting", "outcomes", "site"))
+            assertThat(CLASSES.stream()
+                            .filter(type -> type.getPackageName().equals(HOME + "." + module))
+                            .map(JavaClass::getSimpleName))
+                    .as(module)
+                    .anyMatch(name -> name.matches("Jte.*Generated"));
+    }
+
+    private static boolean tellsWhoSpeaks(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        return WHO_SPEAKS.contains(access.getName())
+                && (owner.isEquivalentTo(Seat.class) || owner.isEquivalentTo(Answers.class));
     }
 
     @Test

@@ -193,6 +193,15 @@ final class ComposedKeys {
                         IntStream.rangeClosed(0, 4).mapToObj(String::valueOf).toList()),
                 Map.entry("selection.status.", codes("SeatStatus")),
                 Map.entry("selection.verdict.", codes("Verdict")),
+                Map.entry("protection.chosen.", codes("Level")),
+                Map.entry(
+                        "protection.level.",
+                        codes("Level").stream()
+                                .flatMap(code -> Stream.of(code, code + ".means"))
+                                .toList()),
+                Map.entry("protection.point.", codes("Point")),
+                Map.entry("protection.showing.", codes("Showing")),
+                Map.entry("protection.shown-to-state.", codes("Showing")),
                 Map.entry("shared.error.", errorPages()),
                 Map.entry("shared.footer.", List.of("contact", "imprint", "privacy", "accessibility")),
                 Map.entry("shared.unsent.", refusedForms()),

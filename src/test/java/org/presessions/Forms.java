@@ -46,6 +46,12 @@ final class Forms {
                     scene -> links(scene, Reader.SPEAKER, "/statements", "/statements/")
                             .getFirst()),
             page(
+                    "what may be known of a speaker",
+                    Reader.SPEAKER,
+                    scene -> links(scene, Reader.SPEAKER, "/statements", "/statements/")
+                                    .getFirst()
+                            + "/protection"),
+            page(
                     "an answer to an invitation",
                     Reader.DELEGATE,
                     scene -> "/invitations/" + scene.live.preSession.series().slug()),
@@ -120,6 +126,7 @@ final class Forms {
             "/desk/series/new",
             "/desk/series/{series}",
             "/desk/statements/{id}/approval",
+            "/desk/statements/{id}/removal",
             "/invitations/{series}/delegates/me",
             "/invitations/{series}/delegates/{id}/removal",
             "/panel-invitations/{seatId}/confirmation",
@@ -136,6 +143,7 @@ final class Forms {
             "/sign-ins/end",
             "/sign-ins/links/end",
             "/sign-ins/links/{id}/end",
+            "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
             "/unsent/removal",
             "/uploads",

@@ -63,6 +63,7 @@ class ModulesTest {
             "applications",
             "selection.assessment",
             "selection",
+            "protection",
             "statements",
             "missions",
             "meeting.commands",

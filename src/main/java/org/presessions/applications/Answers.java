@@ -35,6 +35,32 @@ public record Answers(
         String accessNeeds,
         boolean consent) {
 
+    /// What may be shown of them where the speaker goes by another name: the kind, the issues and the languages.
+    public Answers under(String name) {
+        return new Answers(
+                name,
+                kind,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                ecosocStatus,
+                "",
+                "",
+                name,
+                "",
+                "",
+                "",
+                "",
+                languages,
+                issues,
+                "",
+                consent);
+    }
+
     public String speakerName() {
         return (speakerFirstName + " " + speakerLastName).strip();
     }

@@ -21,6 +21,7 @@ import org.presessions.calendar.SeriesDates;
 import org.presessions.calendar.SeriesDates.Precision;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Page;
 import org.presessions.shared.words.Wording;
@@ -127,7 +128,9 @@ class Rehearsal {
     }
 
     private void meetingIsNear(PreSession preSession) {
-        for (var seat : panel(preSession)) statements.approved(seat, VIDEO_LENGTH);
+        var seats = panel(preSession);
+        for (var seat : seats) statements.approved(seat, VIDEO_LENGTH);
+        choose(seats);
         missions.comes(person(SampleRole.DELEGATE), preSession);
         missions.comes(person(SampleRole.STATE_UNDER_REVIEW), preSession);
         missions.takesOpening(person(SampleRole.STATE_UNDER_REVIEW), preSession);
@@ -136,7 +139,15 @@ class Rehearsal {
     private void meetingWasHeld(PreSession preSession) {
         var seats = panel(preSession);
         for (var seat : seats) statements.approved(seat);
+        choose(seats);
         meeting.held(preSession, List.of(person(SampleRole.DELEGATE)), seats);
+    }
+
+    /// One is open, one is seen in the room only, one is protected.
+    private void choose(List<Seat> seats) {
+        statements.chooses(seats.get(0), Level.OPEN);
+        statements.chooses(seats.get(1), Level.IN_THE_ROOM);
+        statements.chooses(seats.get(2), Level.PROTECTED);
     }
 
     /// Three speakers who confirmed, the first of them the speaker whom visitors can be.

@@ -47,6 +47,7 @@ public class SampleApplications {
             %%EOF
             """;
 
+    private static final String SPEAKER = "Robin Sample";
     private static final long LIMIT_BYTES = 1_000_000;
 
     private final Calls calls;
@@ -88,7 +89,7 @@ public class SampleApplications {
     public Application application(
             PreSession preSession, String institution, InstitutionKind kind, Set<String> issues) {
         var answers = answers(institution, kind, issues);
-        var applicant = people.ensure(answers.email(), answers.speakerName(), Locale.ENGLISH);
+        var applicant = people.ensure(answers.email(), SPEAKER, Locale.ENGLISH);
         return application(preSession, applicant, answers);
     }
 
@@ -106,7 +107,7 @@ public class SampleApplications {
 
     /// Answers that lack nothing. The addresses lead nowhere.
     public static Answers answers(String institution, InstitutionKind kind, Set<String> issues) {
-        return answers(institution, kind, issues, "Robin Sample", name(institution) + "-speaker@example.org");
+        return answers(institution, kind, issues, SPEAKER, name(institution) + "-speaker@example.org");
     }
 
     private static Answers answers(

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
-import org.presessions.statements.Consents;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.ManuscriptOutcome;
 import org.presessions.statements.Manuscripts;
@@ -31,12 +33,15 @@ public class SampleStatements {
     private static final long LIMIT_BYTES = 50_000_000;
 
     private final Manuscripts manuscripts;
+    private final Protection protection;
     private final SampleVideos videos;
     private final StoredFiles files;
     private final Issues issues;
 
-    SampleStatements(Manuscripts manuscripts, SampleVideos videos, StoredFiles files, Issues issues) {
+    SampleStatements(
+            Manuscripts manuscripts, Protection protection, SampleVideos videos, StoredFiles files, Issues issues) {
         this.manuscripts = manuscripts;
+        this.protection = protection;
         this.videos = videos;
         this.files = files;
         this.issues = issues;
@@ -46,16 +51,20 @@ public class SampleStatements {
     public void written(Seat seat) {
         var content = new StatementText(
                 "en",
-                "This is a sample. " + seat.institution()
-                        + " reports progress in two districts and asks for three steps.",
+                "This is a sample. It reports progress in two districts and asks for three steps.",
                 seat.issues().stream().sorted().map(this::block).toList());
-        done(manuscripts.save(seat, content, Consents.NONE));
+        done(manuscripts.save(seat, content));
     }
 
     /// Written and handed in, waiting for staff.
     public void handedIn(Seat seat) {
         written(seat);
         done(manuscripts.handIn(seat));
+    }
+
+    /// Its speaker chooses how much may be known.
+    public void chooses(Seat seat, Level level) {
+        protection.choose(seat.id(), level == Level.PROTECTED ? Choice.of(level).as("Alex Sample") : Choice.of(level));
     }
 
     /// Approved, without a video.

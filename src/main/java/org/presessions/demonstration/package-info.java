@@ -14,6 +14,7 @@
             "applications",
             "selection :: assessment",
             "selection",
+            "protection",
             "statements",
             "missions",
             "meeting :: commands",

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.presessions.files.FileElsewhere;
 import org.presessions.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Serves renditions to whoever holds a signed address. Expired, forged and missing are the same 404; one that another
+/// Serves renditions to whoever holds a signed address and may have them now. Expired, forged and missing are the same
+/// 404; one that another
 /// node has made and kept to itself is a 503.
 @Controller
 class MediaController {
@@ -23,11 +25,17 @@ class MediaController {
     private final MediaAddresses addresses;
     private final RenditionStore renditions;
     private final MediaRepository repository;
+    private final ObjectProvider<MayServe> whose;
 
-    MediaController(MediaAddresses addresses, RenditionStore renditions, MediaRepository repository) {
+    MediaController(
+            MediaAddresses addresses,
+            RenditionStore renditions,
+            MediaRepository repository,
+            ObjectProvider<MayServe> whose) {
         this.addresses = addresses;
         this.renditions = renditions;
         this.repository = repository;
+        this.whose = whose;
     }
 
     @GetMapping("/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}")
@@ -38,7 +46,8 @@ class MediaController {
             @PathVariable String file) {
         var name = file.substring(1);
         if (!addresses.isValid(assetId, expiry, signature)
-                || !FILES.matcher(name).matches()) throw new NotFound();
+                || !FILES.matcher(name).matches()
+                || !whose.stream().allMatch(one -> one.mayServe(assetId, name))) throw new NotFound();
         return ResponseEntity.ok()
                 .contentType(typeOf(name))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(6)).cachePrivate())

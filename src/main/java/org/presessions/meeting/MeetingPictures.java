@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.media.Media;
 import org.presessions.meeting.commands.Turn;
-import org.presessions.meeting.log.Programme;
 import org.presessions.meeting.log.RunningClock;
+import org.presessions.protection.Shown;
 import org.springframework.stereotype.Component;
 
 /// Where the picture and the sound of the present turn are.
@@ -21,12 +21,16 @@ class MeetingPictures {
     /// @param audio address of the sound alone, for lines that carry no picture
     record Picture(UUID assetId, String playlist, String audio, RunningClock clock) {}
 
-    Optional<Picture> of(Programme programme) {
-        var video = programme.currentTurn().flatMap(Turn::assetId);
-        return video.flatMap(id -> programme.clock().map(clock -> picture(id, clock)));
+    /// None for whoever is not to see or hear the speaker.
+    Optional<Picture> of(MeetingRoom room) {
+        var video = room.programme().currentTurn().flatMap(Turn::assetId);
+        var speaker = room.speaker().filter(Shown::voice);
+        return speaker.flatMap(shown ->
+                video.flatMap(id -> room.programme().clock().map(clock -> picture(id, shown, clock))));
     }
 
-    private Picture picture(UUID assetId, RunningClock clock) {
-        return new Picture(assetId, media.playlist(assetId), media.audio(assetId), clock);
+    private Picture picture(UUID assetId, Shown shown, RunningClock clock) {
+        var sound = media.audio(assetId);
+        return new Picture(assetId, shown.film() ? media.playlist(assetId) : sound, sound, clock);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,19 +14,23 @@ import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
 import org.presessions.meeting.log.Question;
+import org.presessions.protection.Shown;
 import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
 import org.presessions.states.State;
 import org.presessions.states.States;
 
 /// The room as one person sees it.
 ///
 /// @param seats all that the log may name, in the panel's order
+/// @param shown the same, as this person may see them
 /// @param takesOpening whether the State under Review wants to speak
 record MeetingRoom(
         PreSession preSession,
         Attendee attendee,
         MeetingState state,
         List<Seat> seats,
+        Map<UUID, Shown> shown,
         boolean takesOpening,
         States states,
         Instant now) {
@@ -45,16 +50,29 @@ record MeetingRoom(
         return MeetingAccess.isDoorOpen(preSession, attendee, state, now);
     }
 
-    Optional<Seat> seat(UUID seatId) {
-        return seats.stream().filter(seat -> seat.id().equals(seatId)).findFirst();
+    Optional<Shown> seat(UUID seatId) {
+        return Optional.ofNullable(shown.get(seatId));
+    }
+
+    /// Whether what a speaker wrote in the room is still shown to this person.
+    boolean mayRead(UUID seatId) {
+        return seat(seatId).filter(Shown::text).isPresent();
+    }
+
+    /// Those who confirmed: a question may be put to them, and they may be given the floor.
+    List<Shown> panel() {
+        return seats.stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .flatMap(seat -> seat(seat.id()).stream())
+                .toList();
     }
 
     /// The speaker whose turn is screened, or who was given the floor.
-    Optional<Seat> speaker() {
+    Optional<Shown> speaker() {
         return MeetingSituation.of(programme()).speakingSeatId().flatMap(this::seat);
     }
 
-    Optional<Seat> nextSpeaker() {
+    Optional<Shown> nextSpeaker() {
         return programme().nextTurn().map(Turn::seatId).flatMap(this::seat);
     }
 
@@ -63,6 +81,16 @@ record MeetingRoom(
                 .currentTurn()
                 .filter(turn -> turn.assetId().isPresent())
                 .isPresent();
+    }
+
+    /// Whether the present turn is a statement that the moderator reads.
+    boolean isReadAloud() {
+        return programme().currentTurn().filter(Turn::isReadAloud).isPresent();
+    }
+
+    /// Whether the others are shown what this person is not.
+    boolean isHidden() {
+        return isScreeningVideo() && speaker().filter(Shown::voice).isEmpty();
     }
 
     /// Time left of whoever has the floor, never less than nothing.

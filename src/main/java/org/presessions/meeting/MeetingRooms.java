@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import java.time.Clock;
 import org.presessions.calendar.PreSession;
 import org.presessions.missions.Missions;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.states.States;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,23 @@ class MeetingRooms {
     private final MeetingAccess access;
     private final Meetings meetings;
     private final Panels panels;
+    private final Protection protection;
     private final Missions missions;
     private final States states;
     private final Clock clock;
 
     MeetingRooms(
-            MeetingAccess access, Meetings meetings, Panels panels, Missions missions, States states, Clock clock) {
+            MeetingAccess access,
+            Meetings meetings,
+            Panels panels,
+            Protection protection,
+            Missions missions,
+            States states,
+            Clock clock) {
         this.access = access;
         this.meetings = meetings;
         this.panels = panels;
+        this.protection = protection;
         this.missions = missions;
         this.states = states;
         this.clock = clock;
@@ -38,11 +47,13 @@ class MeetingRooms {
     }
 
     private MeetingRoom of(PreSession preSession, Attendee attendee) {
+        var seats = panels.all(preSession.id());
         return new MeetingRoom(
                 preSession,
                 attendee,
                 meetings.state(preSession.id()),
-                panels.all(preSession.id()),
+                seats,
+                protection.shown(seats, preSession),
                 missions.takesOpening(preSession.id()),
                 states,
                 clock.instant());

@@ -1,32 +1,55 @@
 package org.presessions.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.presessions.calendar.Calendar;
 import org.presessions.meeting.commands.Turn;
+import org.presessions.protection.Audience;
+import org.presessions.protection.Protection;
+import org.presessions.protection.Shown;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
 import org.presessions.statements.Statements;
 import org.springframework.stereotype.Component;
 
-/// What will be screened, from the statements as they are now.
+/// What will be screened, from the statements as they are now, and as far as delegations may see and hear them.
 @Component
 class MeetingTurns {
     private final Statements statements;
+    private final Protection protection;
+    private final Calendar calendar;
 
-    MeetingTurns(Statements statements) {
+    MeetingTurns(Statements statements, Protection protection, Calendar calendar) {
         this.statements = statements;
+        this.protection = protection;
+        this.calendar = calendar;
     }
 
     List<Turn> of(UUID preSessionId) {
-        return statements.ofPanel(preSessionId).stream().map(MeetingTurns::turn).toList();
+        var panel = statements.ofPanel(preSessionId);
+        var seats = panel.stream().map(PanelStatement::seat).toList();
+        var shown = protection.shownTo(Audience.DELEGATIONS, seats, calendar.preSession(preSessionId));
+        return panel.stream()
+                .map(planned ->
+                        turn(planned, requireNonNull(shown.get(planned.seat().id()))))
+                .toList();
     }
 
-    private static Turn turn(PanelStatement planned) {
+    private static Turn turn(PanelStatement planned, Shown shown) {
+        var seat = planned.seat();
         var video =
                 planned.statement().filter(statement -> statement.videoAssetId().isPresent());
-        return Turn.of(
-                planned.seat().id(),
-                video.flatMap(Statement::videoAssetId),
-                video.map(Statement::videoLength).orElse(Turn.NOTICE));
+        if (shown.voice() || planned.statement().isEmpty())
+            return Turn.of(
+                    seat.id(),
+                    video.flatMap(Statement::videoAssetId),
+                    video.map(Statement::videoLength).orElse(Turn.NOTICE));
+        var isRead = shown.isProtected() || video.isPresent();
+        return isRead
+                ? Turn.readAloud(seat.id(), seat.speakingTime())
+                : Turn.of(seat.id(), Optional.empty(), Turn.NOTICE);
     }
 }

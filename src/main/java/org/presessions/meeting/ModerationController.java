@@ -56,7 +56,7 @@ class ModerationController {
     @PostMapping("/floor")
     String floor(ModeratedRoom moderated, @RequestParam(defaultValue = "") String seatId, Model model, Locale locale) {
         var seat = QuestionForm.uuid(seatId).flatMap(moderated.room()::seat);
-        var command = seat.<MeetingCommand>map(given -> new MeetingCommand.GiveFloor(given.id(), FLOOR))
+        var command = seat.<MeetingCommand>map(given -> new MeetingCommand.GiveFloor(given.seatId(), FLOOR))
                 .orElseGet(MeetingCommand.TakeFloorBack::new);
         return page.perform(command, moderated, model, locale);
     }

@@ -9,6 +9,7 @@ import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.protection.Shown;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -55,13 +56,17 @@ class ModerationPage {
         var attendees = access.attendees(persons.values(), room.preSession().id());
         return ids.stream()
                 .filter(attendees::containsKey)
-                .map(id -> present(requireNonNull(persons.get(id)), requireNonNull(attendees.get(id)), locale))
+                .map(id -> present(requireNonNull(persons.get(id)), requireNonNull(attendees.get(id)), room, locale))
                 .toList();
     }
 
-    private static PresentPerson present(Person person, Attendee attendee, Locale locale) {
+    /// A speaker by the name that is shown, and not by the person's own.
+    private static PresentPerson present(Person person, Attendee attendee, MeetingRoom room, Locale locale) {
+        var speaker = attendee.seat().map(Seat::id).flatMap(room::seat);
         var state = attendee.state().map(known -> known.name(locale));
-        var of = state.or(() -> attendee.seat().map(Seat::institution)).orElse("");
-        return new PresentPerson(person.name(), attendee.place(), of);
+        return new PresentPerson(
+                speaker.map(Shown::name).orElse(person.name()),
+                attendee.place(),
+                state.or(() -> speaker.map(Shown::institution)).orElse(""));
     }
 }

@@ -66,7 +66,7 @@ class QuestionController {
     }
 
     private String asked(MeetingRoom room, QuestionForm form, Model model) {
-        var toSeatId = form.toSeatId(RoomPage.panel(room));
+        var toSeatId = form.toSeatId(room.panel());
         var outcome =
                 meetings.ask(room.preSession().id(), room.attendee().personId(), form.id(), toSeatId, form.question());
         if (isRefused(outcome, MeetingRefusal.QUESTIONS_CLOSED))

@@ -3,7 +3,7 @@ package org.presessions.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.selection.Seat;
+import org.presessions.protection.Shown;
 import org.presessions.shared.FieldErrors;
 
 /// A delegate's question as the browser sent it.
@@ -39,8 +39,9 @@ record QuestionForm(String key, String to, String text) {
     }
 
     /// The speaker it is put to, where that one is on the panel; else the panel.
-    Optional<UUID> toSeatId(List<Seat> panel) {
-        return uuid(to).filter(id -> panel.stream().anyMatch(seat -> seat.id().equals(id)));
+    Optional<UUID> toSeatId(List<Shown> panel) {
+        return uuid(to).filter(
+                        id -> panel.stream().anyMatch(seat -> seat.seatId().equals(id)));
     }
 
     static Optional<UUID> uuid(String text) {

@@ -1,9 +1,6 @@
 package org.presessions.meeting;
 
-import java.util.List;
 import org.presessions.meeting.commands.MeetingOutcome;
-import org.presessions.selection.Seat;
-import org.presessions.selection.SeatStatus;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -32,8 +29,8 @@ class RoomPage {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "draft", meetings.draft(room.preSession().id(), room.attendee().personId()));
-        model.addAttribute("picture", pictures.of(room.programme()));
-        model.addAttribute("panel", panel(room));
+        model.addAttribute("picture", pictures.of(room));
+        model.addAttribute("panel", room.panel());
         return "meeting/room";
     }
 
@@ -42,13 +39,6 @@ class RoomPage {
         if (!(outcome instanceof MeetingOutcome.Refused(var reason))) return "redirect:" + room.path();
         model.addAttribute("refusal", reason);
         return Refusal.conflict(of(room, new FieldErrors(), model));
-    }
-
-    /// Whom a question may be put to.
-    static List<Seat> panel(MeetingRoom room) {
-        return room.seats().stream()
-                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
-                .toList();
     }
 
     private QuestionForm form(MeetingRoom room) {

@@ -10,6 +10,7 @@
             "people :: sessions",
             "calendar",
             "selection",
+            "protection",
             "statements",
             "missions"
         })

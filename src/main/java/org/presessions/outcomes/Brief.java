@@ -36,6 +36,23 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
             return "speaker:" + seatId;
         }
 
+        private Speaker without(UUID other) {
+            var asked =
+                    questions.stream().map(question -> question.without(other)).toList();
+            var isOther = seatId.equals(other);
+            return new Speaker(
+                    seatId,
+                    name,
+                    position,
+                    institution,
+                    isOther ? Optional.empty() : statementId,
+                    isOther ? "" : language,
+                    isOther ? "" : summary,
+                    !isOther && video,
+                    isOther ? List.of() : issues,
+                    asked);
+        }
+
         private Speaker only(Set<String> items) {
             if (items.contains(item())) return this;
             return new Speaker(
@@ -103,6 +120,13 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
         public String item() {
             return "question:" + id;
         }
+
+        private Question without(UUID seatId) {
+            var others = answers.stream()
+                    .filter(answer -> !answer.seatId().equals(seatId))
+                    .toList();
+            return new Question(id, fromIso3s, text, others);
+        }
     }
 
     /// @param text empty for what was said aloud
@@ -130,6 +154,15 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
                 .filter(speaker -> speaker.isKeptFor(items))
                 .toList();
         return new Brief(preSessionId, madeAt, kept, markedQuestions(toPanel, items));
+    }
+
+    /// Without the statement and the answers of a speaker; the place on the panel stays.
+    Brief without(UUID seatId) {
+        return new Brief(
+                preSessionId,
+                madeAt,
+                speakers.stream().map(speaker -> speaker.without(seatId)).toList(),
+                toPanel.stream().map(question -> question.without(seatId)).toList());
     }
 
     boolean isEmpty() {

@@ -16,7 +16,8 @@ import org.presessions.statements.IssueBlock;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
 
-/// Puts a brief together from what the panel said and the room asked. Nobody types anything.
+/// Puts a brief together from what the panel said and the room asked. Nobody types anything. Who spoke is kept as ids:
+/// names are asked for when it is read ([BriefDisclosure]).
 final class BriefComposition {
     private final List<PanelStatement> statements;
     private final List<MeetingQuestion> questions;
@@ -48,9 +49,9 @@ final class BriefComposition {
         var statement = given.statement();
         return new Brief.Speaker(
                 seat.id(),
-                clean(seat.speakerName()),
-                clean(seat.speakerPosition()),
-                clean(seat.institution()),
+                "",
+                "",
+                "",
                 statement.map(Statement::id),
                 statement.map(Statement::language).orElse(""),
                 statement.map(Statement::summary).map(BriefComposition::clean).orElse(""),
@@ -88,26 +89,19 @@ final class BriefComposition {
     }
 
     private List<Brief.Question> questions(Predicate<MeetingQuestion> wanted) {
-        return questions.stream().filter(wanted).map(this::question).toList();
+        return questions.stream().filter(wanted).map(BriefComposition::question).toList();
     }
 
-    private Brief.Question question(MeetingQuestion question) {
+    private static Brief.Question question(MeetingQuestion question) {
         return new Brief.Question(
                 question.id(),
                 question.from().stream().map(state -> state.iso3()).toList(),
                 clean(question.text()),
-                question.answers().stream().map(this::answer).toList());
+                question.answers().stream().map(BriefComposition::answer).toList());
     }
 
-    private Brief.Answer answer(MeetingQuestion.Answer answer) {
-        var seat = Optional.ofNullable(seats.get(answer.seatId()));
-        return new Brief.Answer(
-                answer.seatId(),
-                seat.map(Seat::speakerName).map(BriefComposition::clean).orElse(""),
-                seat.map(Seat::institution).map(BriefComposition::clean).orElse(""),
-                clean(answer.text()),
-                false,
-                Optional.of(answer.aloud()));
+    private static Brief.Answer answer(MeetingQuestion.Answer answer) {
+        return new Brief.Answer(answer.seatId(), "", "", clean(answer.text()), false, Optional.of(answer.aloud()));
     }
 
     /// Not all of it came by a browser: one character that XML forbids would break the DOCX and the PDF for everyone.

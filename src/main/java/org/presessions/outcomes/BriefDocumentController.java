@@ -45,7 +45,8 @@ class BriefDocumentController {
     /// @throws NotFound before the end, too: there is nothing to take yet
     private BriefEdition edition(PreSession preSession, String marked, Locale locale) {
         var reader = readers.admit(preSession.id());
-        return editions.find(preSession, reader, marked.equals("yes"), locale).orElseThrow(NotFound::new);
+        return editions.findFile(preSession, reader, marked.equals("yes"), locale)
+                .orElseThrow(NotFound::new);
     }
 
     private static ResponseEntity<byte[]> file(

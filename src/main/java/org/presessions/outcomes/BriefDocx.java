@@ -35,6 +35,11 @@ class BriefDocx {
         }
 
         private void statement(Brief.Speaker speaker) {
+            var notice = edition.notice(speaker);
+            if (notice.isPresent()) {
+                document.paragraph(Style.NORMAL, notice.get());
+                return;
+            }
             if (speaker.statementId().isEmpty()) {
                 document.paragraph(Style.NORMAL, edition.t("outcomes.no-statement"));
                 return;

@@ -1,6 +1,9 @@
 package org.presessions.outcomes;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.WordDocument;
@@ -13,11 +16,13 @@ import org.presessions.vocabulary.Issues;
 /// A brief as one reader takes it: in the language of the interface, whole or only what was marked. The page, the DOCX
 /// and the PDF all say what stands here.
 ///
+/// @param notices message keys: why nothing of a statement is there, by seat
 /// @param address of the installation, for links that leave on paper or in a file
 /// @param identity who runs it
 record BriefEdition(
         PreSession preSession,
         Brief brief,
+        Map<UUID, String> notices,
         boolean markedOnly,
         Words words,
         Issues issues,
@@ -28,6 +33,15 @@ record BriefEdition(
     /// `rtl` or `ltr`: the way in which the reader's language is written.
     String direction() {
         return Languages.direction(words.locale());
+    }
+
+    BriefEdition without(Map<UUID, String> why) {
+        return new BriefEdition(preSession, brief, why, markedOnly, words, issues, states, address, identity);
+    }
+
+    /// Why nothing of a speaker's statement is there, where it is not.
+    Optional<String> notice(Brief.Speaker speaker) {
+        return Optional.ofNullable(notices.get(speaker.seatId())).map(this::t);
     }
 
     String t(String key, Object... values) {

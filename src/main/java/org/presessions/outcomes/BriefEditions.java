@@ -1,8 +1,11 @@
 package org.presessions.outcomes;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.presessions.calendar.PreSession;
+import org.presessions.protection.Protection;
+import org.presessions.selection.Panels;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.words.Words;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BriefEditions {
     private final Briefs briefs;
+    private final Panels panels;
+    private final Protection protection;
     private final Words words;
     private final Issues issues;
     private final States states;
@@ -22,6 +27,8 @@ class BriefEditions {
 
     BriefEditions(
             Briefs briefs,
+            Panels panels,
+            Protection protection,
             Words words,
             Issues issues,
             States states,
@@ -29,22 +36,48 @@ class BriefEditions {
             CurrentIdentity identities) {
         this.identities = identities;
         this.briefs = briefs;
+        this.panels = panels;
+        this.protection = protection;
         this.words = words;
         this.issues = issues;
         this.states = states;
         this.installation = installation;
     }
 
-    /// Empty before the Pre-session has ended.
+    /// To be read on the page; empty before the Pre-session has ended.
     Optional<BriefEdition> find(PreSession preSession, BriefReader reader, boolean markedOnly, Locale locale) {
-        return briefs.find(preSession.id())
-                .map(brief -> markedOnly ? brief.only(briefs.marks(reader.personId(), preSession.id())) : brief)
-                .map(brief -> edition(preSession, brief, markedOnly, locale));
+        return find(preSession, reader, markedOnly, locale, false);
     }
 
+    /// To be taken away; empty before the Pre-session has ended.
+    Optional<BriefEdition> findFile(PreSession preSession, BriefReader reader, boolean markedOnly, Locale locale) {
+        return find(preSession, reader, markedOnly, locale, true);
+    }
+
+    private Optional<BriefEdition> find(
+            PreSession preSession, BriefReader reader, boolean markedOnly, Locale locale, boolean isFile) {
+        return briefs.find(preSession.id())
+                .map(brief -> markedOnly ? brief.only(briefs.marks(reader.personId(), preSession.id())) : brief)
+                .map(brief -> {
+                    var disclosure =
+                            new BriefDisclosure(protection.shown(panels.all(preSession.id()), preSession), isFile);
+                    return edition(preSession, disclosure.of(brief), markedOnly, locale)
+                            .without(disclosure.notices(brief));
+                });
+    }
+
+    /// Of a brief that says nothing its reader may not know.
     BriefEdition edition(PreSession preSession, Brief brief, boolean markedOnly, Locale locale) {
         var spoken = words.in(locale);
         return new BriefEdition(
-                preSession, brief, markedOnly, spoken, issues, states, installation.address(), identities.now());
+                preSession,
+                brief,
+                Map.of(),
+                markedOnly,
+                spoken,
+                issues,
+                states,
+                installation.address(),
+                identities.now());
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class BriefRepository {
     /// The shape of the stored brief; a release that changes [Brief] raises it and reads both.
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -27,6 +27,25 @@ class BriefRepository {
                 .query(String.class)
                 .optional()
                 .map(content -> json.readValue(content, Brief.class));
+    }
+
+    /// Who makes or changes the brief of a Pre-session waits for whoever else does, until the end of the transaction.
+    void lock(UUID preSessionId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('brief/' || :preSession, 0)) is null")
+                .param("preSession", preSessionId.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void replace(Brief brief) {
+        jdbc.sql("""
+                        update brief set version = :version, content = cast(:content as jsonb)
+                        where pre_session_id = :preSession
+                        """)
+                .param("preSession", brief.preSessionId())
+                .param("version", VERSION)
+                .param("content", json.writeValueAsString(brief))
+                .update();
     }
 
     /// Keeps the first brief of a Pre-session; false where there is one already.

@@ -13,7 +13,10 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Meetings.Stage;
 import org.presessions.missions.Missions;
 import org.presessions.people.People;
+import org.presessions.protection.Protection;
+import org.presessions.protection.StatementTakenBack;
 import org.presessions.shared.NotFound;
+import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statements;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ public class Briefs {
     private final BriefRepository briefs;
     private final BriefMarkRepository marks;
     private final Statements statements;
+    private final Protection protection;
     private final Meetings meetings;
     private final Missions missions;
     private final Calendar calendar;
@@ -38,6 +42,7 @@ public class Briefs {
             BriefRepository briefs,
             BriefMarkRepository marks,
             Statements statements,
+            Protection protection,
             Meetings meetings,
             Missions missions,
             Calendar calendar,
@@ -48,6 +53,7 @@ public class Briefs {
         this.briefs = briefs;
         this.marks = marks;
         this.statements = statements;
+        this.protection = protection;
         this.meetings = meetings;
         this.missions = missions;
         this.calendar = calendar;
@@ -60,6 +66,15 @@ public class Briefs {
     @ApplicationModuleListener
     void on(MeetingEnded ended) {
         make(ended.preSessionId());
+    }
+
+    /// What was taken back is not shown from that moment on ([BriefDisclosure]), and is not kept either.
+    @ApplicationModuleListener
+    void on(StatementTakenBack taken) {
+        briefs.lock(taken.preSessionId());
+        briefs.find(taken.preSessionId())
+                .map(brief -> brief.without(taken.seatId()))
+                .ifPresent(briefs::replace);
     }
 
     /// The brief of a Pre-session that has ended; empty before. Made here and now where the news of the end was missed.
@@ -87,15 +102,24 @@ public class Briefs {
     }
 
     private void make(UUID preSessionId) {
-        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var brief = BriefComposition.of(
-                preSessionId, statements.ofPanel(preSessionId), meetings.questions(preSessionId), at);
+        briefs.lock(preSessionId);
+        var brief = composed(preSessionId);
         if (!briefs.insertIfNew(brief)) return;
         audit.record(
                 "brief.make",
                 "pre-session/" + preSessionId,
                 Map.of("speakers", brief.speakers().size()));
         tellDelegates(preSessionId);
+    }
+
+    private Brief composed(UUID preSessionId) {
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var panel = statements.ofPanel(preSessionId);
+        var brief = BriefComposition.of(preSessionId, panel, meetings.questions(preSessionId), at);
+        var shown =
+                protection.shownToStaff(panel.stream().map(PanelStatement::seat).toList());
+        for (var speaker : shown.values()) if (!speaker.text()) brief = brief.without(speaker.seatId());
+        return brief;
     }
 
     /// Those who were there; whoever stayed away finds the brief on the page of the Pre-session.

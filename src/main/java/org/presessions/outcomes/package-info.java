@@ -10,6 +10,7 @@
             "vocabulary",
             "calendar",
             "selection",
+            "protection",
             "statements",
             "missions",
             "meeting"

@@ -12,18 +12,20 @@ import org.presessions.selection.assessment.Assessment;
 ///
 /// @param seat as its speaker was told, if at all
 /// @param letter the latest, if one was written
+/// @param otherName of a speaker who goes by another one
 record Candidate(
         Application application,
         List<Assessment> assessments,
         OptionalDouble mean,
         Optional<SeatRow> seat,
-        Optional<DecisionLetter> letter) {
+        Optional<DecisionLetter> letter,
+        Optional<String> otherName) {
     UUID id() {
         return application.id();
     }
 
     Answers answers() {
-        return application.answers();
+        return otherName.map(application.answers()::under).orElseGet(application::answers);
     }
 
     boolean isAssessedBy(UUID assessorId) {

@@ -1,5 +1,7 @@
 package org.presessions.selection;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import org.presessions.applications.Applications;
 import org.presessions.mail.LetterStates;
 import org.presessions.selection.assessment.Assessment;
 import org.presessions.selection.assessment.Assessments;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +26,21 @@ class Candidates {
     private final SeatRepository seats;
     private final DecisionRepository decisions;
     private final LetterStates states;
+    private final ObjectProvider<OtherNames> others;
 
     Candidates(
             Applications applications,
             Assessments assessments,
             SeatRepository seats,
             DecisionRepository decisions,
-            LetterStates states) {
+            LetterStates states,
+            ObjectProvider<OtherNames> others) {
         this.applications = applications;
         this.assessments = assessments;
         this.seats = seats;
         this.decisions = decisions;
         this.states = states;
+        this.others = others;
     }
 
     /// In the order of the receipts.
@@ -44,6 +50,7 @@ class Candidates {
         var criteria = assessments.criteria();
         var told = seats.of(preSessionId).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
         var letters = letters(preSessionId);
+        var names = otherNames(told.values());
         return submitted.stream()
                 .map(application -> {
                     var own = given.getOrDefault(application.id(), List.of());
@@ -52,9 +59,18 @@ class Candidates {
                             own,
                             Assessment.mean(own, criteria),
                             Optional.ofNullable(told.get(application.id())),
-                            Optional.ofNullable(letters.get(application.id())));
+                            Optional.ofNullable(letters.get(application.id())),
+                            Optional.ofNullable(told.get(application.id()))
+                                    .flatMap(row -> Optional.ofNullable(names.get(row.id()))));
                 })
                 .toList();
+    }
+
+    private Map<UUID, String> otherNames(Collection<SeatRow> rows) {
+        var seatIds = rows.stream().map(SeatRow::id).toList();
+        var names = new HashMap<UUID, String>();
+        others.forEach(known -> names.putAll(known.of(seatIds)));
+        return names;
     }
 
     private Map<UUID, DecisionLetter> letters(UUID preSessionId) {

@@ -16,7 +16,6 @@ public record Manuscript(
         UUID speakerId,
         StatementStatus status,
         StatementText content,
-        Consents consents,
         Optional<UUID> videoAssetId,
         Optional<UUID> nextAssetId,
         Optional<String> videoTrouble,
@@ -40,7 +39,7 @@ public record Manuscript(
     }
 
     /// With what was typed, complete or not.
-    ManuscriptOutcome written(StatementText typed, Consents given, Instant at) {
+    ManuscriptOutcome written(StatementText typed, Instant at) {
         if (!isEditable()) return new ManuscriptOutcome.NotNow();
         return new ManuscriptOutcome.Changed(new Manuscript(
                 id,
@@ -49,7 +48,6 @@ public record Manuscript(
                 speakerId,
                 status,
                 typed,
-                given,
                 videoAssetId,
                 nextAssetId,
                 videoTrouble,
@@ -110,7 +108,6 @@ public record Manuscript(
                 speakerId,
                 next,
                 content,
-                consents,
                 videoAssetId,
                 nextAssetId,
                 videoTrouble,
@@ -127,7 +124,6 @@ public record Manuscript(
                 speakerId,
                 status,
                 content,
-                consents,
                 video,
                 next,
                 trouble,

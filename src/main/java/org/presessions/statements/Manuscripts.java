@@ -86,8 +86,8 @@ public class Manuscripts {
     }
 
     /// Keeps what was typed, complete or not.
-    public ManuscriptOutcome save(Seat seat, StatementText content, Consents consents) {
-        var outcome = lock(seat).written(content, consents, now());
+    public ManuscriptOutcome save(Seat seat, StatementText content) {
+        var outcome = lock(seat).written(content, now());
         if (outcome instanceof Changed(var script)) repository.save(script);
         return outcome;
     }

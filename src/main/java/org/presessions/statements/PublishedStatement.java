@@ -1,28 +1,27 @@
 package org.presessions.statements;
 
 import java.util.List;
-import java.util.UUID;
+import org.presessions.protection.Shown;
 import org.presessions.shared.Page;
 
-/// A statement of which its speaker agreed that something be published.
+/// A statement that its speaker lets everybody see.
 ///
-/// @param speakerName empty where the speaker did not agree to be named
-public record PublishedStatement(UUID seatId, String institution, String speakerName, boolean text, boolean video) {
+/// @param video whether there is one that may be watched or heard
+public record PublishedStatement(Shown speaker, boolean video) {
     /// As it is shown among others.
     ///
     /// @param preSessionPath where what belongs to its Pre-session lies
     public Card card(String preSessionPath, Page page) {
-        var isNamed = !speakerName.isEmpty();
-        var path = preSessionPath + "/statements/" + seatId;
+        var path = preSessionPath + "/statements/" + speaker.seatId();
         return new Card(
-                isNamed ? speakerName : page.t("statements.card.unnamed"),
-                institution,
-                !isNamed,
+                speaker.isNamed() ? speaker.name() : page.t("statements.card.unnamed"),
+                speaker.institution(),
+                !speaker.isNamed(),
                 List.of(),
                 null,
                 video ? path : null,
                 "",
-                text ? path : null,
+                speaker.text() ? path : null,
                 "");
     }
 }

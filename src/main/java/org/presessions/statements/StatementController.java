@@ -3,6 +3,7 @@ package org.presessions.statements;
 import java.util.Map;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
@@ -25,13 +26,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/statements/{seatId}")
 class StatementController {
     private final Manuscripts manuscripts;
+    private final Protection protection;
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
     private final Words words;
 
-    StatementController(Manuscripts manuscripts, Calendar calendar, Issues issues, Videos videos, Words words) {
+    StatementController(
+            Manuscripts manuscripts,
+            Protection protection,
+            Calendar calendar,
+            Issues issues,
+            Videos videos,
+            Words words) {
         this.manuscripts = manuscripts;
+        this.protection = protection;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
@@ -50,7 +59,7 @@ class StatementController {
         var seat = seat(seatId);
         var act = String.valueOf(sent.getFirst("act"));
         var form = StatementForm.parse(sent);
-        if (manuscripts.save(seat, edited(form.content(), act), form.consents()) instanceof ManuscriptOutcome.NotNow)
+        if (manuscripts.save(seat, edited(form.content(), act)) instanceof ManuscriptOutcome.NotNow)
             return late(seat, form, model);
         if (act.equals("hand-in")) return handIn(seat, model);
         if (act.equals("add")) return "redirect:/statements/" + seatId + "#add-issue";
@@ -64,7 +73,7 @@ class StatementController {
             @PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent) {
         var seat = seat(seatId);
         var form = StatementForm.parse(sent);
-        if (manuscripts.save(seat, form.content(), form.consents()) instanceof ManuscriptOutcome.NotNow)
+        if (manuscripts.save(seat, form.content()) instanceof ManuscriptOutcome.NotNow)
             return ResponseEntity.status(409).build();
         var spoken = words.in(LocaleContextHolder.getLocale());
         var at = spoken.formats()
@@ -101,6 +110,7 @@ class StatementController {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("choice", protection.choice(seat.id()));
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));

@@ -2,6 +2,7 @@ package org.presessions.statements;
 
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
@@ -23,6 +24,7 @@ class StatementDeskController {
     private final Manuscripts manuscripts;
     private final StatementRepository repository;
     private final Panels panels;
+    private final Protection protection;
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
@@ -32,6 +34,7 @@ class StatementDeskController {
             Manuscripts manuscripts,
             StatementRepository repository,
             Panels panels,
+            Protection protection,
             Calendar calendar,
             Issues issues,
             Videos videos,
@@ -39,6 +42,7 @@ class StatementDeskController {
         this.manuscripts = manuscripts;
         this.repository = repository;
         this.panels = panels;
+        this.protection = protection;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
@@ -77,12 +81,16 @@ class StatementDeskController {
         var script = manuscripts.read(id);
         var preSession = calendar.preSession(script.preSessionId());
         model.addAttribute("script", script);
-        model.addAttribute("seat", panels.seat(script.seatId()).orElseThrow(NotFound::new));
+        var seat = panels.seat(script.seatId()).orElseThrow(NotFound::new);
+        var shown = protection.shown(seat, preSession);
+        model.addAttribute("seat", seat);
+        model.addAttribute("speaker", shown);
+        model.addAttribute("choice", protection.choice(seat.id()));
         model.addAttribute("preSession", preSession);
         model.addAttribute("letters", letters.to(script.seatId()));
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
         model.addAttribute("versions", repository.versions(id));
-        model.addAttribute("film", script.videoAssetId().flatMap(videos::film));
+        model.addAttribute("film", script.videoAssetId().flatMap(asset -> videos.film(asset, shown)));
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         model.addAttribute("wishes", wishes);
         model.addAttribute("errors", errors);

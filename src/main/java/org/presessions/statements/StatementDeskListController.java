@@ -1,5 +1,7 @@
 package org.presessions.statements;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterState;
+import org.presessions.protection.Protection;
+import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Controller;
@@ -19,15 +23,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StatementDeskListController {
     /// @param script absent while the speaker has not begun
     /// @param letters to the speaker about the statement, oldest first
-    record Line(Seat seat, Optional<Manuscript> script, List<LetterState> letters) {}
+    record Line(Seat seat, Shown speaker, Optional<Manuscript> script, List<LetterState> letters) {}
 
     private final StatementRepository repository;
     private final Panels panels;
+    private final Protection protection;
     private final SpeakerLetters letters;
 
-    StatementDeskListController(StatementRepository repository, Panels panels, SpeakerLetters letters) {
+    StatementDeskListController(
+            StatementRepository repository, Panels panels, Protection protection, SpeakerLetters letters) {
         this.repository = repository;
         this.panels = panels;
+        this.protection = protection;
         this.letters = letters;
     }
 
@@ -44,9 +51,13 @@ class StatementDeskListController {
                 repository.of(preSessionId).stream().collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
         var seats = panels.confirmed(preSessionId);
         var written = letters.to(seats.stream().map(Seat::id).toList());
+        var shown = protection.shownToStaff(seats);
         return seats.stream()
                 .map(seat -> new Line(
-                        seat, Optional.ofNullable(scripts.get(seat.id())), written.getOrDefault(seat.id(), List.of())))
+                        seat,
+                        requireNonNull(shown.get(seat.id())),
+                        Optional.ofNullable(scripts.get(seat.id())),
+                        written.getOrDefault(seat.id(), List.of())))
                 .toList();
     }
 }

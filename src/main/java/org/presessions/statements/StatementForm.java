@@ -7,16 +7,11 @@ import org.springframework.util.MultiValueMap;
 
 /// What the browser sent of a statement. Nothing is refused here: what is typed is kept as it is, and checked when it
 /// is handed in.
-record StatementForm(StatementText content, Consents consents) {
+record StatementForm(StatementText content) {
     static StatementForm parse(MultiValueMap<String, String> sent) {
         var blocks = new ArrayList<IssueBlock>();
         for (var i = 0; i < StatementText.BLOCKS && sent.containsKey("issue-" + i); i++) blocks.add(block(sent, i));
-        return new StatementForm(
-                new StatementText(text(sent, "language"), text(sent, "summary"), List.copyOf(blocks)),
-                new Consents(
-                        sent.containsKey("consentText"),
-                        sent.containsKey("consentVideo"),
-                        sent.containsKey("consentName")));
+        return new StatementForm(new StatementText(text(sent, "language"), text(sent, "summary"), List.copyOf(blocks)));
     }
 
     private static IssueBlock block(MultiValueMap<String, String> sent, int i) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StatementRepository {
     private static final String SELECT = """
-            select id, seat_id, pre_session_id, speaker_id, status, content, consent_text, consent_video, consent_name,
+            select id, seat_id, pre_session_id, speaker_id, status, content,
                    video_asset_id, next_asset_id, video_trouble, changes_asked, saved_at, handed_in_at
             from statement
             """;
@@ -72,6 +72,17 @@ class StatementRepository {
         return one("where next_asset_id = :id for update", assetId);
     }
 
+    /// Those whose video it is, was when they were handed in, or is to be.
+    List<Manuscript> withVideo(UUID assetId) {
+        return jdbc.sql(SELECT + """
+                        where video_asset_id = :id or next_asset_id = :id
+                           or id in (select statement_id from statement_version where video_asset_id = :id)
+                        """)
+                .param("id", assetId)
+                .query(this::manuscript)
+                .list();
+    }
+
     List<Manuscript> of(UUID preSessionId) {
         return jdbc.sql(SELECT + "where pre_session_id = :preSession")
                 .param("preSession", preSessionId)
@@ -103,15 +114,11 @@ class StatementRepository {
     void save(Manuscript script) {
         jdbc.sql("""
                         update statement
-                        set content = cast(:content as jsonb), consent_text = :text, consent_video = :video,
-                            consent_name = :name, saved_at = :at
+                        set content = cast(:content as jsonb), saved_at = :at
                         where id = :id
                         """)
                 .param("id", script.id())
                 .param("content", json.writeValueAsString(script.content()))
-                .param("text", script.consents().text())
-                .param("video", script.consents().video())
-                .param("name", script.consents().name())
                 .param("at", utc(script.savedAt()))
                 .update();
     }
@@ -210,10 +217,6 @@ class StatementRepository {
                 row.getObject("speaker_id", UUID.class),
                 StatementStatus.of(row.getString("status")),
                 content(row),
-                new Consents(
-                        row.getBoolean("consent_text"),
-                        row.getBoolean("consent_video"),
-                        row.getBoolean("consent_name")),
                 Optional.ofNullable(row.getObject("video_asset_id", UUID.class)),
                 Optional.ofNullable(row.getObject("next_asset_id", UUID.class)),
                 Optional.ofNullable(row.getString("video_trouble")),

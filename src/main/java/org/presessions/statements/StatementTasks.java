@@ -3,8 +3,9 @@ package org.presessions.statements;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.presessions.protection.Protection;
+import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
-import org.presessions.selection.Seat;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class StatementTasks implements Task.Source {
 
     private final StatementRepository repository;
     private final Panels panels;
+    private final Protection protection;
 
-    StatementTasks(StatementRepository repository, Panels panels) {
+    StatementTasks(StatementRepository repository, Panels panels, Protection protection) {
         this.repository = repository;
         this.panels = panels;
+        this.protection = protection;
     }
 
     @Override
@@ -28,16 +31,17 @@ class StatementTasks implements Task.Source {
         if (!visitor.is("administrator", "secretariat")) return List.of();
         var scripts = repository.withStatus(StatementStatus.HANDED_IN);
         var seats = panels.seats(scripts.stream().map(Manuscript::seatId).toList());
+        var shown = protection.shownToStaff(seats.values());
         return scripts.stream()
                 .flatMap(script ->
-                        Optional.ofNullable(seats.get(script.seatId())).map(seat -> task(script, seat)).stream())
+                        Optional.ofNullable(shown.get(script.seatId())).map(speaker -> task(script, speaker)).stream())
                 .toList();
     }
 
-    private static Task task(Manuscript script, Seat seat) {
+    private static Task task(Manuscript script, Shown speaker) {
         return new Task(
                 Optional.of(script.preSessionId()),
-                Task.Sentence.of("statements.task", seat.institution()),
+                Task.Sentence.of("statements.task", speaker.by()),
                 Optional.of(Task.Sentence.of(
                         script.videoAssetId().isPresent()
                                 ? "statements.task.with-video"

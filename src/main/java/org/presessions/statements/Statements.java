@@ -1,5 +1,7 @@
 package org.presessions.statements;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
+import org.presessions.protection.Audience;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
@@ -22,27 +26,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statements {
     private final StatementRepository repository;
     private final Panels panels;
+    private final Protection protection;
     private final Media media;
 
-    Statements(StatementRepository repository, Panels panels, Media media) {
+    Statements(StatementRepository repository, Panels panels, Protection protection, Media media) {
         this.repository = repository;
         this.panels = panels;
+        this.protection = protection;
         this.media = media;
     }
 
-    /// One for each confirmed speaker, in the panel's order, with the statement where it is approved.
+    /// One for each confirmed speaker, in the panel's order, with the statement where it is approved and not taken
+    /// back.
+    /// What of it may be shown to whom, [Protection] says.
     @Transactional(readOnly = true)
     public List<PanelStatement> ofPanel(UUID preSessionId) {
-        var approved = repository.of(preSessionId).stream()
-                .filter(Manuscript::isApproved)
-                .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
+        var seats = panels.confirmed(preSessionId);
+        var shown = protection.shownToStaff(seats);
+        var approved = approved(preSessionId);
         var videos = media.find(approved.values().stream()
                 .flatMap(script -> script.videoAssetId().stream())
                 .toList());
-        return panels.confirmed(preSessionId).stream()
+        return seats.stream()
                 .map(seat -> new PanelStatement(
                         seat,
-                        Optional.ofNullable(approved.get(seat.id())).map(script -> statement(seat, script, videos))))
+                        Optional.ofNullable(approved.get(seat.id()))
+                                .filter(script ->
+                                        requireNonNull(shown.get(seat.id())).text())
+                                .map(script -> statement(seat, script, videos))))
                 .toList();
     }
 
@@ -51,25 +62,20 @@ public class Statements {
     @Transactional(readOnly = true)
     public List<PublishedStatement> published(PreSession preSession) {
         if (!preSession.isHeld()) return List.of();
-        var approved = repository.of(preSession.id()).stream()
-                .filter(Manuscript::isApproved)
-                .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
-        return panels.confirmed(preSession.id()).stream()
-                .flatMap(seat -> Optional.ofNullable(approved.get(seat.id()))
-                        .map(script -> published(seat, script))
-                        .filter(shown -> shown.text() || shown.video())
+        var approved = approved(preSession.id());
+        return protection.shownTo(Audience.PUBLIC, panels.confirmed(preSession.id()), preSession).values().stream()
+                .flatMap(shown -> Optional.ofNullable(approved.get(shown.seatId()))
+                        .map(script -> new PublishedStatement(
+                                shown, shown.voice() && script.videoAssetId().isPresent()))
+                        .filter(found -> shown.text() || found.video())
                         .stream())
                 .toList();
     }
 
-    private static PublishedStatement published(Seat seat, Manuscript script) {
-        var agreed = script.consents();
-        return new PublishedStatement(
-                seat.id(),
-                seat.institution(),
-                agreed.name() ? seat.speakerName() : "",
-                agreed.text(),
-                agreed.video() && script.videoAssetId().isPresent());
+    private Map<UUID, Manuscript> approved(UUID preSessionId) {
+        return repository.of(preSessionId).stream()
+                .filter(Manuscript::isApproved)
+                .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
     }
 
     private static Statement statement(Seat seat, Manuscript script, Map<UUID, MediaAsset> videos) {

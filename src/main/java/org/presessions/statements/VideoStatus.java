@@ -3,6 +3,7 @@ package org.presessions.statements;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.presessions.files.Upload;
 import org.presessions.media.Finding;
 import org.presessions.media.MediaAsset;
@@ -20,10 +21,19 @@ record VideoStatus(
         Optional<Upload> unfinished,
         int receivedPercent,
         Optional<String> trouble) {
-    /// A video with its addresses, for the tag `media/video`, and what is unusual about it.
+    /// A video with its addresses, for the tag `statements/film`, and what is unusual about it.
     ///
+    /// @param playlist of the sound alone, where the picture is not to be seen
     /// @param audio empty where there is no sound
-    record Film(String playlist, String audio, String video, String poster, String length, List<Finding> findings) {}
+    /// @param video null where it is not to be taken away
+    /// @param poster null where the picture is not to be seen
+    record Film(
+            String playlist,
+            String audio,
+            @Nullable String video,
+            @Nullable String poster,
+            String length,
+            List<Finding> findings) {}
 
     boolean isPending() {
         return next.isPresent();

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
+import org.presessions.media.MediaAsset;
+import org.presessions.protection.Shown;
 import org.presessions.shared.words.Formats;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +35,31 @@ class Videos {
                 script.videoTrouble());
     }
 
-    Optional<VideoStatus.Film> film(UUID assetId) {
+    /// The speaker's own.
+    private Optional<VideoStatus.Film> film(UUID assetId) {
+        return media.find(assetId).map(asset -> whole(asset, true));
+    }
+
+    /// As far as it may be seen, heard and taken away by whom it is shown to.
+    Optional<VideoStatus.Film> film(UUID assetId, Shown shown) {
+        if (!shown.voice()) return Optional.empty();
         return media.find(assetId)
-                .map(asset -> new VideoStatus.Film(
-                        media.playlist(assetId),
-                        asset.hasSound() ? media.audio(assetId) : "",
-                        media.video(assetId),
-                        media.poster(assetId),
-                        Formats.length(asset.length()),
-                        asset.findings()));
+                .filter(asset -> shown.film() || asset.hasSound())
+                .map(asset -> shown.film() ? whole(asset, shown.download()) : soundOf(asset));
+    }
+
+    private VideoStatus.Film whole(MediaAsset asset, boolean download) {
+        return new VideoStatus.Film(
+                media.playlist(asset.id()),
+                asset.hasSound() ? media.audio(asset.id()) : "",
+                download ? media.video(asset.id()) : null,
+                media.poster(asset.id()),
+                Formats.length(asset.length()),
+                asset.findings());
+    }
+
+    private VideoStatus.Film soundOf(MediaAsset asset) {
+        var sound = media.audio(asset.id());
+        return new VideoStatus.Film(sound, sound, null, null, Formats.length(asset.length()), asset.findings());
     }
 }

@@ -11,7 +11,8 @@
             "people",
             "vocabulary",
             "calendar",
-            "selection"
+            "selection",
+            "protection"
         })
 package org.presessions.statements;
 

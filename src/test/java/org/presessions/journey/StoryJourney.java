@@ -60,6 +60,7 @@ class StoryJourney {
             sendsTheLetters(secretariat);
             confirms(speaker);
             writesAStatement(speaker);
+            isOpen(speaker);
             uploadsTheVideo(speaker);
             handsIn(speaker);
             approves(secretariat);
@@ -243,6 +244,16 @@ class StoryJourney {
                 .fills("question-0-0", "Which districts come first?")
                 .presses("Save")
                 .findsNoBarrier();
+    }
+
+    /// Else nothing of the statement could be carried away.
+    private static void isOpen(Actor speaker) {
+        speaker.follows("Choose what may be known")
+                .seesHeading("What may be known of you: Haiti")
+                .ticks("Open")
+                .findsNoBarrier()
+                .presses("Choose this")
+                .seesHeading("Your statement on Haiti");
     }
 
     private static void uploadsTheVideo(Actor speaker) {

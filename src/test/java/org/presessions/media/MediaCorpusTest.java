@@ -1,5 +1,6 @@
 package org.presessions.media;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -76,7 +77,7 @@ class MediaCorpusTest {
 
     private static Result result(CorpusFile file) throws Exception {
         try {
-            return RESULTS.get(file.name()).get();
+            return requireNonNull(RESULTS.get(file.name())).get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         }

@@ -171,7 +171,7 @@ class BriefDocumentsTest {
             assertThat(withoutSpaces(text(document, 1)))
                     .isEqualTo(withoutSpaces("1 / 4 Haiti: brief of Pre-session 40 "
                             + "Tuesday 7 December 2021, 10:00 in Geneva "
-                            + "As it stood when the Pre-session ended. Later changes do not alter it. "
+                            + "As it stood when the Pre-session ended, as far as each speaker lets it be known now. "
                             + "The speakers’ own words, each in its own language. "
                             + "The organisers of the Pre-sessions did not edit them. "
                             + "Amina Sample Director, Sample Coalition for the Right to Water "

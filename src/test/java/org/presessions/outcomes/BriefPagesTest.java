@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.InstitutionKind;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -24,6 +26,9 @@ import org.presessions.demonstration.SampleMissions;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.selection.Seat;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -71,6 +76,7 @@ class BriefPagesTest {
     private PreSession preSession;
     private String path;
     private Person delegate;
+    private List<Seat> opened = List.of(); // the speakers who let all be known
 
     @BeforeEach
     void aSeriesWithInvitedMissions() {
@@ -162,8 +168,8 @@ class BriefPagesTest {
         assertThat(html.text()).contains("No statement available").doesNotContain("Kept back");
         assertThat(html.select("article a").eachAttr("href"))
                 .containsExactly(
-                        preSession.path() + "/statements/" + SampleBrief.FIRST,
-                        preSession.path() + "/statements/" + SampleBrief.SECOND);
+                        preSession.path() + "/statements/" + opened.getFirst().id(),
+                        preSession.path() + "/statements/" + opened.getLast().id());
     }
 
     @Test
@@ -232,7 +238,7 @@ class BriefPagesTest {
                         "Haiti: brief of Pre-session " + series.slug(),
                         "Only what you marked",
                         "Amina Sample",
-                        "Director, Sample Coalition for the Right to Water",
+                        "Programme officer, Sample Coalition for the Right to Water",
                         "Read and watch the statement",
                         "Environment",
                         "Recommendations proposed",
@@ -254,9 +260,27 @@ class BriefPagesTest {
         assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
+    /// Of three speakers who chose to be open.
     private void keepBrief() {
+        var first = open("Amina Sample", "Sample Coalition for the Right to Water");
+        var second = open("سلمى مثال", "Sample Association");
+        opened = List.of(first, second);
+        var third = open("Carlos Sample", "Sample Institute");
         briefs.insertIfNew(BriefComposition.of(
-                preSession.id(), SampleBrief.statements(), SampleBrief.questions(), SampleBrief.AT));
+                preSession.id(),
+                SampleBrief.statements(first, second, third),
+                SampleBrief.questions(first.id(), third.id()),
+                SampleBrief.AT));
+    }
+
+    private Seat open(String name, String institution) {
+        var speaker = people.ensure(UUID.randomUUID() + "@example.org", name, Locale.ENGLISH);
+        var seat = speakers.confirmed(
+                applications.application(
+                        preSession, institution, InstitutionKind.NATIONAL_CSO, Set.of("environment"), speaker),
+                5);
+        speakers.chooses(seat, Choice.of(Level.OPEN));
+        return seat;
     }
 
     private Person speaker() {

@@ -2,6 +2,9 @@ package org.presessions.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +40,32 @@ class BriefRepositoryTest {
         assertThat(briefs.insertIfNew(new Brief(preSession, SampleBrief.AT, List.of(), List.of())))
                 .isFalse();
         assertThat(briefs.find(preSession)).contains(brief);
+    }
+
+    @Test
+    void aBriefIsReplacedByOneWithLess() {
+        var preSession = preSession();
+        var brief = BriefComposition.of(preSession, SampleBrief.statements(), SampleBrief.questions(), SampleBrief.AT);
+        briefs.insertIfNew(brief);
+        briefs.lock(preSession);
+        briefs.replace(brief.without(SampleBrief.FIRST));
+        assertThat(briefs.find(preSession)).contains(brief.without(SampleBrief.FIRST));
+        assertThat(brief.without(SampleBrief.FIRST).items())
+                .contains("speaker:" + SampleBrief.FIRST, "question:" + SampleBrief.TO_FIRST)
+                .noneMatch(item -> item.contains(SampleBrief.STATEMENT.toString()));
+    }
+
+    /// What a migration does to briefs that kept names.
+    @Test
+    void aBriefOfBeforeLosesItsNamesAndNothingElse() throws IOException {
+        var preSession = preSession();
+        var named = SampleBrief.brief();
+        briefs.insertIfNew(new Brief(preSession, named.madeAt(), named.speakers(), named.toPanel()));
+        jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration/V163__outcomes_no_names.sql")))
+                .update();
+        assertThat(briefs.find(preSession))
+                .contains(BriefComposition.of(
+                        preSession, SampleBrief.statements(), SampleBrief.questions(), SampleBrief.AT));
     }
 
     /// Version 1 noted the floor as an answer; it does not know whether the speaker answered.

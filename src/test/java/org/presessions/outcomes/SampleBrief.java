@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.meeting.MeetingQuestion;
+import org.presessions.protection.Shown;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
@@ -74,13 +76,30 @@ final class SampleBrief {
     }
 
     static Brief brief() {
-        return BriefComposition.of(PRE_SESSION, statements(), questions(), AT);
+        var composed = BriefComposition.of(PRE_SESSION, statements(), questions(), AT);
+        return new BriefDisclosure(shown(), true).of(composed);
+    }
+
+    /// Everything may be known of the three.
+    static Map<UUID, Shown> shown() {
+        return Map.of(
+                FIRST, shown(FIRST, "Amina Sample", "Director", "Sample Coalition for the Right to Water"),
+                SECOND, shown(SECOND, "سلمى مثال", "", "Sample Association"),
+                THIRD, shown(THIRD, "Carlos Sample", "Lawyer", "Sample Institute"));
+    }
+
+    private static Shown shown(UUID seatId, String name, String position, String institution) {
+        return new Shown(seatId, name, position, institution, true, false, true, true, true, true);
     }
 
     static List<PanelStatement> statements() {
         var first = seat(FIRST, "Amina Sample", "Director", "Sample Coalition for the Right to Water", 1);
         var second = seat(SECOND, "سلمى مثال", "", "Sample Association", 2);
         var third = seat(THIRD, "Carlos Sample", "Lawyer", "Sample Institute", 3);
+        return statements(first, second, third);
+    }
+
+    static List<PanelStatement> statements(Seat first, Seat second, Seat third) {
         return List.of(
                 new PanelStatement(first, Optional.of(statement(first))),
                 new PanelStatement(second, Optional.of(arabicStatement(second))),
@@ -120,17 +139,21 @@ final class SampleBrief {
     }
 
     static List<MeetingQuestion> questions() {
+        return questions(FIRST, THIRD);
+    }
+
+    static List<MeetingQuestion> questions(UUID first, UUID third) {
         return List.of(
                 new MeetingQuestion(
                         TO_FIRST,
                         List.of(UGANDA, CHILE),
-                        Optional.of(FIRST),
+                        Optional.of(first),
                         "Which law comes first?",
                         true,
                         AT,
                         List.of(
-                                new MeetingQuestion.Answer(FIRST, "The water law.", false),
-                                new MeetingQuestion.Answer(THIRD, "", true))),
+                                new MeetingQuestion.Answer(first, "The water law.", false),
+                                new MeetingQuestion.Answer(third, "", true))),
                 new MeetingQuestion(
                         TO_PANEL, List.of(CHILE), Optional.empty(), "What helps you most?", true, AT, List.of()),
                 new MeetingQuestion(NEVER_TAKEN, List.of(UGANDA), Optional.empty(), "Kept back", false, AT, List.of()));

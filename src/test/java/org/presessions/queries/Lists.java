@@ -130,6 +130,8 @@ final class Lists {
             "/applications/departure",
             "/panel-invitations/{seatId}",
             "/statements/{seatId}",
+            "/statements/{seatId}/protection",
+            "/statements/{seatId}/removal",
             "/statements/{seatId}/video",
             "/recommendations/alerts/new",
             "/recommendations/alerts/{token}",
@@ -157,6 +159,7 @@ final class Lists {
             "/desk/recommendations/synonyms", // one field of text
             "/desk/series/new",
             "/desk/statements/{id}",
+            "/desk/statements/{id}/removal",
             "/demonstration/addresses",
             "/demonstration/parts",
             "/demonstration/mails", // as the outbox reads them; there with the demonstration only

@@ -20,7 +20,6 @@ import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.people.People;
 import org.presessions.people.Role;
-import org.presessions.statements.Consents;
 import org.presessions.statements.IssueBlock;
 import org.presessions.statements.ManuscriptOutcome;
 import org.presessions.statements.Manuscripts;
@@ -79,7 +78,7 @@ class RightToLeftPagesTest {
         var application = applications.application(haiti, applicant, answers());
         var seat = speakers.confirmed(application, 5);
         var block = new IssueBlock("right-to-water", AIM, AIM, List.of(PROPOSAL), List.of(QUESTION));
-        manuscripts.save(seat, new StatementText("ar", AIM, List.of(block)), Consents.NONE);
+        manuscripts.save(seat, new StatementText("ar", AIM, List.of(block)));
         assertThat(manuscripts.handIn(seat)).isInstanceOf(ManuscriptOutcome.Changed.class);
         missions.addresses();
         missions.invite(series);

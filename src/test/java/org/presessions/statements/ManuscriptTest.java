@@ -27,16 +27,14 @@ class ManuscriptTest {
     @Test
     void aSpeakerWritesUntilItIsHandedInAndAgainWhenChangesAreAsked() {
         var typed = StatementText.empty("fr", Set.of());
-        var consents = new Consents(true, false, true);
         for (var script : List.of(DRAFT, CHANGES_ASKED)) {
-            var written = changed(script.written(typed, consents, LATER));
+            var written = changed(script.written(typed, LATER));
             assertThat(written.content()).isEqualTo(typed);
-            assertThat(written.consents()).isEqualTo(consents);
             assertThat(written.savedAt()).isEqualTo(LATER);
             assertThat(written.status()).isEqualTo(script.status());
         }
         for (var script : List.of(HANDED_IN, APPROVED))
-            assertThat(script.written(typed, consents, LATER)).isEqualTo(NOT_NOW);
+            assertThat(script.written(typed, LATER)).isEqualTo(NOT_NOW);
     }
 
     @Test
@@ -53,7 +51,7 @@ class ManuscriptTest {
 
     @Test
     void whatIsMissingIsSaidAndNothingIsHandedIn() {
-        var empty = changed(DRAFT.written(StatementText.empty("en", Set.of()), Consents.NONE, AT));
+        var empty = changed(DRAFT.written(StatementText.empty("en", Set.of()), AT));
         assertThat(empty.handedIn(LATER))
                 .isInstanceOfSatisfying(
                         ManuscriptOutcome.Incomplete.class,
@@ -127,7 +125,6 @@ class ManuscriptTest {
                 new UUID(0, 4),
                 status,
                 WHOLE,
-                Consents.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -30,6 +30,8 @@ import org.presessions.demonstration.SampleVideos;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -136,13 +138,9 @@ class StatementPagesTest {
         assertThat(page.html().select(".issue-block")).hasSize(2);
         assertThat(page.html().select("#summary").text()).isEqualTo("<b>Mine</b>");
         assertThat(page.html().select("#proposal-0-0").text()).isEqualTo("Do it.");
-        browser.submit(page, path, "act", "remove-1", "consentText", "on");
+        browser.submit(page, path, "act", "remove-1");
         page = browser.get(path);
         assertThat(page.html().select(".issue-block")).hasSize(1);
-        assertThat(page.html().select("input[name=consentText]").hasAttr("checked"))
-                .isTrue();
-        assertThat(page.html().select("input[name=consentVideo]").hasAttr("checked"))
-                .isFalse();
     }
 
     @Test
@@ -255,8 +253,10 @@ class StatementPagesTest {
         assertThat(repository.find(id).orElseThrow().status()).isEqualTo(StatementStatus.CHANGES_ASKED);
     }
 
+    /// That delegates and the public saw it as soon as they might, by consents to publication alone, is no more:
+    /// its speaker chooses for each of them.
     @Test
-    void nobodyReadsItBeforeItIsApprovedAndThePublicOnlyWithConsentAfterwards() {
+    void itIsReadByThePanelAndByThePublicOnlyWhereItsSpeakerChoseSoOnceItWasHeld() {
         samples.approved(seat);
         var read = preSession.path() + "/statements/" + seat.id();
         var panelist = browsers.signedInAs(people.get(
@@ -268,11 +268,17 @@ class StatementPagesTest {
                 .isEqualTo(404);
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
 
-        var script = repository.ofSeat(seat.id()).orElseThrow();
-        manuscripts.askForChanges(script.id(), "May it be published?");
-        manuscripts.save(seat, script.content(), new Consents(true, false, false));
-        manuscripts.handIn(seat);
-        manuscripts.approve(script.id());
+        browser.submit(
+                browser.get(path + "/protection"),
+                path + "/protection",
+                "level",
+                "open",
+                "point-name",
+                "no",
+                "point-picture",
+                "no",
+                "point-voice",
+                "no");
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404); // its hour is past, and it was never held
         assertThat(browsers.anonymous().get(preSession.page()).text()).doesNotContain(seat.institution());
 
@@ -288,6 +294,82 @@ class StatementPagesTest {
                 .contains("Name withheld", seat.institution(), "Read")
                 .doesNotContain("Watch");
         assertThat(left.text()).contains("One published statement").doesNotContain(seat.speakerName());
+    }
+
+    @Test
+    void aSpeakerChoosesInPlainWordsAndNothingThatWasTypedIsLost() {
+        var choice = path + "/protection";
+        assertThat(browser.get(path).html().select("#protection").text())
+                .contains("Nobody has chosen: shown in the room only");
+        var page = browser.get(choice);
+        assertThat(page.html().select(".lead").text()).startsWith("The State under Review is in the room.");
+        assertThat(page.html().select("input[name=level]").eachAttr("value"))
+                .containsExactly("open", "in-the-room", "protected");
+        var unchosen = browser.submit(page, choice, "otherName", "Alex Otherwise", "point-text", "no");
+        assertThat(unchosen.status()).isEqualTo(422);
+        assertThat(unchosen.errors()).containsExactly("Choose how much may be known.");
+        assertThat(unchosen.html().select("#otherName").val()).isEqualTo("Alex Otherwise");
+        assertThat(unchosen.html().select("#point-text option[selected]").val()).isEqualTo("no");
+        assertThat(unchosen.html().select("details").hasAttr("open")).isTrue();
+        var own = browser.submit(page, choice, "level", "protected", "otherName", seat.speakerName());
+        assertThat(own.errors()).containsExactly("This is your own name. Choose another one.");
+
+        var chosen = browser.submit(unchosen, choice, "level", "protected");
+        assertThat(chosen.location()).endsWith(path + "#protection");
+        assertThat(browser.get(path).html().select("#protection .status").eachText())
+                .containsExactly("Protected", "The text can be read: No");
+        browser.submit(browser.get(choice), choice, "level", "open");
+        assertThat(browser.get(path).html().select("#protection .status").eachText())
+                .containsExactly("Open", "The text can be read: No"); // a point set by hand stays
+        assertThat(jdbc.sql("select details::text from audit_entry where act = 'protection.choose' and subject = :seat")
+                        .param("seat", "seat/" + seat.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("{}", "{}");
+    }
+
+    @Test
+    void theDeskKnowsSomebodyProtectedByTheOtherNameAlone() {
+        samples.handedIn(seat);
+        speakers.chooses(seat, Choice.of(Level.PROTECTED).as("Alex Otherwise"));
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var id = repository.ofSeat(seat.id()).orElseThrow().id();
+        for (var page : List.of("/desk/statements/" + id, "/desk" + preSession.path() + "/statements"))
+            assertThat(staff.get(page).text())
+                    .contains("Alex Otherwise")
+                    .doesNotContain(seat.speakerName(), seat.institution());
+        assertThat(staff.get("/desk" + preSession.path() + "/panel").text())
+                .contains("Alex Otherwise")
+                .doesNotContain(seat.institution());
+    }
+
+    @Test
+    void aStatementIsTakenBackForGoodByItsSpeakerOrByStaffOnceThePageHasAsked() {
+        samples.approved(seat);
+        speakers.chooses(seat, Choice.of(Level.OPEN));
+        meeting.opens(preSession);
+        meeting.ends(preSession);
+        var read = preSession.path() + "/statements/" + seat.id();
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var desk =
+                "/desk/statements/" + repository.ofSeat(seat.id()).orElseThrow().id();
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(200);
+        assertThat(staff.get(desk).html().select("a[href=" + desk + "/removal]"))
+                .hasSize(1);
+        assertThat(staff.get(desk + "/removal").text()).contains("This cannot be undone.");
+        assertThat(browser.get(path + "/removal").text()).contains("This cannot be undone.");
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(200); // nobody said so yet
+
+        browser.submit(browser.get(path + "/removal"), path + "/removal");
+        assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get(preSession.page()).text()).contains("No statement is published");
+        assertThat(staff.get(desk).text()).doesNotContain("reports progress").contains("Taken back");
+        staff.submit(staff.get(desk + "/removal"), desk + "/removal");
+        assertThat(jdbc.sql("select count(*) from audit_entry where act = 'protection.take-back' and subject = :seat")
+                        .param("seat", "seat/" + seat.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

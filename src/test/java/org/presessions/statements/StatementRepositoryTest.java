@@ -58,7 +58,7 @@ class StatementRepositoryTest {
         statements.insertIfNew(seat, haiti.id(), speaker, TEXT, AT);
         statements.insertIfNew(seat, haiti.id(), speaker, NOTHING, AT.plusSeconds(1));
         var begun = statements.ofSeat(seat).orElseThrow();
-        assertThat(begun).isEqualTo(draft(begun.id(), TEXT, Consents.NONE, AT));
+        assertThat(begun).isEqualTo(draft(begun.id(), TEXT, AT));
         assertThat(statements.find(begun.id())).contains(begun);
         assertThat(statements.of(haiti.id())).containsExactly(begun);
         assertThat(statements.find(UUID.randomUUID())).isEmpty();
@@ -67,14 +67,10 @@ class StatementRepositoryTest {
     }
 
     @Test
-    void whatIsTypedIsKeptWithWhatIsAgreedTo() {
-        var begun = begun();
-        for (var consents : List.of(
-                new Consents(true, false, false), new Consents(false, true, false), new Consents(false, false, true))) {
-            var typed = draft(begun.id(), TEXT, consents, AT.plusSeconds(3));
-            statements.save(typed);
-            assertThat(statements.find(begun.id())).contains(typed);
-        }
+    void whatIsTypedIsKept() {
+        var typed = draft(begun().id(), TEXT, AT.plusSeconds(3));
+        statements.save(typed);
+        assertThat(statements.find(typed.id())).contains(typed);
     }
 
     @Test
@@ -83,7 +79,7 @@ class StatementRepositoryTest {
         assertThat(statements.versions(id)).isZero();
         assertThat(statements.lastVersion(id)).isEmpty();
         handIn(AT.plusSeconds(1));
-        statements.save(draft(id, TEXT, Consents.NONE, AT));
+        statements.save(draft(id, TEXT, AT));
         assertThat(statements.lastVersion(id)).contains(NOTHING);
         handIn(AT.plusSeconds(2));
         assertThat(statements.versions(id)).isEqualTo(2);
@@ -160,6 +156,23 @@ class StatementRepositoryTest {
     }
 
     @Test
+    void aVideoIsFoundByTheStatementsThatHaveItOrHadIt() {
+        begun();
+        var handedIn = asset();
+        var next = asset();
+        statements.keepVideo(
+                statements.ofSeat(seat).orElseThrow().filmed(handedIn).videoReady());
+        handIn(AT);
+        statements.keepVideo(statements.ofSeat(seat).orElseThrow().filmed(next));
+        assertThat(statements.withVideo(next)).extracting(Manuscript::seatId).containsExactly(seat);
+        statements.keepVideo(statements.ofSeat(seat).orElseThrow().videoReady());
+        assertThat(statements.withVideo(handedIn))
+                .extracting(Manuscript::seatId)
+                .containsExactly(seat);
+        assertThat(statements.withVideo(asset())).isEmpty();
+    }
+
+    @Test
     void aSpeakerIsToldOnce() {
         var id = begun().id();
         assertThat(statements.tell(id, AT)).isTrue();
@@ -194,7 +207,6 @@ class StatementRepositoryTest {
                 script.speakerId(),
                 status,
                 script.content(),
-                script.consents(),
                 script.videoAssetId(),
                 script.nextAssetId(),
                 script.videoTrouble(),
@@ -207,7 +219,7 @@ class StatementRepositoryTest {
         return ((ManuscriptOutcome.Changed) outcome).script();
     }
 
-    private Manuscript draft(UUID id, StatementText text, Consents consents, Instant savedAt) {
+    private Manuscript draft(UUID id, StatementText text, Instant savedAt) {
         return new Manuscript(
                 id,
                 seat,
@@ -215,7 +227,6 @@ class StatementRepositoryTest {
                 speaker,
                 StatementStatus.DRAFT,
                 text,
-                consents,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,6 +2,8 @@ package org.presessions.testing;
 
 import org.presessions.applications.Application;
 import org.presessions.demonstration.SampleSelection;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Protection;
 import org.presessions.selection.PanelDesk;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
@@ -15,11 +17,13 @@ public class Speakers {
     private final SampleSelection selection;
     private final PanelDesk desk;
     private final Panels panels;
+    private final Protection protection;
 
-    Speakers(SampleSelection selection, PanelDesk desk, Panels panels) {
+    Speakers(SampleSelection selection, PanelDesk desk, Panels panels, Protection protection) {
         this.selection = selection;
         this.desk = desk;
         this.panels = panels;
+        this.protection = protection;
     }
 
     /// A place on the panel that is released and confirmed.
@@ -33,6 +37,14 @@ public class Speakers {
     public Seat declined(Seat seat, String reason) {
         panels.decline(seat.id(), seat.speakerId(), reason);
         return panels.seat(seat.id()).orElseThrow();
+    }
+
+    public void chooses(Seat seat, Choice choice) {
+        protection.choose(seat.id(), choice);
+    }
+
+    public void takesBack(Seat seat) {
+        protection.takeBack(seat);
     }
 
     /// Last in the reserve; nobody is told yet.

@@ -1,0 +1,52 @@
+package org.presessions.protection;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What a speaker chose.
+///
+/// @param level absent while nobody chose: then what is shown in the room, and nothing before it, after it or to keep
+/// @param byHand points that were set apart from the level; they stay when another level is chosen
+/// @param showingByHand to the State under Review, where it was set apart from the level
+/// @param otherName for a protected speaker; may be empty
+/// @param isTakenBack whether the statement was taken back, by the speaker or staff
+public record Choice(
+        Optional<Level> level,
+        Map<Point, Boolean> byHand,
+        Optional<Showing> showingByHand,
+        String otherName,
+        boolean isTakenBack) {
+    /// Nobody chose.
+    public static final Choice NONE = new Choice(Optional.empty(), Map.of(), Optional.empty(), "", false);
+
+    /// A level as it is.
+    public static Choice of(Level level) {
+        return new Choice(Optional.of(level), Map.of(), Optional.empty(), "", false);
+    }
+
+    /// With another name, for somebody protected.
+    public Choice as(String name) {
+        return new Choice(level, byHand, showingByHand, name, isTakenBack);
+    }
+
+    public boolean isProtected() {
+        return level.equals(Optional.of(Level.PROTECTED));
+    }
+
+    /// Whether it may be, by the level, by hand, and by what goes with it: what the State under Review is never to see
+    /// is not published either.
+    public boolean allows(Point point) {
+        if (!effective().mayAllow(point)) return false;
+        if (point == Point.PUBLICATION && showing() == Showing.NEVER) return false;
+        return byHand.getOrDefault(point, effective().allows(point));
+    }
+
+    public Showing showing() {
+        var chosen = showingByHand.orElse(effective().showing());
+        return isProtected() && chosen == Showing.WITH_THE_OTHERS ? Showing.FROM_THE_SCREENING : chosen;
+    }
+
+    private Level effective() {
+        return level.orElse(Level.IN_THE_ROOM);
+    }
+}

@@ -1,0 +1,66 @@
+package org.presessions.protection;
+
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Where a speaker chooses what may be known. For everybody else there is nothing here.
+@Controller
+@RequestMapping("/statements/{seatId}/protection")
+class ChoiceController {
+    private final Protection protection;
+    private final Panels panels;
+    private final Calendar calendar;
+
+    ChoiceController(Protection protection, Panels panels, Calendar calendar) {
+        this.protection = protection;
+        this.panels = panels;
+        this.calendar = calendar;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID seatId, Model model) {
+        var seat = own(seatId);
+        return page(seat, ChoiceForm.of(protection.choice(seatId)), new FieldErrors(), model);
+    }
+
+    /// It may be changed at any time: what was seen cannot be taken from anybody, what is still to be seen can.
+    @PostMapping
+    String choose(@PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent, Model model) {
+        var seat = own(seatId);
+        var form = ChoiceForm.parse(sent);
+        var errors = form.errors(seat);
+        if (errors.any()) return Refusal.invalid(page(seat, form, errors, model));
+        protection.choose(seatId, form.choice(protection.choice(seatId).isTakenBack()));
+        return "redirect:/statements/" + seatId + "#protection";
+    }
+
+    private String page(Seat seat, ChoiceForm form, FieldErrors errors, Model model) {
+        model.addAttribute("seatId", seat.id());
+        model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "protection/choice";
+    }
+
+    private Seat own(UUID seatId) {
+        var speaker = Visitor.signedIn();
+        return panels.seat(seatId)
+                .filter(seat -> seat.speakerId().equals(speaker) && seat.status() == SeatStatus.CONFIRMED)
+                .orElseThrow(NotFound::new);
+    }
+}

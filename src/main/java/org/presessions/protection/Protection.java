@@ -1,0 +1,143 @@
+package org.presessions.protection;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.calendar.PreSession;
+import org.presessions.selection.Seat;
+import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Words;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What may be known of speakers. Whatever shows one asks here, each time, and keeps nothing of the answer: it holds
+/// for one reader and one moment.
+@Component
+@Transactional
+public class Protection {
+    private final ChoiceRepository choices;
+    private final Audiences audiences;
+    private final Words words;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Protection(
+            ChoiceRepository choices,
+            Audiences audiences,
+            Words words,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.choices = choices;
+        this.audiences = audiences;
+        this.words = words;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// As what a person looks at a Pre-session; nobody in particular is the public.
+    @Transactional(readOnly = true)
+    public Audience audience(Optional<UUID> personId, PreSession preSession) {
+        return audiences.of(personId, preSession);
+    }
+
+    /// A speaker as the present visitor may see one now.
+    @Transactional(readOnly = true)
+    public Shown shown(Seat seat, PreSession preSession) {
+        return shown(List.of(seat), preSession).firstEntry().getValue();
+    }
+
+    /// Speakers of one Pre-session as the present visitor may see them now, in their order, by their seats' ids.
+    @Transactional(readOnly = true)
+    public SequencedMap<UUID, Shown> shown(Collection<Seat> seats, PreSession preSession) {
+        var visitor = Visitor.current().personId();
+        return shown(seats, preSession, audiences.of(visitor, preSession), visitor);
+    }
+
+    /// As an audience sees them, and nobody in it as the speaker.
+    @Transactional(readOnly = true)
+    public SequencedMap<UUID, Shown> shownTo(Audience audience, Collection<Seat> seats, PreSession preSession) {
+        return shown(seats, preSession, audience, Optional.empty());
+    }
+
+    /// Speakers of several Pre-sessions as staff see them, in the visitor's language.
+    @Transactional(readOnly = true)
+    public Map<UUID, Shown> shownToStaff(Collection<Seat> seats) {
+        var known = choices(seats);
+        var shown = new LinkedHashMap<UUID, Shown>();
+        for (var seat : seats) {
+            var choice = known.getOrDefault(seat.id(), Choice.NONE);
+            var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.BEFORE; // no other changes what staff see
+            shown.put(seat.id(), shown(seat, new Disclosure(choice, Audience.SECRETARIAT, moment)));
+        }
+        return shown;
+    }
+
+    @Transactional(readOnly = true)
+    public Choice choice(UUID seatId) {
+        return choices.of(List.of(seatId)).getOrDefault(seatId, Choice.NONE);
+    }
+
+    /// Keeps what a speaker chose. Who may is decided before; what was chosen stands in no record.
+    public void choose(UUID seatId, Choice choice) {
+        if (choice(seatId).equals(choice)) return;
+        choices.save(seatId, choice, clock.instant());
+        audit.record("protection.choose", "seat/" + seatId);
+    }
+
+    /// From now on nothing of the statement is shown, whatever was chosen. Doing so twice changes nothing.
+    public void takeBack(Seat seat) {
+        if (!choices.takeBack(seat.id(), clock.instant())) return;
+        audit.record("protection.take-back", "seat/" + seat.id());
+        events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
+    }
+
+    private SequencedMap<UUID, Shown> shown(
+            Collection<Seat> seats, PreSession preSession, Audience audience, Optional<UUID> personId) {
+        var known = choices(seats);
+        var shown = new LinkedHashMap<UUID, Shown>();
+        for (var seat : seats) {
+            var choice = known.getOrDefault(seat.id(), Choice.NONE);
+            var isOwn = personId.equals(Optional.of(seat.speakerId()));
+            var moment = Moment.of(preSession, choice);
+            shown.put(seat.id(), shown(seat, new Disclosure(choice, isOwn ? Audience.SPEAKER : audience, moment)));
+        }
+        return shown;
+    }
+
+    private Map<UUID, Choice> choices(Collection<Seat> seats) {
+        return choices.of(seats.stream().map(Seat::id).toList());
+    }
+
+    private Shown shown(Seat seat, Disclosure rule) {
+        return new Shown(
+                seat.id(),
+                name(seat, rule, LocaleContextHolder.getLocale()),
+                rule.name() ? seat.speakerPosition() : "",
+                rule.organisation() ? seat.institution() : "",
+                rule.name(),
+                rule.choice().isProtected(),
+                rule.picture(),
+                rule.voice(),
+                rule.text(),
+                rule.download());
+    }
+
+    private String name(Seat seat, Disclosure rule, Locale locale) {
+        if (rule.name()) return seat.speakerName();
+        var other = rule.choice().otherName();
+        if (rule.otherName() && !other.isEmpty()) return other;
+        return words.in(locale).t("protection.withheld", seat.position());
+    }
+}

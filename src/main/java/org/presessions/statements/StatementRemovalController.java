@@ -1,0 +1,65 @@
+package org.presessions.statements;
+
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.protection.Protection;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Takes a statement back for good, approved and published or not: its speaker may, and staff. The page asks first.
+@Controller
+class StatementRemovalController {
+    private final Manuscripts manuscripts;
+    private final Panels panels;
+    private final Protection protection;
+    private final Calendar calendar;
+
+    StatementRemovalController(Manuscripts manuscripts, Panels panels, Protection protection, Calendar calendar) {
+        this.manuscripts = manuscripts;
+        this.panels = panels;
+        this.protection = protection;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/statements/{seatId}/removal")
+    String ask(@PathVariable UUID seatId, Model model) {
+        return page(manuscripts.seat(seatId, Visitor.signedIn()), "/statements/" + seatId, model);
+    }
+
+    @PostMapping("/statements/{seatId}/removal")
+    String remove(@PathVariable UUID seatId) {
+        protection.takeBack(manuscripts.seat(seatId, Visitor.signedIn()));
+        return "redirect:/statements/" + seatId;
+    }
+
+    @GetMapping("/desk/statements/{id}/removal")
+    String askStaff(@PathVariable UUID id, Model model) {
+        return page(seatOf(id), "/desk/statements/" + id, model);
+    }
+
+    @PostMapping("/desk/statements/{id}/removal")
+    String removeByStaff(@PathVariable UUID id) {
+        protection.takeBack(seatOf(id));
+        return "redirect:/desk/statements/" + id;
+    }
+
+    private String page(Seat seat, String path, Model model) {
+        var preSession = calendar.preSession(seat.preSessionId());
+        model.addAttribute("speaker", protection.shown(seat, preSession));
+        model.addAttribute("state", preSession.state().name(LocaleContextHolder.getLocale()));
+        model.addAttribute("path", path);
+        return "statements/removal";
+    }
+
+    private Seat seatOf(UUID statementId) {
+        return panels.seat(manuscripts.handedIn(statementId).seatId()).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,75 @@
+package org.presessions.protection;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.Mail;
+import org.presessions.people.SignInLinks;
+import org.presessions.selection.Seat;
+import org.presessions.testing.Barriers;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What a speaker chooses with is there for everybody, by all rules of axe.
+@ServerTest
+class ChoiceBrowserTest {
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SampleApplications applications;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    SignInLinks links;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void nothingKeepsASpeakerFromChoosing() {
+        var seat = speakers.confirmed(applications.application(fixtures.preSession("HTI"), "Sample Water"), 5);
+        var path = "/statements/" + seat.id();
+        try (var chromium = new Chromium();
+                var page = signIn(chromium, seat, path)) {
+            for (var place : new String[] {path, path + "/protection", path + "/removal"}) {
+                page.navigate("http://localhost:" + port + place);
+                assertThat(Barriers.on(page)).as(place).isEmpty();
+            }
+            page.navigate("http://localhost:" + port + path + "/protection");
+            page.locator("summary").last().click();
+            page.locator("button", new Page.LocatorOptions().setHasText("Choose this"))
+                    .click();
+            assertThat(page.locator(".error-summary")).containsText("Choose how much may be known.");
+            assertThat(Barriers.on(page)).isEmpty();
+            page.getByLabel("Protected", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.locator("button", new Page.LocatorOptions().setHasText("Choose this"))
+                    .click();
+            assertThat(page.locator("#protection .status").first()).hasText("Protected");
+        }
+    }
+
+    private Page signIn(Chromium chromium, Seat seat, String path) {
+        var link = links.issue(
+                seat.speakerId(), new Mail.PersonalLink(path, Instant.now().plusSeconds(600), true));
+        var page = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("en"))
+                .newPage();
+        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+        page.locator("button", new Page.LocatorOptions().setHasText("Continue")).click();
+        page.waitForURL("**" + path);
+        return page;
+    }
+}

@@ -1,0 +1,120 @@
+package org.presessions.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Letters say what is known: Name, Organisation, Text, Picture, Voice, Download; - for nothing.
+class DisclosureTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // audience, before, during, after, taken back
+        "PUBLIC, -, -, -, -",
+        "DELEGATIONS, -, NOTPV, NOT, -",
+        "STATE_UNDER_REVIEW, -, NOTPV, NOT, -",
+        "PANEL, NOTPV, NOTPV, NOT, -",
+        "SECRETARIAT, NOTPV, NOTPV, NOTPV, NO",
+        "CUSTODIANS, NOTPVD, NOTPVD, NOTPVD, NOTPVD",
+        "SPEAKER, NOTPVD, NOTPVD, NOTPVD, NOTPVD"
+    })
+    void whereNobodyChoseItIsShownInTheRoomAlone(
+            Audience audience, String before, String during, String after, String takenBack) {
+        assertThat(known(Choice.NONE, audience)).isEqualTo(List.of(before, during, after, takenBack));
+        assertThat(known(Choice.of(Level.IN_THE_ROOM), audience)).isEqualTo(List.of(before, during, after, takenBack));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, -, -, NOTPVD, -",
+        "DELEGATIONS, NOTPVD, NOTPVD, NOTPVD, -",
+        "STATE_UNDER_REVIEW, NOTPVD, NOTPVD, NOTPVD, -",
+        "PANEL, NOTPVD, NOTPVD, NOTPVD, -",
+        "SECRETARIAT, NOTPVD, NOTPVD, NOTPVD, NO",
+        "CUSTODIANS, NOTPVD, NOTPVD, NOTPVD, NOTPVD",
+        "SPEAKER, NOTPVD, NOTPVD, NOTPVD, NOTPVD"
+    })
+    void whoIsOpenIsSeenByTheRoomBeforeAndByEverybodyAfter(
+            Audience audience, String before, String during, String after, String takenBack) {
+        assertThat(known(Choice.of(Level.OPEN), audience)).isEqualTo(List.of(before, during, after, takenBack));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, -, -, -, -",
+        "DELEGATIONS, -, T, T, -",
+        "STATE_UNDER_REVIEW, -, T, T, -",
+        "PANEL, -, T, T, -",
+        "SECRETARIAT, T, T, T, -",
+        "CUSTODIANS, NOTPVD, NOTPVD, NOTPVD, NOTPVD",
+        "SPEAKER, NOTPVD, NOTPVD, NOTPVD, NOTPVD"
+    })
+    void ofWhoIsProtectedOthersReadTheTextAtMost(
+            Audience audience, String before, String during, String after, String takenBack) {
+        assertThat(known(Choice.of(Level.PROTECTED), audience)).isEqualTo(List.of(before, during, after, takenBack));
+    }
+
+    /// Somebody protected can hide more, and show nothing more.
+    @ParameterizedTest
+    @EnumSource
+    void noPointOpensWhatIsProtected(Audience audience) {
+        var everything = Arrays.stream(Point.values()).collect(Collectors.toMap(point -> point, point -> true));
+        var opened =
+                new Choice(Optional.of(Level.PROTECTED), everything, Optional.of(Showing.WITH_THE_OTHERS), "", false);
+        assertThat(known(opened, audience)).isEqualTo(known(Choice.of(Level.PROTECTED), audience));
+    }
+
+    @Test
+    void whatTheStateUnderReviewIsNeverToSeeIsNotPublishedEither() {
+        var choice = new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false);
+        assertThat(known(choice, Audience.STATE_UNDER_REVIEW)).isEqualTo(List.of("-", "-", "-", "-"));
+        assertThat(known(choice, Audience.PUBLIC)).isEqualTo(List.of("-", "-", "-", "-"));
+        assertThat(known(choice, Audience.DELEGATIONS)).isEqualTo(List.of("NOTPVD", "NOTPVD", "NOTPVD", "-"));
+    }
+
+    @Test
+    void theStateUnderReviewMaySeeItLaterThanTheOthers() {
+        var choice = new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.FROM_THE_SCREENING), "", false);
+        assertThat(known(choice, Audience.STATE_UNDER_REVIEW)).isEqualTo(List.of("-", "NOTPVD", "NOTPVD", "-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAME, OTPVD",
+        "ORGANISATION, NTPVD",
+        "TEXT, NOPVD",
+        "PICTURE, NOTVD",
+        "VOICE, NOTPD",
+        "RECORDING, NOTPV",
+        "EARLY, NOTPVD",
+        "PUBLICATION, NOTPVD"
+    })
+    void aPointSetByHandStaysWhateverTheLevel(Point point, String during) {
+        var choice = new Choice(Optional.of(Level.OPEN), Map.of(point, false), Optional.empty(), "", false);
+        assertThat(known(choice, Audience.DELEGATIONS).get(1)).isEqualTo(during);
+    }
+
+    private static List<String> known(Choice choice, Audience audience) {
+        return Arrays.stream(Moment.values())
+                .map(moment -> known(new Disclosure(choice, audience, moment)))
+                .toList();
+    }
+
+    private static String known(Disclosure rule) {
+        var known = (rule.name() ? "N" : "")
+                + (rule.organisation() ? "O" : "")
+                + (rule.text() ? "T" : "")
+                + (rule.picture() ? "P" : "")
+                + (rule.voice() ? "V" : "")
+                + (rule.download() ? "D" : "");
+        return known.isEmpty() ? "-" : known;
+    }
+}

@@ -1,0 +1,292 @@
+package org.presessions.protection;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.presessions.testing.Browser;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Level × audience × moment × place: what is planted of a speaker is looked for in everything that somebody can get,
+/// and is there exactly where the table says. What the table says, docs/protection.md says in words.
+@ServerTest
+class ProtectionMatrixTest {
+    /// What is planted, by the letters of the table.
+    private enum Part {
+        NAME('N'),
+        POSITION('N'),
+        ORGANISATION('O'),
+        TEXT('T'),
+        ANSWER('T'),
+        FILM('F'),
+        DOWNLOAD('D');
+
+        private final char letter;
+
+        Part(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    private static final Set<Audience> LOOKING = Set.of(
+            Audience.PUBLIC,
+            Audience.DELEGATIONS,
+            Audience.STATE_UNDER_REVIEW,
+            Audience.PANEL,
+            Audience.SECRETARIAT,
+            Audience.SPEAKER);
+
+    /// By audience: before, during, after, taken back. N name and position, O organisation, T text, F film, D download.
+    private static final Map<Audience, String> IN_THE_ROOM = Map.of(
+            Audience.PUBLIC, "- - - -",
+            Audience.DELEGATIONS, "- NOTF NOT -",
+            Audience.STATE_UNDER_REVIEW, "- NOTF NOT -",
+            Audience.PANEL, "NOTF NOTF NOT -",
+            Audience.SECRETARIAT, "NOTF NOTF NOTF NO",
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+
+    private static final Map<Audience, String> OPEN = Map.of(
+            Audience.PUBLIC, "- - NOTFD -",
+            Audience.DELEGATIONS, "NOTFD NOTFD NOTFD -",
+            Audience.STATE_UNDER_REVIEW, "NOTFD NOTFD NOTFD -",
+            Audience.PANEL, "NOTFD NOTFD NOTFD -",
+            Audience.SECRETARIAT, "NOTFD NOTFD NOTFD NO",
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+
+    private static final Map<Audience, String> PROTECTED = Map.of(
+            Audience.PUBLIC, "- - - -",
+            Audience.DELEGATIONS, "- T T -",
+            Audience.STATE_UNDER_REVIEW, "- T T -",
+            Audience.PANEL, "- T T -",
+            Audience.SECRETARIAT, "T T T -",
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+
+    /// Open to all, but never to the State under Review.
+    private static final Map<Audience, String> NEVER_TO_THE_STATE = Map.of(
+            Audience.PUBLIC, "- - - -",
+            Audience.DELEGATIONS, "NOTFD NOTFD NOTFD -",
+            Audience.STATE_UNDER_REVIEW, "- - - -",
+            Audience.PANEL, "NOTFD NOTFD NOTFD -",
+            Audience.SECRETARIAT, "NOTFD NOTFD NOTFD NO",
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+
+    /// @param choice absent where nobody chose
+    private record Row(String title, Optional<Choice> choice, Map<Audience, String> table) {
+        String letters(Audience audience, Moment moment) {
+            return requireNonNull(table.get(audience)).split(" ")[moment.ordinal()];
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row("nobody chose", Optional.empty(), IN_THE_ROOM),
+            new Row("open", Optional.of(Choice.of(Level.OPEN)), OPEN),
+            new Row("in the room", Optional.of(Choice.of(Level.IN_THE_ROOM)), IN_THE_ROOM),
+            new Row("protected", Optional.of(Choice.of(Level.PROTECTED).as("Otherwise Called")), PROTECTED),
+            new Row(
+                    "never to the State under Review",
+                    Optional.of(new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false)),
+                    NEVER_TO_THE_STATE));
+
+    @Autowired
+    BeanFactory beans;
+
+    static Stream<Arguments> rowsAndMoments() {
+        return ROWS.stream().flatMap(row -> Arrays.stream(Moment.values()).map(moment -> Arguments.of(row, moment)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsAndMoments")
+    void whatIsKnownOfASpeakerIsWhatTheTableSays(Row row, Moment moment) throws IOException {
+        var scene = new ProtectionScene(beans, row.choice(), moment);
+        var own = scene.browser(Audience.SPEAKER);
+        own.get(scene.path() + "/meeting"); // among those present on the moderator's desk
+        var isScreened = known(row.letters(Audience.DELEGATIONS, Moment.DURING)).contains(Part.FILM);
+        var look = new Look(scene, moment, isScreened);
+        for (var audience : LOOKING) {
+            var letters = row.letters(audience, moment);
+            look.as(audience, known(letters), row.letters(Audience.PUBLIC, moment));
+        }
+        assertThat(look.faults).isEmpty();
+        assertThat(scene.mailsToOthers()).noneMatch(mail -> !look.parts(mail).isEmpty());
+    }
+
+    private static Set<Part> known(String letters) {
+        return Arrays.stream(Part.values())
+                .filter(part -> letters.indexOf(part.letter) >= 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Looks everywhere as one audience after the other, and notes where more or less is found than expected.
+    private static final class Look {
+        private static final Set<Part> WHO = Set.of(Part.NAME, Part.ORGANISATION);
+
+        private final ProtectionScene scene;
+        private final Moment moment;
+        private final boolean isScreened;
+        private final Set<String> faults = new TreeSet<>();
+
+        Look(ProtectionScene scene, Moment moment, boolean isScreened) {
+            this.scene = scene;
+            this.moment = moment;
+            this.isScreened = isScreened;
+        }
+
+        void as(Audience audience, Set<Part> known, String published) throws IOException {
+            var browser = scene.browser(audience);
+            var isOver = moment == Moment.AFTER || moment == Moment.TAKEN_BACK;
+            var statement = scene.path() + "/statements/" + scene.seat.id();
+            same(audience, statement, browser, except(known, Part.ANSWER));
+            same(audience, scene.preSession().page(), browser, only(known(published), WHO));
+            served(audience, browser, known);
+            atMost(audience, scene.path() + "/meeting", browser, known);
+            if (audience == Audience.PUBLIC) return;
+            if (moment == Moment.DURING) same(audience, scene.path() + "/meeting", browser, inTheRoom(known));
+            if (audience == Audience.SECRETARIAT) desk(browser, known);
+            if (isOver) brief(audience, browser, known);
+            else atMost(audience, scene.path() + "/brief", browser, Set.of());
+            for (var open : List.of("/", "/sitemap.xml", scene.series.path(), scene.series.path() + ".ics"))
+                atMost(audience, open, browser, audience == Audience.SPEAKER ? known : Set.of());
+        }
+
+        private void desk(Browser browser, Set<Part> known) {
+            same(Audience.SECRETARIAT, scene.path() + "/meeting/moderation", browser, moderated(known));
+            same(Audience.SECRETARIAT, "/desk" + scene.path() + "/statements", browser, only(known, WHO));
+            same(
+                    Audience.SECRETARIAT,
+                    "/desk/statements/" + scene.statement,
+                    browser,
+                    only(known, Set.of(Part.NAME, Part.ORGANISATION, Part.TEXT, Part.FILM, Part.DOWNLOAD)));
+            atMost(Audience.SECRETARIAT, "/desk/statements/" + scene.statement + "/removal", browser, known);
+            atMost(Audience.SECRETARIAT, "/desk", browser, known);
+            atMost(Audience.SECRETARIAT, "/desk" + scene.path() + "/panel", browser, named(known));
+            atMost(Audience.SECRETARIAT, "/desk" + scene.path() + "/applications", browser, named(known));
+        }
+
+        /// An application is no statement: that one was taken back changes nothing there.
+        private static Set<Part> named(Set<Part> known) {
+            return only(known, Set.of(Part.NAME, Part.ORGANISATION));
+        }
+
+        private void brief(Audience audience, Browser browser, Set<Part> known) throws IOException {
+            var path = scene.path() + "/brief";
+            var words = Set.of(Part.NAME, Part.POSITION, Part.ORGANISATION, Part.TEXT, Part.ANSWER);
+            var read = briefed(known, words);
+            same(audience, path, browser, read);
+            var taken = known.contains(Part.DOWNLOAD) ? read : except(read, Part.TEXT, Part.ANSWER);
+            compare(audience, path + ".docx", docx(browser.get(path + ".docx").bytes()), taken);
+            compare(audience, path + ".pdf", pdf(browser.get(path + ".pdf").bytes()), taken);
+        }
+
+        /// What was taken back is not kept for its speaker either.
+        private Set<Part> briefed(Set<Part> known, Set<Part> words) {
+            var read = only(known, words);
+            return moment == Moment.TAKEN_BACK ? except(read, Part.TEXT, Part.ANSWER) : read;
+        }
+
+        private Set<Part> inTheRoom(Set<Part> known) {
+            return only(known, isScreened ? Set.of(Part.NAME, Part.ORGANISATION, Part.FILM) : WHO);
+        }
+
+        /// The desk shows who speaks, and what was answered once it was.
+        private Set<Part> moderated(Set<Part> known) {
+            var answered = Set.of(Part.NAME, Part.ORGANISATION, Part.ANSWER);
+            return only(known, moment == Moment.BEFORE || moment == Moment.DURING ? WHO : answered);
+        }
+
+        private void served(Audience audience, Browser browser, Set<Part> known) {
+            for (var file : List.of("master.m3u8", "poster.jpg", "audio/index.m3u8"))
+                isServed(audience, browser, file, known.contains(Part.FILM));
+            isServed(audience, browser, "video.mp4", known.contains(Part.DOWNLOAD));
+        }
+
+        private void isServed(Audience audience, Browser browser, String file, boolean expected) {
+            var reply = browser.get(scene.address(file));
+            var isServed = reply.status() == 200 && reply.text().equals(scene.video);
+            if (isServed != expected) faults.add("%s %s: served %s".formatted(audience, file, isServed));
+        }
+
+        private void same(Audience audience, String path, Browser browser, Set<Part> expected) {
+            compare(audience, path, content(audience, browser, path), expected);
+        }
+
+        private void atMost(Audience audience, String path, Browser browser, Set<Part> allowed) {
+            var more = except(parts(content(audience, browser, path)), allowed.toArray(Part[]::new));
+            if (!more.isEmpty()) faults.add("%s %s: leaks %s".formatted(audience, path, more));
+        }
+
+        private void compare(Audience audience, String place, String content, Set<Part> expected) {
+            var found = parts(content);
+            if (!found.equals(new TreeSet<>(expected)))
+                faults.add("%s %s: found %s, expected %s".formatted(audience, place, found, expected));
+        }
+
+        /// A speaker's own name stands over every page that one reads.
+        private static String content(Audience audience, Browser browser, String path) {
+            var reply = browser.get(path);
+            return audience == Audience.SPEAKER && reply.type().startsWith("text/html")
+                    ? reply.html().select("main").outerHtml()
+                    : reply.text();
+        }
+
+        private Set<Part> parts(String content) {
+            var parts = new TreeSet<Part>();
+            if (content.contains(scene.name)) parts.add(Part.NAME);
+            if (content.contains(scene.position)) parts.add(Part.POSITION);
+            if (content.contains(scene.institution)) parts.add(Part.ORGANISATION);
+            if (content.contains(scene.text)) parts.add(Part.TEXT);
+            if (content.contains(scene.answer)) parts.add(Part.ANSWER);
+            if (content.contains(scene.asset + "/audio/index.m3u8")) parts.add(Part.FILM);
+            if (content.contains(scene.asset + "/video.mp4")) parts.add(Part.DOWNLOAD);
+            return parts;
+        }
+
+        private static Set<Part> only(Set<Part> known, Set<Part> parts) {
+            return kept(known, parts::contains);
+        }
+
+        private static Set<Part> except(Set<Part> known, Part... parts) {
+            return kept(known, part -> !List.of(parts).contains(part));
+        }
+
+        private static Set<Part> kept(Set<Part> known, Predicate<Part> wanted) {
+            return known.stream().filter(wanted).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private static String docx(byte[] bytes) throws IOException {
+            try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
+                    var words = new XWPFWordExtractor(document)) {
+                return words.getText();
+            }
+        }
+
+        private static String pdf(byte[] bytes) throws IOException {
+            try (var document = Loader.loadPDF(bytes)) {
+                return new PDFTextStripper().getText(document);
+            }
+        }
+    }
+}

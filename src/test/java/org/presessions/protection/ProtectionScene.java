@@ -1,0 +1,229 @@
+package org.presessions.protection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.presessions.applications.Answers;
+import org.presessions.applications.Application;
+import org.presessions.applications.InstitutionKind;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.demonstration.SampleMissions;
+import org.presessions.media.Media;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.selection.Seat;
+import org.presessions.shared.installation.Installation;
+import org.presessions.statements.IssueBlock;
+import org.presessions.statements.Manuscripts;
+import org.presessions.statements.StatementText;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A Pre-session on Haiti with a speaker of whom everything bears a word that stands nowhere else, at one moment.
+final class ProtectionScene {
+    final String name = planted("name");
+    final String position = planted("position");
+    final String institution = planted("institution");
+    final String text = planted("text");
+    final String answer = planted("answer");
+    final String video = planted("video");
+    final Series series;
+    final Seat seat;
+    final UUID asset;
+    final UUID statement;
+
+    private final BeanFactory beans;
+    private final UUID preSessionId;
+    private final Person fellow;
+    private final Person danish;
+    private final Person haitian;
+
+    ProtectionScene(BeanFactory beans, Optional<Choice> choice, Moment moment) throws IOException {
+        this.beans = beans;
+        series = bean(Fixtures.class).series("HTI");
+        preSessionId =
+                bean(Calendar.class).preSessionsOf(series.id()).getFirst().id();
+        bean(Calendar.class).schedule(preSessionId, Optional.of(Instant.now()), 60, Optional.empty());
+        seat = seat(applied());
+        fellow = bean(People.class)
+                .get(seat(bean(SampleApplications.class).application(preSession(), "Sample Teachers"))
+                        .speakerId());
+        danish = delegate("DNK");
+        haitian = delegate("HTI");
+        asset = film();
+        statement = approved();
+        choice.ifPresent(chosen -> bean(Protection.class).choose(seat.id(), chosen));
+        comes(moment);
+    }
+
+    PreSession preSession() {
+        return bean(Calendar.class).preSession(preSessionId);
+    }
+
+    String path() {
+        return preSession().path();
+    }
+
+    Browser browser(Audience audience) {
+        var browsers = bean(Browsers.class);
+        return switch (audience) {
+            case PUBLIC, CUSTODIANS -> browsers.anonymous();
+            case DELEGATIONS -> browsers.signedInAs(danish);
+            case STATE_UNDER_REVIEW -> browsers.signedInAs(haitian);
+            case PANEL -> browsers.signedInAs(fellow);
+            case SECRETARIAT -> browsers.signedInAs(bean(Fixtures.class).person(Role.SECRETARIAT));
+            case SPEAKER -> browsers.signedInAs(bean(People.class).get(seat.speakerId()));
+        };
+    }
+
+    /// What was mailed to others than the speaker and the applicant, or waits for it.
+    List<String> mailsToOthers() {
+        return bean(JdbcClient.class)
+                .sql("""
+                        select subject || ' ' || body from mail_message where person_id <> :speaker
+                        and person_id <> (select applicant_id from application where id = :application)
+                        """)
+                .param("speaker", seat.speakerId())
+                .param("application", seat.applicationId())
+                .query(String.class)
+                .list();
+    }
+
+    /// The address at which a video is served, as the page of somebody who may watch it has it.
+    String address(String file) {
+        return bean(Media.class).playlist(asset).replace("master.m3u8", file);
+    }
+
+    private void comes(Moment moment) {
+        if (moment == Moment.BEFORE) return;
+        var meeting = bean(SampleMeeting.class);
+        meeting.opens(preSession());
+        screens();
+        if (moment == Moment.DURING) return;
+        meeting.takesQuestions(preSession());
+        var question = meeting.asks(preSession(), danish, seat, "How many wells?");
+        meeting.shows(preSession(), question);
+        meeting.answers(preSession(), question, seat, answer);
+        meeting.ends(preSession());
+        if (moment != Moment.TAKEN_BACK) return;
+        bean(Protection.class).takeBack(seat);
+        Awaitility.await().until(this::isGoneFromTheBrief);
+    }
+
+    /// Its readers are shown nothing of it at once; some moments later nothing of it is kept.
+    private boolean isGoneFromTheBrief() {
+        return bean(JdbcClient.class)
+                .sql("select content::text from brief where pre_session_id = :id")
+                .param("id", preSessionId)
+                .query(String.class)
+                .optional()
+                .filter(content -> !content.contains(text) && !content.contains(answer))
+                .isPresent();
+    }
+
+    private void screens() {
+        var meetings = bean(Meetings.class);
+        meetings.goTo(preSessionId, meetings.situation(preSessionId).step(), MeetingStage.SCREENING);
+    }
+
+    private Application applied() {
+        var speaker = bean(People.class).ensure(UUID.randomUUID() + "@example.org", "Zoe " + name, Locale.ENGLISH);
+        var like = SampleApplications.answers(
+                "Sample " + institution, InstitutionKind.NATIONAL_CSO, Set.of("right-to-water"));
+        var answers = new Answers(
+                like.institution(),
+                like.kind(),
+                like.members(),
+                like.address(),
+                like.phone(),
+                like.website(),
+                applicantsAddress(),
+                like.aim(),
+                like.foundingYear(),
+                like.ecosocStatus(),
+                like.engagement(),
+                "Zoe",
+                name,
+                position,
+                speaker.email(),
+                like.speakerPhone(),
+                like.gender(),
+                like.languages(),
+                like.issues(),
+                like.accessNeeds(),
+                like.consent());
+        var applicant = bean(People.class).ensure(applicantsAddress(), "", Locale.ENGLISH);
+        return bean(SampleApplications.class).application(preSession(), applicant, answers);
+    }
+
+    private String applicantsAddress() {
+        return institution + "-office@example.org";
+    }
+
+    private Seat seat(Application application) {
+        return bean(Speakers.class).confirmed(application, 4);
+    }
+
+    private Person delegate(String iso3) {
+        var missions = bean(SampleMissions.class);
+        missions.address(iso3, iso3.toLowerCase(Locale.ROOT) + "@missions.example");
+        missions.invite(series);
+        return missions.delegate(series, iso3, "Dana Delegate");
+    }
+
+    private UUID approved() {
+        var manuscripts = bean(Manuscripts.class);
+        var block = new IssueBlock("right-to-water", "", "", List.of("Open " + text + "."), List.of());
+        manuscripts.save(seat, new StatementText("en", "It says " + text + ".", List.of(block)));
+        bean(JdbcClient.class)
+                .sql("update statement set video_asset_id = :asset where seat_id = :seat")
+                .param("asset", asset)
+                .param("seat", seat.id())
+                .update();
+        manuscripts.handIn(seat);
+        var id = manuscripts.begin(seat).id();
+        manuscripts.approve(id);
+        return id;
+    }
+
+    /// A video of which only the word is there that is looked for.
+    private UUID film() throws IOException {
+        var id = bean(JdbcClient.class).sql("""
+                        with file as (insert into stored_file (name, media_type, bytes, sha256, created_at)
+                                      values ('a.mp4', 'video/mp4', 1, repeat('0', 64), now()) returning id)
+                        insert into media_asset (file_id, longest_seconds, status, length_millis, due_at, created_at)
+                        select id, 60, 'ready', 60000, now(), now() from file returning id
+                        """).query(UUID.class).single();
+        var folder = bean(Installation.class).home().toAbsolutePath().resolve("media/" + id);
+        for (var file : List.of("master.m3u8", "video.mp4", "poster.jpg", "audio/index.m3u8")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), video);
+        }
+        return id;
+    }
+
+    private static String planted(String of) {
+        return of + "zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    }
+
+    private <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+}
