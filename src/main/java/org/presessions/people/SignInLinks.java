@@ -33,6 +33,9 @@ public class SignInLinks implements PersonalLinks {
     static final Duration SIGN_IN_VALID = Duration.ofMinutes(20);
     private static final int TOKEN_BYTES = 24;
 
+    /// Whoever a letter lets in is asked for by name there: who may watch, the module says whose video it is.
+    private static final String VIDEOS = "/m";
+
     private final SignInLinkRepository repository;
     private final People people;
     private final Outbox outbox;
@@ -134,7 +137,8 @@ public class SignInLinks implements PersonalLinks {
     private Reach reach(SignInLink link) {
         if (link.singleUse()) return Reach.EVERYWHERE;
         var beside = reaches.stream().flatMap(module -> module.beside(link.path()));
-        return new Reach(Stream.concat(Stream.of(link.path()), beside).collect(Collectors.toCollection(TreeSet::new)));
+        return new Reach(
+                Stream.concat(Stream.of(link.path(), VIDEOS), beside).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /// Sends a new link to the owner of one that is used up or expired, and to nobody else.

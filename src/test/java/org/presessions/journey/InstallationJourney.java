@@ -20,7 +20,7 @@ class InstallationJourney {
 
     @Test
     void aSpeakersVideoOutlivesWhatHappensToTheServer() throws Exception {
-        var few = programs("few", "sh", "cat", "id", "unshare", "true", "setsid", "prlimit");
+        var few = programs("few", "sh", "cat", "id", "unshare", "true", "setsid", "timeout", "prlimit");
         var settings = Map.of("PATH", few.toString());
         try (var server = new ServerProcess(FOLDER.resolve("home"), settings)) {
             theDemonstrationIsThereFromTheFirstPageOn(server);
