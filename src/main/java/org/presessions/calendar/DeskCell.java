@@ -20,9 +20,8 @@ public record DeskCell(StatusKind kind, Task.Sentence text, String path) {
         /// The smaller, the further to the start.
         int order();
 
-        /// By the ids of Pre-sessions, in as many queries for many as for one; those of which nothing can be said are
-        /// left
-        /// out.
+        /// By the ids of Pre-sessions, in as many queries for many as for one; where nothing can be said, there is
+        /// none.
         Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions);
     }
 }

@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.presessions.shared.words.Words;
 
 /// A mail to one person, in plain text: it reads the same on an old phone, and text that looks like HTML stays text.
-/// What
-/// is drawn beside it is made from it when it leaves: see [LetterHtml].
+/// What is drawn beside it is made from it when it leaves: see [LetterHtml].
 ///
 /// @param kind what it is, such as `sign-in` or `decision`; the outbox groups by it
 /// @param personId whose it is; empty where nobody has shown yet that the address is his

@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// Serves renditions to whoever holds a signed address and may have them now. Expired, forged and missing are the same
-/// 404; one that another
-/// node has made and kept to itself is a 503.
+/// 404; one that another node has made and kept to itself is a 503.
 @Controller
 class MediaController {
     private static final Pattern FILES = Pattern.compile(

@@ -9,9 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Sets the pages of a Word file by LibreOffice, in the sandbox, where that is installed: of 200 MB, it is not needed
-/// for
-/// anything else.
+/// Sets the pages of a Word file by LibreOffice, in the sandbox, where that is installed. Nothing else needs its 200
+/// MB.
 @Component
 class WordPages {
     private static final Logger LOG = LoggerFactory.getLogger(WordPages.class);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +39,11 @@ class Agenda {
     }
 
     /// The earliest first.
-    List<AgendaLine> of(List<Series> all) {
+    ///
+    /// @param preSessions by the ids of their series
+    List<AgendaLine> of(List<Series> all, Map<UUID, List<PreSession>> preSessions) {
         var now = clock.instant();
         var until = now.plus(Duration.ofDays(7L * WEEKS));
-        var preSessions =
-                calendar.preSessionsBySeries(all.stream().map(Series::id).toList());
         var callOf = calls.bySeries();
         var sessions = calendar.workingGroupSessions().stream()
                 .collect(Collectors.toMap(WorkingGroupSession::number, Function.identity()));

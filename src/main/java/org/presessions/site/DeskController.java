@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Series;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
@@ -38,9 +39,11 @@ class DeskController implements PageFrame.Places {
     String show(Model model) {
         model.addAttribute("tasks", tasks());
         var series = calendar.allSeries();
-        model.addAttribute("tables", tables.ofSeriesUnderWay(series));
-        model.addAttribute("agenda", agenda.of(series));
-        model.addAttribute("allSeries", whereabouts.progressOf(series));
+        var preSessions =
+                calendar.preSessionsBySeries(series.stream().map(Series::id).toList());
+        model.addAttribute("tables", tables.ofSeriesUnderWay(series, preSessions));
+        model.addAttribute("agenda", agenda.of(series, preSessions));
+        model.addAttribute("allSeries", whereabouts.progressOf(series, preSessions));
         return "site/desk";
     }
 

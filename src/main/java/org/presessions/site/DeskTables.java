@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
 import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
@@ -24,21 +23,19 @@ class DeskTables {
             .thenComparing(row -> row.count(StatusKind.AT_WORK))
             .reversed();
 
-    private final Calendar calendar;
     private final ObjectProvider<DeskCell.Source> sources;
     private final Clock clock;
 
-    DeskTables(Calendar calendar, ObjectProvider<DeskCell.Source> sources, Clock clock) {
-        this.calendar = calendar;
+    DeskTables(ObjectProvider<DeskCell.Source> sources, Clock clock) {
         this.sources = sources;
         this.clock = clock;
     }
 
     /// One for each series that has a Pre-session ahead.
-    List<DeskTable> ofSeriesUnderWay(List<Series> series) {
+    ///
+    /// @param bySeries their Pre-sessions
+    List<DeskTable> ofSeriesUnderWay(List<Series> series, Map<UUID, List<PreSession>> bySeries) {
         var now = clock.instant();
-        var bySeries =
-                calendar.preSessionsBySeries(series.stream().map(Series::id).toList());
         var underWay = series.stream()
                 .filter(one -> isUnderWay(bySeries.getOrDefault(one.id(), List.of()), now))
                 .toList();

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
@@ -50,9 +52,13 @@ class Whereabouts {
 
     /// Of several series, in their order.
     List<SeriesProgress> progressOf(List<Series> all) {
+        return progressOf(
+                all, calendar.preSessionsBySeries(all.stream().map(Series::id).toList()));
+    }
+
+    /// Of several series whose Pre-sessions are at hand.
+    List<SeriesProgress> progressOf(List<Series> all, Map<UUID, List<PreSession>> preSessions) {
         var now = clock.instant();
-        var preSessions =
-                calendar.preSessionsBySeries(all.stream().map(Series::id).toList());
         return all.stream()
                 .map(series -> SeriesProgress.of(series, preSessions.getOrDefault(series.id(), List.of()), now))
                 .toList();
