@@ -24,7 +24,6 @@ import org.presessions.demonstration.SampleApplications;
 import org.presessions.shared.organisation.ColourPair;
 import org.presessions.shared.organisation.Contact;
 import org.presessions.shared.organisation.EmblemFile;
-import org.presessions.shared.organisation.Identities;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.organisation.IdentityText;
 import org.presessions.shared.organisation.UnfitEmblem;
@@ -32,9 +31,9 @@ import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.OurIdentity;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a first visit costs on an old phone: the page and everything that it loads, as it is served.
 @ServerTest
@@ -56,10 +55,7 @@ class PageWeightTest {
     Calendar calendar;
 
     @Autowired
-    Identities identities;
-
-    @Autowired
-    TransactionTemplate transaction;
+    OurIdentity identity;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/form/institution", "/form/aim", "/form/speaker", "/form/issues", "/form/consent"})
@@ -82,7 +78,7 @@ class PageWeightTest {
     @ValueSource(strings = {"/contact", "/accessibility", "/how-it-works"})
     void publicPagesAreLightWithAnEmblemAndColours(String path) throws UnfitEmblem {
         var drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z'/></svg>";
-        saying(new Identity(
+        identity.is(new Identity(
                 Map.of(IdentityText.NAME, Wording.english("Sample Forum for the Review")),
                 Contact.NONE,
                 Optional.of(ColourPair.OURS),
@@ -95,12 +91,8 @@ class PageWeightTest {
             assertThat(loaded.values().stream().mapToInt(PageWeightTest::zipped).sum())
                     .isLessThanOrEqualTo(PUBLIC_ZIPPED_AT_MOST);
         } finally {
-            saying(Identity.NONE);
+            identity.isUnknown();
         }
-    }
-
-    private void saying(Identity identity) {
-        transaction.executeWithoutResult(status -> identities.write(identity));
     }
 
     private PreSession haiti() {

@@ -23,7 +23,6 @@ import org.presessions.people.Person;
 import org.presessions.shared.organisation.ColourPair;
 import org.presessions.shared.organisation.Contact;
 import org.presessions.shared.organisation.EmblemFile;
-import org.presessions.shared.organisation.Identities;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.organisation.IdentityText;
 import org.presessions.shared.organisation.UnfitEmblem;
@@ -31,6 +30,7 @@ import org.presessions.shared.words.Wording;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.Mailbox.Received;
+import org.presessions.testing.OurIdentity;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,14 +52,14 @@ class LettersTest {
     Fixtures fixtures;
 
     @Autowired
-    Identities identities;
+    OurIdentity identity;
 
     @Autowired
     TransactionTemplate transaction;
 
     @AfterEach
     void nobodySaidAnything() {
-        saying(Identity.NONE);
+        identity.isUnknown();
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class LettersTest {
     })
     void aLetterIsTextFirstAndTheSameDrawnBesideIt(String language, String direction, String button)
             throws IOException, UnfitEmblem {
-        saying(forum());
+        identity.is(forum());
         var received =
                 received(Locale.of(language), "Your place", "Dear Ana,\nwelcome.\n\n[[link]]\n\nSee you soon.\n");
         assertThat(received.parts())
@@ -106,7 +106,7 @@ class LettersTest {
 
     @Test
     void theSenderBearsTheNameOfTheOrganisationWhereTheSettingsGiveNone() throws IOException, UnfitEmblem {
-        saying(forum());
+        identity.is(forum());
         var received = received(Locale.ENGLISH, "Your place", "Come.");
         assertThat(received.headers().get("From")).startsWith("Review Forum <");
         assertThat(received.headers().get("Organization")).isEqualTo("Review Forum");
@@ -114,7 +114,7 @@ class LettersTest {
 
     @Test
     void whatSomebodyTypedIsTextAndItsAddressesAreNoLinks() {
-        saying(named(HOSTILE));
+        identity.is(named(HOSTILE));
         var typed = HOSTILE + "\nhttps://evil.example/sign-in " + SITE + ".evil.example/ " + SITE + "@evil.example/";
         var received = received(Locale.FRENCH, HOSTILE, typed + "\n\n[[link]]\n");
         assertThat(received.body()).startsWith(typed);
@@ -128,7 +128,7 @@ class LettersTest {
 
     @Test
     void nothingIsLoadedAndNothingTellsThatItWasRead() throws IOException, UnfitEmblem {
-        saying(forum());
+        identity.is(forum());
         var html = drawn(received(Locale.ENGLISH, "Your place", "Come.\n\n[[link]]\n"));
         assertThat(html.select("[src]:not([src^=cid:]), [background], link, [style*=url]"))
                 .isEmpty();
@@ -165,10 +165,6 @@ class LettersTest {
     private static Identity named(String name) {
         return new Identity(
                 Map.of(IdentityText.NAME, Wording.english(name)), Contact.NONE, Optional.empty(), Optional.empty());
-    }
-
-    private void saying(Identity identity) {
-        transaction.executeWithoutResult(status -> identities.write(identity));
     }
 
     private Received received(Locale language, String subject, String body) {

@@ -27,14 +27,13 @@ import org.presessions.shared.organisation.Colour;
 import org.presessions.shared.organisation.ColourPair;
 import org.presessions.shared.organisation.Contact;
 import org.presessions.shared.organisation.EmblemFile;
-import org.presessions.shared.organisation.Identities;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.organisation.IdentityText;
 import org.presessions.shared.organisation.UnfitEmblem;
 import org.presessions.shared.words.Wording;
+import org.presessions.testing.OurIdentity;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The files that delegations carry, read again by the libraries that other programs use.
 @ServerTest
@@ -49,10 +48,7 @@ class BriefDocumentsTest {
     BriefPdf pdf;
 
     @Autowired
-    Identities identities;
-
-    @Autowired
-    TransactionTemplate transaction;
+    OurIdentity identity;
 
     @Test
     void theDocxHoldsTheWholeBrief() throws IOException {
@@ -122,7 +118,7 @@ class BriefDocumentsTest {
 
     @Test
     void bothBearTheOrganisationThatRunsTheInstallation() throws IOException, UnfitEmblem {
-        saying(forum());
+        identity.is(forum());
         try (var word = docx(SampleBrief.brief(), false, Locale.FRENCH);
                 var print = pdf(SampleBrief.brief(), Locale.FRENCH)) {
             var head = word.getHeaderArray(0);
@@ -131,7 +127,7 @@ class BriefDocumentsTest {
             assertThat(word.getParagraphs().getFirst().getCTP().xmlText()).contains("w:color=\"00857C\"");
             assertThat(text(print, 1)).contains("Forum de l’examen");
         } finally {
-            saying(Identity.NONE);
+            identity.isUnknown();
         }
     }
 
@@ -143,10 +139,6 @@ class BriefDocumentsTest {
                 Contact.NONE,
                 Optional.of(new ColourPair(Colour.of("#00857c"), Colour.of("#4db6ac"))),
                 Optional.of(EmblemFile.of(png.toByteArray()).emblem()));
-    }
-
-    private void saying(Identity identity) {
-        transaction.executeWithoutResult(status -> identities.write(identity));
     }
 
     @Test

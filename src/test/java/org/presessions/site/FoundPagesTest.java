@@ -21,16 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.organisation.Contact;
-import org.presessions.shared.organisation.Identities;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.organisation.IdentityText;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.OurIdentity;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What brings people here: search engines, calendars, an address that was read out.
@@ -48,10 +47,7 @@ class FoundPagesTest {
     Calendar calendar;
 
     @Autowired
-    Identities identities;
-
-    @Autowired
-    TransactionTemplate transaction;
+    OurIdentity identity;
 
     @Autowired
     TestClock clock;
@@ -184,17 +180,13 @@ class FoundPagesTest {
         var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
         calendar.schedule(haiti.id(), Optional.of(WHEN), 60, Optional.empty());
         var name = Map.of(IdentityText.NAME, new Wording(Map.of("en", "Sample Forum")));
-        write(new Identity(name, Contact.NONE, Optional.empty(), Optional.empty()));
+        identity.is(new Identity(name, Contact.NONE, Optional.empty(), Optional.empty()));
         try {
             assertThat(block(haiti.page()))
                     .contains("\"organizer\":{\"@type\":\"Organization\",\"name\":\"Sample Forum\"}");
         } finally {
-            write(Identity.NONE);
+            identity.isUnknown();
         }
-    }
-
-    private void write(Identity identity) {
-        transaction.executeWithoutResult(status -> identities.write(identity));
     }
 
     private Object graph(String path) {

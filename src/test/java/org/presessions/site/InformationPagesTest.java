@@ -11,16 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presessions.shared.organisation.Contact;
-import org.presessions.shared.organisation.Identities;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.organisation.IdentityText;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.OurIdentity;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class InformationPagesTest {
@@ -33,14 +32,11 @@ class InformationPagesTest {
     Fixtures fixtures;
 
     @Autowired
-    Identities identities;
-
-    @Autowired
-    TransactionTemplate transaction;
+    OurIdentity identity;
 
     @AfterEach
     void nobodySaidAnything() {
-        saying(Identity.NONE);
+        identity.isUnknown();
     }
 
     @ParameterizedTest
@@ -65,7 +61,7 @@ class InformationPagesTest {
 
     @Test
     void whatTheOrganisationWroteStandsInItsOwnWordsAsText() {
-        saying(new Identity(
+        identity.is(new Identity(
                 Map.of(
                         IdentityText.IMPRINT, Wording.english("").and("fr", "Association <b>selon le droit suisse"),
                         IdentityText.PRIVACY, Wording.english("We keep nothing.")),
@@ -96,9 +92,5 @@ class InformationPagesTest {
         return reply.headers().getOrDefault("set-cookie", List.of()).stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf('=')))
                 .toList();
-    }
-
-    private void saying(Identity identity) {
-        transaction.executeWithoutResult(status -> identities.write(identity));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     Browsers.class,
     Fixtures.class,
     Owner.class,
+    OurIdentity.class,
     Rival.class,
     Speakers.class,
     TestUploads.class,
