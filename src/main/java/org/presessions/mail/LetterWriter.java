@@ -2,7 +2,6 @@ package org.presessions.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -50,8 +49,9 @@ class LetterWriter {
             var sender = letterhead.sender(sheet.name());
             var letter = new Letter("<%s@%s>".formatted(message.id(), letterhead.mailHost()));
             var helper = new MimeMessageHelper(letter, false, StandardCharsets.UTF_8.name());
-            helper.setFrom(address(letterhead.mailFrom(), sender));
-            if (!letterhead.mailReplyTo().isEmpty()) helper.setReplyTo(address(letterhead.mailReplyTo(), sender));
+            helper.setFrom(SenderAddress.of(letterhead.mailFrom(), sender));
+            if (!letterhead.mailReplyTo().isEmpty())
+                helper.setReplyTo(SenderAddress.of(letterhead.mailReplyTo(), sender));
             helper.setTo(LetterAddress.of(mail.toAddress()));
             helper.setSubject(mail.subject());
             write(sheet, message.id(), letter);
@@ -83,10 +83,6 @@ class LetterWriter {
                 ? parts.html(html.get(), sheet.picture().get())
                 : parts.html(html.get());
         letter.setContent(parts.alternatives(sheet.text(), drawn));
-    }
-
-    private static InternetAddress address(String text, String nameless) throws MessagingException {
-        return SenderAddress.of(text, nameless);
     }
 
     /// RFC 8058: mail programs show a button for it.

@@ -27,7 +27,6 @@ final class Heard implements Consumer<String> {
     private final Consumer<Duration> progress;
     private final Map<String, List<Span>> spans = new HashMap<>();
     private final Map<String, Double> levels = new HashMap<>();
-    private int complaints;
     private boolean cut;
     private String lastComplaint = "";
 
@@ -62,7 +61,7 @@ final class Heard implements Consumer<String> {
     }
 
     boolean hasComplained() {
-        return complaints > 0;
+        return !lastComplaint.isEmpty();
     }
 
     boolean isCut() {
@@ -85,7 +84,6 @@ final class Heard implements Consumer<String> {
     }
 
     private void complain(String line) {
-        complaints++;
         cut |= CUT.matcher(line).matches();
         lastComplaint = line;
     }
