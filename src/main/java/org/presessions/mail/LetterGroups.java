@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LetterGroups {
-    static final int PAGE = 50;
+    static final int PAGE = 40;
     private static final int SAMPLES = 3;
 
     private final HeldLetterRepository repository;

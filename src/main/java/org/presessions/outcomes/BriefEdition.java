@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.shared.EmblemPicture;
 import org.presessions.shared.WordDocument;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.words.Languages;
@@ -46,6 +47,15 @@ record BriefEdition(
 
     String t(String key, Object... values) {
         return words.t(key, values);
+    }
+
+    Optional<EmblemPicture> emblem() {
+        return EmblemPicture.of(identity);
+    }
+
+    /// Who runs the installation, in the reader's language.
+    Optional<String> organisation() {
+        return identity.name(words.locale());
     }
 
     String title() {

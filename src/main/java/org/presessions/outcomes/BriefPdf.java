@@ -82,7 +82,11 @@ class BriefPdf {
 
     private static void refuseToFetch(PdfRendererBuilder printer) {
         for (var moment : ExternalResourceControlPriority.values())
-            printer.useExternalResourceAccessControl((address, type) -> false, moment);
+            printer.useExternalResourceAccessControl((address, type) -> isBroughtAlong(address), moment);
+    }
+
+    private static boolean isBroughtAlong(String address) {
+        return address.startsWith("data:");
     }
 
     private static void addFonts(PdfRendererBuilder printer) {

@@ -12,7 +12,6 @@ import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.presessions.shared.organisation.Colour;
-import org.presessions.shared.organisation.Emblem;
 import org.presessions.shared.organisation.Identity;
 
 /// What a DOCX bears of the organisation: its emblem and name at the head of each page, and its colour under the title.
@@ -27,15 +26,15 @@ record WordLetterhead(Identity identity, Locale locale) {
         if (name.isEmpty()) return;
         var line = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         line.setStyle("Footer");
-        identity.emblem().filter(Emblem::isPng).ifPresent(emblem -> show(emblem, line));
+        EmblemPicture.of(identity).ifPresent(emblem -> show(emblem, line));
         var run = line.createRun();
         run.setBold(true);
         run.setText(name.get());
     }
 
-    private static void show(Emblem emblem, XWPFParagraph line) {
+    private static void show(EmblemPicture emblem, XWPFParagraph line) {
         var run = line.createRun();
-        try (var content = new ByteArrayInputStream(emblem.content())) {
+        try (var content = new ByteArrayInputStream(emblem.png())) {
             var side = Units.toEMU(EMBLEM_POINTS);
             run.addPicture(content, PictureType.PNG, "emblem.png", side, side);
             run.setText(" ");

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,27 +119,39 @@ class BriefDocumentsTest {
 
     @Test
     void bothBearTheOrganisationThatRunsTheInstallation() throws IOException, UnfitEmblem {
-        identity.is(forum());
-        try (var word = docx(SampleBrief.brief(), false, Locale.FRENCH);
-                var print = pdf(SampleBrief.brief(), Locale.FRENCH)) {
-            var head = word.getHeaderArray(0);
-            assertThat(head.getText().strip()).isEqualTo("Forum de l’examen");
-            assertThat(head.getAllPictures()).hasSize(1);
-            assertThat(word.getParagraphs().getFirst().getCTP().xmlText()).contains("w:color=\"00857C\"");
-            assertThat(text(print, 1)).contains("Forum de l’examen");
-        } finally {
-            identity.isUnknown();
+        var drawn = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z'/></svg>";
+        for (var emblem : List.of(png(), drawn.getBytes(StandardCharsets.UTF_8))) {
+            identity.is(forum(emblem));
+            try (var word = docx(SampleBrief.brief(), false, Locale.FRENCH);
+                    var print = pdf(SampleBrief.brief(), Locale.FRENCH)) {
+                var head = word.getHeaderArray(0);
+                assertThat(head.getText().strip()).isEqualTo("Forum de l’examen");
+                assertThat(head.getAllPictures()).hasSize(1);
+                assertThat(word.getParagraphs().getFirst().getCTP().xmlText()).contains("w:color=\"00857C\"");
+                assertThat(text(print, 1)).contains("Forum de l’examen");
+                assertThat(print.getPage(0).getResources().getXObjectNames())
+                        .singleElement()
+                        .satisfies(name -> assertThat(
+                                        print.getPage(0).getResources().isImageXObject(name))
+                                .isTrue());
+            } finally {
+                identity.isUnknown();
+            }
         }
     }
 
-    private static Identity forum() throws IOException, UnfitEmblem {
+    private static byte[] png() throws IOException {
         var png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    private static Identity forum(byte[] emblem) throws UnfitEmblem {
         return new Identity(
                 Map.of(IdentityText.NAME, Wording.english("Review Forum").and("fr", "Forum de l’examen")),
                 Contact.NONE,
                 Optional.of(new ColourPair(Colour.of("#00857c"), Colour.of("#4db6ac"))),
-                Optional.of(EmblemFile.of(png.toByteArray()).emblem()));
+                Optional.of(EmblemFile.of(emblem).emblem()));
     }
 
     @Test

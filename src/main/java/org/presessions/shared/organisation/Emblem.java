@@ -29,10 +29,10 @@ public record Emblem(Kind kind, byte[] content) {
         return isPng() || SvgEmblem.hasOwnColours(content);
     }
 
-    /// As a browser is given it.
+    /// As a browser or a document is given it.
     ///
     /// @param colour of what has none of its own
-    byte[] painted(Colour colour) {
+    public byte[] painted(Colour colour) {
         return isPng() ? content : SvgEmblem.painted(content, colour);
     }
 
