@@ -38,8 +38,10 @@ const autosave = (form) => {
     if (response.status === 429) return again(status.dataset.textSlow);
     if (response.status >= 500) return again(status.dataset.textOffline);
     if (!response.ok) return say("urgent", status.dataset.textLost);
-    const { savedAt, tooLong } = await response.json();
+    const { savedAt, tooLong, contested, origins } = await response.json();
+    form.elements.origins.value = origins;
     failures = 0;
+    if (contested) return say("urgent", status.dataset.textContested);
     kept = Math.max(kept, version);
     if (tooLong.length) say("urgent", status.dataset.textLong);
     else saySaved(new Date(savedAt));

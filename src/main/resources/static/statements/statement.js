@@ -12,6 +12,7 @@ if (upload) import("./upload.js").then((module) => module.attach(upload));
 
 // Why nothing more is saved here; the words stay in the page.
 const REFUSED = { 403: "lost", 404: "lost", 409: "late" };
+const CONTESTED = 412; // but what nobody else wrote in is saved
 
 function autosave(form) {
   const note = form.querySelector("[data-saved]");
@@ -30,8 +31,11 @@ function autosave(form) {
     try {
       const reply = await fetch(form.action, { method: "POST", headers: { "X-Autosave": "true" }, body: new URLSearchParams(new FormData(form)) });
       if (REFUSED[reply.status]) return say(form.dataset[REFUSED[reply.status]]);
-      if (!reply.ok) throw new Error(String(reply.status));
-      note.textContent = (await reply.json()).saved;
+      if (!reply.ok && reply.status !== CONTESTED) throw new Error(String(reply.status));
+      const news = await reply.json();
+      form.elements.origins.value = news.origins;
+      if (reply.status === CONTESTED) return say(form.dataset.contested);
+      note.textContent = news.saved;
       delete note.dataset.failed;
       saved = wanted;
     } catch {

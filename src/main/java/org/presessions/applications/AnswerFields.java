@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The answers as the form's fields hold them: what a draft keeps, wrong values included, so that nothing typed is
 /// lost. Fields without a value are left out.
@@ -85,6 +86,13 @@ record AnswerFields(Map<String, List<String>> values) {
 
     boolean isEmpty(Section section) {
         return section.fields().stream().allMatch(field -> all(field).isEmpty());
+    }
+
+    /// Those that one page of the form asks for.
+    Map<String, List<String>> of(Section section) {
+        return section.fields().stream()
+                .filter(values::containsKey)
+                .collect(Collectors.toMap(field -> field, this::all));
     }
 
     /// These answers with what was posted from one page of the form; what that page left out is empty now.

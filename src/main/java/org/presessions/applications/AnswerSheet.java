@@ -83,7 +83,8 @@ class AnswerSheet {
                 .orElse("");
     }
 
-    private String value(String field, Words words, AnswerFields fields) {
+    /// One answer in words; empty where there is none.
+    String value(String field, Words words, AnswerFields fields) {
         return switch (field) {
             case "kind" ->
                 InstitutionKind.find(fields.text(field))

@@ -7,6 +7,7 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.typed.Origins;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,10 +59,11 @@ class ApplicationFormController {
         var typed = draft.fields().with(section, posted);
         var errors = check.of(section, typed, draft.fileId().isPresent());
         var saved = save(draft, section, posted, errors);
+        if (saved.merge().isContested()) return Refusal.conflict(page.contested(saved, section, posted, locale, model));
         var isKept = typed.tooLong().isEmpty() && errors.of("state").isEmpty();
         if (errors.any() && !(isKept && leaves(posted)))
             return Refusal.invalid(page.of(applications.draft(draft.id()), section, typed, errors, locale, model));
-        return "redirect:" + afterwards(saved, section, posted);
+        return "redirect:" + afterwards(saved.draft(), section, posted);
     }
 
     /// Saves while one types; nothing is judged but what is too long to keep.
@@ -71,7 +73,16 @@ class ApplicationFormController {
         take(draft);
         var tooLong = draft.fields().with(section, posted).tooLong();
         var saved = save(draft, section, posted, new FieldErrors());
-        return ResponseEntity.ok(Map.of("savedAt", saved.savedAt().toString(), "tooLong", tooLong));
+        var merge = saved.merge();
+        return ResponseEntity.ok(Map.of(
+                "savedAt",
+                saved.draft().savedAt().toString(),
+                "tooLong",
+                tooLong,
+                "contested",
+                merge.isContested(),
+                Origins.FIELD,
+                merge.next().text()));
     }
 
     private void take(Draft draft) {
@@ -79,9 +90,10 @@ class ApplicationFormController {
         limits.take("save-application", draft.id().toString(), 120, Duration.ofMinutes(1));
     }
 
-    private Draft save(Draft draft, Section section, MultiValueMap<String, String> posted, FieldErrors errors) {
+    private Applications.Saved save(
+            Draft draft, Section section, MultiValueMap<String, String> posted, FieldErrors errors) {
         var saved = applications.save(draft.id(), section, posted);
-        if (section == Section.INSTITUTION) move(saved, posted, errors);
+        if (section == Section.INSTITUTION) move(saved.draft(), posted, errors);
         return saved;
     }
 

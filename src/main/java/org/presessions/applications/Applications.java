@@ -15,6 +15,7 @@ import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.typed.Origins;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -177,11 +178,17 @@ public class Applications {
         return repository.of(applicantId);
     }
 
-    /// Keeps what was typed on one page of the form.
-    Draft save(UUID id, Section section, Map<String, List<String>> posted) {
+    /// @param draft with what was typed, but for what somebody else wrote there meanwhile
+    record Saved(Draft draft, Origins.Merge merge) {}
+
+    /// Keeps what was typed on one page of the form; all of it where the page does not say what it was made from.
+    Saved save(UUID id, Section section, Map<String, List<String>> posted) {
         repository.lock(id);
         var draft = draft(id);
-        return save(draft.typed(draft.fields().with(section, posted), now()));
+        var saved = draft.fields().of(section);
+        var typed = AnswerFields.EMPTY.with(section, posted).of(section);
+        var merge = Origins.in(posted).orElse(Origins.of(saved)).merge(saved, typed);
+        return new Saved(save(draft.typed(draft.fields().with(section, merge.kept()), now())), merge);
     }
 
     void detach(UUID id) {

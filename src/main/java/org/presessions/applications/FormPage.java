@@ -3,9 +3,12 @@ package org.presessions.applications;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.presessions.applications.calls.Calls;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Option;
+import org.presessions.shared.typed.Origins;
+import org.presessions.shared.words.Words;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,11 +19,13 @@ class FormPage {
     private final AnswerSheet sheet;
     private final Calls calls;
     private final Issues issues;
+    private final Words words;
 
-    FormPage(AnswerSheet sheet, Calls calls, Issues issues) {
+    FormPage(AnswerSheet sheet, Calls calls, Issues issues, Words words) {
         this.sheet = sheet;
         this.calls = calls;
         this.issues = issues;
+        this.words = words;
     }
 
     /// @param fields what the inputs show: the draft's, or what was just typed
@@ -28,11 +33,26 @@ class FormPage {
         model.addAttribute("draft", draft);
         model.addAttribute("section", section);
         model.addAttribute("fields", fields);
+        model.addAttribute("origins", Origins.of(draft.fields().of(section)));
         model.addAttribute("errors", errors);
         model.addAttribute("file", sheet.file(draft.fileId()));
         model.addAttribute("issues", section == Section.ISSUES ? issues.options(locale) : List.of());
         model.addAttribute("states", section == Section.INSTITUTION ? states(draft, locale) : List.of());
         return "applications/form";
+    }
+
+    /// The same with both texts of what two windows or two persons wrote in. Saved once more, it replaces what it
+    /// shows.
+    String contested(
+            Applications.Saved saved, Section section, Map<String, List<String>> posted, Locale locale, Model model) {
+        var draft = saved.draft();
+        var typed = AnswerFields.EMPTY.with(section, posted).of(section);
+        var shown = draft.fields().with(section, saved.merge().shown(typed));
+        var errors = new FieldErrors();
+        for (var field : section.fields())
+            if (saved.merge().contested().containsKey(field))
+                errors.addContested(field, sheet.value(field, words.in(locale), draft.fields()));
+        return of(draft, section, shown, errors, locale, model);
     }
 
     private List<Option> states(Draft draft, Locale locale) {

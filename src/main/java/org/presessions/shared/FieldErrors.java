@@ -1,7 +1,9 @@
 package org.presessions.shared;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.presessions.shared.words.Words;
 
@@ -17,6 +19,7 @@ public final class FieldErrors {
     }
 
     private final List<FieldError> errors = new ArrayList<>();
+    private final Map<String, String> others = new HashMap<>();
 
     public void add(String field, String key, Object... values) {
         errors.add(new FieldError(field, key, List.of(values)));
@@ -24,6 +27,14 @@ public final class FieldErrors {
 
     public void addIf(boolean wrong, String field, String key, Object... values) {
         if (wrong) add(field, key, values);
+    }
+
+    /// Somebody else has changed the same field meanwhile: neither text is lost.
+    ///
+    /// @param saved what the other one saved, to be shown beside what was typed; empty where the field was emptied
+    public void addContested(String field, String saved) {
+        add(field, saved.isEmpty() ? "shared.contested.emptied" : "shared.contested");
+        if (!saved.isEmpty()) others.put(field, saved);
     }
 
     public boolean any() {
@@ -36,5 +47,10 @@ public final class FieldErrors {
 
     public Optional<FieldError> of(String field) {
         return errors.stream().filter(error -> error.field().equals(field)).findFirst();
+    }
+
+    /// What somebody else saved in a field meanwhile.
+    public Optional<String> other(String field) {
+        return Optional.ofNullable(others.get(field));
     }
 }

@@ -1,10 +1,14 @@
 package org.presessions.statements;
 
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.typed.Origins;
 
 /// What came of wanting something of a manuscript: the next one, or why there is none.
 public sealed interface ManuscriptOutcome {
     record Changed(Manuscript script) implements ManuscriptOutcome {}
+
+    /// It was written in, but for fields in which somebody else wrote meanwhile.
+    record Written(Manuscript script, Origins.Merge merge) implements ManuscriptOutcome {}
 
     /// Somebody was faster: it was handed in, taken back or decided on before.
     record NotNow() implements ManuscriptOutcome {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.media.Media;
@@ -90,6 +91,19 @@ public class Manuscripts {
         var outcome = lock(seat).written(content, now());
         if (outcome instanceof Changed(var script)) repository.save(script);
         return outcome;
+    }
+
+    /// As [#save(Seat, StatementText)], where two windows or two persons may write in it at once.
+    ///
+    /// @param edit what the pressed button asks for besides; not done where something is contested
+    ManuscriptOutcome save(Seat seat, StatementForm form, UnaryOperator<StatementText> edit) {
+        var before = lock(seat);
+        var merge = form.into(before.content());
+        var content = StatementForm.content(merge.kept());
+        var outcome = before.written(merge.isContested() ? content : edit.apply(content), now());
+        if (!(outcome instanceof Changed(var script))) return outcome;
+        repository.save(script);
+        return new ManuscriptOutcome.Written(script, merge);
     }
 
     public ManuscriptOutcome handIn(Seat seat) {

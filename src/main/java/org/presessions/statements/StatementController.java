@@ -1,6 +1,7 @@
 package org.presessions.statements;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.protection.Protection;
@@ -8,7 +9,9 @@ import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.typed.Origins;
 import org.presessions.shared.words.Words;
+import org.presessions.statements.ManuscriptOutcome.Written;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +53,8 @@ class StatementController {
     @GetMapping
     String show(@PathVariable UUID seatId, Model model) {
         if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId;
-        return page(seat(seatId), new FieldErrors(), model);
+        var seat = seat(seatId);
+        return page(seat, manuscripts.begin(seat).content(), new FieldErrors(), model);
     }
 
     /// Saves, and does what the pressed button says: add or remove an issue, or hand in.
@@ -59,8 +63,9 @@ class StatementController {
         var seat = seat(seatId);
         var act = String.valueOf(sent.getFirst("act"));
         var form = StatementForm.parse(sent);
-        if (manuscripts.save(seat, edited(form.content(), act)) instanceof ManuscriptOutcome.NotNow)
+        if (!(manuscripts.save(seat, form, content -> edited(content, act)) instanceof Written written))
             return late(seat, form, model);
+        if (written.merge().isContested()) return contested(seat, form, written.merge(), model);
         if (act.equals("hand-in")) return handIn(seat, model);
         if (act.equals("add")) return "redirect:/statements/" + seatId + "#add-issue";
         if (act.startsWith("remove-")) return "redirect:/statements/" + seatId + "#blocks";
@@ -73,14 +78,18 @@ class StatementController {
             @PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent) {
         var seat = seat(seatId);
         var form = StatementForm.parse(sent);
-        if (manuscripts.save(seat, form.content()) instanceof ManuscriptOutcome.NotNow)
-            return ResponseEntity.status(409).build();
+        if (!(manuscripts.save(seat, form, content -> content) instanceof Written written))
+            return ResponseEntity.status(409).body(Map.of());
+        var origins = Map.of(Origins.FIELD, written.merge().next().text());
+        if (written.merge().isContested()) return ResponseEntity.status(412).body(origins);
         var spoken = words.in(LocaleContextHolder.getLocale());
-        var at = spoken.formats()
-                .clock(
-                        manuscripts.begin(seat).savedAt(),
-                        calendar.preSession(seat.preSessionId()).series().zone());
-        return ResponseEntity.ok(Map.of("saved", spoken.t("statements.saved", at)));
+        var zone = calendar.preSession(seat.preSessionId()).series().zone();
+        var at = spoken.formats().clock(written.script().savedAt(), zone);
+        return ResponseEntity.ok(Map.of(
+                "saved",
+                spoken.t("statements.saved", at),
+                Origins.FIELD,
+                written.merge().next().text()));
     }
 
     @PostMapping("/taking-back")
@@ -91,25 +100,45 @@ class StatementController {
 
     private String handIn(Seat seat, Model model) {
         return switch (manuscripts.handIn(seat)) {
-            case ManuscriptOutcome.Incomplete(var errors) -> Refusal.invalid(page(seat, errors, model));
-            case ManuscriptOutcome.Changed(var script) -> "redirect:/statements/" + seat.id();
-            case ManuscriptOutcome.NotNow(), ManuscriptOutcome.VideoPending() -> "redirect:/statements/" + seat.id();
+            case ManuscriptOutcome.Incomplete(var errors) ->
+                Refusal.invalid(page(seat, manuscripts.begin(seat).content(), errors, model));
+            case ManuscriptOutcome.Changed _, Written _, ManuscriptOutcome.NotNow _, ManuscriptOutcome.VideoPending _ ->
+                "redirect:/statements/" + seat.id();
         };
     }
 
     /// Pressed twice, or with other words than those that were handed in meanwhile.
     private String late(Seat seat, StatementForm form, Model model) {
-        if (manuscripts.begin(seat).content().equals(form.content())) return "redirect:/statements/" + seat.id();
+        var content = manuscripts.begin(seat).content();
+        if (content.equals(form.content())) return "redirect:/statements/" + seat.id();
         model.addAttribute("late", true);
-        return Refusal.conflict(page(seat, new FieldErrors(), model));
+        return Refusal.conflict(page(seat, content, new FieldErrors(), model));
     }
 
-    private String page(Seat seat, FieldErrors errors, Model model) {
+    /// The same page with both texts of each contested field. Saved once more, it replaces what it shows.
+    private String contested(Seat seat, StatementForm form, Origins.Merge merge, Model model) {
+        var errors = new FieldErrors();
+        new TreeMap<>(merge.contested())
+                .forEach((field, saved) -> errors.addContested(field, spoken(field, String.join("\n", saved))));
+        return Refusal.conflict(page(seat, form.shown(merge), errors, model));
+    }
+
+    /// A text as it is, a choice by its label.
+    private String spoken(String field, String value) {
+        var locale = LocaleContextHolder.getLocale();
+        if (field.equals("language")) return StatementLanguages.name(value, locale);
+        return field.startsWith("issue-") && !value.isEmpty() ? issues.label(value, locale) : value;
+    }
+
+    /// @param content what its fields hold
+    private String page(Seat seat, StatementText content, FieldErrors errors, Model model) {
         var script = manuscripts.begin(seat);
         var preSession = calendar.preSession(seat.preSessionId());
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("content", content);
+        model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
         model.addAttribute("choice", protection.choice(seat.id()));
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));

@@ -131,6 +131,44 @@ class ApplicationFormPagesTest {
     }
 
     @Test
+    void twoDevicesThatAnswerDifferentQuestionsLoseNothing() {
+        var form = path + "/form/speaker";
+        var one = browser.get(form);
+        var other = browser.get(form);
+        browser.submit(one, form, "speakerFirstName", "Robin", "languages", "fr");
+        browser.submit(other, form, "speakerLastName", "Sample");
+        var page = browser.get(form).html();
+        assertThat(page.select("#speakerFirstName").attr("value")).isEqualTo("Robin");
+        assertThat(page.select("#speakerLastName").attr("value")).isEqualTo("Sample");
+        assertThat(page.select("[name=languages][checked]").attr("value")).isEqualTo("fr");
+    }
+
+    @Test
+    void twoDevicesThatAnswerTheSameQuestionAreShownBothAnswers() {
+        var form = path + "/form/aim";
+        var one = browser.get(form);
+        var other = browser.get(form);
+        browser.submit(one, form, "aim", "From the one");
+        var reply = browser.submit(other, form, "aim", "From the other");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.html().select("#aim").text()).isEqualTo("From the other");
+        assertThat(reply.html().select("#aim-error blockquote").text()).isEqualTo("From the one");
+        browser.submit(reply, form, "aim", "Of both");
+        assertThat(browser.get(form).html().select("#aim").text()).isEqualTo("Of both");
+    }
+
+    @Test
+    void whatIsSavedAsOneTypesNeverOverwritesAnotherDevice() {
+        var form = path + "/form/aim";
+        var other = browser.get(form);
+        browser.submit(browser.get(form), form, "aim", "From the one");
+        var origins = other.html().select("[name=origins]").attr("value");
+        var saved = browser.post(form + "/draft", "aim", "From the other", "origins", origins);
+        assertThat(saved.text()).contains("\"contested\":true");
+        assertThat(browser.get(form).html().select("#aim").text()).isEqualTo("From the one");
+    }
+
+    @Test
     void wrongAnswersAreKeptAndExplained() {
         var reply = save(
                 "institution",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,8 +161,56 @@ class StatementPagesTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + "&summary=Typed&issue-0=civil-society")));
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.text()).matches("\\{\"saved\":\"Saved on the server at \\d\\d:\\d\\d\\.\"}");
+        assertThat(reply.text())
+                .contains("\"origins\":")
+                .containsPattern("\"saved\":\"Saved on the server at \\d\\d:\\d\\d\\.\"");
         assertThat(browser.get(path).html().select("#summary").text()).isEqualTo("Typed");
+    }
+
+    @Test
+    void twoWindowsThatWriteInDifferentFieldsLoseNothing() {
+        var one = browser.get(path);
+        var other = browser.get(path);
+        browser.submit(one, path, "act", "save", "summary", "From the one");
+        browser.submit(other, path, "act", "save", "followUp-0", "From the other");
+        var page = browser.get(path).html();
+        assertThat(page.select("#summary").text()).isEqualTo("From the one");
+        assertThat(page.select("#followUp-0").text()).isEqualTo("From the other");
+    }
+
+    @Test
+    void twoWindowsThatWriteInTheSameFieldAreShownBothTexts() {
+        var one = browser.get(path);
+        var other = browser.get(path);
+        browser.submit(one, path, "act", "save", "summary", "From the one");
+        var reply = browser.submit(other, path, "act", "hand-in", "summary", "From the other");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.html().select("#summary").text()).isEqualTo("From the other");
+        assertThat(reply.html().select("#summary-error blockquote").text()).isEqualTo("From the one");
+        assertThat(browser.get(path).html().select("#summary").text()).isEqualTo("From the one");
+        browser.submit(reply, path, "act", "save", "summary", "From the other");
+        assertThat(browser.get(path).html().select("#summary").text()).isEqualTo("From the other");
+    }
+
+    @Test
+    void savingAsOneTypesNeverOverwritesAnotherWindow() {
+        var origins = browser.get(path).html().select("[name=origins]").attr("value");
+        browser.submit(browser.get(path), path, "act", "save", "summary", "From the one");
+        assertThat(autosave(origins, "From the other").status()).isEqualTo(412);
+        assertThat(browser.get(path).html().select("#summary").text()).isEqualTo("From the one");
+    }
+
+    private Browser.Reply autosave(String origins, String summary) {
+        var body = "_csrf=%s&language=en&issue-0=civil-society&summary=%s&origins=%s"
+                .formatted(browser.csrfToken(), encoded(summary), encoded(origins));
+        return browser.send(browser.request(path)
+                .header("X-Autosave", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
