@@ -7,8 +7,10 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.typed.Origins;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The secretariat's outbox: letters are read by a person before they leave.
 @Controller
 class OutboxController {
-    private static final int SUBJECT_LENGTH = 300;
-    private static final int BODY_LENGTH = 20_000;
-
     private static final int SHOWN = 20;
 
     private final Outbox outbox;
@@ -60,19 +59,19 @@ class OutboxController {
     @GetMapping("/desk/outbox/{id}")
     String show(@PathVariable UUID id, Model model) {
         var message = outbox.find(id).orElseThrow(NotFound::new);
-        return page(message, message.mail().subject(), message.mail().body(), new FieldErrors(), model);
+        return page(message, LetterForm.of(message), new FieldErrors(), model);
     }
 
     @PostMapping("/desk/outbox/{id}")
-    String reword(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam(defaultValue = "") String body,
-            Model model) {
+    String reword(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         var message = outbox.find(id).orElseThrow(NotFound::new);
-        var errors = check(message, subject, body);
-        if (errors.any()) return Refusal.invalid(page(message, subject, body, errors, model));
-        outbox.reword(id, subject.strip(), body.replace("\r\n", "\n"));
+        var form = LetterForm.parse(sent);
+        var errors = form.check(message);
+        if (errors.any()) return Refusal.invalid(page(message, form, errors, model));
+        var merge = form.into(message, Origins.in(sent));
+        if (merge.isContested()) return Refusal.conflict(page(message, form, LetterForm.contested(merge), model));
+        var words = LetterForm.parse(merge.kept());
+        outbox.reword(id, words.subject(), words.body());
         return "redirect:/desk/outbox";
     }
 
@@ -84,8 +83,7 @@ class OutboxController {
         errors.addIf(!LetterAddress.isReachable(address.strip()), "address", "mail.error.address");
         if (errors.any()) {
             model.addAttribute("address", address);
-            return Refusal.invalid(
-                    page(message, message.mail().subject(), message.mail().body(), errors, model));
+            return Refusal.invalid(page(message, LetterForm.of(message), errors, model));
         }
         outbox.readdress(id, address.strip().toLowerCase(Locale.ROOT));
         return "redirect:/desk/outbox/" + id;
@@ -97,25 +95,9 @@ class OutboxController {
         return "redirect:/desk/outbox";
     }
 
-    private static FieldErrors check(MailMessage message, String subject, String body) {
-        var errors = new FieldErrors();
-        errors.addIf(message.status() != MailStatus.HELD, "body", "mail.error.gone");
-        errors.addIf(
-                subject.isBlank() || subject.length() > SUBJECT_LENGTH,
-                "subject",
-                "mail.error.subject",
-                SUBJECT_LENGTH);
-        errors.addIf(subject.lines().count() > 1, "subject", "mail.error.subject", SUBJECT_LENGTH);
-        errors.addIf(body.isBlank() || body.length() > BODY_LENGTH, "body", "mail.error.body", BODY_LENGTH);
-        errors.addIf(
-                message.mail().link().isPresent() && !body.contains(Mail.LINK), "body", "mail.error.link", Mail.LINK);
-        return errors;
-    }
-
-    private static String page(MailMessage message, String subject, String body, FieldErrors errors, Model model) {
+    private static String page(MailMessage message, LetterForm form, FieldErrors errors, Model model) {
         model.addAttribute("message", message);
-        model.addAttribute("subject", subject);
-        model.addAttribute("body", body);
+        model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "mail/message";
     }

@@ -122,22 +122,22 @@ class OutboxPagesTest {
     }
 
     @Test
-    void aLargeGroupIsShownFiftyAtATimeWithThreeToReadAtRandom() {
+    void aLargeGroupIsShownFortyAtATimeWithThreeToReadAtRandom() {
         var kind = "kind-" + UUID.randomUUID();
         var reader = fixtures.person();
-        for (var number = 0; number < 51; number++) hold(kind, reader, "Letter " + number);
+        for (var number = 0; number < 41; number++) hold(kind, reader, "Letter " + number);
         var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var first = browser.get("/desk/outbox/groups/" + kind);
-        assertThat(first.html().select(".letters li")).hasSize(50);
+        assertThat(first.html().select(".letters li")).hasSize(40);
         assertThat(first.html().select(".letter")).hasSize(1);
         var second = browser.get(first.html().select("[rel=next]").attr("href"));
-        assertThat(second.html().select(".letters a").eachText()).containsExactly("Letter 50");
+        assertThat(second.html().select(".letters a").eachText()).containsExactly("Letter 40");
         var random = browser.get("/desk/outbox/groups/" + kind + "?random=true");
         assertThat(random.html().select(".letter")).hasSize(3);
         assertThat(browser.get("/desk").html().select(".places .count").text()).matches("[\\d,]+");
         browser.submit(
                 browser.get("/desk/outbox/groups/" + kind + "/release"), "/desk/outbox/groups/" + kind + "/release");
-        mailbox.await(reader.email(), 51);
+        mailbox.await(reader.email(), 41);
     }
 
     @Test
@@ -145,6 +145,24 @@ class OutboxPagesTest {
         var id = hold(fixtures.person(), "Once", "Only once. [[link]]");
         assertThat(outbox.release(List.of(id, id))).isEqualTo(1);
         assertThat(outbox.discard(id)).isFalse();
+    }
+
+    @Test
+    void twoColleaguesWhoChangeOneLetterAreShownBothTexts() {
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var id = hold(fixtures.person(), "Subject", "Body: [[link]]");
+        var form = "/desk/outbox/" + id;
+        var one = browser.get(form);
+        var other = browser.get(form);
+        browser.submit(one, form, "body", "Of the one: [[link]]");
+        assertThat(browser.submit(other, form, "subject", "Another subject").status())
+                .isEqualTo(303);
+        var reply = browser.submit(other, form, "body", "Of the other: [[link]]");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.html().select("#subject").attr("value")).isEqualTo("Subject");
+        assertThat(reply.html().select("#body").text()).isEqualTo("Of the other: [[link]]");
+        assertThat(reply.html().select("#body-error blockquote").text()).isEqualTo("Of the one: [[link]]");
+        assertThat(outbox.find(id).orElseThrow().mail().subject()).isEqualTo("Another subject");
     }
 
     @Test
