@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 /// it received a file; at the start and each hour.
 @Component
 class AbandonedUploads {
-    private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration RECEIVED_WITHIN = Duration.ofHours(6);
 
     private final UploadRepository repository;
@@ -28,6 +27,6 @@ class AbandonedUploads {
     @Scheduled(fixedDelayString = "PT1H")
     void clear() throws IOException {
         incoming.sweep(clock.instant().minus(RECEIVED_WITHIN));
-        for (var old : repository.begunBefore(clock.instant().minus(KEPT))) uploads.remove(old);
+        for (var old : repository.begunBefore(clock.instant().minus(Upload.KEPT))) uploads.remove(old);
     }
 }

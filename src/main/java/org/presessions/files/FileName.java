@@ -8,8 +8,9 @@ final class FileName {
 
     static String shown(String sent) {
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        // control signs, and those that turn the direction of reading ("exe.fdp" shown as "pdf.exe")
-        var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "")
+        // control signs, and those that turn the direction of reading ("exe.fdp" shown as "pdf.exe"); but for the two
+        // that join and part letters, without which Persian is misspelt
+        var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029&&[^\\u200c\\u200d]]", "")
                 .strip();
         var name = clean.isEmpty() || clean.matches("\\.+") ? "file" : clean;
         return name.length() <= LENGTH_AT_MOST ? name : shortened(name);

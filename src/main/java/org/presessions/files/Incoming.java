@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -22,6 +23,15 @@ import org.springframework.stereotype.Component;
 class Incoming {
     /// Closing removes what has come, unless it was kept.
     record Received(Path path, long bytes, String sha256) implements AutoCloseable {
+        /// Of what came.
+        byte[] digest(MessageDigest algorithm) {
+            try (var content = Files.newInputStream(path)) {
+                return DigestUtils.digest(algorithm, content);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
         @Override
         public void close() throws IOException {
             Files.deleteIfExists(path);

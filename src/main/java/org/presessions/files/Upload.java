@@ -1,20 +1,36 @@
 package org.presessions.files;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /// A file on its way here.
 ///
 /// @param name as it will be shown
+/// @param fingerprint what its sender knows the file by, whatever its name
 /// @param lengthBytes absent while its sender has not said it
+/// @param begunAt it is kept for [#KEPT] from then on
 public record Upload(
         UUID id,
         String purpose,
         UUID subjectId,
         UUID ownerId,
         String name,
+        Optional<String> fingerprint,
         Optional<Long> lengthBytes,
-        long limitBytes) {
+        long limitBytes,
+        Instant begunAt) {
+    static final Duration KEPT = Duration.ofDays(7);
+
+    boolean isOf(Optional<String> other) {
+        return fingerprint.isPresent() && fingerprint.equals(other);
+    }
+
+    Instant expiresAt() {
+        return begunAt.plus(KEPT);
+    }
+
     long mostBytes() {
         return lengthBytes.orElse(limitBytes);
     }

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.NotFound;
@@ -14,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +26,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/// tus 1.0 (tus.io): core, creation, creation-with-upload, creation-defer-length, termination. Every request that
-/// changes something carries the page's token in `X-XSRF-TOKEN`, as forms carry `_csrf`.
+/// tus 1.0 (tus.io): core, creation, creation-with-upload, creation-defer-length, checksum, expiration, termination.
+/// Every request that changes something carries the page's token in `X-XSRF-TOKEN`, as forms carry `_csrf`.
 @RestController
 @RequestMapping("/uploads")
 class UploadController {
     private static final String VERSION = "1.0.0";
+    private static final String EXTENSIONS =
+            "creation,creation-with-upload,creation-defer-length,checksum,expiration,termination";
     private static final String PIECE = "application/offset+octet-stream";
+    private static final int CHECKSUM_MISMATCH = 460;
 
     private final Uploads uploads;
     private final HomeDisk disk;
@@ -40,11 +47,20 @@ class UploadController {
         this.limits = limits;
     }
 
+    /// Before each request but the one that asks for the version.
+    @ModelAttribute
+    void mustSpeakOurVersion(HttpServletRequest request) throws OtherVersion {
+        if (request.getMethod().equals("OPTIONS")) return;
+        if (!VERSION.equals(request.getHeader("Tus-Resumable"))) throw new OtherVersion();
+    }
+
     @RequestMapping(method = RequestMethod.OPTIONS)
     ResponseEntity<Void> capabilities() {
         return answer(HttpStatus.NO_CONTENT)
                 .header("Tus-Version", VERSION)
-                .header("Tus-Extension", "creation,creation-with-upload,creation-defer-length,termination")
+                .header("Tus-Extension", EXTENSIONS)
+                .header("Tus-Max-Size", Long.toString(uploads.mostBytes()))
+                .header("Tus-Checksum-Algorithm", String.join(",", Checksum.ALGORITHMS))
                 .build();
     }
 
@@ -60,11 +76,10 @@ class UploadController {
         var terms = uploads.terms(about.purpose(), about.subjectId(), person);
         if (length.isPresent() && length.get() > terms.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
         if (length.isPresent() && length.get() <= 0) return refuse(HttpStatus.BAD_REQUEST);
-        var upload = uploads.begin(about.purpose(), about.subjectId(), person, about.name(), length);
-        var offset = PIECE.equals(request.getContentType()) ? append(upload, 0, request.getInputStream()) : 0;
-        return answer(HttpStatus.CREATED)
+        var upload = uploads.begin(about, person, length);
+        var offset = PIECE.equals(request.getContentType()) ? append(upload, 0, request) : uploads.offset(upload);
+        return state(upload, offset, HttpStatus.CREATED)
                 .header("Location", "/uploads/" + upload.id())
-                .header("Upload-Offset", Long.toString(offset))
                 .build();
     }
 
@@ -74,9 +89,7 @@ class UploadController {
         var upload = uploads.of(id, person());
         var offset = uploads.offset(upload);
         endIfWhole(upload, offset); // where the server died between the last byte and the end
-        var answer = answer(HttpStatus.OK)
-                .header("Cache-Control", "no-store")
-                .header("Upload-Offset", Long.toString(offset));
+        var answer = state(upload, offset, HttpStatus.OK).header("Cache-Control", "no-store");
         return upload.lengthBytes()
                 .map(length -> answer.header("Upload-Length", length.toString()))
                 .orElseGet(() -> answer.header("Upload-Defer-Length", "1"))
@@ -94,11 +107,9 @@ class UploadController {
         var upload = uploads.of(id, person());
         disk.mustHold(0);
         if (length.isPresent() && length.get() > upload.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
-        length.ifPresent(bytes -> uploads.setLength(upload, bytes));
-        var offset = append(uploads.of(id, person()), from, request.getInputStream());
-        return answer(HttpStatus.NO_CONTENT)
-                .header("Upload-Offset", Long.toString(offset))
-                .build();
+        if (length.isPresent() && !uploads.setLength(upload, length.get())) return refuse(HttpStatus.BAD_REQUEST);
+        var known = uploads.of(id, person());
+        return state(known, append(known, from, request), HttpStatus.NO_CONTENT).build();
     }
 
     @DeleteMapping("/{id}")
@@ -107,14 +118,33 @@ class UploadController {
         return answer(HttpStatus.NO_CONTENT).build();
     }
 
+    @ExceptionHandler(OtherVersion.class)
+    ResponseEntity<Void> otherVersion() {
+        return answer(HttpStatus.PRECONDITION_FAILED)
+                .header("Tus-Version", VERSION)
+                .build();
+    }
+
     @ExceptionHandler(UploadData.OffsetMismatch.class)
     ResponseEntity<Void> elsewhere() {
         return refuse(HttpStatus.CONFLICT);
     }
 
-    @ExceptionHandler(TooMuch.class)
+    @ExceptionHandler(UploadData.TooMuch.class)
     ResponseEntity<Void> tooMuch() {
         return refuse(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler(Damaged.class)
+    ResponseEntity<Void> damaged() {
+        return ResponseEntity.status(CHECKSUM_MISMATCH)
+                .header("Tus-Resumable", VERSION)
+                .build();
+    }
+
+    @ExceptionHandler(UnknownChecksum.class)
+    ResponseEntity<Void> unknownChecksum() {
+        return refuse(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(HomeDisk.Full.class)
@@ -122,18 +152,33 @@ class UploadController {
         return refuse(HttpStatus.INSUFFICIENT_STORAGE);
     }
 
-    private long append(Upload upload, long from, InputStream content) throws IOException {
-        var offset = uploads.append(upload, from, content);
-        if (offset > upload.mostBytes()) {
-            uploads.remove(upload);
-            throw new TooMuch();
-        }
+    private long append(Upload upload, long from, HttpServletRequest request) throws IOException {
+        var header = request.getHeader("Upload-Checksum");
+        var content = request.getInputStream();
+        var offset = header == null
+                ? uploads.append(upload, from, content)
+                : append(upload, from, content, Checksum.parse(header).orElseThrow(UnknownChecksum::new));
         endIfWhole(upload, offset);
         return offset;
     }
 
+    private long append(Upload upload, long from, InputStream content, Checksum checksum) throws IOException {
+        return uploads.append(upload, from, content, checksum).orElseThrow(Damaged::new);
+    }
+
     private void endIfWhole(Upload upload, long offset) throws IOException {
         if (upload.lengthBytes().filter(length -> length == offset).isPresent()) uploads.end(upload);
+    }
+
+    /// How much of it is here, and until when.
+    private static ResponseEntity.BodyBuilder state(Upload upload, long offset, HttpStatus status) {
+        return answer(status)
+                .header("Upload-Offset", Long.toString(offset))
+                .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(expiry(upload)));
+    }
+
+    private static ZonedDateTime expiry(Upload upload) {
+        return upload.expiresAt().atZone(ZoneOffset.UTC);
     }
 
     private static UUID person() {
@@ -148,6 +193,11 @@ class UploadController {
         return ResponseEntity.status(status).header("Tus-Resumable", VERSION);
     }
 
-    /// More bytes came than were announced or allowed.
-    private static final class TooMuch extends IOException {}
+    /// The sender speaks another tus than we.
+    private static final class OtherVersion extends IOException {}
+
+    /// A piece does not come to what its sender said.
+    private static final class Damaged extends IOException {}
+
+    private static final class UnknownChecksum extends IOException {}
 }

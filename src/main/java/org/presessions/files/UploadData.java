@@ -59,8 +59,9 @@ class UploadData {
 
     /// Appends what comes, as long as the line and the turn last.
     ///
-    /// @return bytes that are here afterwards; one more than the limit where too much came
+    /// @return bytes that are here afterwards
     /// @throws OffsetMismatch where the sender starts elsewhere than the file ends
+    /// @throws TooMuch where more came than fits; only what was here before is here then
     long append(UUID id, long from, InputStream content, long atMost) throws IOException {
         var turn = turn(id);
         final long mine;
@@ -72,6 +73,18 @@ class UploadData {
             var end = copy(content, channel, turn, mine, from, atMost);
             channel.force(true);
             return end;
+        } catch (TooMuch tooMuch) {
+            cutBack(id, from, turn, mine);
+            throw tooMuch;
+        }
+    }
+
+    private void cutBack(UUID id, long to, Turn turn, long mine) throws IOException {
+        synchronized (turn) {
+            if (turn.number != mine) return;
+            try (var channel = FileChannel.open(path(id), StandardOpenOption.WRITE)) {
+                channel.truncate(to);
+            }
         }
     }
 
@@ -79,16 +92,15 @@ class UploadData {
             throws IOException {
         var buffer = new byte[64 * 1024];
         var end = offset;
-        while (end <= atMost) {
-            var read = read(from, buffer);
-            if (read < 0) return end;
+        for (var read = read(from, buffer); read >= 0; read = read(from, buffer)) {
+            if (end + read > atMost) throw new TooMuch();
             synchronized (turn) {
                 if (turn.number != mine) return end;
-                write(to, ByteBuffer.wrap(buffer, 0, (int) Math.min(read, atMost + 1 - end)));
+                write(to, ByteBuffer.wrap(buffer, 0, read));
             }
             end += read;
         }
-        return atMost + 1;
+        return end;
     }
 
     private static void write(FileChannel to, ByteBuffer bytes) throws IOException {
@@ -118,4 +130,7 @@ class UploadData {
 
     /// The sender and the file disagree on how much has come; asking (HEAD) settles it.
     static final class OffsetMismatch extends IOException {}
+
+    /// More bytes came than were announced or allowed.
+    static final class TooMuch extends IOException {}
 }

@@ -4,13 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.input.CleanText;
 
 /// What the sender says of an upload: tus writes it as `key base64,key base64`.
-record UploadMetadata(String purpose, UUID subjectId, String name) {
+///
+/// @param fingerprint what the sender knows the file by; absent where it says nothing
+record UploadMetadata(String purpose, UUID subjectId, String name, Optional<String> fingerprint) {
+    private static final String FINGERPRINT = "[0-9a-f]{16,128}";
+
     /// @throws NotFound where it makes no sense: nothing can be uploaded there
     static UploadMetadata parse(String header) {
         try {
@@ -28,7 +33,8 @@ record UploadMetadata(String purpose, UUID subjectId, String name) {
         return new UploadMetadata(
                 values.getOrDefault("purpose", ""),
                 UUID.fromString(values.getOrDefault("subject", "")),
-                values.getOrDefault("filename", "file"));
+                values.getOrDefault("filename", "file"),
+                Optional.ofNullable(values.get("fingerprint")).filter(print -> print.matches(FINGERPRINT)));
     }
 
     private static String decode(String base64) {

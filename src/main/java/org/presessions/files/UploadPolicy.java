@@ -8,6 +8,9 @@ public interface UploadPolicy {
     /// What may be sent.
     record Terms(long limitBytes, FileKind kind) {}
 
+    /// The most bytes that a file for this purpose may have.
+    long limitBytes();
+
     /// A word without spaces, such as `statement-video`.
     String purpose();
 

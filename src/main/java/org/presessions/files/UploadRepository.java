@@ -5,6 +5,7 @@ import static org.presessions.shared.Times.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class UploadRepository {
-    private static final String COLUMNS = "id, purpose, subject_id, owner_id, name, length_bytes, limit_bytes";
+    private static final String COLUMNS =
+            "id, purpose, subject_id, owner_id, name, fingerprint, length_bytes, limit_bytes, created_at";
 
     private final JdbcClient jdbc;
 
@@ -21,19 +23,20 @@ class UploadRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Upload upload, Instant at) {
+    void insert(Upload upload) {
         jdbc.sql("""
-                        insert into upload (id, purpose, subject_id, owner_id, name, length_bytes, limit_bytes, created_at)
-                        values (:id, :purpose, :subject, :owner, :name, :length, :limit, :at)
+                        insert into upload (id, purpose, subject_id, owner_id, name, fingerprint, length_bytes, limit_bytes, created_at)
+                        values (:id, :purpose, :subject, :owner, :name, :fingerprint, :length, :limit, :at)
                         """)
                 .param("id", upload.id())
                 .param("purpose", upload.purpose())
                 .param("subject", upload.subjectId())
                 .param("owner", upload.ownerId())
                 .param("name", upload.name())
+                .param("fingerprint", upload.fingerprint().orElse(null))
                 .param("length", upload.lengthBytes().orElse(null))
                 .param("limit", upload.limitBytes())
-                .param("at", utc(at))
+                .param("at", utc(upload.begunAt()))
                 .update();
     }
 
@@ -101,7 +104,9 @@ class UploadRepository {
                 row.getObject("subject_id", UUID.class),
                 row.getObject("owner_id", UUID.class),
                 row.getString("name"),
+                Optional.ofNullable(row.getString("fingerprint")),
                 Optional.ofNullable(row.getObject("length_bytes", Long.class)),
-                row.getLong("limit_bytes"));
+                row.getLong("limit_bytes"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

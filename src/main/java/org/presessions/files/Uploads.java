@@ -3,10 +3,12 @@ package org.presessions.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.HomeDisk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Uploads {
     private final UploadRepository repository;
     private final UploadData data;
+    private final Incoming incoming;
     private final StoredFiles files;
     private final ObjectProvider<UploadPolicy> policies;
     private final TransactionTemplate transaction;
@@ -29,6 +32,7 @@ public class Uploads {
     Uploads(
             UploadRepository repository,
             UploadData data,
+            Incoming incoming,
             StoredFiles files,
             ObjectProvider<UploadPolicy> policies,
             TransactionTemplate transaction,
@@ -37,6 +41,7 @@ public class Uploads {
             Clock clock) {
         this.repository = repository;
         this.data = data;
+        this.incoming = incoming;
         this.files = files;
         this.policies = policies;
         this.transaction = transaction;
@@ -58,12 +63,25 @@ public class Uploads {
     /// Takes a whole file at once, from a form; the same events follow as after an upload in pieces.
     public void receive(String purpose, UUID subjectId, UUID ownerId, String name, InputStream content) {
         try {
-            var upload = begin(purpose, subjectId, ownerId, name, Optional.empty());
-            append(upload, 0, content);
-            end(upload);
+            var about = new UploadMetadata(purpose, subjectId, name, Optional.empty());
+            receive(begin(about, ownerId, Optional.empty()), content);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private void receive(Upload upload, InputStream content) throws IOException {
+        try {
+            append(upload, 0, content);
+            end(upload);
+        } catch (UploadData.TooMuch tooMuch) {
+            end(upload, () -> refused(upload, UploadRefused.Reason.TOO_LARGE));
+        }
+    }
+
+    /// Bytes of the largest file that anybody may send, for whatever purpose.
+    long mostBytes() {
+        return policies.stream().mapToLong(UploadPolicy::limitBytes).max().orElse(0);
     }
 
     /// The terms for a person; [NotFound] where there are none.
@@ -75,18 +93,28 @@ public class Uploads {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Begins an upload; one for the same subject that was not ended makes room for it.
+    /// Begins an upload, or goes on with that of the same file; another one for the same subject makes room for it.
     ///
     /// @throws HomeDisk.Full where the disk has no room for it
-    Upload begin(String purpose, UUID subjectId, UUID ownerId, String name, Optional<Long> lengthBytes)
-            throws IOException {
-        var terms = terms(purpose, subjectId, ownerId);
+    Upload begin(UploadMetadata about, UUID ownerId, Optional<Long> lengthBytes) throws IOException {
+        var terms = terms(about.purpose(), about.subjectId(), ownerId);
+        for (var earlier : repository.unfinishedOf(about.purpose(), about.subjectId(), ownerId)) {
+            if (earlier.isOf(about.fingerprint()) && earlier.lengthBytes().equals(lengthBytes)) return earlier;
+            remove(earlier);
+        }
         disk.mustHold(lengthBytes.orElse(0L));
-        for (var earlier : repository.unfinishedOf(purpose, subjectId, ownerId)) remove(earlier);
         var upload = new Upload(
-                UUID.randomUUID(), purpose, subjectId, ownerId, FileName.shown(name), lengthBytes, terms.limitBytes());
+                UUID.randomUUID(),
+                about.purpose(),
+                about.subjectId(),
+                ownerId,
+                FileName.shown(about.name()),
+                about.fingerprint(),
+                lengthBytes,
+                terms.limitBytes(),
+                clock.instant());
         data.create(upload.id());
-        repository.insert(upload, clock.instant());
+        repository.insert(upload);
         return upload;
     }
 
@@ -103,21 +131,43 @@ public class Uploads {
         return upload.lengthBytes().orElse(0L);
     }
 
-    void setLength(Upload upload, long lengthBytes) {
+    /// Once said, it stays.
+    ///
+    /// @return false where another was said before, or more has come already
+    boolean setLength(Upload upload, long lengthBytes) throws IOException {
+        if (upload.lengthBytes().isPresent()) return upload.lengthBytes().get() == lengthBytes;
+        if (lengthBytes <= 0 || data.offset(upload.id()) > lengthBytes) return false;
         repository.setLength(upload.id(), lengthBytes);
+        return true;
     }
 
     /// @return bytes that are here afterwards
+    /// @throws UploadData.TooMuch where more came than was announced or allowed; what was here before stays
     long append(Upload upload, long from, InputStream content) throws IOException {
         return data.append(upload.id(), from, content, upload.mostBytes());
+    }
+
+    /// As [#append(Upload, long, InputStream)], for a piece that must come to something: it is looked at whole before
+    /// any of it counts.
+    ///
+    /// @return empty where it comes to something else
+    Optional<Long> append(Upload upload, long from, InputStream content, Checksum checksum) throws IOException {
+        try (var piece = incoming.receive(content, upload.mostBytes());
+                var received = Files.newInputStream(piece.path())) {
+            return checksum.fits(piece) ? Optional.of(append(upload, from, received)) : Optional.empty();
+        }
     }
 
     /// Looks at a file that has come whole, and tells those who wait for it. Done twice it is done once; a server that
     /// dies in the middle leaves the upload as it was.
     void end(Upload upload) throws IOException {
         var terms = terms(upload.purpose(), upload.subjectId(), upload.ownerId());
+        end(upload, () -> news(upload, take(upload, terms)));
+    }
+
+    private void end(Upload upload, Supplier<Object> news) throws IOException {
         transaction.executeWithoutResult(status -> {
-            if (repository.finish(upload.id(), clock.instant())) events.publishEvent(news(upload, take(upload, terms)));
+            if (repository.finish(upload.id(), clock.instant())) events.publishEvent(news.get());
         });
         data.remove(upload.id());
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementUploads implements UploadPolicy {
     static final String PURPOSE = "statement-video";
-    /// Fifteen minutes of Full HD as phones record it.
-    static final long LIMIT_BYTES = 1_000_000_000;
+    /// Ten minutes of 4K as phones record it.
+    static final long LIMIT_BYTES = 4_000_000_000L;
 
     private final Panels panels;
     private final StatementRepository repository;
@@ -26,6 +26,11 @@ class StatementUploads implements UploadPolicy {
     @Override
     public String purpose() {
         return PURPOSE;
+    }
+
+    @Override
+    public long limitBytes() {
+        return LIMIT_BYTES;
     }
 
     @Override

@@ -69,9 +69,10 @@ class UploadDataTest {
     }
 
     @Test
-    void stopsWhereTooMuchComes() throws IOException {
-        assertThat(data.append(id, 0, rest(0), 10)).isEqualTo(11);
-        assertThat(Files.size(data.path(id))).isEqualTo(11);
+    void whereTooMuchComesWhatWasThereStays() throws IOException {
+        data.append(id, 0, new ByteArrayInputStream(CONTENT, 0, 5), 10);
+        assertThatThrownBy(() -> data.append(id, 5, rest(5), 10)).isInstanceOf(UploadData.TooMuch.class);
+        assertThat(data.offset(id)).isEqualTo(5);
     }
 
     private UploadData server() throws IOException {

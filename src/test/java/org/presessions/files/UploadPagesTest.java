@@ -1,14 +1,21 @@
 package org.presessions.files;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,12 +148,118 @@ class UploadPagesTest {
     }
 
     @Test
-    void moreThanAnnouncedIsRefused() {
+    void moreThanAnnouncedIsRefusedAndWhatWasThereStays() {
         var address = begin(HALF).location();
-        assertThat(patch(address, 0, PDF).status()).isEqualTo(413);
-        assertThat(head(address).status()).isEqualTo(404);
-        assertThat(unfinished()).isEmpty();
+        patch(address, 0, Arrays.copyOf(PDF, 100));
+        assertThat(patch(address, 100, PDF).status()).isEqualTo(413);
+        assertThat(head(address).header("upload-offset")).isEqualTo("100");
         assertThat(news.finishedFor(person.id())).isEmpty();
+    }
+
+    @Test
+    void aSenderOfAnotherVersionIsToldOurs() {
+        var address = begin(PDF.length).location();
+        for (var request : List.of(
+                request(address).setHeader("Tus-Resumable", "0.2.2").HEAD(),
+                browser.request(address).header("X-XSRF-TOKEN", token).DELETE())) {
+            var reply = browser.send(request);
+            assertThat(reply.status()).isEqualTo(412);
+            assertThat(reply.header("tus-version")).isEqualTo("1.0.0");
+        }
+        assertThat(unfinished()).isPresent();
+    }
+
+    @Test
+    void whatItCanDoIsSaid() {
+        var reply = browser.send(browser.request("/uploads").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        assertThat(reply.header("tus-extension"))
+                .isEqualTo("creation,creation-with-upload,creation-defer-length,checksum,expiration,termination");
+        assertThat(reply.header("tus-max-size")).isEqualTo("4000000000");
+        assertThat(reply.header("tus-checksum-algorithm")).isEqualTo("sha1,sha256");
+    }
+
+    @Test
+    void aMethodThatAFirewallHoldsBackComesAsAnother() {
+        var address = begin(PDF.length).location();
+        var piece = request(address)
+                .header("X-HTTP-Method-Override", "PATCH")
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Arrays.copyOf(PDF, HALF)));
+        assertThat(browser.send(piece).header("upload-offset")).isEqualTo(Integer.toString(HALF));
+        var gone =
+                request(address).header("X-HTTP-Method-Override", "DELETE").POST(HttpRequest.BodyPublishers.noBody());
+        assertThat(browser.send(gone).status()).isEqualTo(204);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void aLengthOnceSaidStays() {
+        var address = begin(PDF.length).location();
+        assertThat(browser.send(piece(address, 0, PDF).header("Upload-Length", Integer.toString(HALF)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(head(address).header("upload-length")).isEqualTo(Integer.toString(PDF.length));
+        assertThat(head(address).header("upload-offset")).isEqualTo("0");
+    }
+
+    @Test
+    void aPieceThatDoesNotComeToWhatWasSaidDoesNotCount() throws Exception {
+        var address = begin(PDF.length).location();
+        assertThat(browser.send(piece(address, 0, PDF).header("Upload-Checksum", "sha1 " + base64("wrong")))
+                        .status())
+                .isEqualTo(460);
+        assertThat(browser.send(piece(address, 0, PDF).header("Upload-Checksum", "crc7 " + base64("wrong")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(head(address).header("upload-offset")).isEqualTo("0");
+        var sum = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(PDF));
+        assertThat(browser.send(piece(address, 0, PDF).header("Upload-Checksum", "sha256 " + sum))
+                        .status())
+                .isEqualTo(204);
+        assertThat(news.finishedFor(person.id())).hasSize(1);
+    }
+
+    @Test
+    void untilWhenItIsKeptIsSaid() {
+        var expires = ZonedDateTime.parse(begin(PDF.length).header("upload-expires"), RFC_1123_DATE_TIME);
+        assertThat(expires.toInstant())
+                .isCloseTo(Instant.now().plus(Duration.ofDays(7)), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void theSameFileGoesOnWhateverItsNameAndAnotherBeginsAnew() {
+        var first = begin("ab".repeat(32));
+        patch(first.location(), 0, Arrays.copyOf(PDF, HALF));
+        var again = begin("ab".repeat(32));
+        assertThat(again.location()).isEqualTo(first.location());
+        assertThat(again.header("upload-offset")).isEqualTo(Integer.toString(HALF));
+        var other = begin("cd".repeat(32));
+        assertThat(other.location()).isNotEqualTo(first.location());
+        assertThat(other.header("upload-offset")).isEqualTo("0");
+    }
+
+    @Test
+    void whoeverComesLastGoesOnAndBytesNeverMix() throws Exception {
+        var address = begin(PDF.length).location();
+        var senders = new ArrayList<Thread>();
+        for (var number = 0; number < 4; number++)
+            senders.add(Thread.ofVirtual().start(() -> sendAll(address)));
+        for (var sender : senders) sender.join();
+        sendAll(address);
+        var finished = news.finishedFor(person.id());
+        assertThat(finished).hasSize(1);
+        assertThat(files.open(finished.getFirst().file()).readAllBytes()).isEqualTo(PDF);
+    }
+
+    /// As a client that others disturb: it asks again after each refusal, some times.
+    private void sendAll(String address) {
+        for (var turn = 0; turn < 20; turn++) {
+            var offset = Integer.parseInt(head(address).header("upload-offset"));
+            if (offset == PDF.length) return;
+            patch(address, offset, Arrays.copyOfRange(PDF, offset, Math.min(PDF.length, offset + 200)));
+        }
     }
 
     @Test
@@ -206,6 +319,13 @@ class UploadPagesTest {
         return browser.send(request("/uploads")
                 .header("Upload-Length", Long.toString(length))
                 .header("Upload-Metadata", metadata(person.id()))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private Browser.Reply begin(String fingerprint) {
+        return browser.send(request("/uploads")
+                .header("Upload-Length", Long.toString(PDF.length))
+                .header("Upload-Metadata", metadata(person.id()) + ",fingerprint " + base64(fingerprint))
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }
 

@@ -36,9 +36,18 @@ class UploadRepositoryTest {
 
     @Test
     void anUploadIsFoundAsItWasBegun() {
-        uploads.insert(upload, AT);
-        var unsaid = new Upload(UUID.randomUUID(), "test", subject, owner, "été.pdf", Optional.empty(), 5_000_000_000L);
-        uploads.insert(unsaid, AT);
+        uploads.insert(upload);
+        var unsaid = new Upload(
+                UUID.randomUUID(),
+                "test",
+                subject,
+                owner,
+                "été.pdf",
+                Optional.of("ab12"),
+                Optional.empty(),
+                5_000_000_000L,
+                AT);
+        uploads.insert(unsaid);
         assertThat(uploads.find(upload.id())).contains(upload);
         assertThat(uploads.unfinished(upload.id())).contains(upload);
         assertThat(uploads.find(unsaid.id())).contains(unsaid);
@@ -47,8 +56,8 @@ class UploadRepositoryTest {
 
     @Test
     void aLengthIsSaidOnce() {
-        var unsaid = new Upload(LOW, "test", subject, owner, "a.pdf", Optional.empty(), 9);
-        uploads.insert(unsaid, AT);
+        var unsaid = new Upload(LOW, "test", subject, owner, "a.pdf", Optional.empty(), Optional.empty(), 9, AT);
+        uploads.insert(unsaid);
         uploads.setLength(LOW, 7);
         uploads.setLength(LOW, 8);
         assertThat(uploads.find(LOW).flatMap(Upload::lengthBytes)).contains(7L);
@@ -56,7 +65,7 @@ class UploadRepositoryTest {
 
     @Test
     void anUploadEndsOnceAndItsSenderStillFindsIt() {
-        uploads.insert(upload, AT);
+        uploads.insert(upload);
         assertThat(uploads.finish(upload.id(), AT)).isTrue();
         assertThat(uploads.finish(upload.id(), AT)).isFalse();
         assertThat(uploads.unfinished(upload.id())).isEmpty();
@@ -67,17 +76,17 @@ class UploadRepositoryTest {
 
     @Test
     void ofTwoWhoEndItAtOnceOneWaits() {
-        rival.commits(() -> uploads.insert(upload, FAR)); // so that nobody sweeps it away
+        rival.commits(() -> uploads.insert(upload(upload.id(), owner, FAR))); // so that nobody sweeps it away
         assertThat(uploads.finish(upload.id(), AT)).isTrue();
         assertThat(rival.waits(() -> uploads.finish(upload.id(), AT))).isTrue();
     }
 
     @Test
     void theLastBegunIsTheFirstOfTheOwnersOwn() {
-        var later = upload(LOW, owner);
-        uploads.insert(upload, AT);
-        uploads.insert(later, AT.plusSeconds(1));
-        uploads.insert(upload(UUID.randomUUID(), UUID.randomUUID()), AT);
+        var later = upload(LOW, owner, AT.plusSeconds(1));
+        uploads.insert(upload);
+        uploads.insert(later);
+        uploads.insert(upload(UUID.randomUUID(), UUID.randomUUID()));
         assertThat(uploads.unfinishedOf("test", subject, owner)).containsExactly(later, upload);
         assertThat(uploads.unfinishedOf("other", subject, owner)).isEmpty();
         assertThat(uploads.unfinishedOf("test", owner, owner)).isEmpty();
@@ -85,7 +94,7 @@ class UploadRepositoryTest {
 
     @Test
     void whatWasBegunLongAgoIsFoundAndForgotten() {
-        uploads.insert(upload, AT);
+        uploads.insert(upload);
         assertThat(uploads.begunBefore(AT)).doesNotContain(upload);
         assertThat(uploads.begunBefore(AT.plusMillis(1))).contains(upload);
         uploads.delete(upload.id());
@@ -93,6 +102,11 @@ class UploadRepositoryTest {
     }
 
     private Upload upload(UUID id, UUID ownerId) {
-        return new Upload(id, "test", subject, ownerId, "Lettre d’été.pdf", Optional.of(12L), 100_000);
+        return upload(id, ownerId, AT);
+    }
+
+    private Upload upload(UUID id, UUID ownerId, Instant begunAt) {
+        return new Upload(
+                id, "test", subject, ownerId, "Lettre d’été.pdf", Optional.empty(), Optional.of(12L), 100_000, begunAt);
     }
 }

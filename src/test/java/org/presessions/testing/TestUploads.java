@@ -24,6 +24,11 @@ public class TestUploads implements UploadPolicy {
     }
 
     @Override
+    public long limitBytes() {
+        return LIMIT_BYTES;
+    }
+
+    @Override
     public Optional<Terms> terms(UUID subjectId, UUID personId) {
         return subjectId.equals(personId) ? Optional.of(new Terms(LIMIT_BYTES, FileKind.PDF)) : Optional.empty();
     }
