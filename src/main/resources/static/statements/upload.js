@@ -1,115 +1,109 @@
 // Sends a video in pieces (tus): a broken line, a reload or another device goes on where it stopped. The server knows of
-// an upload that was not ended; the same file, chosen again, is gone on with.
+// an upload that was not ended; the same file, chosen again, is known by its content, whatever its name.
 
 import "../vendor/tus-js-client-4.3.1.min.js";
+import { fingerprint, wrong } from "./chosen-file.js";
+import { viewOf } from "./upload-view.js";
 import { refresh } from "./video-status.js";
 
 const { Upload } = window.tus;
 const DISK_FULL = 507;
-const PIECE_BYTES = 5 * 1024 * 1024;
+const REFUSED = [401, 403, 404];
+const PIECE_SECONDS = 8;
+const PIECE_BYTES = { first: 512 * 1024, least: 128 * 1024, most: 16 * 1024 * 1024 };
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10000, 20000, 30000, 60000];
+const AGAIN_AFTER = 30000; // when it has given up for now: a line may be down for hours
 
 export function attach(form) {
   const view = viewOf(form);
+  const known = { address: form.dataset.unfinished, print: form.dataset.unfinishedFingerprint };
   let upload = null;
+
+  const send = async (file, print) => {
+    if (upload?.print === print) return upload.go();
+    await upload?.stop();
+    upload = begin(form, file, print, known.print === print ? known.address : null, view, () => { upload = null; });
+    known.address = null;
+  };
+  const start = async (file) => {
+    const trouble = await wrong(file, form.dataset);
+    if (trouble) return view.failed(trouble);
+    const print = await fingerprint(file);
+    const isOther = (one, there) => there && one !== print;
+    if (!isOther(known.print, known.address) && !isOther(upload?.print, upload)) return send(file, print);
+    view.ask(file.name, () => send(file, print));
+  };
   form.addEventListener("submit", (event) => {
     const file = form.file.files[0];
     if (!file) return;
     event.preventDefault();
-    if (file.size > Number(form.dataset.limit)) return view.say(form.dataset.wordTooLarge);
-    upload = begin(form, file, view);
+    start(file);
   });
-  view.pause.addEventListener("click", async () => {
-    await upload.abort();
-    view.paused();
-  });
-  view.resume.addEventListener("click", () => {
-    upload.start();
-    view.sending();
-  });
+  view.pause.addEventListener("click", () => upload?.stop());
+  view.resume.addEventListener("click", () => upload?.go());
+  addEventListener("beforeunload", (event) => upload?.isRunning() && event.preventDefault());
+  form.dataset.attached = "true";
 }
 
-function begin(form, file, view) {
+function begin(form, file, print, address, view, ended) {
+  let running = false;
+  let again = 0;
+  let pieceBegan = 0;
   const upload = new Upload(file, {
     endpoint: "/uploads",
-    uploadUrl: addressOfSame(form, file),
-    chunkSize: PIECE_BYTES,
+    uploadUrl: address,
+    chunkSize: PIECE_BYTES.first,
     retryDelays: RETRY_AFTER,
     storeFingerprintForResuming: false, // the server remembers, for every device
     headers: { "X-XSRF-TOKEN": new URL(form.action).searchParams.get("_csrf") },
-    metadata: { purpose: form.dataset.purpose, subject: form.dataset.subject, filename: file.name },
-    onProgress: () => navigator.onLine && view.sending(),
-    onChunkComplete: (_, accepted, total) => view.progress(accepted, total),
+    metadata: { purpose: form.dataset.purpose, subject: form.dataset.subject, filename: file.name, fingerprint: print },
+    onBeforeRequest: () => { pieceBegan = performance.now(); },
+    onProgress: (sent, total) => navigator.onLine && view.progress(sent, total),
+    onChunkComplete: (bytes) => fitPieces(bytes, (performance.now() - pieceBegan) / 1000),
     onShouldRetry: (error) => {
       view.waiting();
-      const status = error.originalResponse?.getStatus() ?? 0;
-      return status === 0 || status === 409 || (status >= 500 && status !== DISK_FULL);
+      return isPassing(statusOf(error));
     },
-    onError: (error) =>
-      error.originalResponse?.getStatus() === DISK_FULL ? view.failed(form.dataset.wordFull) : view.failed(),
-    onSuccess: () => view.done(),
-  });
-  view.sending();
-  upload.start();
-  return upload;
-}
-
-function addressOfSame(form, file) {
-  const { unfinished, unfinishedName, unfinishedLength } = form.dataset;
-  const same = unfinished && unfinishedName === file.name && Number(unfinishedLength) === file.size;
-  return same ? unfinished : null;
-}
-
-function viewOf(form) {
-  const text = form.querySelector("[data-upload-progress]");
-  const bar = form.querySelector("[data-upload-bar]");
-  const send = form.querySelector("[data-upload-send]");
-  const pause = form.querySelector("[data-upload-pause]");
-  const resume = form.querySelector("[data-upload-resume]");
-  const notice = form.querySelector("[data-unfinished-notice]");
-  let percent = 0;
-  const say = (words) => {
-    text.hidden = false;
-    text.textContent = words.replace("#", percent);
-  };
-  const buttons = (sending, pausing, resuming) => {
-    send.hidden = !sending;
-    pause.hidden = !pausing;
-    resume.hidden = !resuming;
-  };
-  return {
-    pause,
-    resume,
-    say,
-    progress(accepted, total) {
-      percent = Math.floor((accepted / total) * 100);
-      bar.value = percent;
-      say(form.dataset.wordSending);
-    },
-    sending() {
-      notice?.remove();
-      bar.hidden = false;
-      buttons(false, true, false);
-      say(form.dataset.wordSending);
-    },
-    waiting: () => say(form.dataset.wordWaiting),
-    paused() {
-      buttons(false, false, true);
-      say(form.dataset.wordPaused);
-    },
-    failed(words = form.dataset.wordFailed) {
-      buttons(true, false, false);
-      say(words);
-    },
-    done() {
-      percent = 100;
-      bar.hidden = true;
-      buttons(true, false, false);
-      say(form.dataset.wordDone);
-      form.reset();
-      delete form.dataset.unfinished;
+    onError: (error) => stopped(statusOf(error)),
+    onSuccess: () => {
+      running = false;
+      ended();
+      view.done();
       const status = document.querySelector("[data-video-status]");
       if (status) refresh(status, 10);
     },
+  });
+
+  // A piece takes some seconds on any line, so that little is sent twice when it breaks.
+  const fitPieces = (bytes, seconds) => {
+    const wanted = (bytes / Math.max(seconds, 0.05)) * PIECE_SECONDS;
+    upload.options.chunkSize = Math.round(Math.min(PIECE_BYTES.most, Math.max(PIECE_BYTES.least, wanted)));
   };
+  const stopped = (status) => {
+    running = false;
+    if (status === DISK_FULL) return view.failed(form.dataset.wordFull);
+    if (REFUSED.includes(status)) return view.signedOut();
+    if (!isPassing(status)) return view.failed(form.dataset.wordFailed);
+    view.waiting();
+    again = setTimeout(go, AGAIN_AFTER);
+  };
+  const go = () => {
+    clearTimeout(again);
+    if (running) return;
+    running = true;
+    view.sending();
+    upload.start();
+  };
+  const stop = async () => {
+    clearTimeout(again);
+    await upload.abort();
+    running = false;
+    view.paused();
+  };
+  addEventListener("online", () => again && go());
+  go();
+  return { print, go, stop, isRunning: () => running };
 }
+
+const statusOf = (error) => error.originalResponse?.getStatus() ?? 0;
+const isPassing = (status) => status === 0 || status === 409 || (status >= 500 && status !== DISK_FULL);

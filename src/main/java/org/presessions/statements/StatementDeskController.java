@@ -1,5 +1,6 @@
 package org.presessions.statements;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.protection.Protection;
@@ -55,9 +56,11 @@ class StatementDeskController {
     }
 
     @PostMapping("/approval")
-    String approve(@PathVariable UUID id, Model model) {
+    String approve(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean without, Model model) {
         var errors = new FieldErrors();
-        if (manuscripts.approve(id) instanceof ManuscriptOutcome.VideoPending)
+        var arriving = without ? Optional.<Integer>empty() : videos.arriving(manuscripts.handedIn(id));
+        arriving.ifPresent(percent -> errors.add("video", "statements.error.video-arriving", percent));
+        if (!errors.any() && manuscripts.approve(id) instanceof ManuscriptOutcome.VideoPending)
             errors.add("video", "statements.error.video-pending");
         return answer(id, "", errors, model);
     }
@@ -91,6 +94,7 @@ class StatementDeskController {
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
         model.addAttribute("versions", repository.versions(id));
         model.addAttribute("film", script.videoAssetId().flatMap(asset -> videos.film(asset, shown)));
+        model.addAttribute("arriving", videos.arriving(script));
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         model.addAttribute("wishes", wishes);
         model.addAttribute("errors", errors);

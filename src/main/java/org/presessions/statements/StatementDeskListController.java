@@ -22,20 +22,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StatementDeskListController {
     /// @param script absent while the speaker has not begun
+    /// @param arriving percent of a video that is on its way
     /// @param letters to the speaker about the statement, oldest first
-    record Line(Seat seat, Shown speaker, Optional<Manuscript> script, List<LetterState> letters) {}
+    record Line(
+            Seat seat,
+            Shown speaker,
+            Optional<Manuscript> script,
+            Optional<Integer> arriving,
+            List<LetterState> letters) {}
 
     private final StatementRepository repository;
     private final Panels panels;
     private final Protection protection;
     private final SpeakerLetters letters;
+    private final Videos videos;
 
     StatementDeskListController(
-            StatementRepository repository, Panels panels, Protection protection, SpeakerLetters letters) {
+            StatementRepository repository,
+            Panels panels,
+            Protection protection,
+            SpeakerLetters letters,
+            Videos videos) {
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
         this.letters = letters;
+        this.videos = videos;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/{state}/statements")
@@ -57,6 +69,7 @@ class StatementDeskListController {
                         seat,
                         requireNonNull(shown.get(seat.id())),
                         Optional.ofNullable(scripts.get(seat.id())),
+                        Optional.ofNullable(scripts.get(seat.id())).flatMap(videos::arriving),
                         written.getOrDefault(seat.id(), List.of())))
                 .toList();
     }

@@ -8,7 +8,8 @@ import org.presessions.selection.Panels;
 import org.presessions.selection.SeatStatus;
 import org.springframework.stereotype.Component;
 
-/// A confirmed speaker may send a video for the seat, as long as the statement can be changed.
+/// A confirmed speaker may send a video for the seat, until the statement is approved: one that was on its way when it
+/// was handed in still comes.
 @Component
 class StatementUploads implements UploadPolicy {
     static final String PURPOSE = "statement-video";
@@ -38,7 +39,7 @@ class StatementUploads implements UploadPolicy {
         return panels.seat(seatId)
                 .filter(seat -> seat.speakerId().equals(personId) && seat.status() == SeatStatus.CONFIRMED)
                 .flatMap(seat -> repository.ofSeat(seat.id()))
-                .filter(Manuscript::isEditable)
+                .filter(script -> !script.isApproved())
                 .map(script -> new Terms(LIMIT_BYTES, FileKind.VIDEO));
     }
 }

@@ -2,6 +2,7 @@ package org.presessions.statements;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
@@ -21,18 +22,27 @@ class Videos {
     }
 
     VideoStatus statusOf(Manuscript script) {
-        var unfinished = uploads.unfinished(StatementUploads.PURPOSE, script.seatId(), script.speakerId());
-        var percent = unfinished
-                .map(upload -> (int)
-                        (uploads.received(upload) * 100 / upload.lengthBytes().orElse(upload.limitBytes())))
-                .orElse(0);
+        var unfinished = unfinished(script);
         return new VideoStatus(
                 script.seatId(),
                 script.videoAssetId().flatMap(this::film),
                 script.nextAssetId().flatMap(media::find),
                 unfinished,
-                percent,
+                unfinished.map(this::percent).orElse(0),
                 script.videoTrouble());
+    }
+
+    /// How much of a video that its speaker is sending has come, in percent; absent where none is on its way.
+    Optional<Integer> arriving(Manuscript script) {
+        return unfinished(script).map(this::percent);
+    }
+
+    private Optional<Upload> unfinished(Manuscript script) {
+        return uploads.unfinished(StatementUploads.PURPOSE, script.seatId(), script.speakerId());
+    }
+
+    private int percent(Upload upload) {
+        return (int) (uploads.received(upload) * 100 / upload.lengthBytes().orElse(upload.limitBytes()));
     }
 
     /// The speaker's own.
