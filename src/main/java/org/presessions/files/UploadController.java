@@ -13,6 +13,7 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.RateLimits;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.installation.HomeDisk;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,11 +48,12 @@ class UploadController {
         this.limits = limits;
     }
 
-    /// Before each request but the one that asks for the version.
+    /// Before each request but the one that asks for the version; one that names none is taken for ours.
     @ModelAttribute
-    void mustSpeakOurVersion(HttpServletRequest request) throws OtherVersion {
-        if (request.getMethod().equals("OPTIONS")) return;
-        if (!VERSION.equals(request.getHeader("Tus-Resumable"))) throw new OtherVersion();
+    void mustSpeakOurVersion(
+            HttpMethod method, @RequestHeader(name = "Tus-Resumable", defaultValue = VERSION) String version)
+            throws OtherVersion {
+        if (!version.equals(VERSION) && method != HttpMethod.OPTIONS) throw new OtherVersion();
     }
 
     @RequestMapping(method = RequestMethod.OPTIONS)

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,20 @@ class UploadRepository {
                 .param("purpose", purpose)
                 .param("subject", subjectId)
                 .param("owner", ownerId)
+                .query(UploadRepository::upload)
+                .list();
+    }
+
+    /// Of several subjects, whoever sends them; the last begun first.
+    List<Upload> unfinishedOf(String purpose, Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select %s from upload
+                        where purpose = :purpose and subject_id in (:subjects) and finished_at is null
+                        order by created_at desc, id
+                        """.formatted(COLUMNS))
+                .param("purpose", purpose)
+                .param("subjects", subjectIds)
                 .query(UploadRepository::upload)
                 .list();
     }

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.HomeDisk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +56,12 @@ public class Uploads {
     /// The upload that a person began for a subject and did not end: it can be gone on with, from any device.
     public Optional<Upload> unfinished(String purpose, UUID subjectId, UUID ownerId) {
         return repository.unfinishedOf(purpose, subjectId, ownerId).stream().findFirst();
+    }
+
+    /// As [#unfinished(String, UUID, UUID)], by subject, whoever sends it.
+    public Map<UUID, Upload> unfinished(String purpose, Collection<UUID> subjectIds) {
+        return repository.unfinishedOf(purpose, subjectIds).stream()
+                .collect(Collectors.toMap(Upload::subjectId, upload -> upload, (last, earlier) -> last));
     }
 
     /// How many bytes of it are here.

@@ -64,12 +64,13 @@ class StatementDeskListController {
         var seats = panels.confirmed(preSessionId);
         var written = letters.to(seats.stream().map(Seat::id).toList());
         var shown = protection.shownToStaff(seats);
+        var arriving = videos.arriving(scripts.keySet());
         return seats.stream()
                 .map(seat -> new Line(
                         seat,
                         requireNonNull(shown.get(seat.id())),
                         Optional.ofNullable(scripts.get(seat.id())),
-                        Optional.ofNullable(scripts.get(seat.id())).flatMap(videos::arriving),
+                        Optional.ofNullable(arriving.get(seat.id())),
                         written.getOrDefault(seat.id(), List.of())))
                 .toList();
     }

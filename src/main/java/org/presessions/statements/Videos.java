@@ -1,7 +1,10 @@
 package org.presessions.statements;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
@@ -35,6 +38,12 @@ class Videos {
     /// How much of a video that its speaker is sending has come, in percent; absent where none is on its way.
     Optional<Integer> arriving(Manuscript script) {
         return unfinished(script).map(this::percent);
+    }
+
+    /// As [#arriving(Manuscript)], of several, by seat.
+    Map<UUID, Integer> arriving(Collection<UUID> seatIds) {
+        return uploads.unfinished(StatementUploads.PURPOSE, seatIds).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, upload -> percent(upload.getValue())));
     }
 
     private Optional<Upload> unfinished(Manuscript script) {

@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,13 +158,10 @@ class UploadPagesTest {
     @Test
     void aSenderOfAnotherVersionIsToldOurs() {
         var address = begin(PDF.length).location();
-        for (var request : List.of(
-                request(address).setHeader("Tus-Resumable", "0.2.2").HEAD(),
-                browser.request(address).header("X-XSRF-TOKEN", token).DELETE())) {
-            var reply = browser.send(request);
-            assertThat(reply.status()).isEqualTo(412);
-            assertThat(reply.header("tus-version")).isEqualTo("1.0.0");
-        }
+        var reply = browser.send(
+                request(address).setHeader("Tus-Resumable", "0.2.2").DELETE());
+        assertThat(reply.status()).isEqualTo(412);
+        assertThat(reply.header("tus-version")).isEqualTo("1.0.0");
         assertThat(unfinished()).isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.presessions.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,10 @@ class UploadRepositoryTest {
         uploads.insert(later);
         uploads.insert(upload(UUID.randomUUID(), UUID.randomUUID()));
         assertThat(uploads.unfinishedOf("test", subject, owner)).containsExactly(later, upload);
+        assertThat(uploads.unfinishedOf("test", List.of(subject, UUID.randomUUID())))
+                .hasSize(3)
+                .startsWith(later);
+        assertThat(uploads.unfinishedOf("test", List.of())).isEmpty();
         assertThat(uploads.unfinishedOf("other", subject, owner)).isEmpty();
         assertThat(uploads.unfinishedOf("test", owner, owner)).isEmpty();
     }
