@@ -8,6 +8,7 @@ import static org.presessions.ProgramValues.written;
 import static org.presessions.ProgramValues.writtenIn;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +53,13 @@ final class ComposedKeys {
     private static Map<String, Collection<String>> applications() {
         var genders = constant("AnswersCheck", "GENDERS");
         var languages = constant("AnswersCheck", "LANGUAGES");
-        return Map.of(
+        var answers = constant("Safety", "ANSWERS");
+        var composed = new HashMap<String, Collection<String>>(Map.of(
                 "applications.", // a field of few answers, and one of them
                 Stream.of(
                                 Stream.of("ecosocStatus.yes", "ecosocStatus.no", "consent.yes"),
                                 genders.stream().map(code -> "gender." + code),
+                                answers.stream().map(code -> "safety." + code),
                                 languages.stream().map(code -> "languages." + code))
                         .flatMap(keys -> keys)
                         .toList(),
@@ -77,7 +80,9 @@ final class ComposedKeys {
                 "applications.call.status.",
                 codes("CallStatus"),
                 "applications.status.",
-                codes("ApplicationStatus"));
+                codes("ApplicationStatus")));
+        composed.put("applications.safety.", answers);
+        return composed;
     }
 
     private static Map<String, Collection<String>> calendarToOutcomes() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The answers as the form's fields hold them: what a draft keeps, wrong values included, so that nothing typed is
@@ -17,6 +18,8 @@ record AnswerFields(Map<String, List<String>> values) {
     static final int LENGTH_AT_MOST = 20_000;
 
     private static final int VALUES_AT_MOST = 100;
+    private static final Set<String> OF_A_PERSON =
+            Set.of("speakerFirstName", "speakerLastName", "speakerPosition", "speakerEmail", "speakerPhone", "gender");
 
     AnswerFields {
         values = Map.copyOf(values);
@@ -48,6 +51,8 @@ record AnswerFields(Map<String, List<String>> values) {
         put(fields, "issues", answers.issues().stream().sorted().toList());
         put(fields, "accessNeeds", answers.accessNeeds());
         put(fields, "consent", answers.consent() ? "yes" : "");
+        put(fields, "safety", answers.safety().answer());
+        put(fields, "otherName", answers.safety().otherName());
         return new AnswerFields(fields);
     }
 
@@ -73,7 +78,21 @@ record AnswerFields(Map<String, List<String>> values) {
                 all("languages"),
                 new LinkedHashSet<>(all("issues")),
                 text("accessNeeds"),
-                text("consent").equals("yes"));
+                text("consent").equals("yes"),
+                safety());
+    }
+
+    private Safety safety() {
+        return new Safety(text("safety"), text("otherName"));
+    }
+
+    /// These answers without what tells who somebody is who goes by another name, that name in their place.
+    AnswerFields asStaffSee() {
+        if (!safety().isProtected()) return this;
+        var shown = new HashMap<>(values);
+        shown.keySet().removeAll(OF_A_PERSON);
+        shown.put("speakerLastName", all("otherName"));
+        return new AnswerFields(shown);
     }
 
     String text(String field) {

@@ -66,8 +66,9 @@ class AnswerSheet {
                 .toList();
     }
 
-    /// Only a coalition has members.
+    /// Only a coalition has members, and only somebody protected another name.
     private static boolean isAsked(String field, AnswerFields fields) {
+        if (field.equals("otherName")) return !fields.text(field).isEmpty();
         return !field.equals("members")
                 || fields.text("kind").equals(InstitutionKind.COALITION.code())
                 || !fields.text("members").isEmpty();
@@ -91,6 +92,7 @@ class AnswerSheet {
                         .map(kind -> words.t("applications.kind." + kind.code()))
                         .orElse("");
             case "ecosocStatus", "consent" -> known(field, List.of("yes", "no"), words, fields);
+            case "safety" -> known(field, Safety.ANSWERS, words, fields);
             case "gender" -> known(field, AnswersCheck.GENDERS, words, fields);
             case "languages" -> known(field, AnswersCheck.LANGUAGES, words, fields);
             case "issues" ->

@@ -33,7 +33,8 @@ public record Answers(
         List<String> languages,
         Set<String> issues,
         String accessNeeds,
-        boolean consent) {
+        boolean consent,
+        Safety safety) {
 
     /// What may be shown of them where the speaker goes by another name: the kind, the issues and the languages.
     public Answers under(String name) {
@@ -58,7 +59,13 @@ public record Answers(
                 languages,
                 issues,
                 "",
-                consent);
+                consent,
+                safety);
+    }
+
+    /// As the secretariat and assessors read them: without what tells who somebody is who goes by another name.
+    public Answers asStaffSee() {
+        return safety.isProtected() ? AnswerFields.of(this).asStaffSee().answers() : this;
     }
 
     public String speakerName() {

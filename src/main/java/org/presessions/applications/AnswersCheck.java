@@ -22,6 +22,7 @@ class AnswersCheck {
     private static final int LINE = 200;
     private static final Map<String, Integer> LENGTHS = Map.of(
             "members", 5000,
+            "otherName", 100,
             "address", 500,
             "phone", 60,
             "speakerPhone", 60,
@@ -79,6 +80,7 @@ class AnswersCheck {
     }
 
     private void checkSpeaker(AnswerFields fields, FieldErrors errors) {
+        checkSafety(fields, errors);
         required(fields, "speakerFirstName", errors);
         required(fields, "speakerLastName", errors);
         required(fields, "speakerPosition", errors);
@@ -88,6 +90,15 @@ class AnswersCheck {
         var languages = fields.all("languages");
         errors.addIf(
                 languages.isEmpty() || !LANGUAGES.containsAll(languages), "languages", "applications.error.languages");
+    }
+
+    /// Nobody has to answer; whoever does not is shown in the room only.
+    private static void checkSafety(AnswerFields fields, FieldErrors errors) {
+        var answer = fields.text("safety");
+        errors.addIf(!answer.isEmpty() && !Safety.ANSWERS.contains(answer), "safety", "applications.error.safety");
+        if (!answer.equals("protected") || !required(fields, "otherName", errors)) return;
+        var own = (fields.text("speakerFirstName") + " " + fields.text("speakerLastName")).strip();
+        errors.addIf(fields.text("otherName").equalsIgnoreCase(own), "otherName", "applications.error.otherName.own");
     }
 
     private void checkIssues(AnswerFields fields, FieldErrors errors) {

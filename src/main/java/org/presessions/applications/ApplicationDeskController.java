@@ -48,7 +48,8 @@ class ApplicationDeskController {
         model.addAttribute("last", last);
         model.addAttribute("applicant", people.get(draft.applicantId()));
         model.addAttribute("file", sheet.file(last.fileId()));
-        model.addAttribute("parts", sheet.parts(words.in(locale), last.fields(), sheet.file(last.fileId())));
+        model.addAttribute(
+                "parts", sheet.parts(words.in(locale), last.fields().asStaffSee(), sheet.file(last.fileId())));
         return "applications/desk";
     }
 

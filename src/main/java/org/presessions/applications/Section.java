@@ -13,6 +13,8 @@ enum Section implements Coded {
     ENGAGEMENT("engagement"),
     SUBMISSION("submission"),
     SPEAKER(
+            "safety",
+            "otherName",
             "speakerFirstName",
             "speakerLastName",
             "speakerPosition",

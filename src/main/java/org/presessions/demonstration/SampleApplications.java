@@ -13,6 +13,7 @@ import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.applications.InstitutionKind;
 import org.presessions.applications.NewApplication;
+import org.presessions.applications.Safety;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.NewCall;
@@ -134,7 +135,8 @@ public class SampleApplications {
                 List.of("en", "fr"),
                 issues,
                 "",
-                true);
+                true,
+                Safety.UNSAID);
     }
 
     private static String name(String institution) {

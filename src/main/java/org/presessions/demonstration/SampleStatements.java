@@ -64,7 +64,7 @@ public class SampleStatements {
 
     /// Its speaker chooses how much may be known.
     public void chooses(Seat seat, Level level) {
-        protection.choose(seat.id(), level == Level.PROTECTED ? Choice.of(level).as("Alex Sample") : Choice.of(level));
+        protection.choose(seat, level == Level.PROTECTED ? Choice.of(level).as("Alex Sample") : Choice.of(level));
     }
 
     /// Approved, without a video.

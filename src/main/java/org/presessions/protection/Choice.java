@@ -2,6 +2,8 @@ package org.presessions.protection;
 
 import java.util.Map;
 import java.util.Optional;
+import org.presessions.selection.Seat;
+import org.presessions.shared.Coded;
 
 /// What a speaker chose.
 ///
@@ -18,6 +20,13 @@ public record Choice(
         boolean isTakenBack) {
     /// Nobody chose.
     public static final Choice NONE = new Choice(Optional.empty(), Map.of(), Optional.empty(), "", false);
+
+    /// What follows from the application, as long as the speaker has not chosen: that somebody is protected or shown in
+    /// the room only. Nothing is opened by the word of others.
+    static Choice answered(Seat seat) {
+        var level = Coded.find(Level.class, seat.safety().answer()).filter(said -> said != Level.OPEN);
+        return new Choice(level, Map.of(), Optional.empty(), seat.safety().otherName(), false);
+    }
 
     /// A level as it is.
     public static Choice of(Level level) {

@@ -35,7 +35,7 @@ class ChoiceController {
     @GetMapping
     String show(@PathVariable UUID seatId, Model model) {
         var seat = own(seatId);
-        return page(seat, ChoiceForm.of(protection.choice(seatId)), new FieldErrors(), model);
+        return page(seat, ChoiceForm.of(protection.choice(seat)).orAs(seat.safety()), new FieldErrors(), model);
     }
 
     /// It may be changed at any time: what was seen cannot be taken from anybody, what is still to be seen can.
@@ -45,7 +45,7 @@ class ChoiceController {
         var form = ChoiceForm.parse(sent);
         var errors = form.errors(seat);
         if (errors.any()) return Refusal.invalid(page(seat, form, errors, model));
-        protection.choose(seatId, form.choice(protection.choice(seatId).isTakenBack()));
+        protection.choose(seat, form.choice(protection.choice(seat).isTakenBack()));
         return "redirect:/statements/" + seatId + "#protection";
     }
 

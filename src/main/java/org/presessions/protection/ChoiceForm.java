@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presessions.applications.Safety;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
@@ -33,6 +34,11 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
                 points,
                 choice.showingByHand().map(Coded::code).orElse(""),
                 choice.otherName());
+    }
+
+    /// With what the application said, where nothing was chosen.
+    ChoiceForm orAs(Safety safety) {
+        return level.isEmpty() ? new ChoiceForm(safety.answer(), points, showing, otherName) : this;
     }
 
     static String field(Point point) {

@@ -1,5 +1,7 @@
 package org.presessions.protection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Seat;
@@ -77,27 +80,30 @@ public class Protection {
         var known = choices(seats);
         var shown = new LinkedHashMap<UUID, Shown>();
         for (var seat : seats) {
-            var choice = known.getOrDefault(seat.id(), Choice.NONE);
+            var choice = requireNonNull(known.get(seat.id()));
             var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.BEFORE; // no other changes what staff see
             shown.put(seat.id(), shown(seat, new Disclosure(choice, Audience.SECRETARIAT, moment)));
         }
         return shown;
     }
 
+    /// What the speaker chose, or else what the application said.
     @Transactional(readOnly = true)
-    public Choice choice(UUID seatId) {
-        return choices.of(List.of(seatId)).getOrDefault(seatId, Choice.NONE);
+    public Choice choice(Seat seat) {
+        return requireNonNull(choices(List.of(seat)).get(seat.id()));
     }
 
     /// Keeps what a speaker chose. Who may is decided before; what was chosen stands in no record.
-    public void choose(UUID seatId, Choice choice) {
-        if (choice(seatId).equals(choice)) return;
-        choices.save(seatId, choice, clock.instant());
-        audit.record("protection.choose", "seat/" + seatId);
+    public void choose(Seat seat, Choice choice) {
+        if (choices.of(List.of(seat.id())).containsValue(choice)) return;
+        choices.save(seat.id(), choice, clock.instant());
+        audit.record("protection.choose", "seat/" + seat.id());
     }
 
     /// From now on nothing of the statement is shown, whatever was chosen. Doing so twice changes nothing.
     public void takeBack(Seat seat) {
+        var isChosen = choices.of(List.of(seat.id())).containsKey(seat.id());
+        if (!isChosen) choices.save(seat.id(), Choice.answered(seat), clock.instant());
         if (!choices.takeBack(seat.id(), clock.instant())) return;
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
@@ -108,7 +114,7 @@ public class Protection {
         var known = choices(seats);
         var shown = new LinkedHashMap<UUID, Shown>();
         for (var seat : seats) {
-            var choice = known.getOrDefault(seat.id(), Choice.NONE);
+            var choice = requireNonNull(known.get(seat.id()));
             var isOwn = personId.equals(Optional.of(seat.speakerId()));
             var moment = Moment.of(preSession, choice);
             shown.put(seat.id(), shown(seat, new Disclosure(choice, isOwn ? Audience.SPEAKER : audience, moment)));
@@ -117,7 +123,10 @@ public class Protection {
     }
 
     private Map<UUID, Choice> choices(Collection<Seat> seats) {
-        return choices.of(seats.stream().map(Seat::id).toList());
+        var chosen = choices.of(seats.stream().map(Seat::id).toList());
+        return seats.stream()
+                .collect(Collectors.toMap(
+                        Seat::id, seat -> chosen.getOrDefault(seat.id(), Choice.answered(seat)), (one, same) -> one));
     }
 
     private Shown shown(Seat seat, Disclosure rule) {

@@ -25,7 +25,9 @@ record Candidate(
     }
 
     Answers answers() {
-        return otherName.map(application.answers()::under).orElseGet(application::answers);
+        return otherName
+                .map(application.answers()::under)
+                .orElseGet(() -> application.answers().asStaffSee());
     }
 
     boolean isAssessedBy(UUID assessorId) {

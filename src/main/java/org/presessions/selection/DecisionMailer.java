@@ -56,7 +56,7 @@ class DecisionMailer {
                 decision.position(),
                 decision.minutes(),
                 when(preSession, spoken),
-                decision.application().answers().speakerName());
+                decision.application().answers().asStaffSee().speakerName());
         return outbox.hold(link.map(mail::leadingTo).orElse(mail));
     }
 

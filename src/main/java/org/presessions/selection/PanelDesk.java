@@ -211,7 +211,7 @@ public class PanelDesk {
     private Person speaker(Application application) {
         var answers = application.answers();
         return EmailAddress.parse(answers.speakerEmail())
-                .map(email -> people.ensure(email, answers.speakerName(), application.locale()))
+                .map(email -> people.ensure(email, answers.asStaffSee().speakerName(), application.locale()))
                 .orElseGet(() -> people.get(application.applicantId()));
     }
 }

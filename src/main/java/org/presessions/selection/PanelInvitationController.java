@@ -58,7 +58,7 @@ class PanelInvitationController implements PageFrame.Places {
         var speaker = Visitor.signedIn();
         limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
         return switch (panels.confirm(seatId, speaker)) {
-            case SeatAnswer.Confirmed(var seat) -> "redirect:/statements/" + seat.id();
+            case SeatAnswer.Confirmed(var seat) -> "redirect:/statements/" + seat.id() + "/protection";
             case SeatAnswer.Declined(var seat) -> conflict(seat, model);
             case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, model);
         };

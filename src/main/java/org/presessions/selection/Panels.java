@@ -172,6 +172,7 @@ public class Panels {
                 answers.issues(),
                 row.position(),
                 Duration.ofMinutes(row.minutes()),
-                row.status());
+                row.status(),
+                answers.safety());
     }
 }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.Safety;
 
 /// A place on the panel of a State: who speaks, for which institution, when in the order and how long.
 ///
 /// @param position 1 speaks first
 /// @param speakingTime whole minutes
+/// @param safety what the application says of naming the speaker
 /// @param issues codes of the issues that the statement will address
 public record Seat(
         UUID id,
@@ -22,4 +24,5 @@ public record Seat(
         Set<String> issues,
         int position,
         Duration speakingTime,
-        SeatStatus status) {}
+        SeatStatus status,
+        Safety safety) {}

@@ -139,7 +139,7 @@ class StatementController {
         model.addAttribute("script", script);
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
-        model.addAttribute("choice", protection.choice(seat.id()));
+        model.addAttribute("choice", protection.choice(seat));
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));

@@ -88,7 +88,7 @@ class StatementDeskController {
         var shown = protection.shown(seat, preSession);
         model.addAttribute("seat", seat);
         model.addAttribute("speaker", shown);
-        model.addAttribute("choice", protection.choice(seat.id()));
+        model.addAttribute("choice", protection.choice(seat));
         model.addAttribute("preSession", preSession);
         model.addAttribute("letters", letters.to(script.seatId()));
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));

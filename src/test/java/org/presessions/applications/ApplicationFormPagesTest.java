@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,7 @@ class ApplicationFormPagesTest {
                         "We bring people together.",
                         "Two cycles of the UPR.",
                         "Our report.pdf (1 kB)",
+                        "–",
                         "Robin",
                         "Sample",
                         "Officer",
@@ -128,6 +130,37 @@ class ApplicationFormPagesTest {
                         "Women’s rights",
                         "Captions",
                         "I agree that the secretariat uses these answers to prepare the Pre-sessions, and the speaker agrees too.");
+    }
+
+    @Test
+    void whoIsNotToBeNamedIsKnownToStaffByAnotherNameOnly() {
+        path = "/applications/"
+                + samples.draft(haiti, applicant, "Sample Circle").id();
+        var nameless = named("", "Zoe");
+        assertThat(nameless.errors()).containsExactly("Write the name by which the speaker is to go.");
+        assertThat(named("zoe realname", "Zoe").errors())
+                .containsExactly("This is the speaker’s own name. Choose another one.");
+        assertThat(named("Alex Other", "Zoe").status()).isEqualTo(303);
+        browser.submit(browser.get(path + "/check"), path + "/submission");
+        assertThat(browser.get(path).text()).contains("Realname");
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        for (var page : List.of("/desk" + path, "/desk" + path + "/assessment"))
+            assertThat(staff.get(page).text()).contains("Alex Other").doesNotContain("Realname", "Zoe");
+    }
+
+    private Browser.Reply named(String otherName, String firstName) {
+        var form = path + "/form/speaker";
+        return browser.submit(
+                browser.get(form),
+                form,
+                "safety",
+                "protected",
+                "otherName",
+                otherName,
+                "speakerFirstName",
+                firstName,
+                "speakerLastName",
+                "Realname");
     }
 
     @Test

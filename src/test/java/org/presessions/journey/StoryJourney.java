@@ -231,6 +231,10 @@ class StoryJourney {
                 .seesHeading("You are invited to speak on Haiti")
                 .findsNoBarrier()
                 .presses("Yes, I will speak")
+                .seesHeading("What may be known of you: Haiti")
+                .findsNoBarrier()
+                .ticks("In the room only")
+                .presses("Choose this")
                 .seesHeading("Your statement on Haiti");
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.Safety;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -172,7 +173,8 @@ final class SampleBrief {
                 Set.of("environment"),
                 order,
                 Duration.ofMinutes(5),
-                SeatStatus.CONFIRMED);
+                SeatStatus.CONFIRMED,
+                Safety.UNSAID);
     }
 
     static UUID id(int number) {

@@ -69,7 +69,7 @@ final class ProtectionScene {
         haitian = delegate("HTI");
         asset = film();
         statement = approved();
-        choice.ifPresent(chosen -> bean(Protection.class).choose(seat.id(), chosen));
+        choice.ifPresent(chosen -> bean(Protection.class).choose(seat, chosen));
         comes(moment);
     }
 
@@ -168,7 +168,8 @@ final class ProtectionScene {
                 like.languages(),
                 like.issues(),
                 like.accessNeeds(),
-                like.consent());
+                like.consent(),
+                like.safety());
         var applicant = bean(People.class).ensure(applicantsAddress(), "", Locale.ENGLISH);
         return bean(SampleApplications.class).application(preSession(), applicant, answers);
     }

@@ -259,7 +259,7 @@ class PanelPagesTest {
         assertThat(invitation.heading()).isEqualTo("You are invited to speak on Haiti");
         assertThat(invitation.html().select(".places a").eachText()).containsExactly("My panel places");
         var confirmed = speaker.submit(invitation, address + "/confirmation");
-        assertThat(confirmed.location()).endsWith("/statements/" + seat.id());
+        assertThat(confirmed.location()).endsWith("/statements/" + seat.id() + "/protection");
         assertThat(panels.seat(seat.id())).map(Seat::status).contains(SeatStatus.CONFIRMED);
         assertThat(speaker.get("/panel-invitations").html().select("main a").eachText())
                 .containsExactly("Haiti, Pre-sessions " + haiti.series().slug());

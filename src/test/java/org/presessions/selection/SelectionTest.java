@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Application;
 import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.Safety;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
@@ -141,7 +142,8 @@ class SelectionTest {
                         Set.of("right-to-water"),
                         2,
                         Duration.ofMinutes(6),
-                        SeatStatus.INVITED));
+                        SeatStatus.INVITED,
+                        Safety.UNSAID));
         assertThat(panels.seat(seat.id())).contains(seat);
         assertThat(panels.seatsOf(speaker.id())).containsExactly(seat);
         assertThat(panels.confirmed(haiti.id())).isEmpty();

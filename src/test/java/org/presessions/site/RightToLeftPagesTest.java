@@ -14,6 +14,7 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Answers;
 import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.Safety;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
@@ -175,6 +176,7 @@ class RightToLeftPagesTest {
                 List.of("ar", "en"),
                 Set.of("right-to-water"),
                 AIM,
-                true);
+                true,
+                Safety.UNSAID);
     }
 }

@@ -40,7 +40,7 @@ public class Speakers {
     }
 
     public void chooses(Seat seat, Choice choice) {
-        protection.choose(seat.id(), choice);
+        protection.choose(seat, choice);
     }
 
     public void takesBack(Seat seat) {
