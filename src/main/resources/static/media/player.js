@@ -1,29 +1,60 @@
 // Plays every <video data-hls>: by the browser itself where it knows HLS, else with hls.js, which is loaded only then
 // and only when somebody wants to watch. Without this script the <source> in the element plays.
-// For others (a screening): import { attach } and call it on a video of their own.
+// For others (a screening): import { attach } and call it on a video of their own; { startAt } starts one of ours.
+
+import { follow } from "./transcript.js";
 
 const NATIVE = "application/vnd.apple.mpegurl";
+const LINE = "line"; // what it carried, in bits per second, as long as the window is open
+const SOME_LINE = 900_000; // enough to begin with the middle quality, where nothing is known
+const SAVED_LINE = 150_000; // of somebody who asked the browser to save
+const SHARE = 0.8; // of what the browser believes of it
+const STEP_SECONDS = 5;
+const STEP_VOLUME = 0.1;
+const TEXT = "none";
+const SOUND = "audio";
+
 const library = () => import("../vendor/hls.light-1.7.4.min.mjs").then((module) => module.default);
 
-/// Gives a video its playlist. Resolves when it can be played; `detach` on the result lets it go.
+const lineCarries = () => {
+  const known = Number(sessionStorage.getItem(LINE));
+  const line = navigator.connection;
+  if (line?.saveData) return SAVED_LINE;
+  if (known) return known;
+  return line?.downlink ? line.downlink * 1e6 * SHARE : SOME_LINE;
+};
+
+/// Gives a video its playlist. Resolves when it can be played; `detach` on the result lets it go, `choose` takes the
+/// name of a quality, or nothing for what the line carries.
 export async function attach(video, address) {
-  if (video.canPlayType(NATIVE) && !("MediaSource" in window)) {
+  const Hls = video.canPlayType(NATIVE) && !("MediaSource" in window) ? null : await library();
+  if (!Hls?.isSupported()) {
     video.src = address;
-    return { detach: () => video.removeAttribute("src") };
+    return { detach: () => video.removeAttribute("src"), choose: () => {} };
   }
-  const Hls = await library();
-  if (!Hls.isSupported()) {
-    video.src = address;
-    return { detach: () => video.removeAttribute("src") };
-  }
-  const hls = new Hls({ startLevel: 0, capLevelToPlayerSize: true, maxBufferLength: 30, backBufferLength: 30 });
+  const hls = new Hls({
+    startLevel: -1,
+    testBandwidth: false,
+    abrEwmaDefaultEstimate: lineCarries(),
+    capLevelToPlayerSize: true,
+    maxBufferLength: 30,
+    backBufferLength: 30,
+  });
   hls.on(Hls.Events.ERROR, (_, error) => recover(Hls, hls, error));
+  hls.on(Hls.Events.FRAG_BUFFERED, () => remember(hls.bandwidthEstimate));
   const parsed = new Promise((resolve) => hls.once(Hls.Events.MANIFEST_PARSED, resolve));
   hls.loadSource(address);
   hls.attachMedia(video);
   await parsed;
-  return { detach: () => hls.destroy() };
+  const choose = (name) => {
+    hls.nextLevel = name ? hls.levels.findIndex((level) => level.url[0].includes(`/${name}/`)) : -1;
+  };
+  return { detach: () => hls.destroy(), choose };
 }
+
+const remember = (bits) => {
+  if (bits) sessionStorage.setItem(LINE, String(Math.round(bits)));
+};
 
 // A bad line is no reason to give up: what is fatal to the library is tried again.
 function recover(Hls, hls, error) {
@@ -32,44 +63,140 @@ function recover(Hls, hls, error) {
   else setTimeout(() => hls.startLoad(), 3000);
 }
 
-async function play(video, address, from) {
-  await video.attached?.detach();
-  video.attached = await attach(video, address);
-  if (from) video.currentTime = from;
-  await video.play().catch(() => {}); // the visitor may have to press the button once more
-}
+const players = new WeakMap();
 
-function prepare(video) {
-  const start = () => play(video, video.dataset.hls);
-  video.querySelectorAll("source").forEach((source) => source.remove());
-  video.load();
-  video.removeAttribute("controls");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "player-start";
-  button.textContent = "▶";
-  button.setAttribute("aria-label", video.getAttribute("aria-label") ?? "");
-  button.addEventListener("click", () => {
-    button.remove();
+/// Starts one of the page's videos at a moment, in seconds.
+export const startAt = (video, seconds) => players.get(video)?.start(seconds);
+
+class Player {
+  constructor(video) {
+    this.video = video;
+    this.box = video.closest("[data-player]");
+    this.stage = video.parentElement;
+    this.bar = this.box?.querySelector("[data-bar]");
+    this.quality = "";
+    this.attached = null;
+    this.button = this.startButton();
+    players.set(video, this);
+    if (this.bar) this.offer();
+  }
+
+  startButton() {
+    const { video } = this;
+    video.querySelectorAll("source").forEach((source) => source.remove());
+    video.load();
+    video.removeAttribute("controls");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "player-start";
+    button.textContent = "▶";
+    button.setAttribute("aria-label", video.getAttribute("aria-label") ?? "");
+    button.addEventListener("click", () => {
+      this.start();
+      video.focus();
+    });
+    video.after(button);
+    return button;
+  }
+
+  /// Attaches what was chosen, if it is not yet, and plays.
+  async start(seconds = this.video.currentTime) {
+    const { video } = this;
+    this.button.remove();
     video.setAttribute("controls", "");
-    video.focus();
-    start();
-  });
-  video.after(button);
-  offerSound(video, button);
+    if (this.quality === TEXT) return;
+    const address = this.quality === SOUND ? video.dataset.hlsAudio : video.dataset.hls;
+    if (this.address !== address) {
+      this.attached?.detach();
+      this.address = address;
+      this.attached = await attach(video, address);
+      if (this.bar) this.setSpeed();
+    }
+    if (this.quality !== SOUND) this.attached.choose(this.quality);
+    if (Math.abs(video.currentTime - seconds) > 0.05) video.currentTime = seconds;
+    await video.play().catch(() => {}); // the visitor may have to press the button once more
+  }
+
+  offer() {
+    this.bar.hidden = false;
+    const keys = this.box.querySelector("[data-keys]");
+    if (keys) keys.hidden = false;
+    this.control("speed", () => this.setSpeed());
+    this.control("quality", (value) => this.setQuality(value));
+    this.control("captions", () => this.showCaptions());
+    this.bar.querySelector("[data-full]")?.addEventListener("click", () => this.fullScreen());
+    this.box.addEventListener("keydown", (event) => this.pressed(event), true);
+    this.showCaptions();
+  }
+
+  control(name, change) {
+    const select = this.bar.querySelector(`[data-${name}]`);
+    select?.addEventListener("change", () => change(select.value));
+    return select;
+  }
+
+  setSpeed() {
+    this.video.playbackRate = Number(this.bar.querySelector("[data-speed]").value);
+  }
+
+  setQuality(value) {
+    const { video } = this;
+    const at = video.currentTime;
+    const playing = this.attached && !video.paused;
+    const hadNone = this.quality === TEXT;
+    this.quality = value;
+    this.stage.hidden = value === TEXT;
+    this.stage.toggleAttribute("data-sound", value === SOUND);
+    if (value === TEXT) {
+      this.attached?.detach();
+      this.attached = null;
+      this.address = null;
+    } else if (playing || (hadNone && at)) this.start(at);
+    else if (this.attached && value !== SOUND) this.attached.choose(value);
+  }
+
+  showCaptions() {
+    const chosen = this.bar.querySelector("[data-captions]")?.value;
+    if (chosen) this.captions = chosen;
+    for (const track of this.video.textTracks) track.mode = track.language === chosen ? "showing" : "disabled";
+  }
+
+  toggleCaptions() {
+    const select = this.bar.querySelector("[data-captions]");
+    if (!select) return;
+    select.value = select.value ? "" : (this.captions ?? select.options[1]?.value ?? "");
+    this.showCaptions();
+  }
+
+  fullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (this.stage.requestFullscreen) this.stage.requestFullscreen().catch(() => {});
+    else this.video.webkitEnterFullscreen?.();
+  }
+
+  pressed(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches("select, input, textarea, summary, a, button")) return;
+    const act = KEYS[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(this, this.video);
+  }
 }
 
-function offerSound(video, start) {
-  const choice = video.parentElement.querySelector("[data-sound-only]");
-  if (!choice) return;
-  choice.hidden = false;
-  choice.addEventListener("click", () => {
-    const soundOnly = choice.getAttribute("aria-pressed") !== "true";
-    choice.setAttribute("aria-pressed", String(soundOnly));
-    start.remove();
-    video.setAttribute("controls", "");
-    play(video, soundOnly ? video.dataset.hlsAudio : video.dataset.hls, video.currentTime);
-  });
-}
+const louder = (video, by) => { video.volume = Math.min(1, Math.max(0, video.volume + by)); };
+const KEYS = {
+  " ": (player, video) => (video.paused ? player.start() : video.pause()),
+  ArrowLeft: (_, video) => { video.currentTime -= STEP_SECONDS; },
+  ArrowRight: (_, video) => { video.currentTime += STEP_SECONDS; },
+  ArrowUp: (_, video) => louder(video, STEP_VOLUME),
+  ArrowDown: (_, video) => louder(video, -STEP_VOLUME),
+  c: (player) => player.toggleCaptions(),
+  f: (player) => player.fullScreen(),
+  m: (_, video) => { video.muted = !video.muted; },
+};
 
-for (const video of document.querySelectorAll("video[data-hls]")) prepare(video);
+for (const video of document.querySelectorAll("video[data-hls]")) new Player(video);
+const first = document.querySelector("video[data-hls]");
+for (const transcript of document.querySelectorAll("[data-transcript]")) follow(transcript, first, startAt);

@@ -64,6 +64,7 @@ class ModulesTest {
             "selection.assessment",
             "selection",
             "protection",
+            "statements.captions",
             "statements",
             "missions",
             "meeting.commands",

@@ -35,6 +35,8 @@ final class Commands {
     static final String PICTURE = "picture.txt";
     static final String SOUND = "sound.txt";
 
+    static final String SPEECH = "speech.wav";
+
     private Commands() {}
 
     /// Makes one picture by the filters that bright films need; ends with an error where they are missing.
@@ -93,6 +95,24 @@ final class Commands {
                 List.of("-movflags", "+faststart", "-f", "mp4", "video.mp4"),
                 List.of("-ss", Long.toString(pictureAt.toSeconds()), "-map", "0:v:0", "-frames:v", "1", "-q:v", "4"),
                 List.of("-f", "image2", "-update", "1", "poster.jpg"));
+    }
+
+    /// Listens for pauses in a file of our own making.
+    static List<String> pauses() {
+        return joined(
+                List.of("ffmpeg", "-hide_banner", "-loglevel", "level+info", "-nostdin"),
+                CAREFUL,
+                List.of("-i", "file:/in/input", "-af", "silencedetect=n=-35dB:d=0.25", "-f", "null", "-"));
+    }
+
+    /// Writes a file of our own making as programs that know speech want it.
+    static List<String> speech() {
+        return joined(
+                List.of("ffmpeg", "-hide_banner", "-loglevel", "level+error", "-nostdin", "-y"),
+                CAREFUL,
+                List.of("-i", "file:/in/input"),
+                ANONYMOUS,
+                List.of("-vn", "-ar", "16000", "-ac", "1", "-c:a", "pcm_s16le", SPEECH));
     }
 
     /// `info` is the level at which the detectors speak.

@@ -1,10 +1,12 @@
 package org.presessions.media;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.installation.Installation;
@@ -42,6 +44,12 @@ class DiskRenditions implements RenditionStore {
         return Optional.of(of(assetId).resolve(name))
                 .filter(Files::isRegularFile)
                 .map(FileSystemResource::new);
+    }
+
+    @Override
+    public long bytes(UUID assetId, String name) {
+        var files = of(assetId).resolve(name).toFile().listFiles();
+        return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
     }
 
     @Override

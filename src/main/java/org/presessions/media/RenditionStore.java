@@ -16,5 +16,12 @@ interface RenditionStore {
     /// @param name within the folder, such as `360p/s0000.m4s`; whoever asks has checked that it leads nowhere else
     Optional<Resource> find(UUID assetId, String name);
 
+    default boolean exists(UUID assetId, String name) {
+        return find(assetId, name).isPresent();
+    }
+
+    /// How large all that is in one of its folders is together; 0 where there is none.
+    long bytes(UUID assetId, String folder);
+
     void remove(UUID assetId);
 }

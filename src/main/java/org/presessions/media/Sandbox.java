@@ -102,7 +102,14 @@ class Sandbox {
     ///
     /// @throws IllegalStateException where it was killed: that says nothing of the file
     Ended run(Path input, Path output, List<String> command, Consumer<String> lines) {
-        var ended = run(wrapped(LIMITS, places(input, output), command), lines);
+        return run(input, output, List.of(), command, lines);
+    }
+
+    /// As [#run], for a program that reads folders outside of `/usr` too.
+    Ended run(Path input, Path output, List<String> folders, List<String> command, Consumer<String> lines) {
+        var places = new ArrayList<>(places(input, output));
+        for (var folder : folders) places.addAll(List.of("--ro-bind", folder, folder));
+        var ended = run(wrapped(LIMITS, places, command), lines);
         if (KILLED.contains(ended.code())) throw new IllegalStateException("killed, exit=" + ended.code());
         return ended;
     }

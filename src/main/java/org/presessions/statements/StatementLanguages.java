@@ -14,6 +14,10 @@ final class StatementLanguages {
         return CODES.stream().map(code -> new Option(code, name(code, locale))).toList();
     }
 
+    static boolean isOffered(String code) {
+        return CODES.contains(code);
+    }
+
     static String name(String code, Locale locale) {
         return Locale.of(code).getDisplayLanguage(locale);
     }

@@ -1,5 +1,6 @@
 package org.presessions.statements;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
@@ -27,14 +28,21 @@ class StatementReaderController {
     private final Protection protection;
     private final Issues issues;
     private final Videos videos;
+    private final CaptionTracks captions;
 
     StatementReaderController(
-            StatementRepository repository, Panels panels, Protection protection, Issues issues, Videos videos) {
+            StatementRepository repository,
+            Panels panels,
+            Protection protection,
+            Issues issues,
+            Videos videos,
+            CaptionTracks captions) {
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
         this.issues = issues;
         this.videos = videos;
+        this.captions = captions;
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/statements/{seatId}")
@@ -55,6 +63,14 @@ class StatementReaderController {
         model.addAttribute("isShown", isShown(shown));
         model.addAttribute("content", approved.filter(script -> shown.text()).map(Manuscript::content));
         model.addAttribute("film", film(approved, shown));
+        var readable = approved.filter(script -> shown.text());
+        var locale = LocaleContextHolder.getLocale();
+        model.addAttribute(
+                "captions", readable.map(script -> captions.of(script, locale)).orElse(List.of()));
+        model.addAttribute(
+                "tracks",
+                readable.map(script -> captions.tracks(script, preSession, locale))
+                        .orElse(List.of()));
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         return "statements/read";
     }

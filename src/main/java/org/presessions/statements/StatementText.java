@@ -3,6 +3,8 @@ package org.presessions.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The written part of a statement.
 ///
@@ -33,6 +35,13 @@ public record StatementText(String language, String summary, List<IssueBlock> bl
         var fewer = new ArrayList<>(blocks);
         if (index >= 0 && index < fewer.size()) fewer.remove(index);
         return new StatementText(language, summary, List.copyOf(fewer));
+    }
+
+    /// What of it is read aloud, in its order.
+    String spoken() {
+        return Stream.concat(Stream.of(summary), blocks.stream().flatMap(IssueBlock::spoken))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static IssueBlock block(String issue) {

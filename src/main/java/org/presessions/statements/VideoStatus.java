@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.files.Upload;
 import org.presessions.media.Finding;
 import org.presessions.media.MediaAsset;
+import org.presessions.media.Quality;
 
 /// What a page says of the video: the one that is there, the one that comes.
 ///
@@ -27,13 +28,15 @@ record VideoStatus(
     /// @param audio empty where there is no sound
     /// @param video null where it is not to be taken away
     /// @param poster null where the picture is not to be seen
+    /// @param qualities and what each costs; of the sound alone, where the picture is not to be seen
     record Film(
             String playlist,
             String audio,
             @Nullable String video,
             @Nullable String poster,
             String length,
-            List<Finding> findings) {}
+            List<Finding> findings,
+            List<Quality> qualities) {}
 
     boolean isPending() {
         return next.isPresent();

@@ -9,6 +9,8 @@ import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
+import org.presessions.media.Qualities;
+import org.presessions.media.Quality;
 import org.presessions.protection.Shown;
 import org.presessions.shared.words.Formats;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Videos {
     private final Media media;
+    private final Qualities qualities;
     private final Uploads uploads;
 
-    Videos(Media media, Uploads uploads) {
+    Videos(Media media, Qualities qualities, Uploads uploads) {
         this.media = media;
+        this.qualities = qualities;
         this.uploads = uploads;
     }
 
@@ -74,11 +78,19 @@ class Videos {
                 download ? media.video(asset.id()) : null,
                 media.poster(asset.id()),
                 Formats.length(asset.length()),
-                asset.findings());
+                asset.findings(),
+                qualities.of(asset));
     }
 
     private VideoStatus.Film soundOf(MediaAsset asset) {
         var sound = media.audio(asset.id());
-        return new VideoStatus.Film(sound, sound, null, null, Formats.length(asset.length()), asset.findings());
+        return new VideoStatus.Film(
+                sound,
+                sound,
+                null,
+                null,
+                Formats.length(asset.length()),
+                asset.findings(),
+                qualities.of(asset).stream().filter(Quality::isSound).toList());
     }
 }

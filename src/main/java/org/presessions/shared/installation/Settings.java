@@ -52,7 +52,9 @@ public record Settings(
             "PRESESSIONS_DEMONSTRATION",
             "PRESESSIONS_TRUST_PROXY",
             "PRESESSIONS_JAVA_OPTIONS",
-            "PRESESSIONS_START_CACHE");
+            "PRESESSIONS_START_CACHE",
+            "PRESESSIONS_TRANSCRIBER",
+            "PRESESSIONS_TRANSCRIBER_FOLDERS");
 
     /// Reads and checks the variables.
     ///

@@ -1,0 +1,46 @@
+package org.presessions.statements;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.presessions.calendar.PreSession;
+import org.presessions.media.Track;
+import org.presessions.statements.captions.CaptionTrack;
+import org.presessions.statements.captions.Captions;
+import org.springframework.stereotype.Component;
+
+/// The captions of a statement as players and pages have them. Whoever asks may read the statement's text.
+@Component
+class CaptionTracks {
+    private final Captions captions;
+
+    CaptionTracks(Captions captions) {
+        this.captions = captions;
+    }
+
+    /// Those that have words, the reader's language first, then that of the statement.
+    List<CaptionTrack> of(Manuscript script, Locale reader) {
+        return captions.of(script.id()).stream()
+                .filter(track -> !track.spoken().isEmpty())
+                .sorted(Comparator.comparingInt(track -> rank(track, script, reader)))
+                .toList();
+    }
+
+    List<Track> tracks(Manuscript script, PreSession preSession, Locale reader) {
+        return of(script, reader).stream()
+                .map(track -> new Track(
+                        track.language(),
+                        StatementLanguages.name(track.language(), reader),
+                        address(preSession, script, track.language())))
+                .toList();
+    }
+
+    static String address(PreSession preSession, Manuscript script, String language) {
+        return "%s/statements/%s/captions/%s.vtt".formatted(preSession.path(), script.seatId(), language);
+    }
+
+    private static int rank(CaptionTrack track, Manuscript script, Locale reader) {
+        if (track.language().equals(reader.getLanguage())) return 0;
+        return track.language().equals(script.content().language()) ? 1 : 2;
+    }
+}

@@ -1,0 +1,26 @@
+package org.presessions.statements;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.calendar.PreSession;
+import org.presessions.selection.Seat;
+
+/// The statement whose captions are worked on: by its speaker, or by staff.
+///
+/// @param path where its captions are worked on, as by whom it is
+/// @param isOwn whether it is the speaker's own
+record CaptionWork(Manuscript script, Seat seat, PreSession preSession, String path, boolean isOwn) {
+    UUID statementId() {
+        return script.id();
+    }
+
+    /// The video that is there.
+    Optional<UUID> video() {
+        return script.videoAssetId();
+    }
+
+    /// The page of the statement, from which one came.
+    String statement() {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+}

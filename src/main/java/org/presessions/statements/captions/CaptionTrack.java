@@ -1,0 +1,18 @@
+package org.presessions.statements.captions;
+
+import java.util.List;
+
+/// The captions of a statement in one language.
+///
+/// @param revision grows with each change; 0 where nothing is kept yet
+/// @param cues in the order of time, none before the other has ended
+public record CaptionTrack(String language, int revision, List<Cue> cues) {
+    public CaptionTrack {
+        cues = List.copyOf(cues);
+    }
+
+    /// Those that have words.
+    public List<Cue> spoken() {
+        return cues.stream().filter(cue -> !cue.isEmpty()).toList();
+    }
+}
