@@ -2,7 +2,7 @@
 // Without this script the same forms save and send by their buttons.
 
 import "../media/player.js";
-import "../shared/word-count.js";
+import { words } from "../shared/word-count.js";
 import { holdsTypedWords, savesItself } from "../shared/unsent.js";
 import { follow } from "./video-status.js";
 
@@ -66,5 +66,21 @@ function autosave(form) {
   addEventListener("beforeunload", (event) => { if (changed !== saved) event.preventDefault(); });
 }
 
+// How long it takes to read it all aloud; questions are not read.
+function readingTime(form) {
+  const line = form.querySelector("[data-reading]");
+  const show = () => {
+    const spoken = [...form.querySelectorAll("textarea:not([name^=question])")];
+    const count = spoken.reduce((sum, area) => sum + words(area.value), 0);
+    const seconds = Math.floor((count * 60) / Number(line.dataset.pace));
+    const length = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    line.textContent = line.dataset.reading.replace("#words", count).replace("#length", length);
+  };
+  form.addEventListener("input", show);
+}
+
 const form = document.querySelector("form[data-autosave]");
-if (form) autosave(form);
+if (form) {
+  autosave(form);
+  readingTime(form);
+}

@@ -143,6 +143,7 @@ final class Forms {
             "/sign-ins/end",
             "/sign-ins/links/end",
             "/sign-ins/links/{id}/end",
+            "/statements/{seatId}/drafts/{id}",
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
             "/unsent/removal",

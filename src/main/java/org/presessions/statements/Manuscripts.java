@@ -1,6 +1,7 @@
 package org.presessions.statements;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Manuscripts {
+    private static final Duration BETWEEN_DRAFTS = Duration.ofMinutes(10);
+
     private final StatementRepository repository;
+    private final StatementDraftRepository drafts;
     private final Panels panels;
     private final Media media;
     private final People people;
@@ -36,6 +40,7 @@ public class Manuscripts {
 
     Manuscripts(
             StatementRepository repository,
+            StatementDraftRepository drafts,
             Panels panels,
             Media media,
             People people,
@@ -44,6 +49,7 @@ public class Manuscripts {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.drafts = drafts;
         this.panels = panels;
         this.media = media;
         this.people = people;
@@ -88,8 +94,9 @@ public class Manuscripts {
 
     /// Keeps what was typed, complete or not.
     public ManuscriptOutcome save(Seat seat, StatementText content) {
-        var outcome = lock(seat).written(content, now());
-        if (outcome instanceof Changed(var script)) repository.save(script);
+        var before = lock(seat);
+        var outcome = before.written(content, now());
+        if (outcome instanceof Changed(var script)) save(before, script);
         return outcome;
     }
 
@@ -102,8 +109,38 @@ public class Manuscripts {
         var content = StatementForm.content(merge.kept());
         var outcome = before.written(merge.isContested() ? content : edit.apply(content), now());
         if (!(outcome instanceof Changed(var script))) return outcome;
-        repository.save(script);
+        save(before, script);
         return new ManuscriptOutcome.Written(script, merge);
+    }
+
+    /// What it said before is kept now and then.
+    private void save(Manuscript before, Manuscript script) {
+        var isOther = !before.content().equals(script.content());
+        if (isOther && !drafts.hasSince(before.id(), before.savedAt().minus(BETWEEN_DRAFTS))) drafts.keep(before);
+        repository.save(script);
+    }
+
+    /// What it said while it was written, the latest first.
+    @Transactional(readOnly = true)
+    List<StatementDraft> drafts(Seat seat) {
+        return repository
+                .ofSeat(seat.id())
+                .map(script -> drafts.of(script.id()))
+                .orElse(List.of());
+    }
+
+    /// Puts what it said before in the place of what it says, which is kept too.
+    ///
+    /// @return empty where there is no such draft
+    Optional<ManuscriptOutcome> bringBack(Seat seat, long draftId) {
+        var before = lock(seat);
+        return drafts.find(before.id(), draftId).map(draft -> {
+            var outcome = before.written(draft.content(), now());
+            if (!(outcome instanceof Changed(var script))) return outcome;
+            drafts.keep(before);
+            repository.save(script);
+            return outcome;
+        });
     }
 
     public ManuscriptOutcome handIn(Seat seat) {

@@ -1,10 +1,12 @@
 package org.presessions.statements;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.presessions.shared.WordCount;
 
 /// The written part of a statement.
 ///
@@ -16,6 +18,9 @@ public record StatementText(String language, String summary, List<IssueBlock> bl
     static final int PROPOSALS = 3;
     static final int QUESTIONS = 3;
     static final int BLOCKS = 8;
+
+    /// What interpreters of the United Nations ask speakers to keep to.
+    static final int WORDS_A_MINUTE = 120;
 
     static StatementText empty(String language, Set<String> issues) {
         return new StatementText(
@@ -42,6 +47,16 @@ public record StatementText(String language, String summary, List<IssueBlock> bl
         return Stream.concat(Stream.of(summary), blocks.stream().flatMap(IssueBlock::spoken))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// How many words are read aloud.
+    int words() {
+        return WordCount.of(spoken());
+    }
+
+    /// How long it takes to read them aloud, at the pace of somebody who wants to be interpreted.
+    Duration readingTime() {
+        return Duration.ofSeconds(words() * 60L / WORDS_A_MINUTE);
     }
 
     private static IssueBlock block(String issue) {

@@ -130,6 +130,7 @@ final class Lists {
             "/applications/departure",
             "/panel-invitations/{seatId}",
             "/statements/{seatId}",
+            "/statements/{seatId}/drafts",
             "/statements/{seatId}/protection",
             "/statements/{seatId}/removal",
             "/statements/{seatId}/video",

@@ -94,8 +94,7 @@ class CaptionPagesTest {
         assertThat(captions.of(statement)).containsExactly(new CaptionTrack("en", 1, CUES));
         assertThat(browser.get(path + "/en")
                         .html()
-                        .select("textarea[name=cues]")
-                        .first()
+                        .expectFirst("textarea[name=cues]")
                         .wholeText()
                         .strip())
                 .isEqualTo(VTT.strip());

@@ -168,6 +168,27 @@ class StatementPagesTest {
     }
 
     @Test
+    void whatItSaidBeforeIsKeptAndBroughtBack() {
+        assertThat(browser.get(path + "/drafts").text()).contains("Nothing is kept yet");
+        browser.submit(browser.get(path), path, "act", "save", "summary", "The first words");
+        jdbc.sql("update statement set saved_at = saved_at + interval '11 minutes'")
+                .update();
+        browser.submit(browser.get(path), path, "act", "save", "summary", "Other words");
+        browser.submit(browser.get(path), path, "act", "save", "summary", "Others still");
+        var drafts = browser.get(path + "/drafts");
+        assertThat(drafts.html().select("main details .lead").eachText()).contains("The first words");
+        var back = drafts.html()
+                .select("main details:contains(The first words) form")
+                .attr("action");
+        assertThat(browser.submit(drafts, back).location()).endsWith(path + "#summary");
+        assertThat(browser.get(path).html().select("#summary").text()).isEqualTo("The first words");
+        assertThat(browser.get(path + "/drafts").text()).contains("Others still");
+        assertThat(browser.get(path).text()).contains("Words read aloud: 3, about 0:01 of your 2 min.");
+        var stranger = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(stranger.get(path + "/drafts").status()).isEqualTo(404);
+    }
+
+    @Test
     void twoWindowsThatWriteInDifferentFieldsLoseNothing() {
         var one = browser.get(path);
         var other = browser.get(path);

@@ -1,0 +1,6 @@
+package org.presessions.statements;
+
+import java.time.Instant;
+
+/// What a statement said while it was written.
+record StatementDraft(long id, StatementText content, Instant savedAt) {}

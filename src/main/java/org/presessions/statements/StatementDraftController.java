@@ -1,0 +1,57 @@
+package org.presessions.statements;
+
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
+import org.presessions.shared.Visitor;
+import org.presessions.vocabulary.Issues;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Where a speaker finds what the statement said before, and brings it back.
+@Controller
+@RequestMapping("/statements/{seatId}/drafts")
+class StatementDraftController {
+    private final Manuscripts manuscripts;
+    private final Calendar calendar;
+    private final Issues issues;
+
+    StatementDraftController(Manuscripts manuscripts, Calendar calendar, Issues issues) {
+        this.manuscripts = manuscripts;
+        this.calendar = calendar;
+        this.issues = issues;
+    }
+
+    @GetMapping
+    String list(@PathVariable UUID seatId, Model model) {
+        return page(seatId, false, model);
+    }
+
+    @PostMapping("/{id}")
+    String bringBack(@PathVariable UUID seatId, @PathVariable long id, Model model) {
+        var seat = manuscripts.seat(seatId, Visitor.signedIn());
+        return switch (manuscripts.bringBack(seat, id).orElseThrow(NotFound::new)) {
+            case ManuscriptOutcome.Changed _ -> "redirect:/statements/" + seatId + "#summary";
+            case ManuscriptOutcome.NotNow _,
+                    ManuscriptOutcome.Written _,
+                    ManuscriptOutcome.Incomplete _,
+                    ManuscriptOutcome.VideoPending _ -> Refusal.conflict(page(seatId, true, model));
+        };
+    }
+
+    private String page(UUID seatId, boolean late, Model model) {
+        var seat = manuscripts.seat(seatId, Visitor.signedIn());
+        model.addAttribute("seatId", seatId);
+        model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
+        model.addAttribute("drafts", manuscripts.drafts(seat));
+        model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
+        model.addAttribute("late", late);
+        return "statements/drafts";
+    }
+}
