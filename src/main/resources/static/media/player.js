@@ -141,18 +141,21 @@ class Player {
 
   setQuality(value) {
     const { video } = this;
-    const at = video.currentTime;
-    const playing = this.attached && !video.paused;
-    const hadNone = this.quality === TEXT;
+    const isOn = Boolean(this.attached);
+    if (isOn) this.at = video.currentTime;
+    const goesOn = (isOn && !video.paused) || (this.quality === TEXT && this.at !== undefined);
     this.quality = value;
     this.stage.hidden = value === TEXT;
     this.stage.toggleAttribute("data-sound", value === SOUND);
-    if (value === TEXT) {
-      this.attached?.detach();
-      this.attached = null;
-      this.address = null;
-    } else if (playing || (hadNone && at)) this.start(at);
-    else if (this.attached && value !== SOUND) this.attached.choose(value);
+    if (value === TEXT) this.letGo();
+    else if (goesOn) this.start(this.at);
+    else if (isOn && value !== SOUND) this.attached.choose(value);
+  }
+
+  letGo() {
+    this.attached?.detach();
+    this.attached = null;
+    this.address = null;
   }
 
   showCaptions() {

@@ -12,6 +12,7 @@ const PATIENCE_MILLIS = 8000;
 const screen = document.querySelector("[data-screen]");
 const video = screen?.querySelector("[data-video]");
 const sound = screen?.querySelector("[data-sound]");
+const languages = document.querySelector("[data-captions]");
 
 let shown = null;
 let attached = Promise.resolve(null);
@@ -19,16 +20,37 @@ let loadedAt = 0;
 let restUntil = 0;
 let wantsSound = false;
 let onlySound = false;
+let language = "";
 
 const picture = () => document.querySelector("[data-picture]");
 
 const load = (wanted) => {
-  const address = onlySound ? wanted.dataset.audio : wanted.dataset.src;
+  const address = (onlySound && wanted.dataset.audio) || wanted.dataset.src;
   shown = wanted.dataset.picture;
   video.muted = !wantsSound;
   restUntil = 0;
   loadedAt = Date.now();
+  caption(wanted);
   attached = attached.then(release).then(() => Promise.race([attach(address), inVain()]));
+};
+
+// The captions of this turn; the language that was chosen stays chosen for the next.
+const caption = (wanted) => {
+  video.querySelectorAll("track").forEach((track) => track.remove());
+  const offered = [...wanted.querySelectorAll("[data-track]")].map(({ dataset }) => {
+    const track = document.createElement("track");
+    Object.assign(track, { kind: "captions", srclang: dataset.track, label: dataset.label, src: dataset.src });
+    video.append(track);
+    return new Option(dataset.label, dataset.track, false, dataset.track === language);
+  });
+  if (!languages) return;
+  languages.replaceChildren(languages.options[0], ...offered);
+  languages.closest("p").hidden = offered.length === 0;
+  showCaptions();
+};
+
+const showCaptions = () => {
+  for (const track of video.textTracks) track.mode = track.language === languages.value ? "showing" : "disabled";
 };
 
 const attach = (address) =>
@@ -120,5 +142,9 @@ export const startScreen = () => {
       step();
     });
   }
+  languages?.addEventListener("change", () => {
+    language = languages.value;
+    showCaptions();
+  });
   setInterval(step, EVERY_MILLIS);
 };

@@ -102,7 +102,7 @@ class VisibilityTest {
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
-                    "/(|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
+                    "/(|published-statements|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
             Map.entry(
                     "/recommendations(/(statistics((\\.|/)\\{.*)?|export\\..*|feed\\.atom|states.*|api|dump.*|alerts/.*|\\{id:.*))?",
@@ -117,7 +117,7 @@ class VisibilityTest {
 
     /// Not there for whoever has nothing of the kind, before its time, or without a question.
     private static final Pattern MAY_BE_NOTHING = Pattern.compile(
-            "/(invitations|meetings|panel-invitations)|.*/brief\\.(docx|pdf)|/applications/new|/error|/api/v1/\\*\\*");
+            "/(invitations|meetings|panel-invitations)|.*/brief\\.(docx|pdf)|/applications/new|.*\\.vtt|/error|/api/v1/\\*\\*");
 
     /// The same for everybody who comes with nothing: others may keep it for a while.
     private static final Set<String> KEPT_BY_OTHERS = Set.of(
@@ -133,6 +133,7 @@ class VisibilityTest {
             "/pre-sessions/{series}",
             "/pre-sessions/{series}.ics",
             "/pre-sessions/{series}/call",
+            "/published-statements",
             "/recommendations",
             "/recommendations/api",
             "/recommendations/dump",
@@ -220,12 +221,14 @@ class VisibilityTest {
         room.goTo(MeetingStage.OPENING);
         room.opensQuestions();
         statements.handedIn(room.firstSeat);
+        statements.captioned(room.firstSeat);
         missions.address("HTI", "haiti@missions.example");
         missions.invite(series);
         stateUnderReview = missions.delegate(series, "HTI", "Hector Sample");
         others.put("series", series.slug());
         others.put("state", "haiti");
         others.put("section", "aim");
+        others.put("language", "fr");
         others.put("group", "invitation");
         others.put("seatId", room.firstSeat.id().toString());
         others.put("personId", room.danish.id().toString());

@@ -130,6 +130,7 @@ class Rehearsal {
     private void meetingIsNear(PreSession preSession) {
         var seats = panel(preSession);
         for (var seat : seats) statements.approved(seat, VIDEO_LENGTH);
+        statements.captioned(seats.getFirst());
         choose(seats);
         missions.comes(person(SampleRole.DELEGATE), preSession);
         missions.comes(person(SampleRole.STATE_UNDER_REVIEW), preSession);
@@ -139,6 +140,8 @@ class Rehearsal {
     private void meetingWasHeld(PreSession preSession) {
         var seats = panel(preSession);
         for (var seat : seats) statements.approved(seat);
+        statements.film(seats.getFirst(), VIDEO_LENGTH);
+        statements.captioned(seats.getFirst());
         choose(seats);
         meeting.held(preSession, List.of(person(SampleRole.DELEGATE)), seats);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
@@ -19,6 +20,9 @@ import org.presessions.statements.IssueBlock;
 import org.presessions.statements.ManuscriptOutcome;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.StatementText;
+import org.presessions.statements.captions.CaptionTrack;
+import org.presessions.statements.captions.Captions;
+import org.presessions.statements.captions.Cue;
 import org.presessions.vocabulary.Issues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +35,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class SampleStatements {
     private static final Logger LOG = LoggerFactory.getLogger(SampleStatements.class);
     private static final long LIMIT_BYTES = 50_000_000;
+    private static final List<String> ENGLISH = List.of(
+            "This is a sample. Thank you for your attention.",
+            "At the last review the State accepted two recommendations on this issue.",
+            "One was carried out in part: 7 of 12 districts have a local office.",
+            "We ask for an office in each of the remaining five within two years.",
+            "We ask for yearly figures, by district, from next year on.",
+            "Which ministry answers for this, and with what budget?");
+    private static final List<String> FRENCH = List.of(
+            "Ceci est un exemple. Merci de votre attention.",
+            "Au dernier examen, l’État a accepté deux recommandations sur cette question.",
+            "L’une a été mise en œuvre en partie : 7 districts sur 12 ont un bureau local.",
+            "Nous demandons un bureau dans chacun des cinq autres d’ici à deux ans.",
+            "Nous demandons des chiffres annuels, par district, dès l’an prochain.",
+            "Quel ministère en répond, et avec quel budget ?");
 
     private final Manuscripts manuscripts;
     private final Protection protection;
+    private final Captions captions;
     private final SampleVideos videos;
     private final StoredFiles files;
     private final Issues issues;
 
     SampleStatements(
-            Manuscripts manuscripts, Protection protection, SampleVideos videos, StoredFiles files, Issues issues) {
+            Manuscripts manuscripts,
+            Protection protection,
+            Captions captions,
+            SampleVideos videos,
+            StoredFiles files,
+            Issues issues) {
         this.manuscripts = manuscripts;
         this.protection = protection;
+        this.captions = captions;
         this.videos = videos;
         this.files = files;
         this.issues = issues;
@@ -86,6 +111,20 @@ public class SampleStatements {
         } catch (IOException | UncheckedIOException noVideo) {
             LOG.warn("sample-video=none reason=\"{}\"", noVideo.getMessage());
         }
+    }
+
+    /// Captions in two languages, for a video of twenty seconds.
+    public void captioned(Seat seat) {
+        var statement = manuscripts.begin(seat).id();
+        captions.save(statement, new CaptionTrack("en", 0, cues(ENGLISH)));
+        captions.save(statement, new CaptionTrack("fr", 0, cues(FRENCH)));
+    }
+
+    /// Three seconds each, with a pause after it.
+    private static List<Cue> cues(List<String> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Cue(i * 3300L + 200, i * 3300L + 3100, lines.get(i)))
+                .toList();
     }
 
     private static void done(ManuscriptOutcome outcome) {

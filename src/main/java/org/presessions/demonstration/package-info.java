@@ -15,6 +15,7 @@
             "selection :: assessment",
             "selection",
             "protection",
+            "statements :: captions",
             "statements",
             "missions",
             "meeting :: commands",

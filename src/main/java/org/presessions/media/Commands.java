@@ -32,6 +32,10 @@ final class Commands {
     /// anew, and time would begin again for them.
     private static final List<String> ANY_SIZE = List.of("-reinit_filter:v", "0");
 
+    /// 16:9 whatever the shape of the film.
+    private static final String CARD =
+            "scale=320:180:force_original_aspect_ratio=decrease,pad=320:180:(ow-iw)/2:(oh-ih)/2";
+
     static final String PICTURE = "picture.txt";
     static final String SOUND = "sound.txt";
 
@@ -85,7 +89,7 @@ final class Commands {
         return command;
     }
 
-    /// Makes the MP4 and the still picture out of the joined segments of one quality.
+    /// Makes the MP4 and the still pictures out of the joined segments of one quality.
     static List<String> single(Duration pictureAt) {
         return joined(
                 List.of("ffmpeg", "-hide_banner", "-loglevel", "level+error", "-nostdin", "-y"),
@@ -94,7 +98,9 @@ final class Commands {
                 ANONYMOUS,
                 List.of("-movflags", "+faststart", "-f", "mp4", "video.mp4"),
                 List.of("-ss", Long.toString(pictureAt.toSeconds()), "-map", "0:v:0", "-frames:v", "1", "-q:v", "4"),
-                List.of("-f", "image2", "-update", "1", "poster.jpg"));
+                List.of("-f", "image2", "-update", "1", "poster.jpg"),
+                List.of("-ss", Long.toString(pictureAt.toSeconds()), "-map", "0:v:0", "-frames:v", "1", "-q:v", "7"),
+                List.of("-vf", CARD, "-f", "image2", "-update", "1", "card.jpg"));
     }
 
     /// Listens for pauses in a file of our own making.

@@ -20,6 +20,8 @@ public class Media {
     /// A video may be this much longer than allowed: recorders stop late, and the last sound takes its time.
     public static final Duration TOLERANCE = Duration.ofSeconds(5);
 
+    private static final String CARD = "card.jpg";
+
     private final MediaRepository repository;
     private final MediaAddresses addresses;
     private final RenditionStore renditions;
@@ -76,6 +78,13 @@ public class Media {
     /// Address of a still picture (JPEG).
     public String poster(UUID assetId) {
         return addresses.of(assetId, "poster.jpg");
+    }
+
+    /// Address of a small still picture (JPEG, 320 pixels wide), as it is shown among others; videos that were made
+    /// ready
+    /// before there were such pictures have none.
+    public Optional<String> card(UUID assetId) {
+        return renditions.exists(assetId, CARD) ? Optional.of(addresses.of(assetId, CARD)) : Optional.empty();
     }
 
     /// Removes a video and all that was made of it; the file that was sent stays.

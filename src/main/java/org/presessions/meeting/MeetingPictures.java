@@ -1,36 +1,68 @@
 package org.presessions.meeting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.media.Media;
+import org.presessions.media.MediaAsset;
+import org.presessions.media.Track;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.RunningClock;
 import org.presessions.protection.Shown;
+import org.presessions.statements.Statements;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Where the picture and the sound of the present turn are.
+/// Where the picture, the sound and the captions of the present turn are.
 @Component
 class MeetingPictures {
-    private final Media media;
+    /// All in the room ask at once when a turn begins. What they are given are addresses, of which each is asked again.
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(10);
 
-    MeetingPictures(Media media) {
+    private final Media media;
+    private final Statements statements;
+    private final Cache<Asked, Screened> known =
+            Caffeine.newBuilder().maximumSize(100).expireAfterWrite(KNOWN_FOR).build();
+
+    MeetingPictures(Media media, Statements statements) {
         this.media = media;
+        this.statements = statements;
     }
 
     /// @param playlist address of the HLS playlist
-    /// @param audio address of the sound alone, for lines that carry no picture
-    record Picture(UUID assetId, String playlist, String audio, RunningClock clock) {}
+    /// @param audio address of the sound alone, for lines that carry no picture; empty where there is no sound
+    /// @param captions none for whoever is not to read the text
+    record Picture(UUID assetId, String playlist, String audio, List<Track> captions, RunningClock clock) {}
+
+    private record Asked(UUID assetId, UUID seatId, Locale locale) {}
+
+    private record Screened(boolean hasSound, List<Track> captions) {}
 
     /// None for whoever is not to see or hear the speaker.
     Optional<Picture> of(MeetingRoom room) {
         var video = room.programme().currentTurn().flatMap(Turn::assetId);
         var speaker = room.speaker().filter(Shown::voice);
         return speaker.flatMap(shown ->
-                video.flatMap(id -> room.programme().clock().map(clock -> picture(id, shown, clock))));
+                video.flatMap(id -> room.programme().clock().flatMap(clock -> picture(id, shown, room, clock))));
     }
 
-    private Picture picture(UUID assetId, Shown shown, RunningClock clock) {
-        var sound = media.audio(assetId);
-        return new Picture(assetId, shown.film() ? media.playlist(assetId) : sound, sound, clock);
+    private Optional<Picture> picture(UUID assetId, Shown shown, MeetingRoom room, RunningClock clock) {
+        var asked = new Asked(assetId, shown.seatId(), LocaleContextHolder.getLocale());
+        var screened = known.get(asked, first -> screened(first, room));
+        var sound = screened.hasSound() ? media.audio(assetId) : "";
+        if (!shown.film() && sound.isEmpty()) return Optional.empty();
+        var captions = shown.text() ? screened.captions() : List.<Track>of();
+        return Optional.of(
+                new Picture(assetId, shown.film() ? media.playlist(assetId) : sound, sound, captions, clock));
+    }
+
+    private Screened screened(Asked asked, MeetingRoom room) {
+        return new Screened(
+                media.find(asked.assetId()).filter(MediaAsset::hasSound).isPresent(),
+                statements.captions(asked.seatId(), room.preSession()));
     }
 }

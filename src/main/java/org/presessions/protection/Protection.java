@@ -74,6 +74,21 @@ public class Protection {
         return shown(seats, preSession, audience, Optional.empty());
     }
 
+    /// As an audience sees speakers of several Pre-sessions, each by its own moment; nobody in it as the speaker.
+    ///
+    /// @param preSessions by their ids, all that the seats belong to
+    @Transactional(readOnly = true)
+    public Map<UUID, Shown> shownTo(Audience audience, Collection<Seat> seats, Map<UUID, PreSession> preSessions) {
+        var known = choices(seats);
+        var shown = new LinkedHashMap<UUID, Shown>();
+        for (var seat : seats) {
+            var choice = known.getOrDefault(seat.id(), Choice.NONE);
+            var moment = Moment.of(requireNonNull(preSessions.get(seat.preSessionId())), choice);
+            shown.put(seat.id(), shown(seat, new Disclosure(choice, audience, moment)));
+        }
+        return shown;
+    }
+
     /// Speakers of several Pre-sessions as staff see them, in the visitor's language.
     @Transactional(readOnly = true)
     public Map<UUID, Shown> shownToStaff(Collection<Seat> seats) {

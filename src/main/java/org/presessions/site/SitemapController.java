@@ -11,8 +11,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Series;
 import org.presessions.shared.Caching;
 import org.presessions.shared.installation.Installation;
+import org.presessions.statements.PublishedStatement;
+import org.presessions.statements.Statements;
 import org.presessions.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,7 @@ class SitemapController {
             "/",
             "/how-it-works",
             "/pre-sessions",
+            "/published-statements",
             "/recommendations",
             "/recommendations/states",
             "/recommendations/statistics",
@@ -37,11 +41,13 @@ class SitemapController {
 
     private final Calendar calendar;
     private final States states;
+    private final Statements statements;
     private final Installation installation;
 
-    SitemapController(Calendar calendar, States states, Installation installation) {
+    SitemapController(Calendar calendar, States states, Statements statements, Installation installation) {
         this.calendar = calendar;
         this.states = states;
+        this.statements = statements;
         this.installation = installation;
     }
 
@@ -74,9 +80,13 @@ class SitemapController {
     }
 
     private List<String> paths() {
-        var series = calendar.allSeries().stream().map(known -> known.path());
+        var allSeries = calendar.allSeries();
+        var series = allSeries.stream().map(known -> known.path());
         var ofStates = states.all().stream().map(state -> "/states/" + state.slug());
-        return Stream.of(PAGES.stream(), series, ofStates)
+        var preSessions =
+                calendar.preSessionsOf(allSeries.stream().map(Series::id).toList());
+        var published = statements.published(preSessions).stream().map(PublishedStatement::path);
+        return Stream.of(PAGES.stream(), series, ofStates, published)
                 .flatMap(paths -> paths)
                 .toList();
     }

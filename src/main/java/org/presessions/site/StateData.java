@@ -21,10 +21,7 @@ record StateData(Page page) {
                         .filter(preSession -> preSession.courseAt(page.now()) != Course.UNRECORDED)
                         .map(this::event)
                         .stream();
-        var videos = shown.stream()
-                .flatMap(preSession -> published.stream()
-                        .map(statement -> statement.card(preSession.path(), page))
-                        .flatMap(card -> video(card).stream()));
+        var videos = published.stream().map(statement -> statement.card(page)).flatMap(card -> video(card).stream());
         return LinkedData.of(Stream.concat(event, videos).toList());
     }
 

@@ -24,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping({CaptionWorkArgument.OWN, CaptionWorkArgument.STAFF})
 class CaptionController {
-    private static final String ONE = "/{language:[a-z]{2}}";
+    private static final String ONE = "/{language}";
 
     /// What came of saving as one types; the script reads it.
     ///
@@ -44,7 +44,11 @@ class CaptionController {
     @GetMapping
     String list(CaptionWork work, @RequestParam(defaultValue = "") String transcribing, Model model) {
         model.addAttribute("transcribing", !transcribing.isEmpty());
-        return pages.list(work, CaptionForm.of(work.script()), new FieldErrors(), model);
+        return pages.list(
+                work,
+                CaptionForm.of(work.script(), captions.of(work.statementId()).isEmpty()),
+                new FieldErrors(),
+                model);
     }
 
     @PostMapping

@@ -21,10 +21,11 @@ record CaptionForm(String language, How how, String spoken, Optional<MultipartFi
         SOUND
     }
 
-    /// As a page is opened: with the written statement for a text, in its language.
-    static CaptionForm of(Manuscript script) {
+    /// As a page is opened: with the written statement for a text, in its language; one more language is translated.
+    static CaptionForm of(Manuscript script, boolean isFirst) {
         var content = script.content();
-        return new CaptionForm(content.language(), How.TEXT, content.spoken(), Optional.empty());
+        var language = isFirst ? content.language() : "";
+        return new CaptionForm(language, isFirst ? How.TEXT : How.LINES, content.spoken(), Optional.empty());
     }
 
     static CaptionForm parse(String language, String how, String spoken, @Nullable MultipartFile file) {

@@ -36,7 +36,7 @@ class CaptionTrackController {
         this.captions = captions;
     }
 
-    @GetMapping("/pre-sessions/{series}/{state}/statements/{seatId}/captions/{language:[a-z]{2}}.vtt")
+    @GetMapping("/pre-sessions/{series}/{state}/statements/{seatId}/captions/{language}.vtt")
     ResponseEntity<String> show(PreSession preSession, @PathVariable UUID seatId, @PathVariable String language) {
         var seat = panels.seat(seatId)
                 .filter(found -> found.preSessionId().equals(preSession.id()))
@@ -45,7 +45,7 @@ class CaptionTrackController {
         var track = script.flatMap(found -> captions.find(found.id(), language)).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(VTT)
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .body(Vtt.of(track.spoken()));
     }
 

@@ -10,11 +10,12 @@ import org.presessions.shared.PathArgument;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
 
-/// `/statements/{id}/captions` is the speaker's, by the seat; `/desk/statements/{id}/captions` is for staff, as long as
+/// `/statements/{seatId}/captions` is the speaker's, by the seat; `/desk/statements/{id}/captions` is for staff, as
+/// long as
 /// they may read the statement.
 @Component
 class CaptionWorkArgument extends PathArgument<CaptionWork> {
-    static final String OWN = "/statements/{id}/captions";
+    static final String OWN = "/statements/{seatId}/captions";
     static final String STAFF = "/desk/statements/{id}/captions";
 
     private final Manuscripts manuscripts;
@@ -32,10 +33,10 @@ class CaptionWorkArgument extends PathArgument<CaptionWork> {
 
     @Override
     protected CaptionWork find(HttpServletRequest request) {
-        var id = id(request, "id");
-        if (request.getRequestURI().startsWith("/desk/")) return ofStaff(manuscripts.handedIn(id));
-        var seat = manuscripts.seat(id, Visitor.signedIn());
-        return work(manuscripts.begin(seat), seat, OWN.replace("{id}", id.toString()), true);
+        if (request.getRequestURI().startsWith("/desk/")) return ofStaff(manuscripts.handedIn(id(request, "id")));
+        var seat = manuscripts.seat(id(request, "seatId"), Visitor.signedIn());
+        return work(
+                manuscripts.begin(seat), seat, OWN.replace("{seatId}", seat.id().toString()), true);
     }
 
     private CaptionWork ofStaff(Manuscript script) {

@@ -90,6 +90,15 @@ class StatementRepository {
                 .list();
     }
 
+    /// Those that were approved, of several Pre-sessions.
+    List<Manuscript> approved(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions) and status = 'approved'")
+                .param("preSessions", preSessionIds)
+                .query(this::manuscript)
+                .list();
+    }
+
     /// How many of each Pre-session stand where.
     Map<UUID, Map<StatementStatus, Integer>> counts(Collection<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return Map.of();

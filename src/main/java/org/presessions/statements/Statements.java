@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
-import org.presessions.protection.Audience;
+import org.presessions.media.Track;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,22 @@ public class Statements {
     private final Panels panels;
     private final Protection protection;
     private final Media media;
+    private final Publication publication;
+    private final CaptionTracks captions;
 
-    Statements(StatementRepository repository, Panels panels, Protection protection, Media media) {
+    Statements(
+            StatementRepository repository,
+            Panels panels,
+            Protection protection,
+            Media media,
+            Publication publication,
+            CaptionTracks captions) {
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
         this.media = media;
+        this.publication = publication;
+        this.captions = captions;
     }
 
     /// One for each confirmed speaker, in the panel's order, with the statement where it is approved and not taken
@@ -57,19 +68,28 @@ public class Statements {
                 .toList();
     }
 
-    /// What everybody may see of a Pre-session that was held, in the panel's order; nothing before its end. That its
-    /// hour is past publishes nothing: it may be late, or never have been.
+    /// What everybody may see of a Pre-session that was held, in the panel's order; nothing before its end.
     @Transactional(readOnly = true)
     public List<PublishedStatement> published(PreSession preSession) {
-        if (!preSession.isHeld()) return List.of();
-        var approved = approved(preSession.id());
-        return protection.shownTo(Audience.PUBLIC, panels.confirmed(preSession.id()), preSession).values().stream()
-                .flatMap(shown -> Optional.ofNullable(approved.get(shown.seatId()))
-                        .map(script -> new PublishedStatement(
-                                shown, shown.voice() && script.videoAssetId().isPresent()))
-                        .filter(found -> shown.text() || found.video())
-                        .stream())
-                .toList();
+        return publication.of(List.of(preSession));
+    }
+
+    /// As [#published(PreSession)], of several, in their order.
+    @Transactional(readOnly = true)
+    public List<PublishedStatement> published(List<PreSession> preSessions) {
+        return publication.of(preSessions);
+    }
+
+    /// Captions of an approved statement for players, in the order in which its present reader wants them. Whoever
+    /// shows
+    /// them asks [Protection] whether the text may be read; their addresses do so each time.
+    @Transactional(readOnly = true)
+    public List<Track> captions(UUID seatId, PreSession preSession) {
+        return repository
+                .ofSeat(seatId)
+                .filter(Manuscript::isApproved)
+                .map(script -> captions.tracks(script, preSession, LocaleContextHolder.getLocale()))
+                .orElse(List.of());
     }
 
     private Map<UUID, Manuscript> approved(UUID preSessionId) {

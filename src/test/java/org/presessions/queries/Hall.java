@@ -20,6 +20,7 @@ import org.presessions.meeting.Meetings;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Speakers;
@@ -71,6 +72,8 @@ public final class Hall {
         var statements = beans.getBean(SampleStatements.class);
         var seat = speakers.confirmed(applied(), 4);
         statements.approved(seat, FILM);
+        statements.captioned(seat);
+        statements.chooses(seat, Level.OPEN);
         panel.add(seat);
         statements.handedIn(speakers.confirmed(applied(), 4));
         speakers.declined(speakers.confirmed(applied(), 4), "Another journey");

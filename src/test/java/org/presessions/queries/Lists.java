@@ -12,6 +12,7 @@ final class Lists {
             // everybody's
             list("/", Reader.NOBODY),
             list("/pre-sessions", Reader.NOBODY),
+            list("/published-statements", Reader.NOBODY),
             list("/pre-sessions/{series}", Reader.NOBODY, scene -> scene.open.path()),
             list("/pre-sessions/{series}/call", Reader.NOBODY, scene -> scene.open.path() + "/call"),
             list("/applications/new", Reader.NOBODY, scene -> "/applications/new?series=" + scene.open.slug()),
@@ -119,6 +120,7 @@ final class Lists {
             "/recommendations/states/{state}", // the same
             "/desk/pre-sessions/{series}/{state}/panel/release", // asks what the panel asks
             "/pre-sessions/{series}/{state}/statements/{seatId}",
+            "/pre-sessions/{series}/{state}/statements/{seatId}/captions/{language}.vtt",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",
             "/pre-sessions/{series}/{state}/meeting/news",
@@ -131,6 +133,8 @@ final class Lists {
             "/panel-invitations/{seatId}",
             "/statements/{seatId}",
             "/statements/{seatId}/drafts",
+            "/statements/{seatId}/captions", // of the languages that are offered
+            "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",
             "/statements/{seatId}/removal",
             "/statements/{seatId}/video",
@@ -160,6 +164,8 @@ final class Lists {
             "/desk/recommendations/synonyms", // one field of text
             "/desk/series/new",
             "/desk/statements/{id}",
+            "/desk/statements/{id}/captions",
+            "/desk/statements/{id}/captions/{language}",
             "/desk/statements/{id}/removal",
             "/demonstration/addresses",
             "/demonstration/parts",

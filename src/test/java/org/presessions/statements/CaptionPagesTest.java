@@ -212,7 +212,7 @@ class CaptionPagesTest {
         var served = anybody.get(address);
         assertThat(served.text()).isEqualTo(VTT);
         assertThat(served.type()).isEqualTo("text/vtt;charset=UTF-8");
-        assertThat(served.header("cache-control")).isEqualTo("no-cache, private");
+        assertThat(served.header("cache-control")).isEqualTo("no-store");
         assertThat(anybody.get(address.replace("en.vtt", "fr.vtt")).status()).isEqualTo(404);
         assertThat(anybody.get(page)
                         .html()

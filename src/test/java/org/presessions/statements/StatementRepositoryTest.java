@@ -173,6 +173,20 @@ class StatementRepositoryTest {
     }
 
     @Test
+    void thoseThatWereApprovedAreFoundForSeveralPreSessionsAtOnce() {
+        begun();
+        assertThat(statements.approved(List.of(haiti.id()))).isEmpty();
+        handIn(AT);
+        statements.decide(
+                with(statements.ofSeat(seat).orElseThrow(), StatementStatus.APPROVED, AT), Optional.empty(), AT);
+        assertThat(statements.approved(List.of(UUID.randomUUID(), haiti.id())))
+                .extracting(Manuscript::seatId)
+                .containsExactly(seat);
+        assertThat(statements.approved(List.of(UUID.randomUUID()))).isEmpty();
+        assertThat(statements.approved(List.of())).isEmpty();
+    }
+
+    @Test
     void aSpeakerIsToldOnce() {
         var id = begun().id();
         assertThat(statements.tell(id, AT)).isTrue();
