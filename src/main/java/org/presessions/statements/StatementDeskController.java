@@ -1,7 +1,9 @@
 package org.presessions.statements;
 
+import java.util.List;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.media.Track;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.shared.FieldErrors;
@@ -28,6 +30,7 @@ class StatementDeskController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final CaptionTracks captions;
     private final SpeakerLetters letters;
 
     StatementDeskController(
@@ -38,6 +41,7 @@ class StatementDeskController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            CaptionTracks captions,
             SpeakerLetters letters) {
         this.manuscripts = manuscripts;
         this.repository = repository;
@@ -46,6 +50,7 @@ class StatementDeskController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.captions = captions;
         this.letters = letters;
     }
 
@@ -91,6 +96,9 @@ class StatementDeskController {
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
         model.addAttribute("versions", repository.versions(id));
         model.addAttribute("film", script.videoAssetId().flatMap(asset -> videos.film(asset, shown)));
+        model.addAttribute(
+                "tracks",
+                shown.text() ? captions.tracks(script, preSession, LocaleContextHolder.getLocale()) : List.<Track>of());
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         model.addAttribute("wishes", wishes);
         model.addAttribute("errors", errors);

@@ -103,7 +103,7 @@ class PublishedPagesTest {
         meeting.opens(preSession);
         meeting.ends(preSession);
         for (var place : places())
-            assertThat(anybody.get(place).text()).as(place).doesNotContain(address, seat.speakerName());
+            assertThat(anybody.get(place).text()).as(place).doesNotContain(address, seat.institution());
     }
 
     @Test
