@@ -46,6 +46,13 @@ final class Forms {
                     scene -> links(scene, Reader.SPEAKER, "/statements", "/statements/")
                             .getFirst()),
             page(
+                    "captions",
+                    Reader.PANELLIST,
+                    scene -> links(scene, Reader.PANELLIST, "/statements", "/statements/")
+                                    .getFirst()
+                            + "/captions/en"),
+            ofStatement("captions, by staff", "/captions/en"),
+            page(
                     "what may be known of a speaker",
                     Reader.SPEAKER,
                     scene -> links(scene, Reader.SPEAKER, "/statements", "/statements/")
@@ -126,6 +133,8 @@ final class Forms {
             "/desk/series/new",
             "/desk/series/{series}",
             "/desk/statements/{id}/approval",
+            "/desk/statements/{id}/captions",
+            "/desk/statements/{id}/captions/{language}/removal",
             "/desk/statements/{id}/removal",
             "/invitations/{series}/delegates/me",
             "/invitations/{series}/delegates/{id}/removal",
@@ -143,7 +152,9 @@ final class Forms {
             "/sign-ins/end",
             "/sign-ins/links/end",
             "/sign-ins/links/{id}/end",
-            "/statements/{seatId}/drafts/{id}",
+            "/statements/{seatId}/drafts/{number:[0-9]{1,18}}",
+            "/statements/{seatId}/captions",
+            "/statements/{seatId}/captions/{language}/removal",
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
             "/unsent/removal",
@@ -158,6 +169,20 @@ final class Forms {
 
     private static FormPage desk(String path) {
         return page("/desk" + path, Reader.SECRETARIAT, scene -> "/desk" + path);
+    }
+
+    /// Of the first one of a Pre-session, which has captions.
+    private static FormPage ofStatement(String name, String page) {
+        return page(
+                name,
+                Reader.SECRETARIAT,
+                scene -> links(
+                                        scene,
+                                        Reader.SECRETARIAT,
+                                        "/desk" + scene.live.preSession.path() + "/statements",
+                                        "/desk/statements/")
+                                .getFirst()
+                        + page);
     }
 
     private static FormPage ofDraft(String section) {

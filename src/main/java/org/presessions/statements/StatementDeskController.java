@@ -1,8 +1,10 @@
 package org.presessions.statements;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.media.Track;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.shared.FieldErrors;
@@ -29,6 +31,7 @@ class StatementDeskController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final CaptionTracks captions;
     private final SpeakerLetters letters;
 
     StatementDeskController(
@@ -39,6 +42,7 @@ class StatementDeskController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            CaptionTracks captions,
             SpeakerLetters letters) {
         this.manuscripts = manuscripts;
         this.repository = repository;
@@ -47,6 +51,7 @@ class StatementDeskController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.captions = captions;
         this.letters = letters;
     }
 
@@ -95,6 +100,9 @@ class StatementDeskController {
         model.addAttribute("versions", repository.versions(id));
         model.addAttribute("film", script.videoAssetId().flatMap(asset -> videos.film(asset, shown)));
         model.addAttribute("arriving", videos.arriving(script));
+        model.addAttribute(
+                "tracks",
+                shown.text() ? captions.tracks(script, preSession, LocaleContextHolder.getLocale()) : List.<Track>of());
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         model.addAttribute("wishes", wishes);
         model.addAttribute("errors", errors);

@@ -33,10 +33,10 @@ class StatementDraftController {
         return page(seatId, false, model);
     }
 
-    @PostMapping("/{id}")
-    String bringBack(@PathVariable UUID seatId, @PathVariable long id, Model model) {
+    @PostMapping("/{number:[0-9]{1,18}}")
+    String bringBack(@PathVariable UUID seatId, @PathVariable long number, Model model) {
         var seat = manuscripts.seat(seatId, Visitor.signedIn());
-        return switch (manuscripts.bringBack(seat, id).orElseThrow(NotFound::new)) {
+        return switch (manuscripts.bringBack(seat, number).orElseThrow(NotFound::new)) {
             case ManuscriptOutcome.Changed _ -> "redirect:/statements/" + seatId + "#summary";
             case ManuscriptOutcome.NotNow _,
                     ManuscriptOutcome.Written _,

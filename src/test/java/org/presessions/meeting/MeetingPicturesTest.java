@@ -102,11 +102,7 @@ class MeetingPicturesTest {
     }
 
     private Element picture() {
-        return room.browser(room.danish)
-                .get(room.path())
-                .html()
-                .select("[data-picture]")
-                .first();
+        return room.browser(room.danish).get(room.path()).html().expectFirst("[data-picture]");
     }
 
     private void screen(UUID assetId) {

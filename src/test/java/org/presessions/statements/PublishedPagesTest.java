@@ -103,7 +103,7 @@ class PublishedPagesTest {
         meeting.opens(preSession);
         meeting.ends(preSession);
         for (var place : places())
-            assertThat(anybody.get(place).text()).as(place).doesNotContain(address, seat.speakerName());
+            assertThat(anybody.get(place).text()).as(place).doesNotContain(address, seat.institution());
     }
 
     @Test
@@ -127,7 +127,7 @@ class PublishedPagesTest {
         var page =
                 anybody.get("/published-statements?" + series + "&state=haiti").html();
         assertThat(page.select("[name=state] option[selected]").eachText()).containsExactly("Haiti");
-        assertThat(page.select("[role=status]").first().text()).startsWith("One statement");
+        assertThat(page.expectFirst("[role=status]").text()).startsWith("One statement");
         assertThat(page.select(".statement-card").text()).contains("Captions: English, French");
         assertThat(anybody.get("/published-statements?" + series + "&state=togo")
                         .text())
@@ -153,8 +153,7 @@ class PublishedPagesTest {
                         .isPresent());
         meeting.opens(preSession);
         meeting.ends(preSession);
-        var card =
-                anybody.get(preSession.page()).html().select(".statement-card").first();
+        var card = anybody.get(preSession.page()).html().expectFirst(".statement-card");
         var picture = card.select("img").attr("src");
         assertThat(anybody.get(picture).type()).isEqualTo("image/jpeg");
         assertThat(anybody.get(picture).bytes()).hasSizeLessThan(12_000);
