@@ -49,6 +49,16 @@ class DiskRenditionsTest {
     }
 
     @Test
+    void aFolderIsAsLargeAsWhatIsInIt() throws IOException {
+        publish("240p/index.m3u8", "twelve bytes");
+        assertThat(renditions.bytes(asset, "240p")).isEqualTo(12);
+        assertThat(renditions.bytes(asset, "360p")).isZero();
+        assertThat(renditions.bytes(UUID.randomUUID(), "240p")).isZero();
+        assertThat(renditions.exists(asset, "240p/index.m3u8")).isTrue();
+        assertThat(renditions.exists(asset, "card.jpg")).isFalse();
+    }
+
+    @Test
     void nothingIsLeftOfWhatIsRemoved() throws IOException {
         publish("master.m3u8", "all of it");
         renditions.remove(asset);
