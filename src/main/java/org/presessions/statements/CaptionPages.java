@@ -79,8 +79,9 @@ class CaptionPages {
         return errors.all().getFirst().in(spoken);
     }
 
+    /// Said to the speaker alone: to anybody else it would tell which of the names that one tries is the true one.
     private boolean isNamed(CaptionWork work, String text) {
-        return names.occurIn(text, work.seat());
+        return work.isOwn() && names.occurIn(text, work.seat());
     }
 
     /// Those of the language that is spoken, or else of any other.
