@@ -1,9 +1,11 @@
 package org.presessions.statements;
 
+import org.presessions.files.StoredFiles;
 import org.presessions.files.UploadFinished;
 import org.presessions.files.UploadRefused;
 import org.presessions.media.MediaReady;
 import org.presessions.media.MediaRefused;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.SpeakerConfirmed;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -16,8 +18,17 @@ class StatementListener {
     private final StatementRepository repository;
     private final Manuscripts manuscripts;
     private final Panels panels;
+    private final Protection protection;
+    private final StoredFiles files;
 
-    StatementListener(StatementRepository repository, Manuscripts manuscripts, Panels panels) {
+    StatementListener(
+            StatementRepository repository,
+            Manuscripts manuscripts,
+            Panels panels,
+            Protection protection,
+            StoredFiles files) {
+        this.protection = protection;
+        this.files = files;
         this.repository = repository;
         this.manuscripts = manuscripts;
         this.panels = panels;
@@ -33,7 +44,10 @@ class StatementListener {
         if (!finished.purpose().equals(StatementUploads.PURPOSE)) return;
         panels.seat(finished.subjectId())
                 .filter(seat -> !manuscripts.begin(seat).isApproved())
-                .ifPresent(seat -> manuscripts.film(seat, finished.file().id()));
+                .filter(seat -> !protection.choice(seat).isTakenBack())
+                .ifPresentOrElse(
+                        seat -> manuscripts.film(seat, finished.file().id()),
+                        () -> files.delete(finished.file().id()));
     }
 
     @ApplicationModuleListener
