@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.presessions.demonstration.SampleStatements;
 import org.presessions.files.ErasedKind;
 import org.presessions.files.Erasures;
 import org.presessions.files.StoredFiles;
+import org.presessions.files.Upload;
+import org.presessions.files.Uploads;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.VideoErasure;
@@ -30,6 +33,7 @@ import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What becomes of videos that nothing shows any more: their rows, what was made of them, and what was sent.
 @ServerTest
@@ -78,6 +82,15 @@ class VideoErasureTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    StatementUploads policy;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private Seat seat;
 
     @BeforeEach
@@ -121,6 +134,25 @@ class VideoErasureTest {
         assertThat(script().videoAssetId()).isEmpty();
         assertThat(captions.of(script().id())).isEmpty();
         assertThat(erasures.latest()).extracting("kind").contains(ErasedKind.VIDEO_TAKEN_BACK);
+    }
+
+    @Test
+    void whatHasComeOfTheNextVideoGoesWithAStatementThatIsTakenBack() {
+        samples.written(seat);
+        jdbc.sql("""
+                        insert into upload (id, purpose, subject_id, owner_id, name, length_bytes, limit_bytes, created_at)
+                        values (gen_random_uuid(), 'statement-video', :seat, :owner, 'film.mp4', 9, 9, now())
+                        """).param("seat", seat.id()).param("owner", seat.speakerId()).update();
+        assertThat(unfinished()).isPresent();
+        speakers.takesBack(seat);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(unfinished()).isEmpty());
+        assertThat(policy.terms(seat.id(), seat.speakerId())).isEmpty(); // no other may be begun
+    }
+
+    private Optional<Upload> unfinished() {
+        return uploads.unfinished(StatementUploads.PURPOSE, seat.id(), seat.speakerId());
     }
 
     private MediaAsset filmed(int seconds) {
