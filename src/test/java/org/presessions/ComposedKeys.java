@@ -107,6 +107,7 @@ final class ComposedKeys {
                 Map.entry("missions.done.", written("done\\.matches\\(\"(\\w+)\\|(\\w+)\\|(\\w+)\\|(\\w+)\"")),
                 Map.entry("outcomes.mark.", List.of("item", "speaker")),
                 Map.entry("outcomes.unmark.", List.of("item", "speaker")),
+                Map.entry("site.retention.erased.", codes("ErasedKind")),
                 Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));
     }
 

@@ -15,9 +15,11 @@ class AbandonedUploads {
     private final UploadRepository repository;
     private final Uploads uploads;
     private final Incoming incoming;
+    private final Erasures erasures;
     private final Clock clock;
 
-    AbandonedUploads(UploadRepository repository, Uploads uploads, Incoming incoming, Clock clock) {
+    AbandonedUploads(UploadRepository repository, Uploads uploads, Incoming incoming, Erasures erasures, Clock clock) {
+        this.erasures = erasures;
         this.repository = repository;
         this.uploads = uploads;
         this.incoming = incoming;
@@ -27,6 +29,8 @@ class AbandonedUploads {
     @Scheduled(fixedDelayString = "PT1H")
     void clear() throws IOException {
         incoming.sweep(clock.instant().minus(RECEIVED_WITHIN));
-        for (var old : repository.begunBefore(clock.instant().minus(Upload.KEPT))) uploads.remove(old);
+        var old = repository.begunBefore(clock.instant().minus(Upload.KEPT));
+        for (var upload : old) uploads.remove(upload);
+        erasures.note(ErasedKind.UPLOAD, old.size());
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -183,6 +184,15 @@ public class Uploads {
 
     private StoreOutcome take(Upload upload, UploadPolicy.Terms terms) {
         return files.adopt(data.path(upload.id()), upload.name(), upload.limitBytes(), Set.of(terms.kind()));
+    }
+
+    /// Removes what has come so far of uploads for a subject, whoever sends them.
+    public void forget(String purpose, UUID subjectId) {
+        try {
+            for (var upload : repository.unfinishedOf(purpose, List.of(subjectId))) remove(upload);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     void remove(Upload upload) throws IOException {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.presessions.shared.installation.Installation;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -18,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
 /// Renditions on this disk: `media/<asset>`.
 @Component
 class DiskRenditions implements RenditionStore {
+    private static final Pattern ASSET = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private final Path folder;
 
     DiskRenditions(Installation installation) {
@@ -50,6 +54,14 @@ class DiskRenditions implements RenditionStore {
     public long bytes(UUID assetId, String name) {
         var files = of(assetId).resolve(name).toFile().listFiles();
         return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
+    }
+
+    @Override
+    public List<UUID> kept() {
+        var names = folder.toFile().list((in, name) -> ASSET.matcher(name).matches());
+        return names == null
+                ? List.of()
+                : Arrays.stream(names).map(UUID::fromString).toList();
     }
 
     @Override

@@ -60,6 +60,12 @@ public class Media {
         return find(assetId).orElseThrow(NotFound::new);
     }
 
+    /// Whether a file was ever asked to be prepared, and is still here.
+    @Transactional(readOnly = true)
+    public boolean isVideo(UUID fileId) {
+        return repository.ofFile(fileId).isPresent();
+    }
+
     /// Address of the HLS playlist of all qualities; it works for some hours.
     public String playlist(UUID assetId) {
         return addresses.of(assetId, MediaAddresses.PLAYLIST);

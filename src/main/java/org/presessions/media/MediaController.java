@@ -46,6 +46,7 @@ class MediaController {
         var name = file.substring(1);
         if (!addresses.isValid(assetId, expiry, signature)
                 || !FILES.matcher(name).matches()
+                || repository.find(assetId).isEmpty() // erased, and its files perhaps not yet on this node
                 || !whose.stream().allMatch(one -> one.mayServe(assetId, name))) throw new NotFound();
         return ResponseEntity.ok()
                 .contentType(typeOf(name))

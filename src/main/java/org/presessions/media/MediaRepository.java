@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -135,6 +138,37 @@ class MediaRepository {
         mine(job, "set status = 'waiting', refusal_key = :key, due_at = :until, attempts = attempts - 1")
                 .param("key", key)
                 .param("until", utc(until))
+                .update();
+    }
+
+    List<UUID> ids() {
+        return jdbc.sql("select id from media_asset").query(UUID.class).list();
+    }
+
+    /// Since when nothing needs them, by id; what is needed is not in it.
+    Map<UUID, Instant> unneeded() {
+        var unneeded = new HashMap<UUID, Instant>();
+        jdbc.sql("select id, unneeded_at from media_asset where unneeded_at is not null")
+                .query(row -> {
+                    unneeded.put(
+                            row.getObject("id", UUID.class),
+                            row.getObject("unneeded_at", OffsetDateTime.class).toInstant());
+                });
+        return unneeded;
+    }
+
+    void needNoMore(Collection<UUID> ids, Instant at) {
+        if (ids.isEmpty()) return;
+        jdbc.sql("update media_asset set unneeded_at = :at where id in (:ids)")
+                .param("at", utc(at))
+                .param("ids", ids)
+                .update();
+    }
+
+    void need(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        jdbc.sql("update media_asset set unneeded_at = null where id in (:ids)")
+                .param("ids", ids)
                 .update();
     }
 

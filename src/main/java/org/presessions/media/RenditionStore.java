@@ -1,6 +1,7 @@
 package org.presessions.media;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -24,4 +25,7 @@ interface RenditionStore {
     long bytes(UUID assetId, String folder);
 
     void remove(UUID assetId);
+
+    /// Of which assets something is kept here.
+    List<UUID> kept();
 }

@@ -73,7 +73,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers("/desk/people/**", "/desk/organisation/**")
+                                .requestMatchers("/desk/people/**", "/desk/organisation/**", "/desk/retention")
                                 .hasRole(Role.ADMINISTRATOR.name())
                                 .requestMatchers("/desk/**", "/desk")
                                 .hasAnyRole(Role.ADMINISTRATOR.name(), Role.SECRETARIAT.name())

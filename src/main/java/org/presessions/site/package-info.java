@@ -4,6 +4,8 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "files",
+            "media",
             "states",
             "calendar",
             "recommendations",

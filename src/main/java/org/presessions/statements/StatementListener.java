@@ -1,10 +1,15 @@
 package org.presessions.statements;
 
+import java.util.UUID;
+import org.presessions.files.StoredFiles;
 import org.presessions.files.UploadFinished;
 import org.presessions.files.UploadRefused;
+import org.presessions.media.Media;
 import org.presessions.media.MediaReady;
 import org.presessions.media.MediaRefused;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
 import org.presessions.selection.SpeakerConfirmed;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -16,8 +21,20 @@ class StatementListener {
     private final StatementRepository repository;
     private final Manuscripts manuscripts;
     private final Panels panels;
+    private final Protection protection;
+    private final StoredFiles files;
+    private final Media media;
 
-    StatementListener(StatementRepository repository, Manuscripts manuscripts, Panels panels) {
+    StatementListener(
+            StatementRepository repository,
+            Manuscripts manuscripts,
+            Panels panels,
+            Protection protection,
+            StoredFiles files,
+            Media media) {
+        this.media = media;
+        this.protection = protection;
+        this.files = files;
         this.repository = repository;
         this.manuscripts = manuscripts;
         this.panels = panels;
@@ -33,7 +50,20 @@ class StatementListener {
         if (!finished.purpose().equals(StatementUploads.PURPOSE)) return;
         panels.seat(finished.subjectId())
                 .filter(seat -> !manuscripts.begin(seat).isApproved())
-                .ifPresent(seat -> manuscripts.film(seat, finished.file().id()));
+                .filter(seat -> !isTakenBack(seat))
+                .ifPresentOrElse(
+                        seat -> manuscripts.film(seat, finished.file().id()),
+                        () -> forget(finished.file().id()));
+    }
+
+    private boolean isTakenBack(Seat seat) {
+        repository.lock(seat.id()); // against a taking back at this moment
+        return protection.choice(seat).isTakenBack();
+    }
+
+    /// What comes too late is not kept. Where this is heard twice, it may be the video by now.
+    private void forget(UUID fileId) {
+        if (!media.isVideo(fileId)) files.delete(fileId);
     }
 
     @ApplicationModuleListener

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,6 +82,44 @@ class StatementRepository {
                 .param("id", assetId)
                 .query(this::manuscript)
                 .list();
+    }
+
+    /// Those of several videos that a statement shows or is to show, or showed when it was handed in last.
+    Set<UUID> needed(Collection<UUID> assetIds) {
+        return jdbc.sql("""
+                        select video_asset_id from statement where video_asset_id in (:ids)
+                        union select next_asset_id from statement where next_asset_id in (:ids)
+                        union select video_asset_id from statement_version version
+                        where video_asset_id in (:ids)
+                          and number = (select max(number) from statement_version where statement_id = version.statement_id)
+                        """).param("ids", assetIds).query(UUID.class).set();
+    }
+
+    /// The videos of a statement, those of earlier versions too.
+    Set<UUID> videosOf(UUID id) {
+        return jdbc.sql("""
+                        select video_asset_id from statement where id = :id and video_asset_id is not null
+                        union select next_asset_id from statement where id = :id and next_asset_id is not null
+                        union select video_asset_id from statement_version
+                        where statement_id = :id and video_asset_id is not null
+                        """).param("id", id).query(UUID.class).set();
+    }
+
+    void forgetVideosOf(UUID id) {
+        jdbc.sql(
+                        "update statement set video_asset_id = null, next_asset_id = null, video_trouble = null where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update statement_version set video_asset_id = null where statement_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// Earlier versions forget a video.
+    void forgetVideo(UUID assetId) {
+        jdbc.sql("update statement_version set video_asset_id = null where video_asset_id = :asset")
+                .param("asset", assetId)
+                .update();
     }
 
     List<Manuscript> of(UUID preSessionId) {

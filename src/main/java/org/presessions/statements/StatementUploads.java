@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.files.FileKind;
 import org.presessions.files.UploadPolicy;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.SeatStatus;
 import org.springframework.stereotype.Component;
 
-/// A confirmed speaker may send a video for the seat, until the statement is approved: one that was on its way when it
+/// A confirmed speaker may send a video for the seat, until the statement is approved or taken back for good: one that
+/// was on its way when it
 /// was handed in still comes.
 @Component
 class StatementUploads implements UploadPolicy {
@@ -18,8 +20,10 @@ class StatementUploads implements UploadPolicy {
 
     private final Panels panels;
     private final StatementRepository repository;
+    private final Protection protection;
 
-    StatementUploads(Panels panels, StatementRepository repository) {
+    StatementUploads(Panels panels, StatementRepository repository, Protection protection) {
+        this.protection = protection;
         this.panels = panels;
         this.repository = repository;
     }
@@ -37,6 +41,7 @@ class StatementUploads implements UploadPolicy {
     @Override
     public Optional<Terms> terms(UUID seatId, UUID personId) {
         return panels.seat(seatId)
+                .filter(seat -> !protection.choice(seat).isTakenBack())
                 .filter(seat -> seat.speakerId().equals(personId) && seat.status() == SeatStatus.CONFIRMED)
                 .flatMap(seat -> repository.ofSeat(seat.id()))
                 .filter(script -> !script.isApproved())

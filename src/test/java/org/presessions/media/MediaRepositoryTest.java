@@ -58,6 +58,17 @@ class MediaRepositoryTest {
     }
 
     @Test
+    void whatNothingNeedsIsKnownSinceWhenUntilItIsNeededAgain() {
+        var one = asset(LONG_AGO);
+        var other = asset(LONG_AGO);
+        assertThat(media.ids()).contains(one, other);
+        media.needNoMore(List.of(one, other), FAR);
+        assertThat(media.unneeded()).containsEntry(one, FAR).containsEntry(other, FAR);
+        media.need(List.of(other));
+        assertThat(media.unneeded()).containsEntry(one, FAR).doesNotContainKey(other);
+    }
+
+    @Test
     void whatIsDueLongestIsTakenFirstAndNotAgainBeforeItsLeaseEnds() {
         var second = asset(LONG_AGO);
         var first = asset(LONG_AGO.minusSeconds(1));

@@ -102,6 +102,7 @@ final class Lists {
             "/accessibility",
             "/desk/organisation",
             "/desk/organisation/emblem",
+            "/desk/retention", // numbers by day, fifty lines at most
             "/assets/{version}/identity.css",
             "/assets/{version}/emblem-{scheme:light|dark}",
             "/assets/{version}/app.css",

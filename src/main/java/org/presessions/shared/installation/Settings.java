@@ -53,6 +53,7 @@ public record Settings(
             "PRESESSIONS_TRUST_PROXY",
             "PRESESSIONS_JAVA_OPTIONS",
             "PRESESSIONS_START_CACHE",
+            "PRESESSIONS_KEEP_UNNEEDED_DAYS",
             "PRESESSIONS_TRANSCRIBER",
             "PRESESSIONS_TRANSCRIBER_FOLDERS");
 
@@ -75,6 +76,7 @@ public record Settings(
                 reader.mail(address),
                 reader.yesOrNo("PRESESSIONS_DEMONSTRATION", reader.isForTrying(address)),
                 reader.proxies());
+        reader.days("PRESESSIONS_KEEP_UNNEEDED_DAYS", "7");
         reader.refuseUnknown();
         if (!reader.mistakes.isEmpty()) throw new InvalidSettings(reader.mistakes);
         return settings;
@@ -195,6 +197,12 @@ public record Settings(
             mistakes.add("PRESESSIONS_TRUST_PROXY is \"%s\"; say no, yes, or how many proxies there are, from 0 to 9."
                     .formatted(text));
             return 0;
+        }
+
+        void days(String name, String otherwise) {
+            var text = text(name, otherwise);
+            if (!text.matches("[1-9][0-9]{0,3}"))
+                mistakes.add("%s is \"%s\"; say a number of days, from 1 to 9999.".formatted(name, text));
         }
 
         boolean yesOrNo(String name, boolean otherwise) {

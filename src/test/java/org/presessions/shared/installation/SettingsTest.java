@@ -55,6 +55,14 @@ class SettingsTest {
     }
 
     @Test
+    void daysAreANumber() {
+        assertThat(Settings.from(Map.of("PRESESSIONS_KEEP_UNNEEDED_DAYS", "30")))
+                .isNotNull();
+        assertThatThrownBy(() -> Settings.from(Map.of("PRESESSIONS_KEEP_UNNEEDED_DAYS", "0")))
+                .hasMessage("PRESESSIONS_KEEP_UNNEEDED_DAYS is \"0\"; say a number of days, from 1 to 9999.");
+    }
+
+    @Test
     void anAddressWithAPathIsRefused() {
         var environment = Map.of("PRESESSIONS_ADDRESS", "https://example.org/pre-sessions");
         assertThatThrownBy(() -> Settings.from(environment))

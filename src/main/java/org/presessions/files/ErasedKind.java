@@ -1,0 +1,13 @@
+package org.presessions.files;
+
+import org.presessions.shared.Coded;
+
+/// Classes of what is erased by itself.
+public enum ErasedKind implements Coded {
+    /// Uploads that nobody went on with.
+    UPLOAD,
+    /// Videos that were replaced, refused or left, with what was made of them and their originals.
+    VIDEO,
+    /// Videos of statements that were taken back, in the same way.
+    VIDEO_TAKEN_BACK
+}
