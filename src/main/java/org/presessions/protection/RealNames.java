@@ -19,7 +19,7 @@ public class RealNames {
 
     /// Whether it names a speaker who does not want to be named; a part of the name counts too.
     public boolean occurIn(String text, Seat seat) {
-        var choice = protection.choice(seat.id());
+        var choice = protection.choice(seat);
         if (choice.allows(Point.NAME) && !choice.isProtected()) return false;
         return Stream.of(seat.speakerName().split("[\\s.,]+"))
                 .filter(part -> part.length() >= SHORTEST)
