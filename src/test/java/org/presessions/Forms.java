@@ -99,6 +99,8 @@ final class Forms {
             "/applications/{id}/submission",
             "/applications/{id}/withdrawal",
             "/demonstration/try-as/{code}",
+            "/desk/custodians",
+            "/desk/custodians/requests/{id}/answer",
             "/desk/missions/{state}/delegates",
             "/desk/missions/{state}/delegates/{personId}/removal",
             "/desk/missions/{state}/letters",

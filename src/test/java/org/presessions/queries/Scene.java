@@ -95,6 +95,7 @@ public final class Scene implements AutoCloseable {
         for (var i = 0; i < rows; i++) fixtures.person(Role.ADMINISTRATOR);
         var staff = fixtures.person(Role.SECRETARIAT, Role.ADMINISTRATOR);
         settle(staff);
+        asks(staff, fixtures.person(Role.SECRETARIAT));
         recommendations = new RecordRows(beans, mark, rows);
         imports = new ImportRows(browsers().signedInAs(staff), mark, rows);
         awaitFilms();
@@ -194,6 +195,22 @@ public final class Scene implements AutoCloseable {
                     .param("rows", rows)
                     .query(UUID.class)
                     .list());
+    }
+
+    /// One custodian waits for answers of the other.
+    private void asks(Person staff, Person other) {
+        jdbc().sql("delete from protection_custodian").update();
+        jdbc().sql("insert into protection_custodian select id, now() from person where id in (:two)")
+                .param("two", List.of(staff.id(), other.id()))
+                .update();
+        for (var i = 0; i < rows; i++)
+            jdbc().sql("""
+                            insert into protection_name_request (id, application_id, asked_by, reason, asked_at)
+                            values (uuidv7(), :application, :other, 'a ticket', now())
+                            """)
+                    .param("application", live.panel.get(i).applicationId())
+                    .param("other", other.id())
+                    .update();
     }
 
     private void awaitFilms() {
