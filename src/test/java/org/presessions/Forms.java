@@ -73,6 +73,11 @@ final class Forms {
                     "an assessment",
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            page(
+                    "a request for a real name",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/custodians/applications/"
+                            + scene.past.panel.getLast().applicationId()),
             page("a panel", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/panel"),
             page(
                     "a statement to decide on",

@@ -27,6 +27,8 @@ import org.presessions.missions.MissionRegister;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -197,12 +199,13 @@ public final class Scene implements AutoCloseable {
                     .list());
     }
 
-    /// One custodian waits for answers of the other.
+    /// One custodian waits for answers of the other, and may ask for the name of somebody protected.
     private void asks(Person staff, Person other) {
         jdbc().sql("delete from protection_custodian").update();
         jdbc().sql("insert into protection_custodian select id, now() from person where id in (:two)")
                 .param("two", List.of(staff.id(), other.id()))
                 .update();
+        beans.getBean(Speakers.class).chooses(past.panel.getLast(), Choice.of(Level.PROTECTED));
         for (var i = 0; i < rows; i++)
             jdbc().sql("""
                             insert into protection_name_request (id, application_id, asked_by, reason, asked_at)
