@@ -206,6 +206,7 @@ final class ComposedKeys {
                                 .flatMap(code -> Stream.of(code, code + ".means"))
                                 .toList()),
                 Map.entry("protection.point.", codes("Point")),
+                Map.entry("protection.request.", codes("NameRequestState")),
                 Map.entry("protection.showing.", codes("Showing")),
                 Map.entry("protection.shown-to-state.", codes("Showing")),
                 Map.entry("shared.error.", errorPages()),

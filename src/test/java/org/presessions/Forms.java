@@ -80,6 +80,11 @@ final class Forms {
                     "an assessment",
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            page(
+                    "a request for a real name",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/custodians/applications/"
+                            + scene.past.panel.getLast().applicationId()),
             page("a panel", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/panel"),
             page(
                     "a statement to decide on",
@@ -106,6 +111,8 @@ final class Forms {
             "/applications/{id}/submission",
             "/applications/{id}/withdrawal",
             "/demonstration/try-as/{code}",
+            "/desk/custodians",
+            "/desk/custodians/requests/{id}/answer",
             "/desk/missions/{state}/delegates",
             "/desk/missions/{state}/delegates/{personId}/removal",
             "/desk/missions/{state}/letters",

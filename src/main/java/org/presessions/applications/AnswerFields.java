@@ -82,7 +82,8 @@ record AnswerFields(Map<String, List<String>> values) {
                 safety());
     }
 
-    private Safety safety() {
+    /// As [Answers#safety].
+    Safety safety() {
         return new Safety(text("safety"), text("otherName"));
     }
 

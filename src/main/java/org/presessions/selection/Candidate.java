@@ -30,6 +30,11 @@ record Candidate(
                 .orElseGet(() -> application.answers().asStaffSee());
     }
 
+    /// Whether staff do not see the speaker's own name.
+    boolean isNameWithheld() {
+        return otherName.isPresent() || application.answers().safety().isProtected();
+    }
+
     boolean isAssessedBy(UUID assessorId) {
         return assessments.stream()
                 .anyMatch(assessment -> assessment.assessorId().equals(assessorId));

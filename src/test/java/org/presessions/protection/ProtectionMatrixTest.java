@@ -53,6 +53,7 @@ class ProtectionMatrixTest {
             Audience.STATE_UNDER_REVIEW,
             Audience.PANEL,
             Audience.SECRETARIAT,
+            Audience.CUSTODIANS,
             Audience.SPEAKER);
 
     /// By audience: before, during, after, taken back. N name and position, O organisation, T text, F film, D download.
@@ -91,8 +92,10 @@ class ProtectionMatrixTest {
 
     /// @param choice absent where nobody chose
     private record Row(String title, Optional<Choice> choice, Map<Audience, String> table) {
+        /// A custodian sees what staff see, with a yes of the other one too, everywhere but on the page of the request.
         String letters(Audience audience, Moment moment) {
-            return requireNonNull(table.get(audience)).split(" ")[moment.ordinal()];
+            var seenAs = audience == Audience.CUSTODIANS ? Audience.SECRETARIAT : audience;
+            return requireNonNull(table.get(seenAs)).split(" ")[moment.ordinal()];
         }
 
         @Override
@@ -165,25 +168,37 @@ class ProtectionMatrixTest {
             atMost(audience, scene.path() + "/meeting", browser, known);
             if (audience == Audience.PUBLIC) return;
             if (moment == Moment.DURING) same(audience, scene.path() + "/meeting", browser, inTheRoom(known));
-            if (audience == Audience.SECRETARIAT) desk(browser, known);
+            if (audience == Audience.SECRETARIAT || audience == Audience.CUSTODIANS) desk(audience, browser, known);
+            if (audience == Audience.CUSTODIANS) realName(browser);
             if (isOver) brief(audience, browser, known);
             else atMost(audience, scene.path() + "/brief", browser, Set.of());
             for (var open : List.of("/", "/sitemap.xml", scene.series.path(), scene.series.path() + ".ics"))
                 atMost(audience, open, browser, audience == Audience.SPEAKER ? known : Set.of());
         }
 
-        private void desk(Browser browser, Set<Part> known) {
-            same(Audience.SECRETARIAT, scene.path() + "/meeting/moderation", browser, moderated(known));
-            same(Audience.SECRETARIAT, "/desk" + scene.path() + "/statements", browser, only(known, WHO));
+        private void desk(Audience audience, Browser browser, Set<Part> known) {
+            same(audience, scene.path() + "/meeting/moderation", browser, moderated(known));
+            same(audience, "/desk" + scene.path() + "/statements", browser, only(known, WHO));
             same(
-                    Audience.SECRETARIAT,
+                    audience,
                     "/desk/statements/" + scene.statement,
                     browser,
                     only(known, Set.of(Part.NAME, Part.ORGANISATION, Part.TEXT, Part.FILM, Part.DOWNLOAD)));
-            atMost(Audience.SECRETARIAT, "/desk/statements/" + scene.statement + "/removal", browser, known);
-            atMost(Audience.SECRETARIAT, "/desk", browser, known);
-            atMost(Audience.SECRETARIAT, "/desk" + scene.path() + "/panel", browser, named(known));
-            atMost(Audience.SECRETARIAT, "/desk" + scene.path() + "/applications", browser, named(known));
+            atMost(audience, "/desk/statements/" + scene.statement + "/removal", browser, known);
+            atMost(audience, "/desk", browser, known);
+            atMost(audience, "/desk" + scene.path() + "/panel", browser, named(known));
+            atMost(audience, "/desk" + scene.path() + "/applications", browser, named(known));
+        }
+
+        /// There it is for whoever is protected, and there alone; nothing asks for the name of others.
+        private void realName(Browser browser) {
+            var request = NameRequestController.path(scene.seat.applicationId());
+            if (scene.isProtected()) same(Audience.CUSTODIANS, request, browser, Set.of(Part.NAME));
+            else atMost(Audience.CUSTODIANS, request, browser, Set.of());
+            atMost(Audience.CUSTODIANS, "/desk/custodians", browser, Set.of());
+            var others = scene.browser(Audience.SECRETARIAT);
+            atMost(Audience.SECRETARIAT, request, others, Set.of());
+            atMost(Audience.SECRETARIAT, "/desk/custodians", others, Set.of());
         }
 
         /// An application is no statement: that one was taken back changes nothing there.

@@ -84,13 +84,29 @@ final class ProtectionScene {
     Browser browser(Audience audience) {
         var browsers = bean(Browsers.class);
         return switch (audience) {
-            case PUBLIC, CUSTODIANS -> browsers.anonymous();
+            case PUBLIC -> browsers.anonymous();
+            case CUSTODIANS -> browsers.signedInAs(custodian());
             case DELEGATIONS -> browsers.signedInAs(danish);
             case STATE_UNDER_REVIEW -> browsers.signedInAs(haitian);
             case PANEL -> browsers.signedInAs(fellow);
             case SECRETARIAT -> browsers.signedInAs(bean(Fixtures.class).person(Role.SECRETARIAT));
             case SPEAKER -> browsers.signedInAs(bean(People.class).get(seat.speakerId()));
         };
+    }
+
+    boolean isProtected() {
+        return bean(Protection.class).choice(seat).isProtected();
+    }
+
+    /// One of two, to whom the other said yes just now.
+    private Person custodian() {
+        var asking = bean(Fixtures.class).person(Role.SECRETARIAT);
+        var answering = bean(Fixtures.class).person(Role.SECRETARIAT);
+        bean(Custodians.class).name(List.of(asking.id(), answering.id()));
+        var requests = bean(NameRequests.class);
+        requests.ask(seat.applicationId(), asking.id(), "The airline needs it");
+        requests.answer(requests.of(seat.applicationId()).getFirst(), answering.id(), NameAnswer.YES);
+        return asking;
     }
 
     /// What was mailed to others than the speaker and the applicant, or waits for it.

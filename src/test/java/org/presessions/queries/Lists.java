@@ -58,6 +58,7 @@ final class Lists {
             // the desk
             list("/desk", Reader.SECRETARIAT),
             list("/desk/people", Reader.SECRETARIAT),
+            list("/desk/custodians", Reader.SECRETARIAT),
             list("/desk/outbox", Reader.SECRETARIAT),
             list(
                     "/desk/outbox/groups/{group}",
@@ -154,6 +155,7 @@ final class Lists {
             "/api/v1/openapi.json",
             "/api/v1/**",
             "/desk/applications/{id}",
+            "/desk/custodians/applications/{id}", // of one speaker, all that was asked
             "/desk/applications/{id}/submission-file",
             "/desk/applications/{id}/submission-look",
             "/desk/applications/{id}/submission-pages",

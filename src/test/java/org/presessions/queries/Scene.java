@@ -27,6 +27,8 @@ import org.presessions.missions.MissionRegister;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -95,6 +97,7 @@ public final class Scene implements AutoCloseable {
         for (var i = 0; i < rows; i++) fixtures.person(Role.ADMINISTRATOR);
         var staff = fixtures.person(Role.SECRETARIAT, Role.ADMINISTRATOR);
         settle(staff);
+        asks(staff, fixtures.person(Role.SECRETARIAT));
         recommendations = new RecordRows(beans, mark, rows);
         imports = new ImportRows(browsers().signedInAs(staff), mark, rows);
         awaitFilms();
@@ -194,6 +197,23 @@ public final class Scene implements AutoCloseable {
                     .param("rows", rows)
                     .query(UUID.class)
                     .list());
+    }
+
+    /// One custodian waits for answers of the other, and may ask for the name of somebody protected.
+    private void asks(Person staff, Person other) {
+        jdbc().sql("delete from protection_custodian").update();
+        jdbc().sql("insert into protection_custodian select id, now() from person where id in (:two)")
+                .param("two", List.of(staff.id(), other.id()))
+                .update();
+        beans.getBean(Speakers.class).chooses(past.panel.getLast(), Choice.of(Level.PROTECTED));
+        for (var i = 0; i < rows; i++)
+            jdbc().sql("""
+                            insert into protection_name_request (id, application_id, asked_by, reason, asked_at)
+                            values (uuidv7(), :application, :other, 'a ticket', now())
+                            """)
+                    .param("application", live.panel.get(i).applicationId())
+                    .param("other", other.id())
+                    .update();
     }
 
     private void awaitFilms() {

@@ -1,0 +1,103 @@
+package org.presessions.protection;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.audit.Audit;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What custodians ask of each other: that a real name be shown to both, for an hour. One asks and gives a reason, the
+/// other says yes; neither does both. The record says who and when, and neither the name nor the reason.
+@Component
+@Transactional
+class NameRequests {
+    private final NameRequestRepository repository;
+    private final Custodians custodians;
+    private final CustodianMailer mailer;
+    private final Audit audit;
+    private final Clock clock;
+
+    NameRequests(
+            NameRequestRepository repository, Custodians custodians, CustodianMailer mailer, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.custodians = custodians;
+        this.mailer = mailer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Newest first.
+    @Transactional(readOnly = true)
+    List<NameRequest> newest(int limit) {
+        return repository.newest(limit);
+    }
+
+    /// Newest first.
+    @Transactional(readOnly = true)
+    List<NameRequest> of(UUID applicationId) {
+        return repository.of(applicationId);
+    }
+
+    /// False where a request of it waits already, or the name is shown.
+    ///
+    /// @throws NotFound for whoever is no custodian
+    boolean ask(UUID applicationId, UUID personId, String reason) {
+        var other = custodians.beside(personId).orElseThrow(NotFound::new);
+        if (repository.of(applicationId).stream().anyMatch(this::isOpen)) return false;
+        var request = new NameRequest(
+                UUID.randomUUID(), applicationId, personId, reason, clock.instant(), Optional.empty(), true);
+        repository.add(request);
+        audit.record("protection.ask-name", subject(request), Map.of("request", request.id()));
+        mailer.asked(other);
+        return true;
+    }
+
+    /// False where it came too late.
+    ///
+    /// @throws NotFound for whoever asked, or is no custodian
+    boolean answer(NameRequest request, UUID personId, NameAnswer given) {
+        if (custodians.beside(personId).isEmpty() || isOwn(request, personId) != (given == NameAnswer.WITHDRAWN))
+            throw new NotFound();
+        if (request.stateAt(clock.instant()) != NameRequestState.WAITING) return false;
+        if (!repository.answer(request.id(), new NameRequest.Answered(given, personId, clock.instant()))) return false;
+        audit.record(
+                "protection.answer-name", subject(request), Map.of("request", request.id(), "answer", given.code()));
+        return true;
+    }
+
+    /// @throws NotFound where there is none
+    @Transactional(readOnly = true)
+    NameRequest get(UUID id) {
+        return repository.find(id).orElseThrow(NotFound::new);
+    }
+
+    /// The request by which somebody may see the name now; that it was seen is recorded.
+    Optional<NameRequest> shown(UUID applicationId, UUID personId) {
+        if (custodians.beside(personId).isEmpty()) return Optional.empty();
+        var shown = repository.of(applicationId).stream()
+                .filter(request -> request.isShownTo(personId, clock.instant()))
+                .findFirst();
+        shown.ifPresent(
+                request -> audit.record("protection.see-name", subject(request), Map.of("request", request.id())));
+        return shown;
+    }
+
+    private boolean isOpen(NameRequest request) {
+        return switch (request.stateAt(clock.instant())) {
+            case WAITING, SHOWN -> true;
+            case OVER, REFUSED, WITHDRAWN, EXPIRED -> false;
+        };
+    }
+
+    private static boolean isOwn(NameRequest request, UUID personId) {
+        return request.askedBy().equals(personId);
+    }
+
+    private static String subject(NameRequest request) {
+        return "application/" + request.applicationId();
+    }
+}
