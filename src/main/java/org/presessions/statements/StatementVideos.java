@@ -12,8 +12,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Which videos statements need: the present one, the next, and that of what was handed in last. One that was taken
-/// back needs none: its videos are erased at once, with their captions and
-/// what has come of the next.
+/// back needs none: its videos are erased at once, with their captions and what has come of the next.
 @Component
 class StatementVideos implements VideoOwner {
     private final StatementRepository repository;
