@@ -37,7 +37,7 @@ export function attach(form) {
     const file = form.file.files[0];
     if (!file) return;
     event.preventDefault();
-    start(file);
+    start(file).catch(() => view.failed(form.dataset.wordFailed)); // a file that cannot be read any more
   });
   view.pause.addEventListener("click", () => upload?.stop());
   view.resume.addEventListener("click", () => upload?.go());

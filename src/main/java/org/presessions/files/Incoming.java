@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,8 @@ class Incoming {
     }
 
     /// Writes what comes to a file of its own; stops one byte after the limit.
+    ///
+    /// @throws HomeDisk.Full where the disk takes no more
     Received receive(InputStream content, long limitBytes) {
         var path = folder.resolve(UUID.randomUUID().toString());
         try {
@@ -52,6 +55,9 @@ class Incoming {
         } catch (IOException broken) {
             path.toFile().delete();
             throw new UncheckedIOException(broken);
+        } catch (HomeDisk.Full full) {
+            path.toFile().delete();
+            throw full;
         }
     }
 
@@ -69,6 +75,14 @@ class Incoming {
     void sweep(Instant before) {
         for (var left : Objects.requireNonNull(folder.toFile().listFiles()))
             if (left.lastModified() < before.toEpochMilli()) left.delete();
+    }
+
+    private static void write(OutputStream to, byte[] bytes, int length) {
+        try {
+            to.write(bytes, 0, length);
+        } catch (IOException unwritable) {
+            throw new HomeDisk.Full(unwritable);
+        }
     }
 
     private static Received write(InputStream content, Path path, long atMost) throws IOException {
@@ -93,7 +107,7 @@ class Incoming {
         for (var left = atMost; left > 0; ) {
             var read = from.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) return;
-            to.write(buffer, 0, read);
+            write(to, buffer, read);
             left -= read;
         }
     }

@@ -1,6 +1,7 @@
 package org.presessions.files;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -48,17 +49,20 @@ class UploadController {
         this.limits = limits;
     }
 
-    /// Before each request but the one that asks for the version; one that names none is taken for ours.
+    /// Before each request; but for the one that asks for the version; one that names none is taken for ours.
     @ModelAttribute
     void mustSpeakOurVersion(
-            HttpMethod method, @RequestHeader(name = "Tus-Resumable", defaultValue = VERSION) String version)
+            HttpMethod method,
+            @RequestHeader(name = "Tus-Resumable", defaultValue = VERSION) String version,
+            HttpServletResponse response)
             throws OtherVersion {
+        response.setHeader("Tus-Resumable", VERSION); // whatever comes of it
         if (!version.equals(VERSION) && method != HttpMethod.OPTIONS) throw new OtherVersion();
     }
 
     @RequestMapping(method = RequestMethod.OPTIONS)
     ResponseEntity<Void> capabilities() {
-        return answer(HttpStatus.NO_CONTENT)
+        return ResponseEntity.noContent()
                 .header("Tus-Version", VERSION)
                 .header("Tus-Extension", EXTENSIONS)
                 .header("Tus-Max-Size", Long.toString(uploads.mostBytes()))
@@ -70,6 +74,7 @@ class UploadController {
     ResponseEntity<Void> begin(
             @RequestHeader("Upload-Metadata") String metadata,
             @RequestHeader(name = "Upload-Length", required = false) Optional<Long> length,
+            @RequestHeader(name = "Upload-Defer-Length", required = false) Optional<String> later,
             HttpServletRequest request)
             throws IOException {
         var person = person();
@@ -77,12 +82,17 @@ class UploadController {
         var about = UploadMetadata.parse(metadata);
         var terms = uploads.terms(about.purpose(), about.subjectId(), person);
         if (length.isPresent() && length.get() > terms.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
-        if (length.isPresent() && length.get() <= 0) return refuse(HttpStatus.BAD_REQUEST);
+        if (!isLengthSaidOnce(length, later)) return refuse(HttpStatus.BAD_REQUEST);
         var upload = uploads.begin(about, person, length);
         var offset = PIECE.equals(request.getContentType()) ? append(upload, 0, request) : uploads.offset(upload);
         return state(upload, offset, HttpStatus.CREATED)
                 .header("Location", "/uploads/" + upload.id())
                 .build();
+    }
+
+    /// Now, or with a later piece.
+    private static boolean isLengthSaidOnce(Optional<Long> length, Optional<String> later) {
+        return length.map(bytes -> bytes > 0 && later.isEmpty()).orElseGet(() -> later.equals(Optional.of("1")));
     }
 
     /// Mapped by itself: the framework would answer HEAD with a GET that does not exist.
@@ -91,7 +101,9 @@ class UploadController {
         var upload = uploads.of(id, person());
         var offset = uploads.offset(upload);
         endIfWhole(upload, offset); // where the server died between the last byte and the end
-        var answer = state(upload, offset, HttpStatus.OK).header("Cache-Control", "no-store");
+        var answer = state(upload, offset, HttpStatus.OK)
+                .header("Cache-Control", "no-store")
+                .header("Upload-Metadata", UploadMetadata.header(upload));
         return upload.lengthBytes()
                 .map(length -> answer.header("Upload-Length", length.toString()))
                 .orElseGet(() -> answer.header("Upload-Defer-Length", "1"))
@@ -117,12 +129,12 @@ class UploadController {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> giveUp(@PathVariable UUID id) throws IOException {
         uploads.remove(uploads.of(id, person()));
-        return answer(HttpStatus.NO_CONTENT).build();
+        return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler(OtherVersion.class)
     ResponseEntity<Void> otherVersion() {
-        return answer(HttpStatus.PRECONDITION_FAILED)
+        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
                 .header("Tus-Version", VERSION)
                 .build();
     }
@@ -132,6 +144,12 @@ class UploadController {
         return refuse(HttpStatus.CONFLICT);
     }
 
+    /// Its sender begins anew.
+    @ExceptionHandler(UploadData.Gone.class)
+    ResponseEntity<Void> gone() {
+        return refuse(HttpStatus.GONE);
+    }
+
     @ExceptionHandler(UploadData.TooMuch.class)
     ResponseEntity<Void> tooMuch() {
         return refuse(HttpStatus.CONTENT_TOO_LARGE);
@@ -139,9 +157,7 @@ class UploadController {
 
     @ExceptionHandler(Damaged.class)
     ResponseEntity<Void> damaged() {
-        return ResponseEntity.status(CHECKSUM_MISMATCH)
-                .header("Tus-Resumable", VERSION)
-                .build();
+        return ResponseEntity.status(CHECKSUM_MISMATCH).build();
     }
 
     @ExceptionHandler(UnknownChecksum.class)
@@ -174,7 +190,7 @@ class UploadController {
 
     /// How much of it is here, and until when.
     private static ResponseEntity.BodyBuilder state(Upload upload, long offset, HttpStatus status) {
-        return answer(status)
+        return ResponseEntity.status(status)
                 .header("Upload-Offset", Long.toString(offset))
                 .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(expiry(upload)));
     }
@@ -188,11 +204,7 @@ class UploadController {
     }
 
     private static ResponseEntity<Void> refuse(HttpStatus status) {
-        return answer(status).build();
-    }
-
-    private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
-        return ResponseEntity.status(status).header("Tus-Resumable", VERSION);
+        return ResponseEntity.status(status).build();
     }
 
     /// The sender speaks another tus than we.

@@ -8,8 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +41,25 @@ class UploadData {
         return folder.resolve(id.toString());
     }
 
-    void create(UUID id) throws IOException {
-        Files.createFile(path(id));
+    boolean isThere(UUID id) {
+        return Files.exists(path(id));
+    }
+
+    /// What nobody has written to since then.
+    List<UUID> untouchedSince(Instant before) {
+        return Stream.of(Objects.requireNonNull(folder.toFile().listFiles()))
+                .filter(file -> file.lastModified() < before.toEpochMilli())
+                .map(file -> UUID.fromString(file.getName()))
+                .toList();
+    }
+
+    /// @throws HomeDisk.Full where the disk takes no more
+    void create(UUID id) {
+        try {
+            Files.createFile(path(id));
+        } catch (IOException unwritable) {
+            throw new HomeDisk.Full(unwritable);
+        }
     }
 
     void remove(UUID id) throws IOException {
@@ -49,11 +72,13 @@ class UploadData {
     }
 
     /// How many bytes are here; whoever wrote before stops.
+    ///
+    /// @throws Gone where this server has not got it, or not any more
     long offset(UUID id) throws IOException {
         var turn = turn(id);
         synchronized (turn) {
             turn.number++;
-            return size(id);
+            return size(id).orElseThrow(Gone::new);
         }
     }
 
@@ -62,11 +87,12 @@ class UploadData {
     /// @return bytes that are here afterwards
     /// @throws OffsetMismatch where the sender starts elsewhere than the file ends
     /// @throws TooMuch where more came than fits; only what was here before is here then
+    /// @throws HomeDisk.Full where the disk takes no more; what it took is here
     long append(UUID id, long from, InputStream content, long atMost) throws IOException {
         var turn = turn(id);
         final long mine;
         synchronized (turn) {
-            if (size(id) != from) throw new OffsetMismatch();
+            if (size(id).orElse(-1L) != from) throw new OffsetMismatch();
             mine = ++turn.number;
         }
         try (var channel = FileChannel.open(path(id), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -103,8 +129,12 @@ class UploadData {
         return end;
     }
 
-    private static void write(FileChannel to, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) to.write(bytes);
+    private static void write(FileChannel to, ByteBuffer bytes) {
+        try {
+            while (bytes.hasRemaining()) to.write(bytes);
+        } catch (IOException unwritable) {
+            throw new HomeDisk.Full(unwritable);
+        }
     }
 
     /// A cut line is the end of this piece, not a mistake: what came is kept.
@@ -116,11 +146,11 @@ class UploadData {
         }
     }
 
-    private long size(UUID id) throws IOException {
+    private Optional<Long> size(UUID id) throws IOException {
         try {
-            return Files.size(path(id));
+            return Optional.of(Files.size(path(id)));
         } catch (NoSuchFileException removed) {
-            throw new OffsetMismatch();
+            return Optional.empty();
         }
     }
 
@@ -130,6 +160,9 @@ class UploadData {
 
     /// The sender and the file disagree on how much has come; asking (HEAD) settles it.
     static final class OffsetMismatch extends IOException {}
+
+    /// Nothing is here that one could go on with.
+    static final class Gone extends IOException {}
 
     /// More bytes came than were announced or allowed.
     static final class TooMuch extends IOException {}

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 /// forms stay small.
 @SuppressWarnings("serial") // servlets are never serialised
 final class UploadFormServlet extends HttpServlet {
-    private static final long FORM_BYTES_AT_MOST = 1_100_000_000L;
+    private static final long FORM_BYTES_AT_MOST = 4_100_000_000L;
 
     private final Uploads uploads;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.shared.NotFound;
@@ -29,12 +30,26 @@ record UploadMetadata(String purpose, UUID subjectId, String name, Optional<Stri
         }
     }
 
+    /// The way back: what is kept of what the sender said.
+    static String header(Upload upload) {
+        var values = new TreeMap<>(Map.of(
+                "purpose", upload.purpose(), "subject", upload.subjectId().toString(), "filename", upload.name()));
+        upload.fingerprint().ifPresent(print -> values.put("fingerprint", print));
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + " " + encode(value.getValue()))
+                .collect(Collectors.joining(","));
+    }
+
     private static UploadMetadata of(Map<String, String> values) {
         return new UploadMetadata(
                 values.getOrDefault("purpose", ""),
                 UUID.fromString(values.getOrDefault("subject", "")),
                 values.getOrDefault("filename", "file"),
                 Optional.ofNullable(values.get("fingerprint")).filter(print -> print.matches(FINGERPRINT)));
+    }
+
+    private static String encode(String value) {
+        return Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decode(String base64) {

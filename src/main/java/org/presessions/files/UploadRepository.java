@@ -24,6 +24,14 @@ class UploadRepository {
         this.jdbc = jdbc;
     }
 
+    /// Until the transaction ends nobody else begins an upload for the subject.
+    void lock(UUID subjectId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 1))")
+                .param("subject", subjectId.toString())
+                .query()
+                .listOfRows();
+    }
+
     void insert(Upload upload) {
         jdbc.sql("""
                         insert into upload (id, purpose, subject_id, owner_id, name, fingerprint, length_bytes, limit_bytes, created_at)

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,32 @@ public class Uploads {
 
     /// Begins an upload, or goes on with that of the same file; another one for the same subject makes room for it.
     ///
-    /// @throws HomeDisk.Full where the disk has no room for it
+    /// @throws HomeDisk.Full where the disk has no room for it; what was here before stays
     Upload begin(UploadMetadata about, UUID ownerId, Optional<Long> lengthBytes) throws IOException {
         var terms = terms(about.purpose(), about.subjectId(), ownerId);
-        for (var earlier : repository.unfinishedOf(about.purpose(), about.subjectId(), ownerId)) {
-            if (earlier.isOf(about.fingerprint()) && earlier.lengthBytes().equals(lengthBytes)) return earlier;
-            remove(earlier);
-        }
+        var replaced = new ArrayList<Upload>();
+        var upload = transaction.execute(status -> {
+            repository.lock(about.subjectId()); // against another window that begins with the same file
+            var earlier = repository.unfinishedOf(about.purpose(), about.subjectId(), ownerId);
+            var same = earlier.stream()
+                    .filter(one -> isOf(one, about, lengthBytes))
+                    .findFirst();
+            replaced.addAll(earlier);
+            same.ifPresent(replaced::remove);
+            return same.orElseGet(() -> insert(about, ownerId, lengthBytes, terms));
+        });
+        for (var other : replaced) remove(other);
+        return upload;
+    }
+
+    /// What has no bytes here any more cannot be gone on with.
+    private boolean isOf(Upload earlier, UploadMetadata about, Optional<Long> lengthBytes) {
+        return earlier.isOf(about.fingerprint())
+                && earlier.lengthBytes().equals(lengthBytes)
+                && data.isThere(earlier.id());
+    }
+
+    private Upload insert(UploadMetadata about, UUID ownerId, Optional<Long> lengthBytes, UploadPolicy.Terms terms) {
         disk.mustHold(lengthBytes.orElse(0L));
         var upload = new Upload(
                 UUID.randomUUID(),
@@ -136,9 +156,19 @@ public class Uploads {
     }
 
     /// Bytes that are here, or all of them where the upload has ended.
+    ///
+    /// @throws UploadData.Gone where it has not ended, and this server has nothing of it
     long offset(Upload upload) throws IOException {
-        if (repository.unfinished(upload.id()).isPresent()) return data.offset(upload.id());
-        return upload.lengthBytes().orElse(0L);
+        try {
+            return hasEnded(upload) ? upload.lengthBytes().orElse(0L) : data.offset(upload.id());
+        } catch (UploadData.Gone gone) {
+            if (hasEnded(upload)) return upload.lengthBytes().orElse(0L); // at this moment
+            throw gone;
+        }
+    }
+
+    private boolean hasEnded(Upload upload) {
+        return repository.unfinished(upload.id()).isEmpty();
     }
 
     /// Once said, it stays.
@@ -162,7 +192,7 @@ public class Uploads {
     ///
     /// @return empty where it comes to something else
     Optional<Long> append(Upload upload, long from, InputStream content, Checksum checksum) throws IOException {
-        try (var piece = incoming.receive(content, upload.mostBytes());
+        try (var piece = incoming.receive(content, upload.mostBytes() - from);
                 var received = Files.newInputStream(piece.path())) {
             return checksum.fits(piece) ? Optional.of(append(upload, from, received)) : Optional.empty();
         }
@@ -195,9 +225,10 @@ public class Uploads {
         }
     }
 
+    /// The row first: bytes that nobody knows are swept away, and what nobody has bytes of could not be gone on with.
     void remove(Upload upload) throws IOException {
-        data.remove(upload.id());
         repository.delete(upload.id());
+        data.remove(upload.id());
     }
 
     private static Object news(Upload upload, StoreOutcome outcome) {

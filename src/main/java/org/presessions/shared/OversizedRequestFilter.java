@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OversizedRequestFilter extends OncePerRequestFilter {
+    private static final String OF_THE_FRAMEWORK =
+            DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME;
+
     private final DataSize multipartAtMost;
     private final DataSize formAtMost;
 
@@ -38,9 +42,10 @@ final class OversizedRequestFilter extends OncePerRequestFilter {
         UnreadRequest.refuse(413, request, response);
     }
 
+    /// A servlet beside the framework's, such as the one that takes whole videos, has a limit of its own.
     private boolean isTooLarge(HttpServletRequest request) {
         var type = request.getContentType();
-        if (type == null) return false;
+        if (type == null || !request.getHttpServletMapping().getServletName().equals(OF_THE_FRAMEWORK)) return false;
         if (UnreadRequest.isMultipart(request)) return request.getContentLengthLong() > multipartAtMost.toBytes();
         return type.startsWith("application/x-www-form-urlencoded")
                 && request.getContentLengthLong() > formAtMost.toBytes();

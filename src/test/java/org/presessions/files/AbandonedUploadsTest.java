@@ -21,6 +21,9 @@ class AbandonedUploadsTest {
     AbandonedUploads abandoned;
 
     @Autowired
+    UploadData data;
+
+    @Autowired
     Installation installation;
 
     @Autowired
@@ -38,6 +41,16 @@ class AbandonedUploadsTest {
         assertThat(left).exists(); // it may still be coming
         clearsIn(Duration.ofHours(7));
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void soIsWhatItHadBegunAndDidNotKnowOfYet() throws IOException {
+        var orphan = UUID.randomUUID();
+        data.create(orphan);
+        clearsIn(Duration.ofHours(5));
+        assertThat(data.isThere(orphan)).isTrue();
+        clearsIn(Duration.ofHours(7));
+        assertThat(data.isThere(orphan)).isFalse();
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -23,6 +25,14 @@ public final class Samples {
                 0
                 %%EOF
                 """);
+    }
+
+    /// A PDF of some more bytes than that, no two alike; in comments, which nobody reads.
+    static byte[] pdf(int bytes) {
+        var noise = new byte[bytes / 2];
+        new Random().nextBytes(noise);
+        var comment = HexFormat.of().formatHex(noise).replaceAll(".{64}", "% $0\n");
+        return text(new String(pdf(), StandardCharsets.US_ASCII).replaceFirst("\n", "\n" + comment + "\n"));
     }
 
     public static byte[] cutPdf() {

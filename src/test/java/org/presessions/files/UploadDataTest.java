@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.installation.Installation;
 
 class UploadDataTest {
@@ -73,6 +74,23 @@ class UploadDataTest {
         data.append(id, 0, new ByteArrayInputStream(CONTENT, 0, 5), 10);
         assertThatThrownBy(() -> data.append(id, 5, rest(5), 10)).isInstanceOf(UploadData.TooMuch.class);
         assertThat(data.offset(id)).isEqualTo(5);
+    }
+
+    @Test
+    void whereTheDiskTakesNoMoreWhatItTookStays() throws IOException {
+        data.append(id, 0, cutAfter(12), 100);
+        var full = UUID.randomUUID();
+        Files.createSymbolicLink(data.path(full), Path.of("/dev/full"));
+        assertThatThrownBy(() -> data.append(full, 0, rest(0), 100)).isInstanceOf(HomeDisk.Full.class);
+        assertThat(data.offset(id)).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsNotHereCannotBeGoneOnWith() throws IOException {
+        data.append(id, 0, cutAfter(12), 100);
+        data.remove(id);
+        assertThat(data.isThere(id)).isFalse();
+        assertThatThrownBy(() -> data.offset(id)).isInstanceOf(UploadData.Gone.class);
     }
 
     private UploadData server() throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.presessions.people.Person;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -44,6 +51,9 @@ class UploadPagesTest {
 
     @Autowired
     Uploads uploads;
+
+    @Autowired
+    UploadData data;
 
     @Autowired
     StoredFiles files;
@@ -175,6 +185,88 @@ class UploadPagesTest {
     }
 
     @Test
+    void whatWasSaidOfItIsSaidBack() {
+        var reply = head(begin("ab".repeat(32)).location());
+        assertThat(reply.header("upload-metadata").split(","))
+                .containsExactly(
+                        "filename " + base64("é.pdf"),
+                        "fingerprint " + base64("ab".repeat(32)),
+                        "purpose " + base64("test"),
+                        "subject " + base64(person.id().toString()));
+    }
+
+    @Test
+    void everyAnswerNamesTheVersion() {
+        var address = begin(PDF.length).location();
+        var replies = List.of(
+                head(address), patch(address, 7, PDF), head("/uploads/" + UUID.randomUUID()), patch(address, 0, PDF));
+        assertThat(replies).extracting(Browser.Reply::status).containsExactly(200, 409, 404, 204);
+        assertThat(replies)
+                .extracting(reply -> reply.headers().get("tus-resumable"))
+                .containsOnly(List.of("1.0.0"));
+    }
+
+    @Test
+    void howLongItIsMustBeSaidNowOrPutOff() {
+        assertThat(browser.send(request("/uploads")
+                                .header("Upload-Metadata", metadata(person.id()))
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .status())
+                .isEqualTo(400);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void whatThisServerLostIsSaidToBeGoneAndBegunAnew() throws Exception {
+        var address = begin("ab".repeat(32)).location();
+        patch(address, 0, Arrays.copyOf(PDF, HALF));
+        Files.delete(data.path(unfinished().orElseThrow().id()));
+        assertThat(head(address).status()).isEqualTo(410);
+        var anew = begin("ab".repeat(32));
+        assertThat(anew.location()).isNotEqualTo(address);
+        assertThat(anew.header("upload-offset")).isEqualTo("0");
+        assertThat(head(address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoWindowsThatBeginWithTheSameFileBeginOne() throws Exception {
+        var begun = new ConcurrentSkipListSet<String>();
+        var windows = Stream.generate(() -> Thread.ofVirtual()
+                        .start(() -> begun.add(begin("ab".repeat(32)).location())))
+                .limit(8)
+                .toList();
+        for (var window : windows) window.join();
+        assertThat(begun).hasSize(1);
+        assertThat(uploads.unfinished("test", List.of(person.id()))).hasSize(1);
+    }
+
+    @Test
+    void nobodyBeginsThousandsOfSmallOnes() {
+        var answers =
+                Stream.generate(() -> begin(PDF.length).status()).limit(70).toList();
+        assertThat(answers).startsWith(201).endsWith(429);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNameThatDeceivesIsShownAsWhatItIs(String sent, String shown) {
+        begin("ab".repeat(32), sent);
+        assertThat(unfinished()).map(Upload::name).contains(shown);
+    }
+
+    static List<Arguments> names() {
+        return List.of(
+                Arguments.of("../../../etc/passwd", "passwd"),
+                Arguments.of("..\\..\\evil.pdf", "evil.pdf"),
+                Arguments.of("\u202efdp.exe", "fdp.exe"),
+                Arguments.of("a\u0000b\r\n.pdf", "ab.pdf"),
+                Arguments.of("..", "file"),
+                Arguments.of("", "file"),
+                Arguments.of("x".repeat(4000) + ".pdf", "x".repeat(116) + ".pdf"));
+    }
+
+    @Test
     void aMethodThatAFirewallHoldsBackComesAsAnother() {
         var address = begin(PDF.length).location();
         var piece = request(address)
@@ -291,20 +383,32 @@ class UploadPagesTest {
     }
 
     @Test
+    void aPlainFormMayBeLargerThanAnyOtherForm() {
+        assertThat(plainForm("x".repeat(31_000_000)).status()).isEqualTo(303);
+        assertThat(news.refusedFor(person.id()))
+                .extracting(UploadRefused::reason)
+                .containsExactly(UploadRefused.Reason.TOO_LARGE);
+    }
+
+    @Test
     void aPlainFormSendsTheWholeFile() {
+        var reply = plainForm(new String(PDF, StandardCharsets.ISO_8859_1));
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.location()).endsWith("/pre-sessions");
+        assertThat(news.finishedFor(person.id())).hasSize(1);
+    }
+
+    private Browser.Reply plainForm(String content) {
         var boundary = "----test";
         var body = field(boundary, "purpose", "test")
                 + field(boundary, "subject", person.id().toString())
                 + field(boundary, "back", "/pre-sessions")
                 + "--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: text/html\r\n\r\n"
-                + new String(PDF, StandardCharsets.ISO_8859_1) + "\r\n--" + boundary + "--\r\n";
-        var reply = browser.send(browser.fileRequest("/upload-form")
+                + content + "\r\n--" + boundary + "--\r\n";
+        return browser.send(browser.fileRequest("/upload-form")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
-        assertThat(reply.status()).isEqualTo(303);
-        assertThat(reply.location()).endsWith("/pre-sessions");
-        assertThat(news.finishedFor(person.id())).hasSize(1);
     }
 
     private Optional<Upload> unfinished() {
@@ -319,9 +423,13 @@ class UploadPagesTest {
     }
 
     private Browser.Reply begin(String fingerprint) {
+        return begin(fingerprint, "../é.pdf");
+    }
+
+    private Browser.Reply begin(String fingerprint, String name) {
         return browser.send(request("/uploads")
                 .header("Upload-Length", Long.toString(PDF.length))
-                .header("Upload-Metadata", metadata(person.id()) + ",fingerprint " + base64(fingerprint))
+                .header("Upload-Metadata", metadata(person.id(), name) + ",fingerprint " + base64(fingerprint))
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
@@ -345,8 +453,11 @@ class UploadPagesTest {
     }
 
     private static String metadata(UUID subject) {
-        return "purpose " + base64("test") + ",subject " + base64(subject.toString()) + ",filename "
-                + base64("../é.pdf");
+        return metadata(subject, "../é.pdf");
+    }
+
+    private static String metadata(UUID subject, String name) {
+        return "purpose " + base64("test") + ",subject " + base64(subject.toString()) + ",filename " + base64(name);
     }
 
     private static String base64(String text) {

@@ -104,6 +104,13 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// What it would say in the header `Cookie`, for a line that a test holds in its own hands.
+    public String cookieLine() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public String csrfToken() {
         return get("/sign-in").html().select("input[name=_csrf]").attr("value");
     }

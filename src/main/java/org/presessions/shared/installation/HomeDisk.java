@@ -20,7 +20,15 @@ public class HomeDisk {
     private final Rarely rarely;
 
     /// There is no room for a file.
-    public static final class Full extends RuntimeException {}
+    public static final class Full extends RuntimeException {
+        Full() {}
+
+        /// The disk said so itself, while something was written to it.
+        public Full(IOException unwritable) {
+            super(unwritable);
+            LOG.warn("disk=unwritable reason={}", unwritable.getMessage());
+        }
+    }
 
     HomeDisk(Installation installation, @Value("${presessions.disk-reserve}") DataSize reserve, Clock clock) {
         this.installation = installation;
