@@ -63,7 +63,7 @@ class ProtectionMatrixTest {
             Audience.STATE_UNDER_REVIEW, "- NOTF NOT -",
             Audience.PANEL, "NOTF NOTF NOT -",
             Audience.SECRETARIAT, "NOTF NOTF NOTF NO",
-            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
 
     private static final Map<Audience, String> OPEN = Map.of(
             Audience.PUBLIC, "- - NOTFD -",
@@ -71,7 +71,7 @@ class ProtectionMatrixTest {
             Audience.STATE_UNDER_REVIEW, "NOTFD NOTFD NOTFD -",
             Audience.PANEL, "NOTFD NOTFD NOTFD -",
             Audience.SECRETARIAT, "NOTFD NOTFD NOTFD NO",
-            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
 
     private static final Map<Audience, String> PROTECTED = Map.of(
             Audience.PUBLIC, "- - - -",
@@ -79,7 +79,7 @@ class ProtectionMatrixTest {
             Audience.STATE_UNDER_REVIEW, "- T T -",
             Audience.PANEL, "- T T -",
             Audience.SECRETARIAT, "T T T -",
-            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
 
     /// Open to all, but never to the State under Review.
     private static final Map<Audience, String> NEVER_TO_THE_STATE = Map.of(
@@ -88,7 +88,7 @@ class ProtectionMatrixTest {
             Audience.STATE_UNDER_REVIEW, "- - - -",
             Audience.PANEL, "NOTFD NOTFD NOTFD -",
             Audience.SECRETARIAT, "NOTFD NOTFD NOTFD NO",
-            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOTFD");
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
 
     /// @param choice absent where nobody chose
     private record Row(String title, Optional<Choice> choice, Map<Audience, String> table) {

@@ -140,10 +140,19 @@ final class ProtectionScene {
         meeting.ends(preSession());
         if (moment != Moment.TAKEN_BACK) return;
         bean(Protection.class).takeBack(seat);
-        Awaitility.await().until(this::isGoneFromTheBrief);
+        Awaitility.await().until(() -> isGoneFromTheBrief() && isErased());
     }
 
     /// Its readers are shown nothing of it at once; some moments later nothing of it is kept.
+    /// The video, which nobody has any more, its speaker neither.
+    private boolean isErased() {
+        return bean(JdbcClient.class)
+                .sql("select video_asset_id is null from statement where seat_id = :seat")
+                .param("seat", seat.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean isGoneFromTheBrief() {
         return bean(JdbcClient.class)
                 .sql("select content::text from brief where pre_session_id = :id")
