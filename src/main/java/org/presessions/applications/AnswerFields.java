@@ -56,6 +56,11 @@ record AnswerFields(Map<String, List<String>> values) {
         return new AnswerFields(fields);
     }
 
+    /// What was posted from one page of the form, cleaned.
+    static Map<String, List<String>> typed(Section section, Map<String, List<String>> posted) {
+        return EMPTY.with(section, posted).of(section);
+    }
+
     Answers answers() {
         return new Answers(
                 text("institution"),

@@ -96,8 +96,8 @@ class AnswersCheck {
     private static void checkSafety(AnswerFields fields, FieldErrors errors) {
         var answer = fields.text("safety");
         errors.addIf(!answer.isEmpty() && !Safety.ANSWERS.contains(answer), "safety", "applications.error.safety");
-        if (!answer.equals("protected") || !required(fields, "otherName", errors)) return;
-        var own = (fields.text("speakerFirstName") + " " + fields.text("speakerLastName")).strip();
+        if (!fields.safety().isProtected() || !required(fields, "otherName", errors)) return;
+        var own = fields.answers().speakerName();
         errors.addIf(fields.text("otherName").equalsIgnoreCase(own), "otherName", "applications.error.otherName.own");
     }
 

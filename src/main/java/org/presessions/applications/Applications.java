@@ -185,9 +185,8 @@ public class Applications {
     Saved save(UUID id, Section section, Map<String, List<String>> posted) {
         repository.lock(id);
         var draft = draft(id);
-        var saved = draft.fields().of(section);
-        var typed = AnswerFields.EMPTY.with(section, posted).of(section);
-        var merge = Origins.in(posted).orElse(Origins.of(saved)).merge(saved, typed);
+        var typed = AnswerFields.typed(section, posted);
+        var merge = Origins.merge(Origins.in(posted), draft.fields().of(section), typed);
         return new Saved(save(draft.typed(draft.fields().with(section, merge.kept()), now())), merge);
     }
 

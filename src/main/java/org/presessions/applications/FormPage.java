@@ -46,8 +46,7 @@ class FormPage {
     String contested(
             Applications.Saved saved, Section section, Map<String, List<String>> posted, Locale locale, Model model) {
         var draft = saved.draft();
-        var typed = AnswerFields.EMPTY.with(section, posted).of(section);
-        var shown = draft.fields().with(section, saved.merge().shown(typed));
+        var shown = draft.fields().with(section, saved.merge().shown(AnswerFields.typed(section, posted)));
         var errors = new FieldErrors();
         for (var field : section.fields())
             if (saved.merge().contested().containsKey(field))

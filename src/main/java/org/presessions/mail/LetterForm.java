@@ -33,8 +33,7 @@ record LetterForm(String subject, String body) {
 
     /// Takes these words into those that are saved; all of them where the page does not say what it was made from.
     Origins.Merge into(MailMessage message, Optional<Origins> origins) {
-        var saved = of(message);
-        return origins.orElse(saved.origins()).merge(saved.fields(), fields());
+        return Origins.merge(origins, of(message).fields(), fields());
     }
 
     /// Both texts of what a colleague has changed meanwhile.

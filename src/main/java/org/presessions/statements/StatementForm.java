@@ -22,8 +22,7 @@ record StatementForm(StatementText content, Optional<Origins> origins) {
 
     /// Takes what was typed into what is saved; all of it where the page does not say what it was made from.
     Origins.Merge into(StatementText saved) {
-        var fields = fields(saved);
-        return origins.orElse(Origins.of(fields)).merge(fields, fields(content));
+        return Origins.merge(origins, fields(saved), fields(content));
     }
 
     /// A statement as its form holds it: each field by its name, those without words left out.

@@ -70,6 +70,12 @@ public record Origins(Map<String, String> marks) {
                         .collect(Collectors.joining(" "));
     }
 
+    /// As [#merge(Map, Map)], by what the sent form carries; all that was typed is taken where it carries nothing.
+    public static Merge merge(
+            Optional<Origins> sent, Map<String, List<String>> saved, Map<String, List<String>> typed) {
+        return sent.orElseGet(() -> of(saved)).merge(saved, typed);
+    }
+
     /// Takes what was typed into what is saved.
     ///
     /// @param saved the same fields as they are now
