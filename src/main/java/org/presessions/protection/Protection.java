@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
@@ -79,27 +80,19 @@ public class Protection {
     /// @param preSessions by their ids, all that the seats belong to
     @Transactional(readOnly = true)
     public Map<UUID, Shown> shownTo(Audience audience, Collection<Seat> seats, Map<UUID, PreSession> preSessions) {
-        var known = choices(seats);
-        var shown = new LinkedHashMap<UUID, Shown>();
-        for (var seat : seats) {
-            var choice = known.getOrDefault(seat.id(), Choice.NONE);
+        return shown(seats, (seat, choice) -> {
             var moment = Moment.of(requireNonNull(preSessions.get(seat.preSessionId())), choice);
-            shown.put(seat.id(), shown(seat, new Disclosure(choice, audience, moment)));
-        }
-        return shown;
+            return new Disclosure(choice, audience, moment);
+        });
     }
 
     /// Speakers of several Pre-sessions as staff see them, in the visitor's language.
     @Transactional(readOnly = true)
     public Map<UUID, Shown> shownToStaff(Collection<Seat> seats) {
-        var known = choices(seats);
-        var shown = new LinkedHashMap<UUID, Shown>();
-        for (var seat : seats) {
-            var choice = requireNonNull(known.get(seat.id()));
+        return shown(seats, (seat, choice) -> {
             var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.BEFORE; // no other changes what staff see
-            shown.put(seat.id(), shown(seat, new Disclosure(choice, Audience.SECRETARIAT, moment)));
-        }
-        return shown;
+            return new Disclosure(choice, Audience.SECRETARIAT, moment);
+        });
     }
 
     /// What the speaker chose, or else what the application said.
@@ -126,14 +119,17 @@ public class Protection {
 
     private SequencedMap<UUID, Shown> shown(
             Collection<Seat> seats, PreSession preSession, Audience audience, Optional<UUID> personId) {
-        var known = choices(seats);
-        var shown = new LinkedHashMap<UUID, Shown>();
-        for (var seat : seats) {
-            var choice = requireNonNull(known.get(seat.id()));
+        return shown(seats, (seat, choice) -> {
             var isOwn = personId.equals(Optional.of(seat.speakerId()));
-            var moment = Moment.of(preSession, choice);
-            shown.put(seat.id(), shown(seat, new Disclosure(choice, isOwn ? Audience.SPEAKER : audience, moment)));
-        }
+            return new Disclosure(choice, isOwn ? Audience.SPEAKER : audience, Moment.of(preSession, choice));
+        });
+    }
+
+    private SequencedMap<UUID, Shown> shown(Collection<Seat> seats, BiFunction<Seat, Choice, Disclosure> rule) {
+        var choices = choices(seats);
+        var shown = new LinkedHashMap<UUID, Shown>();
+        for (var seat : seats)
+            shown.put(seat.id(), shown(seat, rule.apply(seat, requireNonNull(choices.get(seat.id())))));
         return shown;
     }
 
