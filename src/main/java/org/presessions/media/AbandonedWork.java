@@ -2,6 +2,7 @@ package org.presessions.media;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ class AbandonedWork {
     @Scheduled(fixedDelayString = "PT1H")
     void clear() {
         folders.sweep(clock.instant().minus(DONE_WITHIN));
-        for (var assetId : renditions.kept()) if (repository.find(assetId).isEmpty()) renditions.remove(assetId);
+        var kept = renditions.kept(); // before the rows are read: what is new then has one
+        var known = Set.copyOf(repository.ids());
+        for (var assetId : kept) if (!known.contains(assetId)) renditions.remove(assetId);
     }
 }

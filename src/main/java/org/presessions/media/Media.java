@@ -86,9 +86,7 @@ public class Media {
         return addresses.of(assetId, "poster.jpg");
     }
 
-    /// Address of a small still picture (JPEG, 320 pixels wide), as it is shown among others; videos that were made
-    /// ready
-    /// before there were such pictures have none.
+    /// Address of a small still picture (JPEG, 320 pixels wide), as it is shown among others; older videos have none.
     public Optional<String> card(UUID assetId) {
         return renditions.exists(assetId, CARD) ? Optional.of(addresses.of(assetId, CARD)) : Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.presessions.statements;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,10 +108,7 @@ class CaptionBeginning {
     }
 
     private List<Cue> ofLines(CaptionWork work, CaptionForm form, FieldErrors errors) {
-        var source = captions.of(work.statementId()).stream()
-                .filter(track -> !track.language().equals(form.language()))
-                .max(Comparator.comparing(
-                        track -> track.language().equals(work.script().content().language())));
+        var source = captions.source(work.statementId(), form.language(), work.spokenLanguage());
         errors.addIf(source.isEmpty(), "how", "statements.captions.error.no-lines");
         return source.map(track -> track.spoken().stream().map(Cue::silent).toList())
                 .orElse(List.of());

@@ -58,7 +58,7 @@ class CaptionPages {
         model.addAttribute("work", work);
         model.addAttribute("track", track);
         model.addAttribute("cues", cues);
-        model.addAttribute("beside", beside(work, track));
+        model.addAttribute("beside", captions.source(work.statementId(), track.language(), work.spokenLanguage()));
         model.addAttribute("film", film(work));
         model.addAttribute("named", isNamed(work, cues));
         model.addAttribute("errors", errors);
@@ -82,18 +82,6 @@ class CaptionPages {
     /// Said to the speaker alone: to anybody else it would tell which of the names that one tries is the true one.
     private boolean isNamed(CaptionWork work, String text) {
         return work.isOwn() && names.occurIn(text, work.seat());
-    }
-
-    /// Those of the language that is spoken, or else of any other.
-    private Optional<CaptionTrack> beside(CaptionWork work, CaptionTrack track) {
-        var spoken = work.script().content().language();
-        var others = captions.of(work.statementId()).stream()
-                .filter(other -> !other.language().equals(track.language()))
-                .toList();
-        return others.stream()
-                .filter(other -> other.language().equals(spoken))
-                .findFirst()
-                .or(() -> others.stream().findFirst());
     }
 
     private Optional<VideoStatus.Film> film(CaptionWork work) {

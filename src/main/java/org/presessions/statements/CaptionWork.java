@@ -14,6 +14,11 @@ record CaptionWork(Manuscript script, Seat seat, PreSession preSession, String p
         return script.id();
     }
 
+    /// Code of the language that the statement is written in.
+    String spokenLanguage() {
+        return script.content().language();
+    }
+
     /// The video that is there.
     Optional<UUID> video() {
         return script.videoAssetId();

@@ -11,8 +11,7 @@ import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
 
 /// `/statements/{seatId}/captions` is the speaker's, by the seat; `/desk/statements/{id}/captions` is for staff, as
-/// long as
-/// they may read the statement.
+/// long as they may read the statement.
 @Component
 class CaptionWorkArgument extends PathArgument<CaptionWork> {
     static final String OWN = "/statements/{seatId}/captions";

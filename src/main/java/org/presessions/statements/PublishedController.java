@@ -7,6 +7,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Page;
+import org.presessions.shared.parts.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +35,9 @@ class PublishedController {
         var filter = PublishedFilter.of(asked);
         var all = publication.of(held());
         var found = all.stream().filter(filter::takes).toList();
-        var pages = Math.max(1, (found.size() + A_PAGE - 1) / A_PAGE);
-        var shown = Math.clamp(number, 1, pages);
         model.addAttribute("filter", filter);
         model.addAttribute("choices", PublishedChoices.of(all, page));
-        model.addAttribute("count", found.size());
-        model.addAttribute("found", found.subList((shown - 1) * A_PAGE, Math.min(found.size(), shown * A_PAGE)));
-        model.addAttribute("number", shown);
-        model.addAttribute("pages", pages);
+        model.addAttribute("rows", Rows.of(found, number, A_PAGE));
         return "statements/published";
     }
 

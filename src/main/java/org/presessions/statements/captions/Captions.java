@@ -2,6 +2,7 @@ package org.presessions.statements.captions;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public class Captions {
         return of(statementId).stream()
                 .filter(track -> track.language().equals(language))
                 .findFirst();
+    }
+
+    /// From which captions of a language are translated: those of the language that is spoken, or else of any other.
+    @Transactional(readOnly = true)
+    public Optional<CaptionTrack> source(UUID statementId, String language, String spoken) {
+        return of(statementId).stream()
+                .filter(track -> !track.language().equals(language))
+                .min(Comparator.comparing(track -> !track.language().equals(spoken)));
     }
 
     /// In which languages there is something to read, by statement.
