@@ -105,7 +105,7 @@ class MediaWork {
         return preparation.prepare(
                 video,
                 folders.empty(job.assetId()),
-                job.longest().plus(Media.TOLERANCE),
+                new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE)),
                 percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
@@ -24,12 +25,17 @@ class Preparation {
         record Refused(String key) implements Outcome {}
     }
 
+    /// What of a file is to be made ready.
+    ///
+    /// @param longest of what is wanted of it
+    record Wanted(Optional<Cut> cut, Duration longest) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int MEASURED_PERCENT = 10;
 
-    private record Task(Path input, Path work, Duration longest, IntConsumer progress) {
-        Duration stopAfter() {
-            return longest.plusSeconds(2);
+    private record Task(Path input, Path work, Wanted wanted, IntConsumer progress) {
+        Stretch stretch() {
+            return Stretch.of(wanted.cut(), wanted.longest().plusSeconds(2));
         }
 
         void report(Duration done, Duration expected, int from, int to) {
@@ -45,15 +51,15 @@ class Preparation {
     }
 
     /// @param work empty folder
-    /// @param longest a file that is longer is refused
+    /// @param wanted a file of which more is wanted is refused
     /// @param progress told the percent that is done, again and again
-    Outcome prepare(Path input, Path work, Duration longest, IntConsumer progress) {
+    Outcome prepare(Path input, Path work, Wanted wanted, IntConsumer progress) {
         var json = new StringBuilder();
         var probed = sandbox.run(input, work, Commands.probe("fatal"), json::append);
         if (probed.code() != 0) return unreadable(input, work);
-        var probe = Probe.parse(json.toString());
+        var probe = Probe.parse(json.toString()).within(wanted.cut());
         if (probe.isEmpty()) return new Outcome.Refused("media.refused.no-picture");
-        return measure(new Task(input, work, longest, progress), probe);
+        return measure(new Task(input, work, wanted, progress), probe);
     }
 
     /// The probe fails alike on what is damaged and on what has too many pixels, but it does say the latter.
@@ -66,15 +72,16 @@ class Preparation {
     }
 
     private Outcome measure(Task task, Probe probe) {
-        var heard = new Heard(done -> task.report(done, task.longest(), 0, MEASURED_PERCENT));
-        var ended = sandbox.run(task.input(), task.work(), Commands.measure(probe, task.stopAfter()), heard);
+        var heard = new Heard(done -> task.report(done, task.wanted().longest(), 0, MEASURED_PERCENT));
+        var ended = sandbox.run(task.input(), task.work(), Commands.measure(probe, task.stretch()), heard);
         if (ended.code() != 0) return broken(ended, heard);
         var measured = new Measured(
                 packets(task, Commands.PICTURE, probe.picture().isPresent()),
                 packets(task, Commands.SOUND, probe.sound().isPresent()),
                 heard);
         if (measured.length().isZero() || Findings.isMostlyLost(probe, measured)) return broken(ended, heard);
-        if (measured.length().compareTo(task.longest()) > 0) return new Outcome.Refused("media.refused.too-long");
+        if (measured.length().compareTo(task.wanted().longest()) > 0)
+            return new Outcome.Refused("media.refused.too-long");
         return transcode(task, probe, measured);
     }
 
@@ -85,7 +92,7 @@ class Preparation {
     private Outcome transcode(Task task, Probe probe, Measured measured) {
         var plan = Plan.of(probe, measured);
         var output = folders(task.work(), plan.ladder());
-        var command = Commands.ladder(plan, task.stopAfter(), canTone(plan));
+        var command = Commands.ladder(plan, task.stretch(), canTone(plan));
         var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
         var ended = sandbox.run(task.input(), output, command, heard);
         var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");

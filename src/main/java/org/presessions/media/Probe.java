@@ -28,6 +28,17 @@ record Probe(Optional<Duration> said, Optional<Picture> picture, OptionalInt sou
                         .orElse(OptionalInt.empty()));
     }
 
+    /// Of that part of the file alone.
+    Probe within(Optional<Cut> cut) {
+        return cut.map(part -> new Probe(said.map(length -> left(length, part)), picture, sound))
+                .orElse(this);
+    }
+
+    private static Duration left(Duration said, Cut cut) {
+        var end = said.compareTo(cut.to()) < 0 ? said : cut.to();
+        return end.compareTo(cut.from()) > 0 ? end.minus(cut.from()) : Duration.ZERO;
+    }
+
     boolean isEmpty() {
         return picture.isEmpty() && sound.isEmpty();
     }

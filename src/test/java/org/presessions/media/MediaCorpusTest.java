@@ -141,7 +141,9 @@ class MediaCorpusTest {
     private static Result prepared(CorpusFile file) throws IOException {
         var own = Files.createDirectory(folder.resolve(file.name() + "-made"));
         var work = Files.createDirectory(folder.resolve(file.name() + "-work"));
-        var outcome = new Preparation(new Sandbox()).prepare(file.make().apply(own), work, LONGEST, percent -> {});
+        var outcome = new Preparation(new Sandbox())
+                .prepare(
+                        file.make().apply(own), work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {});
         if (!(outcome instanceof Preparation.Outcome.Prepared prepared))
             return new Result(outcome, Optional.empty(), List.of());
         var watched = Watched.of(
