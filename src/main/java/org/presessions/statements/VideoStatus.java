@@ -13,12 +13,14 @@ import org.presessions.media.Quality;
 ///
 /// @param ready the video that can be watched
 /// @param next one that is being prepared
+/// @param ahead how many others are prepared before it begins
 /// @param unfinished an upload that stopped in the middle
 /// @param receivedPercent how much of it is here
 record VideoStatus(
         UUID seatId,
         Optional<Film> ready,
         Optional<MediaAsset> next,
+        int ahead,
         Optional<Upload> unfinished,
         int receivedPercent,
         Optional<String> trouble) {
