@@ -1,9 +1,12 @@
 package org.presessions.statements;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.files.StoredFiles;
 import org.presessions.files.UploadFinished;
 import org.presessions.files.UploadRefused;
+import org.presessions.media.Cut;
 import org.presessions.media.Media;
 import org.presessions.media.MediaReady;
 import org.presessions.media.MediaRefused;
@@ -18,8 +21,11 @@ import org.springframework.stereotype.Component;
 /// nothing changes the second time.
 @Component
 class StatementListener {
+    private static final Set<String> PURPOSES = Set.of(StatementUploads.PURPOSE, RecordingUploads.PURPOSE);
+
     private final StatementRepository repository;
     private final Manuscripts manuscripts;
+    private final Recordings recordings;
     private final Panels panels;
     private final Protection protection;
     private final StoredFiles files;
@@ -28,11 +34,13 @@ class StatementListener {
     StatementListener(
             StatementRepository repository,
             Manuscripts manuscripts,
+            Recordings recordings,
             Panels panels,
             Protection protection,
             StoredFiles files,
             Media media) {
         this.media = media;
+        this.recordings = recordings;
         this.protection = protection;
         this.files = files;
         this.repository = repository;
@@ -47,13 +55,19 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(UploadFinished finished) {
-        if (!finished.purpose().equals(StatementUploads.PURPOSE)) return;
-        panels.seat(finished.subjectId())
+        var fileId = finished.file().id();
+        if (finished.purpose().equals(StatementUploads.PURPOSE)) film(finished.subjectId(), fileId, Optional.empty());
+        if (!finished.purpose().equals(RecordingUploads.PURPOSE)) return;
+        recordings
+                .taken(finished.subjectId(), finished.uploadId())
+                .ifPresentOrElse(cut -> film(finished.subjectId(), fileId, Optional.of(cut)), () -> forget(fileId));
+    }
+
+    private void film(UUID seatId, UUID fileId, Optional<Cut> cut) {
+        panels.seat(seatId)
                 .filter(seat -> !manuscripts.begin(seat).isApproved())
                 .filter(seat -> !isTakenBack(seat))
-                .ifPresentOrElse(
-                        seat -> manuscripts.film(seat, finished.file().id()),
-                        () -> forget(finished.file().id()));
+                .ifPresentOrElse(seat -> manuscripts.film(seat, fileId, cut), () -> forget(fileId));
     }
 
     private boolean isTakenBack(Seat seat) {
@@ -68,7 +82,7 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(UploadRefused refused) {
-        if (!refused.purpose().equals(StatementUploads.PURPOSE)) return;
+        if (!PURPOSES.contains(refused.purpose())) return;
         var key = "statements.video.refused." + refused.reason().code();
         repository.lock(refused.subjectId()).ifPresent(script -> repository.keepVideo(script.videoRefused(key)));
     }

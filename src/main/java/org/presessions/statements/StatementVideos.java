@@ -19,9 +19,16 @@ class StatementVideos implements VideoOwner {
     private final Captions captions;
     private final VideoErasure erasure;
     private final Uploads uploads;
+    private final Recordings recordings;
 
-    StatementVideos(StatementRepository repository, Captions captions, VideoErasure erasure, Uploads uploads) {
+    StatementVideos(
+            StatementRepository repository,
+            Captions captions,
+            VideoErasure erasure,
+            Uploads uploads,
+            Recordings recordings) {
         this.uploads = uploads;
+        this.recordings = recordings;
         this.repository = repository;
         this.captions = captions;
         this.erasure = erasure;
@@ -41,6 +48,7 @@ class StatementVideos implements VideoOwner {
     void on(StatementTakenBack taken) {
         repository.lock(taken.seatId()).map(Manuscript::id).ifPresent(this::erase);
         uploads.forget(StatementUploads.PURPOSE, taken.seatId());
+        recordings.forget(taken.seatId());
     }
 
     private void erase(UUID statementId) {
