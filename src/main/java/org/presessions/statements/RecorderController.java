@@ -67,6 +67,16 @@ class RecorderController {
         return ResponseEntity.status(isChosen ? 204 : 409).build();
     }
 
+    /// How far the chosen one is: a code of [RecordingState].
+    @GetMapping("/choice")
+    ResponseEntity<String> state(@PathVariable UUID seatId, @RequestParam(defaultValue = "") String upload) {
+        var seat = seat(seatId);
+        var state = RecordingChoice.id(upload)
+                .map(uploadId -> recordings.state(seat, uploadId))
+                .orElse(RecordingState.REFUSED);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state.code());
+    }
+
     private Seat seat(UUID seatId) {
         return manuscripts.seat(seatId, Visitor.signedIn());
     }
