@@ -61,10 +61,12 @@ class StatementListener {
         if (!finished.purpose().equals(RecordingUploads.PURPOSE)) return;
         recordings
                 .wanted(seatId, finished.uploadId())
-                .ifPresentOrElse(
-                        cut -> film(seatId, fileId, Optional.of(cut))
-                                .ifPresent(assetId -> recordings.becomes(seatId, assetId)),
-                        () -> forget(fileId));
+                .ifPresentOrElse(cut -> record(seatId, fileId, cut), () -> forget(fileId));
+    }
+
+    private void record(UUID seatId, UUID fileId, Cut cut) {
+        film(seatId, fileId, Optional.of(cut))
+                .ifPresentOrElse(assetId -> recordings.becomes(seatId, assetId), () -> recordings.refused(seatId));
     }
 
     /// @return the video that is being prepared; empty where none is wanted any more
