@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.files.Downloads;
 import org.presessions.files.StoredFiles;
 import org.presessions.people.People;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.media.findings.Finding;
+import org.presessions.media.findings.FindingKind;
 
 /// A video and what has been made of it.
 ///

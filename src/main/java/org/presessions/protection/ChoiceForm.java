@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.presessions.applications.Safety;
+import org.presessions.applications.answers.Safety;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;

@@ -29,27 +29,19 @@ public class Statements {
     private final Panels panels;
     private final Protection protection;
     private final Media media;
-    private final Publication publication;
     private final CaptionTracks captions;
 
     Statements(
-            StatementRepository repository,
-            Panels panels,
-            Protection protection,
-            Media media,
-            Publication publication,
-            CaptionTracks captions) {
+            StatementRepository repository, Panels panels, Protection protection, Media media, CaptionTracks captions) {
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
         this.media = media;
-        this.publication = publication;
         this.captions = captions;
     }
 
     /// One for each confirmed speaker, in the panel's order, with the statement where it is approved and not taken
-    /// back.
-    /// What of it may be shown to whom, [Protection] says.
+    /// back. What of it may be shown to whom, [Protection] says.
     @Transactional(readOnly = true)
     public List<PanelStatement> ofPanel(UUID preSessionId) {
         var seats = panels.confirmed(preSessionId);
@@ -68,21 +60,8 @@ public class Statements {
                 .toList();
     }
 
-    /// What everybody may see of a Pre-session that was held, in the panel's order; nothing before its end.
-    @Transactional(readOnly = true)
-    public List<PublishedStatement> published(PreSession preSession) {
-        return publication.of(List.of(preSession));
-    }
-
-    /// As [#published(PreSession)], of several, in their order.
-    @Transactional(readOnly = true)
-    public List<PublishedStatement> published(List<PreSession> preSessions) {
-        return publication.of(preSessions);
-    }
-
     /// Captions of an approved statement for players, in the order in which its present reader wants them. Whoever
-    /// shows
-    /// them asks [Protection] whether the text may be read; their addresses do so each time.
+    /// shows them asks [Protection] whether the text may be read; their addresses do so each time.
     @Transactional(readOnly = true)
     public List<Track> captions(UUID seatId, PreSession preSession) {
         return repository

@@ -6,6 +6,7 @@
             "audit",
             "mail",
             "files",
+            "media :: findings",
             "media",
             "states",
             "people",

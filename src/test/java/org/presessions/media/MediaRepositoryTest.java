@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.media.findings.Finding;
+import org.presessions.media.findings.FindingKind;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -21,6 +21,7 @@ import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.sandbox.Sandbox;
 import org.presessions.shared.installation.Installation;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
