@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param progressPercent 0 to 100 while working
 /// @param refusalKey message key of the reason, where it was refused; while waiting, of what this server lacks
 /// @param findings what is unusual about it, once it is ready
+/// @param isVeiled whether nobody can be known by its picture and voice; another one of the same file is the true film
 public record MediaAsset(
         UUID id,
         UUID fileId,
@@ -18,7 +19,8 @@ public record MediaAsset(
         Duration length,
         int progressPercent,
         Optional<String> refusalKey,
-        List<Finding> findings) {
+        List<Finding> findings,
+        boolean isVeiled) {
     public boolean hasSound() {
         return findings.stream().noneMatch(finding -> finding.kind() == FindingKind.NO_SOUND);
     }

@@ -53,6 +53,11 @@ public class VideoErasure {
         erase(assetIds, ErasedKind.VIDEO_TAKEN_BACK);
     }
 
+    /// Erases veiled films that nobody needs; the files that they were made of stay.
+    public void ofVeiled(Collection<UUID> assetIds) {
+        repository.find(assetIds).stream().filter(MediaAsset::isVeiled).forEach(this::erase);
+    }
+
     /// When each of those that nothing needs now will be erased; the next first.
     @Transactional(readOnly = true)
     public List<Instant> due() {
@@ -91,13 +96,14 @@ public class VideoErasure {
                 .filter(asset -> !needed.contains(asset.id()))
                 .toList();
         gone.forEach(this::erase);
-        erasures.note(kind, gone.size());
+        erasures.note(
+                kind, (int) gone.stream().filter(asset -> !asset.isVeiled()).count());
     }
 
     private void erase(MediaAsset asset) {
         owners.forEach(owner -> owner.letGo(asset.id()));
         repository.delete(asset.id());
-        files.delete(asset.fileId());
+        if (!asset.isVeiled()) files.delete(asset.fileId());
         events.publishEvent(new VideoErased(asset.id()));
     }
 
