@@ -21,6 +21,18 @@ public record MediaAsset(
         Optional<String> refusalKey,
         List<Finding> findings,
         boolean isVeiled) {
+    public boolean isReady() {
+        return status == MediaStatus.READY;
+    }
+
+    /// Whether nothing more comes of it by itself.
+    public boolean isSettled() {
+        return switch (status) {
+            case WAITING, WORKING -> false;
+            case READY, REFUSED -> true;
+        };
+    }
+
     public boolean hasSound() {
         return findings.stream().noneMatch(finding -> finding.kind() == FindingKind.NO_SOUND);
     }

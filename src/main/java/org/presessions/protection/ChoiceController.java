@@ -45,7 +45,7 @@ class ChoiceController {
         var form = ChoiceForm.parse(sent);
         var errors = form.errors(seat);
         if (errors.any()) return Refusal.invalid(page(seat, form, errors, model));
-        protection.choose(seat, form.choice(protection.choice(seat).isTakenBack()));
+        protection.choose(seat, form.choice(protection.choice(seat)));
         return "redirect:/statements/" + seatId + "#protection";
     }
 

@@ -61,11 +61,19 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
         return errors;
     }
 
-    Choice choice(boolean isTakenBack) {
+    /// Who stays protected stays with what was agreed of the veiled film.
+    Choice choice(Choice before) {
         var byHand = new EnumMap<Point, Boolean>(Point.class);
         for (var point : Point.values())
             if (!value(point).isEmpty()) byHand.put(point, value(point).equals("yes"));
-        return new Choice(chosen(), Map.copyOf(byHand), Coded.find(Showing.class, showing), otherName, isTakenBack);
+        var chosen = new Choice(
+                chosen(),
+                Map.copyOf(byHand),
+                Coded.find(Showing.class, showing),
+                otherName,
+                false,
+                before.isTakenBack());
+        return chosen.veiled(before.isVeiled());
     }
 
     private Optional<Level> chosen() {

@@ -35,7 +35,7 @@ class ChoiceRepository {
         if (seatIds.isEmpty()) return Map.of();
         var choices = new HashMap<UUID, Choice>();
         jdbc.sql("""
-                        select seat_id, level, by_hand, state_under_review, other_name, taken_back_at
+                        select seat_id, level, by_hand, state_under_review, other_name, veiled, taken_back_at
                         from protection_choice where seat_id in (:seats)
                         """).param("seats", seatIds).query(row -> {
             choices.put(row.getObject("seat_id", UUID.class), choice(row));
@@ -46,17 +46,18 @@ class ChoiceRepository {
     /// What was taken back stays taken back.
     void save(UUID seatId, Choice choice, Instant at) {
         jdbc.sql("""
-                        insert into protection_choice (seat_id, level, by_hand, state_under_review, other_name, chosen_at)
-                        values (:seat, :level, cast(:byHand as jsonb), :showing, :otherName, :at)
+                        insert into protection_choice (seat_id, level, by_hand, state_under_review, other_name, veiled, chosen_at)
+                        values (:seat, :level, cast(:byHand as jsonb), :showing, :otherName, :veiled, :at)
                         on conflict (seat_id) do update
                         set level = excluded.level, by_hand = excluded.by_hand, other_name = excluded.other_name,
-                            state_under_review = excluded.state_under_review, chosen_at = excluded.chosen_at
+                            state_under_review = excluded.state_under_review, veiled = excluded.veiled, chosen_at = excluded.chosen_at
                         """)
                 .param("seat", seatId)
                 .param("level", choice.level().map(Coded::code).orElse(null), Types.VARCHAR)
                 .param("byHand", json.writeValueAsString(codes(choice.byHand())))
                 .param("showing", choice.showingByHand().map(Coded::code).orElse(null), Types.VARCHAR)
                 .param("otherName", choice.otherName())
+                .param("veiled", choice.isVeiled())
                 .param("at", utc(at))
                 .update();
     }
@@ -79,6 +80,7 @@ class ChoiceRepository {
                 byHand,
                 Optional.ofNullable(row.getString("state_under_review")).map(code -> Coded.of(Showing.class, code)),
                 row.getString("other_name"),
+                row.getBoolean("veiled"),
                 row.getObject("taken_back_at") != null);
     }
 

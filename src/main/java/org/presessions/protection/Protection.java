@@ -106,6 +106,13 @@ public class Protection {
         if (choices.of(List.of(seat.id())).containsValue(choice)) return;
         choices.save(seat.id(), choice, clock.instant());
         audit.record("protection.choose", "seat/" + seat.id());
+        events.publishEvent(new ChoiceMade(seat.id(), seat.preSessionId()));
+    }
+
+    /// Keeps whether somebody protected agrees that the veiled film that one has watched be shown.
+    public void veil(Seat seat, boolean isAgreed) {
+        var choice = choice(seat);
+        if (choice.isVeiled() != isAgreed) choose(seat, choice.veiled(isAgreed));
     }
 
     /// From now on nothing of the statement is shown, whatever was chosen. Doing so twice changes nothing.
@@ -148,6 +155,7 @@ public class Protection {
                 rule.organisation() ? seat.institution() : "",
                 rule.name(),
                 rule.choice().isProtected(),
+                rule.isVeiled(),
                 rule.picture(),
                 rule.voice(),
                 rule.text(),

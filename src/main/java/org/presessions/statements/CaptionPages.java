@@ -22,6 +22,7 @@ class CaptionPages {
     private final Protection protection;
     private final RealNames names;
     private final Videos videos;
+    private final Veils veils;
     private final Words words;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ class CaptionPages {
             Protection protection,
             RealNames names,
             Videos videos,
+            Veils veils,
             Words words,
             Clock clock) {
         this.captions = captions;
@@ -38,6 +40,7 @@ class CaptionPages {
         this.protection = protection;
         this.names = names;
         this.videos = videos;
+        this.veils = veils;
         this.words = words;
         this.clock = clock;
     }
@@ -87,6 +90,6 @@ class CaptionPages {
     private Optional<VideoStatus.Film> film(CaptionWork work) {
         if (work.isOwn()) return videos.statusOf(work.script()).ready();
         var shown = protection.shown(work.seat(), work.preSession());
-        return work.video().flatMap(asset -> videos.film(asset, shown));
+        return veils.film(work.script(), shown).flatMap(asset -> videos.film(asset, shown));
     }
 }

@@ -31,6 +31,7 @@ class StatementDeskController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final Veils veils;
     private final CaptionTracks captions;
     private final SpeakerLetters letters;
 
@@ -42,6 +43,7 @@ class StatementDeskController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            Veils veils,
             CaptionTracks captions,
             SpeakerLetters letters) {
         this.manuscripts = manuscripts;
@@ -51,6 +53,7 @@ class StatementDeskController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.veils = veils;
         this.captions = captions;
         this.letters = letters;
     }
@@ -98,7 +101,7 @@ class StatementDeskController {
         model.addAttribute("letters", letters.to(script.seatId()));
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
         model.addAttribute("versions", repository.versions(id));
-        model.addAttribute("film", script.videoAssetId().flatMap(asset -> videos.film(asset, shown)));
+        model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
         model.addAttribute("arriving", videos.arriving(script));
         model.addAttribute(
                 "tracks",

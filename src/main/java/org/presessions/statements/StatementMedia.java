@@ -16,12 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StatementMedia implements MayServe {
     private final StatementRepository repository;
+    private final Veils veils;
     private final Panels panels;
     private final Protection protection;
     private final Calendar calendar;
 
-    StatementMedia(StatementRepository repository, Panels panels, Protection protection, Calendar calendar) {
+    StatementMedia(
+            StatementRepository repository, Veils veils, Panels panels, Protection protection, Calendar calendar) {
         this.repository = repository;
+        this.veils = veils;
         this.panels = panels;
         this.protection = protection;
         this.calendar = calendar;
@@ -32,17 +35,24 @@ class StatementMedia implements MayServe {
     @Transactional(readOnly = true)
     public boolean mayServe(UUID assetId, String file) {
         var scripts = repository.withVideo(assetId);
-        return scripts.isEmpty() || scripts.stream().anyMatch(script -> mayServe(script, file));
+        return scripts.isEmpty() || scripts.stream().anyMatch(script -> mayServe(script, assetId, file));
     }
 
-    private boolean mayServe(Manuscript script, String file) {
+    private boolean mayServe(Manuscript script, UUID assetId, String file) {
         if (Visitor.current().personId().filter(script.speakerId()::equals).isPresent()) return true;
         var seat = panels.seat(script.seatId());
         if (seat.isEmpty()) return false;
         var preSession = calendar.preSession(script.preSessionId());
-        return mayServe(protection.shown(seat.get(), preSession), file)
+        var shown = protection.shown(seat.get(), preSession);
+        return mayServe(shown, file)
+                && isFor(shown, script, assetId)
                 && (script.isApproved()
                         || protection.audience(Visitor.current().personId(), preSession) == Audience.SECRETARIAT);
+    }
+
+    /// Of somebody protected the veiled film alone, and of nobody else.
+    private boolean isFor(Shown shown, Manuscript script, UUID assetId) {
+        return shown.isVeiled() == veils.of(script).filter(assetId::equals).isPresent();
     }
 
     private static boolean mayServe(Shown shown, String file) {

@@ -1,6 +1,7 @@
 package org.presessions.statements;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.files.Uploads;
@@ -19,8 +20,11 @@ class StatementVideos implements VideoOwner {
     private final Captions captions;
     private final VideoErasure erasure;
     private final Uploads uploads;
+    private final Veils veils;
 
-    StatementVideos(StatementRepository repository, Captions captions, VideoErasure erasure, Uploads uploads) {
+    StatementVideos(
+            StatementRepository repository, Captions captions, VideoErasure erasure, Uploads uploads, Veils veils) {
+        this.veils = veils;
         this.uploads = uploads;
         this.repository = repository;
         this.captions = captions;
@@ -44,7 +48,8 @@ class StatementVideos implements VideoOwner {
     }
 
     private void erase(UUID statementId) {
-        var videos = repository.videosOf(statementId);
+        var videos = new HashSet<>(repository.videosOf(statementId));
+        veils.letGo(statementId).ifPresent(videos::add);
         repository.forgetVideosOf(statementId);
         for (var track : captions.of(statementId)) captions.remove(statementId, track.language());
         erasure.atOnce(videos);

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.Track;
 import org.presessions.protection.Protection;
+import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,6 +34,7 @@ public class Statements {
     private final Media media;
     private final Publication publication;
     private final CaptionTracks captions;
+    private final Veils veils;
 
     Statements(
             StatementRepository repository,
@@ -38,7 +42,9 @@ public class Statements {
             Protection protection,
             Media media,
             Publication publication,
-            CaptionTracks captions) {
+            CaptionTracks captions,
+            Veils veils) {
+        this.veils = veils;
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
@@ -55,16 +61,15 @@ public class Statements {
         var seats = panels.confirmed(preSessionId);
         var shown = protection.shownToStaff(seats);
         var approved = approved(preSessionId);
-        var videos = media.find(approved.values().stream()
-                .flatMap(script -> script.videoAssetId().stream())
-                .toList());
+        var films = films(approved.values(), shown);
+        var videos = media.find(films.values());
         return seats.stream()
                 .map(seat -> new PanelStatement(
                         seat,
                         Optional.ofNullable(approved.get(seat.id()))
                                 .filter(script ->
                                         requireNonNull(shown.get(seat.id())).text())
-                                .map(script -> statement(seat, script, videos))))
+                                .map(script -> statement(seat, script, film(script, films, videos)))))
                 .toList();
     }
 
@@ -98,7 +103,25 @@ public class Statements {
                 .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
     }
 
-    private static Statement statement(Seat seat, Manuscript script, Map<UUID, MediaAsset> videos) {
+    /// The films that others may be shown, by statement: of somebody protected the veiled one, if it may be shown at
+    /// all.
+    private Map<UUID, UUID> films(Collection<Manuscript> scripts, Map<UUID, Shown> shown) {
+        var veiled = veils.of(scripts);
+        var films = new HashMap<UUID, UUID>();
+        for (var script : scripts) {
+            var speaker = requireNonNull(shown.get(script.seatId()));
+            var film = speaker.isVeiled() ? Optional.ofNullable(veiled.get(script.id())) : script.videoAssetId();
+            film.filter(asset -> !speaker.isVeiled() || speaker.voice())
+                    .ifPresent(asset -> films.put(script.id(), asset));
+        }
+        return films;
+    }
+
+    private static Optional<MediaAsset> film(Manuscript script, Map<UUID, UUID> films, Map<UUID, MediaAsset> videos) {
+        return Optional.ofNullable(films.get(script.id())).map(videos::get);
+    }
+
+    private static Statement statement(Seat seat, Manuscript script, Optional<MediaAsset> film) {
         var content = script.content();
         return new Statement(
                 script.id(),
@@ -107,8 +130,8 @@ public class Statements {
                 content.language(),
                 content.summary(),
                 content.blocks(),
-                script.videoAssetId(),
-                script.videoAssetId().map(videos::get).map(MediaAsset::length).orElse(Duration.ZERO));
+                film.map(MediaAsset::id),
+                film.map(MediaAsset::length).orElse(Duration.ZERO));
     }
 
     /// By when the statements on a State are wanted, so that there is time to look at them and to change them.

@@ -63,6 +63,11 @@ class Videos {
         return media.find(assetId).map(asset -> whole(asset, true));
     }
 
+    /// A veiled film for its speaker: one watches it, and takes it away no more than others.
+    VideoStatus.Film veiled(MediaAsset asset) {
+        return whole(asset, false);
+    }
+
     /// As far as it may be seen, heard and taken away by whom it is shown to.
     Optional<VideoStatus.Film> film(UUID assetId, Shown shown) {
         if (!shown.voice()) return Optional.empty();

@@ -52,6 +52,7 @@ class ChoiceRepositoryTest {
                 Map.of(Point.TEXT, false, Point.NAME, true),
                 Optional.of(Showing.NEVER),
                 "سلمى",
+                true,
                 false);
         choices.save(seat, choice, AT.plusSeconds(1));
         assertThat(choices.of(List.of(seat))).isEqualTo(Map.of(seat, choice));

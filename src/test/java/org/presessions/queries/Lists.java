@@ -139,6 +139,8 @@ final class Lists {
             "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",
             "/statements/{seatId}/removal",
+            "/statements/{seatId}/veil",
+            "/statements/{seatId}/veil/film",
             "/statements/{seatId}/video",
             "/recommendations/alerts/new",
             "/recommendations/alerts/{token}",
