@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Protection {
     private final ChoiceRepository choices;
     private final Audiences audiences;
+    private final NameRequests requests;
     private final Words words;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -38,12 +39,14 @@ public class Protection {
     Protection(
             ChoiceRepository choices,
             Audiences audiences,
+            NameRequests requests,
             Words words,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.choices = choices;
         this.audiences = audiences;
+        this.requests = requests;
         this.words = words;
         this.audit = audit;
         this.events = events;
@@ -93,6 +96,16 @@ public class Protection {
             var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.BEFORE; // no other changes what staff see
             return new Disclosure(choice, Audience.SECRETARIAT, moment);
         });
+    }
+
+    /// Whether the present visitor is a custodian to whom the other one has just said yes: such a one may see somebody
+    /// protected, in places made for that alone.
+    @Transactional(readOnly = true)
+    public boolean isOpenToCustodian(Seat seat) {
+        return Visitor.current()
+                .personId()
+                .flatMap(person -> requests.open(seat.applicationId(), person))
+                .isPresent();
     }
 
     /// What the speaker chose, or else what the application said.

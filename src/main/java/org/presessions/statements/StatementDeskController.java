@@ -102,6 +102,7 @@ class StatementDeskController {
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
         model.addAttribute("versions", repository.versions(id));
         model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
+        model.addAttribute("isOpenToCustodian", shown.isVeiled() && protection.isOpenToCustodian(seat));
         model.addAttribute("arriving", videos.arriving(script));
         model.addAttribute(
                 "tracks",

@@ -44,10 +44,18 @@ class StatementMedia implements MayServe {
         if (seat.isEmpty()) return false;
         var preSession = calendar.preSession(script.preSessionId());
         var shown = protection.shown(seat.get(), preSession);
+        if (isForCustodian(shown, script, assetId, file)) return protection.isOpenToCustodian(seat.get());
         return mayServe(shown, file)
                 && isFor(shown, script, assetId)
                 && (script.isApproved()
                         || protection.audience(Visitor.current().personId(), preSession) == Audience.SECRETARIAT);
+    }
+
+    /// The true film of somebody protected; nobody takes that away.
+    private static boolean isForCustodian(Shown shown, Manuscript script, UUID assetId, String file) {
+        return shown.isVeiled()
+                && script.videoAssetId().filter(assetId::equals).isPresent()
+                && !file.equals("video.mp4");
     }
 
     /// Of somebody protected the veiled film alone, and of nobody else.

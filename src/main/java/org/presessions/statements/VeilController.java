@@ -97,7 +97,7 @@ class VeilController {
         model.addAttribute("seatId", seat.id());
         model.addAttribute("hasVideo", script.videoAssetId().isPresent());
         model.addAttribute("asset", asset);
-        model.addAttribute("film", asset.filter(MediaAsset::isReady).map(videos::veiled));
+        model.addAttribute("film", asset.filter(MediaAsset::isReady).map(videos::toWatch));
     }
 
     private Seat own(UUID seatId) {

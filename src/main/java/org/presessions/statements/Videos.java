@@ -63,8 +63,8 @@ class Videos {
         return media.find(assetId).map(asset -> whole(asset, true));
     }
 
-    /// A veiled film for its speaker: one watches it, and takes it away no more than others.
-    VideoStatus.Film veiled(MediaAsset asset) {
+    /// To be watched, and not taken away: a veiled film by its speaker, the true one by custodians.
+    VideoStatus.Film toWatch(MediaAsset asset) {
         return whole(asset, false);
     }
 

@@ -217,7 +217,10 @@ class ProtectionMatrixTest {
             if (scene.isProtected()) same(Audience.CUSTODIANS, request, browser, Set.of(Part.NAME));
             else atMost(Audience.CUSTODIANS, request, browser, Set.of());
             atMost(Audience.CUSTODIANS, "/desk/custodians", browser, Set.of());
+            var film = "/desk/statements/" + scene.statement + "/true-video";
+            same(Audience.CUSTODIANS, film, browser, isOpen(Audience.CUSTODIANS) ? Set.of(Part.FILM) : Set.of());
             var others = scene.browser(Audience.SECRETARIAT);
+            atMost(Audience.SECRETARIAT, film, others, Set.of());
             atMost(Audience.SECRETARIAT, request, others, Set.of());
             atMost(Audience.SECRETARIAT, "/desk/custodians", others, Set.of());
         }
@@ -263,11 +266,21 @@ class ProtectionMatrixTest {
 
         private void served(Audience audience, Browser browser, Set<Part> known) {
             for (var file : List.of("master.m3u8", "poster.jpg", "audio/index.m3u8")) {
-                isServed(audience, browser, scene.address(file), scene.video, known.contains(Part.FILM));
+                isServed(
+                        audience,
+                        browser,
+                        scene.address(file),
+                        scene.video,
+                        known.contains(Part.FILM) || isOpen(audience));
                 veiledIsServed(audience, browser, file, known.contains(Part.VEILED));
             }
             isServed(audience, browser, scene.address("video.mp4"), scene.video, known.contains(Part.DOWNLOAD));
             veiledIsServed(audience, browser, "video.mp4", false);
+        }
+
+        /// Of somebody protected custodians see the true video, for the hour of a request.
+        private boolean isOpen(Audience audience) {
+            return audience == Audience.CUSTODIANS && scene.isProtected() && moment != Moment.TAKEN_BACK;
         }
 
         /// Its speaker watches it before anybody else does.

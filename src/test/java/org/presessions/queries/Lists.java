@@ -102,6 +102,7 @@ final class Lists {
             "/privacy",
             "/accessibility",
             "/desk/organisation",
+            "/desk/statements/{id}/true-video",
             "/desk/organisation/emblem",
             "/desk/retention", // numbers by day, fifty lines at most
             "/assets/{version}/identity.css",
