@@ -49,8 +49,10 @@ public class VideoErasure {
     }
 
     /// Erases what nobody needs for whom it was taken back; a video that something else still shows stays.
-    public void atOnce(Collection<UUID> assetIds) {
-        erase(assetIds, ErasedKind.VIDEO_TAKEN_BACK);
+    ///
+    /// @return what was erased
+    public List<MediaAsset> atOnce(Collection<UUID> assetIds) {
+        return erase(assetIds, ErasedKind.VIDEO_TAKEN_BACK);
     }
 
     /// Erases veiled films that nobody needs; the files that they were made of stay.
@@ -90,7 +92,7 @@ public class VideoErasure {
                 clock.instant());
     }
 
-    private void erase(Collection<UUID> assetIds, ErasedKind kind) {
+    private List<MediaAsset> erase(Collection<UUID> assetIds, ErasedKind kind) {
         var needed = needed(assetIds);
         var gone = repository.find(assetIds).stream()
                 .filter(asset -> !needed.contains(asset.id()))
@@ -98,6 +100,7 @@ public class VideoErasure {
         gone.forEach(this::erase);
         erasures.note(
                 kind, (int) gone.stream().filter(asset -> !asset.isVeiled()).count());
+        return gone;
     }
 
     private void erase(MediaAsset asset) {

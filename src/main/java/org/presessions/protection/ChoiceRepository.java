@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,6 +61,21 @@ class ChoiceRepository {
                 .param("veiled", choice.isVeiled())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// When each was taken back; without those that were not.
+    Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {
+        if (seatIds.isEmpty()) return Map.of();
+        var taken = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                        select seat_id, taken_back_at from protection_choice
+                        where seat_id in (:seats) and taken_back_at is not null
+                        """).param("seats", seatIds).query(row -> {
+            taken.put(
+                    row.getObject("seat_id", UUID.class),
+                    row.getObject("taken_back_at", OffsetDateTime.class).toInstant());
+        });
+        return Map.copyOf(taken);
     }
 
     /// False where it was taken back before.

@@ -3,6 +3,7 @@ package org.presessions.protection;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +136,12 @@ public class Protection {
         if (!choices.takeBack(seat.id(), clock.instant())) return;
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
+    }
+
+    /// When each of several statements was taken back, by their seats' ids; without those that were not.
+    @Transactional(readOnly = true)
+    public Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {
+        return choices.takenBack(seatIds);
     }
 
     private SequencedMap<UUID, Shown> shown(

@@ -107,6 +107,15 @@ class StatementRepository {
                         """).param("id", id).query(UUID.class).set();
     }
 
+    /// Of which statements there are videos, those of earlier versions too.
+    Set<UUID> seatsWithVideos() {
+        return jdbc.sql("""
+                        select seat_id from statement
+                        where video_asset_id is not null or next_asset_id is not null
+                           or id in (select statement_id from statement_version where video_asset_id is not null)
+                        """).query(UUID.class).set();
+    }
+
     void forgetVideosOf(UUID id) {
         jdbc.sql(
                         "update statement set video_asset_id = null, next_asset_id = null, video_trouble = null where id = :id")

@@ -1,5 +1,6 @@
 package org.presessions.statements;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.media.Media;
@@ -7,7 +8,6 @@ import org.presessions.media.MediaAsset;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -48,7 +48,9 @@ class VeilController {
 
     @GetMapping
     String show(@PathVariable UUID seatId, Model model) {
-        return page(own(seatId), new FieldErrors(), model);
+        var seat = own(seatId);
+        if (!protection.choice(seat).isProtected()) return "redirect:/statements/" + seatId + "/protection";
+        return page(seat, new FieldErrors(), model);
     }
 
     /// Only what the page says of the film; the script asks for it while one is being made.
@@ -60,9 +62,9 @@ class VeilController {
 
     /// @param film the one that was watched
     @PostMapping("/agreement")
-    String agree(@PathVariable UUID seatId, @RequestParam UUID film, Model model) {
+    String agree(@PathVariable UUID seatId, @RequestParam Optional<UUID> film, Model model) {
         var seat = own(seatId);
-        if (veils.agree(seatId, film)) return "redirect:/statements/" + seatId + "/veil";
+        if (film.isPresent() && veils.agree(seatId, film.get())) return "redirect:/statements/" + seatId + "/veil";
         var errors = new FieldErrors();
         errors.add("film", "statements.error.veil-changed");
         return Refusal.conflict(page(seat, errors, model));
@@ -101,8 +103,6 @@ class VeilController {
     }
 
     private Seat own(UUID seatId) {
-        var seat = manuscripts.seat(seatId, Visitor.signedIn());
-        if (!protection.choice(seat).isProtected()) throw new NotFound();
-        return seat;
+        return manuscripts.seat(seatId, Visitor.signedIn());
     }
 }

@@ -434,7 +434,8 @@ class StatementPagesTest {
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
         assertThat(browsers.anonymous().get(preSession.page()).text()).contains("No statement is published");
         assertThat(staff.get(desk).text()).doesNotContain("reports progress").contains("Taken back");
-        staff.submit(staff.get(desk + "/removal"), desk + "/removal");
+        assertThat(staff.get(desk + "/removal").text()).doesNotContain("This cannot be undone.");
+        staff.post(desk + "/removal"); // by a page that was open
         assertThat(jdbc.sql("select count(*) from audit_entry where act = 'protection.take-back' and subject = :seat")
                         .param("seat", "seat/" + seat.id())
                         .query(Integer.class)

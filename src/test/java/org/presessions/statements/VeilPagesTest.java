@@ -83,7 +83,7 @@ class VeilPagesTest {
 
     @Test
     void aProtectedSpeakerWatchesTheVeiledFilmAndOthersSeeItOnceTheSpeakerAgreed() {
-        assertThat(speaker.get(path()).status()).isEqualTo(404); // nobody else has any
+        assertThat(speaker.get(path()).location()).endsWith("/protection"); // nobody else has any
         speakers.chooses(seat, PROTECTED);
         var film = made();
         assertThat(film.fileId()).isEqualTo(trueFilm().fileId());
