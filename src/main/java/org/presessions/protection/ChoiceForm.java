@@ -36,6 +36,11 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
                 choice.otherName());
     }
 
+    /// Who is under 18 begins as protected.
+    ChoiceForm orAsChild(boolean isChild) {
+        return level.isEmpty() && isChild ? new ChoiceForm(Level.PROTECTED.code(), points, showing, otherName) : this;
+    }
+
     /// With what the application said, where nothing was chosen.
     ChoiceForm orAs(Safety safety) {
         return level.isEmpty() ? new ChoiceForm(safety.answer(), points, showing, otherName) : this;
@@ -72,7 +77,8 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
                 Coded.find(Showing.class, showing),
                 otherName,
                 false,
-                before.isTakenBack());
+                before.isTakenBack(),
+                before.awaitsConsent());
         return chosen.veiled(before.isVeiled());
     }
 

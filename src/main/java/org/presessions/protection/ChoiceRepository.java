@@ -36,8 +36,11 @@ class ChoiceRepository {
         if (seatIds.isEmpty()) return Map.of();
         var choices = new HashMap<UUID, Choice>();
         jdbc.sql("""
-                        select seat_id, level, by_hand, state_under_review, other_name, veiled, taken_back_at
-                        from protection_choice where seat_id in (:seats)
+                        select choice.seat_id, level, by_hand, state_under_review, other_name, veiled, taken_back_at,
+                               guardian.seat_id is not null and guardian.given_on is null as awaits_consent
+                        from protection_choice choice
+                        left join protection_guardian guardian on guardian.seat_id = choice.seat_id
+                        where choice.seat_id in (:seats)
                         """).param("seats", seatIds).query(row -> {
             choices.put(row.getObject("seat_id", UUID.class), choice(row));
         });
@@ -97,7 +100,8 @@ class ChoiceRepository {
                 Optional.ofNullable(row.getString("state_under_review")).map(code -> Coded.of(Showing.class, code)),
                 row.getString("other_name"),
                 row.getBoolean("veiled"),
-                row.getObject("taken_back_at") != null);
+                row.getObject("taken_back_at") != null,
+                row.getBoolean("awaits_consent"));
     }
 
     private static Map<String, Boolean> codes(Map<Point, Boolean> byHand) {

@@ -62,6 +62,8 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
     private boolean isReached() {
         if (audience.isTrusted()) return true;
         if (moment == Moment.TAKEN_BACK) return false;
+        if (audience == Audience.SECRETARIAT) return true;
+        if (choice.awaitsConsent()) return false;
         return switch (audience) {
             case SPEAKER, CUSTODIANS, SECRETARIAT -> true;
             case PANEL -> moment != Moment.BEFORE || !choice.isProtected();

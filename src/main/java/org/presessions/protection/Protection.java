@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Protection {
     private final ChoiceRepository choices;
+    private final GuardianRepository guardians;
     private final Audiences audiences;
     private final NameRequests requests;
     private final Words words;
@@ -39,6 +41,7 @@ public class Protection {
 
     Protection(
             ChoiceRepository choices,
+            GuardianRepository guardians,
             Audiences audiences,
             NameRequests requests,
             Words words,
@@ -46,6 +49,7 @@ public class Protection {
             ApplicationEventPublisher events,
             Clock clock) {
         this.choices = choices;
+        this.guardians = guardians;
         this.audiences = audiences;
         this.requests = requests;
         this.words = words;
@@ -123,6 +127,24 @@ public class Protection {
         events.publishEvent(new ChoiceMade(seat.id(), seat.preSessionId()));
     }
 
+    /// As [#choose(Seat, Choice)], with what is known of the speaker's age.
+    ///
+    /// @param guardian of somebody under 18
+    void choose(Seat seat, Choice choice, Optional<Guardian> guardian) {
+        if (!guardian.equals(guardians.find(seat.id()))) note(seat, guardian);
+        choose(
+                seat,
+                choice.awaiting(guardian.filter(known -> known.on().isEmpty()).isPresent()));
+    }
+
+    /// What was noted of a guardian stands in no record, as what was chosen does not.
+    private void note(Seat seat, Optional<Guardian> guardian) {
+        guardian.ifPresentOrElse(
+                known -> guardians.save(seat.id(), known, clock.instant()), () -> guardians.delete(seat.id()));
+        audit.record("protection.note-guardian", "seat/" + seat.id());
+        events.publishEvent(new ChoiceMade(seat.id(), seat.preSessionId()));
+    }
+
     /// Keeps whether somebody protected agrees that the veiled film that one has watched be shown.
     public void veil(Seat seat, boolean isAgreed) {
         var choice = choice(seat);
@@ -136,6 +158,17 @@ public class Protection {
         if (!choices.takeBack(seat.id(), clock.instant())) return;
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
+    }
+
+    /// Those of several seats whose speakers are under 18 while no guardian has consented: nothing of theirs is
+    /// screened,
+    /// read or published.
+    @Transactional(readOnly = true)
+    public Set<UUID> awaitingConsent(Collection<Seat> seats) {
+        return choices(seats).entrySet().stream()
+                .filter(entry -> entry.getValue().awaitsConsent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// When each of several statements was taken back, by their seats' ids; without those that were not.

@@ -53,14 +53,16 @@ public class Statements {
         this.captions = captions;
     }
 
-    /// One for each confirmed speaker, in the panel's order, with the statement where it is approved and not taken
-    /// back.
+    /// One for each confirmed speaker, in the panel's order, with the statement where it is approved, not taken back,
+    /// and
+    /// waits for no guardian's consent.
     /// What of it may be shown to whom, [Protection] says.
     @Transactional(readOnly = true)
     public List<PanelStatement> ofPanel(UUID preSessionId) {
         var seats = panels.confirmed(preSessionId);
         var shown = protection.shownToStaff(seats);
         var approved = approved(preSessionId);
+        approved.keySet().removeAll(protection.awaitingConsent(seats));
         var films = films(approved.values(), shown);
         var videos = media.find(films.values());
         return seats.stream()
@@ -100,7 +102,7 @@ public class Statements {
     private Map<UUID, Manuscript> approved(UUID preSessionId) {
         return repository.of(preSessionId).stream()
                 .filter(Manuscript::isApproved)
-                .collect(Collectors.toMap(Manuscript::seatId, Function.identity()));
+                .collect(Collectors.toMap(Manuscript::seatId, Function.identity(), (one, same) -> one, HashMap::new));
     }
 
     /// The films that others may be shown, by statement: of somebody protected the veiled one, if it may be shown at

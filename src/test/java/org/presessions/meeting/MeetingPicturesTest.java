@@ -85,7 +85,7 @@ class MeetingPicturesTest {
         assertThat(room.browser(room.danish).get(address + "fr.vtt").status()).isEqualTo(200);
 
         var withoutText = new Choice(
-                Optional.of(Level.IN_THE_ROOM), Map.of(Point.TEXT, false), Optional.empty(), "", false, false);
+                Optional.of(Level.IN_THE_ROOM), Map.of(Point.TEXT, false), Optional.empty(), "", false, false, false);
         speakers.chooses(room.firstSeat, withoutText);
         assertThat(picture().select("[data-track]")).isEmpty();
         assertThat(room.browser(room.danish).get(address + "fr.vtt").status()).isEqualTo(404);

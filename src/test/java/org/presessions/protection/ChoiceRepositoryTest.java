@@ -53,6 +53,7 @@ class ChoiceRepositoryTest {
                 Optional.of(Showing.NEVER),
                 "سلمى",
                 true,
+                false,
                 false);
         choices.save(seat, choice, AT.plusSeconds(1));
         assertThat(choices.of(List.of(seat))).isEqualTo(Map.of(seat, choice));

@@ -84,7 +84,7 @@ class DisclosureTest {
     @Test
     void ofAVeiledFilmThePictureCanBeHiddenByItself() {
         var withoutPicture = new Choice(
-                Optional.of(Level.PROTECTED), Map.of(Point.PICTURE, false), Optional.empty(), "", true, false);
+                Optional.of(Level.PROTECTED), Map.of(Point.PICTURE, false), Optional.empty(), "", true, false, false);
         assertThat(known(withoutPicture, Audience.DELEGATIONS).get(1)).isEqualTo("TV");
     }
 
@@ -93,19 +93,42 @@ class DisclosureTest {
         assertThat(Choice.of(Level.OPEN).veiled(true)).isEqualTo(Choice.of(Level.OPEN));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, -, -, -, -",
+        "DELEGATIONS, -, -, -, -",
+        "STATE_UNDER_REVIEW, -, -, -, -",
+        "PANEL, -, -, -, -",
+        "SECRETARIAT, T, T, T, -",
+        "CUSTODIANS, NOTPVD, NOTPVD, NOTPVD, NOTPVD",
+        "SPEAKER, NOTPVD, NOTPVD, NOTPVD, NOTPVD"
+    })
+    void ofAChildNothingIsShownUntilAGuardianConsents(
+            Audience audience, String before, String during, String after, String takenBack) {
+        var choice = Choice.of(Level.OPEN).awaiting(true);
+        assertThat(known(choice, audience)).isEqualTo(List.of(before, during, after, takenBack));
+        assertThat(known(choice.awaiting(false), audience)).isEqualTo(known(Choice.of(Level.OPEN), audience));
+    }
+
     /// Somebody protected can hide more, and show nothing more.
     @ParameterizedTest
     @EnumSource
     void noPointOpensWhatIsProtected(Audience audience) {
         var everything = Arrays.stream(Point.values()).collect(Collectors.toMap(point -> point, point -> true));
         var opened = new Choice(
-                Optional.of(Level.PROTECTED), everything, Optional.of(Showing.WITH_THE_OTHERS), "", false, false);
+                Optional.of(Level.PROTECTED),
+                everything,
+                Optional.of(Showing.WITH_THE_OTHERS),
+                "",
+                false,
+                false,
+                false);
         assertThat(known(opened, audience)).isEqualTo(known(Choice.of(Level.PROTECTED), audience));
     }
 
     @Test
     void whatTheStateUnderReviewIsNeverToSeeIsNotPublishedEither() {
-        var choice = new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false);
+        var choice = new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false, false);
         assertThat(known(choice, Audience.STATE_UNDER_REVIEW)).isEqualTo(List.of("-", "-", "-", "-"));
         assertThat(known(choice, Audience.PUBLIC)).isEqualTo(List.of("-", "-", "-", "-"));
         assertThat(known(choice, Audience.DELEGATIONS)).isEqualTo(List.of("NOTPVD", "NOTPVD", "NOTPVD", "-"));
@@ -114,7 +137,7 @@ class DisclosureTest {
     @Test
     void theStateUnderReviewMaySeeItLaterThanTheOthers() {
         var choice = new Choice(
-                Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.FROM_THE_SCREENING), "", false, false);
+                Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.FROM_THE_SCREENING), "", false, false, false);
         assertThat(known(choice, Audience.STATE_UNDER_REVIEW)).isEqualTo(List.of("-", "NOTPVD", "NOTPVD", "-"));
     }
 
@@ -130,7 +153,8 @@ class DisclosureTest {
         "PUBLICATION, NOTPVD"
     })
     void aPointSetByHandStaysWhateverTheLevel(Point point, String during) {
-        var choice = new Choice(Optional.of(Level.OPEN), Map.of(point, false), Optional.empty(), "", false, false);
+        var choice =
+                new Choice(Optional.of(Level.OPEN), Map.of(point, false), Optional.empty(), "", false, false, false);
         assertThat(known(choice, Audience.DELEGATIONS).get(1)).isEqualTo(during);
     }
 

@@ -128,7 +128,7 @@ class ProtectionMatrixTest {
             new Row(
                     "never to the State under Review",
                     Optional.of(new Choice(
-                            Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false)),
+                            Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false, false)),
                     NEVER_TO_THE_STATE));
 
     @Autowired
