@@ -387,7 +387,8 @@ class StatementPagesTest {
         var chosen = browser.submit(unchosen, choice, "level", "protected");
         assertThat(chosen.location()).endsWith(path + "#protection");
         assertThat(browser.get(path).html().select("#protection .status").eachText())
-                .containsExactly("Protected", "The text can be read: No");
+                .containsExactly(
+                        "Protected", "The moderator reads the text; no video is shown", "The text can be read: No");
         browser.submit(browser.get(choice), choice, "level", "open");
         assertThat(browser.get(path).html().select("#protection .status").eachText())
                 .containsExactly("Open", "The text can be read: No"); // a point set by hand stays
