@@ -209,6 +209,8 @@ class ProtectionMatrixTest {
             atMost(audience, "/desk", browser, known);
             atMost(audience, "/desk" + scene.path() + "/panel", browser, named(known));
             atMost(audience, "/desk" + scene.path() + "/applications", browser, named(known));
+            var applied = only(known, Set.of(Part.NAME, Part.POSITION, Part.ORGANISATION));
+            atMost(audience, "/desk/applications/" + scene.seat.applicationId(), browser, applied);
         }
 
         /// There it is for whoever is protected, and there alone; nothing asks for the name of others.
