@@ -76,14 +76,14 @@ class LaterChoicesPagesTest {
     void theApplicationNamesTheSpeakerNoMore() {
         var page = "/desk/applications/" + application.id();
         var answers = application.answers();
-        assertThat(staff.get(page).text()).contains(answers.speakerName(), answers.institution(), speaker.email());
+        assertThat(staff.get(page).text()).contains(answers.speakerFirstName(), answers.institution(), speaker.email());
         speakers.chooses(seat, PROTECTED);
         assertThat(staff.get(page).text())
                 .contains("Alex Otherwise", "an address that only custodians can have shown")
-                .doesNotContain(answers.speakerLastName(), answers.institution(), answers.email(), speaker.email());
+                .doesNotContain(answers.speakerFirstName(), answers.institution(), answers.email(), speaker.email());
         assertThat(staff.get(page + "/assessment").text())
                 .contains("Alex Otherwise")
-                .doesNotContain(answers.speakerLastName(), answers.institution());
+                .doesNotContain(answers.speakerFirstName(), answers.institution());
         assertThat(staff.get(page + "/submission-file").status()).isEqualTo(404);
         assertThat(staff.get(page + "/submission-look").status()).isEqualTo(404);
     }
