@@ -101,6 +101,21 @@ class MeetingPicturesTest {
         assertThat(picture().attr("data-src")).contains("/master.m3u8");
     }
 
+    /// The turn was planned with the true film; whoever chooses to be protected meanwhile is shown by it no more.
+    @Test
+    void noTrueFilmIsShownOfWhoIsProtectedByNow() throws IOException {
+        statements.approved(room.firstSeat);
+        var film = ready(videos.video(LENGTH));
+        screen(film);
+        assertThat(inTheRoom()).contains(film.toString());
+        speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED).veiled(true));
+        assertThat(inTheRoom()).doesNotContain(film.toString());
+    }
+
+    private String inTheRoom() {
+        return room.browser(room.danish).get(room.path()).text();
+    }
+
     private Element picture() {
         return room.browser(room.danish).get(room.path()).html().expectFirst("[data-picture]");
     }
