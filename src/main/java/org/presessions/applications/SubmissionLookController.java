@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SubmissionLookController {
     private final Applications applications;
+    private final StaffSight sight;
     private final StoredFiles files;
     private final FlatCopies copies;
     private final Downloads downloads;
 
-    SubmissionLookController(Applications applications, StoredFiles files, FlatCopies copies, Downloads downloads) {
+    SubmissionLookController(
+            Applications applications, StaffSight sight, StoredFiles files, FlatCopies copies, Downloads downloads) {
+        this.sight = sight;
         this.applications = applications;
         this.files = files;
         this.copies = copies;
@@ -58,7 +61,7 @@ class SubmissionLookController {
 
     private Draft handedIn(UUID id) {
         var draft = applications.draft(id);
-        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
+        if (draft.status() != ApplicationStatus.SUBMITTED || sight.isUnderLaterName(draft)) throw new NotFound();
         return draft;
     }
 

@@ -43,6 +43,14 @@ public class Media {
         return repository.ofFile(fileId).orElseThrow();
     }
 
+    /// Has one more film made of the file of another: by its picture and voice nobody is known. Each has a voice of its
+    /// own, as an asset of its own; [MediaReady] tells when it can be seen.
+    ///
+    /// @throws NotFound where there is no such asset
+    public MediaAsset veil(UUID assetId) {
+        return repository.insertVeiled(assetId, clock.instant()).orElseThrow(NotFound::new);
+    }
+
     @Transactional(readOnly = true)
     public Optional<MediaAsset> find(UUID assetId) {
         return repository.find(assetId);

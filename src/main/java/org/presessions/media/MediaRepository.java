@@ -23,12 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class MediaRepository {
-    private static final String COLUMNS = "id, file_id, status, length_millis, progress_percent, refusal_key, findings";
+    private static final String COLUMNS =
+            "id, file_id, status, length_millis, progress_percent, refusal_key, findings, veiled";
 
     /// A claimed asset.
     ///
     /// @param attempt tells this claim from a later one: a worker given up for dead changes nothing any more
-    record Job(UUID assetId, UUID fileId, Duration longest, int attempt) {}
+    record Job(UUID assetId, UUID fileId, Duration longest, boolean isVeiled, int attempt) {}
 
     /// A finding as it lies in the database; times in milliseconds.
     private record Kept(String kind, long from, long to) {
@@ -56,12 +57,27 @@ class MediaRepository {
         jdbc.sql("""
                         insert into media_asset (file_id, longest_seconds, status, due_at, created_at)
                         values (:file, :longest, 'waiting', :at, :at)
-                        on conflict (file_id) do nothing
+                        on conflict (file_id) where not veiled do nothing
                         """)
                 .param("file", fileId)
                 .param("longest", longest.toSeconds())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// One more film of the same file.
+    ///
+    /// @return empty where there is no such asset
+    Optional<MediaAsset> insertVeiled(UUID assetId, Instant at) {
+        return jdbc.sql("""
+                        insert into media_asset (file_id, longest_seconds, veiled, status, due_at, created_at)
+                        select file_id, longest_seconds, true, 'waiting', :at, :at from media_asset where id = :id
+                        returning %s
+                        """.formatted(COLUMNS))
+                .param("id", assetId)
+                .param("at", utc(at))
+                .query(MediaRepository::asset)
+                .optional();
     }
 
     Optional<MediaAsset> find(UUID id) {
@@ -80,7 +96,7 @@ class MediaRepository {
     }
 
     Optional<MediaAsset> ofFile(UUID fileId) {
-        return jdbc.sql("select %s from media_asset where file_id = :file".formatted(COLUMNS))
+        return jdbc.sql("select %s from media_asset where file_id = :file and not veiled".formatted(COLUMNS))
                 .param("file", fileId)
                 .query(MediaRepository::asset)
                 .optional();
@@ -94,7 +110,7 @@ class MediaRepository {
                         where id = (select id from media_asset
                                     where status in ('waiting', 'working') and due_at <= :now
                                     order by due_at limit 1 for update skip locked)
-                        returning id, file_id, longest_seconds, attempts
+                        returning id, file_id, longest_seconds, veiled, attempts
                         """)
                 .param("now", utc(now))
                 .param("lease", utc(leaseUntil))
@@ -102,6 +118,7 @@ class MediaRepository {
                         row.getObject("id", UUID.class),
                         row.getObject("file_id", UUID.class),
                         Duration.ofSeconds(row.getInt("longest_seconds")),
+                        row.getBoolean("veiled"),
                         row.getInt("attempts")))
                 .optional();
     }
@@ -193,7 +210,8 @@ class MediaRepository {
                 Duration.ofMillis(row.getLong("length_millis")),
                 row.getInt("progress_percent"),
                 Optional.ofNullable(row.getString("refusal_key")),
-                findings(row.getString("findings")));
+                findings(row.getString("findings")),
+                row.getBoolean("veiled"));
     }
 
     private static List<Finding> findings(String json) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.presessions.files.FileElsewhere;
 import org.presessions.files.StoredFiles;
 import org.presessions.media.preparing.Preparation;
@@ -105,11 +106,13 @@ class MediaWork {
     }
 
     private Preparation.Outcome prepare(MediaRepository.Job job, Path video) {
-        return preparation.prepare(
-                video,
-                folders.empty(job.assetId()),
-                job.longest().plus(Media.TOLERANCE),
-                percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
+        var work = folders.empty(job.assetId());
+        var longest = job.longest().plus(Media.TOLERANCE);
+        IntConsumer progress =
+                percent -> repository.progress(job, percent, clock.instant().plus(LEASE));
+        return job.isVeiled()
+                ? preparation.veil(video, work, longest, progress)
+                : preparation.prepare(video, work, longest, progress);
     }
 
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {

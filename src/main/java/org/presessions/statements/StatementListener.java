@@ -24,6 +24,7 @@ class StatementListener {
     private final Protection protection;
     private final StoredFiles files;
     private final Media media;
+    private final Veils veils;
 
     StatementListener(
             StatementRepository repository,
@@ -31,8 +32,10 @@ class StatementListener {
             Panels panels,
             Protection protection,
             StoredFiles files,
-            Media media) {
+            Media media,
+            Veils veils) {
         this.media = media;
+        this.veils = veils;
         this.protection = protection;
         this.files = files;
         this.repository = repository;
@@ -75,7 +78,10 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(MediaReady ready) {
-        repository.preparing(ready.assetId()).ifPresent(script -> repository.keepVideo(script.videoReady()));
+        repository.preparing(ready.assetId()).map(Manuscript::videoReady).ifPresent(script -> {
+            repository.keepVideo(script);
+            veils.follow(script);
+        });
     }
 
     @ApplicationModuleListener

@@ -52,9 +52,9 @@ class MediaRepositoryTest {
         media.insertIfNew(file, Duration.ofSeconds(1), LONG_AGO.minusSeconds(1));
         assertThat(asset)
                 .isEqualTo(new MediaAsset(
-                        asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of()));
+                        asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of(), false));
         assertThat(media.find(asset.id())).contains(asset);
-        assertThat(media.claim(LONG_AGO, LEASE)).contains(new MediaRepository.Job(asset.id(), file, LONGEST, 1));
+        assertThat(media.claim(LONG_AGO, LEASE)).contains(new MediaRepository.Job(asset.id(), file, LONGEST, false, 1));
         assertThat(media.find(UUID.randomUUID())).isEmpty();
         assertThat(media.ofFile(UUID.randomUUID())).isEmpty();
     }
@@ -98,8 +98,32 @@ class MediaRepositoryTest {
         assertThat(media.ready(job, Duration.ofMillis(3210), findings)).isTrue();
         assertThat(media.find(id))
                 .contains(new MediaAsset(
-                        id, job.fileId(), MediaStatus.READY, Duration.ofMillis(3210), 100, Optional.empty(), findings));
+                        id,
+                        job.fileId(),
+                        MediaStatus.READY,
+                        Duration.ofMillis(3210),
+                        100,
+                        Optional.empty(),
+                        findings,
+                        false));
         assertThat(media.claim(LEASE.plusSeconds(60), FAR)).isEmpty();
+    }
+
+    @Test
+    void ofOneFileThereIsOneTrueFilmAndAnyNumberOfVeiledOnes() {
+        var id = asset(LONG_AGO);
+        var file = media.find(id).orElseThrow().fileId();
+        var one = media.insertVeiled(id, LONG_AGO.plusSeconds(1)).orElseThrow();
+        var other = media.insertVeiled(id, LONG_AGO.plusSeconds(2)).orElseThrow();
+        assertThat(one)
+                .isEqualTo(new MediaAsset(
+                        one.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of(), true));
+        assertThat(other.id()).isNotEqualTo(one.id());
+        media.insertIfNew(file, LONGEST, LONG_AGO);
+        assertThat(media.ofFile(file).map(MediaAsset::id)).contains(id);
+        media.claim(LEASE, FAR);
+        assertThat(media.claim(LEASE, FAR)).contains(new MediaRepository.Job(one.id(), file, LONGEST, true, 1));
+        assertThat(media.insertVeiled(UUID.randomUUID(), LONG_AGO)).isEmpty();
     }
 
     @Test
@@ -113,7 +137,14 @@ class MediaRepositoryTest {
         assertThat(media.refuse(dead, "media.refused.broken")).isFalse();
         assertThat(media.find(id))
                 .contains(new MediaAsset(
-                        id, present.fileId(), MediaStatus.WORKING, Duration.ZERO, 0, Optional.empty(), List.of()));
+                        id,
+                        present.fileId(),
+                        MediaStatus.WORKING,
+                        Duration.ZERO,
+                        0,
+                        Optional.empty(),
+                        List.of(),
+                        false));
         assertThat(media.refuse(present, "media.refused.too-long")).isTrue();
         assertThat(media.find(id).flatMap(MediaAsset::refusalKey)).contains("media.refused.too-long");
         assertThat(media.claim(LEASE, FAR)).isEmpty();
@@ -132,7 +163,8 @@ class MediaRepositoryTest {
                         Duration.ZERO,
                         0,
                         Optional.of("media.lacks.ffmpeg"),
-                        List.of()));
+                        List.of(),
+                        false));
         assertThat(media.claim(LEASE.minusMillis(1), FAR)).isEmpty();
         assertThat(media.claim(LEASE, FAR)).contains(job);
         assertThat(media.find(id).flatMap(MediaAsset::refusalKey)).isEmpty();

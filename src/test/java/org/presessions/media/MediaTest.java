@@ -201,7 +201,7 @@ class MediaTest {
     void aWorkerThatDiedIsReplaced() {
         var asset = media.prepare(store(samples.video(Duration.ofSeconds(1))), MINUTE);
         assertThat(settled(asset).status()).isEqualTo(MediaStatus.READY);
-        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), MINUTE, 0);
+        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), MINUTE, false, 0);
         assertThat(repository.ready(dead, Duration.ZERO, List.of())).isFalse();
         assertThat(repository.refuse(dead, "media.refused.broken")).isFalse();
         assertThat(media.get(asset.id()).status()).isEqualTo(MediaStatus.READY);

@@ -102,6 +102,7 @@ final class Lists {
             "/privacy",
             "/accessibility",
             "/desk/organisation",
+            "/desk/statements/{id}/true-video",
             "/desk/organisation/emblem",
             "/desk/retention", // numbers by day, fifty lines at most
             "/assets/{version}/identity.css",
@@ -139,6 +140,8 @@ final class Lists {
             "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",
             "/statements/{seatId}/removal",
+            "/statements/{seatId}/veil",
+            "/statements/{seatId}/veil/film",
             "/statements/{seatId}/video",
             "/recommendations/alerts/new",
             "/recommendations/alerts/{token}",

@@ -1,5 +1,6 @@
 package org.presessions.media.documents;
 
+import org.presessions.media.preparing.Commands;
 import org.presessions.media.sandbox.Sandbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,6 +27,11 @@ class SandboxNotice {
                     "\nVideos cannot be prepared here; those that are sent wait, all else works. The system says: "
                             + noVideos
                             + "\nThis one command installs what videos need:  sudo apt-get install -y ffmpeg bubblewrap");
+        if (noVideos.isEmpty() && !sandbox.whyNot(Commands.voices()).isEmpty())
+            System.out.println(
+                    "\nThe ffmpeg of this machine has no filter rubberband: the voices of protected speakers are"
+                            + " raised or lowered in a simpler way that is easier to turn back."
+                            + " The ffmpeg of Debian, Ubuntu and Fedora has it.");
         var noPages = sandbox.whyNot(PagePictures.VERSION);
         if (!noPages.isEmpty())
             System.out.println(

@@ -52,6 +52,14 @@ public final class Commands {
                 .toArray(String[]::new);
     }
 
+    /// Gives a moment of sound another voice; ends with an error where the filter is missing.
+    public static String[] voices() {
+        return joined(
+                        List.of("ffmpeg", "-loglevel", "error", "-nostdin", "-f", "lavfi", "-i", "sine=d=0.1"),
+                        List.of("-af", "rubberband=pitch=1.2:formant=preserved", "-f", "null", "-"))
+                .toArray(String[]::new);
+    }
+
     /// @param loglevel `fatal` for the answer alone
     static List<String> probe(String loglevel) {
         return joined(

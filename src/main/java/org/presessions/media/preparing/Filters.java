@@ -24,12 +24,15 @@ final class Filters {
     static String picture(Plan plan, List<Rendition> ladder, boolean tones) {
         var picture = plan.picture().orElseThrow();
         var top = top(plan, ladder);
-        return "[0:%d]%sfps=%s:start_time=0:eof_action=pass,%s,setsar=1,tpad=stop=-1:stop_mode=clone,trim=end=%s,%s"
+        return "[0:%d]%sfps=%s:start_time=0:eof_action=pass,%s,setsar=1%s,tpad=stop=-1:stop_mode=clone,trim=end=%s,%s"
                 .formatted(
                         picture.index(),
                         picture.interlaced() ? "bwdif=mode=send_frame:deint=all," : "",
                         plan.rate(),
                         picture.isBright() && tones ? toned(picture, top) : scaled(picture, top),
+                        plan.veil()
+                                .map(veil -> "," + Veil.picture(top, plan.rate()))
+                                .orElse(""),
                         seconds(plan),
                         branches(plan, ladder));
     }
@@ -37,11 +40,12 @@ final class Filters {
     /// @param copies how often the sound is wanted
     static String sound(Plan plan, int copies) {
         var sound = plan.sound().orElseThrow();
-        return "[0:%d]%s,%s,aresample=48000,apad,atrim=end=%s,asplit=%d%s"
+        return "[0:%d]%s,%s,aresample=48000%s,apad,atrim=end=%s,asplit=%d%s"
                 .formatted(
                         sound.index(),
                         IN_TIME,
                         sound.loudness().map(Loudness::filter).orElse("anull"),
+                        plan.veil().map(veil -> "," + veil.voice()).orElse(""),
                         seconds(plan),
                         copies,
                         labels("a", copies));
@@ -99,7 +103,8 @@ final class Filters {
         var size = plan.size(rendition);
         var scale = "scale=%d:%d".formatted(size.width(), size.height());
         if (rendition != Rendition.P240) return scale;
-        var look = plan.picture().isPresent() ? ",blackdetect=d=2:pix_th=0.1,freezedetect=n=0.001:d=10" : "";
+        var isLookedAt = plan.picture().isPresent() && plan.veil().isEmpty(); // squares stand still by themselves
+        var look = isLookedAt ? ",blackdetect=d=2:pix_th=0.1,freezedetect=n=0.001:d=10" : "";
         return "fps=%s,%s%s".formatted(rendition.rate(plan.rate()), scale, look);
     }
 

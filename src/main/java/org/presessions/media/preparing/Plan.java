@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param picture absent where there is sound alone; a line that moves with it stands in for the picture then
 /// @param rate of the largest quality
 /// @param length of all that is made: the longer one of picture and sound
-record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Duration length) {
+/// @param veil absent where the film may be seen and heard as it is
+record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Duration length, Optional<Veil> veil) {
     /// @param index of the stream
     /// @param loudness absent where there is nothing to hear
     record Sound(int index, Optional<Loudness> loudness) {}
@@ -24,7 +25,11 @@ record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Du
                 .mapToObj(index -> new Sound(index, measured.audible()))
                 .findFirst();
         var rate = picture.isPresent() ? FrameRate.of(measured.picture()) : FrameRate.OF_A_LINE;
-        return new Plan(picture, sound, rate, measured.length());
+        return new Plan(picture, sound, rate, measured.length(), Optional.empty());
+    }
+
+    Plan under(Veil wanted) {
+        return new Plan(picture, sound, rate, length, Optional.of(wanted));
     }
 
     int width() {
@@ -35,8 +40,11 @@ record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Du
         return picture.map(Picture::height).orElse(HEIGHT_OF_A_LINE);
     }
 
+    /// Squares are as coarse in the smallest quality as in the largest.
     List<Rendition> ladder() {
-        return Rendition.ladder(width(), height());
+        return Rendition.ladder(width(), height()).stream()
+                .filter(rendition -> veil.isEmpty() || rendition != Rendition.P720)
+                .toList();
     }
 
     Rendition.Size size(Rendition rendition) {

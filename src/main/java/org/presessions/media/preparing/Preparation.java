@@ -29,7 +29,7 @@ public class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int MEASURED_PERCENT = 10;
 
-    private record Task(Path input, Path work, Duration longest, IntConsumer progress) {
+    private record Task(Path input, Path work, Duration longest, boolean isVeiled, IntConsumer progress) {
         Duration stopAfter() {
             return longest.plusSeconds(2);
         }
@@ -50,12 +50,21 @@ public class Preparation {
     /// @param longest a file that is longer is refused
     /// @param progress told the percent that is done, again and again
     public Outcome prepare(Path input, Path work, Duration longest, IntConsumer progress) {
+        return prepare(new Task(input, work, longest, false, progress));
+    }
+
+    /// As [#prepare], for somebody who is not to be known by picture or voice.
+    public Outcome veil(Path input, Path work, Duration longest, IntConsumer progress) {
+        return prepare(new Task(input, work, longest, true, progress));
+    }
+
+    private Outcome prepare(Task task) {
         var json = new StringBuilder();
-        var probed = sandbox.run(input, work, Commands.probe("fatal"), json::append);
-        if (probed.code() != 0) return unreadable(input, work);
+        var probed = sandbox.run(task.input(), task.work(), Commands.probe("fatal"), json::append);
+        if (probed.code() != 0) return unreadable(task.input(), task.work());
         var probe = Probe.parse(json.toString());
         if (probe.isEmpty()) return new Outcome.Refused("media.refused.no-picture");
-        return measure(new Task(input, work, longest, progress), probe);
+        return measure(task, probe);
     }
 
     /// The probe fails alike on what is damaged and on what has too many pixels, but it does say the latter.
@@ -85,11 +94,13 @@ public class Preparation {
     }
 
     private Outcome transcode(Task task, Probe probe, Measured measured) {
-        var plan = Plan.of(probe, measured);
-        var output = folders(task.work(), plan.ladder());
+        var clear = Plan.of(probe, measured);
+        var output = folders(task.work(), clear.ladder());
+        var plan = task.isVeiled() ? clear.under(veil(clear, output)) : clear;
         var command = Commands.ladder(plan, task.stopAfter(), canTone(plan));
         var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
         var ended = sandbox.run(task.input(), output, command, heard);
+        if (task.isVeiled()) delete(output.resolve(OtherVoice.COURSE));
         var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");
         if (ended.code() != 0 || !Files.exists(playlist)) return broken(ended, heard);
         var length = Playlists.length(read(playlist));
@@ -104,6 +115,14 @@ public class Preparation {
         var whyNot = sandbox.whyNot(Commands.tones());
         if (!whyNot.isEmpty()) LOG.warn("tones=none reason=\"ffmpeg has no zscale and tonemap: {}\"", whyNot);
         return whyNot.isEmpty();
+    }
+
+    /// Where the filter is missing the voice is another one too, but a simpler one.
+    private Veil veil(Plan plan, Path output) {
+        var voice = OtherVoice.drawn();
+        if (!sandbox.whyNot(Commands.voices()).isEmpty()) return new Veil(voice.plain());
+        write(output.resolve(OtherVoice.COURSE), voice.course(plan.length()));
+        return new Veil(OtherVoice.filter());
     }
 
     private Outcome complete(Task task, Path output, Plan plan, Outcome.Prepared prepared) {
@@ -141,6 +160,14 @@ public class Preparation {
                     .sorted()
                     .toList()) Files.copy(segment, output);
             return target;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

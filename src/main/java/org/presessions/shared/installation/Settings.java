@@ -54,6 +54,7 @@ public record Settings(
             "PRESESSIONS_JAVA_OPTIONS",
             "PRESESSIONS_START_CACHE",
             "PRESESSIONS_KEEP_UNNEEDED_DAYS",
+            "PRESESSIONS_BACKUP_DAYS",
             "PRESESSIONS_TRANSCRIBER",
             "PRESESSIONS_TRANSCRIBER_FOLDERS");
 
@@ -77,6 +78,7 @@ public record Settings(
                 reader.yesOrNo("PRESESSIONS_DEMONSTRATION", reader.isForTrying(address)),
                 reader.proxies());
         reader.days("PRESESSIONS_KEEP_UNNEEDED_DAYS", "7");
+        if (!reader.text("PRESESSIONS_BACKUP_DAYS", "").isEmpty()) reader.days("PRESESSIONS_BACKUP_DAYS", "");
         reader.refuseUnknown();
         if (!reader.mistakes.isEmpty()) throw new InvalidSettings(reader.mistakes);
         return settings;

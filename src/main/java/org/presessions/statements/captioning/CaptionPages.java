@@ -8,6 +8,7 @@ import org.presessions.protection.RealNames;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.StatementLanguages;
+import org.presessions.statements.Veils;
 import org.presessions.statements.VideoStatus;
 import org.presessions.statements.Videos;
 import org.presessions.statements.captions.CaptionTrack;
@@ -25,6 +26,7 @@ class CaptionPages {
     private final Protection protection;
     private final RealNames names;
     private final Videos videos;
+    private final Veils veils;
     private final Words words;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class CaptionPages {
             Protection protection,
             RealNames names,
             Videos videos,
+            Veils veils,
             Words words,
             Clock clock) {
         this.captions = captions;
@@ -41,6 +44,7 @@ class CaptionPages {
         this.protection = protection;
         this.names = names;
         this.videos = videos;
+        this.veils = veils;
         this.words = words;
         this.clock = clock;
     }
@@ -90,6 +94,6 @@ class CaptionPages {
     private Optional<VideoStatus.Film> film(CaptionWork work) {
         if (work.isOwn()) return videos.statusOf(work.script()).ready();
         var shown = protection.shown(work.seat(), work.preSession());
-        return work.video().flatMap(asset -> videos.film(asset, shown));
+        return veils.film(work.script(), shown).flatMap(asset -> videos.film(asset, shown));
     }
 }

@@ -15,6 +15,7 @@ import org.presessions.statements.IssueLabels;
 import org.presessions.statements.ManuscriptOutcome;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.SpeakerLetters;
+import org.presessions.statements.Veils;
 import org.presessions.statements.Videos;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +37,7 @@ class StatementDeskController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final Veils veils;
     private final CaptionTracks captions;
     private final SpeakerLetters letters;
 
@@ -46,6 +48,7 @@ class StatementDeskController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            Veils veils,
             CaptionTracks captions,
             SpeakerLetters letters) {
         this.manuscripts = manuscripts;
@@ -54,6 +57,7 @@ class StatementDeskController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.veils = veils;
         this.captions = captions;
         this.letters = letters;
     }
@@ -101,7 +105,8 @@ class StatementDeskController {
         model.addAttribute("letters", letters.to(script.seatId()));
         model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
         model.addAttribute("versions", manuscripts.versions(id));
-        model.addAttribute("film", script.videoAssetId().flatMap(asset -> videos.film(asset, shown)));
+        model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
+        model.addAttribute("isOpenToCustodian", shown.isVeiled() && protection.isOpenToCustodian(seat));
         model.addAttribute("arriving", videos.arriving(script));
         model.addAttribute(
                 "tracks",

@@ -108,6 +108,7 @@ public class Publication {
     }
 
     private static boolean mayBeHeard(MediaAsset asset, Shown speaker) {
+        if (speaker.isVeiled()) return false; // a veiled film is for the room, and not published
         return speaker.film() || speaker.voice() && asset.hasSound();
     }
 

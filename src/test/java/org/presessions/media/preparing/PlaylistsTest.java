@@ -24,7 +24,8 @@ class PlaylistsTest {
                 Optional.of(new Picture(0, 640, 360, false, "", "auto")),
                 Optional.of(new Plan.Sound(1, Optional.empty())),
                 new FrameRate(25, 1),
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(3),
+                Optional.empty());
         assertThat(Playlists.master(plan, plan.ladder())).isEqualTo("""
                         #EXTM3U
                         #EXT-X-VERSION:7
