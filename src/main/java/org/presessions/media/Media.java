@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.media.films.Cut;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,12 @@ public class Media {
     ///
     /// @param longest what is longer than this and [#TOLERANCE] is refused
     public MediaAsset prepare(UUID fileId, Duration longest) {
-        repository.insertIfNew(fileId, longest, clock.instant());
+        return prepare(fileId, Optional.empty(), longest);
+    }
+
+    /// As [#prepare(UUID, Duration)], of what its sender wants of it.
+    public MediaAsset prepare(UUID fileId, Optional<Cut> cut, Duration longest) {
+        repository.insertIfNew(fileId, cut, longest, clock.instant());
         return repository.ofFile(fileId).orElseThrow();
     }
 
@@ -66,6 +72,12 @@ public class Media {
     @Transactional(readOnly = true)
     public MediaAsset get(UUID assetId) {
         return find(assetId).orElseThrow(NotFound::new);
+    }
+
+    /// How many videos are to be prepared before one that waits, those at work included.
+    @Transactional(readOnly = true)
+    public int ahead(UUID assetId) {
+        return repository.ahead(assetId);
     }
 
     /// Whether a file was ever asked to be prepared, and is still here.

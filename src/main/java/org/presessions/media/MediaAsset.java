@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.media.findings.Finding;
-import org.presessions.media.findings.FindingKind;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 
 /// A video and what has been made of it.
 ///

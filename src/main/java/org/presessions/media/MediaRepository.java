@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.presessions.media.findings.Finding;
-import org.presessions.media.findings.FindingKind;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +31,7 @@ class MediaRepository {
     /// A claimed asset.
     ///
     /// @param attempt tells this claim from a later one: a worker given up for dead changes nothing any more
-    record Job(UUID assetId, UUID fileId, Duration longest, boolean isVeiled, int attempt) {}
+    record Job(UUID assetId, UUID fileId, Optional<Cut> cut, Duration longest, boolean isVeiled, int attempt) {}
 
     /// A finding as it lies in the database; times in milliseconds.
     private record Kept(String kind, long from, long to) {
@@ -53,13 +55,15 @@ class MediaRepository {
         this.jdbc = jdbc;
     }
 
-    void insertIfNew(UUID fileId, Duration longest, Instant at) {
+    public void insertIfNew(UUID fileId, Optional<Cut> cut, Duration longest, Instant at) {
         jdbc.sql("""
-                        insert into media_asset (file_id, longest_seconds, status, due_at, created_at)
-                        values (:file, :longest, 'waiting', :at, :at)
+                        insert into media_asset (file_id, cut_from_millis, cut_to_millis, longest_seconds, status, due_at, created_at)
+                        values (:file, :from, :to, :longest, 'waiting', :at, :at)
                         on conflict (file_id) where not veiled do nothing
                         """)
                 .param("file", fileId)
+                .param("from", cut.map(part -> part.from().toMillis()).orElse(null), Types.BIGINT)
+                .param("to", cut.map(part -> part.to().toMillis()).orElse(null), Types.BIGINT)
                 .param("longest", longest.toSeconds())
                 .param("at", utc(at))
                 .update();
@@ -70,8 +74,9 @@ class MediaRepository {
     /// @return empty where there is no such asset
     Optional<MediaAsset> insertVeiled(UUID assetId, Instant at) {
         return jdbc.sql("""
-                        insert into media_asset (file_id, longest_seconds, veiled, status, due_at, created_at)
-                        select file_id, longest_seconds, true, 'waiting', :at, :at from media_asset where id = :id
+                        insert into media_asset
+                            (file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, status, due_at, created_at)
+                        select file_id, cut_from_millis, cut_to_millis, longest_seconds, true, 'waiting', :at, :at from media_asset where id = :id
                         returning %s
                         """.formatted(COLUMNS))
                 .param("id", assetId)
@@ -110,17 +115,27 @@ class MediaRepository {
                         where id = (select id from media_asset
                                     where status in ('waiting', 'working') and due_at <= :now
                                     order by due_at limit 1 for update skip locked)
-                        returning id, file_id, longest_seconds, veiled, attempts
+                        returning id, file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, attempts
                         """)
                 .param("now", utc(now))
                 .param("lease", utc(leaseUntil))
                 .query((row, number) -> new Job(
                         row.getObject("id", UUID.class),
                         row.getObject("file_id", UUID.class),
+                        cut(row),
                         Duration.ofSeconds(row.getInt("longest_seconds")),
                         row.getBoolean("veiled"),
                         row.getInt("attempts")))
                 .optional();
+    }
+
+    /// Those at work are given out until later than now, and so are those that wait for what this server lacks.
+    int ahead(UUID id) {
+        return jdbc.sql("""
+                        select count(*) from media_asset other, media_asset mine
+                        where mine.id = :id and other.id <> mine.id
+                          and (other.status = 'working' or other.status = 'waiting' and other.due_at < mine.due_at)
+                        """).param("id", id).query(Integer.class).single();
     }
 
     void progress(Job job, int percent, Instant leaseUntil) {
@@ -200,6 +215,12 @@ class MediaRepository {
                         + " where id = :id and status = 'working' and attempts = :attempt")
                 .param("id", job.assetId())
                 .param("attempt", job.attempt());
+    }
+
+    private static Optional<Cut> cut(ResultSet row) throws SQLException {
+        var from = row.getObject("cut_from_millis", Integer.class);
+        var to = row.getObject("cut_to_millis", Integer.class);
+        return from == null ? Optional.empty() : Optional.of(new Cut(Duration.ofMillis(from), Duration.ofMillis(to)));
     }
 
     private static MediaAsset asset(ResultSet row, int number) throws SQLException {

@@ -107,12 +107,12 @@ class MediaWork {
 
     private Preparation.Outcome prepare(MediaRepository.Job job, Path video) {
         var work = folders.empty(job.assetId());
-        var longest = job.longest().plus(Media.TOLERANCE);
+        var wanted = new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE));
         IntConsumer progress =
                 percent -> repository.progress(job, percent, clock.instant().plus(LEASE));
         return job.isVeiled()
-                ? preparation.veil(video, work, longest, progress)
-                : preparation.prepare(video, work, longest, progress);
+                ? preparation.veil(video, work, wanted, progress)
+                : preparation.prepare(video, work, wanted, progress);
     }
 
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.media.Media;
+import org.presessions.media.films.Cut;
 import org.presessions.people.People;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
@@ -240,7 +241,12 @@ public class Manuscripts {
 
     /// Has a file prepared as the video of a statement; the earlier video stays until it is ready.
     public void film(Seat seat, UUID fileId) {
-        var asset = media.prepare(fileId, seat.speakingTime());
+        film(seat, fileId, Optional.empty());
+    }
+
+    /// As [#film(Seat, UUID)], of what is wanted of it.
+    void film(Seat seat, UUID fileId, Optional<Cut> cut) {
+        var asset = media.prepare(fileId, cut, seat.speakingTime());
         repository.keepVideo(lock(seat).filmed(asset.id()));
     }
 

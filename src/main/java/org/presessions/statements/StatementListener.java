@@ -1,5 +1,7 @@
 package org.presessions.statements;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.files.StoredFiles;
 import org.presessions.files.UploadFinished;
@@ -7,10 +9,12 @@ import org.presessions.files.UploadRefused;
 import org.presessions.media.Media;
 import org.presessions.media.MediaReady;
 import org.presessions.media.MediaRefused;
+import org.presessions.media.films.Cut;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SpeakerConfirmed;
+import org.presessions.statements.recording.Recordings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +22,11 @@ import org.springframework.stereotype.Component;
 /// nothing changes the second time.
 @Component
 class StatementListener {
+    private static final Set<String> PURPOSES = Set.of(StatementUploads.PURPOSE, Recordings.PURPOSE);
+
     private final StatementRepository repository;
     private final Manuscripts manuscripts;
+    private final Recordings recordings;
     private final Panels panels;
     private final Protection protection;
     private final StoredFiles files;
@@ -29,6 +36,7 @@ class StatementListener {
     StatementListener(
             StatementRepository repository,
             Manuscripts manuscripts,
+            Recordings recordings,
             Panels panels,
             Protection protection,
             StoredFiles files,
@@ -36,6 +44,7 @@ class StatementListener {
             Veils veils) {
         this.media = media;
         this.veils = veils;
+        this.recordings = recordings;
         this.protection = protection;
         this.files = files;
         this.repository = repository;
@@ -50,13 +59,19 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(UploadFinished finished) {
-        if (!finished.purpose().equals(StatementUploads.PURPOSE)) return;
-        panels.seat(finished.subjectId())
+        var fileId = finished.file().id();
+        if (finished.purpose().equals(StatementUploads.PURPOSE)) film(finished.subjectId(), fileId, Optional.empty());
+        if (!finished.purpose().equals(Recordings.PURPOSE)) return;
+        recordings
+                .taken(finished.subjectId(), finished.uploadId())
+                .ifPresentOrElse(cut -> film(finished.subjectId(), fileId, Optional.of(cut)), () -> forget(fileId));
+    }
+
+    private void film(UUID seatId, UUID fileId, Optional<Cut> cut) {
+        panels.seat(seatId)
                 .filter(seat -> !manuscripts.begin(seat).isApproved())
                 .filter(seat -> !isTakenBack(seat))
-                .ifPresentOrElse(
-                        seat -> manuscripts.film(seat, finished.file().id()),
-                        () -> forget(finished.file().id()));
+                .ifPresentOrElse(seat -> manuscripts.film(seat, fileId, cut), () -> forget(fileId));
     }
 
     private boolean isTakenBack(Seat seat) {
@@ -71,7 +86,7 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(UploadRefused refused) {
-        if (!refused.purpose().equals(StatementUploads.PURPOSE)) return;
+        if (!PURPOSES.contains(refused.purpose())) return;
         var key = "statements.video.refused." + refused.reason().code();
         repository.lock(refused.subjectId()).ifPresent(script -> repository.keepVideo(script.videoRefused(key)));
     }

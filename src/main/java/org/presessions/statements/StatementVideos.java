@@ -14,6 +14,7 @@ import org.presessions.protection.Protection;
 import org.presessions.protection.StatementTakenBack;
 import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
+import org.presessions.statements.recording.Recordings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ class StatementVideos implements VideoOwner {
     private final Veils veils;
     private final Removals removals;
     private final Protection protection;
+    private final Recordings recordings;
 
     StatementVideos(
             StatementRepository repository,
@@ -37,11 +39,13 @@ class StatementVideos implements VideoOwner {
             Uploads uploads,
             Veils veils,
             Removals removals,
-            Protection protection) {
+            Protection protection,
+            Recordings recordings) {
         this.removals = removals;
         this.protection = protection;
         this.veils = veils;
         this.uploads = uploads;
+        this.recordings = recordings;
         this.repository = repository;
         this.captions = captions;
         this.erasure = erasure;
@@ -68,6 +72,7 @@ class StatementVideos implements VideoOwner {
         var isArriving =
                 !uploads.unfinished(StatementUploads.PURPOSE, List.of(seatId)).isEmpty();
         uploads.forget(StatementUploads.PURPOSE, seatId);
+        recordings.forget(seatId);
         repository
                 .lock(seatId)
                 .map(Manuscript::id)

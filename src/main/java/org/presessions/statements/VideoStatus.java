@@ -7,18 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.files.Upload;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.Quality;
-import org.presessions.media.findings.Finding;
+import org.presessions.media.films.Finding;
 
 /// What a page says of the video: the one that is there, the one that comes.
 ///
 /// @param ready the video that can be watched
 /// @param next one that is being prepared
+/// @param ahead how many others are prepared before it begins
 /// @param unfinished an upload that stopped in the middle
 /// @param receivedPercent how much of it is here
 public record VideoStatus(
         UUID seatId,
         Optional<Film> ready,
         Optional<MediaAsset> next,
+        int ahead,
         Optional<Upload> unfinished,
         int receivedPercent,
         Optional<String> trouble) {

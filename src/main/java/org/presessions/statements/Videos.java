@@ -9,6 +9,7 @@ import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
+import org.presessions.media.MediaStatus;
 import org.presessions.media.Qualities;
 import org.presessions.media.Quality;
 import org.presessions.protection.Shown;
@@ -34,9 +35,17 @@ public class Videos {
                 script.seatId(),
                 script.videoAssetId().flatMap(this::film),
                 script.nextAssetId().flatMap(media::find),
+                script.nextAssetId().map(this::ahead).orElse(0),
                 unfinished,
                 unfinished.map(this::percent).orElse(0),
                 script.videoTrouble());
+    }
+
+    private int ahead(UUID assetId) {
+        return media.find(assetId)
+                .filter(asset -> asset.status() == MediaStatus.WAITING)
+                .map(asset -> media.ahead(asset.id()))
+                .orElse(0);
     }
 
     /// How much of a video that its speaker is sending has come, in percent; absent where none is on its way.

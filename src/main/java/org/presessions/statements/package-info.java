@@ -6,7 +6,7 @@
             "audit",
             "mail",
             "files",
-            "media :: findings",
+            "media :: films",
             "media",
             "states",
             "people",

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.presessions.media.findings.Finding;
-import org.presessions.media.findings.FindingKind;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,14 +48,15 @@ class MediaRepositoryTest {
     @Test
     void aFileIsPreparedOnce() {
         var file = file();
-        media.insertIfNew(file, LONGEST, LONG_AGO);
+        media.insertIfNew(file, Optional.empty(), LONGEST, LONG_AGO);
         var asset = media.ofFile(file).orElseThrow();
-        media.insertIfNew(file, Duration.ofSeconds(1), LONG_AGO.minusSeconds(1));
+        media.insertIfNew(file, Optional.empty(), Duration.ofSeconds(1), LONG_AGO.minusSeconds(1));
         assertThat(asset)
                 .isEqualTo(new MediaAsset(
                         asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of(), false));
         assertThat(media.find(asset.id())).contains(asset);
-        assertThat(media.claim(LONG_AGO, LEASE)).contains(new MediaRepository.Job(asset.id(), file, LONGEST, false, 1));
+        assertThat(media.claim(LONG_AGO, LEASE))
+                .contains(new MediaRepository.Job(asset.id(), file, Optional.empty(), LONGEST, false, 1));
         assertThat(media.find(UUID.randomUUID())).isEmpty();
         assertThat(media.ofFile(UUID.randomUUID())).isEmpty();
     }
@@ -119,10 +121,11 @@ class MediaRepositoryTest {
                 .isEqualTo(new MediaAsset(
                         one.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of(), true));
         assertThat(other.id()).isNotEqualTo(one.id());
-        media.insertIfNew(file, LONGEST, LONG_AGO);
+        media.insertIfNew(file, Optional.empty(), LONGEST, LONG_AGO);
         assertThat(media.ofFile(file).map(MediaAsset::id)).contains(id);
         media.claim(LEASE, FAR);
-        assertThat(media.claim(LEASE, FAR)).contains(new MediaRepository.Job(one.id(), file, LONGEST, true, 1));
+        assertThat(media.claim(LEASE, FAR))
+                .contains(new MediaRepository.Job(one.id(), file, Optional.empty(), LONGEST, true, 1));
         assertThat(media.insertVeiled(UUID.randomUUID(), LONG_AGO)).isEmpty();
     }
 
@@ -180,6 +183,24 @@ class MediaRepositoryTest {
     }
 
     /// All that are due until then, one after the other.
+    @Test
+    void whoWaitsLearnsHowManyComeBefore() {
+        var first = asset(LONG_AGO);
+        var second = asset(LONG_AGO.plusSeconds(1));
+        var third = asset(LONG_AGO.plusSeconds(2));
+        assertThat(media.claim(LONG_AGO, FAR)).map(MediaRepository.Job::assetId).contains(first);
+        assertThat(media.ahead(second)).isEqualTo(1);
+        assertThat(media.ahead(third)).isEqualTo(2);
+        assertThat(media.ahead(UUID.randomUUID())).isZero();
+    }
+
+    @Test
+    void aCutComesBackWithTheJob() {
+        var cut = new Cut(Duration.ofMillis(1500), Duration.ofSeconds(9));
+        media.insertIfNew(file(), Optional.of(cut), LONGEST, LONG_AGO);
+        assertThat(media.claim(LONG_AGO, FAR)).flatMap(MediaRepository.Job::cut).contains(cut);
+    }
+
     private List<UUID> claims() {
         var claims = new ArrayList<UUID>();
         for (var job = claim(); job.isPresent(); job = claim())
@@ -193,7 +214,7 @@ class MediaRepositoryTest {
 
     private UUID asset(Instant dueAt) {
         var file = file();
-        media.insertIfNew(file, LONGEST, dueAt);
+        media.insertIfNew(file, Optional.empty(), LONGEST, dueAt);
         return media.ofFile(file).orElseThrow().id();
     }
 

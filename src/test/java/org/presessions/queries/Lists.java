@@ -139,6 +139,8 @@ final class Lists {
             "/statements/{seatId}/captions", // of the languages that are offered
             "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",
+            "/statements/{seatId}/recorder",
+            "/statements/{seatId}/recorder/key",
             "/statements/{seatId}/removal",
             "/statements/{seatId}/veil",
             "/statements/{seatId}/veil/film",

@@ -22,13 +22,29 @@ public final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--autoplay-policy=no-user-gesture-required");
 
+    private static final List<String> CAMERA =
+            List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(QUIET));
+    private final Browser browser;
+
+    public Chromium() {
+        this(List.of());
+    }
+
+    private Chromium(List<String> more) {
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
+    }
+
+    /// With a camera that shows a clock and a microphone that beeps each second, which every page may use that asks.
+    public static Chromium withCamera() {
+        return new Chromium(CAMERA);
+    }
 
     /// A browser of somebody's own, to be closed: cookies are shared with nobody.
     public BrowserContext context() {

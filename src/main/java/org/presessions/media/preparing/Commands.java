@@ -69,10 +69,8 @@ public final class Commands {
     }
 
     /// Decodes the sound alone, and lists what there is of the picture.
-    ///
-    /// @param stopAfter nothing beyond this is looked at
-    static List<String> measure(Probe probe, Duration stopAfter) {
-        var command = input(stopAfter, List.of());
+    static List<String> measure(Probe probe, Stretch stretch) {
+        var command = input(stretch, List.of());
         probe.picture()
                 .ifPresent(picture -> command.addAll(
                         List.of("-map", "0:" + picture.index(), "-c", "copy", "-f", "framecrc", PICTURE)));
@@ -85,12 +83,10 @@ public final class Commands {
 
     /// Decodes once and writes all qualities.
     ///
-    /// @param stopAfter nothing beyond this is read
     /// @param tones whether this ffmpeg can bring bright pictures down
-    static List<String> ladder(Plan plan, Duration stopAfter, boolean tones) {
+    static List<String> ladder(Plan plan, Stretch stretch, boolean tones) {
         var ladder = plan.ladder();
-        var command =
-                input(stopAfter, plan.picture().filter(Picture::interlaced).isEmpty() ? ANY_SIZE : List.of());
+        var command = input(stretch, plan.picture().filter(Picture::interlaced).isEmpty() ? ANY_SIZE : List.of());
         for (var graph : graphs(plan, ladder, tones)) command.addAll(List.of("-filter_complex", graph));
         for (var i = 0; i < ladder.size(); i++) command.addAll(rendition(plan, ladder.get(i), i));
         if (plan.sound().isPresent()) command.addAll(sound(ladder.size()));
@@ -130,13 +126,14 @@ public final class Commands {
     }
 
     /// `info` is the level at which the detectors speak.
-    private static List<String> input(Duration stopAfter, List<String> options) {
+    private static List<String> input(Stretch stretch, List<String> options) {
         return joined(
                 List.of("ffmpeg", "-hide_banner", "-loglevel", "level+info", "-nostdin", "-y"),
                 List.of("-progress", "pipe:1", "-nostats"),
                 CAREFUL,
                 options,
-                List.of("-t", Long.toString(stopAfter.toSeconds()), "-i", "file:/in/input"));
+                stretch.options(),
+                List.of("-i", "file:/in/input"));
     }
 
     private static List<String> graphs(Plan plan, List<Rendition> ladder, boolean tones) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.presessions.media.findings.Finding;
-import org.presessions.media.findings.FindingKind;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 
 /// Puts together what is unusual about a video from what was measured before and seen while it was made.
 final class Findings {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
-import org.presessions.media.findings.Finding;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.Finding;
 import org.presessions.media.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,17 @@ public class Preparation {
         record Refused(String key) implements Outcome {}
     }
 
+    /// What of a file is to be made ready.
+    ///
+    /// @param longest of what is wanted of it
+    public record Wanted(Optional<Cut> cut, Duration longest) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int MEASURED_PERCENT = 10;
 
-    private record Task(Path input, Path work, Duration longest, boolean isVeiled, IntConsumer progress) {
-        Duration stopAfter() {
-            return longest.plusSeconds(2);
+    private record Task(Path input, Path work, Wanted wanted, boolean isVeiled, IntConsumer progress) {
+        Stretch stretch() {
+            return Stretch.of(wanted.cut(), wanted.longest().plusSeconds(2));
         }
 
         void report(Duration done, Duration expected, int from, int to) {
@@ -47,22 +54,22 @@ public class Preparation {
     }
 
     /// @param work empty folder
-    /// @param longest a file that is longer is refused
+    /// @param wanted a file of which more is wanted is refused
     /// @param progress told the percent that is done, again and again
-    public Outcome prepare(Path input, Path work, Duration longest, IntConsumer progress) {
-        return prepare(new Task(input, work, longest, false, progress));
+    public Outcome prepare(Path input, Path work, Wanted wanted, IntConsumer progress) {
+        return prepare(new Task(input, work, wanted, false, progress));
     }
 
     /// As [#prepare], for somebody who is not to be known by picture or voice.
-    public Outcome veil(Path input, Path work, Duration longest, IntConsumer progress) {
-        return prepare(new Task(input, work, longest, true, progress));
+    public Outcome veil(Path input, Path work, Wanted wanted, IntConsumer progress) {
+        return prepare(new Task(input, work, wanted, true, progress));
     }
 
     private Outcome prepare(Task task) {
         var json = new StringBuilder();
         var probed = sandbox.run(task.input(), task.work(), Commands.probe("fatal"), json::append);
         if (probed.code() != 0) return unreadable(task.input(), task.work());
-        var probe = Probe.parse(json.toString());
+        var probe = Probe.parse(json.toString()).within(task.wanted().cut());
         if (probe.isEmpty()) return new Outcome.Refused("media.refused.no-picture");
         return measure(task, probe);
     }
@@ -77,15 +84,16 @@ public class Preparation {
     }
 
     private Outcome measure(Task task, Probe probe) {
-        var heard = new Heard(done -> task.report(done, task.longest(), 0, MEASURED_PERCENT));
-        var ended = sandbox.run(task.input(), task.work(), Commands.measure(probe, task.stopAfter()), heard);
+        var heard = new Heard(done -> task.report(done, task.wanted().longest(), 0, MEASURED_PERCENT));
+        var ended = sandbox.run(task.input(), task.work(), Commands.measure(probe, task.stretch()), heard);
         if (ended.code() != 0) return broken(ended, heard);
         var measured = new Measured(
                 packets(task, Commands.PICTURE, probe.picture().isPresent()),
                 packets(task, Commands.SOUND, probe.sound().isPresent()),
                 heard);
         if (measured.length().isZero() || Findings.isMostlyLost(probe, measured)) return broken(ended, heard);
-        if (measured.length().compareTo(task.longest()) > 0) return new Outcome.Refused("media.refused.too-long");
+        if (measured.length().compareTo(task.wanted().longest()) > 0)
+            return new Outcome.Refused("media.refused.too-long");
         return transcode(task, probe, measured);
     }
 
@@ -97,7 +105,7 @@ public class Preparation {
         var clear = Plan.of(probe, measured);
         var output = folders(task.work(), clear.ladder());
         var plan = task.isVeiled() ? clear.under(veil(clear, output)) : clear;
-        var command = Commands.ladder(plan, task.stopAfter(), canTone(plan));
+        var command = Commands.ladder(plan, task.stretch(), canTone(plan));
         var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
         var ended = sandbox.run(task.input(), output, command, heard);
         if (task.isVeiled()) delete(output.resolve(OtherVoice.COURSE));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.presessions.media.films.Cut;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,17 @@ record Probe(Optional<Duration> said, Optional<Picture> picture, OptionalInt sou
                 chosen(streams, Probe::isHeard)
                         .map(stream -> OptionalInt.of(stream.path("index").asInt()))
                         .orElse(OptionalInt.empty()));
+    }
+
+    /// Of that part of the file alone.
+    Probe within(Optional<Cut> cut) {
+        return cut.map(part -> new Probe(said.map(length -> left(length, part)), picture, sound))
+                .orElse(this);
+    }
+
+    private static Duration left(Duration said, Cut cut) {
+        var end = said.compareTo(cut.to()) < 0 ? said : cut.to();
+        return end.compareTo(cut.from()) > 0 ? end.minus(cut.from()) : Duration.ZERO;
     }
 
     boolean isEmpty() {

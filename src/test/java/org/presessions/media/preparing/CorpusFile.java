@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.presessions.media.findings.FindingKind;
+import org.presessions.media.films.FindingKind;
 
 /// A file of the corpus, and what must come of it.
 ///

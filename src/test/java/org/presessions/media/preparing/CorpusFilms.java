@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.ArrayUtils;
-import org.presessions.media.findings.FindingKind;
+import org.presessions.media.films.FindingKind;
 
 /// Films as telephones, camcorders and browsers make them.
 final class CorpusFilms {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.ArrayUtils;
-import org.presessions.media.findings.FindingKind;
+import org.presessions.media.films.FindingKind;
 
 /// What somebody sends to do harm, or what a bad line has left of a film.
 final class CorpusHostile {

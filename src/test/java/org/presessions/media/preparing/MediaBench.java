@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.presessions.media.sandbox.Sandbox;
 import org.springframework.util.FileSystemUtils;
@@ -87,7 +88,8 @@ final class MediaBench {
     }
 
     private static void prepare(Path input, Path work) {
-        var outcome = new Preparation(new Bare()).prepare(input, work, Duration.ofMinutes(5), percent -> {});
+        var outcome = new Preparation(new Bare())
+                .prepare(input, work, new Preparation.Wanted(Optional.empty(), Duration.ofMinutes(5)), percent -> {});
         if (!(outcome instanceof Preparation.Outcome.Prepared)) throw new IllegalStateException(outcome.toString());
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.presessions.media.findings.Finding;
+import org.presessions.media.films.Finding;
 import org.presessions.media.sandbox.Sandbox;
 
 /// Files as people send them, through the real preparation: what comes out is measured as a viewer would see and hear
@@ -143,7 +143,9 @@ class MediaCorpusTest {
     private static Result prepared(CorpusFile file) throws IOException {
         var own = Files.createDirectory(folder.resolve(file.name() + "-made"));
         var work = Files.createDirectory(folder.resolve(file.name() + "-work"));
-        var outcome = new Preparation(new Sandbox()).prepare(file.make().apply(own), work, LONGEST, percent -> {});
+        var outcome = new Preparation(new Sandbox())
+                .prepare(
+                        file.make().apply(own), work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {});
         if (!(outcome instanceof Preparation.Outcome.Prepared prepared))
             return new Result(outcome, Optional.empty(), List.of());
         var watched = Watched.of(

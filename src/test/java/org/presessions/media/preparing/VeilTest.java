@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,8 +127,8 @@ class VeilTest {
         var work = Files.createDirectory(folder.resolve(name));
         var preparation = new Preparation(new Sandbox());
         var outcome = isVeiled
-                ? preparation.veil(film, work, LONGEST, percent -> {})
-                : preparation.prepare(film, work, LONGEST, percent -> {});
+                ? preparation.veil(film, work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {})
+                : preparation.prepare(film, work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {});
         return ((Preparation.Outcome.Prepared) outcome).output();
     }
 

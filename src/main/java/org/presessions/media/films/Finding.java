@@ -1,4 +1,4 @@
-package org.presessions.media.findings;
+package org.presessions.media.films;
 
 import java.time.Duration;
 import org.presessions.shared.words.Formats;

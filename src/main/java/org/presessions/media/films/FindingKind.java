@@ -1,4 +1,4 @@
-package org.presessions.media.findings;
+package org.presessions.media.films;
 
 import org.presessions.shared.Coded;
 
