@@ -31,6 +31,7 @@ class ModulesTest {
             "shared.organisation",
             "shared",
             "shared.parts",
+            "shared.markdown",
             "audit",
             "mail",
             "files",
