@@ -82,6 +82,9 @@ final class ComposedKeys {
                 "applications.status.",
                 codes("ApplicationStatus")));
         composed.put("applications.safety.", answers);
+        composed.put("applications.publication.", codes("Publication"));
+        composed.put("applications.call-section.", codes("CallSection"));
+        composed.put("applications.call-section.hint.", codes("CallSection"));
         return composed;
     }
 

@@ -75,6 +75,7 @@ final class Forms {
                                     .filter(link -> !link.contains("groups"))
                                     .findFirst()
                                     .orElseThrow()),
+            page("what a call says", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/text"),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
             page(
                     "an assessment",

@@ -61,6 +61,7 @@ class ModulesTest {
             "recommendations.exporting",
             "recommendations.alerts",
             "applications.calls",
+            "applications.announcements",
             "applications",
             "selection.assessment",
             "selection",

@@ -15,6 +15,10 @@ final class Lists {
             list("/published-statements", Reader.NOBODY),
             list("/pre-sessions/{series}", Reader.NOBODY, scene -> scene.open.path()),
             list("/pre-sessions/{series}/call", Reader.NOBODY, scene -> scene.open.path() + "/call"),
+            list("/pre-sessions/{series}/call.pdf", Reader.NOBODY, scene -> scene.open.path() + "/call.pdf"),
+            list("/pre-sessions/{series}/call.docx", Reader.NOBODY, scene -> scene.open.path() + "/call.docx"),
+            list("/pre-sessions/{series}/call.ics", Reader.NOBODY, scene -> scene.open.path() + "/call.ics")
+                    .growing("body"),
             list("/applications/new", Reader.NOBODY, scene -> "/applications/new?series=" + scene.open.slug()),
             // the record of recommendations
             found("/recommendations", ""),
@@ -163,6 +167,7 @@ final class Lists {
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
+            "/desk/pre-sessions/{series}/call/text", // of seven sections
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text
             "/desk/series/new",

@@ -32,15 +32,36 @@ public class Calls {
         this.clock = clock;
     }
 
+    /// The published call of a series.
     @Transactional(readOnly = true)
     public Optional<CallForApplications> of(UUID seriesId) {
+        return planned(seriesId).filter(this::isPublished);
+    }
+
+    /// The call of a series, published or a draft: for staff.
+    @Transactional(readOnly = true)
+    public Optional<CallForApplications> planned(UUID seriesId) {
         return repository.of(seriesId);
     }
 
-    /// All calls by the ids of their series.
+    /// The call of a series as a visitor may see it: staff see a draft too.
+    @Transactional(readOnly = true)
+    public Optional<CallForApplications> shownTo(Visitor visitor, UUID seriesId) {
+        return visitor.is("secretariat", "administrator") ? planned(seriesId) : of(seriesId);
+    }
+
+    /// All published calls by the ids of their series.
     @Transactional(readOnly = true)
     public Map<UUID, CallForApplications> bySeries() {
-        return repository.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+        return repository.all().stream()
+                .filter(this::isPublished)
+                .collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+    }
+
+    /// All calls, drafts too, the latest close first.
+    @Transactional(readOnly = true)
+    public List<CallForApplications> all() {
+        return repository.all();
     }
 
     /// The calls that are open now, for one State at least.
@@ -48,7 +69,7 @@ public class Calls {
     public List<CallForApplications> open() {
         var now = clock.instant();
         return repository.all().stream()
-                .filter(call -> call.statusAt(now) == CallStatus.OPEN)
+                .filter(call -> call.isPublishedAt(now) && call.statusAt(now) == CallStatus.OPEN)
                 .toList();
     }
 
@@ -76,15 +97,24 @@ public class Calls {
                 .isPresent();
     }
 
-    /// Sets the window of a series; one that was set before is changed. Extensions stay.
+    /// Sets the window of a series and publishes it at once; one that was set before is changed. Extensions stay.
     public CallForApplications open(NewCall call) {
-        repository.set(call);
+        var now = clock.instant();
+        return plan(call, Optional.of(call.opensAt().isBefore(now) ? call.opensAt() : now));
+    }
+
+    /// Sets the window of a series; one that was set before is changed. Extensions stay.
+    ///
+    /// @param publishedAt from when on everybody sees it; empty for a draft. One that is public stays so.
+    public CallForApplications plan(NewCall call, Optional<Instant> publishedAt) {
+        repository.set(call, publishedAt, clock.instant());
         audit.record(
                 "call.open",
                 "series/" + call.seriesId(),
                 Map.of(
                         "opensAt", call.opensAt().toString(),
-                        "closesAt", call.closesAt().toString()));
+                        "closesAt", call.closesAt().toString(),
+                        "publishedAt", publishedAt.map(Instant::toString).orElse("")));
         return repository.of(call.seriesId()).orElseThrow();
     }
 
@@ -95,11 +125,15 @@ public class Calls {
     /// @throws NotFound where the series has no call
     public void extend(UUID preSessionId, Instant closesAt, Wording reason) {
         var preSession = calendar.preSession(preSessionId);
-        var call = of(preSession.series().id()).orElseThrow(NotFound::new);
+        var call = planned(preSession.series().id()).orElseThrow(NotFound::new);
         if (!closesAt.isAfter(call.closesAt(preSessionId)))
             throw new IllegalArgumentException("an extension ends before the call does");
         var by = Visitor.current().personId();
         repository.extend(call.id(), new CallExtension(preSessionId, closesAt, reason, by, clock.instant()));
         audit.record("call.extend", "pre-session/" + preSessionId, Map.of("closesAt", closesAt.toString()));
+    }
+
+    private boolean isPublished(CallForApplications call) {
+        return call.isPublishedAt(clock.instant());
     }
 }
