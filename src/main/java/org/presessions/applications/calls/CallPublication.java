@@ -3,7 +3,7 @@ package org.presessions.applications.calls;
 import org.presessions.shared.Coded;
 
 /// When a call is to be seen by everybody, as its form offers it.
-public enum Publication implements Coded {
+public enum CallPublication implements Coded {
     /// not yet: staff alone see it
     DRAFT,
     NOW,
