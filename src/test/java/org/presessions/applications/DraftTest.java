@@ -43,6 +43,17 @@ class DraftTest {
     private static final Draft WITHDRAWN = ((Withdrawal.Withdrawn) HANDED_IN.withdrawal(IN_TIME)).draft();
 
     @Test
+    void whoIsLetInLateHandsInUntilThen() {
+        var until = CLOSES.plusSeconds(3600);
+        var letIn = letIn(Optional.empty());
+        assertThat(letIn.refusal(CALL, FieldErrors::new, until.minusSeconds(1))).isEmpty();
+        assertThat(letIn.refusal(CALL, FieldErrors::new, until))
+                .containsInstanceOf(SubmissionOutcome.DeadlinePassed.class);
+        assertThat(letIn.isEnteredByStaff()).isFalse();
+        assertThat(letIn(Optional.of(new UUID(0, 5))).isEnteredByStaff()).isTrue();
+    }
+
+    @Test
     void whatIsTypedIsKeptButForWhatIsTooLong() {
         var typed = DRAFT.typed(RETYPED, IN_TIME);
         assertThat(typed.fields()).isEqualTo(RETYPED);
@@ -107,6 +118,14 @@ class DraftTest {
     }
 
     private static Draft openedAt(Optional<Instant> openedAt) {
+        return draft(openedAt, Optional.empty());
+    }
+
+    private static Draft letIn(Optional<UUID> enteredBy) {
+        return draft(Optional.empty(), Optional.of(new Draft.Late(CLOSES.plusSeconds(3600), enteredBy)));
+    }
+
+    private static Draft draft(Optional<Instant> openedAt, Optional<Draft.Late> late) {
         return new Draft(
                 new UUID(0, 1),
                 HAITI,
@@ -120,7 +139,8 @@ class DraftTest {
                 openedAt,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                late);
     }
 
     private static PreSession haiti() {

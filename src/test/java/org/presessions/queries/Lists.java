@@ -136,6 +136,7 @@ final class Lists {
             "/applications/{id}/check",
             "/applications/{id}/withdrawal",
             "/applications/departure",
+            "/applications/late/{token}",
             "/panel-invitations/{seatId}",
             "/statements/{seatId}",
             "/statements/{seatId}/drafts",
@@ -168,9 +169,11 @@ final class Lists {
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
             "/desk/pre-sessions/{series}/call/text", // of seven sections
+            "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text
             "/desk/series/new",
+            "/desk/series/{series}/states/{state}", // of one State
             "/desk/statements/{id}",
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}",

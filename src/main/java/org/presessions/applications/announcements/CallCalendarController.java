@@ -55,6 +55,7 @@ class CallCalendarController {
         var events = new ICalendar();
         events.setProductId("-//Pre-sessions//" + page.language().toUpperCase(page.locale()));
         var closes = lines.of(series, call, page.locale()).stream()
+                .filter(line -> !line.preSession().isGivenUp())
                 .collect(Collectors.groupingBy(StateLine::closesAt, TreeMap::new, Collectors.toList()));
         closes.forEach((at, states) -> events.addEvent(event(series, at, states, page)));
         return Biweekly.write(events).go();

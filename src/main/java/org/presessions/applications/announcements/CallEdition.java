@@ -57,6 +57,9 @@ public record CallEdition(
 
     public String state(StateLine line) {
         var name = line.preSession().state().name(words.locale());
+        var givenUp = line.preSession().notHeld();
+        if (givenUp.isPresent())
+            return name + " – " + t("applications.call.not-held", givenUp.get().in(words.locale()));
         if (line.extension().isEmpty()) return name;
         return name + " – " + t("applications.call.until", words.formats().instant(line.closesAt(), call.zone()));
     }

@@ -80,7 +80,7 @@ class CallTextController {
     }
 
     private Optional<Series> seriesOf(CallTexts.Earlier earlier) {
-        return calendar.allSeries().stream()
+        return calendar.allSeriesAndDrafts().stream()
                 .filter(series -> series.id().equals(earlier.seriesId()))
                 .findFirst();
     }

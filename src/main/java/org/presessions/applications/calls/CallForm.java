@@ -16,7 +16,7 @@ import org.presessions.shared.Page;
 /// The window of a call as its form describes it.
 ///
 /// @param opensAt local time in Geneva, as `<input type=datetime-local>` sends it
-/// @param publication one of [Publication]; not asked any more once the call is public
+/// @param publication one of [CallPublication]; not asked any more once the call is public
 /// @param publishedAt local time in Geneva, for a later publication
 public record CallForm(
         @Nullable String opensAt,
@@ -25,10 +25,10 @@ public record CallForm(
         @Nullable String publication,
         @Nullable String publishedAt) {
     public static final ZoneId ZONE = Page.GENEVA;
-    static final CallForm EMPTY = new CallForm("", "", "", Publication.DRAFT.code(), "");
+    static final CallForm EMPTY = new CallForm("", "", "", CallPublication.DRAFT.code(), "");
 
     static CallForm of(CallForApplications call) {
-        var publication = call.publishedAt().isEmpty() ? Publication.DRAFT : Publication.LATER;
+        var publication = call.publishedAt().isEmpty() ? CallPublication.DRAFT : CallPublication.LATER;
         return new CallForm(
                 local(call.opensAt()),
                 local(call.closesAt()),
@@ -54,7 +54,7 @@ public record CallForm(
     FieldErrors checkPublication(Instant now) {
         var errors = new FieldErrors();
         errors.addIf(chosen().isEmpty(), "publication", "applications.error.publication");
-        if (chosen().filter(Publication.LATER::equals).isEmpty()) return errors;
+        if (chosen().filter(CallPublication.LATER::equals).isEmpty()) return errors;
         errors.addIf(
                 instant(publishedAt).filter(now::isBefore).isEmpty(), "publishedAt", "applications.error.published-at");
         return errors;
@@ -69,8 +69,8 @@ public record CallForm(
         });
     }
 
-    private Optional<Publication> chosen() {
-        return Coded.find(Publication.class, text(publication));
+    private Optional<CallPublication> chosen() {
+        return Coded.find(CallPublication.class, text(publication));
     }
 
     NewCall call(Series series) {

@@ -13,6 +13,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,14 @@ public class Calls {
     private final CallRepository repository;
     private final Calendar calendar;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Calls(CallRepository repository, Calendar calendar, Audit audit, Clock clock) {
+    Calls(CallRepository repository, Calendar calendar, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.calendar = calendar;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public class Calls {
         var call = of(seriesId);
         var now = clock.instant();
         return calendar.preSessionsOf(seriesId).stream()
+                .filter(preSession -> !preSession.isGivenUp())
                 .filter(preSession -> call.filter(it -> it.statusAt(now, preSession.id()) == CallStatus.OPEN)
                         .isPresent())
                 .toList();
@@ -93,6 +97,7 @@ public class Calls {
     @Transactional(readOnly = true)
     public boolean isOpen(PreSession preSession) {
         return of(preSession.series().id())
+                .filter(call -> !preSession.isGivenUp())
                 .filter(call -> call.statusAt(clock.instant(), preSession.id()) == CallStatus.OPEN)
                 .isPresent();
     }
@@ -107,6 +112,7 @@ public class Calls {
     ///
     /// @param publishedAt from when on everybody sees it; empty for a draft. One that is public stays so.
     public CallForApplications plan(NewCall call, Optional<Instant> publishedAt) {
+        var before = of(call.seriesId());
         repository.set(call, publishedAt, clock.instant());
         audit.record(
                 "call.open",
@@ -115,7 +121,16 @@ public class Calls {
                         "opensAt", call.opensAt().toString(),
                         "closesAt", call.closesAt().toString(),
                         "publishedAt", publishedAt.map(Instant::toString).orElse("")));
-        return repository.of(call.seriesId()).orElseThrow();
+        var planned = repository.of(call.seriesId()).orElseThrow();
+        before.ifPresent(earlier -> tellWhereMoved(earlier, planned));
+        return planned;
+    }
+
+    private void tellWhereMoved(CallForApplications before, CallForApplications now) {
+        calendar.preSessionsOf(now.seriesId()).stream()
+                .map(PreSession::id)
+                .filter(id -> !now.closesAt(id).equals(before.closesAt(id)))
+                .forEach(id -> events.publishEvent(new DeadlineMoved(id, now.closesAt(id))));
     }
 
     /// Lets a State's call close later, or opens it once more.
@@ -130,6 +145,7 @@ public class Calls {
             throw new IllegalArgumentException("an extension ends before the call does");
         var by = Visitor.current().personId();
         repository.extend(call.id(), new CallExtension(preSessionId, closesAt, reason, by, clock.instant()));
+        if (isPublished(call)) events.publishEvent(new DeadlineMoved(preSessionId, closesAt));
         audit.record("call.extend", "pre-session/" + preSessionId, Map.of("closesAt", closesAt.toString()));
     }
 
