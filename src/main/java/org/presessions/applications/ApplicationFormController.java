@@ -83,6 +83,8 @@ class ApplicationFormController {
                 tooLong,
                 "contested",
                 merge.isContested(),
+                "closed",
+                !page.takes(saved.draft()),
                 Origins.FIELD,
                 merge.next().text()));
     }

@@ -87,6 +87,7 @@ class ApplicationStartController {
     private String begun(
             PreSession preSession, Person applicant, StartForm form, Locale language, HttpServletRequest request) {
         var application = applications.start(preSession.id(), applicant.id(), language, form.keyOrNew());
+        form.ownZone().ifPresent(zone -> applications.noteZone(application.id(), zone));
         if (people.current().isEmpty()) held.hold(request, application.id());
         return "/applications/" + application.id();
     }

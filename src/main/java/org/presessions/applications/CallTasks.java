@@ -41,6 +41,7 @@ class CallTasks implements Task.Source {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var open = calls.open().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
         var closing = calendar.preSessionsOf(open.keySet()).stream()
+                .filter(preSession -> !preSession.isGivenUp())
                 .filter(preSession -> isShortly(closesAt(preSession, open), clock.instant()))
                 .toList();
         var counts =

@@ -17,6 +17,7 @@ import org.presessions.shared.FieldErrors;
 /// @param openedAt when its form was last opened before the close
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
+/// @param late why it is taken although the call has closed; absent for most
 record Draft(
         UUID id,
         PreSession preSession,
@@ -30,10 +31,25 @@ record Draft(
         Optional<Instant> openedAt,
         Optional<Instant> claimedAt,
         Optional<Instant> withdrawnAt,
-        Optional<HandedIn> handedIn) {
+        Optional<HandedIn> handedIn,
+        Optional<Late> late) {
 
     /// @param version 1 for the first, one more for each correction
     record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
+
+    /// @param until when it is taken
+    /// @param enteredBy staff, where they enter it for somebody who wrote by post
+    record Late(Instant until, Optional<UUID> enteredBy) {}
+
+    /// Whether it is taken now whatever the call says.
+    boolean isTakenLateAt(Instant now) {
+        return late.filter(allowed -> now.isBefore(allowed.until())).isPresent();
+    }
+
+    /// Whether staff work on it, for its owner has not come yet.
+    boolean isEnteredByStaff() {
+        return isUnclaimed() && late.flatMap(Late::enteredBy).isPresent();
+    }
 
     String path() {
         return "/applications/" + id;
@@ -80,7 +96,8 @@ record Draft(
                 openedAt,
                 claimedAt,
                 withdrawnAt,
-                handedIn);
+                handedIn,
+                late);
     }
 
     /// Why it cannot be handed in now; nothing where it can.
@@ -92,8 +109,9 @@ record Draft(
         if (status == ApplicationStatus.WITHDRAWN) return Optional.of(new SubmissionOutcome.Withdrawn(application()));
         if (handedIn.isPresent() && !isCorrected())
             return Optional.of(new SubmissionOutcome.AlreadySubmitted(application()));
-        if (call.isEmpty()) return Optional.of(new SubmissionOutcome.NoCall(application()));
-        if (!call.get().takes(preSession.id(), openedAt, now)) return Optional.of(late(call.get()));
+        if (call.isEmpty() || preSession.isGivenUp()) return Optional.of(new SubmissionOutcome.NoCall(application()));
+        if (!isTakenLateAt(now) && !call.get().takes(preSession.id(), openedAt, now))
+            return Optional.of(late(call.get()));
         var errors = check.get();
         return errors.any() ? Optional.of(new SubmissionOutcome.Incomplete(errors)) : Optional.empty();
     }
@@ -142,6 +160,7 @@ record Draft(
                 openedAt,
                 claimedAt,
                 withdrawn,
-                last);
+                last,
+                late);
     }
 }

@@ -10,6 +10,7 @@
             "vocabulary",
             "calendar",
             "recommendations",
+            "applications :: announcements",
             "applications :: calls",
             "applications :: answers",
             "applications",

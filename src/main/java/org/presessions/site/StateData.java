@@ -16,11 +16,11 @@ import org.presessions.statements.publishing.PublishedStatement;
 record StateData(Page page) {
     LinkedData of(Optional<StateWay> way, List<PublishedStatement> published) {
         var shown = way.map(known -> known.progress().preSession());
-        var event =
-                shown
-                        .filter(preSession -> preSession.courseAt(page.now()) != Course.UNRECORDED)
-                        .map(this::event)
-                        .stream();
+        var event = shown
+                .filter(preSession -> preSession.courseAt(page.now()) != Course.UNRECORDED)
+                .filter(preSession -> !preSession.isGivenUp())
+                .map(this::event)
+                .stream();
         var videos = published.stream().map(statement -> statement.card(page)).flatMap(card -> video(card).stream());
         return LinkedData.of(Stream.concat(event, videos).toList());
     }

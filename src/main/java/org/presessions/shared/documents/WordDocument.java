@@ -98,6 +98,14 @@ public final class WordDocument {
             return this;
         }
 
+        public Line text(String text, boolean strong, boolean emphasised) {
+            var run = paragraph.createRun();
+            run.setBold(strong);
+            run.setItalic(emphasised);
+            write(run, text);
+            return this;
+        }
+
         public Line link(String text, String address) {
             var run = paragraph.createHyperlinkRun(address);
             run.setStyle("Hyperlink");
