@@ -21,11 +21,13 @@ class ModerationPage {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final People people;
+    private final Voices voices;
 
-    ModerationPage(Meetings meetings, MeetingAccess access, People people) {
+    ModerationPage(Meetings meetings, MeetingAccess access, People people, Voices voices) {
         this.meetings = meetings;
         this.access = access;
         this.people = people;
+        this.voices = voices;
     }
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
@@ -34,6 +36,7 @@ class ModerationPage {
         model.addAttribute("room", room);
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("present", present(room, locale));
+        model.addAttribute("sound", voices.of(room));
         return "meeting/moderation";
     }
 
