@@ -22,13 +22,34 @@ public final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--autoplay-policy=no-user-gesture-required");
 
+    /// Sound is played, by tabs behind others too.
+    private static final List<String> HEARING = List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--disable-background-timer-throttling",
+            "--disable-renderer-backgrounding",
+            "--disable-backgrounding-occluded-windows");
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(QUIET));
+    private final Browser browser;
+
+    public Chromium() {
+        browser = playwright.chromium().launch(options(QUIET));
+    }
+
+    private Chromium(List<String> arguments) {
+        browser = playwright.chromium().launch(options(arguments).setIgnoreDefaultArgs(List.of("--mute-audio")));
+    }
+
+    /// One that hears what it is sent, and has a microphone.
+    public static Chromium hearing() {
+        return new Chromium(Stream.concat(QUIET.stream(), HEARING.stream()).toList());
+    }
+
+    private static BrowserType.LaunchOptions options(List<String> arguments) {
+        return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
+    }
 
     /// A browser of somebody's own, to be closed: cookies are shared with nobody.
     public BrowserContext context() {
