@@ -57,6 +57,7 @@ public class Voices {
     private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
         if (!mayEverSpeak(attendee, preSession)) return Voice.LISTENS;
         if (attendee.seat().filter(this::isWithheld).isPresent()) return Voice.WITHHELD;
+        if (state.withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
         return hasFloor(attendee, state.programme()) ? Voice.HEARD : Voice.SILENT;
     }
 

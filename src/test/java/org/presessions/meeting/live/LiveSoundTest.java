@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,11 +15,15 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.live.janus.Janus;
+import org.presessions.meeting.live.janus.Plugin;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +43,9 @@ class LiveSoundTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Speakers speakers;
 
     @Autowired
     Janus janus;
@@ -96,6 +104,72 @@ class LiveSoundTest {
             assertThat(Duration.ofNanos(System.nanoTime() - died)).isLessThan(Duration.ofSeconds(5));
             speaker.reaches("speaking");
         }
+    }
+
+    @Test
+    void whoChoosesProtectionWithTheFloorIsSilentAtOnceAndHasNoMicrophone() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED));
+            delegate.hears(0);
+            Awaitility.await().untilAsserted(() -> assertThat(inTheMixer()).isZero());
+            speaker.page.reload();
+            assertThat(speaker.page.locator("[data-live-act=speak]").isVisible())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoseMicrophoneAModeratorTookAwayIsNotHeardAndComesBackOnlyWhenItIsGivenBack() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins();
+                var desk = enter(room.moderator, "/moderation", 880)) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            desk.press("Take the microphone away");
+            delegate.hears(0);
+            speaker.reaches("listening");
+            desk.press("Give the microphone back");
+            speaker.turnsTheMicrophoneOn();
+            delegate.hears(440);
+        }
+    }
+
+    @Test
+    void theModeratorIsHeardFromTheOpeningAndMutesHerself() {
+        try (var moderator = enter(room.moderator, "/moderation", 880).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            delegate.hears(880);
+            moderator.press("Mute my microphone");
+            moderator.reaches("muted");
+            delegate.hears(0);
+        }
+    }
+
+    @Test
+    void aTabThatIsClosedLeavesNothingInTheLiveServer() {
+        try (var delegate = enter(room.danish, "", 1320).joins()) {
+            try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn()) {
+                assertThat(inTheMixer()).isOne();
+                assertThat(speaker.page.isClosed()).isFalse();
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(40)) // a line that was cut is found out by the next beat
+                    .untilAsserted(() -> assertThat(inTheMixer()).isZero());
+            delegate.reaches("listening");
+        }
+    }
+
+    private int inTheMixer() {
+        var session = janus.session().orElseThrow();
+        var handle = session.attach(Plugin.AUDIOBRIDGE);
+        var room = Map.of(
+                "request", "listparticipants", "room", this.room.preSession.id().toString());
+        var there = session.ask(handle, room).data().path("participants").size();
+        session.detach(handle);
+        return there;
     }
 
     private static ProcessHandle program() {

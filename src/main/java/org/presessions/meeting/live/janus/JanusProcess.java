@@ -59,6 +59,9 @@ final class JanusProcess {
             "--dev",
             "/dev");
 
+    /// Not even an empty file can be made.
+    private static final List<String> CLOSED = List.of("--remount-ro", "/");
+
     private JanusProcess() {}
 
     /// @param folder with its configuration; not needed any more once it answers
@@ -66,6 +69,7 @@ final class JanusProcess {
         var command = new ArrayList<>(LIMITS);
         command.addAll(WALLS);
         command.addAll(List.of("--ro-bind", folder.toString(), "/live"));
+        command.addAll(CLOSED);
         command.addAll(List.of(place.program().toString(), "-F", "/live/conf", "-o"));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofPlatform().daemon().name("live-words").start(() -> swallow(process));
