@@ -159,7 +159,13 @@ final class Forms {
             "/panel-invitations/{seatId}/confirmation",
             "/pre-sessions/{series}/{state}/brief/marks",
             "/pre-sessions/{series}/{state}/meeting/moderation/acts",
+            "/pre-sessions/{series}/{state}/meeting/live/listening", // of a script, and no form: LivePagesTest
+            "/pre-sessions/{series}/{state}/meeting/live/speaking",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/answer",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/end",
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
+            "/pre-sessions/{series}/{state}/meeting/moderation/microphones/{personId}",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
             "/pre-sessions/{series}/{state}/meeting/moderation/step",
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",

@@ -83,8 +83,10 @@ class ModulesTest {
             "missions",
             "meeting.commands",
             "meeting.log",
+            "meeting.live.janus",
             "meeting",
             "meeting.stream",
+            "meeting.live",
             "outcomes",
             "site",
             "demonstration");

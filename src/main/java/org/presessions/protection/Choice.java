@@ -67,6 +67,13 @@ public record Choice(
         return byHand.getOrDefault(point, effective().allows(point));
     }
 
+    /// Whether everybody in the room, the State under Review among them, may hear the true voice live. There is no
+    /// altered
+    /// one: whoever may not be heard so is silent, and a moderator reads.
+    public boolean isHeardLive() {
+        return !isProtected() && !isTakenBack && allows(Point.VOICE) && showing() != Showing.NEVER;
+    }
+
     public Showing showing() {
         var chosen = showingByHand.orElse(effective().showing());
         return isProtected() && chosen == Showing.WITH_THE_OTHERS ? Showing.FROM_THE_SCREENING : chosen;
