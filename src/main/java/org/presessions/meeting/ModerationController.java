@@ -72,7 +72,7 @@ class ModerationController {
             Model model,
             Locale locale) {
         var preSessionId = moderated.room().preSession().id();
-        meetings.attendee(personId, preSessionId)
+        var _ = meetings.attendee(personId, preSessionId)
                 .filter(attendee -> !attendee.moderates())
                 .orElseThrow(NotFound::new);
         var command = switch (act) {
