@@ -88,14 +88,20 @@ const connection = (kind) => {
   return one;
 };
 
-const take = async (one, response) => {
-  const { id, sdp, server } = await response.json();
-  Object.assign(one, { id, server });
-  return sdp;
+// Whoever may not speak any more listens; where there is nothing to hear either, this page does not ask again.
+const open = async (one, path, fields) => {
+  try {
+    const { id, sdp, server } = await (await post(path, fields)).json();
+    Object.assign(one, { id, server });
+    return sdp;
+  } catch (refused) {
+    if (refused.message === "404" && current === one) wanted = one.kind === "speak" ? "listen" : "off";
+    throw refused;
+  }
 };
 
 const listen = async (one) => {
-  const sdp = await take(one, await post("listening"));
+  const sdp = await open(one, "listening");
   await one.pc.setRemoteDescription({ type: "offer", sdp });
   await one.pc.setLocalDescription(await one.pc.createAnswer());
   await post(`${one.id}/answer`, [["sdp", one.pc.localDescription.sdp]]);
@@ -107,7 +113,7 @@ const speak = async (one) => {
   track.enabled = !muted;
   one.pc.addTransceiver(track, { direction: "sendrecv" });
   await one.pc.setLocalDescription(await one.pc.createOffer());
-  const sdp = await take(one, await post("speaking", [["sdp", one.pc.localDescription.sdp]]));
+  const sdp = await open(one, "speaking", [["sdp", one.pc.localDescription.sdp]]);
   await one.pc.setRemoteDescription({ type: "answer", sdp });
   reach(one, { candidate: "" });
 };
@@ -137,7 +143,9 @@ const fail = (one) => {
 
 // Another live server has come, or the right to a microphone has gone: what there was is of no use.
 const look = () => {
-  const { liveServer, liveMicrophone } = facts();
+  const { liveServer, liveMicrophone, liveOver } = facts();
+  part.hidden = liveOver === "yes";
+  if (part.hidden && wanted !== "off") return choose("off");
   if (wanted === "speak" && liveMicrophone === "no" && liveServer) choose("listen");
   else if (wanted !== "off" && liveServer && current?.server && current.server !== liveServer) renew();
   else if (wanted !== "off" && liveServer && !current) connect();

@@ -49,6 +49,11 @@ public class Voices {
                 .collect(Collectors.toMap(Attendee::personId, attendee -> of(attendee, state, preSession)));
     }
 
+    /// Whether there is nothing more to hear.
+    public boolean isOver(UUID preSessionId) {
+        return meetings.state(preSessionId).stage() == MeetingStage.ENDED;
+    }
+
     Sound of(MeetingRoom room) {
         var voice = of(room.attendee(), room.state(), room.preSession());
         return new Sound(voice, server.flatMap(LiveServer::name).orElse(""));

@@ -30,6 +30,11 @@ final class LiveMeeting {
         this.room = LiveRoom.of(janus, preSessionId);
     }
 
+    /// Whether it is in this live server, and not in one that has died.
+    boolean isIn(JanusSession session) {
+        return janus == session;
+    }
+
     LiveOpened listen(LiveOwner owner) {
         var handle = janus.attach(Plugin.STREAMING);
         var offer = described(room.offer(handle).description());

@@ -43,7 +43,8 @@ final class LiveRoom {
 
     static LiveRoom of(JanusSession janus, UUID preSessionId) {
         var room = new LiveRoom(janus, preSessionId);
-        if (room.makeMixer()) room.forward(room.makeStream());
+        room.makeMixer();
+        if (room.makeStream()) room.connect();
         return room;
     }
 
@@ -77,8 +78,7 @@ final class LiveRoom {
         janus.detach(mixer);
     }
 
-    /// @return whether it was not there before
-    private boolean makeMixer() {
+    private void makeMixer() {
         var room = Map.ofEntries(
                 Map.entry("request", "create"),
                 Map.entry("admin_key", janus.secret()),
@@ -93,11 +93,11 @@ final class LiveRoom {
                 Map.entry("mjrs", false),
                 Map.entry("allow_rtp_participants", false),
                 Map.entry("default_prebuffering", 4));
-        return made(mixer, room, MIXER_HAS_IT);
+        made(mixer, room, MIXER_HAS_IT);
     }
 
-    /// @return the port at which it waits for the mixer
-    private int makeStream() {
+    /// @return whether it was not there before: then nothing comes to it yet
+    private boolean makeStream() {
         var sound = Map.of(
                 "type",
                 "audio",
@@ -127,9 +127,18 @@ final class LiveRoom {
                 Map.entry("srtpsuite", SRTP),
                 Map.entry("srtpcrypto", key()),
                 Map.entry("media", List.of(sound)));
-        made(stream, mount, STREAM_HAS_IT);
-        var info = janus.ask(stream, Map.of("request", "info", "id", id, "secret", secret));
-        return info.data().path("info").path("media").path(0).path("port").asInt();
+        return made(stream, mount, STREAM_HAS_IT);
+    }
+
+    /// Half a room would stay silent for ever: without the way from the mixer there is no stream either.
+    private void connect() {
+        try {
+            var info = janus.ask(stream, Map.of("request", "info", "id", id, "secret", secret));
+            forward(info.data().path("info").path("media").path(0).path("port").asInt());
+        } catch (JanusRefusal refused) {
+            janus.ask(stream, Map.of("request", "destroy", "id", id, "secret", secret));
+            throw refused;
+        }
     }
 
     private void forward(int port) {

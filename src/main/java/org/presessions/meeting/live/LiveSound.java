@@ -118,6 +118,7 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     private void follow(UUID preSessionId, LiveMeeting meeting) {
         try {
             meeting.follow(persons -> voices.of(preSessionId, persons));
+            if (voices.isOver(preSessionId) && meetings.remove(preSessionId, meeting)) meeting.end();
         } catch (DataAccessException | TransactionException unreachable) {
             if (!DatabasePresence.isCauseOf(unreachable)) LOG.warn("meeting={} live=late", preSessionId, unreachable);
         } catch (JanusAway | JanusRefusal refused) {
@@ -127,7 +128,9 @@ class LiveSound implements JanusWatcher, MeetingFollower {
 
     private LiveMeeting meeting(UUID preSessionId) {
         var session = janus.session().orElseThrow(JanusAway::new);
-        return meetings.computeIfAbsent(preSessionId, id -> new LiveMeeting(session, id));
+        return meetings.compute(
+                preSessionId,
+                (id, known) -> known != null && known.isIn(session) ? known : new LiveMeeting(session, id));
     }
 
     private LiveMeeting there(LiveOwner owner) {

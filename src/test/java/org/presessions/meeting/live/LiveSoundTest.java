@@ -1,6 +1,7 @@
 package org.presessions.meeting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.live.janus.Janus;
+import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.Plugin;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -134,6 +136,20 @@ class LiveSoundTest {
             desk.press("Give the microphone back");
             speaker.turnsTheMicrophoneOn();
             delegate.hears(440);
+        }
+    }
+
+    @Test
+    void theEndOfTheMeetingEndsItsRoom() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            sample.ends(room.preSession);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThatThrownBy(this::inTheMixer).isInstanceOf(JanusRefusal.class));
+            delegate.reaches("none");
+            assertThat(speaker.page.locator("[data-live]").isVisible()).isFalse();
         }
     }
 
