@@ -99,6 +99,9 @@ class LaterChoicesPagesTest {
         speakers.chooses(seat, PROTECTED);
         for (var page : List.of("/desk/outbox", "/desk/outbox/" + id))
             assertThat(staff.get(page).text()).contains("Alex Otherwise").doesNotContain(speaker.email());
+        jdbc.sql("update mail_message set status = 'sent', last_error = null where id = :id")
+                .param("id", id)
+                .update(); // other tests count what failed
     }
 
     @Test
