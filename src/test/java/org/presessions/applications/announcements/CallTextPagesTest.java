@@ -54,7 +54,7 @@ class CallTextPagesTest {
         assertThat(french.select("section#format p").html()).isEqualTo("Tout en <em>ligne</em>");
         assertThat(french.select("section#objectives p").text()).isEqualTo("Why");
         assertThat(french.select("nav.contents a").eachAttr("href"))
-                .containsExactly("#objectives", "#format", "#states", "#asked");
+                .containsExactly("#objectives", "#format", "#asked");
         assertThat(texts.of(call).of(CallSection.FORMAT))
                 .contains(Wording.english("All **virtual**").and("fr", "Tout en *ligne*"));
     }
