@@ -2,6 +2,7 @@
 // What is recorded is kept on this device under a key of the server, and sent while it goes on.
 
 import { NONE, closeCamera, fitPicture, listDevices, openCamera, showLevel } from "./recorder/camera.js";
+import { decided } from "./recorder/delivery.js";
 import { lineOf } from "./recorder/line.js";
 import { prompterOf } from "./recorder/prompter.js";
 import { record } from "./recorder/recording.js";
@@ -37,8 +38,18 @@ async function begin() {
 
   async function heard(news, take) {
     if (news !== "sent") return say(words[`word${news[0].toUpperCase()}${news.slice(1)}`]);
-    for (const one of takes.all()) await takes.remove(one); // the server lets the others go by itself
     stage.close();
+    take.delivered = true;
+    await takes.changed(take);
+    await deliver(take);
+  }
+  async function deliver(take) {
+    say(words.wordDelivered);
+    if ((await decided(take, words.choice)) === "refused") {
+      await takes.giveBack(take);
+      return say(words.wordNotUsed);
+    }
+    for (const one of takes.all()) await takes.remove(one); // the server has let the others go by itself
     location.assign(words.back);
   }
   showTakes(part("tries"), takes, words, {
@@ -54,7 +65,8 @@ async function begin() {
     },
   });
   const left = takes.chosen();
-  if (left) sender.send(left);
+  if (left?.delivered) deliver(left);
+  else if (left) sender.send(left);
   else if (takes.all().length > 0) say(words.wordLeft.replace("#length", clock(takes.all().at(-1).millis)));
   page.dataset.attached = "true";
 }

@@ -245,9 +245,12 @@ public class Manuscripts {
     }
 
     /// As [#film(Seat, UUID)], of what is wanted of it.
-    void film(Seat seat, UUID fileId, Optional<Cut> cut) {
+    ///
+    /// @return the video that is being prepared
+    UUID film(Seat seat, UUID fileId, Optional<Cut> cut) {
         var asset = media.prepare(fileId, cut, seat.speakingTime());
         repository.keepVideo(lock(seat).filmed(asset.id()));
+        return asset.id();
     }
 
     private Manuscript lock(Seat seat) {

@@ -8,6 +8,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.recording.RecordingChoice;
+import org.presessions.statements.recording.RecordingState;
 import org.presessions.statements.recording.Recordings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +68,16 @@ class RecorderController {
                 .filter(choice -> recordings.choose(seat, choice, bytes))
                 .isPresent();
         return ResponseEntity.status(isChosen ? 204 : 409).build();
+    }
+
+    /// How far the chosen one is: a code of [RecordingState].
+    @GetMapping("/choice")
+    ResponseEntity<String> state(@PathVariable UUID seatId, @RequestParam(defaultValue = "") String upload) {
+        var seat = seat(seatId);
+        var state = RecordingChoice.id(upload)
+                .map(uploadId -> recordings.state(seat, uploadId))
+                .orElse(RecordingState.REFUSED);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state.code());
     }
 
     private Seat seat(UUID seatId) {

@@ -59,19 +59,26 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(UploadFinished finished) {
+        var seatId = finished.subjectId();
         var fileId = finished.file().id();
-        if (finished.purpose().equals(StatementUploads.PURPOSE)) film(finished.subjectId(), fileId, Optional.empty());
+        if (finished.purpose().equals(StatementUploads.PURPOSE)) film(seatId, fileId, Optional.empty());
         if (!finished.purpose().equals(Recordings.PURPOSE)) return;
         recordings
-                .taken(finished.subjectId(), finished.uploadId())
-                .ifPresentOrElse(cut -> film(finished.subjectId(), fileId, Optional.of(cut)), () -> forget(fileId));
+                .wanted(seatId, finished.uploadId())
+                .ifPresentOrElse(
+                        cut -> film(seatId, fileId, Optional.of(cut))
+                                .ifPresent(assetId -> recordings.becomes(seatId, assetId)),
+                        () -> forget(fileId));
     }
 
-    private void film(UUID seatId, UUID fileId, Optional<Cut> cut) {
-        panels.seat(seatId)
+    /// @return the video that is being prepared; empty where none is wanted any more
+    private Optional<UUID> film(UUID seatId, UUID fileId, Optional<Cut> cut) {
+        var asset = panels.seat(seatId)
                 .filter(seat -> !manuscripts.begin(seat).isApproved())
                 .filter(seat -> !isTakenBack(seat))
-                .ifPresentOrElse(seat -> manuscripts.film(seat, fileId, cut), () -> forget(fileId));
+                .map(seat -> manuscripts.film(seat, fileId, cut));
+        if (asset.isEmpty()) forget(fileId);
+        return asset;
     }
 
     private boolean isTakenBack(Seat seat) {
@@ -88,6 +95,7 @@ class StatementListener {
     void on(UploadRefused refused) {
         if (!PURPOSES.contains(refused.purpose())) return;
         var key = "statements.video.refused." + refused.reason().code();
+        if (refused.purpose().equals(RecordingUploads.PURPOSE)) recordings.refused(refused.subjectId());
         repository.lock(refused.subjectId()).ifPresent(script -> repository.keepVideo(script.videoRefused(key)));
     }
 

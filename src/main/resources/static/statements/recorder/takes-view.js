@@ -41,6 +41,7 @@ function refresh(element, take, takes, words) {
 
 function stateOf(take, words) {
   if (!take.ended) return words.wordTakeRecording;
+  if (take.delivered) return words.wordTakeDelivered;
   if (take.cut) return words.wordTakeChosen;
   return percentSent(take) === 100 ? words.wordTakeThere : words.wordTakeHere;
 }

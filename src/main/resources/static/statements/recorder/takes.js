@@ -1,9 +1,10 @@
 // The tries of one statement: what is known of each, and who is told when that changes.
 
-/// What is known of a try. `cut` says that it was chosen, `announced` that the server knows so; `upload` is its address.
+/// What is known of a try. `cut` says that it was chosen, `announced` that the server knows so; `upload` is its
+/// address; `delivered` says that all of it is there, and is being prepared.
 export function newTake(type) {
   const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { id, type, begun: Date.now(), millis: 0, sizes: [], sent: 0, ended: false, upload: null, cut: null, announced: false };
+  return { id, type, begun: Date.now(), millis: 0, sizes: [], sent: 0, ended: false, upload: null, cut: null, announced: false, delivered: false };
 }
 
 export const bytesIn = (take) => take.sizes.reduce((sum, size) => sum + size, 0);
@@ -33,6 +34,8 @@ export async function openTakes(vault) {
       tell();
       return take;
     },
+    /// It cannot be used, or was not wanted: as it was before it was chosen.
+    giveBack: (take) => changed(Object.assign(take, { cut: null, announced: false, delivered: false, upload: null, sent: 0 })),
     async grow(take, slice, millis) {
       take.millis = millis;
       await vault.keep(take, slice);

@@ -145,6 +145,7 @@ final class Lists {
             "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",
             "/statements/{seatId}/recorder",
+            "/statements/{seatId}/recorder/choice",
             "/statements/{seatId}/recorder/key",
             "/statements/{seatId}/removal",
             "/statements/{seatId}/veil",

@@ -14,9 +14,14 @@ public record RecordingChoice(UUID seatId, UUID uploadId, Cut cut) {
     ///
     /// @return empty where it makes no sense, or nothing would be left of the recording
     public static Optional<RecordingChoice> parse(UUID seatId, Map<String, String> sent) {
+        return id(sent.getOrDefault("upload", ""))
+                .flatMap(upload -> of(seatId, upload, number(sent, "from"), number(sent, "to")));
+    }
+
+    /// @return empty where it is no id
+    public static Optional<UUID> id(String text) {
         try {
-            var upload = UUID.fromString(sent.getOrDefault("upload", ""));
-            return of(seatId, upload, number(sent, "from"), number(sent, "to"));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ class RecordingChoiceRepository {
                         insert into recording_choice (seat_id, upload_id, from_millis, to_millis)
                         values (:seat, :upload, :from, :to)
                         on conflict (seat_id) do update
-                        set upload_id = excluded.upload_id, from_millis = excluded.from_millis, to_millis = excluded.to_millis
+                        set upload_id = excluded.upload_id, from_millis = excluded.from_millis, to_millis = excluded.to_millis, asset_id = null
                         """)
                 .param("seat", choice.seatId())
                 .param("upload", choice.uploadId())
@@ -39,6 +39,21 @@ class RecordingChoiceRepository {
                         new Cut(
                                 Duration.ofMillis(row.getInt("from_millis")),
                                 Duration.ofMillis(row.getInt("to_millis")))))
+                .optional();
+    }
+
+    void becomes(UUID seatId, UUID assetId) {
+        jdbc.sql("update recording_choice set asset_id = :asset where seat_id = :seat")
+                .param("seat", seatId)
+                .param("asset", assetId)
+                .update();
+    }
+
+    /// The video that is made of what was chosen; empty while it has not come whole.
+    Optional<UUID> assetOf(UUID seatId) {
+        return jdbc.sql("select asset_id from recording_choice where seat_id = :seat and asset_id is not null")
+                .param("seat", seatId)
+                .query(UUID.class)
                 .optional();
     }
 

@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.presessions.files.Uploads;
+import org.presessions.media.Media;
+import org.presessions.media.MediaAsset;
+import org.presessions.media.MediaStatus;
 import org.presessions.media.films.Cut;
 import org.presessions.selection.Seat;
 import org.presessions.shared.installation.SecretRepository;
@@ -20,9 +23,11 @@ public class Recordings {
 
     private final RecordingChoiceRepository choices;
     private final Uploads uploads;
+    private final Media media;
     private final byte[] secret;
 
-    Recordings(RecordingChoiceRepository choices, Uploads uploads, SecretRepository secrets) {
+    Recordings(RecordingChoiceRepository choices, Uploads uploads, Media media, SecretRepository secrets) {
+        this.media = media;
         this.choices = choices;
         this.uploads = uploads;
         this.secret = secrets.key("recordings");
@@ -45,13 +50,40 @@ public class Recordings {
         return true;
     }
 
-    /// What is wanted of a try that has come whole; the others go.
+    /// What is wanted of a try that has come whole.
     ///
     /// @return empty where it was not chosen: nothing is to become of it
-    public Optional<Cut> taken(UUID seatId, UUID uploadId) {
-        var choice = choices.of(seatId).filter(chosen -> chosen.uploadId().equals(uploadId));
-        if (choice.isPresent()) forget(seatId);
-        return choice.map(RecordingChoice::cut);
+    public Optional<Cut> wanted(UUID seatId, UUID uploadId) {
+        return chosen(seatId, uploadId).map(RecordingChoice::cut);
+    }
+
+    /// The chosen try is being made the video; the others go.
+    public void becomes(UUID seatId, UUID assetId) {
+        choices.becomes(seatId, assetId);
+        uploads.forget(PURPOSE, seatId);
+    }
+
+    @Transactional(readOnly = true)
+    public RecordingState state(Seat seat, UUID uploadId) {
+        if (chosen(seat.id(), uploadId).isEmpty()) return RecordingState.REFUSED;
+        return choices.assetOf(seat.id()).map(this::stateOf).orElse(RecordingState.COMING);
+    }
+
+    private RecordingState stateOf(UUID assetId) {
+        return switch (media.find(assetId).map(MediaAsset::status).orElse(MediaStatus.REFUSED)) {
+            case WAITING, WORKING -> RecordingState.PREPARING;
+            case READY -> RecordingState.READY;
+            case REFUSED -> RecordingState.REFUSED;
+        };
+    }
+
+    private Optional<RecordingChoice> chosen(UUID seatId, UUID uploadId) {
+        return choices.of(seatId).filter(chosen -> chosen.uploadId().equals(uploadId));
+    }
+
+    /// It cannot be used: another may be chosen.
+    public void refused(UUID seatId) {
+        choices.forget(seatId);
     }
 
     public void forget(UUID seatId) {

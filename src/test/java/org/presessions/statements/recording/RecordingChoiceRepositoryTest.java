@@ -33,6 +33,16 @@ class RecordingChoiceRepositoryTest {
     }
 
     @Test
+    void whatItBecomesIsKnownUntilAnotherIsChosen() {
+        choices.keep(choice(FIRST, 0, 9000));
+        assertThat(choices.assetOf(seat)).isEmpty();
+        choices.becomes(seat, SECOND);
+        assertThat(choices.assetOf(seat)).contains(SECOND);
+        choices.keep(choice(SECOND, 0, 9000));
+        assertThat(choices.assetOf(seat)).isEmpty();
+    }
+
+    @Test
     void nothingIsChosenThatHasNoLength() {
         assertThat(RecordingChoice.of(seat, FIRST, -1, 9000)).isEmpty();
         assertThat(RecordingChoice.of(seat, FIRST, 9000, 9000)).isEmpty();
