@@ -173,7 +173,7 @@ class CallPagesTest {
                 .containsExactly("Enter a day and time that is still to come.");
         desk.post("/desk" + path(series), with(window, "publication", "later", "publishedAt", "2031-07-01T10:00"));
         assertThat(calls.of(series.id())).isEmpty();
-        assertThat(desk.get(path(series)).html().select(".notice").first().text())
+        assertThat(desk.get(path(series)).html().expectFirst(".notice").text())
                 .startsWith("Only the secretariat sees this. Everybody will from Tuesday 1 July 2031, 10:00");
         for (var file : new String[] {".pdf", ".docx", ".ics"}) {
             assertThat(browsers.anonymous().get(path(series) + file).status()).isEqualTo(404);
