@@ -192,7 +192,7 @@ public class Applications {
         return repository.find(id);
     }
 
-    Draft draft(UUID id) {
+    public Draft draft(UUID id) {
         return repository.find(id).orElseThrow(NotFound::new);
     }
 

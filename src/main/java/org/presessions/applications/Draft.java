@@ -18,7 +18,7 @@ import org.presessions.shared.FieldErrors;
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
 /// @param late why it is taken although the call has closed; absent for most
-record Draft(
+public record Draft(
         UUID id,
         PreSession preSession,
         UUID applicantId,
@@ -35,7 +35,7 @@ record Draft(
         Optional<Late> late) {
 
     /// @param version 1 for the first, one more for each correction
-    record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
+    public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
 
     /// @param until when it is taken
     /// @param enteredBy staff, where they enter it for somebody who wrote by post
@@ -51,7 +51,7 @@ record Draft(
         return isUnclaimed() && late.flatMap(Late::enteredBy).isPresent();
     }
 
-    String path() {
+    public String path() {
         return "/applications/" + id;
     }
 
@@ -63,12 +63,12 @@ record Draft(
     }
 
     /// Whether the browser that began it may go on without signing in.
-    boolean isUnclaimed() {
+    public boolean isUnclaimed() {
         return claimedAt.isEmpty();
     }
 
     /// As others see it: what was handed in, or the draft where nothing was.
-    Application application() {
+    public Application application() {
         return new Application(
                 id,
                 number,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Applications after the close: by a secret link, or entered by staff for somebody who wrote by post.
 @Component
 @Transactional
-class LateEntries {
+public class LateEntries {
     /// So long staff may work on what came by post.
     private static final Duration BY_POST = Duration.ofDays(14);
 
@@ -41,12 +41,12 @@ class LateEntries {
     }
 
     @Transactional(readOnly = true)
-    List<LateEntry> of(UUID preSessionId) {
+    public List<LateEntry> of(UUID preSessionId) {
         return repository.of(preSessionId);
     }
 
     /// Makes a link; what is returned is its secret, which nobody can ask for again.
-    String make(UUID preSessionId, LateEntryForm form) {
+    public String make(UUID preSessionId, LateEntryForm form) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -59,7 +59,7 @@ class LateEntries {
     }
 
     /// Takes a link back; what was begun with it stays.
-    void end(UUID id, UUID preSessionId) {
+    public void end(UUID id, UUID preSessionId) {
         repository.end(id, preSessionId, clock.instant());
         audit.record("late-entry.end", "pre-session/" + preSessionId);
     }
@@ -84,7 +84,7 @@ class LateEntries {
     }
 
     /// Begins an application that staff enter for somebody who sent it another way.
-    Application enter(UUID preSessionId, Person applicant, Locale locale, UUID key) {
+    public Application enter(UUID preSessionId, Person applicant, Locale locale, UUID key) {
         var late = new Draft.Late(clock.instant().plus(BY_POST), Optional.of(Visitor.signedIn()));
         return applications.start(preSessionId, applicant.id(), locale, key, late);
     }

@@ -9,9 +9,9 @@ import java.util.UUID;
 /// @param expiresAt until when, and until when what was begun with it is taken
 /// @param note the secretariat's, for itself
 /// @param isEnded whether it was taken back
-record LateEntry(
+public record LateEntry(
         UUID id, UUID preSessionId, int usesAtMost, int used, Instant expiresAt, String note, boolean isEnded) {
-    boolean isUsable(Instant now) {
+    public boolean isUsable(Instant now) {
         return !isEnded && used < usesAtMost && now.isBefore(expiresAt);
     }
 }

@@ -11,15 +11,15 @@ import org.presessions.shared.Page;
 /// A late link as its form describes it.
 ///
 /// @param until local time in Geneva
-record LateEntryForm(
+public record LateEntryForm(
         @Nullable String uses,
         @Nullable String until,
         @Nullable String note) {
-    static final LateEntryForm EMPTY = new LateEntryForm("1", "", "");
+    public static final LateEntryForm EMPTY = new LateEntryForm("1", "", "");
     private static final int USES_AT_MOST = 100;
     private static final int NOTE_AT_MOST = 500;
 
-    FieldErrors check(Instant now) {
+    public FieldErrors check(Instant now) {
         var errors = new FieldErrors();
         errors.addIf(parsedUses().isEmpty(), "uses", "applications.error.uses", USES_AT_MOST);
         errors.addIf(expiresAt().filter(now::isBefore).isEmpty(), "until", "applications.error.late-until");
@@ -49,7 +49,7 @@ record LateEntryForm(
         }
     }
 
-    String noteText() {
+    public String noteText() {
         return StartForm.text(note);
     }
 }

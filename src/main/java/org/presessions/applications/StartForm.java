@@ -15,7 +15,7 @@ import org.presessions.shared.FieldErrors;
 /// @param state slug of the State
 /// @param zone of the browser, as its script says it
 /// @param key by which the form is known when it is sent twice
-record StartForm(
+public record StartForm(
         @Nullable String series,
         @Nullable String state,
         @Nullable String email,
@@ -55,7 +55,7 @@ record StartForm(
                 .map(ZoneId::of);
     }
 
-    static String text(@Nullable String value) {
+    public static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
     }
 }

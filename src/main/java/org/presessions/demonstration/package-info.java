@@ -19,6 +19,7 @@
             "protection",
             "statements :: captions",
             "statements :: publishing",
+            "statements :: text",
             "statements",
             "missions",
             "meeting :: commands",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
-import org.presessions.applications.LaterNames;
+import org.presessions.applications.desk.LaterNames;
 import org.presessions.mail.WithheldAddresses;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;

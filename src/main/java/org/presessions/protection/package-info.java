@@ -9,6 +9,7 @@
             "people",
             "calendar",
             "applications :: answers",
+            "applications :: desk",
             "applications",
             "selection"
         })

@@ -11,6 +11,7 @@
             "calendar",
             "applications :: calls",
             "applications :: answers",
+            "applications :: desk",
             "applications"
         })
 package org.presessions.selection;

@@ -20,6 +20,8 @@ import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.ManuscriptOutcome.Changed;
+import org.presessions.statements.text.StatementForm;
+import org.presessions.statements.text.StatementText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -209,7 +211,7 @@ public class Manuscripts {
     }
 
     /// As [#handedIn(UUID)], for a custodian who sees the true video of somebody protected.
-    Manuscript watch(UUID id) {
+    public Manuscript watch(UUID id) {
         var script = handedIn(id);
         script.videoAssetId()
                 .ifPresent(asset -> audit.record("protection.see-video", "statement/" + id, Map.of("video", asset)));

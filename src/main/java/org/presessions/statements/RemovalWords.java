@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.words.Words;
-import org.presessions.statements.Removal.Erased;
+import org.presessions.statements.removing.Removal.Erased;
+import org.presessions.statements.text.StatementLanguages;
 
 /// Says what was erased of a statement, for its certificate: a page and a mail say the same.
 record RemovalWords(Words words, PreSession preSession) {

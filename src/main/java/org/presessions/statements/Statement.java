@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.selection.Seat;
+import org.presessions.statements.text.IssueBlock;
 
 /// A speaker's statement: written, issue by issue, and on video.
 ///

@@ -11,6 +11,7 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
 import org.presessions.shared.words.Words;
+import org.presessions.statements.removing.Removal;
 import org.springframework.stereotype.Component;
 
 /// Mails to speakers, in their language, with a link that leads to the statement.

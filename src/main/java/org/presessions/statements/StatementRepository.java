@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.presessions.statements.text.StatementText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class StatementRepository {
+public class StatementRepository {
     private static final String SELECT = """
             select id, seat_id, pre_session_id, speaker_id, status, content,
                    video_asset_id, next_asset_id, video_trouble, changes_asked, saved_at, handed_in_at
@@ -52,7 +53,7 @@ class StatementRepository {
         return one("where id = :id", id);
     }
 
-    Optional<Manuscript> ofSeat(UUID seatId) {
+    public Optional<Manuscript> ofSeat(UUID seatId) {
         return one("where seat_id = :id", seatId);
     }
 

@@ -57,13 +57,13 @@ public class Veils {
 
     /// The veiled film of the present video, ready or not.
     @Transactional(readOnly = true)
-    Optional<UUID> of(Manuscript script) {
+    public Optional<UUID> of(Manuscript script) {
         return Optional.ofNullable(repository.of(List.of(script.id())).get(script.id()));
     }
 
     /// As [#of(Manuscript)], of several, by their ids.
     @Transactional(readOnly = true)
-    Map<UUID, UUID> of(Collection<Manuscript> scripts) {
+    public Map<UUID, UUID> of(Collection<Manuscript> scripts) {
         return repository.of(scripts.stream().map(Manuscript::id).collect(Collectors.toSet()));
     }
 
@@ -79,7 +79,7 @@ public class Veils {
     }
 
     /// One more film, with another voice; not while one is being made.
-    void another(UUID seatId) {
+    public void another(UUID seatId) {
         statements
                 .lock(seatId)
                 .filter(this::isWanted)
@@ -91,7 +91,7 @@ public class Veils {
     }
 
     /// The speaker watched it, and agrees that it be shown; false where there is another one by now.
-    boolean agree(UUID seatId, UUID assetId) {
+    public boolean agree(UUID seatId, UUID assetId) {
         var isPresent = statements
                 .lock(seatId)
                 .flatMap(this::of)
@@ -104,7 +104,7 @@ public class Veils {
     }
 
     /// Nothing of the film is to be shown: the moderator reads.
-    void refuse(UUID seatId) {
+    public void refuse(UUID seatId) {
         panels.seat(seatId).ifPresent(seat -> protection.veil(seat, false));
     }
 

@@ -73,7 +73,7 @@ public class Videos {
     }
 
     /// To be watched, and not taken away: a veiled film by its speaker, the true one by custodians.
-    VideoStatus.Film toWatch(MediaAsset asset) {
+    public VideoStatus.Film toWatch(MediaAsset asset) {
         return whole(asset, false);
     }
 

@@ -25,8 +25,9 @@ import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
-class ApplicationFormPagesTest {
-    static final String HOSTILE = "<script>alert(1)</script> =1+1 ../../etc \u202Eesrever \u0007 [[link]] {0} ${x}";
+public class ApplicationFormPagesTest {
+    public static final String HOSTILE =
+            "<script>alert(1)</script> =1+1 ../../etc \u202Eesrever \u0007 [[link]] {0} ${x}";
     static final String HOSTILE_SHOWN = HOSTILE.replace("\u202E", "").replace("\u0007 ", " ");
 
     @Autowired

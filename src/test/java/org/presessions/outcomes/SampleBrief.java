@@ -21,10 +21,10 @@ import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
 import org.presessions.shared.words.Wording;
-import org.presessions.statements.IssueBlock;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
 import org.presessions.statements.StatementStatus;
+import org.presessions.statements.text.IssueBlock;
 import org.presessions.states.RegionalGroup;
 import org.presessions.states.State;
 

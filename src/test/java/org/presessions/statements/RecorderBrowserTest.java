@@ -30,6 +30,7 @@ import org.presessions.media.MediaAsset;
 import org.presessions.people.SignInLinks;
 import org.presessions.selection.Seat;
 import org.presessions.statements.recording.Recordings;
+import org.presessions.statements.text.StatementText;
 import org.presessions.testing.Barriers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;

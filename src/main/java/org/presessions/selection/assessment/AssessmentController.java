@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
-import org.presessions.applications.StaffSight;
+import org.presessions.applications.desk.StaffSight;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;

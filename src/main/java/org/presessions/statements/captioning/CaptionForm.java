@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.statements.Manuscript;
-import org.presessions.statements.StatementLanguages;
+import org.presessions.statements.text.StatementLanguages;
 import org.springframework.web.multipart.MultipartFile;
 
 /// How somebody wants to begin the captions of a language.

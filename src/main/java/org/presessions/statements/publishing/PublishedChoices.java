@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.presessions.shared.Option;
 import org.presessions.shared.Page;
 import org.presessions.shared.words.Alphabet;
-import org.presessions.statements.StatementLanguages;
+import org.presessions.statements.text.StatementLanguages;
 
 /// By what published statements can be chosen: what there is, and nothing that leads to none.
 record PublishedChoices(

@@ -9,7 +9,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.protection.Shown;
 import org.presessions.shared.Option;
 import org.presessions.shared.Page;
-import org.presessions.statements.StatementLanguages;
+import org.presessions.statements.text.StatementLanguages;
 
 /// A statement that its speaker lets everybody see.
 ///
