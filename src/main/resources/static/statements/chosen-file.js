@@ -4,10 +4,12 @@ const LOOKED_AT = 1024 * 1024;
 const PATIENCE = 6000;
 
 /// Says in words why a file cannot be used, where that is certain; nothing where it can, or where nobody knows yet.
-export async function wrong(file, limits) {
+///
+/// @param accepted kinds and endings, as an input has them in `accept`
+export async function wrong(file, accepted, limits) {
   if (file.size === 0) return limits.wordEmpty;
   if (file.size > Number(limits.limit)) return limits.wordTooLarge;
-  if (file.type && !/^(video|audio)\//.test(file.type) && !isKnownByName(file)) return limits.wordWrongKind;
+  if (file.type && !/^(video|audio)\//.test(file.type) && !isKnownByName(file, accepted)) return limits.wordWrongKind;
   const seconds = await lengthOf(file);
   return seconds > Number(limits.seconds) ? limits.wordTooLong : null;
 }
@@ -24,7 +26,8 @@ export async function fingerprint(file) {
 }
 
 // Systems call some recordings application/ogg, or nothing at all.
-const isKnownByName = (file) => /\.(mp4|m4v|mov|3gp|webm|mkv|avi|wmv|mpe?g|m?ts|m2ts|m4a|mp3|og[gav]|opus|wav|amr)$/i.test(file.name);
+const isKnownByName = (file, accepted) =>
+  accepted.split(",").some((ending) => ending.startsWith(".") && file.name.toLowerCase().endsWith(ending));
 
 /// Seconds, as far as this browser can read the file; else 0: the server looks at it then.
 function lengthOf(file) {

@@ -26,7 +26,7 @@ export function attach(form) {
     known.address = null;
   };
   const start = async (file) => {
-    const trouble = await wrong(file, form.dataset);
+    const trouble = await wrong(file, form.file.accept, form.dataset);
     if (trouble) return view.failed(trouble);
     const print = await fingerprint(file);
     const isOther = (one, there) => there && one !== print;

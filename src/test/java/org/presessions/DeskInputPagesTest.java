@@ -163,7 +163,8 @@ class DeskInputPagesTest {
                 .containsExactly(
                         "Enter an e-mail address to which questions can be sent, without accents before the @.");
         saved(staff.submit(wrong, page, "contactEmail", "as\0k@example.org"));
-        assertThat(calls.planned(haiti.series().id()).orElseThrow().contactEmail()).isEqualTo("ask@example.org");
+        assertThat(calls.planned(haiti.series().id()).orElseThrow().contactEmail())
+                .isEqualTo("ask@example.org");
         return wrong.html().select("#contactEmail").val();
     }
 

@@ -159,7 +159,13 @@ final class Forms {
             "/panel-invitations/{seatId}/confirmation",
             "/pre-sessions/{series}/{state}/brief/marks",
             "/pre-sessions/{series}/{state}/meeting/moderation/acts",
+            "/pre-sessions/{series}/{state}/meeting/live/listening", // of a script, and no form: LivePagesTest
+            "/pre-sessions/{series}/{state}/meeting/live/speaking",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/answer",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/end",
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
+            "/pre-sessions/{series}/{state}/meeting/moderation/microphones/{personId}",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
             "/pre-sessions/{series}/{state}/meeting/moderation/step",
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",
@@ -173,8 +179,12 @@ final class Forms {
             "/statements/{seatId}/drafts/{number:[0-9]{1,18}}",
             "/statements/{seatId}/captions",
             "/statements/{seatId}/captions/{language}/removal",
+            "/statements/{seatId}/recorder/choice", // the script sends it again
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
+            "/statements/{seatId}/veil/agreement",
+            "/statements/{seatId}/veil/another",
+            "/statements/{seatId}/veil/refusal",
             "/unsent/removal",
             "/applications/late/{token}", // an address, as in the first step: LateEntryPagesTest
             "/desk/pre-sessions/{series}/{state}/late-entries/{id}/end",

@@ -1,7 +1,9 @@
 package org.presessions.applications;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.files.Downloads;
 import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ApplicationDeskController {
     private final Applications applications;
     private final AnswerSheet sheet;
+    private final StaffSight sight;
     private final StoredFiles files;
     private final Downloads downloads;
     private final People people;
@@ -28,12 +31,14 @@ class ApplicationDeskController {
     ApplicationDeskController(
             Applications applications,
             AnswerSheet sheet,
+            StaffSight sight,
             StoredFiles files,
             Downloads downloads,
             People people,
             Words words) {
         this.applications = applications;
         this.sheet = sheet;
+        this.sight = sight;
         this.files = files;
         this.downloads = downloads;
         this.people = people;
@@ -47,16 +52,20 @@ class ApplicationDeskController {
         model.addAttribute("draft", draft);
         model.addAttribute("last", last);
         model.addAttribute("applicant", people.get(draft.applicantId()));
-        model.addAttribute("file", sheet.file(last.fileId()));
-        model.addAttribute(
-                "parts", sheet.parts(words.in(locale), last.fields().asStaffSee(), sheet.file(last.fileId())));
+        var isLater = sight.isUnderLaterName(draft);
+        var file = sheet.file(isLater ? Optional.empty() : last.fileId());
+        var fields = sight.fields(draft, last);
+        model.addAttribute("institution", fields.text("institution"));
+        model.addAttribute("isWithheld", isLater || last.fields().safety().isProtected());
+        model.addAttribute("file", file);
+        model.addAttribute("parts", sheet.parts(words.in(locale), fields, file));
         return "applications/desk";
     }
 
     @GetMapping("/desk/applications/{id}/submission-file")
     ResponseEntity<Resource> download(@PathVariable UUID id) {
         var draft = applications.draft(id);
-        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
+        if (draft.status() != ApplicationStatus.SUBMITTED || sight.isUnderLaterName(draft)) throw new NotFound();
         var fileId = draft.handedIn().flatMap(Draft.HandedIn::fileId).orElseThrow(NotFound::new);
         return downloads.of(files.get(fileId));
     }

@@ -2,12 +2,13 @@ package org.presessions.applications;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.calls.Calls;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.shared.Page;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 

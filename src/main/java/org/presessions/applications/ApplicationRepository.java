@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.springframework.jdbc.core.simple.JdbcClient;

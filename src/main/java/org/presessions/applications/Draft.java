@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.FieldErrors;

@@ -1,7 +1,7 @@
 package org.presessions.applications;
 
-import org.presessions.media.FlatCopies;
-import org.presessions.media.Look;
+import org.presessions.media.documents.FlatCopies;
+import org.presessions.media.documents.Look;
 
 /// What the page says of a copy.
 final class SubmissionLook {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.presessions.files.Downloads;
 import org.presessions.files.StoredFile;
 import org.presessions.files.StoredFiles;
-import org.presessions.media.FlatCopies;
-import org.presessions.media.Look;
+import org.presessions.media.documents.FlatCopies;
+import org.presessions.media.documents.Look;
 import org.presessions.shared.NotFound;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SubmissionLookController {
     private final Applications applications;
+    private final StaffSight sight;
     private final StoredFiles files;
     private final FlatCopies copies;
     private final Downloads downloads;
 
-    SubmissionLookController(Applications applications, StoredFiles files, FlatCopies copies, Downloads downloads) {
+    SubmissionLookController(
+            Applications applications, StaffSight sight, StoredFiles files, FlatCopies copies, Downloads downloads) {
+        this.sight = sight;
         this.applications = applications;
         this.files = files;
         this.copies = copies;
@@ -58,7 +61,7 @@ class SubmissionLookController {
 
     private Draft handedIn(UUID id) {
         var draft = applications.draft(id);
-        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
+        if (draft.status() != ApplicationStatus.SUBMITTED || sight.isUnderLaterName(draft)) throw new NotFound();
         return draft;
     }
 

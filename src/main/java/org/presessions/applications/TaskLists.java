@@ -2,6 +2,8 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.util.Arrays;
+import org.presessions.applications.answers.AnswersCheck;
+import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;

@@ -32,22 +32,18 @@ sealed interface Recognition {
         return switch (type) {
             case "application/pdf" -> pdf(path);
             case "application/zip", "application/x-tika-ooxml" -> WordRecognition.of(path);
-            case "video/mp4",
-                    "video/x-m4v",
-                    "video/quicktime",
-                    "application/mp4",
-                    "audio/mp4",
-                    "video/3gpp",
-                    "video/3gpp2" -> new Known(FileKind.VIDEO, type.equals("video/quicktime") ? type : "video/mp4");
-            case "application/x-matroska", "video/x-matroska", "video/webm" ->
-                new Known(FileKind.VIDEO, "video/x-matroska");
-            case "video/x-ms-asf", "video/x-ms-wmv", "audio/x-ms-wma" -> new Known(FileKind.VIDEO, "video/x-ms-asf");
-            case "application/ogg", "audio/ogg", "audio/vorbis", "audio/opus", "audio/speex", "video/ogg" ->
-                new Known(FileKind.VIDEO, "application/ogg");
-            case "video/x-msvideo", "video/mpeg", "audio/mpeg", "audio/vnd.wave", "audio/amr" ->
-                new Known(FileKind.VIDEO, type);
-            default -> isTransportStream(path) ? new Known(FileKind.VIDEO, "video/mp2t") : new Unknown();
+            default -> video(path, type);
         };
+    }
+
+    private static Recognition video(Path path, String type) throws IOException {
+        var known = VideoFormat.of(type);
+        if (known.isPresent()) return video(known.get());
+        return isTransportStream(path) ? video(VideoFormat.TRANSPORT_STREAM) : new Unknown();
+    }
+
+    private static Recognition video(VideoFormat format) {
+        return new Known(FileKind.VIDEO, format.mediaType());
     }
 
     private static String typeOf(Path path) throws IOException {

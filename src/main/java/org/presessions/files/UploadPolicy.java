@@ -6,7 +6,13 @@ import java.util.UUID;
 /// Who may upload what for one purpose; the module that wants the files decides.
 public interface UploadPolicy {
     /// What may be sent.
-    record Terms(long limitBytes, FileKind kind) {}
+    ///
+    /// @param atOnce how many of a person's uploads for one subject may be unfinished; the eldest make room
+    record Terms(long limitBytes, FileKind kind, int atOnce) {
+        public Terms(long limitBytes, FileKind kind) {
+            this(limitBytes, kind, 1);
+        }
+    }
 
     /// The most bytes that a file for this purpose may have.
     long limitBytes();

@@ -66,6 +66,11 @@ public class Uploads {
                 .collect(Collectors.toMap(Upload::subjectId, upload -> upload, (last, earlier) -> last));
     }
 
+    /// All that a person began for a subject and did not end, the last begun first.
+    public List<Upload> allUnfinished(String purpose, UUID subjectId, UUID ownerId) {
+        return repository.unfinishedOf(purpose, subjectId, ownerId);
+    }
+
     /// How many bytes of it are here.
     public long received(Upload upload) {
         return data.path(upload.id()).toFile().length();
@@ -104,7 +109,8 @@ public class Uploads {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Begins an upload, or goes on with that of the same file; another one for the same subject makes room for it.
+    /// Begins an upload, or goes on with that of the same file; the eldest others for the same subject make room for
+    /// it.
     ///
     /// @throws HomeDisk.Full where the disk has no room for it; what was here before stays
     Upload begin(UploadMetadata about, UUID ownerId, Optional<Long> lengthBytes) throws IOException {
@@ -116,8 +122,7 @@ public class Uploads {
             var same = earlier.stream()
                     .filter(one -> isOf(one, about, lengthBytes))
                     .findFirst();
-            replaced.addAll(earlier);
-            same.ifPresent(replaced::remove);
+            if (same.isEmpty()) earlier.stream().skip(terms.atOnce() - 1L).forEach(replaced::add);
             return same.orElseGet(() -> insert(about, ownerId, lengthBytes, terms));
         });
         for (var other : replaced) remove(other);
@@ -169,6 +174,21 @@ public class Uploads {
 
     private boolean hasEnded(Upload upload) {
         return repository.unfinished(upload.id()).isEmpty();
+    }
+
+    /// Says how long an upload of a person will be, before its last byte has come.
+    ///
+    /// @return false where another length was said before, or more has come already
+    /// @throws NotFound where it is not theirs
+    public boolean announce(UUID id, UUID ownerId, long lengthBytes) {
+        try {
+            var upload = of(id, ownerId);
+            return lengthBytes <= upload.limitBytes() && setLength(upload, lengthBytes);
+        } catch (UploadData.Gone gone) {
+            throw new NotFound();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// Once said, it stays.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.media.films.Cut;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +40,21 @@ public class Media {
     ///
     /// @param longest what is longer than this and [#TOLERANCE] is refused
     public MediaAsset prepare(UUID fileId, Duration longest) {
-        repository.insertIfNew(fileId, longest, clock.instant());
+        return prepare(fileId, Optional.empty(), longest);
+    }
+
+    /// As [#prepare(UUID, Duration)], of what its sender wants of it.
+    public MediaAsset prepare(UUID fileId, Optional<Cut> cut, Duration longest) {
+        repository.insertIfNew(fileId, cut, longest, clock.instant());
         return repository.ofFile(fileId).orElseThrow();
+    }
+
+    /// Has one more film made of the file of another: by its picture and voice nobody is known. Each has a voice of its
+    /// own, as an asset of its own; [MediaReady] tells when it can be seen.
+    ///
+    /// @throws NotFound where there is no such asset
+    public MediaAsset veil(UUID assetId) {
+        return repository.insertVeiled(assetId, clock.instant()).orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)
@@ -58,6 +72,12 @@ public class Media {
     @Transactional(readOnly = true)
     public MediaAsset get(UUID assetId) {
         return find(assetId).orElseThrow(NotFound::new);
+    }
+
+    /// How many videos are to be prepared before one that waits, those at work included.
+    @Transactional(readOnly = true)
+    public int ahead(UUID assetId) {
+        return repository.ahead(assetId);
     }
 
     /// Whether a file was ever asked to be prepared, and is still here.

@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,12 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class MediaRepository {
-    private static final String COLUMNS = "id, file_id, status, length_millis, progress_percent, refusal_key, findings";
+    private static final String COLUMNS =
+            "id, file_id, status, length_millis, progress_percent, refusal_key, findings, veiled";
 
     /// A claimed asset.
     ///
     /// @param attempt tells this claim from a later one: a worker given up for dead changes nothing any more
-    record Job(UUID assetId, UUID fileId, Duration longest, int attempt) {}
+    record Job(UUID assetId, UUID fileId, Optional<Cut> cut, Duration longest, boolean isVeiled, int attempt) {}
 
     /// A finding as it lies in the database; times in milliseconds.
     private record Kept(String kind, long from, long to) {
@@ -50,16 +55,34 @@ class MediaRepository {
         this.jdbc = jdbc;
     }
 
-    void insertIfNew(UUID fileId, Duration longest, Instant at) {
+    public void insertIfNew(UUID fileId, Optional<Cut> cut, Duration longest, Instant at) {
         jdbc.sql("""
-                        insert into media_asset (file_id, longest_seconds, status, due_at, created_at)
-                        values (:file, :longest, 'waiting', :at, :at)
-                        on conflict (file_id) do nothing
+                        insert into media_asset (file_id, cut_from_millis, cut_to_millis, longest_seconds, status, due_at, created_at)
+                        values (:file, :from, :to, :longest, 'waiting', :at, :at)
+                        on conflict (file_id) where not veiled do nothing
                         """)
                 .param("file", fileId)
+                .param("from", cut.map(part -> part.from().toMillis()).orElse(null), Types.BIGINT)
+                .param("to", cut.map(part -> part.to().toMillis()).orElse(null), Types.BIGINT)
                 .param("longest", longest.toSeconds())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// One more film of the same file.
+    ///
+    /// @return empty where there is no such asset
+    Optional<MediaAsset> insertVeiled(UUID assetId, Instant at) {
+        return jdbc.sql("""
+                        insert into media_asset
+                            (file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, status, due_at, created_at)
+                        select file_id, cut_from_millis, cut_to_millis, longest_seconds, true, 'waiting', :at, :at from media_asset where id = :id
+                        returning %s
+                        """.formatted(COLUMNS))
+                .param("id", assetId)
+                .param("at", utc(at))
+                .query(MediaRepository::asset)
+                .optional();
     }
 
     Optional<MediaAsset> find(UUID id) {
@@ -78,7 +101,7 @@ class MediaRepository {
     }
 
     Optional<MediaAsset> ofFile(UUID fileId) {
-        return jdbc.sql("select %s from media_asset where file_id = :file".formatted(COLUMNS))
+        return jdbc.sql("select %s from media_asset where file_id = :file and not veiled".formatted(COLUMNS))
                 .param("file", fileId)
                 .query(MediaRepository::asset)
                 .optional();
@@ -92,16 +115,27 @@ class MediaRepository {
                         where id = (select id from media_asset
                                     where status in ('waiting', 'working') and due_at <= :now
                                     order by due_at limit 1 for update skip locked)
-                        returning id, file_id, longest_seconds, attempts
+                        returning id, file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, attempts
                         """)
                 .param("now", utc(now))
                 .param("lease", utc(leaseUntil))
                 .query((row, number) -> new Job(
                         row.getObject("id", UUID.class),
                         row.getObject("file_id", UUID.class),
+                        cut(row),
                         Duration.ofSeconds(row.getInt("longest_seconds")),
+                        row.getBoolean("veiled"),
                         row.getInt("attempts")))
                 .optional();
+    }
+
+    /// Those at work are given out until later than now, and so are those that wait for what this server lacks.
+    int ahead(UUID id) {
+        return jdbc.sql("""
+                        select count(*) from media_asset other, media_asset mine
+                        where mine.id = :id and other.id <> mine.id
+                          and (other.status = 'working' or other.status = 'waiting' and other.due_at < mine.due_at)
+                        """).param("id", id).query(Integer.class).single();
     }
 
     void progress(Job job, int percent, Instant leaseUntil) {
@@ -183,6 +217,12 @@ class MediaRepository {
                 .param("attempt", job.attempt());
     }
 
+    private static Optional<Cut> cut(ResultSet row) throws SQLException {
+        var from = row.getObject("cut_from_millis", Integer.class);
+        var to = row.getObject("cut_to_millis", Integer.class);
+        return from == null ? Optional.empty() : Optional.of(new Cut(Duration.ofMillis(from), Duration.ofMillis(to)));
+    }
+
     private static MediaAsset asset(ResultSet row, int number) throws SQLException {
         return new MediaAsset(
                 row.getObject("id", UUID.class),
@@ -191,7 +231,8 @@ class MediaRepository {
                 Duration.ofMillis(row.getLong("length_millis")),
                 row.getInt("progress_percent"),
                 Optional.ofNullable(row.getString("refusal_key")),
-                findings(row.getString("findings")));
+                findings(row.getString("findings")),
+                row.getBoolean("veiled"));
     }
 
     private static List<Finding> findings(String json) {

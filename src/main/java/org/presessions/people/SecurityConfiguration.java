@@ -99,7 +99,7 @@ class SecurityConfiguration {
                                 tls -> tls.includeSubDomains(false)) // what else is there is not ours
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(self), microphone=(self), geolocation=(), payment=()")))
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")))
                 .build();
     }
 

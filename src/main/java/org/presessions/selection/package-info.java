@@ -10,6 +10,7 @@
             "vocabulary",
             "calendar",
             "applications :: calls",
+            "applications :: answers",
             "applications"
         })
 package org.presessions.selection;

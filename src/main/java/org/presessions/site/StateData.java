@@ -9,8 +9,8 @@ import org.presessions.calendar.PreSession;
 import org.presessions.shared.LinkedData;
 import org.presessions.shared.LinkedData.Thing;
 import org.presessions.shared.Page;
-import org.presessions.statements.Card;
-import org.presessions.statements.PublishedStatement;
+import org.presessions.statements.publishing.Card;
+import org.presessions.statements.publishing.PublishedStatement;
 
 /// The page of a State for programs: its Pre-session, and the statements that may be watched by everybody.
 record StateData(Page page) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// The captions of a statement as players and pages have them. Whoever asks may read the statement's text.
 @Component
-class CaptionTracks {
+public class CaptionTracks {
     private final Captions captions;
 
     CaptionTracks(Captions captions) {
@@ -26,7 +26,7 @@ class CaptionTracks {
                 .toList();
     }
 
-    List<Track> tracks(Manuscript script, PreSession preSession, Locale reader) {
+    public List<Track> tracks(Manuscript script, PreSession preSession, Locale reader) {
         return of(script, reader).stream()
                 .map(track -> new Track(
                         track.language(),

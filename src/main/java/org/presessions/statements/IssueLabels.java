@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.presessions.vocabulary.Issues;
 
 /// The labels of issues in the reader's language, for templates.
-record IssueLabels(Issues issues, Locale locale) {
-    static IssueLabels of(Issues issues, Locale locale) {
+public record IssueLabels(Issues issues, Locale locale) {
+    public static IssueLabels of(Issues issues, Locale locale) {
         return new IssueLabels(issues, locale);
     }
 

@@ -22,7 +22,7 @@ public record Manuscript(
         String changesAsked,
         Instant savedAt,
         Optional<Instant> handedInAt) {
-    boolean isEditable() {
+    public boolean isEditable() {
         return switch (status) {
             case DRAFT, CHANGES_ASKED -> true;
             case HANDED_IN, APPROVED -> false;

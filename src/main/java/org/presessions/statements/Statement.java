@@ -9,7 +9,8 @@ import org.presessions.selection.Seat;
 /// A speaker's statement: written, issue by issue, and on video.
 ///
 /// @param summary what the statement says, in the speaker's own few sentences
-/// @param videoAssetId the prepared video, once there is one
+/// @param videoAssetId the prepared video, once there is one; of somebody protected the veiled one, where its speaker
+/// agreed
 /// @param videoLength zero without a video
 public record Statement(
         UUID id,

@@ -5,20 +5,20 @@ import java.util.Locale;
 import org.presessions.shared.Option;
 
 /// The languages that a statement may be written in: those of the United Nations, and Portuguese.
-final class StatementLanguages {
+public final class StatementLanguages {
     private static final List<String> CODES = List.of("en", "fr", "es", "ar", "ru", "zh", "pt");
 
     private StatementLanguages() {}
 
-    static List<Option> options(Locale locale) {
+    public static List<Option> options(Locale locale) {
         return CODES.stream().map(code -> new Option(code, name(code, locale))).toList();
     }
 
-    static boolean isOffered(String code) {
+    public static boolean isOffered(String code) {
         return CODES.contains(code);
     }
 
-    static String name(String code, Locale locale) {
+    public static String name(String code, Locale locale) {
         return Locale.of(code).getDisplayLanguage(locale);
     }
 }

@@ -1,5 +1,7 @@
 package org.presessions.statements;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.files.StoredFiles;
 import org.presessions.files.UploadFinished;
@@ -7,10 +9,12 @@ import org.presessions.files.UploadRefused;
 import org.presessions.media.Media;
 import org.presessions.media.MediaReady;
 import org.presessions.media.MediaRefused;
+import org.presessions.media.films.Cut;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SpeakerConfirmed;
+import org.presessions.statements.recording.Recordings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +22,29 @@ import org.springframework.stereotype.Component;
 /// nothing changes the second time.
 @Component
 class StatementListener {
+    private static final Set<String> PURPOSES = Set.of(StatementUploads.PURPOSE, Recordings.PURPOSE);
+
     private final StatementRepository repository;
     private final Manuscripts manuscripts;
+    private final Recordings recordings;
     private final Panels panels;
     private final Protection protection;
     private final StoredFiles files;
     private final Media media;
+    private final Veils veils;
 
     StatementListener(
             StatementRepository repository,
             Manuscripts manuscripts,
+            Recordings recordings,
             Panels panels,
             Protection protection,
             StoredFiles files,
-            Media media) {
+            Media media,
+            Veils veils) {
         this.media = media;
+        this.veils = veils;
+        this.recordings = recordings;
         this.protection = protection;
         this.files = files;
         this.repository = repository;
@@ -47,13 +59,26 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(UploadFinished finished) {
-        if (!finished.purpose().equals(StatementUploads.PURPOSE)) return;
-        panels.seat(finished.subjectId())
+        var seatId = finished.subjectId();
+        var fileId = finished.file().id();
+        if (finished.purpose().equals(StatementUploads.PURPOSE)) film(seatId, fileId, Optional.empty());
+        if (!finished.purpose().equals(Recordings.PURPOSE)) return;
+        recordings
+                .wanted(seatId, finished.uploadId())
+                .ifPresentOrElse(
+                        cut -> film(seatId, fileId, Optional.of(cut))
+                                .ifPresent(assetId -> recordings.becomes(seatId, assetId)),
+                        () -> forget(fileId));
+    }
+
+    /// @return the video that is being prepared; empty where none is wanted any more
+    private Optional<UUID> film(UUID seatId, UUID fileId, Optional<Cut> cut) {
+        var asset = panels.seat(seatId)
                 .filter(seat -> !manuscripts.begin(seat).isApproved())
                 .filter(seat -> !isTakenBack(seat))
-                .ifPresentOrElse(
-                        seat -> manuscripts.film(seat, finished.file().id()),
-                        () -> forget(finished.file().id()));
+                .map(seat -> manuscripts.film(seat, fileId, cut));
+        if (asset.isEmpty()) forget(fileId);
+        return asset;
     }
 
     private boolean isTakenBack(Seat seat) {
@@ -68,14 +93,18 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(UploadRefused refused) {
-        if (!refused.purpose().equals(StatementUploads.PURPOSE)) return;
+        if (!PURPOSES.contains(refused.purpose())) return;
         var key = "statements.video.refused." + refused.reason().code();
+        if (refused.purpose().equals(RecordingUploads.PURPOSE)) recordings.refused(refused.subjectId());
         repository.lock(refused.subjectId()).ifPresent(script -> repository.keepVideo(script.videoRefused(key)));
     }
 
     @ApplicationModuleListener
     void on(MediaReady ready) {
-        repository.preparing(ready.assetId()).ifPresent(script -> repository.keepVideo(script.videoReady()));
+        repository.preparing(ready.assetId()).map(Manuscript::videoReady).ifPresent(script -> {
+            repository.keepVideo(script);
+            veils.follow(script);
+        });
     }
 
     @ApplicationModuleListener

@@ -28,6 +28,7 @@ class StatementReaderController {
     private final Protection protection;
     private final Issues issues;
     private final Videos videos;
+    private final Veils veils;
     private final CaptionTracks captions;
 
     StatementReaderController(
@@ -36,12 +37,14 @@ class StatementReaderController {
             Protection protection,
             Issues issues,
             Videos videos,
+            Veils veils,
             CaptionTracks captions) {
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
         this.issues = issues;
         this.videos = videos;
+        this.veils = veils;
         this.captions = captions;
     }
 
@@ -76,7 +79,7 @@ class StatementReaderController {
     }
 
     private Optional<VideoStatus.Film> film(Optional<Manuscript> approved, Shown shown) {
-        return approved.flatMap(Manuscript::videoAssetId).flatMap(asset -> videos.film(asset, shown));
+        return approved.flatMap(script -> veils.film(script, shown)).flatMap(asset -> videos.film(asset, shown));
     }
 
     private static boolean isShown(Shown shown) {

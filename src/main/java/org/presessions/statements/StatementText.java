@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.presessions.shared.WordCount;
+import org.presessions.shared.words.WordCount;
 
 /// The written part of a statement.
 ///
@@ -43,7 +43,7 @@ public record StatementText(String language, String summary, List<IssueBlock> bl
     }
 
     /// What of it is read aloud, in its order.
-    String spoken() {
+    public String spoken() {
         return Stream.concat(Stream.of(summary), blocks.stream().flatMap(IssueBlock::spoken))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));

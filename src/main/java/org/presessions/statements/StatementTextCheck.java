@@ -1,7 +1,7 @@
 package org.presessions.statements;
 
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.WordCount;
+import org.presessions.shared.words.WordCount;
 
 /// Whether a statement can be handed in.
 final class StatementTextCheck {

@@ -9,6 +9,7 @@ import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
+import org.presessions.media.MediaStatus;
 import org.presessions.media.Qualities;
 import org.presessions.media.Quality;
 import org.presessions.protection.Shown;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Looks up the videos of statements for pages. Whoever asks may see them.
 @Component
-class Videos {
+public class Videos {
     private final Media media;
     private final Qualities qualities;
     private final Uploads uploads;
@@ -28,24 +29,32 @@ class Videos {
         this.uploads = uploads;
     }
 
-    VideoStatus statusOf(Manuscript script) {
+    public VideoStatus statusOf(Manuscript script) {
         var unfinished = unfinished(script);
         return new VideoStatus(
                 script.seatId(),
                 script.videoAssetId().flatMap(this::film),
                 script.nextAssetId().flatMap(media::find),
+                script.nextAssetId().map(this::ahead).orElse(0),
                 unfinished,
                 unfinished.map(this::percent).orElse(0),
                 script.videoTrouble());
     }
 
+    private int ahead(UUID assetId) {
+        return media.find(assetId)
+                .filter(asset -> asset.status() == MediaStatus.WAITING)
+                .map(asset -> media.ahead(asset.id()))
+                .orElse(0);
+    }
+
     /// How much of a video that its speaker is sending has come, in percent; absent where none is on its way.
-    Optional<Integer> arriving(Manuscript script) {
+    public Optional<Integer> arriving(Manuscript script) {
         return unfinished(script).map(this::percent);
     }
 
     /// As [#arriving(Manuscript)], of several, by seat.
-    Map<UUID, Integer> arriving(Collection<UUID> seatIds) {
+    public Map<UUID, Integer> arriving(Collection<UUID> seatIds) {
         return uploads.unfinished(StatementUploads.PURPOSE, seatIds).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, upload -> percent(upload.getValue())));
     }
@@ -63,8 +72,13 @@ class Videos {
         return media.find(assetId).map(asset -> whole(asset, true));
     }
 
+    /// To be watched, and not taken away: a veiled film by its speaker, the true one by custodians.
+    VideoStatus.Film toWatch(MediaAsset asset) {
+        return whole(asset, false);
+    }
+
     /// As far as it may be seen, heard and taken away by whom it is shown to.
-    Optional<VideoStatus.Film> film(UUID assetId, Shown shown) {
+    public Optional<VideoStatus.Film> film(UUID assetId, Shown shown) {
         if (!shown.voice()) return Optional.empty();
         return media.find(assetId)
                 .filter(asset -> shown.film() || asset.hasSound())

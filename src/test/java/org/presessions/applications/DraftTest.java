@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -21,6 +22,9 @@ import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.FindingKind;
+import org.presessions.media.sandbox.Sandbox;
 import org.presessions.shared.installation.Installation;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -122,6 +126,23 @@ class MediaTest {
     }
 
     @Test
+    void ofALongFileOnlyWhatIsWantedIsMadeReady() {
+        var cut = new Cut(Duration.ofSeconds(3), Duration.ofSeconds(5));
+        var asset = settled(
+                media.prepare(store(samples.video(Duration.ofSeconds(8))), Optional.of(cut), Duration.ofSeconds(2)));
+        assertThat(asset.status()).isEqualTo(MediaStatus.READY);
+        assertThat(asset.length()).isBetween(Duration.ofMillis(1900), Duration.ofMillis(2200));
+        assertThat(asset.findings()).noneMatch(finding -> finding.kind() == FindingKind.CUT_OFF);
+    }
+
+    @Test
+    void whatIsWantedBeyondTheEndEndsThere() {
+        var cut = new Cut(Duration.ofSeconds(1), Duration.ofSeconds(60));
+        var asset = settled(media.prepare(store(samples.video(THREE_SECONDS)), Optional.of(cut), MINUTE));
+        assertThat(asset.length()).isBetween(Duration.ofMillis(1900), Duration.ofMillis(2200));
+    }
+
+    @Test
     void aFewSecondsMoreAreTolerated() {
         var asset = settled(media.prepare(store(samples.video(Duration.ofSeconds(4))), Duration.ofSeconds(2)));
         assertThat(asset.status()).isEqualTo(MediaStatus.READY);
@@ -200,7 +221,7 @@ class MediaTest {
     void aWorkerThatDiedIsReplaced() {
         var asset = media.prepare(store(samples.video(Duration.ofSeconds(1))), MINUTE);
         assertThat(settled(asset).status()).isEqualTo(MediaStatus.READY);
-        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), MINUTE, 0);
+        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), Optional.empty(), MINUTE, false, 0);
         assertThat(repository.ready(dead, Duration.ZERO, List.of())).isFalse();
         assertThat(repository.refuse(dead, "media.refused.broken")).isFalse();
         assertThat(media.get(asset.id()).status()).isEqualTo(MediaStatus.READY);

@@ -106,6 +106,7 @@ final class Lists {
             "/privacy",
             "/accessibility",
             "/desk/organisation",
+            "/desk/statements/{id}/true-video",
             "/desk/organisation/emblem",
             "/desk/retention", // numbers by day, fifty lines at most
             "/assets/{version}/identity.css",
@@ -143,7 +144,12 @@ final class Lists {
             "/statements/{seatId}/captions", // of the languages that are offered
             "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",
+            "/statements/{seatId}/recorder",
+            "/statements/{seatId}/recorder/choice",
+            "/statements/{seatId}/recorder/key",
             "/statements/{seatId}/removal",
+            "/statements/{seatId}/veil",
+            "/statements/{seatId}/veil/film",
             "/statements/{seatId}/video",
             "/recommendations/alerts/new",
             "/recommendations/alerts/{token}",

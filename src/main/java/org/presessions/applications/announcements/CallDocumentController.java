@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.presessions.calendar.Series;
 import org.presessions.shared.PdfPrinter;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

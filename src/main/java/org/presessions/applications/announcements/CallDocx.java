@@ -1,7 +1,7 @@
 package org.presessions.applications.announcements;
 
-import org.presessions.shared.WordDocument;
-import org.presessions.shared.WordDocument.Style;
+import org.presessions.shared.documents.WordDocument;
+import org.presessions.shared.documents.WordDocument.Style;
 import org.springframework.stereotype.Component;
 
 /// Writes a call as a DOCX that is sent on, and cut from.

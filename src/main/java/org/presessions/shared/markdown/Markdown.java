@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.presessions.shared.WordDocument;
+import org.presessions.shared.documents.WordDocument;
 
 /// A text in Markdown ([CommonMark](https://commonmark.org)): paragraphs, lists, emphasis, headings, links. What looks
 /// like HTML stays text, of a picture its words are shown, and a link leads to the web, to a mailbox, to another page

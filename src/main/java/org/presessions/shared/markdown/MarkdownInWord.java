@@ -9,8 +9,8 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.presessions.shared.WordDocument;
-import org.presessions.shared.WordDocument.Style;
+import org.presessions.shared.documents.WordDocument;
+import org.presessions.shared.documents.WordDocument.Style;
 
 /// Writes a text in Markdown into a Word file, paragraph by paragraph.
 final class MarkdownInWord extends AbstractVisitor {

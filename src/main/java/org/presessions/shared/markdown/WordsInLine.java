@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.presessions.shared.WordDocument;
+import org.presessions.shared.documents.WordDocument;
 
 /// Writes what stands within one paragraph of Markdown into a line of a Word file.
 final class WordsInLine extends AbstractVisitor {

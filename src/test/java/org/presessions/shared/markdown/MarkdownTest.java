@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
-import org.presessions.shared.WordDocument;
+import org.presessions.shared.documents.WordDocument;
 import org.presessions.shared.organisation.Identity;
 
 class MarkdownTest {

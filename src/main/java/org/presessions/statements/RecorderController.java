@@ -1,0 +1,86 @@
+package org.presessions.statements;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.presessions.calendar.Calendar;
+import org.presessions.selection.Seat;
+import org.presessions.shared.Visitor;
+import org.presessions.statements.recording.RecordingChoice;
+import org.presessions.statements.recording.RecordingState;
+import org.presessions.statements.recording.Recordings;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Where a speaker records the statement in the browser. On this page alone a browser may ask for camera and
+/// microphone.
+@Controller
+@RequestMapping("/statements/{seatId}/recorder")
+class RecorderController {
+    private static final String WITH_CAMERA = "camera=(self), microphone=(self), geolocation=(), payment=()";
+
+    private final Manuscripts manuscripts;
+    private final Recordings recordings;
+    private final Calendar calendar;
+
+    RecorderController(Manuscripts manuscripts, Recordings recordings, Calendar calendar) {
+        this.manuscripts = manuscripts;
+        this.recordings = recordings;
+        this.calendar = calendar;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID seatId, Model model, HttpServletResponse response) {
+        if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId + "/recorder";
+        var seat = seat(seatId);
+        var script = manuscripts.begin(seat);
+        if (!script.isEditable()) return "redirect:/statements/" + seatId;
+        response.setHeader("Permissions-Policy", WITH_CAMERA);
+        model.addAttribute("seat", seat);
+        model.addAttribute("script", script);
+        model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
+        return "statements/recorder";
+    }
+
+    /// The key under which this device keeps what it records, in Base64.
+    @GetMapping("/key")
+    ResponseEntity<String> key(@PathVariable UUID seatId) {
+        var key = recordings.key(seat(seatId));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Base64.getEncoder().encodeToString(key));
+    }
+
+    /// Says which recording is to become the video, before its last byte has left; 409 where that cannot be.
+    @PostMapping("/choice")
+    ResponseEntity<Void> choose(@PathVariable UUID seatId, @RequestParam Map<String, String> sent) {
+        var seat = seat(seatId);
+        var bytes = RecordingChoice.number(sent, "bytes");
+        var isChosen = RecordingChoice.parse(seatId, sent)
+                .filter(choice -> recordings.choose(seat, choice, bytes))
+                .isPresent();
+        return ResponseEntity.status(isChosen ? 204 : 409).build();
+    }
+
+    /// How far the chosen one is: a code of [RecordingState].
+    @GetMapping("/choice")
+    ResponseEntity<String> state(@PathVariable UUID seatId, @RequestParam(defaultValue = "") String upload) {
+        var seat = seat(seatId);
+        var state = RecordingChoice.id(upload)
+                .map(uploadId -> recordings.state(seat, uploadId))
+                .orElse(RecordingState.REFUSED);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state.code());
+    }
+
+    private Seat seat(UUID seatId) {
+        return manuscripts.seat(seatId, Visitor.signedIn());
+    }
+}

@@ -1,0 +1,225 @@
+package org.presessions.statements;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.files.Upload;
+import org.presessions.files.Uploads;
+import org.presessions.mail.Mail;
+import org.presessions.media.Media;
+import org.presessions.media.MediaAsset;
+import org.presessions.people.SignInLinks;
+import org.presessions.selection.Seat;
+import org.presessions.statements.recording.Recordings;
+import org.presessions.testing.Barriers;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A statement recorded in a real browser, whose camera shows a clock and whose microphone beeps.
+@ServerTest
+class RecorderBrowserTest {
+    private static final String SPOKEN = "Thank you, Chair. ".repeat(60);
+    /// All bytes that this device keeps of what was recorded, one letter each.
+    private static final String KEPT = """
+            async () => {
+              const found = [];
+              for (const { name } of await indexedDB.databases()) {
+                const base = await new Promise((on) => { const r = indexedDB.open(name); r.onsuccess = () => on(r.result); });
+                const all = await new Promise((on) => { const r = base.transaction('slices').objectStore('slices').getAll(); r.onsuccess = () => on(r.result); });
+                for (const slice of all) found.push([...new Uint8Array(slice.bytes)].map((byte) => String.fromCharCode(byte)).join(''));
+                base.close();
+              }
+              return found;
+            }
+            """;
+
+    private static Chromium chromium;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    SampleApplications applications;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    SignInLinks links;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    Manuscripts manuscripts;
+
+    @Autowired
+    Media media;
+
+    @LocalServerPort
+    int port;
+
+    private Seat seat;
+    private String path;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.withCamera();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void confirm() {
+        var id = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
+        calendar.schedule(id, Optional.of(Instant.parse("2021-12-07T09:00:00Z")), 60, Optional.empty());
+        seat = speakers.confirmed(
+                applications.application(calendar.preSession(id), "Sample Coalition " + UUID.randomUUID()), 2);
+        manuscripts.begin(seat);
+        manuscripts.save(seat, new StatementText("en", SPOKEN, List.of()));
+        path = "/statements/" + seat.id() + "/recorder";
+    }
+
+    @Test
+    void whatIsRecordedOverABreakingLineIsKeptSealedAndGoneOnWithTrimmedAndSent() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            turnOn(page);
+            page.locator("[data-record]").click();
+            page.waitForCondition(() -> received() > 0);
+            context.setOffline(true);
+            var before = received();
+            assertThat(page.locator("[data-left]")).hasText("1:52", patiently(15));
+            page.locator("[data-record]").click();
+            assertThat(said(page)).containsText("Stopped.");
+            assertThat(received()).isEqualTo(before);
+            var kept = kept(page);
+            assertThat(kept).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(kept).noneMatch(slice -> slice.contains("\u001aEß£") || slice.contains("webm"));
+            context.setOffline(false);
+            page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+
+            var again = context.newPage();
+            again.navigate("http://localhost:" + port + path);
+            assertThat(said(again)).hasText(Pattern.compile("You have a recording of 0:0[89] that was not sent\\..*"));
+            again.locator("[data-act=open]").click();
+            again.locator("input[data-from]").fill("0:02");
+            again.locator("input[data-to]").fill("0:07");
+            again.locator("[data-act=choose]").click();
+            again.waitForURL("**/statements/" + seat.id() + "#video");
+            assertThat(kept(again)).isEmpty();
+        }
+        var film = prepared();
+        assertThat(film.length().toMillis()).isCloseTo(5000, within(500L));
+        assertThat(film.findings()).isEmpty();
+        assertThat(mine()).isEmpty();
+    }
+
+    @Test
+    void nothingKeepsPeopleOutAndAPhoneShowsPictureAndButtonAtOnce() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            page.setViewportSize(360, 740);
+            shot(page, "ask-360");
+            assertThat(Barriers.on(page)).isEmpty();
+            turnOn(page);
+            shot(page, "ready-360");
+            for (var part : List.of("[data-stage]", "[data-record]"))
+                assertThat(page.locator(part).boundingBox()).satisfies(RecorderBrowserTest::isOnAPhonesFirstScreen);
+            assertThat(Barriers.on(page)).isEmpty();
+            page.locator("[data-record]").click();
+            assertThat(page.locator("[data-left]")).hasText("1:56", patiently(15));
+            shot(page, "recording-360");
+            page.locator("[data-stage]").press(" ");
+            assertThat(said(page)).containsText("Stopped.");
+            page.locator("[data-act=open]").click();
+            assertThat(page.locator("input[data-to]")).hasValue(Pattern.compile("0:0[4-7].*"));
+            shot(page, "stopped-360");
+            assertThat(Barriers.on(page)).isEmpty();
+            page.setViewportSize(1280, 800);
+            shot(page, "stopped-1280");
+            page.evaluate("scrollTo(0, 0)");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/rec/top-1280.png")));
+        }
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/rec/" + name + ".png")));
+    }
+
+    private static void isOnAPhonesFirstScreen(BoundingBox box) {
+        assertThat(box.y + box.height).isLessThanOrEqualTo(740);
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions patiently(int seconds) {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(seconds * 1000.0);
+    }
+
+    private MediaAsset prepared() {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> manuscripts.begin(seat).videoAssetId().flatMap(media::find), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<Upload> mine() {
+        return uploads.allUnfinished(Recordings.PURPOSE, seat.id(), seat.speakerId());
+    }
+
+    private long received() {
+        return mine().stream().mapToLong(uploads::received).sum();
+    }
+
+    private Page open(BrowserContext context) {
+        var page = context.newPage();
+        var until = Instant.now().plus(Duration.ofHours(1));
+        var link = links.issue(seat.speakerId(), new Mail.PersonalLink("/statements/" + seat.id(), until, false));
+        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+        page.locator("main button").first().click();
+        page.locator("a[href$='/recorder']").click();
+        page.locator("[data-recorder][data-attached]").waitFor();
+        return page;
+    }
+
+    private static void turnOn(Page page) {
+        page.locator("[data-open]").click();
+        assertThat(said(page)).containsText("Ready.");
+    }
+
+    private static Locator said(Page page) {
+        return page.locator("[data-said]");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> kept(Page page) {
+        return (List<String>) page.evaluate(KEPT);
+    }
+}
