@@ -37,16 +37,8 @@ class CallTextPagesTest {
         var series = fixtures.series("HTI");
         var call = call(series);
         var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
-        var page = desk.get(editing(series));
-        var reply = desk.submit(
-                page,
-                editing(series),
-                "format",
-                "All **virtual**",
-                "format-fr",
-                "Tout en *ligne*",
-                "objectives",
-                "Why");
+        var reply = desk.post(
+                editing(series), "format", "All **virtual**", "format-fr", "Tout en *ligne*", "objectives", "Why");
         assertThat(reply.status()).isEqualTo(303);
         var french =
                 browsers.anonymous().speaking("fr").get(series.path() + "/call").html();
