@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ class OwnJanusTest {
     private static final String PORTS = "20000-20999";
 
     private final Optional<JanusPlace> place = JanusPlace.find();
+
+    /// Servers of other tests have theirs in this process, too.
+    private final Set<Long> others = all().map(ProcessHandle::pid).collect(Collectors.toSet());
 
     @BeforeEach
     void look() {
@@ -133,14 +138,17 @@ class OwnJanusTest {
         }
     }
 
-    private static List<ProcessHandle> programs() {
+    private List<ProcessHandle> programs() {
+        return all().filter(program -> !others.contains(program.pid())).toList();
+    }
+
+    private static Stream<ProcessHandle> all() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(child -> child.info()
                         .command()
                         .filter(path -> path.endsWith("/janus"))
-                        .isPresent())
-                .toList();
+                        .isPresent());
     }
 
     private OwnJanus host(String ports) {
