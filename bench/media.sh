@@ -4,4 +4,4 @@
 say "Compiling"
 ./mvnw -q -Dspotless.check.skip=true test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 say "Making three films of a quarter of a minute, and preparing them; some minutes"
-"$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.presessions.media.MediaBench
+"$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.presessions.media.preparing.MediaBench

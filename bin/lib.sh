@@ -24,6 +24,20 @@ need_programs() { # $1: command=package, …; installs what is missing, or names
   return 1
 }
 
+mask_services() { # Debian's packages start services that would listen to the whole network; ours are children of the server
+  command -v systemctl >/dev/null 2>&1 || return 0
+  for service in "$@"; do
+    systemctl cat "$service" >/dev/null 2>&1 || run_as_root systemctl mask "$service" >/dev/null 2>&1
+  done
+  return 0
+}
+
+need_live_sound() { # Janus, whose own service must not start; where it is there already its service is somebody's choice
+  command -v janus >/dev/null 2>&1 && return 0
+  mask_services janus
+  need_programs janus=janus bwrap=bubblewrap
+}
+
 build_if_changed() { # the jar is as old as the beginning of its build: what changes meanwhile is newer
   jar=target/presessions.jar
   if [ -f "$jar" ] && [ -z "$(find pom.xml src/main .mvn -newer "$jar" -type f -print | head -n 1)" ]; then return 0; fi

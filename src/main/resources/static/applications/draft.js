@@ -38,12 +38,13 @@ const autosave = (form) => {
     if (response.status === 429) return again(status.dataset.textSlow);
     if (response.status >= 500) return again(status.dataset.textOffline);
     if (!response.ok) return say("urgent", status.dataset.textLost);
-    const { savedAt, tooLong, contested, origins } = await response.json();
+    const { savedAt, tooLong, contested, closed, origins } = await response.json();
     form.elements.origins.value = origins;
     failures = 0;
     if (contested) return say("urgent", status.dataset.textContested);
     kept = Math.max(kept, version);
     if (tooLong.length) say("urgent", status.dataset.textLong);
+    else if (closed) say("urgent", status.dataset.textClosed.replace("#", clock(new Date(savedAt))));
     else saySaved(new Date(savedAt));
     if (typed > kept) later(pause);
   };

@@ -2,6 +2,7 @@
 // asked for anew and its changed parts are taken over. So what a person sees is always what the server would show them,
 // and a cut line, a killed server and a reload are the same case.
 
+import { heardOfServer, startLive } from "./live.js";
 import { shareLine } from "./line.js";
 import { apply, hasWords, remember } from "./parts.js";
 import { keepTime, serverNow } from "./server-clock.js";
@@ -100,6 +101,11 @@ const heard = {
   news: (seq) => {
     hear();
     lastSeq = seq;
+    refresh();
+  },
+  live: (server) => {
+    hear();
+    heardOfServer(server);
     refresh();
   },
   error: (isClosed) => {
@@ -202,4 +208,5 @@ remember(document);
 keepTime(`${address}/clock`);
 const line = shareLine(address, () => lastSeq, heard);
 startScreen();
+startLive(address);
 setInterval(tick, 250);

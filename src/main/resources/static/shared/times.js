@@ -1,5 +1,6 @@
 // Adds the visitor's own time to every <time data-visitor-zone>, where it differs from the one that is written there,
-// and runs the countdowns by the server's clock: the visitor's may be wrong by hours.
+// and runs the countdowns by the server's clock: the visitor's may be wrong by hours. Forms that ask for the visitor's
+// zone are told it.
 
 const own = () => performance.timeOrigin + performance.now();
 const [minute, hour] = [60000, 3600000];
@@ -56,3 +57,5 @@ if (countdowns.length) {
   tick();
   setInterval(tick, 10000);
 }
+
+for (const field of document.querySelectorAll("input[data-zone]")) field.value = zone;

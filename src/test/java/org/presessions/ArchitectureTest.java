@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.presessions.applications.Answers;
+import org.presessions.applications.answers.Answers;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;

@@ -82,6 +82,9 @@ final class ComposedKeys {
                 "applications.status.",
                 codes("ApplicationStatus")));
         composed.put("applications.safety.", answers);
+        composed.put("applications.publication.", codes("CallPublication"));
+        composed.put("applications.call-section.", codes("CallSection"));
+        composed.put("applications.call-section.hint.", codes("CallSection"));
         return composed;
     }
 
@@ -90,6 +93,7 @@ final class ComposedKeys {
                 Map.entry("applications.progress.", codes("TaskList$Progress")),
                 Map.entry("calendar.course.", shown(codes("Course"), "ahead")),
                 Map.entry("calendar.format.", codes("Format")),
+                Map.entry("calendar.kind.", codes("SeriesKind")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
                 Map.entry("mail.group.", groups()),
                 Map.entry("mail.letters.", codes("MailStatus")),
@@ -102,6 +106,7 @@ final class ComposedKeys {
                 Map.entry("meeting.refused.", codes("MeetingRefusal")),
                 Map.entry("meeting.stage.", codes("MeetingStage")),
                 Map.entry("meeting.status.", shown(codes("Question$Status"), "withdrawn")),
+                Map.entry("meeting.voice.", codes("Voice")),
                 Map.entry("meeting.step.", written("new NextStep\\([\\w.]+, \"([\\w-]+)\"")),
                 Map.entry("missions.coming.", codes("Coming")),
                 Map.entry("missions.done.", written("done\\.matches\\(\"(\\w+)\\|(\\w+)\\|(\\w+)\\|(\\w+)\"")),

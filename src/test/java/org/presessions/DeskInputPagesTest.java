@@ -163,7 +163,8 @@ class DeskInputPagesTest {
                 .containsExactly(
                         "Enter an e-mail address to which questions can be sent, without accents before the @.");
         saved(staff.submit(wrong, page, "contactEmail", "as\0k@example.org"));
-        assertThat(calls.of(haiti.series().id()).orElseThrow().contactEmail()).isEqualTo("ask@example.org");
+        assertThat(calls.planned(haiti.series().id()).orElseThrow().contactEmail())
+                .isEqualTo("ask@example.org");
         return wrong.html().select("#contactEmail").val();
     }
 
@@ -173,7 +174,7 @@ class DeskInputPagesTest {
         var page = "/desk" + haiti.series().path() + "/call";
         var until = "2041-08-20\0T23:59";
         saved(staff.submit(staff.get(page), page + "/extensions", "state", "hai\0ti", "until", until, "reason", text));
-        var call = calls.of(haiti.series().id()).orElseThrow();
+        var call = calls.planned(haiti.series().id()).orElseThrow();
         return call.extensionOf(haiti.id()).orElseThrow().reason().in(Locale.ENGLISH);
     }
 

@@ -75,6 +75,7 @@ final class Forms {
                                     .filter(link -> !link.contains("groups"))
                                     .findFirst()
                                     .orElseThrow()),
+            page("what a call says", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/text"),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
             page(
                     "an assessment",
@@ -100,6 +101,12 @@ final class Forms {
             desk("/missions/import"),
             desk("/recommendations/labels"),
             desk("/recommendations/synonyms"),
+            page("a late link", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/late-entries"),
+            page(
+                    "a State in a series",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.live.preSession.series().slug() + "/states/"
+                            + scene.live.preSession.state().slug()),
             desk("/sessions"));
 
     /// Buttons, choices, files and days; and what is sent as one types.
@@ -139,6 +146,10 @@ final class Forms {
             "/desk/recommendations/labels/removal",
             "/desk/series/new",
             "/desk/series/{series}",
+            "/desk/series/{series}/announcement",
+            "/desk/series/{series}/states",
+            "/desk/series/{series}/states/{state}/removal",
+            "/desk/series/{series}/states/{state}/resumption",
             "/desk/statements/{id}/approval",
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}/removal",
@@ -148,7 +159,13 @@ final class Forms {
             "/panel-invitations/{seatId}/confirmation",
             "/pre-sessions/{series}/{state}/brief/marks",
             "/pre-sessions/{series}/{state}/meeting/moderation/acts",
+            "/pre-sessions/{series}/{state}/meeting/live/listening", // of a script, and no form: LivePagesTest
+            "/pre-sessions/{series}/{state}/meeting/live/speaking",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/answer",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/end",
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
+            "/pre-sessions/{series}/{state}/meeting/moderation/microphones/{personId}",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
             "/pre-sessions/{series}/{state}/meeting/moderation/step",
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",
@@ -165,7 +182,12 @@ final class Forms {
             "/statements/{seatId}/recorder/choice", // the script sends it again
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
+            "/statements/{seatId}/veil/agreement",
+            "/statements/{seatId}/veil/another",
+            "/statements/{seatId}/veil/refusal",
             "/unsent/removal",
+            "/applications/late/{token}", // an address, as in the first step: LateEntryPagesTest
+            "/desk/pre-sessions/{series}/{state}/late-entries/{id}/end",
             "/uploads",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/answers/{seatId}",
             "/desk/outbox/{id}/address", // of a letter that failed: OutboxPagesTest

@@ -84,6 +84,7 @@ class VisibilityTest {
     /// Who may see what stands there, whosesoever it is; the first line that fits counts.
     private static final List<Map.Entry<String, Set<Asker>>> PLACES = List.of(
             Map.entry("/desk/(people|organisation|retention).*", Set.of(Asker.ADMINISTRATOR)),
+            Map.entry("/desk/statements/\\{id}/true-video", Set.of()), // for custodians, by a yes of two
             Map.entry("/desk.*", STAFF),
             Map.entry("/demonstration/.*", Set.of()),
             Map.entry("/sign-ins/links/\\{id}/end", Set.of()),
@@ -98,7 +99,7 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
-            Map.entry("/pre-sessions(/\\{series}(/call|/\\{state})?)?", EVERYBODY),
+            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state})?)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
@@ -133,6 +134,7 @@ class VisibilityTest {
             "/pre-sessions/{series}",
             "/pre-sessions/{series}.ics",
             "/pre-sessions/{series}/call",
+            "/pre-sessions/{series}/call.ics",
             "/published-statements",
             "/recommendations",
             "/recommendations/api",

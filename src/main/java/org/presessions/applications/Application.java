@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.PreSession;
 
 /// An application to speak at one State's Pre-session.

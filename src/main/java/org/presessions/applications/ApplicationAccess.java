@@ -8,7 +8,8 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
 
-/// Who may work on an application: its owner, signed in; until the owner comes, also the browser that began it.
+/// Who may work on an application: its owner, signed in; until the owner comes, also the browser that began it, and
+/// staff where they enter it for somebody who wrote by post.
 @Component
 class ApplicationAccess {
     private final Applications applications;
@@ -44,8 +45,13 @@ class ApplicationAccess {
             draft.ifPresent(applications::claim);
             return draft;
         }
+        if (draft.filter(ApplicationAccess::isForStaff).isPresent()) return draft;
         return draft.filter(Draft::isUnclaimed)
                 .filter(unclaimed -> held.of(request).contains(id));
+    }
+
+    private static boolean isForStaff(Draft draft) {
+        return draft.isEnteredByStaff() && Visitor.current().is("secretariat", "administrator");
     }
 
     private static boolean isOwn(Draft draft) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.shared.Visitor;

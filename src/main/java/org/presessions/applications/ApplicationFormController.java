@@ -3,10 +3,12 @@ package org.presessions.applications;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.presessions.applications.answers.AnswersCheck;
+import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.Calls;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.typed.Origins;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -81,6 +83,8 @@ class ApplicationFormController {
                 tooLong,
                 "contested",
                 merge.isContested(),
+                "closed",
+                !page.takes(saved.draft()),
                 Origins.FIELD,
                 merge.next().text()));
     }

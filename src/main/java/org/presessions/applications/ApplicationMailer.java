@@ -2,12 +2,13 @@ package org.presessions.applications;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.calls.Calls;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.shared.Page;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,8 @@ class ApplicationMailer {
                 series(draft));
     }
 
-    private void send(String kind, Draft draft, String key, Object... values) {
+    /// @param key of a subject and a body that holds the link
+    void send(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
         outbox.send(Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
@@ -92,7 +94,8 @@ class ApplicationMailer {
     }
 
     private Instant closesAt(Draft draft) {
-        return calls.closesAt(draft.preSession()).orElse(draft.savedAt());
+        var closesAt = calls.closesAt(draft.preSession()).orElse(draft.savedAt());
+        return draft.late().map(Draft.Late::until).filter(closesAt::isBefore).orElse(closesAt);
     }
 
     private String close(Draft draft, Words language) {

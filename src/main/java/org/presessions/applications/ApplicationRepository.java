@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,7 +176,8 @@ class ApplicationRepository {
 
     /// Changes the State of a draft; one that has its number keeps the State that stands in it.
     void move(UUID id, UUID preSessionId) {
-        jdbc.sql("update application set pre_session_id = :preSession where id = :id and status = 'draft'")
+        jdbc.sql(
+                        "update application set pre_session_id = :preSession, late_until = null where id = :id and status = 'draft'")
                 .param("id", id)
                 .param("preSession", preSessionId)
                 .update();
@@ -265,7 +267,13 @@ class ApplicationRepository {
                 instant(row, "opened_at"),
                 instant(row, "claimed_at"),
                 instant(row, "withdrawn_at"),
-                handedIn(row));
+                handedIn(row),
+                late(row));
+    }
+
+    private static Optional<Draft.Late> late(ResultSet row) throws SQLException {
+        var enteredBy = Optional.ofNullable(row.getObject("entered_by", UUID.class));
+        return instant(row, "late_until").map(until -> new Draft.Late(until, enteredBy));
     }
 
     private Optional<Draft.HandedIn> handedIn(ResultSet row) throws SQLException {

@@ -17,8 +17,8 @@ import org.presessions.people.Person;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
-import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Alphabet;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
@@ -87,6 +87,7 @@ class ApplicationStartController {
     private String begun(
             PreSession preSession, Person applicant, StartForm form, Locale language, HttpServletRequest request) {
         var application = applications.start(preSession.id(), applicant.id(), language, form.keyOrNew());
+        form.ownZone().ifPresent(zone -> applications.noteZone(application.id(), zone));
         if (people.current().isEmpty()) held.hold(request, application.id());
         return "/applications/" + application.id();
     }

@@ -2,9 +2,11 @@ package org.presessions.applications;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.answers.AnswersCheck;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.RateLimits;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.Answers;
+import org.presessions.applications.answers.AnswersCheck;
+import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.Calls;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
@@ -28,6 +33,8 @@ public class Applications {
     public static final int WANTED = 8;
 
     private final ApplicationRepository repository;
+    private final ReminderRepository reminders;
+    private final LateEntryRepository lateEntries;
     private final Calendar calendar;
     private final Calls calls;
     private final AnswersCheck check;
@@ -39,6 +46,8 @@ public class Applications {
 
     Applications(
             ApplicationRepository repository,
+            ReminderRepository reminders,
+            LateEntryRepository lateEntries,
             Calendar calendar,
             Calls calls,
             AnswersCheck check,
@@ -48,6 +57,8 @@ public class Applications {
             Audit audit,
             Clock clock) {
         this.repository = repository;
+        this.reminders = reminders;
+        this.lateEntries = lateEntries;
         this.calendar = calendar;
         this.calls = calls;
         this.check = check;
@@ -102,16 +113,27 @@ public class Applications {
     ///
     /// @param key of the form that begins it: sent twice, by a double click or after a lost answer, it begins one
     public Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key) {
+        return start(preSessionId, applicantId, locale, key, Optional.empty());
+    }
+
+    /// The same after the close, for those who are let in.
+    Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Draft.Late late) {
+        return start(preSessionId, applicantId, locale, key, Optional.of(late));
+    }
+
+    private Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Optional<Draft.Late> late) {
         var inserted = repository.insert(preSessionId, applicantId, locale, key, clock.instant());
-        if (inserted.isEmpty())
-            return repository
-                    .startedWith(key, applicantId)
-                    .orElseThrow(NotFound::new)
-                    .application();
+        if (inserted.isEmpty()) return startedWith(key, applicantId).orElseThrow(NotFound::new);
+        late.ifPresent(allowed -> lateEntries.allowLate(inserted.get(), allowed));
         var draft = draft(inserted.get());
         mailer.started(draft);
         audit.record("application.start", "application/" + draft.id());
         return draft.application();
+    }
+
+    /// What a form has begun already.
+    Optional<Application> startedWith(UUID key, UUID applicantId) {
+        return repository.startedWith(key, applicantId).map(Draft::application);
     }
 
     /// Keeps answers as they are, wrong or missing ones too.
@@ -170,7 +192,7 @@ public class Applications {
         return repository.find(id);
     }
 
-    Draft draft(UUID id) {
+    public Draft draft(UUID id) {
         return repository.find(id).orElseThrow(NotFound::new);
     }
 
@@ -201,6 +223,11 @@ public class Applications {
     /// Notes that its form is open in a browser, as long as the call is: afterwards that gives no more time.
     void opened(Draft draft) {
         if (calls.isOpen(draft.preSession())) repository.opened(draft.id(), clock.instant());
+    }
+
+    /// Notes by which clocks its owner lives.
+    void noteZone(UUID id, ZoneId zone) {
+        reminders.setZone(id, zone);
     }
 
     /// Its owner has come signed in: from now on nobody else gets in, not even the browser that began it.

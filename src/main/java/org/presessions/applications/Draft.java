@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.FieldErrors;
@@ -16,7 +17,8 @@ import org.presessions.shared.FieldErrors;
 /// @param openedAt when its form was last opened before the close
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
-record Draft(
+/// @param late why it is taken although the call has closed; absent for most
+public record Draft(
         UUID id,
         PreSession preSession,
         UUID applicantId,
@@ -29,12 +31,27 @@ record Draft(
         Optional<Instant> openedAt,
         Optional<Instant> claimedAt,
         Optional<Instant> withdrawnAt,
-        Optional<HandedIn> handedIn) {
+        Optional<HandedIn> handedIn,
+        Optional<Late> late) {
 
     /// @param version 1 for the first, one more for each correction
-    record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
+    public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
 
-    String path() {
+    /// @param until when it is taken
+    /// @param enteredBy staff, where they enter it for somebody who wrote by post
+    record Late(Instant until, Optional<UUID> enteredBy) {}
+
+    /// Whether it is taken now whatever the call says.
+    boolean isTakenLateAt(Instant now) {
+        return late.filter(allowed -> now.isBefore(allowed.until())).isPresent();
+    }
+
+    /// Whether staff work on it, for its owner has not come yet.
+    boolean isEnteredByStaff() {
+        return isUnclaimed() && late.flatMap(Late::enteredBy).isPresent();
+    }
+
+    public String path() {
         return "/applications/" + id;
     }
 
@@ -46,12 +63,12 @@ record Draft(
     }
 
     /// Whether the browser that began it may go on without signing in.
-    boolean isUnclaimed() {
+    public boolean isUnclaimed() {
         return claimedAt.isEmpty();
     }
 
     /// As others see it: what was handed in, or the draft where nothing was.
-    Application application() {
+    public Application application() {
         return new Application(
                 id,
                 number,
@@ -79,7 +96,8 @@ record Draft(
                 openedAt,
                 claimedAt,
                 withdrawnAt,
-                handedIn);
+                handedIn,
+                late);
     }
 
     /// Why it cannot be handed in now; nothing where it can.
@@ -91,8 +109,9 @@ record Draft(
         if (status == ApplicationStatus.WITHDRAWN) return Optional.of(new SubmissionOutcome.Withdrawn(application()));
         if (handedIn.isPresent() && !isCorrected())
             return Optional.of(new SubmissionOutcome.AlreadySubmitted(application()));
-        if (call.isEmpty()) return Optional.of(new SubmissionOutcome.NoCall(application()));
-        if (!call.get().takes(preSession.id(), openedAt, now)) return Optional.of(late(call.get()));
+        if (call.isEmpty() || preSession.isGivenUp()) return Optional.of(new SubmissionOutcome.NoCall(application()));
+        if (!isTakenLateAt(now) && !call.get().takes(preSession.id(), openedAt, now))
+            return Optional.of(late(call.get()));
         var errors = check.get();
         return errors.any() ? Optional.of(new SubmissionOutcome.Incomplete(errors)) : Optional.empty();
     }
@@ -141,6 +160,7 @@ record Draft(
                 openedAt,
                 claimedAt,
                 withdrawn,
-                last);
+                last,
+                late);
     }
 }

@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.Calls;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Option;
@@ -19,18 +22,21 @@ class FormPage {
     private final AnswerSheet sheet;
     private final Calls calls;
     private final Issues issues;
+    private final TaskLists taskLists;
     private final Words words;
 
-    FormPage(AnswerSheet sheet, Calls calls, Issues issues, Words words) {
+    FormPage(AnswerSheet sheet, Calls calls, Issues issues, TaskLists taskLists, Words words) {
         this.sheet = sheet;
         this.calls = calls;
         this.issues = issues;
+        this.taskLists = taskLists;
         this.words = words;
     }
 
     /// @param fields what the inputs show: the draft's, or what was just typed
     String of(Draft draft, Section section, AnswerFields fields, FieldErrors errors, Locale locale, Model model) {
         model.addAttribute("draft", draft);
+        model.addAttribute("list", taskLists.of(draft));
         model.addAttribute("section", section);
         model.addAttribute("fields", fields);
         model.addAttribute("origins", Origins.of(draft.fields().of(section)));
@@ -52,6 +58,11 @@ class FormPage {
             if (saved.merge().contested().containsKey(field))
                 errors.addContested(field, sheet.value(field, words.in(locale), draft.fields()));
         return of(draft, section, shown, errors, locale, model);
+    }
+
+    /// Whether it may be handed in now.
+    boolean takes(Draft draft) {
+        return taskLists.of(draft).takes();
     }
 
     private List<Option> states(Draft draft, Locale locale) {

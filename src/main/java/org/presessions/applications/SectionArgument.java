@@ -1,6 +1,7 @@
 package org.presessions.applications;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.presessions.applications.answers.Section;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.PathArgument;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package org.presessions.applications;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +13,14 @@ import org.presessions.shared.FieldErrors;
 ///
 /// @param series slug of the series
 /// @param state slug of the State
+/// @param zone of the browser, as its script says it
 /// @param key by which the form is known when it is sent twice
-record StartForm(
+public record StartForm(
         @Nullable String series,
         @Nullable String state,
         @Nullable String email,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String zone) {
 
     /// @param open the Pre-sessions that take applications now
     FieldErrors check(List<PreSession> open, boolean needsEmail) {
@@ -45,7 +48,14 @@ record StartForm(
         }
     }
 
-    static String text(@Nullable String value) {
+    /// Where the clocks are by which the applicant lives; nothing where there is no script, or it says nonsense.
+    Optional<ZoneId> ownZone() {
+        return Optional.of(text(zone))
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of);
+    }
+
+    public static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
     }
 }

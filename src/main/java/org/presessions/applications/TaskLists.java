@@ -2,6 +2,8 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.util.Arrays;
+import org.presessions.applications.answers.AnswersCheck;
+import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
@@ -25,15 +27,23 @@ class TaskLists {
         var tasks = Arrays.stream(Section.values())
                 .map(section -> new TaskList.Task(section, progress(section, draft)))
                 .toList();
-        return new TaskList(draft, tasks, calls.of(preSession.series().id()).map(call -> window(call, draft)));
+        return new TaskList(
+                draft,
+                tasks,
+                calls.of(preSession.series().id())
+                        .filter(call -> !preSession.isGivenUp())
+                        .map(call -> window(call, draft)));
     }
 
     private TaskList.Window window(CallForApplications call, Draft draft) {
         var id = draft.preSession().id();
+        var now = clock.instant();
+        var isLate = draft.isTakenLateAt(now) && call.statusAt(now, id) == CallStatus.CLOSED;
+        if (isLate) return new TaskList.Window(draft.late().orElseThrow().until(), true, true, call.contactEmail());
         return new TaskList.Window(
                 call.closesAt(id),
-                call.statusAt(clock.instant(), id) == CallStatus.OPEN,
-                call.takes(id, draft.openedAt(), clock.instant()),
+                call.statusAt(now, id) == CallStatus.OPEN,
+                call.takes(id, draft.openedAt(), now),
                 call.contactEmail());
     }
 

@@ -1,7 +1,16 @@
 /// The call for applications, its form, drafts and submissions.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "mail", "files", "media", "states", "people", "vocabulary", "calendar"
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "mail",
+            "files",
+            "media :: documents",
+            "states",
+            "people",
+            "vocabulary",
+            "calendar"
         })
 package org.presessions.applications;
 

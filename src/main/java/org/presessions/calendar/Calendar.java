@@ -1,6 +1,7 @@
 package org.presessions.calendar;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Wording;
 import org.presessions.states.State;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +27,19 @@ public class Calendar {
     private final SeriesRepository series;
     private final PreSessionRepository preSessions;
     private final Audit audit;
+    private final Clock clock;
 
     Calendar(
             WorkingGroupSessionRepository sessions,
             SeriesRepository series,
             PreSessionRepository preSessions,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.sessions = sessions;
         this.series = series;
         this.preSessions = preSessions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -67,15 +74,26 @@ public class Calendar {
         return sessions.reviewsAt(sessionNumber);
     }
 
-    /// All series, the latest first.
+    /// All series that are announced, the latest first.
     @Transactional(readOnly = true)
     public List<Series> allSeries() {
+        return series.all().stream().filter(Series::isAnnounced).toList();
+    }
+
+    /// All series, drafts too, the latest first: for staff.
+    @Transactional(readOnly = true)
+    public List<Series> allSeriesAndDrafts() {
         return series.all();
     }
 
+    /// A series that the visitor may see: staff see drafts too.
     @Transactional(readOnly = true)
     public Optional<Series> series(String slug) {
-        return series.bySlug(slug);
+        return series.bySlug(slug).filter(Calendar::isShown);
+    }
+
+    private static boolean isShown(Series series) {
+        return series.isAnnounced() || Visitor.current().is("secretariat", "administrator");
     }
 
     /// The Pre-sessions of a series: by time where they have one, then by the State's English name.
@@ -117,7 +135,7 @@ public class Calendar {
 
     @Transactional(readOnly = true)
     public Optional<PreSession> preSession(String seriesSlug, String stateSlug) {
-        return preSessions.bySlugs(seriesSlug, stateSlug);
+        return preSessions.bySlugs(seriesSlug, stateSlug).filter(found -> isShown(found.series()));
     }
 
     /// Pre-sessions that have a time and are not over, the next one first. One that was closed is over, whatever was
@@ -135,10 +153,58 @@ public class Calendar {
 
     /// Announces a series with a Pre-session for each of its States.
     public Series announce(NewSeries announced) {
-        var id = series.insert(announced);
-        preSessions.insert(id, announced.stateIso3s());
-        audit.record("series.announce", "series/" + id, Map.of("session", announced.sessionNumber()));
+        var draft = draft(announced);
+        announce(draft.id());
+        return series.find(draft.id()).orElseThrow();
+    }
+
+    /// Enters a series that staff alone see, until it is announced.
+    Series draft(NewSeries planned) {
+        var id = series.insert(planned);
+        preSessions.insert(id, planned.stateIso3s());
+        audit.record("series.draft", "series/" + id, Map.of("session", planned.sessionNumber()));
         return series.find(id).orElseThrow();
+    }
+
+    /// Announces a draft. One that is announced stays so.
+    void announce(UUID seriesId) {
+        series.announce(seriesId, clock.instant());
+        audit.record("series.announce", "series/" + seriesId);
+    }
+
+    /// Adds a State to a series.
+    void add(Series to, State state) {
+        preSessions.insert(to.id(), List.of(state.iso3()));
+        audit.record("series.add", "series/" + to.id(), Map.of("state", state.iso3()));
+    }
+
+    /// Takes a State out of a series, as if it had never been in it. Where an application, a letter or a panel belongs
+    /// to its Pre-session already it can only be given up.
+    ///
+    /// @throws DataIntegrityViolationException where something belongs to it
+    void drop(PreSession preSession) {
+        preSessions.delete(preSession.id());
+        audit.record(
+                "series.drop",
+                "series/" + preSession.series().id(),
+                Map.of("state", preSession.state().iso3()));
+    }
+
+    /// Gives a Pre-session up. Nothing is deleted, and it can be taken up again.
+    ///
+    /// @param reason shown to everyone
+    public void giveUp(UUID preSessionId, Wording reason) {
+        preSessions.giveUp(preSessionId, reason);
+        audit.record("pre-session.give-up", "pre-session/" + preSessionId);
+    }
+
+    void takeUp(UUID preSessionId) {
+        preSessions.takeUp(preSessionId);
+        audit.record("pre-session.take-up", "pre-session/" + preSessionId);
+    }
+
+    void turnInto(UUID seriesId, SeriesKind kind) {
+        series.turnInto(seriesId, kind);
     }
 
     public void redate(UUID seriesId, Format format, SeriesDates dates) {

@@ -10,5 +10,7 @@ public enum Course implements Coded {
     /// opened and closed here
     HELD,
     /// its time is past, and there is no record here that it was held
-    UNRECORDED
+    UNRECORDED,
+    /// given up before it was held, with a reason that is shown
+    NOT_HELD
 }

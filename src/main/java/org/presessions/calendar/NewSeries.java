@@ -9,8 +9,20 @@ import java.util.List;
 public record NewSeries(
         String slug,
         int sessionNumber,
+        SeriesKind kind,
         Format format,
         SeriesDates dates,
         ZoneId zone,
         boolean sample,
-        List<String> stateIso3s) {}
+        List<String> stateIso3s) {
+    public NewSeries(
+            String slug,
+            int sessionNumber,
+            Format format,
+            SeriesDates dates,
+            ZoneId zone,
+            boolean sample,
+            List<String> stateIso3s) {
+        this(slug, sessionNumber, SeriesKind.GENEVA, format, dates, zone, sample, stateIso3s);
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.shared.words.Wording;
 import org.presessions.states.State;
 
 /// The meeting on one State under Review.
@@ -12,6 +13,7 @@ import org.presessions.states.State;
 /// @param startsAt the plan; absent until the programme is made
 /// @param meetingLink an outside video call for the questions and answers, if there is one
 /// @param held the record
+/// @param notHeld why none is held after all; absent where it is
 public record PreSession(
         UUID id,
         Series series,
@@ -19,7 +21,8 @@ public record PreSession(
         Optional<Instant> startsAt,
         Duration length,
         Optional<URI> meetingLink,
-        Held held) {
+        Held held,
+        Optional<Wording> notHeld) {
     /// It may begin late, or go on longer than planned; after that nobody waits for it any more.
     static final Duration LATE_AT_MOST = Duration.ofHours(12);
 
@@ -31,7 +34,12 @@ public record PreSession(
             Optional<Instant> startsAt,
             Duration length,
             Optional<URI> meetingLink) {
-        this(id, series, state, startsAt, length, meetingLink, Held.NOT_YET);
+        this(id, series, state, startsAt, length, meetingLink, Held.NOT_YET, Optional.empty());
+    }
+
+    /// Whether it was given up.
+    public boolean isGivenUp() {
+        return notHeld.isPresent();
     }
 
     /// The page on which everybody finds it: its State's.
@@ -62,6 +70,7 @@ public record PreSession(
 
     public Course courseAt(Instant now) {
         if (isHeld()) return Course.HELD;
+        if (isGivenUp()) return Course.NOT_HELD;
         var isOver = now.isAfter(latestEnd());
         if (held.from().isPresent()) return isOver ? Course.UNRECORDED : Course.RUNNING;
         return isOver ? Course.UNRECORDED : Course.AHEAD;

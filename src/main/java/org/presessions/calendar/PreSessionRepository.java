@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.shared.words.Wording;
 import org.presessions.states.States;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +22,11 @@ import org.springframework.stereotype.Repository;
 class PreSessionRepository {
     private static final String SELECT = """
             select pre_session.id, pre_session.state_iso3, pre_session.starts_at, pre_session.minutes,
-                   pre_session.meeting_link, pre_session.opened_at, pre_session.closed_at, %s
+                   pre_session.meeting_link, pre_session.opened_at, pre_session.closed_at, given_up.*, %s
             from pre_session join series on series.id = pre_session.series_id
+                 cross join lateral (select array_agg(language order by language) languages,
+                                            array_agg(reason order by language) texts
+                                     from pre_session_not_held where pre_session_id = pre_session.id) given_up
             """.formatted(SeriesRepository.COLUMNS);
 
     private final JdbcClient jdbc;
@@ -62,9 +67,11 @@ class PreSessionRepository {
                 .list();
     }
 
-    /// Those of a State, the latest first.
+    /// Those of a State in announced series, the latest first.
     List<PreSession> of(String iso3) {
-        return jdbc.sql(SELECT + "where state_iso3 = :state order by series.session_number desc, series.starts_on desc")
+        return jdbc.sql(
+                        SELECT
+                                + "where state_iso3 = :state and announced_at is not null order by series.session_number desc, series.starts_on desc")
                 .param("state", iso3)
                 .query(this::preSession)
                 .list();
@@ -82,7 +89,7 @@ class PreSessionRepository {
     /// Whose time is not over: by the record where there is one, else by the plan.
     List<PreSession> endingAfter(Instant now, int atMost) {
         return jdbc.sql(SELECT + """
-                        where starts_at is not null
+                        where starts_at is not null and announced_at is not null and languages is null
                           and case when closed_at is not null then closed_at
                                    when opened_at is not null then greatest(opened_at, starts_at + minutes * interval '1 minute')
                                                                    + :late * interval '1 second'
@@ -118,6 +125,26 @@ class PreSessionRepository {
                     .update();
     }
 
+    /// @throws DataIntegrityViolationException where something belongs to it
+    void delete(UUID id) {
+        takeUp(id);
+        jdbc.sql("delete from pre_session where id = :id").param("id", id).update();
+    }
+
+    void giveUp(UUID id, Wording reason) {
+        takeUp(id);
+        jdbc.sql("""
+                        insert into pre_session_not_held (pre_session_id, language, reason)
+                        select :id, language, reason from unnest(:languages, :texts) as said (language, reason)
+                        """).param("id", id).params(reason.columns()).update();
+    }
+
+    void takeUp(UUID id) {
+        jdbc.sql("delete from pre_session_not_held where pre_session_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void schedule(UUID id, Optional<Instant> startsAt, int minutes, Optional<URI> meetingLink) {
         jdbc.sql("""
                         update pre_session set starts_at = :startsAt, minutes = :minutes, meeting_link = :link
@@ -138,7 +165,8 @@ class PreSessionRepository {
                 instant(row, "starts_at"),
                 Duration.ofMinutes(row.getInt("minutes")),
                 Optional.ofNullable(row.getString("meeting_link")).map(URI::create),
-                new Held(instant(row, "opened_at"), instant(row, "closed_at")));
+                new Held(instant(row, "opened_at"), instant(row, "closed_at")),
+                row.getArray("languages") == null ? Optional.empty() : Optional.of(Wording.of(row)));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

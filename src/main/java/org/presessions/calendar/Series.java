@@ -8,14 +8,41 @@ import org.presessions.shared.words.Words;
 ///
 /// @param slug last part of the address `/pre-sessions/{slug}`; the session's number, unless there are two
 /// @param sample made up for the demonstration
+/// @param isAnnounced whether everybody sees it; a draft is seen by staff alone
 public record Series(
-        UUID id, String slug, int sessionNumber, Format format, SeriesDates dates, ZoneId zone, boolean sample) {
+        UUID id,
+        String slug,
+        int sessionNumber,
+        SeriesKind kind,
+        Format format,
+        SeriesDates dates,
+        ZoneId zone,
+        boolean sample,
+        boolean isAnnounced) {
+
+    /// One for the missions in Geneva that is announced.
+    public Series(
+            UUID id, String slug, int sessionNumber, Format format, SeriesDates dates, ZoneId zone, boolean sample) {
+        this(id, slug, sessionNumber, SeriesKind.GENEVA, format, dates, zone, sample, true);
+    }
+
     public String path() {
         return "/pre-sessions/" + slug;
     }
 
-    /// "Pre-sessions 40", or "Rehearsal of Pre-sessions 54" for sample data.
+    /// "Pre-sessions 40"; "Pre-sessions 40-2" for the second series of a session; "In-country Pre-sessions 40";
+    /// "Rehearsal
+    /// of Pre-sessions 54" for sample data.
     public String name(Words words) {
-        return words.t(sample ? "calendar.name-of-sample" : "calendar.name", Integer.toString(sessionNumber));
+        if (sample) return words.t("calendar.name-of-sample", Integer.toString(sessionNumber));
+        var isFurther = slug.startsWith(sessionNumber + "-");
+        return words.t(nameKey(), isFurther ? slug : Integer.toString(sessionNumber));
+    }
+
+    private String nameKey() {
+        return switch (kind) {
+            case GENEVA -> "calendar.name";
+            case IN_COUNTRY -> "calendar.name-in-country";
+        };
     }
 }

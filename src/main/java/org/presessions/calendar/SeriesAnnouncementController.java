@@ -39,7 +39,8 @@ class SeriesAnnouncementController {
         var isAnother = calendar.series(slug(session, 1)).isPresent();
         errors.addIf(isAnother && form.another() == null, "another", "calendar.error.exists", slug(session, 1));
         if (errors.any()) return Refusal.invalid(page(form, chosen, errors, model));
-        var series = calendar.announce(form.announced(freeSlug(session), session));
+        var planned = form.announced(freeSlug(session), session);
+        var series = form.draft() == null ? calendar.announce(planned) : calendar.draft(planned);
         return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
     }
 

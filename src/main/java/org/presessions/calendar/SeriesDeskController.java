@@ -1,12 +1,15 @@
 package org.presessions.calendar;
 
+import java.util.List;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
+import org.presessions.states.State;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The secretariat changes when and how the Pre-sessions of a series are held.
 @Controller
@@ -28,13 +31,43 @@ class SeriesDeskController {
         var errors = form.check();
         if (errors.any()) return Refusal.invalid(page(series, form, errors, model));
         calendar.redate(series.id(), form.parsedFormat().orElseThrow(), form.dates());
+        calendar.turnInto(series.id(), form.parsedKind());
         return "redirect:/desk/series/" + series.slug();
+    }
+
+    @PostMapping("/announcement")
+    String announce(Series series) {
+        calendar.announce(series.id());
+        return "redirect:/desk/series/" + series.slug();
+    }
+
+    /// Adds one of the States that are reviewed at the session of the series.
+    @PostMapping("/states")
+    String add(Series series, @RequestParam(defaultValue = "") String state, Model model) {
+        var chosen =
+                addable(series).stream().filter(one -> one.iso3().equals(state)).findFirst();
+        var errors = new FieldErrors();
+        errors.addIf(chosen.isEmpty(), "state", "calendar.error.state");
+        if (errors.any()) return Refusal.invalid(page(series, SeriesForm.of(series), errors, model));
+        calendar.add(series, chosen.orElseThrow());
+        return "redirect:/desk/series/" + series.slug();
+    }
+
+    private List<State> addable(Series series) {
+        var there = calendar.preSessionsOf(series.id()).stream()
+                .map(PreSession::state)
+                .toList();
+        return calendar.reviewsAt(series.sessionNumber()).stream()
+                .map(Review::state)
+                .filter(state -> !there.contains(state))
+                .toList();
     }
 
     private String page(Series series, SeriesForm form, FieldErrors errors, Model model) {
         model.addAttribute("series", series);
         model.addAttribute("form", form);
         model.addAttribute("preSessions", calendar.preSessionsOf(series.id()));
+        model.addAttribute("addable", addable(series));
         model.addAttribute("errors", errors);
         return "calendar/series-edit";
     }

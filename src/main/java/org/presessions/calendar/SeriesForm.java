@@ -15,6 +15,8 @@ import org.presessions.shared.Page;
 /// @param startsOn ISO date, as `<input type=date>` sends it
 /// @param toBeConfirmed any value where ticked
 /// @param another any value where one more series for the same session is wanted
+/// @param kind one of [SeriesKind]; for the missions in Geneva where nothing is said
+/// @param draft any value where it is not to be announced yet
 /// @param states ISO codes of the States that get a Pre-session
 record SeriesForm(
         @Nullable String session,
@@ -24,11 +26,14 @@ record SeriesForm(
         @Nullable String endsOn,
         @Nullable String toBeConfirmed,
         @Nullable String another,
+        @Nullable String kind,
+        @Nullable String draft,
         @Nullable Set<String> states) {
     private static final int DAYS_AT_MOST = 62;
 
     static SeriesForm empty(String session) {
-        return new SeriesForm(session, Format.VIRTUAL.code(), "days", "", "", null, null, null);
+        return new SeriesForm(
+                session, Format.VIRTUAL.code(), "days", "", "", null, null, SeriesKind.GENEVA.code(), null, null);
     }
 
     static SeriesForm of(Series series) {
@@ -40,6 +45,8 @@ record SeriesForm(
                 dates.startsOn().toString(),
                 dates.endsOn().toString(),
                 dates.toBeConfirmed() ? "yes" : null,
+                null,
+                series.kind().code(),
                 null,
                 null);
     }
@@ -86,11 +93,16 @@ record SeriesForm(
         return new NewSeries(
                 slug,
                 sessionNumber,
+                parsedKind(),
                 parsedFormat().orElseThrow(),
                 dates(),
                 Page.GENEVA,
                 false,
                 List.copyOf(chosenStates()));
+    }
+
+    SeriesKind parsedKind() {
+        return Coded.find(SeriesKind.class, text(kind)).orElse(SeriesKind.GENEVA);
     }
 
     private Optional<SeriesDates.Precision> parsedPrecision() {

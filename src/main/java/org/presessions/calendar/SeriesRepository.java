@@ -1,7 +1,10 @@
 package org.presessions.calendar;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,7 +19,7 @@ class SeriesRepository {
     /// The columns that [#series] reads, for every query that joins a series.
     static final String COLUMNS = """
             series.id as series_id, series.slug as series_slug, series.session_number, series.format,
-            series.date_precision, series.starts_on, series.ends_on, series.to_be_confirmed, series.zone, series.sample
+            series.date_precision, series.kind, series.announced_at is not null as announced, series.starts_on, series.ends_on, series.to_be_confirmed, series.zone, series.sample
             """;
 
     private final JdbcClient jdbc;
@@ -25,6 +28,7 @@ class SeriesRepository {
         this.jdbc = jdbc;
     }
 
+    /// Drafts too.
     List<Series> all() {
         return jdbc.sql("select %s from series order by starts_on desc, slug".formatted(COLUMNS))
                 .query((row, number) -> series(row))
@@ -47,13 +51,14 @@ class SeriesRepository {
 
     UUID insert(NewSeries announced) {
         return jdbc.sql("""
-                        insert into series (slug, session_number, format, date_precision, starts_on, ends_on,
+                        insert into series (slug, session_number, kind, format, date_precision, starts_on, ends_on,
                                             to_be_confirmed, zone, sample)
-                        values (:slug, :session, :format, :precision, :startsOn, :endsOn, :toBeConfirmed, :zone, :sample)
+                        values (:slug, :session, :kind, :format, :precision, :startsOn, :endsOn, :toBeConfirmed, :zone, :sample)
                         returning id
                         """)
                 .param("slug", announced.slug())
                 .param("session", announced.sessionNumber())
+                .param("kind", announced.kind().code())
                 .param("format", announced.format().code())
                 .param("precision", announced.dates().precision().code())
                 .param("startsOn", announced.dates().startsOn())
@@ -63,6 +68,20 @@ class SeriesRepository {
                 .param("sample", announced.sample())
                 .query(UUID.class)
                 .single();
+    }
+
+    void announce(UUID id, Instant at) {
+        jdbc.sql("update series set announced_at = :at where id = :id and announced_at is null")
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void turnInto(UUID id, SeriesKind kind) {
+        jdbc.sql("update series set kind = :kind where id = :id")
+                .param("id", id)
+                .param("kind", kind.code())
+                .update();
     }
 
     void redate(UUID id, Format format, SeriesDates dates) {
@@ -90,9 +109,11 @@ class SeriesRepository {
                 row.getObject("series_id", UUID.class),
                 row.getString("series_slug"),
                 row.getInt("session_number"),
+                SeriesKind.of(row.getString("kind")),
                 Format.of(row.getString("format")),
                 dates,
                 ZoneId.of(row.getString("zone")),
-                row.getBoolean("sample"));
+                row.getBoolean("sample"),
+                row.getBoolean("announced"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.presessions.applications.announcements.CallTexts;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.NewCall;
 import org.presessions.calendar.Calendar;
@@ -25,10 +26,12 @@ class AnnouncedSeries {
 
     private final Calendar calendar;
     private final Calls calls;
+    private final CallTexts texts;
 
-    AnnouncedSeries(Calendar calendar, Calls calls) {
+    AnnouncedSeries(Calendar calendar, Calls calls, CallTexts texts) {
         this.calendar = calendar;
         this.calls = calls;
+        this.texts = texts;
     }
 
     /// "8-11 December 2020 (TBC)", virtual; "the deadline for applications is 17 July 2020". A later announcement
@@ -62,11 +65,12 @@ class AnnouncedSeries {
         var slug = Integer.toString(session);
         var series =
                 calendar.announce(new NewSeries(slug, session, Format.VIRTUAL, dates, Page.GENEVA, false, stateIso3s));
-        calls.open(new NewCall(
+        var call = calls.open(new NewCall(
                 series.id(),
                 opens.atZone(Page.GENEVA).toInstant(),
                 closes.atZone(Page.GENEVA).toInstant(),
                 Page.GENEVA,
                 CONTACT));
+        texts.write(call, CallTextFiles.read(slug));
     }
 }

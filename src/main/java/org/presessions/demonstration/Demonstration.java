@@ -84,7 +84,7 @@ class Demonstration {
     }
 
     private boolean loadSeriesIfNone() {
-        if (!calendar.allSeries().isEmpty()) return false;
+        if (!calendar.allSeriesAndDrafts().isEmpty()) return false;
         transaction.executeWithoutResult(status -> {
             organisation.load();
             announced.series37();

@@ -58,7 +58,7 @@ class DemonstrationRemoval {
 
     /// Series and staff that somebody entered beside it.
     List<String> notOfTheDemonstration() {
-        var series = calendar.allSeries().stream()
+        var series = calendar.allSeriesAndDrafts().stream()
                 .map(Series::slug)
                 .filter(slug -> !AnnouncedSeries.SLUGS.contains(slug) && !slug.equals(Rehearsal.SLUG));
         var staff = Stream.of(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.MODERATOR)

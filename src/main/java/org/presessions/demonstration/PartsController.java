@@ -8,7 +8,7 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.parts.Bar;
 import org.presessions.shared.parts.Milestone;
 import org.presessions.shared.parts.Milestone.Phase;
-import org.presessions.statements.Card;
+import org.presessions.statements.publishing.Card;
 import org.presessions.states.Tile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

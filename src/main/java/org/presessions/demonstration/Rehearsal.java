@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presessions.applications.Application;
-import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.announcements.CallTexts;
+import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;
@@ -43,6 +44,7 @@ class Rehearsal {
 
     private final Calendar calendar;
     private final Calls calls;
+    private final CallTexts texts;
     private final People people;
     private final SampleApplications applications;
     private final SampleSelection selection;
@@ -54,6 +56,7 @@ class Rehearsal {
     Rehearsal(
             Calendar calendar,
             Calls calls,
+            CallTexts texts,
             People people,
             SampleApplications applications,
             SampleSelection selection,
@@ -63,6 +66,7 @@ class Rehearsal {
             Clock clock) {
         this.calendar = calendar;
         this.calls = calls;
+        this.texts = texts;
         this.people = people;
         this.applications = applications;
         this.selection = selection;
@@ -98,7 +102,8 @@ class Rehearsal {
         var states = List.of("TLS", "LTU", "TGO", "ISL", "UGA");
         var series = calendar.announce(new NewSeries(SLUG, SESSION, Format.VIRTUAL, dates, Page.GENEVA, true, states));
         var now = clock.instant();
-        applications.call(series, now.minus(Duration.ofDays(40)), now.minus(Duration.ofDays(12)));
+        var call = applications.call(series, now.minus(Duration.ofDays(40)), now.minus(Duration.ofDays(12)));
+        texts.write(call, CallTextFiles.read(SLUG));
         return series;
     }
 

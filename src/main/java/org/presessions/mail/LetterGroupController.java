@@ -1,6 +1,7 @@
 package org.presessions.mail;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.shared.installation.Installation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +17,11 @@ class LetterGroupController {
     private static final int QUERY_LENGTH = 200;
 
     private final LetterGroups groups;
+    private final Addressees addressees;
     private final Installation installation;
 
-    LetterGroupController(LetterGroups groups, Installation installation) {
+    LetterGroupController(LetterGroups groups, Addressees addressees, Installation installation) {
+        this.addressees = addressees;
         this.groups = groups;
         this.installation = installation;
     }
@@ -30,7 +33,12 @@ class LetterGroupController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean random,
             Model model) {
-        model.addAttribute("shown", groups.page(choice(kind, q), page, random));
+        var shown = groups.page(choice(kind, q), page, random);
+        model.addAttribute("shown", shown);
+        model.addAttribute(
+                "seen",
+                addressees.of(Stream.concat(shown.samples().stream(), shown.letters().stream())
+                        .toList()));
         return "mail/group";
     }
 

@@ -3,6 +3,7 @@ package org.presessions.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
@@ -24,9 +25,11 @@ class OutboxController {
 
     private final Outbox outbox;
     private final LetterGroups groups;
+    private final Addressees addressees;
     private final Installation installation;
 
-    OutboxController(Outbox outbox, LetterGroups groups, Installation installation) {
+    OutboxController(Outbox outbox, LetterGroups groups, Addressees addressees, Installation installation) {
+        this.addressees = addressees;
         this.outbox = outbox;
         this.groups = groups;
         this.installation = installation;
@@ -36,8 +39,13 @@ class OutboxController {
     String list(Model model) {
         model.addAttribute("groups", groups.all());
         model.addAttribute("allFailed", outbox.countFailed());
-        model.addAttribute("failed", outbox.failed(SHOWN));
-        model.addAttribute("filed", outbox.filed(SHOWN));
+        var failed = outbox.failed(SHOWN);
+        var filed = outbox.filed(SHOWN);
+        model.addAttribute("failed", failed);
+        model.addAttribute("filed", filed);
+        model.addAttribute(
+                "seen",
+                addressees.of(Stream.concat(failed.stream(), filed.stream()).toList()));
         model.addAttribute("inFiles", outbox.countFiled());
         model.addAttribute("server", installation.mailServer());
         return "mail/outbox";
@@ -95,8 +103,9 @@ class OutboxController {
         return "redirect:/desk/outbox";
     }
 
-    private static String page(MailMessage message, LetterForm form, FieldErrors errors, Model model) {
+    private String page(MailMessage message, LetterForm form, FieldErrors errors, Model model) {
         model.addAttribute("message", message);
+        model.addAttribute("seen", addressees.of(message));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "mail/message";

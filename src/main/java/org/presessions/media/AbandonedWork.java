@@ -3,6 +3,7 @@ package org.presessions.media;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.presessions.media.sandbox.WorkFolders;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

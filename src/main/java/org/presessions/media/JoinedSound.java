@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.presessions.media.sandbox.WorkFolders;
 import org.springframework.stereotype.Component;
 
 /// Lends the sound of a video as one file: the beginning and the segments, one after the other, are a whole MP4.

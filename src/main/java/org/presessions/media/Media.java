@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.media.films.Cut;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,14 @@ public class Media {
     public MediaAsset prepare(UUID fileId, Optional<Cut> cut, Duration longest) {
         repository.insertIfNew(fileId, cut, longest, clock.instant());
         return repository.ofFile(fileId).orElseThrow();
+    }
+
+    /// Has one more film made of the file of another: by its picture and voice nobody is known. Each has a voice of its
+    /// own, as an asset of its own; [MediaReady] tells when it can be seen.
+    ///
+    /// @throws NotFound where there is no such asset
+    public MediaAsset veil(UUID assetId) {
+        return repository.insertVeiled(assetId, clock.instant()).orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)

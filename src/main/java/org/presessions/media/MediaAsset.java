@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 
 /// A video and what has been made of it.
 ///
@@ -11,6 +13,7 @@ import java.util.UUID;
 /// @param progressPercent 0 to 100 while working
 /// @param refusalKey message key of the reason, where it was refused; while waiting, of what this server lacks
 /// @param findings what is unusual about it, once it is ready
+/// @param isVeiled whether nobody can be known by its picture and voice; another one of the same file is the true film
 public record MediaAsset(
         UUID id,
         UUID fileId,
@@ -18,7 +21,20 @@ public record MediaAsset(
         Duration length,
         int progressPercent,
         Optional<String> refusalKey,
-        List<Finding> findings) {
+        List<Finding> findings,
+        boolean isVeiled) {
+    public boolean isReady() {
+        return status == MediaStatus.READY;
+    }
+
+    /// Whether nothing more comes of it by itself.
+    public boolean isSettled() {
+        return switch (status) {
+            case WAITING, WORKING -> false;
+            case READY, REFUSED -> true;
+        };
+    }
+
     public boolean hasSound() {
         return findings.stream().noneMatch(finding -> finding.kind() == FindingKind.NO_SOUND);
     }

@@ -37,6 +37,9 @@ class MediaController {
         this.whose = whose;
     }
 
+    /// Whether it is there is looked at last: one that is erased at this moment is nobody's, which anybody may have,
+    /// and its
+    /// files are perhaps not gone yet.
     @GetMapping("/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}")
     ResponseEntity<Resource> serve(
             @PathVariable long expiry,
@@ -46,8 +49,8 @@ class MediaController {
         var name = file.substring(1);
         if (!addresses.isValid(assetId, expiry, signature)
                 || !FILES.matcher(name).matches()
-                || repository.find(assetId).isEmpty() // erased, and its files perhaps not yet on this node
-                || !whose.stream().allMatch(one -> one.mayServe(assetId, name))) throw new NotFound();
+                || !whose.stream().allMatch(one -> one.mayServe(assetId, name))
+                || repository.find(assetId).isEmpty()) throw new NotFound();
         return ResponseEntity.ok()
                 .contentType(typeOf(name))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(6)).cachePrivate())

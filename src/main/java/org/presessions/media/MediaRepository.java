@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class MediaRepository {
-    private static final String COLUMNS = "id, file_id, status, length_millis, progress_percent, refusal_key, findings";
+    private static final String COLUMNS =
+            "id, file_id, status, length_millis, progress_percent, refusal_key, findings, veiled";
 
     /// A claimed asset.
     ///
     /// @param attempt tells this claim from a later one: a worker given up for dead changes nothing any more
-    record Job(UUID assetId, UUID fileId, Optional<Cut> cut, Duration longest, int attempt) {}
+    record Job(UUID assetId, UUID fileId, Optional<Cut> cut, Duration longest, boolean isVeiled, int attempt) {}
 
     /// A finding as it lies in the database; times in milliseconds.
     private record Kept(String kind, long from, long to) {
@@ -51,11 +55,11 @@ class MediaRepository {
         this.jdbc = jdbc;
     }
 
-    void insertIfNew(UUID fileId, Optional<Cut> cut, Duration longest, Instant at) {
+    public void insertIfNew(UUID fileId, Optional<Cut> cut, Duration longest, Instant at) {
         jdbc.sql("""
                         insert into media_asset (file_id, cut_from_millis, cut_to_millis, longest_seconds, status, due_at, created_at)
                         values (:file, :from, :to, :longest, 'waiting', :at, :at)
-                        on conflict (file_id) do nothing
+                        on conflict (file_id) where not veiled do nothing
                         """)
                 .param("file", fileId)
                 .param("from", cut.map(part -> part.from().toMillis()).orElse(null), Types.BIGINT)
@@ -63,6 +67,22 @@ class MediaRepository {
                 .param("longest", longest.toSeconds())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// One more film of the same file.
+    ///
+    /// @return empty where there is no such asset
+    Optional<MediaAsset> insertVeiled(UUID assetId, Instant at) {
+        return jdbc.sql("""
+                        insert into media_asset
+                            (file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, status, due_at, created_at)
+                        select file_id, cut_from_millis, cut_to_millis, longest_seconds, true, 'waiting', :at, :at from media_asset where id = :id
+                        returning %s
+                        """.formatted(COLUMNS))
+                .param("id", assetId)
+                .param("at", utc(at))
+                .query(MediaRepository::asset)
+                .optional();
     }
 
     Optional<MediaAsset> find(UUID id) {
@@ -81,7 +101,7 @@ class MediaRepository {
     }
 
     Optional<MediaAsset> ofFile(UUID fileId) {
-        return jdbc.sql("select %s from media_asset where file_id = :file".formatted(COLUMNS))
+        return jdbc.sql("select %s from media_asset where file_id = :file and not veiled".formatted(COLUMNS))
                 .param("file", fileId)
                 .query(MediaRepository::asset)
                 .optional();
@@ -95,7 +115,7 @@ class MediaRepository {
                         where id = (select id from media_asset
                                     where status in ('waiting', 'working') and due_at <= :now
                                     order by due_at limit 1 for update skip locked)
-                        returning id, file_id, cut_from_millis, cut_to_millis, longest_seconds, attempts
+                        returning id, file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, attempts
                         """)
                 .param("now", utc(now))
                 .param("lease", utc(leaseUntil))
@@ -104,6 +124,7 @@ class MediaRepository {
                         row.getObject("file_id", UUID.class),
                         cut(row),
                         Duration.ofSeconds(row.getInt("longest_seconds")),
+                        row.getBoolean("veiled"),
                         row.getInt("attempts")))
                 .optional();
     }
@@ -210,7 +231,8 @@ class MediaRepository {
                 Duration.ofMillis(row.getLong("length_millis")),
                 row.getInt("progress_percent"),
                 Optional.ofNullable(row.getString("refusal_key")),
-                findings(row.getString("findings")));
+                findings(row.getString("findings")),
+                row.getBoolean("veiled"));
     }
 
     private static List<Finding> findings(String json) {

@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.presessions.files.FileElsewhere;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.preparing.Preparation;
+import org.presessions.media.sandbox.Sandbox;
+import org.presessions.media.sandbox.WorkFolders;
 import org.presessions.shared.installation.DatabasePresence;
 import org.presessions.shared.installation.Jobs;
 import org.presessions.shared.installation.Rarely;
@@ -102,11 +106,13 @@ class MediaWork {
     }
 
     private Preparation.Outcome prepare(MediaRepository.Job job, Path video) {
-        return preparation.prepare(
-                video,
-                folders.empty(job.assetId()),
-                new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE)),
-                percent -> repository.progress(job, percent, clock.instant().plus(LEASE)));
+        var work = folders.empty(job.assetId());
+        var wanted = new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE));
+        IntConsumer progress =
+                percent -> repository.progress(job, percent, clock.instant().plus(LEASE));
+        return job.isVeiled()
+                ? preparation.veil(video, work, wanted, progress)
+                : preparation.prepare(video, work, wanted, progress);
     }
 
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {

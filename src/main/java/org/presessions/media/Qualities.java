@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.presessions.media.preparing.Rendition;
 import org.springframework.stereotype.Component;
 
 /// What each quality of a video costs, by the size of what was made. That never changes, so it is looked at once.

@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.presessions.media.preparing.Commands;
+import org.presessions.media.preparing.Heard;
+import org.presessions.media.sandbox.Sandbox;
 import org.springframework.stereotype.Component;
 
 /// Finds where a speaker pauses, as one does between sentences. It takes a second for some minutes of sound; the file

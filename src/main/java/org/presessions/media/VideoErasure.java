@@ -49,8 +49,15 @@ public class VideoErasure {
     }
 
     /// Erases what nobody needs for whom it was taken back; a video that something else still shows stays.
-    public void atOnce(Collection<UUID> assetIds) {
-        erase(assetIds, ErasedKind.VIDEO_TAKEN_BACK);
+    ///
+    /// @return what was erased
+    public List<MediaAsset> atOnce(Collection<UUID> assetIds) {
+        return erase(assetIds, ErasedKind.VIDEO_TAKEN_BACK);
+    }
+
+    /// Erases veiled films that nobody needs; the files that they were made of stay.
+    public void ofVeiled(Collection<UUID> assetIds) {
+        repository.find(assetIds).stream().filter(MediaAsset::isVeiled).forEach(this::erase);
     }
 
     /// When each of those that nothing needs now will be erased; the next first.
@@ -85,19 +92,21 @@ public class VideoErasure {
                 clock.instant());
     }
 
-    private void erase(Collection<UUID> assetIds, ErasedKind kind) {
+    private List<MediaAsset> erase(Collection<UUID> assetIds, ErasedKind kind) {
         var needed = needed(assetIds);
         var gone = repository.find(assetIds).stream()
                 .filter(asset -> !needed.contains(asset.id()))
                 .toList();
         gone.forEach(this::erase);
-        erasures.note(kind, gone.size());
+        erasures.note(
+                kind, (int) gone.stream().filter(asset -> !asset.isVeiled()).count());
+        return gone;
     }
 
     private void erase(MediaAsset asset) {
         owners.forEach(owner -> owner.letGo(asset.id()));
         repository.delete(asset.id());
-        files.delete(asset.fileId());
+        if (!asset.isVeiled()) files.delete(asset.fileId());
         events.publishEvent(new VideoErased(asset.id()));
     }
 

@@ -90,7 +90,7 @@ class MeetingAccess {
     /// past and nothing was opened there is nothing to wait for.
     static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
         if (attendee.moderates() || state.stage() != MeetingStage.WAITING) return true;
-        if (preSession.courseAt(now) == Course.UNRECORDED) return false;
+        if (preSession.courseAt(now) == Course.UNRECORDED || preSession.isGivenUp()) return false;
         return preSession
                 .startsAt()
                 .filter(start -> !now.isBefore(start.minus(DOOR)))

@@ -40,7 +40,7 @@ class MeetingPictures {
 
     private record Asked(UUID assetId, UUID seatId, Locale locale) {}
 
-    private record Screened(boolean hasSound, List<Track> captions) {}
+    private record Screened(boolean hasSound, boolean isVeiled, List<Track> captions) {}
 
     /// None for whoever is not to see or hear the speaker.
     Optional<Picture> of(MeetingRoom room) {
@@ -53,6 +53,7 @@ class MeetingPictures {
     private Optional<Picture> picture(UUID assetId, Shown shown, MeetingRoom room, RunningClock clock) {
         var asked = new Asked(assetId, shown.seatId(), LocaleContextHolder.getLocale());
         var screened = known.get(asked, first -> screened(first, room));
+        if (shown.isVeiled() && !screened.isVeiled()) return Optional.empty(); // chosen since the turn was planned
         var sound = screened.hasSound() ? media.audio(assetId) : "";
         if (!shown.film() && sound.isEmpty()) return Optional.empty();
         var captions = shown.text() ? screened.captions() : List.<Track>of();
@@ -61,8 +62,10 @@ class MeetingPictures {
     }
 
     private Screened screened(Asked asked, MeetingRoom room) {
+        var asset = media.find(asked.assetId());
         return new Screened(
-                media.find(asked.assetId()).filter(MediaAsset::hasSound).isPresent(),
+                asset.filter(MediaAsset::hasSound).isPresent(),
+                asset.filter(MediaAsset::isVeiled).isPresent(),
                 statements.captions(asked.seatId(), room.preSession()));
     }
 }

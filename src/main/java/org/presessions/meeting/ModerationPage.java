@@ -21,11 +21,13 @@ class ModerationPage {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final People people;
+    private final Voices voices;
 
-    ModerationPage(Meetings meetings, MeetingAccess access, People people) {
+    ModerationPage(Meetings meetings, MeetingAccess access, People people, Voices voices) {
         this.meetings = meetings;
         this.access = access;
         this.people = people;
+        this.voices = voices;
     }
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
@@ -34,6 +36,7 @@ class ModerationPage {
         model.addAttribute("room", room);
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("present", present(room, locale));
+        model.addAttribute("sound", voices.of(room));
         return "meeting/moderation";
     }
 
@@ -54,19 +57,28 @@ class ModerationPage {
         var ids = meetings.present(room.preSession().id());
         var persons = people.find(ids);
         var attendees = access.attendees(persons.values(), room.preSession().id());
+        var voice = voices.of(room.preSession().id(), Set.copyOf(ids));
         return ids.stream()
                 .filter(attendees::containsKey)
-                .map(id -> present(requireNonNull(persons.get(id)), requireNonNull(attendees.get(id)), room, locale))
+                .map(id -> present(
+                        requireNonNull(persons.get(id)),
+                        requireNonNull(attendees.get(id)),
+                        voice.getOrDefault(id, Voice.LISTENS),
+                        room,
+                        locale))
                 .toList();
     }
 
     /// A speaker by the name that is shown, and not by the person's own.
-    private static PresentPerson present(Person person, Attendee attendee, MeetingRoom room, Locale locale) {
+    private static PresentPerson present(
+            Person person, Attendee attendee, Voice voice, MeetingRoom room, Locale locale) {
         var speaker = attendee.seat().map(Seat::id).flatMap(room::seat);
         var state = attendee.state().map(known -> known.name(locale));
         return new PresentPerson(
+                person.id(),
                 speaker.map(Shown::name).orElse(person.name()),
                 attendee.place(),
-                state.or(() -> speaker.map(Shown::institution)).orElse(""));
+                state.or(() -> speaker.map(Shown::institution)).orElse(""),
+                voice);
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.ui.Model;
 class RoomPage {
     private final Meetings meetings;
     private final MeetingPictures pictures;
+    private final Voices voices;
 
-    RoomPage(Meetings meetings, MeetingPictures pictures) {
+    RoomPage(Meetings meetings, MeetingPictures pictures, Voices voices) {
         this.meetings = meetings;
         this.pictures = pictures;
+        this.voices = voices;
     }
 
     /// The page with the visitor's own draft in it.
@@ -31,6 +33,7 @@ class RoomPage {
                 "draft", meetings.draft(room.preSession().id(), room.attendee().personId()));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("panel", room.panel());
+        model.addAttribute("sound", voices.of(room));
         return "meeting/room";
     }
 

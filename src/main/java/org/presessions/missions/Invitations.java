@@ -104,7 +104,9 @@ public class Invitations {
 
     /// Nobody is invited to what has been.
     static List<PreSession> ahead(List<PreSession> preSessions) {
-        return preSessions.stream().filter(preSession -> !preSession.isHeld()).toList();
+        return preSessions.stream()
+                .filter(preSession -> !preSession.isHeld() && !preSession.isGivenUp())
+                .toList();
     }
 
     private Invited invite(Series series, List<PreSession> preSessions) {

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.selection.Seat;
 import org.presessions.shared.input.CleanText;
-import org.presessions.statements.IssueBlock;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
+import org.presessions.statements.text.IssueBlock;
 
 /// Puts a brief together from what the panel said and the room asked. Nobody types anything. Who spoke is kept as ids:
 /// names are asked for when it is read ([BriefDisclosure]).

@@ -1,8 +1,8 @@
 package org.presessions.outcomes;
 
 import java.util.List;
-import org.presessions.shared.WordDocument;
-import org.presessions.shared.WordDocument.Style;
+import org.presessions.shared.documents.WordDocument;
+import org.presessions.shared.documents.WordDocument.Style;
 import org.springframework.stereotype.Component;
 
 /// Writes a brief as a DOCX that a delegation can cut from and paste into its own papers.

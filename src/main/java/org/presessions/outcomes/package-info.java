@@ -11,6 +11,7 @@
             "calendar",
             "selection",
             "protection",
+            "statements :: text",
             "statements",
             "missions",
             "meeting"

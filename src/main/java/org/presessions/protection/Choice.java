@@ -11,43 +11,67 @@ import org.presessions.shared.Coded;
 /// @param byHand points that were set apart from the level; they stay when another level is chosen
 /// @param showingByHand to the State under Review, where it was set apart from the level
 /// @param otherName for a protected speaker; may be empty
+/// @param isVeiled whether somebody protected agreed that a film be shown in which nobody is known by picture or voice
 /// @param isTakenBack whether the statement was taken back, by the speaker or staff
+/// @param awaitsConsent whether the speaker is under 18 and no guardian has consented yet: such a one is protected,
+/// whatever was
+/// chosen, and seen by nobody but staff
 public record Choice(
         Optional<Level> level,
         Map<Point, Boolean> byHand,
         Optional<Showing> showingByHand,
         String otherName,
-        boolean isTakenBack) {
+        boolean isVeiled,
+        boolean isTakenBack,
+        boolean awaitsConsent) {
     /// Nobody chose.
-    public static final Choice NONE = new Choice(Optional.empty(), Map.of(), Optional.empty(), "", false);
+    public static final Choice NONE = new Choice(Optional.empty(), Map.of(), Optional.empty(), "", false, false, false);
 
     /// What follows from the application, as long as the speaker has not chosen: that somebody is protected or shown in
     /// the room only. Nothing is opened by the word of others.
     static Choice answered(Seat seat) {
         var level = Coded.find(Level.class, seat.safety().answer()).filter(said -> said != Level.OPEN);
-        return new Choice(level, Map.of(), Optional.empty(), seat.safety().otherName(), false);
+        return new Choice(level, Map.of(), Optional.empty(), seat.safety().otherName(), false, false, false);
     }
 
     /// A level as it is.
     public static Choice of(Level level) {
-        return new Choice(Optional.of(level), Map.of(), Optional.empty(), "", false);
+        return new Choice(Optional.of(level), Map.of(), Optional.empty(), "", false, false, false);
     }
 
     /// With another name, for somebody protected.
     public Choice as(String name) {
-        return new Choice(level, byHand, showingByHand, name, isTakenBack);
+        return new Choice(level, byHand, showingByHand, name, isVeiled, isTakenBack, awaitsConsent);
+    }
+
+    /// With the agreement that a veiled film be shown, or without it; nobody else than who is protected has any.
+    public Choice veiled(boolean isAgreed) {
+        return new Choice(
+                level, byHand, showingByHand, otherName, isAgreed && isProtected(), isTakenBack, awaitsConsent);
+    }
+
+    Choice awaiting(boolean consent) {
+        return new Choice(level, byHand, showingByHand, otherName, isVeiled, isTakenBack, consent);
     }
 
     public boolean isProtected() {
-        return level.equals(Optional.of(Level.PROTECTED));
+        return effective() == Level.PROTECTED;
     }
 
     /// Whether it may be, by the level, by hand, and by what goes with it: what the State under Review is never to see
     /// is not published either.
     public boolean allows(Point point) {
+        if (isProtected() && point.isOfFilm()) return isVeiled && byHand.getOrDefault(point, true);
         if (!effective().mayAllow(point)) return false;
         if (point == Point.PUBLICATION && showing() == Showing.NEVER) return false;
         return byHand.getOrDefault(point, effective().allows(point));
+    }
+
+    /// Whether everybody in the room, the State under Review among them, may hear the true voice live. There is no
+    /// altered
+    /// one: whoever may not be heard so is silent, and a moderator reads.
+    public boolean isHeardLive() {
+        return !isProtected() && !isTakenBack && allows(Point.VOICE) && showing() != Showing.NEVER;
     }
 
     public Showing showing() {
@@ -56,6 +80,6 @@ public record Choice(
     }
 
     private Level effective() {
-        return level.orElse(Level.IN_THE_ROOM);
+        return awaitsConsent ? Level.PROTECTED : level.orElse(Level.IN_THE_ROOM);
     }
 }

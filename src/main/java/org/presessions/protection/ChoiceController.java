@@ -1,5 +1,6 @@
 package org.presessions.protection;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.selection.Panels;
@@ -25,8 +26,13 @@ class ChoiceController {
     private final Protection protection;
     private final Panels panels;
     private final Calendar calendar;
+    private final GuardianRepository guardians;
+    private final Clock clock;
 
-    ChoiceController(Protection protection, Panels panels, Calendar calendar) {
+    ChoiceController(
+            Protection protection, Panels panels, Calendar calendar, GuardianRepository guardians, Clock clock) {
+        this.guardians = guardians;
+        this.clock = clock;
         this.protection = protection;
         this.panels = panels;
         this.calendar = calendar;
@@ -35,6 +41,7 @@ class ChoiceController {
     @GetMapping
     String show(@PathVariable UUID seatId, Model model) {
         var seat = own(seatId);
+        model.addAttribute("guardian", GuardianForm.of(guardians.find(seatId)));
         return page(seat, ChoiceForm.of(protection.choice(seat)).orAs(seat.safety()), new FieldErrors(), model);
     }
 
@@ -42,10 +49,13 @@ class ChoiceController {
     @PostMapping
     String choose(@PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent, Model model) {
         var seat = own(seatId);
-        var form = ChoiceForm.parse(sent);
+        var guardian = GuardianForm.parse(sent);
+        var form = ChoiceForm.parse(sent).orAsChild(guardian.isChild());
         var errors = form.errors(seat);
+        guardian.check(errors, clock);
+        model.addAttribute("guardian", guardian);
         if (errors.any()) return Refusal.invalid(page(seat, form, errors, model));
-        protection.choose(seat, form.choice(protection.choice(seat).isTakenBack()));
+        protection.choose(seat, form.choice(protection.choice(seat)), guardian.guardian());
         return "redirect:/statements/" + seatId + "#protection";
     }
 

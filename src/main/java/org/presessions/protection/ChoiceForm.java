@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.presessions.applications.Safety;
+import org.presessions.applications.answers.Safety;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
@@ -36,6 +36,11 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
                 choice.otherName());
     }
 
+    /// Who is under 18 begins as protected.
+    ChoiceForm orAsChild(boolean isChild) {
+        return level.isEmpty() && isChild ? new ChoiceForm(Level.PROTECTED.code(), points, showing, otherName) : this;
+    }
+
     /// With what the application said, where nothing was chosen.
     ChoiceForm orAs(Safety safety) {
         return level.isEmpty() ? new ChoiceForm(safety.answer(), points, showing, otherName) : this;
@@ -61,11 +66,20 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
         return errors;
     }
 
-    Choice choice(boolean isTakenBack) {
+    /// Who stays protected stays with what was agreed of the veiled film.
+    Choice choice(Choice before) {
         var byHand = new EnumMap<Point, Boolean>(Point.class);
         for (var point : Point.values())
             if (!value(point).isEmpty()) byHand.put(point, value(point).equals("yes"));
-        return new Choice(chosen(), Map.copyOf(byHand), Coded.find(Showing.class, showing), otherName, isTakenBack);
+        var chosen = new Choice(
+                chosen(),
+                Map.copyOf(byHand),
+                Coded.find(Showing.class, showing),
+                otherName,
+                false,
+                before.isTakenBack(),
+                before.awaitsConsent());
+        return chosen.veiled(before.isVeiled());
     }
 
     private Optional<Level> chosen() {

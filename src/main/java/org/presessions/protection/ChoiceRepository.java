@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,8 +36,11 @@ class ChoiceRepository {
         if (seatIds.isEmpty()) return Map.of();
         var choices = new HashMap<UUID, Choice>();
         jdbc.sql("""
-                        select seat_id, level, by_hand, state_under_review, other_name, taken_back_at
-                        from protection_choice where seat_id in (:seats)
+                        select choice.seat_id, level, by_hand, state_under_review, other_name, veiled, taken_back_at,
+                               guardian.seat_id is not null and guardian.given_on is null as awaits_consent
+                        from protection_choice choice
+                        left join protection_guardian guardian on guardian.seat_id = choice.seat_id
+                        where choice.seat_id in (:seats)
                         """).param("seats", seatIds).query(row -> {
             choices.put(row.getObject("seat_id", UUID.class), choice(row));
         });
@@ -46,19 +50,47 @@ class ChoiceRepository {
     /// What was taken back stays taken back.
     void save(UUID seatId, Choice choice, Instant at) {
         jdbc.sql("""
-                        insert into protection_choice (seat_id, level, by_hand, state_under_review, other_name, chosen_at)
-                        values (:seat, :level, cast(:byHand as jsonb), :showing, :otherName, :at)
+                        insert into protection_choice (seat_id, level, by_hand, state_under_review, other_name, veiled, chosen_at)
+                        values (:seat, :level, cast(:byHand as jsonb), :showing, :otherName, :veiled, :at)
                         on conflict (seat_id) do update
                         set level = excluded.level, by_hand = excluded.by_hand, other_name = excluded.other_name,
-                            state_under_review = excluded.state_under_review, chosen_at = excluded.chosen_at
+                            state_under_review = excluded.state_under_review, veiled = excluded.veiled, chosen_at = excluded.chosen_at
                         """)
                 .param("seat", seatId)
                 .param("level", choice.level().map(Coded::code).orElse(null), Types.VARCHAR)
                 .param("byHand", json.writeValueAsString(codes(choice.byHand())))
                 .param("showing", choice.showingByHand().map(Coded::code).orElse(null), Types.VARCHAR)
                 .param("otherName", choice.otherName())
+                .param("veiled", choice.isVeiled())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// The database gives each row another `xmin` whenever it is written.
+    String stamp(Collection<UUID> seatIds) {
+        if (seatIds.isEmpty()) return "";
+        return jdbc.sql("""
+                        select coalesce(string_agg(stamp, ' ' order by stamp), '') from (
+                            select seat_id || ':' || xmin::text as stamp from protection_choice where seat_id in (:seats)
+                            union all
+                            select seat_id || '/' || xmin::text from protection_guardian where seat_id in (:seats)
+                        ) rows
+                        """).param("seats", seatIds).query(String.class).single();
+    }
+
+    /// When each was taken back; without those that were not.
+    Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {
+        if (seatIds.isEmpty()) return Map.of();
+        var taken = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                        select seat_id, taken_back_at from protection_choice
+                        where seat_id in (:seats) and taken_back_at is not null
+                        """).param("seats", seatIds).query(row -> {
+            taken.put(
+                    row.getObject("seat_id", UUID.class),
+                    row.getObject("taken_back_at", OffsetDateTime.class).toInstant());
+        });
+        return Map.copyOf(taken);
     }
 
     /// False where it was taken back before.
@@ -79,7 +111,9 @@ class ChoiceRepository {
                 byHand,
                 Optional.ofNullable(row.getString("state_under_review")).map(code -> Coded.of(Showing.class, code)),
                 row.getString("other_name"),
-                row.getObject("taken_back_at") != null);
+                row.getBoolean("veiled"),
+                row.getObject("taken_back_at") != null,
+                row.getBoolean("awaits_consent"));
     }
 
     private static Map<String, Boolean> codes(Map<Point, Boolean> byHand) {

@@ -38,9 +38,15 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
         return reached && choice.allows(Point.RECORDING);
     }
 
+    /// Whether picture and voice are those of a film in which nobody is known.
+    boolean isVeiled() {
+        return choice.isProtected() && !audience.isTrusted();
+    }
+
     private boolean isFilmShown(Point point) {
         if (audience.isTrusted()) return true;
-        if (audience == Audience.SECRETARIAT) return moment != Moment.TAKEN_BACK && !choice.isProtected();
+        if (audience == Audience.SECRETARIAT)
+            return moment != Moment.TAKEN_BACK && (!choice.isProtected() || choice.allows(point));
         return isReached() && choice.allows(point) && (moment != Moment.AFTER || isKept());
     }
 
@@ -56,6 +62,8 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
     private boolean isReached() {
         if (audience.isTrusted()) return true;
         if (moment == Moment.TAKEN_BACK) return false;
+        if (audience == Audience.SECRETARIAT) return true;
+        if (choice.awaitsConsent()) return false;
         return switch (audience) {
             case SPEAKER, CUSTODIANS, SECRETARIAT -> true;
             case PANEL -> moment != Moment.BEFORE || !choice.isProtected();

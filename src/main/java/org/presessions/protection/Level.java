@@ -8,7 +8,7 @@ public enum Level implements Coded {
     OPEN(Set.of(Point.values()), Showing.WITH_THE_OTHERS),
     /// nothing is published, nothing can be downloaded
     IN_THE_ROOM(Point.IN_THE_ROOM, Showing.FROM_THE_SCREENING),
-    /// another name everywhere, neither picture nor voice; the moderator reads the text
+    /// another name everywhere; the moderator reads the text, or a veiled film is shown, where its speaker agreed
     PROTECTED(Set.of(Point.TEXT), Showing.FROM_THE_SCREENING);
 
     private final Set<Point> points;

@@ -80,6 +80,8 @@ class NameRequestController {
         model.addAttribute("name", withheld.name(application, Audience.SECRETARIAT));
         model.addAttribute("shown", shown);
         model.addAttribute("realName", shown.map(allowed -> withheld.name(application, Audience.CUSTODIANS)));
+        model.addAttribute("email", shown.map(allowed -> application.answers().speakerEmail()));
+        model.addAttribute("guardian", shown.flatMap(allowed -> withheld.guardian(application)));
         model.addAttribute("custodians", custodians.all());
         model.addAttribute("isCustodian", custodians.beside(oneself).isPresent());
         model.addAttribute("oneself", oneself);

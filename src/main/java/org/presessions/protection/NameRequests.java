@@ -77,13 +77,19 @@ class NameRequests {
 
     /// The request by which somebody may see the name now; that it was seen is recorded.
     Optional<NameRequest> shown(UUID applicationId, UUID personId) {
-        if (custodians.beside(personId).isEmpty()) return Optional.empty();
-        var shown = repository.of(applicationId).stream()
-                .filter(request -> request.isShownTo(personId, clock.instant()))
-                .findFirst();
+        var shown = open(applicationId, personId);
         shown.ifPresent(
                 request -> audit.record("protection.see-name", subject(request), Map.of("request", request.id())));
         return shown;
+    }
+
+    /// As [#shown], for whoever does not see the name by asking.
+    @Transactional(readOnly = true)
+    Optional<NameRequest> open(UUID applicationId, UUID personId) {
+        if (custodians.beside(personId).isEmpty()) return Optional.empty();
+        return repository.of(applicationId).stream()
+                .filter(request -> request.isShownTo(personId, clock.instant()))
+                .findFirst();
     }
 
     private boolean isOpen(NameRequest request) {

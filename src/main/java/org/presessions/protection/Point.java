@@ -19,4 +19,8 @@ public enum Point implements Coded {
     PUBLICATION;
 
     static final Set<Point> IN_THE_ROOM = Set.of(NAME, ORGANISATION, PICTURE, VOICE, TEXT);
+
+    boolean isOfFilm() {
+        return this == PICTURE || this == VOICE;
+    }
 }

@@ -3,6 +3,7 @@ package org.presessions.protection;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -29,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Protection {
     private final ChoiceRepository choices;
+    private final GuardianRepository guardians;
     private final Audiences audiences;
+    private final NameRequests requests;
     private final Words words;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -37,13 +41,17 @@ public class Protection {
 
     Protection(
             ChoiceRepository choices,
+            GuardianRepository guardians,
             Audiences audiences,
+            NameRequests requests,
             Words words,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.choices = choices;
+        this.guardians = guardians;
         this.audiences = audiences;
+        this.requests = requests;
         this.words = words;
         this.audit = audit;
         this.events = events;
@@ -95,6 +103,16 @@ public class Protection {
         });
     }
 
+    /// Whether the present visitor is a custodian to whom the other one has just said yes: such a one may see somebody
+    /// protected, in places made for that alone.
+    @Transactional(readOnly = true)
+    public boolean isOpenToCustodian(Seat seat) {
+        return Visitor.current()
+                .personId()
+                .flatMap(person -> requests.open(seat.applicationId(), person))
+                .isPresent();
+    }
+
     /// What the speaker chose, or else what the application said.
     @Transactional(readOnly = true)
     public Choice choice(Seat seat) {
@@ -106,6 +124,31 @@ public class Protection {
         if (choices.of(List.of(seat.id())).containsValue(choice)) return;
         choices.save(seat.id(), choice, clock.instant());
         audit.record("protection.choose", "seat/" + seat.id());
+        events.publishEvent(new ChoiceMade(seat.id(), seat.preSessionId()));
+    }
+
+    /// As [#choose(Seat, Choice)], with what is known of the speaker's age.
+    ///
+    /// @param guardian of somebody under 18
+    void choose(Seat seat, Choice choice, Optional<Guardian> guardian) {
+        if (!guardian.equals(guardians.find(seat.id()))) note(seat, guardian);
+        choose(
+                seat,
+                choice.awaiting(guardian.filter(known -> known.on().isEmpty()).isPresent()));
+    }
+
+    /// What was noted of a guardian stands in no record, as what was chosen does not.
+    private void note(Seat seat, Optional<Guardian> guardian) {
+        guardian.ifPresentOrElse(
+                known -> guardians.save(seat.id(), known, clock.instant()), () -> guardians.delete(seat.id()));
+        audit.record("protection.note-guardian", "seat/" + seat.id());
+        events.publishEvent(new ChoiceMade(seat.id(), seat.preSessionId()));
+    }
+
+    /// Keeps whether somebody protected agrees that the veiled film that one has watched be shown.
+    public void veil(Seat seat, boolean isAgreed) {
+        var choice = choice(seat);
+        if (choice.isVeiled() != isAgreed) choose(seat, choice.veiled(isAgreed));
     }
 
     /// From now on nothing of the statement is shown, whatever was chosen. Doing so twice changes nothing.
@@ -115,6 +158,31 @@ public class Protection {
         if (!choices.takeBack(seat.id(), clock.instant())) return;
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
+    }
+
+    /// Those of several seats whose speakers are under 18 while no guardian has consented: nothing of theirs is
+    /// screened,
+    /// read or published.
+    @Transactional(readOnly = true)
+    public Set<UUID> awaitingConsent(Collection<Seat> seats) {
+        return choices(seats).entrySet().stream()
+                .filter(entry -> entry.getValue().awaitsConsent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Stands for what was chosen for several seats, or taken back, whichever node wrote it: another one as soon as any
+    /// of
+    /// it is another. Whoever keeps an answer for some moments keeps this beside it.
+    @Transactional(readOnly = true)
+    public String stamp(Collection<UUID> seatIds) {
+        return choices.stamp(seatIds);
+    }
+
+    /// When each of several statements was taken back, by their seats' ids; without those that were not.
+    @Transactional(readOnly = true)
+    public Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {
+        return choices.takenBack(seatIds);
     }
 
     private SequencedMap<UUID, Shown> shown(
@@ -148,6 +216,7 @@ public class Protection {
                 rule.organisation() ? seat.institution() : "",
                 rule.name(),
                 rule.choice().isProtected(),
+                rule.isVeiled(),
                 rule.picture(),
                 rule.voice(),
                 rule.text(),

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// @param institution empty where it is not to be known
 /// @param isNamed whether `name` is the speaker's own
 /// @param isProtected whether the speaker chose to be
+/// @param isVeiled whether picture and voice are those of the film in which nobody is known; the true one may not be
+/// seen
 /// @param picture whether the picture may be seen
 /// @param voice whether the voice may be heard
 /// @param text whether the words may be read
@@ -23,6 +25,7 @@ public record Shown(
         String institution,
         boolean isNamed,
         boolean isProtected,
+        boolean isVeiled,
         boolean picture,
         boolean voice,
         boolean text,

@@ -19,8 +19,10 @@ class WithheldNames {
     private final Applications applications;
     private final Panels panels;
     private final Protection protection;
+    private final GuardianRepository guardians;
 
-    WithheldNames(Applications applications, Panels panels, Protection protection) {
+    WithheldNames(Applications applications, Panels panels, Protection protection, GuardianRepository guardians) {
+        this.guardians = guardians;
         this.applications = applications;
         this.panels = panels;
         this.protection = protection;
@@ -48,6 +50,11 @@ class WithheldNames {
                 .orElseGet(() -> answered(application, audience));
     }
 
+    /// Who consented for a speaker under 18; for custodians alone.
+    Optional<Guardian> guardian(Application application) {
+        return seat(application).flatMap(seat -> guardians.find(seat.id()));
+    }
+
     private static String answered(Application application, Audience audience) {
         var answers = audience == Audience.CUSTODIANS
                 ? application.answers()
@@ -58,7 +65,8 @@ class WithheldNames {
     private boolean isWithheld(Application application) {
         return application.answers().safety().isProtected()
                 || seat(application)
-                        .filter(seat -> protection.choice(seat).isProtected())
+                        .filter(seat -> protection.choice(seat).isProtected()
+                                || guardians.find(seat.id()).isPresent())
                         .isPresent();
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.presessions.applications.Answers;
-import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.answers.Answers;
+import org.presessions.applications.answers.InstitutionKind;
 
 /// Who would speak and on what: so that a panel covers different themes, and not only international voices.
 ///

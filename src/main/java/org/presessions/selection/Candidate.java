@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.presessions.applications.Answers;
 import org.presessions.applications.Application;
+import org.presessions.applications.answers.Answers;
 import org.presessions.selection.assessment.Assessment;
 
 /// An application as the desk shows it.

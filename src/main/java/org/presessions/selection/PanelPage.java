@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.applications.Answers;
+import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterCounts;
 import org.presessions.shared.parts.Rows;

@@ -80,6 +80,12 @@ public class Panels {
         return seats(seats.ofSpeaker(personId));
     }
 
+    /// As [#seatsOf(UUID)], of several persons.
+    @Transactional(readOnly = true)
+    public List<Seat> seatsOf(Collection<UUID> personIds) {
+        return seats(seats.ofSpeakers(personIds));
+    }
+
     /// Whether a person was ever told of a place.
     @Transactional(readOnly = true)
     public boolean hasSeats(UUID personId) {

@@ -3,8 +3,8 @@ package org.presessions.selection;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.presessions.applications.InstitutionKind;
-import org.presessions.applications.Safety;
+import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.applications.answers.Safety;
 
 /// A place on the panel of a State: who speaks, for which institution, when in the order and how long.
 ///

@@ -71,6 +71,15 @@ class SeatRepository {
                 .list();
     }
 
+    /// Of several persons, the latest first.
+    List<SeatRow> ofSpeakers(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where speaker_id in (:persons) order by offered_at desc, id desc")
+                .param("persons", personIds)
+                .query(SeatRepository::seat)
+                .list();
+    }
+
     boolean hasAny(UUID personId) {
         return jdbc.sql("select exists (select from seat where speaker_id = :person)")
                 .param("person", personId)

@@ -122,6 +122,7 @@ class SelectionTasks implements Task.Source {
                 .toList();
         var all = calls.bySeries();
         return calendar.preSessionsOf(ahead).stream()
+                .filter(preSession -> !preSession.isGivenUp())
                 .filter(preSession -> Optional.ofNullable(
                                 all.get(preSession.series().id()))
                         .filter(call -> !call.closesAt(preSession.id()).isAfter(now))

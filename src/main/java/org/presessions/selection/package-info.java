@@ -10,6 +10,8 @@
             "vocabulary",
             "calendar",
             "applications :: calls",
+            "applications :: answers",
+            "applications :: desk",
             "applications"
         })
 package org.presessions.selection;

@@ -1,6 +1,7 @@
 package org.presessions.shared;
 
 import java.time.Duration;
+import org.presessions.shared.assets.Assets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.presessions.shared.assets.Assets;
 import org.presessions.shared.typed.Typed;
 import org.presessions.shared.typed.Unsent;
 import org.presessions.shared.words.Languages;

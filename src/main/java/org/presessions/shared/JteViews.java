@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presessions.shared.documents.PngPictures;
 import org.presessions.shared.typed.Dropped;
 import org.presessions.shared.typed.Returned;
 import org.presessions.shared.typed.Typed;

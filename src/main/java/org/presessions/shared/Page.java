@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
+import org.presessions.shared.assets.Assets;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.organisation.IdentityText;
 import org.presessions.shared.words.Formats;

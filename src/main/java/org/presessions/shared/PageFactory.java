@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.presessions.shared.PageFrame.Band;
 import org.presessions.shared.PageFrame.Place;
+import org.presessions.shared.assets.Assets;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.typed.OwnerMarks;

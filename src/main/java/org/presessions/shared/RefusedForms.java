@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.typed.Typed;
 import org.presessions.shared.typed.Unsent;
 import org.springframework.stereotype.Component;

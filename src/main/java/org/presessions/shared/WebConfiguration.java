@@ -3,6 +3,7 @@ package org.presessions.shared;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.presessions.shared.assets.Assets;
 import org.presessions.shared.words.LanguageChoice;
 import org.presessions.shared.words.Languages;
 import org.springframework.beans.factory.ObjectProvider;

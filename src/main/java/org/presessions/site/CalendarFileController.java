@@ -3,6 +3,7 @@ package org.presessions.site;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Status;
 import biweekly.util.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,6 +79,7 @@ class CalendarFileController {
         event.setDescription(preSession.series().name(page.words()) + " · "
                 + page.t("calendar.format." + preSession.series().format().code()));
         event.setUrl(installation.address() + preSession.page());
+        if (preSession.isGivenUp()) event.setStatus(Status.cancelled());
         event.setDateStart(Date.from(preSession.begins().orElseThrow()));
         event.setDuration(Duration.builder()
                 .minutes((int) preSession.length().toMinutes())

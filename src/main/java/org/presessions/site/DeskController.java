@@ -38,7 +38,7 @@ class DeskController implements PageFrame.Places {
     @GetMapping("/desk")
     String show(Model model) {
         model.addAttribute("tasks", tasks());
-        var series = calendar.allSeries();
+        var series = calendar.allSeriesAndDrafts();
         var preSessions =
                 calendar.preSessionsBySeries(series.stream().map(Series::id).toList());
         model.addAttribute("tables", tables.ofSeriesUnderWay(series, preSessions));

@@ -26,6 +26,7 @@ public record DeskTable(Series series, List<String> columns, List<Row> rows) {
         public String when(Page page) {
             return switch (preSession.courseAt(page.now())) {
                 case HELD -> page.t("calendar.course.held");
+                case NOT_HELD -> page.t("calendar.course.not-held");
                 case RUNNING -> page.t("calendar.course.running");
                 case AHEAD, UNRECORDED ->
                     preSession
@@ -39,7 +40,7 @@ public record DeskTable(Series series, List<String> columns, List<Row> rows) {
         /// Whether [#when] is an hour of the plan, which needs no word about how it stands.
         public boolean isPlanned(Page page) {
             return switch (preSession.courseAt(page.now())) {
-                case HELD, RUNNING -> false;
+                case HELD, RUNNING, NOT_HELD -> false;
                 case AHEAD, UNRECORDED -> preSession.startsAt().isPresent();
             };
         }
@@ -47,6 +48,7 @@ public record DeskTable(Series series, List<String> columns, List<Row> rows) {
         public StatusKind kind(Page page) {
             return switch (preSession.courseAt(page.now())) {
                 case HELD -> StatusKind.DONE;
+                case NOT_HELD -> StatusKind.CLOSED;
                 case RUNNING -> StatusKind.LIVE;
                 case AHEAD, UNRECORDED -> StatusKind.NOT_YET;
             };

@@ -14,8 +14,8 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Caching;
 import org.presessions.shared.installation.Installation;
-import org.presessions.statements.PublishedStatement;
-import org.presessions.statements.Statements;
+import org.presessions.statements.publishing.Publication;
+import org.presessions.statements.publishing.PublishedStatement;
 import org.presessions.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +41,13 @@ class SitemapController {
 
     private final Calendar calendar;
     private final States states;
-    private final Statements statements;
+    private final Publication publication;
     private final Installation installation;
 
-    SitemapController(Calendar calendar, States states, Statements statements, Installation installation) {
+    SitemapController(Calendar calendar, States states, Publication publication, Installation installation) {
         this.calendar = calendar;
         this.states = states;
-        this.statements = statements;
+        this.publication = publication;
         this.installation = installation;
     }
 
@@ -85,7 +85,7 @@ class SitemapController {
         var ofStates = states.all().stream().map(state -> "/states/" + state.slug());
         var preSessions =
                 calendar.preSessionsOf(allSeries.stream().map(Series::id).toList());
-        var published = statements.published(preSessions).stream().map(PublishedStatement::path);
+        var published = publication.of(preSessions).stream().map(PublishedStatement::path);
         return Stream.of(PAGES.stream(), series, ofStates, published)
                 .flatMap(paths -> paths)
                 .toList();

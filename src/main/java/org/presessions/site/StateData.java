@@ -9,18 +9,18 @@ import org.presessions.calendar.PreSession;
 import org.presessions.shared.LinkedData;
 import org.presessions.shared.LinkedData.Thing;
 import org.presessions.shared.Page;
-import org.presessions.statements.Card;
-import org.presessions.statements.PublishedStatement;
+import org.presessions.statements.publishing.Card;
+import org.presessions.statements.publishing.PublishedStatement;
 
 /// The page of a State for programs: its Pre-session, and the statements that may be watched by everybody.
 record StateData(Page page) {
     LinkedData of(Optional<StateWay> way, List<PublishedStatement> published) {
         var shown = way.map(known -> known.progress().preSession());
-        var event =
-                shown
-                        .filter(preSession -> preSession.courseAt(page.now()) != Course.UNRECORDED)
-                        .map(this::event)
-                        .stream();
+        var event = shown
+                .filter(preSession -> preSession.courseAt(page.now()) != Course.UNRECORDED)
+                .filter(preSession -> !preSession.isGivenUp())
+                .map(this::event)
+                .stream();
         var videos = published.stream().map(statement -> statement.card(page)).flatMap(card -> video(card).stream());
         return LinkedData.of(Stream.concat(event, videos).toList());
     }

@@ -10,7 +10,7 @@ import org.presessions.recommendations.Overviews;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
 import org.presessions.shared.Visitor;
-import org.presessions.statements.Statements;
+import org.presessions.statements.publishing.Publication;
 import org.presessions.states.State;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,15 +24,19 @@ class StatePageController {
     private final Calendar calendar;
     private final Whereabouts whereabouts;
     private final Meetings meetings;
-    private final Statements statements;
+    private final Publication publication;
     private final Overviews overviews;
 
     StatePageController(
-            Calendar calendar, Whereabouts whereabouts, Meetings meetings, Statements statements, Overviews overviews) {
+            Calendar calendar,
+            Whereabouts whereabouts,
+            Meetings meetings,
+            Publication publication,
+            Overviews overviews) {
         this.calendar = calendar;
         this.whereabouts = whereabouts;
         this.meetings = meetings;
-        this.statements = statements;
+        this.publication = publication;
         this.overviews = overviews;
     }
 
@@ -54,7 +58,7 @@ class StatePageController {
         model.addAttribute("state", state);
         model.addAttribute("preSessions", preSessions);
         var way = shown.map(whereabouts::wayOf);
-        var published = shown.map(statements::published).orElse(List.of());
+        var published = shown.map(publication::of).orElse(List.of());
         model.addAttribute("way", way);
         model.addAttribute("published", published);
         model.addAttribute("data", new StateData(page).of(way, published));

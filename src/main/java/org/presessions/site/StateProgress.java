@@ -12,7 +12,7 @@ import org.presessions.calendar.PreSession;
 record StateProgress(
         PreSession preSession, Optional<Instant> callOpenUntil, Course course, Optional<ProcessStep> step) {
     boolean isPast() {
-        return course == Course.HELD || course == Course.UNRECORDED;
+        return course == Course.HELD || course == Course.UNRECORDED || course == Course.NOT_HELD;
     }
 
     /// Whether there is something to take part in, or to find again.

@@ -96,7 +96,8 @@ class Whereabouts {
         var course = preSession.courseAt(now);
         return new StateProgress(
                 preSession,
-                call.filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
+                call.filter(known -> !preSession.isGivenUp())
+                        .filter(known -> known.statusAt(now, preSession.id()) == CallStatus.OPEN)
                         .map(known -> known.closesAt(preSession.id())),
                 course,
                 step(preSession, course, call));
@@ -106,7 +107,7 @@ class Whereabouts {
         return switch (course) {
             case HELD -> Optional.of(ProcessStep.OUTCOME);
             case RUNNING -> Optional.of(ProcessStep.MEETING);
-            case UNRECORDED -> Optional.empty();
+            case UNRECORDED, NOT_HELD -> Optional.empty();
             case AHEAD -> {
                 var isOver = call.filter(known -> !clock.instant().isBefore(known.closesAt(preSession.id())));
                 yield Optional.of(isOver.isPresent() ? ProcessStep.PREPARATION : ProcessStep.CALL);
@@ -118,6 +119,7 @@ class Whereabouts {
         var now = clock.instant();
         var byDeadline = new TreeMap<Instant, List<State>>();
         preSessions.stream()
+                .filter(preSession -> !preSession.isGivenUp())
                 .filter(preSession -> call.statusAt(now, preSession.id()) == CallStatus.OPEN)
                 .forEach(preSession -> byDeadline
                         .computeIfAbsent(call.closesAt(preSession.id()), later -> new ArrayList<>())

@@ -10,6 +10,7 @@
             "calendar",
             "recommendations",
             "applications :: calls",
+            "statements :: publishing",
             "statements",
             "meeting"
         })

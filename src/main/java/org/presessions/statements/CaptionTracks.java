@@ -7,11 +7,12 @@ import org.presessions.calendar.PreSession;
 import org.presessions.media.Track;
 import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
+import org.presessions.statements.text.StatementLanguages;
 import org.springframework.stereotype.Component;
 
 /// The captions of a statement as players and pages have them. Whoever asks may read the statement's text.
 @Component
-class CaptionTracks {
+public class CaptionTracks {
     private final Captions captions;
 
     CaptionTracks(Captions captions) {
@@ -19,14 +20,14 @@ class CaptionTracks {
     }
 
     /// Those that have words, the reader's language first, then that of the statement.
-    List<CaptionTrack> of(Manuscript script, Locale reader) {
+    public List<CaptionTrack> of(Manuscript script, Locale reader) {
         return captions.of(script.id()).stream()
                 .filter(track -> !track.spoken().isEmpty())
                 .sorted(Comparator.comparingInt(track -> rank(track, script, reader)))
                 .toList();
     }
 
-    List<Track> tracks(Manuscript script, PreSession preSession, Locale reader) {
+    public List<Track> tracks(Manuscript script, PreSession preSession, Locale reader) {
         return of(script, reader).stream()
                 .map(track -> new Track(
                         track.language(),

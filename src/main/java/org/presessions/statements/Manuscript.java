@@ -3,6 +3,8 @@ package org.presessions.statements;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.statements.text.StatementText;
+import org.presessions.statements.text.StatementTextCheck;
 
 /// A statement as its speaker works on it, and what may become of it next. Who wants it is decided before.
 ///
@@ -22,19 +24,19 @@ public record Manuscript(
         String changesAsked,
         Instant savedAt,
         Optional<Instant> handedInAt) {
-    boolean isEditable() {
+    public boolean isEditable() {
         return switch (status) {
             case DRAFT, CHANGES_ASKED -> true;
             case HANDED_IN, APPROVED -> false;
         };
     }
 
-    boolean isApproved() {
+    public boolean isApproved() {
         return status == StatementStatus.APPROVED;
     }
 
     /// Whether staff may read it: it was handed in, and not taken back since.
-    boolean isShownToStaff() {
+    public boolean isShownToStaff() {
         return handedInAt.isPresent() && status != StatementStatus.DRAFT;
     }
 

@@ -3,6 +3,7 @@ package org.presessions.statements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
-import org.presessions.media.Cut;
 import org.presessions.media.Media;
+import org.presessions.media.films.Cut;
 import org.presessions.people.People;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
@@ -19,6 +20,8 @@ import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.ManuscriptOutcome.Changed;
+import org.presessions.statements.text.StatementForm;
+import org.presessions.statements.text.StatementText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,11 +63,39 @@ public class Manuscripts {
         this.clock = clock;
     }
 
+    /// Those of one Pre-session, in no order.
+    @Transactional(readOnly = true)
+    public List<Manuscript> of(UUID preSessionId) {
+        return repository.of(preSessionId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Manuscript> approved(Collection<UUID> preSessionIds) {
+        return repository.approved(preSessionIds);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Manuscript> withStatus(StatementStatus status) {
+        return repository.withStatus(status);
+    }
+
+    /// How many of each Pre-session stand where; one without any has none.
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<StatementStatus, Integer>> counts(Collection<UUID> preSessionIds) {
+        return repository.counts(preSessionIds);
+    }
+
+    /// How often it was handed in.
+    @Transactional(readOnly = true)
+    public int versions(UUID id) {
+        return repository.versions(id);
+    }
+
     /// The confirmed seat of a person.
     ///
     /// @throws NotFound where it is not theirs, or not confirmed
     @Transactional(readOnly = true)
-    Seat seat(UUID seatId, UUID personId) {
+    public Seat seat(UUID seatId, UUID personId) {
         return panels.seat(seatId)
                 .filter(seat -> seat.speakerId().equals(personId) && seat.status() == SeatStatus.CONFIRMED)
                 .orElseThrow(NotFound::new);
@@ -166,16 +197,24 @@ public class Manuscripts {
 
     /// @throws NotFound where there is none, or it was never handed in
     @Transactional(readOnly = true)
-    Manuscript handedIn(UUID id) {
+    public Manuscript handedIn(UUID id) {
         return repository.find(id).filter(Manuscript::isShownToStaff).orElseThrow(NotFound::new);
     }
 
     /// As [#handedIn(UUID)], for somebody of the staff who reads it and can watch its video: that stands in the
     /// record of acts.
-    Manuscript read(UUID id) {
+    public Manuscript read(UUID id) {
         var script = handedIn(id);
         var video = script.videoAssetId().map(asset -> Map.of("video", asset)).orElse(Map.of());
         audit.record("statement.read", "statement/" + id, video);
+        return script;
+    }
+
+    /// As [#handedIn(UUID)], for a custodian who sees the true video of somebody protected.
+    public Manuscript watch(UUID id) {
+        var script = handedIn(id);
+        script.videoAssetId()
+                .ifPresent(asset -> audit.record("protection.see-video", "statement/" + id, Map.of("video", asset)));
         return script;
     }
 
@@ -189,7 +228,7 @@ public class Manuscripts {
     }
 
     /// @param words what should be changed; mailed to the speaker
-    ManuscriptOutcome askForChanges(UUID id, String words) {
+    public ManuscriptOutcome askForChanges(UUID id, String words) {
         var outcome = lock(id).sentBack(words.replace("\r\n", "\n").strip());
         if (outcome instanceof Changed(var script)) decide(script);
         return outcome;
@@ -229,7 +268,7 @@ public class Manuscripts {
         return clock.instant();
     }
 
-    Optional<StatementText> lastVersion(UUID id) {
+    public Optional<StatementText> lastVersion(UUID id) {
         return repository.lastVersion(id);
     }
 }

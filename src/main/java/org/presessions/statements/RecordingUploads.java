@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.files.FileKind;
 import org.presessions.files.UploadPolicy;
+import org.presessions.statements.recording.Recordings;
 import org.springframework.stereotype.Component;
 
 /// What a speaker records in the browser comes while it is recorded, one upload for each try; none of them is the
 /// video of the statement before its speaker chooses it. Whoever may send a video may.
 @Component
-class RecordingUploads implements UploadPolicy {
-    static final String PURPOSE = "statement-recording";
+public class RecordingUploads implements UploadPolicy {
+    public static final String PURPOSE = "statement-recording";
     /// As many tries as the recorder keeps.
     static final int TRIES = 5;
     /// Half an hour at the most that the recorder asks for.
@@ -24,7 +25,7 @@ class RecordingUploads implements UploadPolicy {
 
     @Override
     public String purpose() {
-        return PURPOSE;
+        return Recordings.PURPOSE;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// What became of the letters to speakers about their statements.
 @Component
-class SpeakerLetters {
+public class SpeakerLetters {
     private final LetterStates states;
 
     SpeakerLetters(LetterStates states) {
@@ -25,12 +25,12 @@ class SpeakerLetters {
     }
 
     /// Oldest first.
-    List<LetterState> to(UUID seatId) {
+    public List<LetterState> to(UUID seatId) {
         return to(List.of(seatId)).getOrDefault(seatId, List.of());
     }
 
     /// By the speakers' seats.
-    Map<UUID, List<LetterState>> to(Collection<UUID> seatIds) {
+    public Map<UUID, List<LetterState>> to(Collection<UUID> seatIds) {
         var found = states.leadingTo(seatIds.stream().map(SpeakerLetters::path).toList());
         return seatIds.stream()
                 .collect(Collectors.toMap(Function.identity(), seatId -> found.getOrDefault(path(seatId), List.of())));

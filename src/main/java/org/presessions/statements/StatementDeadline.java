@@ -6,12 +6,12 @@ import org.presessions.calendar.PreSession;
 
 /// Statements are wanted two weeks before the Pre-session, by the end of the day where the series is held: staff need
 /// the time to look at them, and speakers to change them.
-final class StatementDeadline {
+public final class StatementDeadline {
     private static final int DAYS_BEFORE = 14;
 
     private StatementDeadline() {}
 
-    static Instant of(PreSession preSession) {
+    public static Instant of(PreSession preSession) {
         var zone = preSession.series().zone();
         var day = preSession
                 .startsAt()

@@ -1,6 +1,7 @@
 package org.presessions.statements;
 
 import java.time.Instant;
+import org.presessions.statements.text.StatementText;
 
 /// What a statement said while it was written.
 record StatementDraft(long id, StatementText content, Instant savedAt) {}

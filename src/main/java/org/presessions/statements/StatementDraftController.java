@@ -5,6 +5,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.statements.text.IssueLabels;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;

@@ -6,14 +6,15 @@ import java.util.UUID;
 import org.presessions.files.StoredFiles;
 import org.presessions.files.UploadFinished;
 import org.presessions.files.UploadRefused;
-import org.presessions.media.Cut;
 import org.presessions.media.Media;
 import org.presessions.media.MediaReady;
 import org.presessions.media.MediaRefused;
+import org.presessions.media.films.Cut;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SpeakerConfirmed;
+import org.presessions.statements.recording.Recordings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// nothing changes the second time.
 @Component
 class StatementListener {
-    private static final Set<String> PURPOSES = Set.of(StatementUploads.PURPOSE, RecordingUploads.PURPOSE);
+    private static final Set<String> PURPOSES = Set.of(StatementUploads.PURPOSE, Recordings.PURPOSE);
 
     private final StatementRepository repository;
     private final Manuscripts manuscripts;
@@ -30,6 +31,7 @@ class StatementListener {
     private final Protection protection;
     private final StoredFiles files;
     private final Media media;
+    private final Veils veils;
 
     StatementListener(
             StatementRepository repository,
@@ -38,8 +40,10 @@ class StatementListener {
             Panels panels,
             Protection protection,
             StoredFiles files,
-            Media media) {
+            Media media,
+            Veils veils) {
         this.media = media;
+        this.veils = veils;
         this.recordings = recordings;
         this.protection = protection;
         this.files = files;
@@ -58,7 +62,7 @@ class StatementListener {
         var seatId = finished.subjectId();
         var fileId = finished.file().id();
         if (finished.purpose().equals(StatementUploads.PURPOSE)) film(seatId, fileId, Optional.empty());
-        if (!finished.purpose().equals(RecordingUploads.PURPOSE)) return;
+        if (!finished.purpose().equals(Recordings.PURPOSE)) return;
         recordings
                 .wanted(seatId, finished.uploadId())
                 .ifPresentOrElse(cut -> record(seatId, fileId, cut), () -> forget(fileId));
@@ -99,7 +103,10 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(MediaReady ready) {
-        repository.preparing(ready.assetId()).ifPresent(script -> repository.keepVideo(script.videoReady()));
+        repository.preparing(ready.assetId()).map(Manuscript::videoReady).ifPresent(script -> {
+            repository.keepVideo(script);
+            veils.follow(script);
+        });
     }
 
     @ApplicationModuleListener

@@ -8,8 +8,10 @@ import org.presessions.calendar.PreSession;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
+import org.presessions.people.Person;
 import org.presessions.selection.Seat;
 import org.presessions.shared.words.Words;
+import org.presessions.statements.removing.Removal;
 import org.springframework.stereotype.Component;
 
 /// Mails to speakers, in their language, with a link that leads to the statement.
@@ -46,6 +48,34 @@ class StatementMailer {
         var spoken = words.in(people.get(script.speakerId()).locale());
         var key = approved ? "statements.mail.approved" : "statements.mail.changes";
         send(script.speakerId(), script.seatId(), key, state(preSession, spoken), wishes);
+    }
+
+    /// What was erased of a statement: to its speaker, and to whoever of the staff took it back.
+    void erased(Seat seat, Removal removal, Removal.Erased erased) {
+        var preSession = calendar.preSession(seat.preSessionId());
+        var own = people.get(seat.speakerId());
+        send(own.id(), seat.id(), "statements.mail.erased", said(preSession, own, removal, erased));
+        removal.by()
+                .filter(by -> !by.equals(own.id()))
+                .map(people::get)
+                .ifPresent(staff -> outbox.send(Mail.of(
+                        "statement",
+                        staff.id(),
+                        staff.email(),
+                        words.in(staff.locale()),
+                        "statements.mail.erased-by-staff",
+                        said(preSession, staff, removal, erased))));
+    }
+
+    private Object[] said(PreSession preSession, Person reader, Removal removal, Removal.Erased erased) {
+        var spoken = words.in(reader.locale());
+        var certificate = new RemovalWords(spoken, preSession);
+        return new Object[] {
+            state(preSession, spoken),
+            spoken.formats().instant(removal.at(), preSession.series().zone()),
+            "– " + String.join("\n– ", certificate.erased(erased)),
+            certificate.backups(erased)
+        };
     }
 
     private void send(UUID speakerId, UUID seatId, String key, Object... values) {

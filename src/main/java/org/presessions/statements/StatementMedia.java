@@ -16,12 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StatementMedia implements MayServe {
     private final StatementRepository repository;
+    private final RecentAnswers recent;
+    private final Veils veils;
     private final Panels panels;
     private final Protection protection;
     private final Calendar calendar;
 
-    StatementMedia(StatementRepository repository, Panels panels, Protection protection, Calendar calendar) {
+    StatementMedia(
+            StatementRepository repository,
+            RecentAnswers recent,
+            Veils veils,
+            Panels panels,
+            Protection protection,
+            Calendar calendar) {
+        this.recent = recent;
         this.repository = repository;
+        this.veils = veils;
         this.panels = panels;
         this.protection = protection;
         this.calendar = calendar;
@@ -31,22 +41,41 @@ class StatementMedia implements MayServe {
     @Override
     @Transactional(readOnly = true)
     public boolean mayServe(UUID assetId, String file) {
-        var scripts = repository.withVideo(assetId);
-        return scripts.isEmpty() || scripts.stream().anyMatch(script -> mayServe(script, file));
+        var asked = new RecentAnswers.Asked(Visitor.current().personId(), assetId, FilmPart.of(file));
+        return recent.isStillYes(asked) || mayServe(asked);
     }
 
-    private boolean mayServe(Manuscript script, String file) {
-        if (Visitor.current().personId().filter(script.speakerId()::equals).isPresent()) return true;
+    private boolean mayServe(RecentAnswers.Asked asked) {
+        var scripts = repository.withVideo(asked.assetId());
+        if (scripts.isEmpty()) return true;
+        var seats = scripts.stream().map(Manuscript::seatId).toList();
+        var stamp = protection.stamp(seats);
+        if (scripts.stream().noneMatch(script -> mayServe(script, asked))) return false;
+        recent.keep(asked, seats, stamp);
+        return true;
+    }
+
+    private boolean mayServe(Manuscript script, RecentAnswers.Asked asked) {
+        if (asked.personId().filter(script.speakerId()::equals).isPresent()) return true;
         var seat = panels.seat(script.seatId());
         if (seat.isEmpty()) return false;
         var preSession = calendar.preSession(script.preSessionId());
-        return mayServe(protection.shown(seat.get(), preSession), file)
-                && (script.isApproved()
-                        || protection.audience(Visitor.current().personId(), preSession) == Audience.SECRETARIAT);
+        var shown = protection.shown(seat.get(), preSession);
+        if (isForCustodian(shown, script, asked)) return protection.isOpenToCustodian(seat.get());
+        return asked.part().isIn(shown)
+                && isFor(shown, script, asked.assetId())
+                && (script.isApproved() || protection.audience(asked.personId(), preSession) == Audience.SECRETARIAT);
     }
 
-    private static boolean mayServe(Shown shown, String file) {
-        if (file.equals("video.mp4")) return shown.film() && shown.download();
-        return file.startsWith("audio/") ? shown.voice() : shown.film();
+    /// The true film of somebody protected; nobody takes that away.
+    private static boolean isForCustodian(Shown shown, Manuscript script, RecentAnswers.Asked asked) {
+        return shown.isVeiled()
+                && script.videoAssetId().filter(asked.assetId()::equals).isPresent()
+                && asked.part() != FilmPart.FILE;
+    }
+
+    /// Of somebody protected the veiled film alone, and of nobody else.
+    private boolean isFor(Shown shown, Manuscript script, UUID assetId) {
+        return shown.isVeiled() == veils.of(script).filter(assetId::equals).isPresent();
     }
 }

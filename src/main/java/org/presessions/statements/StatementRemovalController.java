@@ -7,6 +7,7 @@ import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,15 +15,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Takes a statement back for good, approved and published or not: its speaker may, and staff. The page asks first.
+/// Takes a statement back for good, approved and published or not: its speaker may, and staff. The page asks first, and
+/// says afterwards what was erased.
 @Controller
 class StatementRemovalController {
     private final Manuscripts manuscripts;
     private final Panels panels;
+    private final Removals removals;
     private final Protection protection;
     private final Calendar calendar;
+    private final Words words;
 
-    StatementRemovalController(Manuscripts manuscripts, Panels panels, Protection protection, Calendar calendar) {
+    StatementRemovalController(
+            Manuscripts manuscripts,
+            Panels panels,
+            Removals removals,
+            Protection protection,
+            Calendar calendar,
+            Words words) {
+        this.removals = removals;
+        this.words = words;
         this.manuscripts = manuscripts;
         this.panels = panels;
         this.protection = protection;
@@ -36,8 +48,8 @@ class StatementRemovalController {
 
     @PostMapping("/statements/{seatId}/removal")
     String remove(@PathVariable UUID seatId) {
-        protection.takeBack(manuscripts.seat(seatId, Visitor.signedIn()));
-        return "redirect:/statements/" + seatId;
+        removals.takeBack(manuscripts.seat(seatId, Visitor.signedIn()));
+        return "redirect:/statements/" + seatId + "/removal";
     }
 
     @GetMapping("/desk/statements/{id}/removal")
@@ -47,8 +59,8 @@ class StatementRemovalController {
 
     @PostMapping("/desk/statements/{id}/removal")
     String removeByStaff(@PathVariable UUID id) {
-        protection.takeBack(seatOf(id));
-        return "redirect:/desk/statements/" + id;
+        removals.takeBack(seatOf(id));
+        return "redirect:/desk/statements/" + id + "/removal";
     }
 
     private String page(Seat seat, String path, Model model) {
@@ -56,7 +68,11 @@ class StatementRemovalController {
         model.addAttribute("speaker", protection.shown(seat, preSession));
         model.addAttribute("state", preSession.state().name(LocaleContextHolder.getLocale()));
         model.addAttribute("path", path);
-        return "statements/removal";
+        if (!protection.choice(seat).isTakenBack()) return "statements/removal";
+        var certificate = new RemovalWords(words.in(LocaleContextHolder.getLocale()), preSession);
+        model.addAttribute("removal", removals.find(seat.id()));
+        model.addAttribute("certificate", certificate);
+        return "statements/certificate";
     }
 
     private Seat seatOf(UUID statementId) {

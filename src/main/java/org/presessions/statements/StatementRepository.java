@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.presessions.statements.text.StatementText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class StatementRepository {
+public class StatementRepository {
     private static final String SELECT = """
             select id, seat_id, pre_session_id, speaker_id, status, content,
                    video_asset_id, next_asset_id, video_trouble, changes_asked, saved_at, handed_in_at
@@ -52,7 +53,7 @@ class StatementRepository {
         return one("where id = :id", id);
     }
 
-    Optional<Manuscript> ofSeat(UUID seatId) {
+    public Optional<Manuscript> ofSeat(UUID seatId) {
         return one("where seat_id = :id", seatId);
     }
 
@@ -73,11 +74,12 @@ class StatementRepository {
         return one("where next_asset_id = :id for update", assetId);
     }
 
-    /// Those whose video it is, was when they were handed in, or is to be.
+    /// Those whose video it is, was when they were handed in, or is to be, and whose veiled film it is.
     List<Manuscript> withVideo(UUID assetId) {
         return jdbc.sql(SELECT + """
                         where video_asset_id = :id or next_asset_id = :id
                            or id in (select statement_id from statement_version where video_asset_id = :id)
+                           or id in (select statement_id from statement_veil where asset_id = :id)
                         """)
                 .param("id", assetId)
                 .query(this::manuscript)
@@ -89,6 +91,7 @@ class StatementRepository {
         return jdbc.sql("""
                         select video_asset_id from statement where video_asset_id in (:ids)
                         union select next_asset_id from statement where next_asset_id in (:ids)
+                        union select asset_id from statement_veil where asset_id in (:ids)
                         union select video_asset_id from statement_version version
                         where video_asset_id in (:ids)
                           and number = (select max(number) from statement_version where statement_id = version.statement_id)
@@ -103,6 +106,15 @@ class StatementRepository {
                         union select video_asset_id from statement_version
                         where statement_id = :id and video_asset_id is not null
                         """).param("id", id).query(UUID.class).set();
+    }
+
+    /// Of which statements there are videos, those of earlier versions too.
+    Set<UUID> seatsWithVideos() {
+        return jdbc.sql("""
+                        select seat_id from statement
+                        where video_asset_id is not null or next_asset_id is not null
+                           or id in (select statement_id from statement_version where video_asset_id is not null)
+                        """).query(UUID.class).set();
     }
 
     void forgetVideosOf(UUID id) {

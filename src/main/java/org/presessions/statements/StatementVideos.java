@@ -1,15 +1,23 @@
 package org.presessions.statements;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.files.Uploads;
+import org.presessions.media.MediaAsset;
 import org.presessions.media.VideoErasure;
 import org.presessions.media.VideoOwner;
+import org.presessions.protection.Protection;
 import org.presessions.protection.StatementTakenBack;
+import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
+import org.presessions.statements.recording.Recordings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Which videos statements need: the present one, the next, and that of what was handed in last. One that was taken
 /// back needs none: its videos are erased at once, with their captions and what has come of the next.
@@ -19,6 +27,9 @@ class StatementVideos implements VideoOwner {
     private final Captions captions;
     private final VideoErasure erasure;
     private final Uploads uploads;
+    private final Veils veils;
+    private final Removals removals;
+    private final Protection protection;
     private final Recordings recordings;
 
     StatementVideos(
@@ -26,7 +37,13 @@ class StatementVideos implements VideoOwner {
             Captions captions,
             VideoErasure erasure,
             Uploads uploads,
+            Veils veils,
+            Removals removals,
+            Protection protection,
             Recordings recordings) {
+        this.removals = removals;
+        this.protection = protection;
+        this.veils = veils;
         this.uploads = uploads;
         this.recordings = recordings;
         this.repository = repository;
@@ -46,15 +63,39 @@ class StatementVideos implements VideoOwner {
 
     @ApplicationModuleListener
     void on(StatementTakenBack taken) {
-        repository.lock(taken.seatId()).map(Manuscript::id).ifPresent(this::erase);
-        uploads.forget(StatementUploads.PURPOSE, taken.seatId());
-        recordings.forget(taken.seatId());
+        erase(taken.seatId());
     }
 
-    private void erase(UUID statementId) {
-        var videos = repository.videosOf(statementId);
+    /// Erases all that there is to see and hear of what was taken back, and certifies it.
+    @Transactional
+    void erase(UUID seatId) {
+        var isArriving =
+                !uploads.unfinished(StatementUploads.PURPOSE, List.of(seatId)).isEmpty();
+        uploads.forget(StatementUploads.PURPOSE, seatId);
+        recordings.forget(seatId);
+        repository
+                .lock(seatId)
+                .map(Manuscript::id)
+                .ifPresent(id -> removals.erased(seatId, eraseVideos(id), eraseCaptions(id), isArriving));
+    }
+
+    /// The seats of statements that were taken back and have videos all the same: when they were, nothing was erased.
+    @Transactional(readOnly = true)
+    Set<UUID> leftOfTakenBack() {
+        return protection.takenBack(repository.seatsWithVideos()).keySet();
+    }
+
+    private List<MediaAsset> eraseVideos(UUID statementId) {
+        var videos = new HashSet<>(repository.videosOf(statementId));
+        veils.letGo(statementId).ifPresent(videos::add);
         repository.forgetVideosOf(statementId);
-        for (var track : captions.of(statementId)) captions.remove(statementId, track.language());
-        erasure.atOnce(videos);
+        return erasure.atOnce(videos);
+    }
+
+    private Set<String> eraseCaptions(UUID statementId) {
+        var languages =
+                captions.of(statementId).stream().map(CaptionTrack::language).collect(Collectors.toSet());
+        for (var language : languages) captions.remove(statementId, language);
+        return languages;
     }
 }

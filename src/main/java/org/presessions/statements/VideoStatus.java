@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.presessions.files.Upload;
-import org.presessions.media.Finding;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.Quality;
+import org.presessions.media.films.Finding;
 
 /// What a page says of the video: the one that is there, the one that comes.
 ///
@@ -16,7 +16,7 @@ import org.presessions.media.Quality;
 /// @param ahead how many others are prepared before it begins
 /// @param unfinished an upload that stopped in the middle
 /// @param receivedPercent how much of it is here
-record VideoStatus(
+public record VideoStatus(
         UUID seatId,
         Optional<Film> ready,
         Optional<MediaAsset> next,
@@ -31,7 +31,7 @@ record VideoStatus(
     /// @param video null where it is not to be taken away
     /// @param poster null where the picture is not to be seen
     /// @param qualities and what each costs; of the sound alone, where the picture is not to be seen
-    record Film(
+    public record Film(
             String playlist,
             String audio,
             @Nullable String video,

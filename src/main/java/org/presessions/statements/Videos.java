@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Looks up the videos of statements for pages. Whoever asks may see them.
 @Component
-class Videos {
+public class Videos {
     private final Media media;
     private final Qualities qualities;
     private final Uploads uploads;
@@ -29,7 +29,7 @@ class Videos {
         this.uploads = uploads;
     }
 
-    VideoStatus statusOf(Manuscript script) {
+    public VideoStatus statusOf(Manuscript script) {
         var unfinished = unfinished(script);
         return new VideoStatus(
                 script.seatId(),
@@ -49,12 +49,12 @@ class Videos {
     }
 
     /// How much of a video that its speaker is sending has come, in percent; absent where none is on its way.
-    Optional<Integer> arriving(Manuscript script) {
+    public Optional<Integer> arriving(Manuscript script) {
         return unfinished(script).map(this::percent);
     }
 
     /// As [#arriving(Manuscript)], of several, by seat.
-    Map<UUID, Integer> arriving(Collection<UUID> seatIds) {
+    public Map<UUID, Integer> arriving(Collection<UUID> seatIds) {
         return uploads.unfinished(StatementUploads.PURPOSE, seatIds).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, upload -> percent(upload.getValue())));
     }
@@ -72,8 +72,13 @@ class Videos {
         return media.find(assetId).map(asset -> whole(asset, true));
     }
 
+    /// To be watched, and not taken away: a veiled film by its speaker, the true one by custodians.
+    public VideoStatus.Film toWatch(MediaAsset asset) {
+        return whole(asset, false);
+    }
+
     /// As far as it may be seen, heard and taken away by whom it is shown to.
-    Optional<VideoStatus.Film> film(UUID assetId, Shown shown) {
+    public Optional<VideoStatus.Film> film(UUID assetId, Shown shown) {
         if (!shown.voice()) return Optional.empty();
         return media.find(assetId)
                 .filter(asset -> shown.film() || asset.hasSound())

@@ -6,6 +6,7 @@
             "audit",
             "mail",
             "files",
+            "media :: films",
             "media",
             "states",
             "people",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
@@ -24,8 +25,9 @@ import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
-class ApplicationFormPagesTest {
-    static final String HOSTILE = "<script>alert(1)</script> =1+1 ../../etc \u202Eesrever \u0007 [[link]] {0} ${x}";
+public class ApplicationFormPagesTest {
+    public static final String HOSTILE =
+            "<script>alert(1)</script> =1+1 ../../etc \u202Eesrever \u0007 [[link]] {0} ${x}";
     static final String HOSTILE_SHOWN = HOSTILE.replace("\u202E", "").replace("\u0007 ", " ");
 
     @Autowired

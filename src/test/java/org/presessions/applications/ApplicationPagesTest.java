@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.answers.Answers;
+import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.applications.answers.Section;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -63,7 +67,7 @@ class ApplicationPagesTest {
     void openACall() {
         series = fixtures.series("HTI", "TGO");
         haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
-        closesAt = Instant.now().plus(Duration.ofDays(10));
+        closesAt = Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MICROS);
         samples.call(series, Instant.now().minus(Duration.ofDays(10)), closesAt);
         email = UUID.randomUUID() + "@example.org";
     }
@@ -384,6 +388,40 @@ class ApplicationPagesTest {
         });
         assertThat(applications.find(id(path)).orElseThrow().answers().aim()).isEqualTo("Typed late.");
         assertThat(applications.submitted(haiti.id())).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheFormKnowsTheDeadline() {
+        var applicant = fixtures.person();
+        var path = path(samples.draft(haiti, applicant, "Sample Circle"));
+        var browser = browsers.signedInAs(applicant);
+        clock.at(closesAt.minusSeconds(60), () -> {
+            for (var section : Section.values())
+                assertThat(browser.get(path + "/form/" + section.code())
+                                .html()
+                                .select("[data-answers=until] time")
+                                .attr("datetime"))
+                        .isEqualTo(closesAt.toString());
+            assertThat(browser.post(path + "/form/aim/draft", "aim", "In time.").text())
+                    .contains("\"closed\":false");
+        });
+        clock.at(closesAt.plus(Duration.ofMinutes(16)), () -> {
+            for (var section : Section.values())
+                assertThat(browser.get(path + "/form/" + section.code())
+                                .html()
+                                .select("[data-answers=until]")
+                                .text())
+                        .startsWith("The call closed on")
+                        .contains("What you typed is kept as a draft, for you alone.")
+                        .endsWith("Questions? Write to pre-sessions@example.org");
+            var check = browser.get(path + "/check").html();
+            assertThat(check.select("form[action$=submission]")).isEmpty();
+            assertThat(check.select("main").text()).doesNotContain("until the call closes");
+            assertThat(browser.get(path).html().select("a[href$=check]")).isEmpty();
+            assertThat(browser.post(path + "/form/aim/draft", "aim", "Late.").text())
+                    .contains("\"closed\":true");
+        });
+        assertThat(applications.find(id(path)).orElseThrow().answers().aim()).isEqualTo("Late.");
     }
 
     @Test

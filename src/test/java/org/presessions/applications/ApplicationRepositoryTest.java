@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
@@ -63,6 +64,7 @@ class ApplicationRepositoryTest {
                         AnswerFields.EMPTY,
                         Optional.empty(),
                         AT,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

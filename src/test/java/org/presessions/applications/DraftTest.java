@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
@@ -28,12 +29,30 @@ class DraftTest {
     private static final Instant LATE = CLOSES.plusSeconds(60);
     private static final PreSession HAITI = haiti();
     private static final Optional<CallForApplications> CALL = Optional.of(new CallForApplications(
-            new UUID(0, 8), HAITI.series().id(), OPENS, CLOSES, Page.GENEVA, "call@example.org", List.of()));
+            new UUID(0, 8),
+            HAITI.series().id(),
+            OPENS,
+            CLOSES,
+            Page.GENEVA,
+            "call@example.org",
+            Optional.of(OPENS),
+            List.of()));
     private static final AnswerFields TYPED = new AnswerFields(Map.of("institution", List.of("Sample Union")));
     private static final AnswerFields RETYPED = new AnswerFields(Map.of("institution", List.of("Sample League")));
     private static final Draft DRAFT = draft();
     private static final Draft HANDED_IN = DRAFT.numbered(7).handedIn(Locale.FRENCH, IN_TIME);
     private static final Draft WITHDRAWN = ((Withdrawal.Withdrawn) HANDED_IN.withdrawal(IN_TIME)).draft();
+
+    @Test
+    void whoIsLetInLateHandsInUntilThen() {
+        var until = CLOSES.plusSeconds(3600);
+        var letIn = letIn(Optional.empty());
+        assertThat(letIn.refusal(CALL, FieldErrors::new, until.minusSeconds(1))).isEmpty();
+        assertThat(letIn.refusal(CALL, FieldErrors::new, until))
+                .containsInstanceOf(SubmissionOutcome.DeadlinePassed.class);
+        assertThat(letIn.isEnteredByStaff()).isFalse();
+        assertThat(letIn(Optional.of(new UUID(0, 5))).isEnteredByStaff()).isTrue();
+    }
 
     @Test
     void whatIsTypedIsKeptButForWhatIsTooLong() {
@@ -100,6 +119,14 @@ class DraftTest {
     }
 
     private static Draft openedAt(Optional<Instant> openedAt) {
+        return draft(openedAt, Optional.empty());
+    }
+
+    private static Draft letIn(Optional<UUID> enteredBy) {
+        return draft(Optional.empty(), Optional.of(new Draft.Late(CLOSES.plusSeconds(3600), enteredBy)));
+    }
+
+    private static Draft draft(Optional<Instant> openedAt, Optional<Draft.Late> late) {
         return new Draft(
                 new UUID(0, 1),
                 HAITI,
@@ -113,7 +140,8 @@ class DraftTest {
                 openedAt,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                late);
     }
 
     private static PreSession haiti() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.shared.words.Wording;
 import org.presessions.states.States;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -87,6 +88,31 @@ class PreSessionRepositoryTest {
                 .containsSubsequence(uganda, haiti, togo);
         assertThat(preSessions.of(List.of())).isEmpty();
         assertThat(preSessions.of(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void oneIsGivenUpForAReasonAndTakenUpAgain() {
+        at(haiti, START);
+        var reason = Wording.english("Too few").and("fr", "Trop peu");
+        preSessions.giveUp(haiti, Wording.english("First words"));
+        preSessions.giveUp(haiti, reason);
+        assertThat(preSessions.find(haiti).flatMap(PreSession::notHeld)).contains(reason);
+        assertThat(preSessions.find(togo).flatMap(PreSession::notHeld)).isEmpty();
+        assertThat(preSessions.endingAfter(START, 100))
+                .extracting(PreSession::id)
+                .doesNotContain(haiti);
+        preSessions.takeUp(haiti);
+        assertThat(preSessions.find(haiti).flatMap(PreSession::notHeld)).isEmpty();
+        assertThat(preSessions.endingAfter(START, 100))
+                .extracting(PreSession::id)
+                .contains(haiti);
+    }
+
+    @Test
+    void oneIsDeletedWithTheReasonThatItHad() {
+        preSessions.giveUp(haiti, Wording.english("Too few"));
+        preSessions.delete(haiti);
+        assertThat(preSessions.find(haiti)).isEmpty();
     }
 
     @Test

@@ -52,10 +52,26 @@ class PreSessionTest {
         }
     }
 
+    @Test
+    void whatWasGivenUpIsNotHeldAtAnyTimeUnlessItWas() {
+        var why = Optional.of(Wording.english("Too few applied."));
+        var planned = preSession(Optional.of(START), Held.NOT_YET, why);
+        assertThat(planned.courseAt(START.minusSeconds(1))).isEqualTo(Course.NOT_HELD);
+        assertThat(planned.courseAt(START.plus(Duration.ofDays(900)))).isEqualTo(Course.NOT_HELD);
+        var held = new Held(Optional.of(START), Optional.of(START.plusSeconds(60)));
+        assertThat(preSession(Optional.of(START), held, why).courseAt(START.plusSeconds(61)))
+                .isEqualTo(Course.HELD);
+    }
+
     private static PreSession preSession(Optional<Instant> startsAt, Held held) {
+        return preSession(startsAt, held, Optional.empty());
+    }
+
+    private static PreSession preSession(Optional<Instant> startsAt, Held held, Optional<Wording> why) {
         var dates = new SeriesDates(
                 SeriesDates.Precision.WEEK, LocalDate.of(2021, 12, 6), LocalDate.of(2021, 12, 10), false);
         var series = new Series(UUID.randomUUID(), "40", 40, Format.VIRTUAL, dates, Page.GENEVA, false);
-        return new PreSession(UUID.randomUUID(), series, HAITI, startsAt, Duration.ofHours(1), Optional.empty(), held);
+        return new PreSession(
+                UUID.randomUUID(), series, HAITI, startsAt, Duration.ofHours(1), Optional.empty(), held, why);
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.Applications;
+import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -23,6 +26,12 @@ class SeriesDeskPagesTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Applications applications;
 
     @Test
     void theOrganisersChooseWhichStatesGetAPreSession() {
@@ -55,6 +64,102 @@ class SeriesDeskPagesTest {
         assertThat(twice.errors())
                 .containsExactly(
                         "Pre-sessions 39 are announced already. Tick the box if this is one more series for the same session.");
+    }
+
+    @Test
+    void aDraftIsSeenByStaffAloneUntilItIsAnnounced() {
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = browser.get("/desk/series/new?session=36");
+        var reply = browser.submit(
+                page,
+                "/desk/series/new",
+                "states",
+                "BLR",
+                "kind",
+                "in-country",
+                "startsOn",
+                "2020-09-28",
+                "endsOn",
+                "2020-10-02",
+                "draft",
+                "yes");
+        assertThat(reply.location()).endsWith("/desk/pre-sessions/36/call");
+        var nobody = browsers.anonymous();
+        assertThat(nobody.get("/pre-sessions/36").status()).isEqualTo(404);
+        assertThat(nobody.get("/pre-sessions/36/belarus").status()).isEqualTo(404);
+        assertThat(nobody.get("/pre-sessions").text()).doesNotContain("/pre-sessions/36");
+        assertThat(nobody.get("/states/belarus").text()).doesNotContain("/pre-sessions/36");
+        assertThat(browser.get("/pre-sessions/36").status()).isEqualTo(200);
+        var desk = browser.get("/desk/series/36");
+        assertThat(desk.heading()).isEqualTo("In-country Pre-sessions 36");
+        browser.submit(desk, "/desk/series/36/announcement");
+        assertThat(nobody.get("/pre-sessions/36").heading()).isEqualTo("In-country Pre-sessions 36");
+        assertThat(browser.get("/desk/series/36").html().select("form[action$=announcement]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aStateIsAddedAndTakenOutAgainAsLongAsNothingBelongsToIt() {
+        var series = fixtures.series("HTI");
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var desk = "/desk/series/" + series.slug();
+        assertThat(browser.post(desk + "/states", "state", "HTI").errors())
+                .containsExactly("Choose a State from the list.");
+        browser.submit(browser.get(desk), desk + "/states", "state", "TGO");
+        assertThat(states(series)).containsExactly("haiti", "togo");
+        browser.post(desk + "/states/togo/removal");
+        assertThat(states(series)).containsExactly("haiti");
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        samples.begun(haiti, fixtures.person());
+        var refused = browser.post(desk + "/states/haiti/removal");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html().select(".notice").text()).startsWith("It cannot be taken out");
+        assertThat(states(series)).containsExactly("haiti");
+    }
+
+    @Test
+    void whatIsNotHeldSaysWhyWhereverItIsShown() {
+        var series = fixtures.series("HTI", "TGO");
+        var now = Instant.now();
+        samples.call(series, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(9)));
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        var applicant = fixtures.person();
+        var draft = samples.draft(haiti, applicant, "Sample Circle");
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk/series/" + series.slug() + "/states/haiti";
+        var refused = browser.submit(browser.get(page), page, "reason-fr", "Trop peu");
+        assertThat(refused.errors()).containsExactly("Say in a few words, in English at least, why it is not held.");
+        browser.submit(refused, page, "reason", "Too <b>few</b> applied.");
+        var nobody = browsers.anonymous();
+        for (var path : List.of(series.path(), series.path() + "/call", haiti.page()))
+            assertThat(nobody.get(path).html().select("main").text())
+                    .as(path)
+                    .contains("Not held")
+                    .contains("Too <b>few</b> applied.");
+        assertThat(nobody.speaking("fr").get(haiti.page()).html().select("main").text())
+                .contains("Trop peu");
+        assertThat(nobody.get("/applications/new?series=" + series.slug())
+                        .html()
+                        .select("#state option")
+                        .eachAttr("value"))
+                .containsExactly("", "togo");
+        var form = browsers.signedInAs(applicant);
+        assertThat(form.get("/applications/" + draft.id())
+                        .html()
+                        .select(".notice")
+                        .text())
+                .startsWith("There will be no Pre-session on Haiti");
+        form.post("/applications/" + draft.id() + "/submission");
+        assertThat(applications.submitted(haiti.id())).isEmpty();
+        browser.submit(browser.get(page), page + "/resumption");
+        assertThat(calendar.preSession(haiti.id()).notHeld()).isEmpty();
+    }
+
+    private List<String> states(Series series) {
+        return calendar.preSessionsOf(series.id()).stream()
+                .map(preSession -> preSession.state().slug())
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.presessions.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +30,8 @@ class SeriesRepositoryTest {
     @Test
     void aSeriesIsFoundAsItWasAnnounced() {
         var id = repository.insert(announced(slug, DATES));
+        assertThat(repository.find(id).map(Series::isAnnounced)).contains(false);
+        repository.announce(id, Instant.now());
         var series = new Series(id, slug, 40, Format.IN_PERSON, DATES, SUVA, true);
         assertThat(repository.find(id)).contains(series);
         assertThat(repository.bySlug(slug)).contains(series);
@@ -42,9 +45,17 @@ class SeriesRepositoryTest {
         var other = repository.insert(announced(slug + "-b", DATES));
         var dates = new SeriesDates(
                 SeriesDates.Precision.MONTH, LocalDate.of(2998, 11, 1), LocalDate.of(2998, 11, 30), false);
+        repository.announce(id, Instant.now());
         repository.redate(id, Format.HYBRID, dates);
         assertThat(repository.find(id)).contains(new Series(id, slug, 40, Format.HYBRID, dates, SUVA, true));
         assertThat(repository.find(other).map(Series::dates)).contains(DATES);
+    }
+
+    @Test
+    void aSeriesTurnsIntoOneOfAnotherKind() {
+        var id = repository.insert(announced(slug, DATES));
+        repository.turnInto(id, SeriesKind.IN_COUNTRY);
+        assertThat(repository.find(id).map(Series::kind)).contains(SeriesKind.IN_COUNTRY);
     }
 
     @Test

@@ -130,7 +130,9 @@ class StoryJourney {
     }
 
     private static void opensTheCall(Actor secretariat) {
-        setsTheCall(secretariat, minutes(-120), minutes(7 * 24 * 60));
+        setsTheCall(secretariat, minutes(-120), minutes(7 * 24 * 60))
+                .ticks("Now")
+                .presses("Save");
         secretariat
                 .opens("/pre-sessions/40")
                 .seesHeading("Pre-sessions 40")
@@ -189,7 +191,7 @@ class StoryJourney {
     }
 
     private static void closesTheCall(Actor secretariat) {
-        setsTheCall(secretariat, minutes(-120), minutes(-1));
+        setsTheCall(secretariat, minutes(-120), minutes(-1)).presses("Save");
         secretariat.opens("/pre-sessions/40/call").sees("closed");
     }
 
@@ -438,13 +440,12 @@ class StoryJourney {
         }
     }
 
-    private static void setsTheCall(Actor secretariat, String opensAt, String closesAt) {
-        secretariat
+    private static Actor setsTheCall(Actor secretariat, String opensAt, String closesAt) {
+        return secretariat
                 .opens("/desk/pre-sessions/40/call")
                 .fills("opensAt", opensAt)
                 .fills("closesAt", closesAt)
-                .fills("contactEmail", "pre-sessions@example.org")
-                .presses("Save");
+                .fills("contactEmail", "pre-sessions@example.org");
     }
 
     /// A time in Geneva, so many minutes from now, as a form takes it.

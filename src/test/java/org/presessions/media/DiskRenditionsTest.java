@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presessions.media.sandbox.WorkFolders;
 import org.presessions.shared.installation.Installation;
 
 /// What every [RenditionStore] must do, on the disk.

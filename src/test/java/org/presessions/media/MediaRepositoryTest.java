@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +53,10 @@ class MediaRepositoryTest {
         media.insertIfNew(file, Optional.empty(), Duration.ofSeconds(1), LONG_AGO.minusSeconds(1));
         assertThat(asset)
                 .isEqualTo(new MediaAsset(
-                        asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of()));
+                        asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of(), false));
         assertThat(media.find(asset.id())).contains(asset);
         assertThat(media.claim(LONG_AGO, LEASE))
-                .contains(new MediaRepository.Job(asset.id(), file, Optional.empty(), LONGEST, 1));
+                .contains(new MediaRepository.Job(asset.id(), file, Optional.empty(), LONGEST, false, 1));
         assertThat(media.find(UUID.randomUUID())).isEmpty();
         assertThat(media.ofFile(UUID.randomUUID())).isEmpty();
     }
@@ -97,8 +100,33 @@ class MediaRepositoryTest {
         assertThat(media.ready(job, Duration.ofMillis(3210), findings)).isTrue();
         assertThat(media.find(id))
                 .contains(new MediaAsset(
-                        id, job.fileId(), MediaStatus.READY, Duration.ofMillis(3210), 100, Optional.empty(), findings));
+                        id,
+                        job.fileId(),
+                        MediaStatus.READY,
+                        Duration.ofMillis(3210),
+                        100,
+                        Optional.empty(),
+                        findings,
+                        false));
         assertThat(media.claim(LEASE.plusSeconds(60), FAR)).isEmpty();
+    }
+
+    @Test
+    void ofOneFileThereIsOneTrueFilmAndAnyNumberOfVeiledOnes() {
+        var id = asset(LONG_AGO);
+        var file = media.find(id).orElseThrow().fileId();
+        var one = media.insertVeiled(id, LONG_AGO.plusSeconds(1)).orElseThrow();
+        var other = media.insertVeiled(id, LONG_AGO.plusSeconds(2)).orElseThrow();
+        assertThat(one)
+                .isEqualTo(new MediaAsset(
+                        one.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of(), true));
+        assertThat(other.id()).isNotEqualTo(one.id());
+        media.insertIfNew(file, Optional.empty(), LONGEST, LONG_AGO);
+        assertThat(media.ofFile(file).map(MediaAsset::id)).contains(id);
+        media.claim(LEASE, FAR);
+        assertThat(media.claim(LEASE, FAR))
+                .contains(new MediaRepository.Job(one.id(), file, Optional.empty(), LONGEST, true, 1));
+        assertThat(media.insertVeiled(UUID.randomUUID(), LONG_AGO)).isEmpty();
     }
 
     @Test
@@ -112,7 +140,14 @@ class MediaRepositoryTest {
         assertThat(media.refuse(dead, "media.refused.broken")).isFalse();
         assertThat(media.find(id))
                 .contains(new MediaAsset(
-                        id, present.fileId(), MediaStatus.WORKING, Duration.ZERO, 0, Optional.empty(), List.of()));
+                        id,
+                        present.fileId(),
+                        MediaStatus.WORKING,
+                        Duration.ZERO,
+                        0,
+                        Optional.empty(),
+                        List.of(),
+                        false));
         assertThat(media.refuse(present, "media.refused.too-long")).isTrue();
         assertThat(media.find(id).flatMap(MediaAsset::refusalKey)).contains("media.refused.too-long");
         assertThat(media.claim(LEASE, FAR)).isEmpty();
@@ -131,7 +166,8 @@ class MediaRepositoryTest {
                         Duration.ZERO,
                         0,
                         Optional.of("media.lacks.ffmpeg"),
-                        List.of()));
+                        List.of(),
+                        false));
         assertThat(media.claim(LEASE.minusMillis(1), FAR)).isEmpty();
         assertThat(media.claim(LEASE, FAR)).contains(job);
         assertThat(media.find(id).flatMap(MediaAsset::refusalKey)).isEmpty();

@@ -22,6 +22,9 @@ import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.films.Cut;
+import org.presessions.media.films.FindingKind;
+import org.presessions.media.sandbox.Sandbox;
 import org.presessions.shared.installation.Installation;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -218,7 +221,7 @@ class MediaTest {
     void aWorkerThatDiedIsReplaced() {
         var asset = media.prepare(store(samples.video(Duration.ofSeconds(1))), MINUTE);
         assertThat(settled(asset).status()).isEqualTo(MediaStatus.READY);
-        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), Optional.empty(), MINUTE, 0);
+        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), Optional.empty(), MINUTE, false, 0);
         assertThat(repository.ready(dead, Duration.ZERO, List.of())).isFalse();
         assertThat(repository.refuse(dead, "media.refused.broken")).isFalse();
         assertThat(media.get(asset.id()).status()).isEqualTo(MediaStatus.READY);

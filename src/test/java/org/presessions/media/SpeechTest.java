@@ -21,6 +21,7 @@ import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.sandbox.Sandbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -84,8 +84,8 @@ class MeetingPicturesTest {
                 .containsExactly(address + "en.vtt", address + "fr.vtt");
         assertThat(room.browser(room.danish).get(address + "fr.vtt").status()).isEqualTo(200);
 
-        var withoutText =
-                new Choice(Optional.of(Level.IN_THE_ROOM), Map.of(Point.TEXT, false), Optional.empty(), "", false);
+        var withoutText = new Choice(
+                Optional.of(Level.IN_THE_ROOM), Map.of(Point.TEXT, false), Optional.empty(), "", false, false, false);
         speakers.chooses(room.firstSeat, withoutText);
         assertThat(picture().select("[data-track]")).isEmpty();
         assertThat(room.browser(room.danish).get(address + "fr.vtt").status()).isEqualTo(404);
@@ -99,6 +99,21 @@ class MeetingPicturesTest {
         screen(ready(silent()));
         assertThat(picture().hasAttr("data-audio")).isFalse();
         assertThat(picture().attr("data-src")).contains("/master.m3u8");
+    }
+
+    /// The turn was planned with the true film; whoever chooses to be protected meanwhile is shown by it no more.
+    @Test
+    void noTrueFilmIsShownOfWhoIsProtectedByNow() throws IOException {
+        statements.approved(room.firstSeat);
+        var film = ready(videos.video(LENGTH));
+        screen(film);
+        assertThat(inTheRoom()).contains(film.toString());
+        speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED).veiled(true));
+        assertThat(inTheRoom()).doesNotContain(film.toString());
+    }
+
+    private String inTheRoom() {
+        return room.browser(room.danish).get(room.path()).text();
     }
 
     private Element picture() {

@@ -26,10 +26,10 @@ import org.springframework.beans.factory.BeanFactory;
 
 /// A Pre-session on Haiti that starts now, with two speakers, delegates of Denmark and Chile, and a moderator.
 public final class TestRoom {
-    final Series series;
+    public final Series series;
     public final PreSession preSession;
     public final Seat firstSeat;
-    final Seat secondSeat;
+    public final Seat secondSeat;
     public final Person danish;
     public final Person chilean;
     public final Person moderator;
@@ -58,7 +58,7 @@ public final class TestRoom {
         return beans.getBean(Browsers.class).signedInAs(person);
     }
 
-    Browser speaker(Seat seat) {
+    public Browser speaker(Seat seat) {
         return browser(beans.getBean(People.class).get(seat.speakerId()));
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.presessions.applications.InstitutionKind;
-import org.presessions.applications.Safety;
+import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.applications.answers.Safety;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -21,10 +21,10 @@ import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
 import org.presessions.shared.words.Wording;
-import org.presessions.statements.IssueBlock;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
 import org.presessions.statements.StatementStatus;
+import org.presessions.statements.text.IssueBlock;
 import org.presessions.states.RegionalGroup;
 import org.presessions.states.State;
 
@@ -90,7 +90,7 @@ final class SampleBrief {
     }
 
     private static Shown shown(UUID seatId, String name, String position, String institution) {
-        return new Shown(seatId, name, position, institution, true, false, true, true, true, true);
+        return new Shown(seatId, name, position, institution, true, false, false, true, true, true, true);
     }
 
     static List<PanelStatement> statements() {

@@ -58,6 +58,9 @@ class ChoiceBrowserTest {
             page.locator("button", new Page.LocatorOptions().setHasText("Choose this"))
                     .click();
             assertThat(page.locator("#protection .status").first()).hasText("Protected");
+            page.navigate("http://localhost:" + port + path + "/veil");
+            assertThat(page.locator("main")).containsText("There is no video yet.");
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 

@@ -52,6 +52,8 @@ class ChoiceRepositoryTest {
                 Map.of(Point.TEXT, false, Point.NAME, true),
                 Optional.of(Showing.NEVER),
                 "سلمى",
+                true,
+                false,
                 false);
         choices.save(seat, choice, AT.plusSeconds(1));
         assertThat(choices.of(List.of(seat))).isEqualTo(Map.of(seat, choice));

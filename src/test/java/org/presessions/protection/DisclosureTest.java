@@ -62,19 +62,73 @@ class DisclosureTest {
         assertThat(known(Choice.of(Level.PROTECTED), audience)).isEqualTo(List.of(before, during, after, takenBack));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, -, -, -, -",
+        "DELEGATIONS, -, TPV, T, -",
+        "STATE_UNDER_REVIEW, -, TPV, T, -",
+        "PANEL, -, TPV, T, -",
+        "SECRETARIAT, TPV, TPV, TPV, -",
+        "CUSTODIANS, NOTPVD, NOTPVD, NOTPVD, NOTPVD",
+        "SPEAKER, NOTPVD, NOTPVD, NOTPVD, NOTPVD"
+    })
+    void aVeiledFilmIsForTheRoomAndForStaff(
+            Audience audience, String before, String during, String after, String takenBack) {
+        var choice = Choice.of(Level.PROTECTED).veiled(true);
+        assertThat(known(choice, audience)).isEqualTo(List.of(before, during, after, takenBack));
+        var isOthers = audience != Audience.SPEAKER && audience != Audience.CUSTODIANS;
+        for (var moment : Moment.values())
+            assertThat(new Disclosure(choice, audience, moment).isVeiled()).isEqualTo(isOthers);
+    }
+
+    @Test
+    void ofAVeiledFilmThePictureCanBeHiddenByItself() {
+        var withoutPicture = new Choice(
+                Optional.of(Level.PROTECTED), Map.of(Point.PICTURE, false), Optional.empty(), "", true, false, false);
+        assertThat(known(withoutPicture, Audience.DELEGATIONS).get(1)).isEqualTo("TV");
+    }
+
+    @Test
+    void whoIsNotProtectedAgreesToNoVeiledFilm() {
+        assertThat(Choice.of(Level.OPEN).veiled(true)).isEqualTo(Choice.of(Level.OPEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, -, -, -, -",
+        "DELEGATIONS, -, -, -, -",
+        "STATE_UNDER_REVIEW, -, -, -, -",
+        "PANEL, -, -, -, -",
+        "SECRETARIAT, T, T, T, -",
+        "CUSTODIANS, NOTPVD, NOTPVD, NOTPVD, NOTPVD",
+        "SPEAKER, NOTPVD, NOTPVD, NOTPVD, NOTPVD"
+    })
+    void ofAChildNothingIsShownUntilAGuardianConsents(
+            Audience audience, String before, String during, String after, String takenBack) {
+        var choice = Choice.of(Level.OPEN).awaiting(true);
+        assertThat(known(choice, audience)).isEqualTo(List.of(before, during, after, takenBack));
+        assertThat(known(choice.awaiting(false), audience)).isEqualTo(known(Choice.of(Level.OPEN), audience));
+    }
+
     /// Somebody protected can hide more, and show nothing more.
     @ParameterizedTest
     @EnumSource
     void noPointOpensWhatIsProtected(Audience audience) {
         var everything = Arrays.stream(Point.values()).collect(Collectors.toMap(point -> point, point -> true));
-        var opened =
-                new Choice(Optional.of(Level.PROTECTED), everything, Optional.of(Showing.WITH_THE_OTHERS), "", false);
+        var opened = new Choice(
+                Optional.of(Level.PROTECTED),
+                everything,
+                Optional.of(Showing.WITH_THE_OTHERS),
+                "",
+                false,
+                false,
+                false);
         assertThat(known(opened, audience)).isEqualTo(known(Choice.of(Level.PROTECTED), audience));
     }
 
     @Test
     void whatTheStateUnderReviewIsNeverToSeeIsNotPublishedEither() {
-        var choice = new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false);
+        var choice = new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false, false);
         assertThat(known(choice, Audience.STATE_UNDER_REVIEW)).isEqualTo(List.of("-", "-", "-", "-"));
         assertThat(known(choice, Audience.PUBLIC)).isEqualTo(List.of("-", "-", "-", "-"));
         assertThat(known(choice, Audience.DELEGATIONS)).isEqualTo(List.of("NOTPVD", "NOTPVD", "NOTPVD", "-"));
@@ -82,7 +136,8 @@ class DisclosureTest {
 
     @Test
     void theStateUnderReviewMaySeeItLaterThanTheOthers() {
-        var choice = new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.FROM_THE_SCREENING), "", false);
+        var choice = new Choice(
+                Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.FROM_THE_SCREENING), "", false, false, false);
         assertThat(known(choice, Audience.STATE_UNDER_REVIEW)).isEqualTo(List.of("-", "NOTPVD", "NOTPVD", "-"));
     }
 
@@ -98,7 +153,8 @@ class DisclosureTest {
         "PUBLICATION, NOTPVD"
     })
     void aPointSetByHandStaysWhateverTheLevel(Point point, String during) {
-        var choice = new Choice(Optional.of(Level.OPEN), Map.of(point, false), Optional.empty(), "", false);
+        var choice =
+                new Choice(Optional.of(Level.OPEN), Map.of(point, false), Optional.empty(), "", false, false, false);
         assertThat(known(choice, Audience.DELEGATIONS).get(1)).isEqualTo(during);
     }
 

@@ -38,6 +38,7 @@ class ProtectionMatrixTest {
         TEXT('T'),
         ANSWER('T'),
         FILM('F'),
+        VEILED('V'),
         DOWNLOAD('D');
 
         private final char letter;
@@ -56,7 +57,8 @@ class ProtectionMatrixTest {
             Audience.CUSTODIANS,
             Audience.SPEAKER);
 
-    /// By audience: before, during, after, taken back. N name and position, O organisation, T text, F film, D download.
+    /// By audience: before, during, after, taken back. N name and position, O organisation, T text, F film, V veiled
+    /// film, D download.
     private static final Map<Audience, String> IN_THE_ROOM = Map.of(
             Audience.PUBLIC, "- - - -",
             Audience.DELEGATIONS, "- NOTF NOT -",
@@ -79,6 +81,15 @@ class ProtectionMatrixTest {
             Audience.STATE_UNDER_REVIEW, "- T T -",
             Audience.PANEL, "- T T -",
             Audience.SECRETARIAT, "T T T -",
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
+
+    /// Who is protected and agreed to the veiled film: it is for the room alone, and nobody else has the true one.
+    private static final Map<Audience, String> VEILED = Map.of(
+            Audience.PUBLIC, "- - - -",
+            Audience.DELEGATIONS, "- TV T -",
+            Audience.STATE_UNDER_REVIEW, "- TV T -",
+            Audience.PANEL, "- TV T -",
+            Audience.SECRETARIAT, "TV TV TV -",
             Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
 
     /// Open to all, but never to the State under Review.
@@ -110,8 +121,14 @@ class ProtectionMatrixTest {
             new Row("in the room", Optional.of(Choice.of(Level.IN_THE_ROOM)), IN_THE_ROOM),
             new Row("protected", Optional.of(Choice.of(Level.PROTECTED).as("Otherwise Called")), PROTECTED),
             new Row(
+                    "protected, with a veiled film",
+                    Optional.of(
+                            Choice.of(Level.PROTECTED).as("Otherwise Called").veiled(true)),
+                    VEILED),
+            new Row(
                     "never to the State under Review",
-                    Optional.of(new Choice(Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false)),
+                    Optional.of(new Choice(
+                            Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false, false)),
                     NEVER_TO_THE_STATE));
 
     @Autowired
@@ -127,7 +144,8 @@ class ProtectionMatrixTest {
         var scene = new ProtectionScene(beans, row.choice(), moment);
         var own = scene.browser(Audience.SPEAKER);
         own.get(scene.path() + "/meeting"); // among those present on the moderator's desk
-        var isScreened = known(row.letters(Audience.DELEGATIONS, Moment.DURING)).contains(Part.FILM);
+        var inTheRoom = known(row.letters(Audience.DELEGATIONS, Moment.DURING));
+        var isScreened = inTheRoom.contains(Part.FILM) || inTheRoom.contains(Part.VEILED);
         var look = new Look(scene, moment, isScreened);
         for (var audience : LOOKING) {
             var letters = row.letters(audience, moment);
@@ -165,9 +183,10 @@ class ProtectionMatrixTest {
             same(audience, statement, browser, except(known, Part.ANSWER));
             same(audience, scene.preSession().page(), browser, only(known(published), WHO));
             served(audience, browser, known);
-            atMost(audience, scene.path() + "/meeting", browser, known);
+            if (audience == Audience.PUBLIC) atMost(audience, scene.path() + "/meeting", browser, known);
             if (audience == Audience.PUBLIC) return;
-            if (moment == Moment.DURING) same(audience, scene.path() + "/meeting", browser, inTheRoom(known));
+            atMost(audience, scene.path() + "/meeting", browser, all(known, inTheRoom(audience, known)));
+            if (moment == Moment.DURING) same(audience, scene.path() + "/meeting", browser, inTheRoom(audience, known));
             if (audience == Audience.SECRETARIAT || audience == Audience.CUSTODIANS) desk(audience, browser, known);
             if (audience == Audience.CUSTODIANS) realName(browser);
             if (isOver) brief(audience, browser, known);
@@ -183,11 +202,15 @@ class ProtectionMatrixTest {
                     audience,
                     "/desk/statements/" + scene.statement,
                     browser,
-                    only(known, Set.of(Part.NAME, Part.ORGANISATION, Part.TEXT, Part.FILM, Part.DOWNLOAD)));
+                    only(
+                            known,
+                            Set.of(Part.NAME, Part.ORGANISATION, Part.TEXT, Part.FILM, Part.VEILED, Part.DOWNLOAD)));
             atMost(audience, "/desk/statements/" + scene.statement + "/removal", browser, known);
             atMost(audience, "/desk", browser, known);
             atMost(audience, "/desk" + scene.path() + "/panel", browser, named(known));
             atMost(audience, "/desk" + scene.path() + "/applications", browser, named(known));
+            var applied = only(known, Set.of(Part.NAME, Part.POSITION, Part.ORGANISATION));
+            atMost(audience, "/desk/applications/" + scene.seat.applicationId(), browser, applied);
         }
 
         /// There it is for whoever is protected, and there alone; nothing asks for the name of others.
@@ -196,7 +219,10 @@ class ProtectionMatrixTest {
             if (scene.isProtected()) same(Audience.CUSTODIANS, request, browser, Set.of(Part.NAME));
             else atMost(Audience.CUSTODIANS, request, browser, Set.of());
             atMost(Audience.CUSTODIANS, "/desk/custodians", browser, Set.of());
+            var film = "/desk/statements/" + scene.statement + "/true-video";
+            same(Audience.CUSTODIANS, film, browser, isOpen(Audience.CUSTODIANS) ? Set.of(Part.FILM) : Set.of());
             var others = scene.browser(Audience.SECRETARIAT);
+            atMost(Audience.SECRETARIAT, film, others, Set.of());
             atMost(Audience.SECRETARIAT, request, others, Set.of());
             atMost(Audience.SECRETARIAT, "/desk/custodians", others, Set.of());
         }
@@ -222,8 +248,16 @@ class ProtectionMatrixTest {
             return moment == Moment.TAKEN_BACK ? except(read, Part.TEXT, Part.ANSWER) : read;
         }
 
-        private Set<Part> inTheRoom(Set<Part> known) {
-            return only(known, isScreened ? Set.of(Part.NAME, Part.ORGANISATION, Part.FILM) : WHO);
+        /// The same film is screened to all, and to its speaker among them.
+        private Set<Part> inTheRoom(Audience audience, Set<Part> known) {
+            var seen = only(known, WHO);
+            if (!isScreened) return seen;
+            seen.addAll(only(known, Set.of(Part.FILM, Part.VEILED)));
+            if (audience == Audience.SPEAKER && scene.isVeiled()) {
+                seen.remove(Part.FILM);
+                seen.add(Part.VEILED);
+            }
+            return seen;
         }
 
         /// The desk shows who speaks, and what was answered once it was.
@@ -233,15 +267,35 @@ class ProtectionMatrixTest {
         }
 
         private void served(Audience audience, Browser browser, Set<Part> known) {
-            for (var file : List.of("master.m3u8", "poster.jpg", "audio/index.m3u8"))
-                isServed(audience, browser, file, known.contains(Part.FILM));
-            isServed(audience, browser, "video.mp4", known.contains(Part.DOWNLOAD));
+            for (var file : List.of("master.m3u8", "poster.jpg", "audio/index.m3u8")) {
+                isServed(
+                        audience,
+                        browser,
+                        scene.address(file),
+                        scene.video,
+                        known.contains(Part.FILM) || isOpen(audience));
+                veiledIsServed(audience, browser, file, known.contains(Part.VEILED));
+            }
+            isServed(audience, browser, scene.address("video.mp4"), scene.video, known.contains(Part.DOWNLOAD));
+            veiledIsServed(audience, browser, "video.mp4", false);
         }
 
-        private void isServed(Audience audience, Browser browser, String file, boolean expected) {
-            var reply = browser.get(scene.address(file));
-            var isServed = reply.status() == 200 && reply.text().equals(scene.video);
-            if (isServed != expected) faults.add("%s %s: served %s".formatted(audience, file, isServed));
+        /// Of somebody protected custodians see the true video, for the hour of a request.
+        private boolean isOpen(Audience audience) {
+            return audience == Audience.CUSTODIANS && scene.isProtected() && moment != Moment.TAKEN_BACK;
+        }
+
+        /// Its speaker watches it before anybody else does.
+        private void veiledIsServed(Audience audience, Browser browser, String file, boolean expected) {
+            var isOwn = audience == Audience.SPEAKER && moment != Moment.TAKEN_BACK;
+            if (scene.isProtected())
+                isServed(audience, browser, scene.veiledAddress(file), scene.veiledVideo, expected || isOwn);
+        }
+
+        private void isServed(Audience audience, Browser browser, String address, String bytes, boolean expected) {
+            var reply = browser.get(address);
+            var isServed = reply.status() == 200 && reply.text().equals(bytes);
+            if (isServed != expected) faults.add("%s %s: served %s".formatted(audience, address, isServed));
         }
 
         private void same(Audience audience, String path, Browser browser, Set<Part> expected) {
@@ -275,8 +329,14 @@ class ProtectionMatrixTest {
             if (content.contains(scene.text)) parts.add(Part.TEXT);
             if (content.contains(scene.answer)) parts.add(Part.ANSWER);
             if (content.contains(scene.asset + "/audio/index.m3u8")) parts.add(Part.FILM);
+            if (content.contains(scene.veiled + "/audio/index.m3u8")) parts.add(Part.VEILED);
             if (content.contains(scene.asset + "/video.mp4")) parts.add(Part.DOWNLOAD);
+            if (content.contains(scene.veiled + "/video.mp4")) parts.add(Part.DOWNLOAD);
             return parts;
+        }
+
+        private static Set<Part> all(Set<Part> one, Set<Part> other) {
+            return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
         }
 
         private static Set<Part> only(Set<Part> known, Set<Part> parts) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.presessions.applications.Answers;
 import org.presessions.applications.Application;
-import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.answers.Answers;
+import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -26,9 +26,9 @@ import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.selection.Seat;
 import org.presessions.shared.installation.Installation;
-import org.presessions.statements.IssueBlock;
 import org.presessions.statements.Manuscripts;
-import org.presessions.statements.StatementText;
+import org.presessions.statements.text.IssueBlock;
+import org.presessions.statements.text.StatementText;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -44,9 +44,11 @@ final class ProtectionScene {
     final String text = planted("text");
     final String answer = planted("answer");
     final String video = planted("video");
+    final String veiledVideo = planted("veiled");
     final Series series;
     final Seat seat;
     final UUID asset;
+    final UUID veiled;
     final UUID statement;
 
     private final BeanFactory beans;
@@ -67,8 +69,9 @@ final class ProtectionScene {
                         .speakerId());
         danish = delegate("DNK");
         haitian = delegate("HTI");
-        asset = film();
+        asset = film(video, false);
         statement = approved();
+        veiled = choice.filter(Choice::isProtected).isPresent() ? veiled() : UUID.randomUUID();
         choice.ifPresent(chosen -> bean(Protection.class).choose(seat, chosen));
         comes(moment);
     }
@@ -125,6 +128,14 @@ final class ProtectionScene {
     /// The address at which a video is served, as the page of somebody who may watch it has it.
     String address(String file) {
         return bean(Media.class).playlist(asset).replace("master.m3u8", file);
+    }
+
+    String veiledAddress(String file) {
+        return bean(Media.class).playlist(veiled).replace("master.m3u8", file);
+    }
+
+    boolean isVeiled() {
+        return bean(Protection.class).choice(seat).isVeiled();
     }
 
     private void comes(Moment moment) {
@@ -229,18 +240,35 @@ final class ProtectionScene {
         return id;
     }
 
+    /// The film in which nobody is known, as if it had been made before its speaker chose.
+    private UUID veiled() throws IOException {
+        var film = film(veiledVideo, true);
+        bean(JdbcClient.class)
+                .sql(
+                        "insert into statement_veil (statement_id, video_asset_id, asset_id, made_at) values (:id, :video, :film, now())")
+                .param("id", statement)
+                .param("video", asset)
+                .param("film", film)
+                .update();
+        return film;
+    }
+
     /// A video of which only the word is there that is looked for.
-    private UUID film() throws IOException {
-        var id = bean(JdbcClient.class).sql("""
+    private UUID film(String word, boolean isVeiled) throws IOException {
+        var id = bean(JdbcClient.class)
+                .sql("""
                         with file as (insert into stored_file (name, media_type, bytes, sha256, created_at)
                                       values ('a.mp4', 'video/mp4', 1, repeat('0', 64), now()) returning id)
-                        insert into media_asset (file_id, longest_seconds, status, length_millis, due_at, created_at)
-                        select id, 60, 'ready', 60000, now(), now() from file returning id
-                        """).query(UUID.class).single();
+                        insert into media_asset (file_id, veiled, longest_seconds, status, length_millis, due_at, created_at)
+                        select id, :veiled, 60, 'ready', 60000, now(), now() from file returning id
+                        """)
+                .param("veiled", isVeiled)
+                .query(UUID.class)
+                .single();
         var folder = bean(Installation.class).home().toAbsolutePath().resolve("media/" + id);
         for (var file : List.of("master.m3u8", "video.mp4", "poster.jpg", "audio/index.m3u8")) {
             Files.createDirectories(folder.resolve(file).getParent());
-            Files.writeString(folder.resolve(file), video);
+            Files.writeString(folder.resolve(file), word);
         }
         return id;
     }

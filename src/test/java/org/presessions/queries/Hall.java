@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.Application;
-import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;

@@ -15,6 +15,10 @@ final class Lists {
             list("/published-statements", Reader.NOBODY),
             list("/pre-sessions/{series}", Reader.NOBODY, scene -> scene.open.path()),
             list("/pre-sessions/{series}/call", Reader.NOBODY, scene -> scene.open.path() + "/call"),
+            list("/pre-sessions/{series}/call.pdf", Reader.NOBODY, scene -> scene.open.path() + "/call.pdf"),
+            list("/pre-sessions/{series}/call.docx", Reader.NOBODY, scene -> scene.open.path() + "/call.docx"),
+            list("/pre-sessions/{series}/call.ics", Reader.NOBODY, scene -> scene.open.path() + "/call.ics")
+                    .growing("body"),
             list("/applications/new", Reader.NOBODY, scene -> "/applications/new?series=" + scene.open.slug()),
             // the record of recommendations
             found("/recommendations", ""),
@@ -102,6 +106,7 @@ final class Lists {
             "/privacy",
             "/accessibility",
             "/desk/organisation",
+            "/desk/statements/{id}/true-video",
             "/desk/organisation/emblem",
             "/desk/retention", // numbers by day, fifty lines at most
             "/assets/{version}/identity.css",
@@ -132,6 +137,7 @@ final class Lists {
             "/applications/{id}/check",
             "/applications/{id}/withdrawal",
             "/applications/departure",
+            "/applications/late/{token}",
             "/panel-invitations/{seatId}",
             "/statements/{seatId}",
             "/statements/{seatId}/drafts",
@@ -142,6 +148,8 @@ final class Lists {
             "/statements/{seatId}/recorder/choice",
             "/statements/{seatId}/recorder/key",
             "/statements/{seatId}/removal",
+            "/statements/{seatId}/veil",
+            "/statements/{seatId}/veil/film",
             "/statements/{seatId}/video",
             "/recommendations/alerts/new",
             "/recommendations/alerts/{token}",
@@ -166,9 +174,12 @@ final class Lists {
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
+            "/desk/pre-sessions/{series}/call/text", // of seven sections
+            "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text
             "/desk/series/new",
+            "/desk/series/{series}/states/{state}", // of one State
             "/desk/statements/{id}",
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}",

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.presessions.applications.Application;
-import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Applications;
-import org.presessions.applications.InstitutionKind;
+import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.statements.text.IssueBlock;
+import org.presessions.statements.text.StatementText;
 
 class ManuscriptTest {
     private static final Instant AT = Instant.parse("2031-12-07T09:00:00Z");

@@ -29,6 +29,8 @@ import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.people.SignInLinks;
 import org.presessions.selection.Seat;
+import org.presessions.statements.recording.Recordings;
+import org.presessions.statements.text.StatementText;
 import org.presessions.testing.Barriers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
@@ -190,7 +192,7 @@ class RecorderBrowserTest {
     }
 
     private List<Upload> mine() {
-        return uploads.allUnfinished(RecordingUploads.PURPOSE, seat.id(), seat.speakerId());
+        return uploads.allUnfinished(Recordings.PURPOSE, seat.id(), seat.speakerId());
     }
 
     private long received() {

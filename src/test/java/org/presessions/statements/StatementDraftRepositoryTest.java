@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.statements.text.StatementText;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;

@@ -387,7 +387,8 @@ class StatementPagesTest {
         var chosen = browser.submit(unchosen, choice, "level", "protected");
         assertThat(chosen.location()).endsWith(path + "#protection");
         assertThat(browser.get(path).html().select("#protection .status").eachText())
-                .containsExactly("Protected", "The text can be read: No");
+                .containsExactly(
+                        "Protected", "The moderator reads the text; no video is shown", "The text can be read: No");
         browser.submit(browser.get(choice), choice, "level", "open");
         assertThat(browser.get(path).html().select("#protection .status").eachText())
                 .containsExactly("Open", "The text can be read: No"); // a point set by hand stays
@@ -434,7 +435,8 @@ class StatementPagesTest {
         assertThat(browsers.anonymous().get(read).status()).isEqualTo(404);
         assertThat(browsers.anonymous().get(preSession.page()).text()).contains("No statement is published");
         assertThat(staff.get(desk).text()).doesNotContain("reports progress").contains("Taken back");
-        staff.submit(staff.get(desk + "/removal"), desk + "/removal");
+        assertThat(staff.get(desk + "/removal").text()).doesNotContain("This cannot be undone.");
+        staff.post(desk + "/removal"); // by a page that was open
         assertThat(jdbc.sql("select count(*) from audit_entry where act = 'protection.take-back' and subject = :seat")
                         .param("seat", "seat/" + seat.id())
                         .query(Integer.class)

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.statements.text.IssueBlock;
+import org.presessions.statements.text.StatementText;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;

@@ -25,25 +25,40 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> CAMERA =
             List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
 
+    /// Sound is played, by tabs behind others too.
+    private static final List<String> HEARING = Stream.concat(
+                    CAMERA.stream(),
+                    Stream.of(
+                            "--disable-background-timer-throttling",
+                            "--disable-renderer-backgrounding",
+                            "--disable-backgrounding-occluded-windows"))
+            .toList();
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
 
     public Chromium() {
-        this(List.of());
+        this(List.of(), List.of());
     }
 
-    private Chromium(List<String> more) {
+    private Chromium(List<String> more, List<String> withoutDefaults) {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
+                        .setIgnoreDefaultArgs(withoutDefaults)
                         .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
     }
 
     /// With a camera that shows a clock and a microphone that beeps each second, which every page may use that asks.
     public static Chromium withCamera() {
-        return new Chromium(CAMERA);
+        return new Chromium(CAMERA, List.of());
+    }
+
+    /// One that hears what it is sent, and has a microphone.
+    public static Chromium hearing() {
+        return new Chromium(HEARING, List.of("--mute-audio"));
     }
 
     /// A browser of somebody's own, to be closed: cookies are shared with nobody.

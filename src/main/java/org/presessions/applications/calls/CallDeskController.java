@@ -1,5 +1,6 @@
 package org.presessions.applications.calls;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,32 +27,37 @@ class CallDeskController {
     private final Calendar calendar;
     private final People people;
     private final Languages languages;
+    private final Clock clock;
 
-    CallDeskController(Calls calls, Calendar calendar, People people, Languages languages) {
+    CallDeskController(Calls calls, Calendar calendar, People people, Languages languages, Clock clock) {
         this.calls = calls;
         this.calendar = calendar;
         this.people = people;
         this.languages = languages;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/call")
     String edit(Series series, Model model) {
-        var form = calls.of(series.id()).map(CallForm::of).orElse(CallForm.EMPTY);
+        var form = calls.planned(series.id()).map(CallForm::of).orElse(CallForm.EMPTY);
         return page(series, form, ExtensionForm.EMPTY, new FieldErrors(), model);
     }
 
     @PostMapping("/desk/pre-sessions/{series}/call")
     String open(Series series, CallForm form, Model model) {
+        var now = clock.instant();
         var errors = form.check();
+        var isPublic = calls.of(series.id()).isPresent();
+        if (!isPublic) form.checkPublication(now).all().forEach(error -> errors.add(error.field(), error.key()));
         if (errors.any()) return Refusal.invalid(page(series, form, ExtensionForm.EMPTY, errors, model));
-        calls.open(form.call(series));
+        calls.plan(form.call(series), form.publishedAt(now));
         return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
     }
 
     @PostMapping("/desk/pre-sessions/{series}/call/extensions")
     String extend(Series series, @RequestParam Map<String, String> fields, Model model) {
         var form = ExtensionForm.of(fields, languages);
-        var call = calls.of(series.id()).orElseThrow(NotFound::new);
+        var call = calls.planned(series.id()).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
         var errors = form.check(call, preSessions);
         if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
@@ -61,10 +67,11 @@ class CallDeskController {
     }
 
     private String page(Series series, CallForm form, ExtensionForm extension, FieldErrors errors, Model model) {
-        var call = calls.of(series.id());
+        var call = calls.planned(series.id());
         var preSessions = calendar.preSessionsOf(series.id());
         model.addAttribute("series", series);
         model.addAttribute("call", call);
+        model.addAttribute("isPublic", calls.of(series.id()).isPresent());
         model.addAttribute("preSessions", preSessions);
         model.addAttribute("history", history(call, preSessions));
         model.addAttribute("form", form);

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// The window in which applications for a series are taken, and the States for which it closes later.
 ///
 /// @param closesAt the first instant that is too late, for States without an extension
+/// @param publishedAt from when on everybody sees it; absent while it is a draft, which staff alone see
 /// @param extensions oldest first; the last of a State holds
 public record CallForApplications(
         UUID id,
@@ -19,10 +20,15 @@ public record CallForApplications(
         Instant closesAt,
         ZoneId zone,
         String contactEmail,
+        Optional<Instant> publishedAt,
         List<CallExtension> extensions) {
 
     /// A form that was opened in time may be handed in so much later: lines are bad, and clocks differ.
     public static final Duration GRACE = Duration.ofMinutes(15);
+
+    public boolean isPublishedAt(Instant now) {
+        return publishedAt.filter(at -> !at.isAfter(now)).isPresent();
+    }
 
     /// When it closes for one State. An extension never shortens the call.
     public Instant closesAt(UUID preSessionId) {

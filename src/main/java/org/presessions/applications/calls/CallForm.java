@@ -9,21 +9,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Series;
 import org.presessions.people.EmailAddress;
+import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
 
 /// The window of a call as its form describes it.
 ///
 /// @param opensAt local time in Geneva, as `<input type=datetime-local>` sends it
+/// @param publication one of [CallPublication]; not asked any more once the call is public
+/// @param publishedAt local time in Geneva, for a later publication
 public record CallForm(
         @Nullable String opensAt,
         @Nullable String closesAt,
-        @Nullable String contactEmail) {
+        @Nullable String contactEmail,
+        @Nullable String publication,
+        @Nullable String publishedAt) {
     public static final ZoneId ZONE = Page.GENEVA;
-    static final CallForm EMPTY = new CallForm("", "", "");
+    static final CallForm EMPTY = new CallForm("", "", "", CallPublication.DRAFT.code(), "");
 
     static CallForm of(CallForApplications call) {
-        return new CallForm(local(call.opensAt()), local(call.closesAt()), call.contactEmail());
+        var publication = call.publishedAt().isEmpty() ? CallPublication.DRAFT : CallPublication.LATER;
+        return new CallForm(
+                local(call.opensAt()),
+                local(call.closesAt()),
+                call.contactEmail(),
+                publication.code(),
+                call.publishedAt().map(CallForm::local).orElse(""));
     }
 
     FieldErrors check() {
@@ -37,6 +48,29 @@ public record CallForm(
                     "applications.error.closes-before-it-opens");
         errors.addIf(EmailAddress.parse(text(contactEmail)).isEmpty(), "contactEmail", "applications.error.contact");
         return errors;
+    }
+
+    /// What is asked of a call that is not public yet.
+    FieldErrors checkPublication(Instant now) {
+        var errors = new FieldErrors();
+        errors.addIf(chosen().isEmpty(), "publication", "applications.error.publication");
+        if (chosen().filter(CallPublication.LATER::equals).isEmpty()) return errors;
+        errors.addIf(
+                instant(publishedAt).filter(now::isBefore).isEmpty(), "publishedAt", "applications.error.published-at");
+        return errors;
+    }
+
+    /// @return from when on everybody sees it; empty for a draft
+    Optional<Instant> publishedAt(Instant now) {
+        return chosen().flatMap(publication -> switch (publication) {
+            case DRAFT -> Optional.empty();
+            case NOW -> Optional.of(now);
+            case LATER -> instant(publishedAt);
+        });
+    }
+
+    private Optional<CallPublication> chosen() {
+        return Coded.find(CallPublication.class, text(publication));
     }
 
     NewCall call(Series series) {

@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -40,19 +41,25 @@ class CallRepository {
                 .list();
     }
 
-    void set(NewCall call) {
+    /// @param publishedAt of one that is not public yet; one that is stays so
+    void set(NewCall call, Optional<Instant> publishedAt, Instant now) {
         jdbc.sql("""
-                        insert into call_for_applications (series_id, opens_at, closes_at, zone, contact_email)
-                        values (:series, :opensAt, :closesAt, :zone, :contact)
+                        insert into call_for_applications as known
+                            (series_id, opens_at, closes_at, zone, contact_email, published_at)
+                        values (:series, :opensAt, :closesAt, :zone, :contact, :publishedAt)
                         on conflict (series_id) do update
                         set opens_at = excluded.opens_at, closes_at = excluded.closes_at, zone = excluded.zone,
-                            contact_email = excluded.contact_email
+                            contact_email = excluded.contact_email,
+                            published_at = case when known.published_at <= :now then known.published_at
+                                                else excluded.published_at end
                         """)
                 .param("series", call.seriesId())
                 .param("opensAt", utc(call.opensAt()))
                 .param("closesAt", utc(call.closesAt()))
                 .param("zone", call.zone().getId())
                 .param("contact", call.contactEmail())
+                .param("publishedAt", publishedAt.map(at -> utc(at)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", utc(now))
                 .update();
     }
 
@@ -110,6 +117,8 @@ class CallRepository {
                 instant(row, "closes_at"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("contact_email"),
+                Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 List.copyOf(extensions.getOrDefault(id, List.of())));
     }
 

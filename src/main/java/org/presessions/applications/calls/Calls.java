@@ -13,6 +13,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +24,47 @@ public class Calls {
     private final CallRepository repository;
     private final Calendar calendar;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Calls(CallRepository repository, Calendar calendar, Audit audit, Clock clock) {
+    Calls(CallRepository repository, Calendar calendar, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.calendar = calendar;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
+    /// The published call of a series.
     @Transactional(readOnly = true)
     public Optional<CallForApplications> of(UUID seriesId) {
+        return planned(seriesId).filter(this::isPublished);
+    }
+
+    /// The call of a series, published or a draft: for staff.
+    @Transactional(readOnly = true)
+    public Optional<CallForApplications> planned(UUID seriesId) {
         return repository.of(seriesId);
     }
 
-    /// All calls by the ids of their series.
+    /// The call of a series as a visitor may see it: staff see a draft too.
+    @Transactional(readOnly = true)
+    public Optional<CallForApplications> shownTo(Visitor visitor, UUID seriesId) {
+        return visitor.is("secretariat", "administrator") ? planned(seriesId) : of(seriesId);
+    }
+
+    /// All published calls by the ids of their series.
     @Transactional(readOnly = true)
     public Map<UUID, CallForApplications> bySeries() {
-        return repository.all().stream().collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+        return repository.all().stream()
+                .filter(this::isPublished)
+                .collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
+    }
+
+    /// All calls, drafts too, the latest close first.
+    @Transactional(readOnly = true)
+    public List<CallForApplications> all() {
+        return repository.all();
     }
 
     /// The calls that are open now, for one State at least.
@@ -48,7 +72,7 @@ public class Calls {
     public List<CallForApplications> open() {
         var now = clock.instant();
         return repository.all().stream()
-                .filter(call -> call.statusAt(now) == CallStatus.OPEN)
+                .filter(call -> call.isPublishedAt(now) && call.statusAt(now) == CallStatus.OPEN)
                 .toList();
     }
 
@@ -58,6 +82,7 @@ public class Calls {
         var call = of(seriesId);
         var now = clock.instant();
         return calendar.preSessionsOf(seriesId).stream()
+                .filter(preSession -> !preSession.isGivenUp())
                 .filter(preSession -> call.filter(it -> it.statusAt(now, preSession.id()) == CallStatus.OPEN)
                         .isPresent())
                 .toList();
@@ -72,20 +97,40 @@ public class Calls {
     @Transactional(readOnly = true)
     public boolean isOpen(PreSession preSession) {
         return of(preSession.series().id())
+                .filter(call -> !preSession.isGivenUp())
                 .filter(call -> call.statusAt(clock.instant(), preSession.id()) == CallStatus.OPEN)
                 .isPresent();
     }
 
-    /// Sets the window of a series; one that was set before is changed. Extensions stay.
+    /// Sets the window of a series and publishes it at once; one that was set before is changed. Extensions stay.
     public CallForApplications open(NewCall call) {
-        repository.set(call);
+        var now = clock.instant();
+        return plan(call, Optional.of(call.opensAt().isBefore(now) ? call.opensAt() : now));
+    }
+
+    /// Sets the window of a series; one that was set before is changed. Extensions stay.
+    ///
+    /// @param publishedAt from when on everybody sees it; empty for a draft. One that is public stays so.
+    public CallForApplications plan(NewCall call, Optional<Instant> publishedAt) {
+        var before = of(call.seriesId());
+        repository.set(call, publishedAt, clock.instant());
         audit.record(
                 "call.open",
                 "series/" + call.seriesId(),
                 Map.of(
                         "opensAt", call.opensAt().toString(),
-                        "closesAt", call.closesAt().toString()));
-        return repository.of(call.seriesId()).orElseThrow();
+                        "closesAt", call.closesAt().toString(),
+                        "publishedAt", publishedAt.map(Instant::toString).orElse("")));
+        var planned = repository.of(call.seriesId()).orElseThrow();
+        before.ifPresent(earlier -> tellWhereMoved(earlier, planned));
+        return planned;
+    }
+
+    private void tellWhereMoved(CallForApplications before, CallForApplications now) {
+        calendar.preSessionsOf(now.seriesId()).stream()
+                .map(PreSession::id)
+                .filter(id -> !now.closesAt(id).equals(before.closesAt(id)))
+                .forEach(id -> events.publishEvent(new DeadlineMoved(id, now.closesAt(id))));
     }
 
     /// Lets a State's call close later, or opens it once more.
@@ -95,11 +140,16 @@ public class Calls {
     /// @throws NotFound where the series has no call
     public void extend(UUID preSessionId, Instant closesAt, Wording reason) {
         var preSession = calendar.preSession(preSessionId);
-        var call = of(preSession.series().id()).orElseThrow(NotFound::new);
+        var call = planned(preSession.series().id()).orElseThrow(NotFound::new);
         if (!closesAt.isAfter(call.closesAt(preSessionId)))
             throw new IllegalArgumentException("an extension ends before the call does");
         var by = Visitor.current().personId();
         repository.extend(call.id(), new CallExtension(preSessionId, closesAt, reason, by, clock.instant()));
+        if (isPublished(call)) events.publishEvent(new DeadlineMoved(preSessionId, closesAt));
         audit.record("call.extend", "pre-session/" + preSessionId, Map.of("closesAt", closesAt.toString()));
+    }
+
+    private boolean isPublished(CallForApplications call) {
+        return call.isPublishedAt(clock.instant());
     }
 }

@@ -50,4 +50,9 @@ public sealed interface MeetingCommand {
     record MarkAnsweredAloud(UUID questionId, UUID seatId) implements MeetingCommand {}
 
     record MarkAnswered(UUID questionId) implements MeetingCommand {}
+
+    /// Whoever disturbs is not heard any more, with the floor or without it.
+    record TakeMicrophone(UUID personId) implements MeetingCommand {}
+
+    record GiveMicrophoneBack(UUID personId) implements MeetingCommand {}
 }

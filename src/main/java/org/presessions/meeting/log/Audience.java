@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.meeting.log.MeetingEvent.MicrophoneGivenBack;
+import org.presessions.meeting.log.MeetingEvent.MicrophoneTaken;
 import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.log.MeetingEvent.QuestionMoved;
 import org.presessions.meeting.log.MeetingEvent.QuestionWithdrawn;
@@ -28,6 +30,8 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case QuestionWithdrawn(var id) -> moderatorsAnd(askers(before, id));
             case QuestionMoved moved -> moderatorsAnd(Set.of());
             case QuestionsMerged(var id, var mergedId, var text) -> merged(before, id, mergedId);
+            case MicrophoneTaken(var personId) -> moderatorsAnd(Set.of(personId));
+            case MicrophoneGivenBack(var personId) -> moderatorsAnd(Set.of(personId));
             case MeetingEvent.MeetingOpened opened -> EVERYONE;
             case MeetingEvent.StateGivenFloor given -> EVERYONE;
             case MeetingEvent.ScreeningStarted started -> EVERYONE;

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /// The names of the events in the log: `TurnStarted` is `turn-started`. Renaming a record is a migration.
 public final class EventKind {
     private static final Map<String, Class<? extends MeetingEvent>> TYPES = Stream.of(
-                    MeetingEvent.ProgrammeEvent.class, MeetingEvent.QuestionEvent.class)
+                    MeetingEvent.ProgrammeEvent.class,
+                    MeetingEvent.QuestionEvent.class,
+                    MeetingEvent.MicrophoneEvent.class)
             .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
             .map(type -> type.<MeetingEvent>asSubclass(MeetingEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventKind::nameOf, Function.identity()));

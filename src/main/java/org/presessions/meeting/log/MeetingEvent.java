@@ -72,4 +72,11 @@ sealed interface MeetingEvent {
     record AnsweredAloud(UUID questionId, UUID seatId) implements QuestionEvent {}
 
     record QuestionAnswered(UUID questionId) implements QuestionEvent {}
+
+    /// What becomes of the microphones; who is heard at all follows from the floor.
+    sealed interface MicrophoneEvent extends MeetingEvent {}
+
+    record MicrophoneTaken(UUID personId) implements MicrophoneEvent {}
+
+    record MicrophoneGivenBack(UUID personId) implements MicrophoneEvent {}
 }

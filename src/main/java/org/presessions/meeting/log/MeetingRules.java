@@ -10,6 +10,7 @@ import org.presessions.meeting.commands.MeetingCommand.Answer;
 import org.presessions.meeting.commands.MeetingCommand.Ask;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
+import org.presessions.meeting.commands.MeetingCommand.GiveMicrophoneBack;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnsweredAloud;
@@ -20,6 +21,7 @@ import org.presessions.meeting.commands.MeetingCommand.Pause;
 import org.presessions.meeting.commands.MeetingCommand.Resume;
 import org.presessions.meeting.commands.MeetingCommand.Show;
 import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
+import org.presessions.meeting.commands.MeetingCommand.TakeMicrophone;
 import org.presessions.meeting.commands.MeetingCommand.TakeOff;
 import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingCommand.Withdraw;
@@ -59,6 +61,10 @@ record MeetingRules(MeetingState state, Instant now) {
             case TakeFloorBack() -> appendIf(state.programme().floor().isPresent(), new MeetingEvent.FloorTakenBack());
             case MarkAnsweredAloud(var id, var seatId) -> markAnsweredAloud(id, seatId);
             case MarkAnswered(var id) -> markAnswered(id);
+            case TakeMicrophone(var personId) ->
+                appendIf(!state.withoutMicrophone().contains(personId), new MeetingEvent.MicrophoneTaken(personId));
+            case GiveMicrophoneBack(var personId) ->
+                appendIf(state.withoutMicrophone().contains(personId), new MeetingEvent.MicrophoneGivenBack(personId));
         };
     }
 

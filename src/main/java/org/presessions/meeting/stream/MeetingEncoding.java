@@ -16,6 +16,11 @@ final class MeetingEncoding {
                 .formatted(entry.seq(), entry.seq(), EventKind.of(entry.event())));
     }
 
+    /// What is no event of the log, and is not told again to whoever missed it.
+    static byte[] passing(String event, String data) {
+        return bytes("event: %s\ndata: %s\n\n".formatted(event, data));
+    }
+
     /// How long a browser waits before it connects again.
     static byte[] retryAfter(long millis) {
         return bytes("retry: " + millis + "\n\n");

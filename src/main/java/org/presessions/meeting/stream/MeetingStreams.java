@@ -21,6 +21,7 @@ import org.presessions.people.sessions.OpenSessions;
 import org.presessions.shared.installation.DatabasePresence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// Tails the logs of the meetings that browsers of this node follow, and tells them.
 @Component
 @ConditionalOnWebApplication // a command of bin/presessions starts none of this
-class MeetingStreams implements SmartLifecycle {
+class MeetingStreams implements MeetingLines, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MeetingStreams.class);
     private static final int RETRY_MILLIS = 1000;
 
@@ -37,6 +38,7 @@ class MeetingStreams implements SmartLifecycle {
     private final MeetingAnnouncementRepository announcements;
     private final Meetings meetings;
     private final OpenSessions sessions;
+    private final ObjectProvider<MeetingFollower> followers;
     private final Map<UUID, MeetingHub> hubs = new ConcurrentHashMap<>();
     private volatile @Nullable Thread listener;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
@@ -45,11 +47,13 @@ class MeetingStreams implements SmartLifecycle {
             MeetingRepository log,
             MeetingAnnouncementRepository announcements,
             Meetings meetings,
-            OpenSessions sessions) {
+            OpenSessions sessions,
+            ObjectProvider<MeetingFollower> followers) {
         this.log = log;
         this.announcements = announcements;
         this.meetings = meetings;
         this.sessions = sessions;
+        this.followers = followers;
     }
 
     /// Connects a browser.
@@ -57,13 +61,31 @@ class MeetingStreams implements SmartLifecycle {
     /// @param after the last event that it knows
     void connect(UUID preSessionId, Attendee attendee, String sessionId, AsyncContext request, long after) {
         var hub = hubs.computeIfAbsent(preSessionId, key -> new MeetingHub(key, log));
-        var stream = new MeetingStream(preSessionId, attendee, sessionId, request, hub::leave);
+        var stream = new MeetingStream(preSessionId, attendee, sessionId, request, this::leave);
         // not all at once when a server comes back
         stream.offer(MeetingEncoding.retryAfter(
                 RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)));
         hub.join(stream, after);
         meetings.seen(preSessionId, Set.of(attendee.personId()));
         Thread.ofVirtual().name("meeting-stream").start(stream);
+    }
+
+    private void leave(MeetingStream stream) {
+        Optional.ofNullable(hubs.get(stream.preSessionId())).ifPresent(hub -> hub.leave(stream));
+        followers.forEach(follower -> follower.left(stream.preSessionId(), stream.sessionId()));
+    }
+
+    @Override
+    public void tellAll(String event, String data) {
+        var bytes = MeetingEncoding.passing(event, data);
+        all().forEach(stream -> stream.offer(bytes));
+    }
+
+    @Override
+    public boolean isHere(UUID preSessionId, String sessionId) {
+        return Optional.ofNullable(hubs.get(preSessionId)).stream()
+                .flatMap(hub -> hub.streams().stream())
+                .anyMatch(stream -> stream.sessionId().equals(sessionId));
     }
 
     /// The number of the last event after another.
@@ -154,6 +176,7 @@ class MeetingStreams implements SmartLifecycle {
             announced.stream()
                     .map(hubs::get)
                     .forEach(hub -> Optional.ofNullable(hub).ifPresent(MeetingHub::advance));
+        followers.forEach(follower -> follower.moved(announced));
     }
 
     private void pause() {

@@ -3,7 +3,7 @@ package org.presessions.recommendations.alerts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.presessions.shared.NotFound;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

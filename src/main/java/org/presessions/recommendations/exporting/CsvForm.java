@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.presessions.shared.Spreadsheets;
+import org.presessions.shared.documents.Spreadsheets;
 
 /// A table as text, RFC 4180, with lines of `#` before it and a byte order mark, by which spreadsheets know UTF-8. A
 /// value that a spreadsheet would take for a formula gets an apostrophe before it; so does one that has the apostrophe

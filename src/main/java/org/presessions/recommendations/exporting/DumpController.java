@@ -10,7 +10,7 @@ import java.util.List;
 import org.presessions.recommendations.exporting.DumpFolder.Dump;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

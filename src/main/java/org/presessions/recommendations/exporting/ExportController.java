@@ -11,7 +11,7 @@ import java.util.Set;
 import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.presessions.recommendations.importing.intake.Finding;
-import org.presessions.shared.Spreadsheets;
+import org.presessions.shared.documents.Spreadsheets;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 

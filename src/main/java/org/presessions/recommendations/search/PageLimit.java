@@ -2,7 +2,7 @@ package org.presessions.recommendations.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.springframework.stereotype.Component;
 
 /// How many pages of the database one network address may ask for. A whole mission, or a newsroom, may sit behind it.
@@ -17,7 +17,7 @@ public class PageLimit {
         this.limits = limits;
     }
 
-    /// @throws org.presessions.shared.TooManyRequests beyond it
+    /// @throws org.presessions.shared.limits.TooManyRequests beyond it
     public void take(HttpServletRequest request) {
         limits.take("recommendations", request.getRemoteAddr(), TIMES, PERIOD);
     }

@@ -20,7 +20,7 @@ import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
-import org.presessions.shared.PictureFonts;
+import org.presessions.shared.documents.PictureFonts;
 import org.presessions.shared.words.Words;
 import org.presessions.states.States;
 import org.springframework.context.MessageSource;

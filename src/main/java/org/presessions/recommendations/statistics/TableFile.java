@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.presessions.shared.Spreadsheets;
+import org.presessions.shared.documents.Spreadsheets;
 import org.presessions.shared.words.Words;
 
 /// A cross-table as a file for a spreadsheet.

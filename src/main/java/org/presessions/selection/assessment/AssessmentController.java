@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
+import org.presessions.applications.desk.StaffSight;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
@@ -30,12 +31,15 @@ class AssessmentController {
     record Other(String assessor, Assessment assessment) {}
 
     private final Applications applications;
+    private final StaffSight sight;
     private final Assessments assessments;
     private final People people;
     private final Issues issues;
 
-    AssessmentController(Applications applications, Assessments assessments, People people, Issues issues) {
+    AssessmentController(
+            Applications applications, StaffSight sight, Assessments assessments, People people, Issues issues) {
         this.applications = applications;
+        this.sight = sight;
         this.assessments = assessments;
         this.people = people;
         this.issues = issues;
@@ -63,7 +67,9 @@ class AssessmentController {
     private String form(UUID id, AssessmentForm form, Model model) {
         var given = given(id);
         var mayCompare = given.stream().anyMatch(AssessmentController::isOwn);
-        model.addAttribute("application", application(id));
+        var application = application(id);
+        model.addAttribute("application", application);
+        model.addAttribute("answers", sight.answers(application));
         model.addAttribute("form", form);
         model.addAttribute("criteria", assessments.criteria());
         model.addAttribute("others", mayCompare ? others(given) : List.of());

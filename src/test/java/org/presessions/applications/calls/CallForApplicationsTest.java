@@ -68,6 +68,22 @@ class CallForApplicationsTest {
                 .isFalse();
     }
 
+    @Test
+    void aDraftIsPublicAtNoTimeAndAnAnnouncementFromItsInstantOn() {
+        var draft = new CallForApplications(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                OPENS,
+                CLOSES,
+                Page.GENEVA,
+                "ask@example.org",
+                Optional.empty(),
+                List.of());
+        assertThat(draft.isPublishedAt(CLOSES)).isFalse();
+        assertThat(call().isPublishedAt(OPENS.minusNanos(1))).isFalse();
+        assertThat(call().isPublishedAt(OPENS)).isTrue();
+    }
+
     private static CallForApplications call(CallExtension... extensions) {
         return new CallForApplications(
                 UUID.randomUUID(),
@@ -76,6 +92,7 @@ class CallForApplicationsTest {
                 CLOSES,
                 Page.GENEVA,
                 "ask@example.org",
+                Optional.of(OPENS),
                 List.of(extensions));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
@@ -145,7 +146,9 @@ class CallPagesTest {
                 "closesAt",
                 "2031-08-16T23:59",
                 "contactEmail",
-                "Ask@example.org");
+                "Ask@example.org",
+                "publication",
+                "now");
         assertThat(reply.status()).isEqualTo(303);
         var call = calls.of(series.id()).orElseThrow();
         assertThat(call.opensAt()).isEqualTo(OPENS);
@@ -156,11 +159,50 @@ class CallPagesTest {
     }
 
     @Test
+    void aDraftIsSeenByStaffAloneUntilItsInstant() {
+        var series = fixtures.series("HTI");
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var window = new String[] {
+            "opensAt", "2031-07-20T09:00", "closesAt", "2031-08-16T23:59", "contactEmail", "ask@example.org"
+        };
+        assertThat(desk.post("/desk" + path(series), with(window, "publication", "soon"))
+                        .errors())
+                .containsExactly("Choose when everybody is to see the call.");
+        assertThat(desk.post("/desk" + path(series), with(window, "publication", "later"))
+                        .errors())
+                .containsExactly("Enter a day and time that is still to come.");
+        desk.post("/desk" + path(series), with(window, "publication", "later", "publishedAt", "2031-07-01T10:00"));
+        assertThat(calls.of(series.id())).isEmpty();
+        assertThat(desk.get(path(series)).html().expectFirst(".notice").text())
+                .startsWith("Only the secretariat sees this. Everybody will from Tuesday 1 July 2031, 10:00");
+        for (var file : new String[] {".pdf", ".docx", ".ics"}) {
+            assertThat(browsers.anonymous().get(path(series) + file).status()).isEqualTo(404);
+            assertThat(desk.get(path(series) + file).status()).isEqualTo(200);
+        }
+        assertThat(browsers.anonymous().get(path(series)).html().select(".lead").text())
+                .startsWith("No call has been announced");
+        clock.at(Instant.parse("2031-07-01T08:00:00Z"), () -> {
+            assertThat(browsers.anonymous()
+                            .get(path(series))
+                            .html()
+                            .select(".notice")
+                            .text())
+                    .startsWith("The call opens on");
+            assertThat(calls.bySeries()).containsKey(series.id());
+        });
+    }
+
+    private static String[] with(String[] window, String... more) {
+        return Stream.concat(Stream.of(window), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void aWindowThatMakesNoSenseIsKeptAndExplained() {
         var series = fixtures.series("HTI");
         var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var path = "/desk" + path(series);
-        var missing = desk.post(path, "opensAt", "soon", "closesAt", "", "contactEmail", "nobody");
+        var missing =
+                desk.post(path, "opensAt", "soon", "closesAt", "", "contactEmail", "nobody", "publication", "draft");
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.errors())
                 .containsExactly(
@@ -169,7 +211,15 @@ class CallPagesTest {
                         "Enter an e-mail address to which questions can be sent, without accents before the @.");
         assertThat(missing.html().select("#opensAt").attr("value")).isEqualTo("soon");
         var reversed = desk.post(
-                path, "opensAt", "2031-08-16T23:59", "closesAt", "2031-08-16T23:59", "contactEmail", "a@example.org");
+                path,
+                "opensAt",
+                "2031-08-16T23:59",
+                "closesAt",
+                "2031-08-16T23:59",
+                "contactEmail",
+                "a@example.org",
+                "publication",
+                "now");
         assertThat(reversed.errors()).containsExactly("The close must come after the opening.");
         assertThat(calls.of(series.id())).isEmpty();
     }

@@ -23,6 +23,8 @@ class CallRepositoryTest {
     static final Instant OPENS = Instant.parse("2021-07-20T07:00:00Z");
     static final Instant CLOSES = Instant.parse("2021-08-16T21:59:00Z");
 
+    static final Instant NOW = OPENS.plusSeconds(1);
+
     @Autowired
     CallRepository repository;
 
@@ -36,9 +38,12 @@ class CallRepositoryTest {
     void aWindowIsSetAndChanged() {
         var series = fixtures.series("HTI");
         assertThat(repository.of(series.id())).isEmpty();
-        repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"));
+        repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"), Optional.empty(), NOW);
         var first = repository.of(series.id()).orElseThrow();
-        repository.set(new NewCall(series.id(), OPENS, CLOSES.plusSeconds(60), Page.GENEVA, "tell@example.org"));
+        repository.set(
+                new NewCall(series.id(), OPENS, CLOSES.plusSeconds(60), Page.GENEVA, "tell@example.org"),
+                Optional.of(OPENS),
+                NOW);
         assertThat(repository.of(series.id()))
                 .contains(new CallForApplications(
                         first.id(),
@@ -47,6 +52,7 @@ class CallRepositoryTest {
                         CLOSES.plusSeconds(60),
                         Page.GENEVA,
                         "tell@example.org",
+                        Optional.of(OPENS),
                         List.of()));
         assertThat(repository.all()).contains(repository.of(series.id()).orElseThrow());
     }
@@ -55,7 +61,7 @@ class CallRepositoryTest {
     void extensionsKeepTheirHistory() {
         var series = fixtures.series("HTI");
         var haiti = calendar.preSessionsOf(series.id()).getFirst().id();
-        repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"));
+        repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"), Optional.empty(), NOW);
         var call = repository.of(series.id()).orElseThrow();
         var by = Optional.of(fixtures.person(Role.SECRETARIAT).id());
         var first = new CallExtension(

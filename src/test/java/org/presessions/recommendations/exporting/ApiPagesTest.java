@@ -22,7 +22,7 @@ import org.presessions.recommendations.exporting.ExportSamples.Sample;
 import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.query.Facet;
 import org.presessions.recommendations.search.query.Query;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.testing.Browser.Reply;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.recommendations.exporting.ExportSamples.Sample;
 import org.presessions.recommendations.search.Search;
 import org.presessions.recommendations.search.query.Query;
-import org.presessions.shared.RateLimits;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;

@@ -58,6 +58,9 @@ class SettingsTest {
     void daysAreANumber() {
         assertThat(Settings.from(Map.of("PRESESSIONS_KEEP_UNNEEDED_DAYS", "30")))
                 .isNotNull();
+        assertThat(Settings.from(Map.of("PRESESSIONS_BACKUP_DAYS", "30"))).isNotNull();
+        assertThatThrownBy(() -> Settings.from(Map.of("PRESESSIONS_BACKUP_DAYS", "a month")))
+                .hasMessage("PRESESSIONS_BACKUP_DAYS is \"a month\"; say a number of days, from 1 to 9999.");
         assertThatThrownBy(() -> Settings.from(Map.of("PRESESSIONS_KEEP_UNNEEDED_DAYS", "0")))
                 .hasMessage("PRESESSIONS_KEEP_UNNEEDED_DAYS is \"0\"; say a number of days, from 1 to 9999.");
     }

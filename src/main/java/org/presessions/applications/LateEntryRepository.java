@@ -1,0 +1,95 @@
+package org.presessions.applications;
+
+import static org.presessions.shared.Times.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LateEntryRepository {
+    private final JdbcClient jdbc;
+
+    LateEntryRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID preSessionId, byte[] tokenHash, LateEntryForm form, Optional<UUID> by, Instant at) {
+        jdbc.sql("""
+                        insert into late_entry
+                            (pre_session_id, token_hash, uses_at_most, expires_at, note, made_by, made_at)
+                        values (:preSession, :hash, :uses, :expiresAt, :note, :by, :at)
+                        """)
+                .param("preSession", preSessionId)
+                .param("hash", tokenHash)
+                .param("uses", form.parsedUses().orElseThrow())
+                .param("expiresAt", utc(form.expiresAt().orElseThrow()))
+                .param("note", form.noteText())
+                .param("by", by.orElse(null))
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// The latest first.
+    List<LateEntry> of(UUID preSessionId) {
+        return jdbc.sql("select * from late_entry where pre_session_id = :preSession order by made_at desc, id desc")
+                .param("preSession", preSessionId)
+                .query(LateEntryRepository::entry)
+                .list();
+    }
+
+    Optional<LateEntry> byToken(byte[] tokenHash) {
+        return jdbc.sql("select * from late_entry where token_hash = :hash")
+                .param("hash", tokenHash)
+                .query(LateEntryRepository::entry)
+                .optional();
+    }
+
+    /// Counts one use; of two at once the later one waits for the earlier.
+    ///
+    /// @return whether there was one left
+    boolean use(UUID id, Instant at) {
+        return jdbc.sql("""
+                        update late_entry set used = used + 1
+                        where id = :id and used < uses_at_most and expires_at > :at and ended_at is null
+                        """).param("id", id).param("at", utc(at)).update() == 1;
+    }
+
+    /// Does nothing where it is another Pre-session's.
+    void end(UUID id, UUID preSessionId, Instant at) {
+        jdbc.sql("""
+                        update late_entry set ended_at = :at
+                        where id = :id and pre_session_id = :preSession and ended_at is null
+                        """)
+                .param("id", id)
+                .param("preSession", preSessionId)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// Lets an application in after the close.
+    void allowLate(UUID id, Draft.Late late) {
+        jdbc.sql("update application set late_until = :until, entered_by = :by where id = :id")
+                .param("id", id)
+                .param("until", utc(late.until()))
+                .param("by", late.enteredBy().orElse(null))
+                .update();
+    }
+
+    private static LateEntry entry(ResultSet row, int number) throws SQLException {
+        return new LateEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("pre_session_id", UUID.class),
+                row.getInt("uses_at_most"),
+                row.getInt("used"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getString("note"),
+                row.getObject("ended_at") != null);
+    }
+}

@@ -1,0 +1,42 @@
+package org.presessions.applications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.presessions.shared.Coded;
+
+/// What a draft is told about its deadline, and how long before the close.
+enum Reminder implements Coded {
+    SEVEN_DAYS(Duration.ofDays(7)),
+    TWO_DAYS(Duration.ofDays(2)),
+    SIX_HOURS(Duration.ofHours(6)),
+    /// that it is complete, and was not handed in
+    CLOSED(Duration.ZERO),
+    /// that the close is another one now: told when it happens, and at no time before
+    MOVED(Duration.ofDays(-1));
+
+    /// After that nobody is told any more that it is closed.
+    static final Duration OVER = Duration.ofDays(1);
+
+    private final Duration before;
+
+    Reminder(Duration before) {
+        this.before = before;
+    }
+
+    /// When it is due.
+    Instant momentBefore(Instant closesAt) {
+        return closesAt.minus(before);
+    }
+
+    /// The one that is due: of several whose moment has come the last, so that nobody is told late what was to be told
+    /// earlier.
+    static Optional<Reminder> dueAt(Instant closesAt, Instant now) {
+        if (!now.isBefore(closesAt.plus(OVER))) return Optional.empty();
+        return Arrays.stream(values())
+                .filter(reminder -> reminder != MOVED)
+                .filter(reminder -> !now.isBefore(reminder.momentBefore(closesAt)))
+                .reduce((earlier, later) -> later);
+    }
+}

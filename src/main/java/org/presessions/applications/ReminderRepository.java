@@ -1,0 +1,70 @@
+package org.presessions.applications;
+
+import static org.presessions.shared.Times.utc;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReminderRepository {
+    private final JdbcClient jdbc;
+
+    ReminderRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Drafts for a Pre-session that were not told a thing yet.
+    ///
+    /// @param begunBefore what was begun later knew it from the beginning
+    List<UUID> untold(UUID preSessionId, Reminder reminder, Instant closesAt, Instant begunBefore) {
+        return jdbc.sql("""
+                        select id from application
+                        where pre_session_id = :preSession and status = 'draft' and started_at < :begunBefore
+                          and not exists (select from application_reminder
+                                          where application_id = id and kind = :kind and closes_at = :closesAt)
+                        order by id
+                        """)
+                .param("preSession", preSessionId)
+                .param("kind", reminder.code())
+                .param("closesAt", utc(closesAt))
+                .param("begunBefore", utc(begunBefore))
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Notes that a draft is told a thing now.
+    ///
+    /// @return whether nobody noted it before; of two at once the later one waits for the earlier
+    boolean tell(UUID id, Reminder reminder, Instant closesAt, Instant at) {
+        return jdbc.sql("""
+                        insert into application_reminder (application_id, kind, closes_at, told_at)
+                        values (:id, :kind, :closesAt, :at) on conflict do nothing
+                        """)
+                        .param("id", id)
+                        .param("kind", reminder.code())
+                        .param("closesAt", utc(closesAt))
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    void setZone(UUID id, ZoneId zone) {
+        jdbc.sql("update application set zone = :zone where id = :id")
+                .param("id", id)
+                .param("zone", zone.getId())
+                .update();
+    }
+
+    Optional<ZoneId> zone(UUID id) {
+        return jdbc.sql("select zone from application where id = :id and zone is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of);
+    }
+}

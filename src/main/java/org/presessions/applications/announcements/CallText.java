@@ -1,0 +1,43 @@
+package org.presessions.applications.announcements;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.presessions.shared.markdown.Markdown;
+import org.presessions.shared.words.Wording;
+
+/// What a call says beside its dates and States, in Markdown.
+///
+/// @param sections those of which something is said, in English at least
+public record CallText(Map<CallSection, Wording> sections) {
+    public static final CallText EMPTY = new CallText(Map.of());
+
+    /// A section in the reader's language.
+    public record Part(CallSection section, Markdown text) {}
+
+    public CallText {
+        sections = Map.copyOf(sections);
+    }
+
+    /// The same with one section more, or another one in its place.
+    public CallText with(CallSection section, Wording said) {
+        var more = new EnumMap<CallSection, Wording>(CallSection.class);
+        more.putAll(sections);
+        more.put(section, said);
+        return new CallText(more);
+    }
+
+    public Optional<Wording> of(CallSection section) {
+        return Optional.ofNullable(sections.get(section));
+    }
+
+    /// In the order in which they are read.
+    public List<Part> in(Locale locale) {
+        return Arrays.stream(CallSection.values())
+                .flatMap(section -> of(section).stream().map(said -> new Part(section, new Markdown(said.in(locale)))))
+                .toList();
+    }
+}

@@ -1,0 +1,178 @@
+package org.presessions.applications.answers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The answers as the form's fields hold them: what a draft keeps, wrong values included, so that nothing typed is
+/// lost. Fields without a value are left out.
+public record AnswerFields(Map<String, List<String>> values) {
+    public static final AnswerFields EMPTY = new AnswerFields(Map.of());
+
+    /// More than anybody types; beyond it a field keeps what it had.
+    public static final int LENGTH_AT_MOST = 20_000;
+
+    private static final int VALUES_AT_MOST = 100;
+    private static final Set<String> OF_A_PERSON =
+            Set.of("speakerFirstName", "speakerLastName", "speakerPosition", "speakerEmail", "speakerPhone", "gender");
+
+    public AnswerFields {
+        values = Map.copyOf(values);
+    }
+
+    public static AnswerFields of(Answers answers) {
+        var fields = new HashMap<String, List<String>>();
+        put(fields, "institution", answers.institution());
+        put(fields, "kind", answers.kind().map(InstitutionKind::code).orElse(""));
+        put(fields, "members", answers.members());
+        put(fields, "foundingYear", answers.foundingYear());
+        put(
+                fields,
+                "ecosocStatus",
+                answers.ecosocStatus().map(has -> has ? "yes" : "no").orElse(""));
+        put(fields, "address", answers.address());
+        put(fields, "phone", answers.phone());
+        put(fields, "website", answers.website());
+        put(fields, "email", answers.email());
+        put(fields, "aim", answers.aim());
+        put(fields, "engagement", answers.engagement());
+        put(fields, "speakerFirstName", answers.speakerFirstName());
+        put(fields, "speakerLastName", answers.speakerLastName());
+        put(fields, "speakerPosition", answers.speakerPosition());
+        put(fields, "speakerEmail", answers.speakerEmail());
+        put(fields, "speakerPhone", answers.speakerPhone());
+        put(fields, "gender", answers.gender());
+        put(fields, "languages", answers.languages());
+        put(fields, "issues", answers.issues().stream().sorted().toList());
+        put(fields, "accessNeeds", answers.accessNeeds());
+        put(fields, "consent", answers.consent() ? "yes" : "");
+        put(fields, "safety", answers.safety().answer());
+        put(fields, "otherName", answers.safety().otherName());
+        return new AnswerFields(fields);
+    }
+
+    /// What was posted from one page of the form, cleaned.
+    public static Map<String, List<String>> typed(Section section, Map<String, List<String>> posted) {
+        return EMPTY.with(section, posted).of(section);
+    }
+
+    public Answers answers() {
+        return new Answers(
+                text("institution"),
+                kind(),
+                text("members"),
+                text("address"),
+                text("phone"),
+                text("website"),
+                text("email"),
+                text("aim"),
+                text("foundingYear"),
+                ecosocStatus(),
+                text("engagement"),
+                text("speakerFirstName"),
+                text("speakerLastName"),
+                text("speakerPosition"),
+                text("speakerEmail"),
+                text("speakerPhone"),
+                text("gender"),
+                all("languages"),
+                new LinkedHashSet<>(all("issues")),
+                text("accessNeeds"),
+                text("consent").equals("yes"),
+                safety());
+    }
+
+    /// As [Answers#safety].
+    public Safety safety() {
+        return new Safety(text("safety"), text("otherName"));
+    }
+
+    /// These answers without what tells who somebody is who goes by another name, that name in their place.
+    public AnswerFields asStaffSee() {
+        if (!safety().isProtected()) return this;
+        var shown = new HashMap<>(values);
+        shown.keySet().removeAll(OF_A_PERSON);
+        shown.put("speakerLastName", all("otherName"));
+        return new AnswerFields(shown);
+    }
+
+    public String text(String field) {
+        return all(field).isEmpty() ? "" : all(field).getFirst();
+    }
+
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    public boolean isEmpty(Section section) {
+        return section.fields().stream().allMatch(field -> all(field).isEmpty());
+    }
+
+    /// Those that one page of the form asks for.
+    public Map<String, List<String>> of(Section section) {
+        return section.fields().stream()
+                .filter(values::containsKey)
+                .collect(Collectors.toMap(field -> field, this::all));
+    }
+
+    /// These answers with what was posted from one page of the form; what that page left out is empty now.
+    public AnswerFields with(Section section, Map<String, List<String>> posted) {
+        var merged = new HashMap<>(values);
+        for (var field : section.fields()) merged.put(field, cleaned(posted.getOrDefault(field, List.of())));
+        merged.values().removeIf(List::isEmpty);
+        return new AnswerFields(merged);
+    }
+
+    /// These answers, where fields that are too long to keep have the value that they had before.
+    public AnswerFields keeping(AnswerFields before) {
+        var kept = new HashMap<>(values);
+        for (var field : tooLong())
+            if (before.values.containsKey(field)) kept.put(field, before.all(field));
+            else kept.remove(field);
+        return new AnswerFields(kept);
+    }
+
+    public List<String> tooLong() {
+        return values.entrySet().stream()
+                .filter(field -> field.getValue().size() > VALUES_AT_MOST
+                        || field.getValue().stream().anyMatch(text -> text.length() > LENGTH_AT_MOST))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Optional<InstitutionKind> kind() {
+        return InstitutionKind.find(text("kind"));
+    }
+
+    private Optional<Boolean> ecosocStatus() {
+        return switch (text("ecosocStatus")) {
+            case "yes" -> Optional.of(true);
+            case "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void put(Map<String, List<String>> fields, String field, String text) {
+        put(fields, field, List.of(text));
+    }
+
+    private static void put(Map<String, List<String>> fields, String field, List<String> texts) {
+        var cleaned = cleaned(texts);
+        if (!cleaned.isEmpty()) fields.put(field, cleaned);
+    }
+
+    private static List<String> cleaned(List<String> texts) {
+        var kept = new ArrayList<String>();
+        for (var text : texts) if (!cleaned(text).isEmpty()) kept.add(cleaned(text));
+        return List.copyOf(kept);
+    }
+
+    private static String cleaned(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+}

@@ -1,0 +1,75 @@
+package org.presessions.applications.desk;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.applications.ApplicationStatus;
+import org.presessions.applications.Applications;
+import org.presessions.applications.Draft;
+import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.files.Downloads;
+import org.presessions.files.StoredFiles;
+import org.presessions.people.People;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.words.Words;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// An application as the secretariat reads it: what was handed in. Drafts are nobody's but the applicant's, and of what
+/// was withdrawn only the number is left to see.
+@Controller
+class ApplicationDeskController {
+    private final Applications applications;
+    private final AnswerSheet sheet;
+    private final StaffSight sight;
+    private final StoredFiles files;
+    private final Downloads downloads;
+    private final People people;
+    private final Words words;
+
+    ApplicationDeskController(
+            Applications applications,
+            AnswerSheet sheet,
+            StaffSight sight,
+            StoredFiles files,
+            Downloads downloads,
+            People people,
+            Words words) {
+        this.applications = applications;
+        this.sheet = sheet;
+        this.sight = sight;
+        this.files = files;
+        this.downloads = downloads;
+        this.people = people;
+        this.words = words;
+    }
+
+    @GetMapping("/desk/applications/{id}")
+    String show(@PathVariable UUID id, Locale locale, Model model) {
+        var draft = applications.draft(id);
+        var last = draft.handedIn().orElseThrow(NotFound::new);
+        model.addAttribute("draft", draft);
+        model.addAttribute("last", last);
+        model.addAttribute("applicant", people.get(draft.applicantId()));
+        var isLater = sight.isUnderLaterName(draft);
+        var file = sheet.file(isLater ? Optional.empty() : last.fileId());
+        var fields = sight.fields(draft, last);
+        model.addAttribute("institution", fields.text("institution"));
+        model.addAttribute("isWithheld", isLater || last.fields().safety().isProtected());
+        model.addAttribute("file", file);
+        model.addAttribute("parts", sheet.parts(words.in(locale), fields, file));
+        return "applications/desk/application";
+    }
+
+    @GetMapping("/desk/applications/{id}/submission-file")
+    ResponseEntity<Resource> download(@PathVariable UUID id) {
+        var draft = applications.draft(id);
+        if (draft.status() != ApplicationStatus.SUBMITTED || sight.isUnderLaterName(draft)) throw new NotFound();
+        var fileId = draft.handedIn().flatMap(Draft.HandedIn::fileId).orElseThrow(NotFound::new);
+        return downloads.of(files.get(fileId));
+    }
+}

@@ -1,0 +1,76 @@
+package org.presessions.applications.desk;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.applications.Applications;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.calls.CallStatus;
+import org.presessions.applications.calls.Calls;
+import org.presessions.calendar.DeskCell;
+import org.presessions.calendar.PreSession;
+import org.presessions.shared.Task.Sentence;
+import org.presessions.shared.parts.StatusKind;
+import org.springframework.stereotype.Component;
+
+/// How many applied for each State.
+@Component
+class ApplicationStages implements DeskCell.Source {
+    private final Calls calls;
+    private final Applications applications;
+    private final Clock clock;
+
+    ApplicationStages(Calls calls, Applications applications, Clock clock) {
+        this.calls = calls;
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    @Override
+    public String label() {
+        return "applications.stage";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions) {
+        var counts = applications.countSubmitted(
+                preSessions.stream().map(PreSession::id).toList());
+        var all = calls.bySeries();
+        return preSessions.stream()
+                .collect(Collectors.toMap(
+                        PreSession::id,
+                        preSession -> stage(
+                                preSession,
+                                Optional.ofNullable(all.get(preSession.series().id())),
+                                counts.getOrDefault(preSession.id(), 0))));
+    }
+
+    private DeskCell stage(PreSession preSession, Optional<CallForApplications> call, int count) {
+        var status = call.map(known -> known.statusAt(clock.instant(), preSession.id()))
+                .orElse(CallStatus.NOT_YET_OPEN);
+        var callDesk = "/desk" + preSession.series().path() + "/call";
+        if (status == CallStatus.NOT_YET_OPEN && count == 0)
+            return new DeskCell(StatusKind.NOT_YET, Sentence.of("applications.stage.no-call"), callDesk);
+        if (status == CallStatus.OPEN && count < Applications.WANTED)
+            return new DeskCell(
+                    closesShortly(preSession, call) ? StatusKind.NEEDS_YOU : StatusKind.AT_WORK,
+                    Sentence.of("applications.stage.few", count, Applications.WANTED),
+                    callDesk);
+        var kind = count == 0 ? StatusKind.CLOSED : StatusKind.DONE;
+        return new DeskCell(
+                kind, Sentence.of("applications.stage.count", count), "/desk" + preSession.path() + "/applications");
+    }
+
+    private boolean closesShortly(PreSession preSession, Optional<CallForApplications> call) {
+        return call.filter(known -> CallTasks.isShortly(known.closesAt(preSession.id()), clock.instant()))
+                .isPresent();
+    }
+}

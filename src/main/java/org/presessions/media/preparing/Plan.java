@@ -1,0 +1,53 @@
+package org.presessions.media.preparing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What is to be made of a file, by what is really in it.
+///
+/// @param picture absent where there is sound alone; a line that moves with it stands in for the picture then
+/// @param rate of the largest quality
+/// @param length of all that is made: the longer one of picture and sound
+/// @param veil absent where the film may be seen and heard as it is
+record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Duration length, Optional<Veil> veil) {
+    /// @param index of the stream
+    /// @param loudness absent where there is nothing to hear
+    record Sound(int index, Optional<Loudness> loudness) {}
+
+    private static final int WIDTH_OF_A_LINE = 640;
+    private static final int HEIGHT_OF_A_LINE = 360;
+
+    static Plan of(Probe probe, Measured measured) {
+        var picture = probe.picture().filter(there -> measured.picture().count() > 0);
+        var sound = probe.sound().stream()
+                .filter(index -> measured.sound().count() > 0)
+                .mapToObj(index -> new Sound(index, measured.audible()))
+                .findFirst();
+        var rate = picture.isPresent() ? FrameRate.of(measured.picture()) : FrameRate.OF_A_LINE;
+        return new Plan(picture, sound, rate, measured.length(), Optional.empty());
+    }
+
+    Plan under(Veil wanted) {
+        return new Plan(picture, sound, rate, length, Optional.of(wanted));
+    }
+
+    int width() {
+        return picture.map(Picture::width).orElse(WIDTH_OF_A_LINE);
+    }
+
+    int height() {
+        return picture.map(Picture::height).orElse(HEIGHT_OF_A_LINE);
+    }
+
+    /// Squares are as coarse in the smallest quality as in the largest.
+    List<Rendition> ladder() {
+        return Rendition.ladder(width(), height()).stream()
+                .filter(rendition -> veil.isEmpty() || rendition != Rendition.P720)
+                .toList();
+    }
+
+    Rendition.Size size(Rendition rendition) {
+        return rendition.size(width(), height());
+    }
+}

@@ -1,0 +1,164 @@
+package org.presessions.media.sandbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/// Runs ffmpeg, pdftoppm and LibreOffice where a hostile file can do nothing: no network, no files but its own, bounded
+/// in time,
+/// memory and disk.
+///
+/// The calling thread must live as long as the program: the kernel ends the program with the thread that started it, so
+/// a virtual thread, whose carrier may retire, must not call this.
+@Component
+public class Sandbox {
+    /// Interrupted with its thread, or ended by SIGHUP, SIGINT, SIGKILL or SIGTERM from outside.
+    private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
+    /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read. One
+    /// that waits for ever uses no processor, so the clock is looked at too.
+    private static final List<String> LIMITS = List.of(
+            "setsid",
+            "timeout",
+            "7200",
+            "prlimit",
+            "--as=8000000000",
+            "--cpu=7200",
+            "--fsize=4000000000",
+            "--nofile=256",
+            "--core=0");
+    /// For one document: a minute of work, two gigabytes.
+    private static final List<String> LIMITS_OF_A_DOCUMENT =
+            List.of("setsid", "timeout", "300", "prlimit", "--as=2000000000", "--cpu=60", "--nofile=256", "--core=0");
+    private static final List<String> WALLS = List.of(
+            "bwrap",
+            "--unshare-all",
+            "--die-with-parent",
+            "--new-session",
+            "--cap-drop",
+            "ALL",
+            "--clearenv",
+            "--setenv",
+            "PATH",
+            "/usr/bin",
+            "--ro-bind",
+            "/usr",
+            "/usr",
+            "--symlink",
+            "usr/bin",
+            "/bin",
+            "--symlink",
+            "usr/lib",
+            "/lib",
+            "--symlink",
+            "usr/lib64",
+            "/lib64",
+            // libraries that the distribution finds by a link in /etc/alternatives
+            "--ro-bind-try",
+            "/etc/alternatives",
+            "/etc/alternatives",
+            "--ro-bind-try",
+            "/etc/ld.so.cache",
+            "/etc/ld.so.cache",
+            // which letters stand in for those that a document does not bring
+            "--ro-bind-try",
+            "/etc/fonts",
+            "/etc/fonts",
+            // to which the settings of LibreOffice lead
+            "--ro-bind-try",
+            "/etc/libreoffice",
+            "/etc/libreoffice",
+            "--proc",
+            "/proc",
+            "--dev",
+            "/dev",
+            "--tmpfs",
+            "/tmp");
+
+    /// @param lastWords what the program wrote last, for the log; it may hold nothing of the file's content but numbers
+    public record Ended(int code, String lastWords) {}
+
+    /// Whether a program can be started here at all.
+    ///
+    /// @param command does nothing, such as saying its version
+    /// @return empty where it can, else what the system said
+    public String whyNot(String... command) {
+        try {
+            var ended = run(wrapped(LIMITS, List.of(), List.of(command)), line -> {});
+            return ended.code() == 0 ? "" : "exit=" + ended.code() + " " + ended.lastWords();
+        } catch (UncheckedIOException missing) {
+            return String.valueOf(missing.getMessage());
+        }
+    }
+
+    /// Runs a program that sees the input as `/in/input` and may write into the folder `/out`.
+    ///
+    /// @throws IllegalStateException where it was killed: that says nothing of the file
+    public Ended run(Path input, Path output, List<String> command, Consumer<String> lines) {
+        return run(input, output, List.of(), command, lines);
+    }
+
+    /// As [#run], for a program that reads folders outside of `/usr` too.
+    public Ended run(Path input, Path output, List<String> folders, List<String> command, Consumer<String> lines) {
+        var places = new ArrayList<>(places(input, output));
+        for (var folder : folders) places.addAll(List.of("--ro-bind", folder, folder));
+        var ended = run(wrapped(LIMITS, places, command), lines);
+        if (KILLED.contains(ended.code())) throw new IllegalStateException("killed, exit=" + ended.code());
+        return ended;
+    }
+
+    /// As [#run], within the limits of a document; one that asks for more is ended, which is told by the exit code.
+    ///
+    /// @param largest file that it may write, in bytes
+    public Ended runOnDocument(Path input, Path output, long largest, List<String> command) {
+        var limits = new ArrayList<>(LIMITS_OF_A_DOCUMENT);
+        limits.add("--fsize=" + largest);
+        return run(wrapped(limits, places(input, output), command), line -> {});
+    }
+
+    private static List<String> places(Path input, Path output) {
+        return List.of(
+                "--ro-bind", input.toString(), "/in/input", "--bind", output.toString(), "/out", "--chdir", "/out");
+    }
+
+    private static List<String> wrapped(List<String> limits, List<String> places, List<String> command) {
+        var all = new ArrayList<>(limits);
+        all.addAll(WALLS);
+        all.addAll(places);
+        all.addAll(command);
+        return all;
+    }
+
+    private static Ended run(List<String> command, Consumer<String> lines) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            return follow(process, lines);
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private static Ended follow(Process process, Consumer<String> lines) throws IOException {
+        var last = "";
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                last = line;
+                lines.accept(line);
+            }
+            return new Ended(process.waitFor(), last);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Ended(-1, "interrupted");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.presessions.meeting;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.MeetingState;
+import org.presessions.meeting.log.Programme;
+import org.presessions.protection.Protection;
+import org.presessions.selection.Seat;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may be heard, by the log of the meeting alone: the floor given is the right to be heard, and its end takes it
+/// back. What a speaker chose comes before.
+@Component
+@Transactional(readOnly = true)
+public class Voices {
+    private final Meetings meetings;
+    private final MeetingAccess access;
+    private final Calendar calendar;
+    private final Protection protection;
+    private final Optional<LiveServer> server;
+
+    Voices(
+            Meetings meetings,
+            MeetingAccess access,
+            Calendar calendar,
+            Protection protection,
+            Optional<LiveServer> server) {
+        this.meetings = meetings;
+        this.access = access;
+        this.calendar = calendar;
+        this.protection = protection;
+        this.server = server;
+    }
+
+    /// Of those who are in the room, by their ids; nobody is once the meeting has ended.
+    public Map<UUID, Voice> of(UUID preSessionId, Set<UUID> personIds) {
+        var state = meetings.state(preSessionId);
+        if (state.stage() == MeetingStage.ENDED) return Map.of();
+        var preSession = calendar.preSession(preSessionId);
+        return access.attendees(personIds, preSessionId).values().stream()
+                .collect(Collectors.toMap(Attendee::personId, attendee -> of(attendee, state, preSession)));
+    }
+
+    /// Whether there is nothing more to hear.
+    public boolean isOver(UUID preSessionId) {
+        return meetings.state(preSessionId).stage() == MeetingStage.ENDED;
+    }
+
+    Sound of(MeetingRoom room) {
+        var voice = of(room.attendee(), room.state(), room.preSession());
+        return new Sound(voice, server.flatMap(LiveServer::name).orElse(""));
+    }
+
+    private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
+        if (!mayEverSpeak(attendee, preSession)) return Voice.LISTENS;
+        if (attendee.seat().filter(this::isWithheld).isPresent()) return Voice.WITHHELD;
+        if (state.withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
+        return hasFloor(attendee, state.programme()) ? Voice.HEARD : Voice.SILENT;
+    }
+
+    private static boolean mayEverSpeak(Attendee attendee, PreSession preSession) {
+        return attendee.moderates()
+                || attendee.seat().isPresent()
+                || attendee.state().equals(Optional.of(preSession.state()));
+    }
+
+    private boolean isWithheld(Seat seat) {
+        return !protection.choice(seat).isHeardLive();
+    }
+
+    private static boolean hasFloor(Attendee attendee, Programme programme) {
+        if (attendee.moderates()) return isModerators(programme);
+        if (attendee.state().isPresent()) return programme.stage() == MeetingStage.STATE_SPEAKS;
+        var floor = programme.floor().map(Programme.Floor::seatId);
+        return floor.isPresent() && floor.equals(attendee.seat().map(Seat::id));
+    }
+
+    /// While a statement is screened nobody speaks over it, unless it stands still or the moderator is the one to read
+    /// it.
+    private static boolean isModerators(Programme programme) {
+        return switch (programme.stage()) {
+            case WAITING, ENDED -> false;
+            case OPENING, STATE_SPEAKS, QUESTIONS -> true;
+            case SCREENING ->
+                programme.isPaused()
+                        || programme.currentTurn().filter(Turn::isReadAloud).isPresent();
+        };
+    }
+}

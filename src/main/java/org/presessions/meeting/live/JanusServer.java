@@ -1,0 +1,23 @@
+package org.presessions.meeting.live;
+
+import java.util.Optional;
+import org.presessions.meeting.LiveServer;
+import org.presessions.meeting.live.janus.Janus;
+import org.presessions.meeting.live.janus.JanusSession;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnWebApplication
+class JanusServer implements LiveServer {
+    private final Janus janus;
+
+    JanusServer(Janus janus) {
+        this.janus = janus;
+    }
+
+    @Override
+    public Optional<String> name() {
+        return janus.session().map(JanusSession::name);
+    }
+}

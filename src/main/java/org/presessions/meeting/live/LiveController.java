@@ -1,0 +1,122 @@
+package org.presessions.meeting.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.presessions.calendar.PreSession;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.Voice;
+import org.presessions.meeting.Voices;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.presessions.shared.limits.RateLimits;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/// How a browser comes to the sound of the room: all that it has to agree on with the live server goes through here.
+@Controller
+@RequestMapping("/pre-sessions/{series}/{state}/meeting/live")
+class LiveController {
+    private static final int OPENED_AT_MOST = 60;
+    private static final int CANDIDATES_AT_MOST = 40;
+    private static final int CANDIDATE_CHARACTERS_AT_MOST = 500;
+
+    private final LiveSound sound;
+    private final Meetings meetings;
+    private final Voices voices;
+    private final RateLimits limits;
+
+    LiveController(LiveSound sound, Meetings meetings, Voices voices, RateLimits limits) {
+        this.sound = sound;
+        this.meetings = meetings;
+        this.voices = voices;
+        this.limits = limits;
+    }
+
+    /// The live server's offer to a browser that only listens; it answers at `{id}/answer`.
+    @PostMapping("/listening")
+    @ResponseBody
+    LiveOpened listen(PreSession preSession, HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        voice(owner);
+        return sound.listen(counted(owner));
+    }
+
+    /// The live server's answer to a browser that may speak; not there for whoever may not.
+    ///
+    /// @param sdp the browser's offer
+    @PostMapping("/speaking")
+    @ResponseBody
+    LiveOpened speak(PreSession preSession, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        if (!voice(owner).hasMicrophone()) throw new NotFound();
+        return sound.speak(counted(owner), whole(sdp));
+    }
+
+    @PostMapping("/{id}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(
+            PreSession preSession,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String sdp,
+            HttpServletRequest request) {
+        sound.answer(id, admitted(preSession, request), whole(sdp));
+    }
+
+    /// Where the browser can be reached, one line each; none says that these were all.
+    @PostMapping("/{id}/candidates")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reach(PreSession preSession, @PathVariable UUID id, HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        var sent = request.getParameterValues("candidate");
+        sound.reach(id, owner, sent == null ? List.of() : checked(sent));
+    }
+
+    @PostMapping("/{id}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(PreSession preSession, @PathVariable UUID id, HttpServletRequest request) {
+        sound.close(id, admitted(preSession, request));
+    }
+
+    private LiveOwner admitted(PreSession preSession, HttpServletRequest request) {
+        var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+        if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
+        return new LiveOwner(
+                preSession.id(), attendee.personId(), request.getSession().getId());
+    }
+
+    /// @throws NotFound where the meeting has ended
+    private Voice voice(LiveOwner owner) {
+        var voice = voices.of(owner.preSessionId(), Set.of(owner.personId())).get(owner.personId());
+        if (voice == null) throw new NotFound();
+        return voice;
+    }
+
+    private LiveOwner counted(LiveOwner owner) {
+        limits.take("live", owner.personId().toString(), OPENED_AT_MOST, Duration.ofMinutes(1));
+        return owner;
+    }
+
+    private static String whole(String sdp) {
+        return SpokenOffer.read(sdp).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+
+    private static List<String> checked(String... sent) {
+        var candidates =
+                Stream.of(sent).filter(one -> one.startsWith("candidate:")).toList();
+        var isTooMuch = candidates.size() > CANDIDATES_AT_MOST
+                || candidates.stream().anyMatch(one -> one.length() > CANDIDATE_CHARACTERS_AT_MOST);
+        if (isTooMuch) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return candidates;
+    }
+}

@@ -1,0 +1,147 @@
+package org.presessions.meeting.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.presessions.meeting.Voices;
+import org.presessions.meeting.live.janus.Janus;
+import org.presessions.meeting.live.janus.JanusAway;
+import org.presessions.meeting.live.janus.JanusRefusal;
+import org.presessions.meeting.live.janus.JanusSession;
+import org.presessions.meeting.live.janus.JanusWatcher;
+import org.presessions.meeting.stream.MeetingFollower;
+import org.presessions.meeting.stream.MeetingLines;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.installation.DatabasePresence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// The sound of all meetings on this node. Nothing of it is kept: after a fall of the live server rooms are made as
+/// browsers come back, and who is heard follows from the log.
+@Component
+@ConditionalOnWebApplication
+class LiveSound implements JanusWatcher, MeetingFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSound.class);
+    /// A line that was cut is there again within two seconds.
+    private static final int GRACE_SECONDS = 5;
+    private static final int SILENCE_TOLD_AFTER_SECONDS = 2;
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("live-sound").start(task);
+
+    private final Janus janus;
+    private final Voices voices;
+    private final MeetingLines lines;
+    private final Map<UUID, LiveMeeting> meetings = new ConcurrentHashMap<>();
+
+    LiveSound(Janus janus, Voices voices, MeetingLines lines) {
+        this.janus = janus;
+        this.voices = voices;
+        this.lines = lines;
+    }
+
+    /// @throws JanusAway while there is no live server
+    LiveOpened listen(LiveOwner owner) {
+        return meeting(owner.preSessionId()).listen(owner);
+    }
+
+    /// Lets somebody in who may speak. Who that is was decided before; whether he is heard now is decided here.
+    LiveOpened speak(LiveOwner owner, String offer) {
+        var meeting = meeting(owner.preSessionId());
+        var opened = meeting.speak(owner, offer);
+        follow(owner.preSessionId(), meeting);
+        return opened;
+    }
+
+    void answer(UUID id, LiveOwner owner, String sdp) {
+        there(owner).answer(found(id, owner), sdp);
+    }
+
+    /// @param candidates as the browser's own lines; empty for the word that there are no more
+    void reach(UUID id, LiveOwner owner, List<String> candidates) {
+        var connection = found(id, owner);
+        var session = janus.session().orElseThrow(NotFound::new);
+        for (var candidate : candidates)
+            session.trickle(
+                    connection.handle(),
+                    Map.of("candidate", candidate, "sdpMid", connection.mid(), "sdpMLineIndex", 0));
+        if (candidates.isEmpty()) session.trickle(connection.handle(), Map.of("completed", true));
+    }
+
+    void close(UUID id, LiveOwner owner) {
+        there(owner).close(found(id, owner));
+    }
+
+    @Override
+    public void began(JanusSession session) {
+        lines.tellAll("live", session.name());
+    }
+
+    @Override
+    public void lost() {
+        meetings.clear();
+        later(SILENCE_TOLD_AFTER_SECONDS, () -> {
+            if (janus.session().isEmpty()) lines.tellAll("live", "");
+        });
+    }
+
+    @Override
+    public void ended(long handle) {
+        meetings.values().forEach(meeting -> meeting.forget(handle));
+    }
+
+    @Override
+    public void moved(List<UUID> preSessionIds) {
+        var those = preSessionIds.isEmpty() ? meetings.keySet() : preSessionIds;
+        for (var id : those)
+            Optional.ofNullable(meetings.get(id)).ifPresent(meeting -> THREADS.execute(() -> follow(id, meeting)));
+    }
+
+    @Override
+    public void left(UUID preSessionId, String sessionId) {
+        if (!meetings.containsKey(preSessionId)) return;
+        later(GRACE_SECONDS, () -> {
+            var meeting = meetings.get(preSessionId);
+            if (meeting == null || lines.isHere(preSessionId, sessionId)) return;
+            meeting.closeThose(one -> one.owner().sessionId().equals(sessionId));
+        });
+    }
+
+    private void follow(UUID preSessionId, LiveMeeting meeting) {
+        try {
+            meeting.follow(persons -> voices.of(preSessionId, persons));
+            if (voices.isOver(preSessionId) && meetings.remove(preSessionId, meeting)) meeting.end();
+        } catch (DataAccessException | TransactionException unreachable) {
+            if (!DatabasePresence.isCauseOf(unreachable)) LOG.warn("meeting={} live=late", preSessionId, unreachable);
+        } catch (JanusAway | JanusRefusal refused) {
+            LOG.warn("meeting={} live=late reason={}", preSessionId, refused.toString());
+        }
+    }
+
+    private LiveMeeting meeting(UUID preSessionId) {
+        var session = janus.session().orElseThrow(JanusAway::new);
+        return meetings.compute(
+                preSessionId,
+                (id, known) -> known != null && known.isIn(session) ? known : new LiveMeeting(session, id));
+    }
+
+    private LiveMeeting there(LiveOwner owner) {
+        return Optional.ofNullable(meetings.get(owner.preSessionId())).orElseThrow(NotFound::new);
+    }
+
+    private LiveConnection found(UUID id, LiveOwner owner) {
+        return there(owner).find(id, owner).orElseThrow(NotFound::new);
+    }
+
+    private static void later(int seconds, Runnable act) {
+        CompletableFuture.runAsync(act, CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, THREADS));
+    }
+}

@@ -1,0 +1,132 @@
+package org.presessions.meeting.live.janus;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The live server: started with ours, watched, and started again when it dies or hangs.
+@Component
+@ConditionalOnWebApplication // a command of bin/presessions needs none
+public class Janus implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Janus.class);
+    private static final Set<String> ENDINGS = Set.of("hangup", "detached");
+
+    private final JanusSettings settings;
+    private final JsonMapper json;
+    private final ObjectProvider<JanusWatcher> watchers;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private volatile @Nullable Thread supervisor;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Optional<JanusRun> run = Optional.empty();
+
+    Janus(JanusSettings settings, JsonMapper json, ObjectProvider<JanusWatcher> watchers) {
+        this.settings = settings;
+        this.json = json;
+        this.watchers = watchers;
+    }
+
+    /// What it can be asked by; empty while there is none.
+    public Optional<JanusSession> session() {
+        return run.map(JanusRun::session);
+    }
+
+    Optional<JanusRun> run() {
+        return run;
+    }
+
+    /// None where it is not wanted, or not installed.
+    Optional<JanusHost> host() {
+        if (!settings.isWanted()) return Optional.empty();
+        if (settings.isOthers()) return Optional.of(new OthersJanus(settings, client, json));
+        return JanusPlace.find().map(place -> new OwnJanus(place, settings, client, json));
+    }
+
+    @Override
+    public void start() {
+        var host = host();
+        if (host.isEmpty()) return;
+        stopped = new CountDownLatch(1);
+        // a thread of the system's: the kernel ends the child with the thread that started it
+        var thread = Thread.ofPlatform().daemon().name("live-server").unstarted(() -> supervise(host.get()));
+        supervisor = thread;
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = supervisor;
+        supervisor = null;
+        stopped.countDown();
+        if (running != null) running.interrupt();
+        run.ifPresent(JanusRun::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return supervisor != null;
+    }
+
+    private void supervise(JanusHost host) {
+        var pace = new Pace();
+        while (isWanted()) {
+            pace.begins();
+            try (var fresh = host.start(this::heard)) {
+                follow(fresh);
+            } catch (JanusAway | JanusRefusal | IOException notThere) {
+                if (isWanted() && pace.isFirst()) LOG.warn("live=away reason={}", notThere.toString());
+            } catch (InterruptedException interrupted) {
+                if (isWanted()) LOG.warn("live=supervisor interrupted=true");
+            } finally {
+                lose();
+            }
+            pause(pace.pause());
+        }
+    }
+
+    private void follow(JanusRun fresh) throws InterruptedException {
+        LOG.info("live=there version={}{}", fresh.version(), JanusVersion.warning(fresh.version()));
+        run = Optional.of(fresh);
+        watchers.forEach(watcher -> watcher.began(fresh.session()));
+        var over = false;
+        while (isWanted() && !over) over = fresh.isOver();
+        if (isWanted()) LOG.warn("live=lost");
+    }
+
+    private void lose() {
+        if (run.isEmpty()) return;
+        run = Optional.empty();
+        watchers.forEach(JanusWatcher::lost);
+    }
+
+    private void heard(JsonNode event) {
+        if (!ENDINGS.contains(event.path("janus").asString(""))) return;
+        var handle = event.path("sender").asLong(0);
+        Thread.startVirtualThread(() -> watchers.forEach(watcher -> watcher.ended(handle)));
+    }
+
+    private boolean isWanted() {
+        return Thread.currentThread() == supervisor;
+    }
+
+    private void pause(Duration pause) {
+        try {
+            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            if (isWanted()) LOG.warn("live=supervisor interrupted=true");
+        }
+    }
+}

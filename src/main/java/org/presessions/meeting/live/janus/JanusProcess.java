@@ -1,0 +1,87 @@
+package org.presessions.meeting.live.janus;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The program itself, where a fault in it can do little: it sees nothing of this machine but the programs and its
+/// configuration, has no rights, and **cannot write a byte into any file**, so that nothing of what is said can be kept
+/// by it. It shares the network, for that is what it is there for.
+final class JanusProcess {
+    /// Where a file may hold nothing, the kernel ends who writes into one, unless told otherwise before the start. A
+    /// session of its own: the Ctrl-C that ends the server ends it by its parent.
+    private static final List<String> LIMITS = List.of(
+            "setsid",
+            "sh",
+            "-c",
+            "trap '' XFSZ; exec \"$@\"",
+            "live",
+            "prlimit",
+            "--fsize=0",
+            "--core=0",
+            "--as=8000000000",
+            "--nofile=4096");
+
+    private static final List<String> WALLS = List.of(
+            "bwrap",
+            "--unshare-all",
+            "--share-net",
+            "--die-with-parent",
+            "--new-session",
+            "--cap-drop",
+            "ALL",
+            "--clearenv",
+            "--setenv",
+            "PATH",
+            "/usr/local/bin:/usr/bin",
+            "--ro-bind",
+            "/usr",
+            "/usr",
+            "--symlink",
+            "usr/bin",
+            "/bin",
+            "--symlink",
+            "usr/lib",
+            "/lib",
+            "--symlink",
+            "usr/lib64",
+            "/lib64",
+            "--ro-bind-try",
+            "/etc/alternatives",
+            "/etc/alternatives",
+            "--ro-bind-try",
+            "/etc/ld.so.cache",
+            "/etc/ld.so.cache",
+            "--proc",
+            "/proc",
+            "--dev",
+            "/dev");
+
+    /// Not even an empty file can be made.
+    private static final List<String> CLOSED = List.of("--remount-ro", "/");
+
+    private JanusProcess() {}
+
+    /// @param folder with its configuration; not needed any more once it answers
+    static Process start(JanusPlace place, Path folder) throws IOException {
+        var command = new ArrayList<>(LIMITS);
+        command.addAll(WALLS);
+        command.addAll(List.of("--ro-bind", folder.toString(), "/live"));
+        command.addAll(CLOSED);
+        command.addAll(List.of(place.program().toString(), "-F", "/live/conf", "-o"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Thread.ofPlatform().daemon().name("live-words").start(() -> swallow(process));
+        return process;
+    }
+
+    /// What it says is read, or it would stand still; and not kept: it may hold what browsers sent.
+    private static void swallow(Process process) {
+        try (var words = process.getInputStream()) {
+            words.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException ended) {
+            process.destroyForcibly();
+        }
+    }
+}

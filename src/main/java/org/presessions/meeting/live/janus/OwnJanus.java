@@ -1,0 +1,90 @@
+package org.presessions.meeting.live.janus;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Janus as a child of the server: new secrets at each start, behind walls, on the loopback but for the media.
+///
+/// The calling thread must live as long as the child, which the kernel ends with it.
+record OwnJanus(JanusPlace place, JanusSettings settings, HttpClient client, JsonMapper json) implements JanusHost {
+    private static final int ATTEMPTS_AT_MOST = 300;
+    private static final int BETWEEN_ATTEMPTS_MILLIS = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public JanusRun start(Consumer<JsonNode> events) throws IOException {
+        var address = settings.address().isEmpty() ? MediaAddresses.ofThisMachine() : settings.address();
+        var port = freePort();
+        var name = secret();
+        var secret = secret();
+        var values = Map.of(
+                "address",
+                address,
+                "ports",
+                settings.ports(),
+                "port",
+                Integer.toString(port),
+                "name",
+                name,
+                "secret",
+                secret,
+                "adminSecret",
+                secret());
+        try (var files = JanusFiles.write(place, values)) {
+            var process = JanusProcess.start(place, files.folder());
+            try {
+                var line = reach(process, port, secret, events);
+                var version = JanusProof.ofOurs(line, name);
+                var session = new JanusSession(line, name, secret, Set.of(address));
+                return new JanusRun(session, line, version, Optional.of(process));
+            } catch (JanusAway | JanusRefusal notOurs) {
+                process.destroyForcibly();
+                throw notOurs;
+            }
+        }
+    }
+
+    /// It opens its port some fifty milliseconds after its start.
+    private JanusLine reach(Process process, int port, String secret, Consumer<JsonNode> events) {
+        var address = URI.create("ws://127.0.0.1:" + port);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return JanusLine.to(client, address, json, secret, events);
+            } catch (JanusAway notYet) {
+                if (attempt == ATTEMPTS_AT_MOST || hasEndedWithin(process)) throw notYet;
+            }
+        }
+    }
+
+    private static boolean hasEndedWithin(Process process) {
+        try {
+            return process.waitFor(BETWEEN_ATTEMPTS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String secret() {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

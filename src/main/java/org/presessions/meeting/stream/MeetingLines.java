@@ -1,0 +1,14 @@
+package org.presessions.meeting.stream;
+
+import java.util.UUID;
+
+/// The lines to the browsers of this node, for what is no event of a meeting.
+public interface MeetingLines {
+    /// Tells every browser in every room, at this moment only.
+    ///
+    /// @param data one line
+    void tellAll(String event, String data);
+
+    /// Whether a browser, by its session, has a line to a room.
+    boolean isHere(UUID preSessionId, String sessionId);
+}

@@ -1,0 +1,93 @@
+package org.presessions.statements.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+import org.presessions.files.Uploads;
+import org.presessions.media.Media;
+import org.presessions.media.MediaAsset;
+import org.presessions.media.MediaStatus;
+import org.presessions.media.films.Cut;
+import org.presessions.selection.Seat;
+import org.presessions.shared.installation.SecretRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What speakers record in the browser: the key under which a device keeps it, and which try becomes the video.
+@Component
+@Transactional
+public class Recordings {
+    public static final String PURPOSE = "statement-recording";
+
+    private final RecordingChoiceRepository choices;
+    private final Uploads uploads;
+    private final Media media;
+    private final byte[] secret;
+
+    Recordings(RecordingChoiceRepository choices, Uploads uploads, Media media, SecretRepository secrets) {
+        this.media = media;
+        this.choices = choices;
+        this.uploads = uploads;
+        this.secret = secrets.key("recordings");
+    }
+
+    /// 32 bytes, always the same for a seat. A device keeps recordings under it, and never the key itself: whoever
+    /// takes the device away and is not signed in sees nothing.
+    public byte[] key(Seat seat) {
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret)
+                .hmac((seat.id() + "/" + seat.speakerId()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Has a try become the video once its last byte has come.
+    ///
+    /// @param bytes of the whole of it
+    /// @return false where its length does not fit what has come
+    public boolean choose(Seat seat, RecordingChoice choice, long bytes) {
+        if (!uploads.announce(choice.uploadId(), seat.speakerId(), bytes)) return false;
+        choices.keep(choice);
+        return true;
+    }
+
+    /// What is wanted of a try that has come whole.
+    ///
+    /// @return empty where it was not chosen: nothing is to become of it
+    public Optional<Cut> wanted(UUID seatId, UUID uploadId) {
+        return chosen(seatId, uploadId).map(RecordingChoice::cut);
+    }
+
+    /// The chosen try is being made the video; the others go.
+    public void becomes(UUID seatId, UUID assetId) {
+        choices.becomes(seatId, assetId);
+        uploads.forget(PURPOSE, seatId);
+    }
+
+    @Transactional(readOnly = true)
+    public RecordingState state(Seat seat, UUID uploadId) {
+        if (chosen(seat.id(), uploadId).isEmpty()) return RecordingState.REFUSED;
+        return choices.assetOf(seat.id()).map(this::stateOf).orElse(RecordingState.COMING);
+    }
+
+    private RecordingState stateOf(UUID assetId) {
+        return switch (media.find(assetId).map(MediaAsset::status).orElse(MediaStatus.REFUSED)) {
+            case WAITING, WORKING -> RecordingState.PREPARING;
+            case READY -> RecordingState.READY;
+            case REFUSED -> RecordingState.REFUSED;
+        };
+    }
+
+    private Optional<RecordingChoice> chosen(UUID seatId, UUID uploadId) {
+        return choices.of(seatId).filter(chosen -> chosen.uploadId().equals(uploadId));
+    }
+
+    /// It cannot be used: another may be chosen.
+    public void refused(UUID seatId) {
+        choices.forget(seatId);
+    }
+
+    public void forget(UUID seatId) {
+        choices.forget(seatId);
+        uploads.forget(PURPOSE, seatId);
+    }
+}

@@ -1,0 +1,156 @@
+package org.presessions.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.applications.calls.Calls;
+import org.presessions.applications.calls.NewCall;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.Page;
+import org.presessions.shared.words.Wording;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class RemindersTest {
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Mailbox mailbox;
+
+    private final Instant closesAt = Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+    private PreSession haiti;
+    private Person applicant;
+
+    @BeforeEach
+    void openACall() {
+        var series = fixtures.series("HTI", "TGO");
+        haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        samples.call(series, Instant.now().minus(Duration.ofDays(10)), closesAt);
+        applicant = people.ensure(UUID.randomUUID() + "@example.org", "", Locale.FRENCH);
+    }
+
+    @Test
+    void aDraftIsRemindedOnceInItsLanguageAndInTheZoneOfItsOwner() {
+        var draft = samples.begun(haiti, applicant);
+        applications.noteZone(draft.id(), ZoneId.of("America/Port-au-Prince"));
+        clock.at(closesAt.minus(Duration.ofDays(2)), () -> {
+            tellTwice(draft.id());
+            var mail = mailbox.await(applicant.email(), 2);
+            assertThat(mail.subject()).startsWith("Pas encore remise");
+            assertThat(mail.body())
+                    .contains("à Genève (")
+                    .contains("America/Port-au-Prince)")
+                    .contains("0 parties sur 7 sont terminées");
+        });
+        assertThat(mailbox.to(applicant.email())).hasSize(2);
+    }
+
+    @Test
+    void whoBeginsAfterAMomentIsNotRemindedOfIt() {
+        clock.at(closesAt.minus(Duration.ofHours(30)), () -> {
+            var draft = samples.begun(haiti, applicant);
+            assertThat(reminders.due()).noneMatch(due -> due.draftId().equals(draft.id()));
+        });
+    }
+
+    @Test
+    void whatIsCompleteAndNotHandedInIsToldAtTheClose() {
+        var complete = samples.draft(haiti, applicant, "Sample Circle");
+        var other = fixtures.person();
+        var begun = samples.begun(haiti, other);
+        clock.at(closesAt.plusSeconds(60), () -> {
+            tellTwice(complete.id());
+            tellTwice(begun.id());
+            assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("Complète, mais pas remise");
+        });
+        assertThat(mailbox.to(other.email())).hasSize(1);
+    }
+
+    @Test
+    void whatWasHandedInHearsNothing() {
+        var draft = samples.draft(haiti, applicant, "Sample Circle");
+        applications.submit(draft.id(), Locale.FRENCH);
+        clock.at(
+                closesAt.minus(Duration.ofDays(2)),
+                () -> assertThat(reminders.due()).noneMatch(due -> due.draftId().equals(draft.id())));
+    }
+
+    @Test
+    void anExtensionIsToldToTheDraftsOfItsStateAlone() {
+        samples.begun(haiti, applicant);
+        var other = fixtures.person();
+        samples.begun(calendar.preSession(haiti.series().slug(), "togo").orElseThrow(), other);
+        calls.extend(
+                haiti.id(),
+                closesAt.plus(Duration.ofDays(3)),
+                Wording.english("Storms").and("fr", "Tempêtes"));
+        var mail = mailbox.await(applicant.email(), 2);
+        assertThat(mail.subject()).startsWith("La date limite a changé");
+        assertThat(mail.body()).contains("Tempêtes");
+        assertThat(mailbox.to(other.email())).hasSize(1);
+    }
+
+    @Test
+    void anotherCloseOfTheWholeCallIsToldToo() {
+        samples.begun(haiti, applicant);
+        calls.open(new NewCall(
+                haiti.series().id(),
+                Instant.now().minus(Duration.ofDays(10)),
+                closesAt.minus(Duration.ofDays(1)),
+                Page.GENEVA,
+                "ask@example.org"));
+        assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("La date limite a changé");
+    }
+
+    private void tellTwice(UUID draftId) {
+        for (var times = 0; times < 2; times++)
+            reminders.due().stream()
+                    .filter(due -> due.draftId().equals(draftId))
+                    .forEach(reminders::tell);
+        clearlyOnce(draftId);
+    }
+
+    private void clearlyOnce(UUID draftId) {
+        assertThat(reminders.due().stream()
+                        .filter(due -> due.draftId().equals(draftId))
+                        .filter(due -> due.reminder() != Reminder.CLOSED))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.presessions.mail.Mail;
+import org.presessions.meeting.TestRoom;
+import org.presessions.people.Person;
+import org.presessions.people.SignInLinks;
+import org.presessions.testing.Chromium;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
+
+/// Somebody in the room with a real browser, whose microphone sends one tone, and who says which tone he hears. What is
+/// heard is proven by its frequency, and not by what the page says.
+final class Listener implements AutoCloseable {
+    private static final String TONE = """
+            navigator.mediaDevices.getUserMedia = async () => {
+              const context = new AudioContext();
+              const tone = new OscillatorNode(context, { frequency: %d });
+              const out = context.createMediaStreamDestination();
+              tone.connect(out);
+              tone.start();
+              return out.stream;
+            };
+            """;
+
+    private static final String HEARD = """
+            () => {
+              const audio = document.querySelector("[data-live-audio]");
+              if (!audio?.srcObject) return 0;
+              if (window.ear?.of !== audio.srcObject) {
+                const context = new AudioContext();
+                const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
+                context.createMediaStreamSource(audio.srcObject).connect(analyser);
+                window.ear = { of: audio.srcObject, analyser, context };
+              }
+              const { analyser, context } = window.ear;
+              const levels = new Float32Array(analyser.frequencyBinCount);
+              analyser.getFloatFrequencyData(levels);
+              const loudest = levels.indexOf(Math.max(...levels));
+              return levels[loudest] < -60 ? 0 : Math.round((loudest * context.sampleRate) / analyser.fftSize);
+            }
+            """;
+
+    final Page page;
+    private final BrowserContext context;
+
+    private Listener(BrowserContext context, Page page) {
+        this.context = context;
+        this.page = page;
+    }
+
+    /// @param place `/moderation` for the desk
+    static Listener enter(Chromium chromium, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
+        var context = chromium.context();
+        context.setDefaultTimeout(30_000);
+        context.addInitScript(TONE.formatted(tone));
+        var until = Instant.now().plusSeconds(600);
+        var link = beans.getBean(SignInLinks.class)
+                .issue(person.id(), new Mail.PersonalLink(room.path() + place, until, true));
+        var port = beans.getBean(Environment.class).getRequiredProperty("local.server.port");
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+        page.locator("main form button").first().click();
+        page.waitForURL("**/meeting" + place);
+        return new Listener(context, page);
+    }
+
+    Listener joins() {
+        press("Join with sound");
+        return reaches("listening");
+    }
+
+    Listener turnsTheMicrophoneOn() {
+        press("Turn the microphone on");
+        return reaches("speaking");
+    }
+
+    void press(String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+    }
+
+    /// @param state `listening`, `speaking`, `muted`, `connecting`, `lost` or `none`
+    Listener reaches(String state) {
+        page.locator("[data-live-status][data-state=" + state + "]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    /// @param hertz 0 for silence
+    void hears(int hertz) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(30))
+                .untilAsserted(() -> assertThat(heard()).isBetween(hertz - 10, hertz + 10));
+    }
+
+    /// In hertz; 0 where nothing is heard.
+    int heard() {
+        return ((Number) page.evaluate(HEARD)).intValue();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

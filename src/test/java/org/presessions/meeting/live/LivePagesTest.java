@@ -1,0 +1,145 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presessions.calendar.Calendar;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.live.janus.Janus;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.testing.Browser;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What the addresses of live sound give to whom.
+@ServerTest
+class LivePagesTest {
+    private static final String OFFER =
+            "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Janus janus;
+
+    TestRoom room;
+
+    @BeforeEach
+    void begin() {
+        room = new TestRoom(beans);
+        sample.opens(room.preSession);
+    }
+
+    /// There is no altered voice: until there is one, whoever is protected is silent, whatever the moderator does.
+    @ParameterizedTest
+    @ValueSource(strings = {"before the floor", "with the floor"})
+    void whoIsProtectedHasNoMicrophone(String when) {
+        speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED));
+        sample.takesQuestions(room.preSession);
+        if (when.equals("with the floor"))
+            meetings.perform(
+                    room.preSession.id(), new MeetingCommand.GiveFloor(room.firstSeat.id(), Duration.ofMinutes(2)));
+        var speaker = room.speaker(room.firstSeat);
+        assertThat(speaks(speaker)).isEqualTo(404);
+        assertThat(microphone(speaker)).isEqualTo("no");
+    }
+
+    @Test
+    void delegatesHaveNoMicrophoneUnlessTheyAreOfTheStateUnderReview() {
+        assertThat(microphone(room.browser(room.danish))).isEqualTo("no");
+        assertThat(speaks(room.browser(room.danish))).isEqualTo(404);
+        assertThat(microphone(room.speaker(room.firstSeat))).isEqualTo("yes");
+        assertThat(microphone(room.browser(room.moderator))).isEqualTo("yes");
+    }
+
+    @Test
+    void aConnectionIsThereForItsOwnBrowserAlone() {
+        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");
+        Awaitility.await().until(() -> janus.session().isPresent());
+        var danish = room.browser(room.danish);
+        var opened = danish.post(room.path() + "/live/listening");
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.text()).contains("m=audio").doesNotContain("127.0.0.1");
+        var id = opened.text().replaceFirst("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+        for (var other : new Browser[] {room.browser(room.chilean), room.browser(room.danish)})
+            assertThat(other.post(room.path() + "/live/" + id + "/end").status())
+                    .isEqualTo(404);
+        assertThat(danish.post(room.path() + "/live/" + UUID.randomUUID() + "/end")
+                        .status())
+                .isEqualTo(404);
+        assertThat(danish.post(room.path() + "/live/" + id + "/answer", "sdp", "nonsense")
+                        .status())
+                .isEqualTo(400);
+        assertThat(danish.post(room.path() + "/live/" + id + "/end").status()).isEqualTo(204);
+        assertThat(danish.post(room.path() + "/live/" + id + "/end").status()).isEqualTo(404);
+    }
+
+    @Test
+    void afterTheEndThereIsNoSound() {
+        sample.takesQuestions(room.preSession);
+        sample.ends(room.preSession);
+        var danish = room.browser(room.danish);
+        assertThat(danish.post(room.path() + "/live/listening").status()).isEqualTo(404);
+        assertThat(danish.get(room.path()).html().expectFirst("[data-live]").hasAttr("hidden"))
+                .isTrue();
+    }
+
+    @Test
+    void theOutsideCallIsThereFromTheOpeningToTheEndOnTheDeskToo() {
+        var call = URI.create("https://call.example/room");
+        calendar.schedule(room.preSession.id(), Optional.of(Instant.now()), 60, Optional.of(call));
+        for (var stage : new MeetingStage[] {MeetingStage.OPENING, MeetingStage.STATE_SPEAKS, MeetingStage.QUESTIONS}) {
+            if (stage != MeetingStage.OPENING) room.goTo(stage);
+            assertThat(room.browser(room.danish).get(room.path()).html().select("a[href=" + call + "]"))
+                    .as(stage.code())
+                    .hasSize(1);
+            assertThat(room.browser(room.moderator)
+                            .get(room.path() + "/moderation")
+                            .html()
+                            .select("a[href=" + call + "]"))
+                    .as(stage.code())
+                    .hasSize(1);
+        }
+    }
+
+    private int speaks(Browser browser) {
+        return browser.post(room.path() + "/live/speaking", "sdp", OFFER).status();
+    }
+
+    private String microphone(Browser browser) {
+        return browser.get(room.path())
+                .html()
+                .expectFirst("[data-live-microphone]")
+                .attr("data-live-microphone");
+    }
+}

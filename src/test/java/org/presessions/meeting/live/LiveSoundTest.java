@@ -1,0 +1,213 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.live.janus.Janus;
+import org.presessions.meeting.live.janus.JanusRefusal;
+import org.presessions.meeting.live.janus.Plugin;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.selection.Seat;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The sound of the room, with the real live server and real browsers.
+@ServerTest
+class LiveSoundTest {
+    private static Chromium chromium;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    Janus janus;
+
+    TestRoom room;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.hearing();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");
+        Awaitility.await().until(() -> janus.session().isPresent());
+        room = new TestRoom(beans);
+        sample.opens(room.preSession);
+        sample.takesQuestions(room.preSession);
+    }
+
+    @Test
+    void whoHasTheFloorIsHeardUntilItIsTakenBack() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var other = speaker(room.secondSeat, 880).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            delegate.hears(0);
+            gives(room.firstSeat);
+            delegate.hears(440);
+            other.hears(440);
+            assertThat(speaker.heard()).isZero(); // nobody hears himself
+            gives(room.secondSeat);
+            delegate.hears(880);
+            meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
+            delegate.hears(0);
+        }
+    }
+
+    @Test
+    void soundComesBackByItselfWhenTheLiveServerDies() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            var before = janus.session().orElseThrow().name();
+            var died = System.nanoTime();
+            program().destroyForcibly();
+            Awaitility.await()
+                    .until(() -> janus.session().isPresent()
+                            && !janus.session().orElseThrow().name().equals(before));
+            delegate.hears(440);
+            assertThat(Duration.ofNanos(System.nanoTime() - died)).isLessThan(Duration.ofSeconds(5));
+            speaker.reaches("speaking");
+        }
+    }
+
+    @Test
+    void whoChoosesProtectionWithTheFloorIsSilentAtOnceAndHasNoMicrophone() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED));
+            delegate.hears(0);
+            Awaitility.await().untilAsserted(() -> assertThat(inTheMixer()).isZero());
+            speaker.page.reload();
+            assertThat(speaker.page.locator("[data-live-act=speak]").isVisible())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoseMicrophoneAModeratorTookAwayIsNotHeardAndComesBackOnlyWhenItIsGivenBack() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins();
+                var desk = enter(room.moderator, "/moderation", 880)) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            desk.press("Take the microphone away");
+            delegate.hears(0);
+            speaker.reaches("listening");
+            desk.press("Give the microphone back");
+            speaker.turnsTheMicrophoneOn();
+            delegate.hears(440);
+        }
+    }
+
+    @Test
+    void theEndOfTheMeetingEndsItsRoom() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            sample.ends(room.preSession);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThatThrownBy(this::inTheMixer).isInstanceOf(JanusRefusal.class));
+            delegate.reaches("none");
+            assertThat(speaker.page.locator("[data-live]").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void theModeratorIsHeardFromTheOpeningAndMutesHerself() {
+        try (var moderator = enter(room.moderator, "/moderation", 880).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            delegate.hears(880);
+            moderator.press("Mute my microphone");
+            moderator.reaches("muted");
+            delegate.hears(0);
+        }
+    }
+
+    @Test
+    void aTabThatIsClosedLeavesNothingInTheLiveServer() {
+        try (var delegate = enter(room.danish, "", 1320).joins()) {
+            try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn()) {
+                assertThat(inTheMixer()).isOne();
+                assertThat(speaker.page.isClosed()).isFalse();
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(40)) // a line that was cut is found out by the next beat
+                    .untilAsserted(() -> assertThat(inTheMixer()).isZero());
+            delegate.reaches("listening");
+        }
+    }
+
+    private int inTheMixer() {
+        var session = janus.session().orElseThrow();
+        var handle = session.attach(Plugin.AUDIOBRIDGE);
+        var room = Map.of(
+                "request", "listparticipants", "room", this.room.preSession.id().toString());
+        var there = session.ask(handle, room).data().path("participants").size();
+        session.detach(handle);
+        return there;
+    }
+
+    private static ProcessHandle program() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(path -> path.endsWith("/janus"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void gives(Seat seat) {
+        meetings.perform(room.preSession.id(), new MeetingCommand.GiveFloor(seat.id(), Duration.ofMinutes(2)));
+    }
+
+    private Listener speaker(Seat seat, int tone) {
+        return enter(people.get(seat.speakerId()), "", tone);
+    }
+
+    private Listener enter(Person person, String place, int tone) {
+        return Listener.enter(chromium, beans, room, person, place, tone);
+    }
+}

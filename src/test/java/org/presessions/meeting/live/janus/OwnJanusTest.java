@@ -1,0 +1,162 @@
+package org.presessions.meeting.live.janus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The live server as a child of ours: what it can do, and what it cannot.
+class OwnJanusTest {
+    private static final String PORTS = "20000-20999";
+
+    private final Optional<JanusPlace> place = JanusPlace.find();
+
+    /// Servers of other tests have theirs in this process, too.
+    private final Set<Long> others = all().map(ProcessHandle::pid).collect(Collectors.toSet());
+
+    @BeforeEach
+    void look() {
+        assumeTrue(place.isPresent(), "Janus is not here: there is no live sound");
+    }
+
+    @Test
+    void itAnswersAndProvesItself() throws IOException, InterruptedException {
+        try (var run = host(PORTS).start(event -> {})) {
+            assertThat(run.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+            assertThat(run.isOver()).isFalse();
+            assertThatThrownBy(() -> run.line().askAsAnybody(Map.of("janus", "create")))
+                    .isInstanceOfSatisfying(
+                            JanusRefusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(403));
+        }
+    }
+
+    @Test
+    void whatItReadAtItsStartIsGoneOnceItAnswers() throws IOException {
+        try (var run = host(PORTS).start(event -> {})) {
+            assertThat(run.version()).isNotEmpty();
+            try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+                assertThat(left.map(file -> file.getFileName().toString()))
+                        .noneMatch(name -> name.startsWith("pre-sessions-live-"));
+            }
+        }
+    }
+
+    /// With a broken configuration it would go on with defaults, and serve whoever comes.
+    @Test
+    void oneWithABrokenConfigurationIsNotTakenForOurs() throws IOException {
+        var broken = host("20000-20999\"\n nothing of this {");
+        assertThatThrownBy(() -> broken.start(event -> {})).isInstanceOfAny(JanusAway.class, JanusRefusal.class);
+        assertThat(programs()).isEmpty();
+    }
+
+    @Test
+    void itEndsWithItsRun() throws IOException {
+        host(PORTS).start(event -> {}).close();
+        Awaitility.await().untilAsserted(() -> assertThat(programs()).isEmpty());
+    }
+
+    /// The control is Janus itself: asked to record it says that it does.
+    @Test
+    void itCannotWriteAByteAnywhere() throws IOException {
+        try (var run = host(PORTS).start(event -> {})) {
+            var program = programs().getFirst();
+            var limits = Files.readString(Path.of("/proc/" + program.pid() + "/limits"));
+            assertThat(limits).containsPattern("Max file size +0 +0 ");
+
+            var session = run.session();
+            var mixer = session.attach(Plugin.AUDIOBRIDGE);
+            session.ask(mixer, Map.of("request", "create", "admin_key", session.secret(), "room", "a", "secret", "b"));
+            for (var folder : List.of("/", "/tmp/", "/dev/shm/", "/live/", "/dev/"))
+                ask(session, mixer, folder + "recorded.wav");
+            assertThat(written(program.pid())).isEmpty();
+        }
+    }
+
+    private static void ask(JanusSession session, long mixer, String file) {
+        try {
+            session.ask(
+                    mixer,
+                    Map.of(
+                            "request",
+                            "enable_recording",
+                            "room",
+                            "a",
+                            "secret",
+                            "b",
+                            "record",
+                            true,
+                            "record_file",
+                            file));
+        } catch (JanusRefusal refused) {
+            assertThat(refused.code()).isPositive();
+        }
+    }
+
+    /// Files with something in them that it holds open or has made, in all that it sees but the programs.
+    private static List<String> written(long pid) throws IOException {
+        var root = Path.of("/proc/" + pid + "/root");
+        try (var open = Files.list(Path.of("/proc/" + pid + "/fd"));
+                var made = Stream.of("", "tmp", "dev/shm", "live", "dev")
+                        .map(root::resolve)
+                        .filter(Files::isDirectory)
+                        .flatMap(OwnJanusTest::in)) {
+            return Stream.concat(open.map(OwnJanusTest::target), made)
+                    .filter(path -> Files.isRegularFile(path) && path.toFile().length() > 0)
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.toList().stream();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException closedMeanwhile) {
+            return Path.of("/closed");
+        }
+    }
+
+    private List<ProcessHandle> programs() {
+        return all().filter(program -> !others.contains(program.pid())).toList();
+    }
+
+    private static Stream<ProcessHandle> all() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(path -> path.endsWith("/janus"))
+                        .isPresent());
+    }
+
+    private OwnJanus host(String ports) {
+        var settings = new JanusSettings("yes", "", "", ports);
+        return new OwnJanus(
+                place.orElseThrow(),
+                settings,
+                HttpClient.newHttpClient(),
+                JsonMapper.builder().build());
+    }
+}

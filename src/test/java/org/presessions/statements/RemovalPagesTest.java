@@ -1,0 +1,178 @@
+package org.presessions.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleStatements;
+import org.presessions.media.Media;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.selection.Seat;
+import org.presessions.statements.captions.CaptionTrack;
+import org.presessions.statements.captions.Captions;
+import org.presessions.statements.captions.Cue;
+import org.presessions.statements.removing.BackupSettings;
+import org.presessions.statements.removing.Removal;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What whoever takes a statement back is told of what was erased.
+@ServerTest
+class RemovalPagesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> ERASED = List.of(
+            "1 video: the file that was sent, all that was made of it",
+            "The captions: English",
+            "All addresses of the video that were given out",
+            "Backups that were made before hold it until they are replaced");
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    SampleApplications applications;
+
+    @Autowired
+    SampleStatements samples;
+
+    @Autowired
+    StatementRepository statements;
+
+    @Autowired
+    Captions captions;
+
+    @Autowired
+    Removals removals;
+
+    @Autowired
+    TakenBackWork work;
+
+    @Autowired
+    Media media;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private PreSession preSession;
+    private Seat seat;
+    private Person speaker;
+
+    @BeforeEach
+    void film() {
+        preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
+        seat = speakers.confirmed(applications.application(preSession, "Sample Coalition " + UUID.randomUUID()), 2);
+        speaker = people.get(seat.speakerId());
+        samples.approved(seat, Duration.ofSeconds(1));
+        Awaitility.await().atMost(PATIENCE).until(() -> script().videoAssetId().isPresent());
+        captions.save(script().id(), new CaptionTrack("en", 0, List.of(new Cue(0, 1000, "We ask for a law."))));
+    }
+
+    @Test
+    void aSpeakerWhoTakesAStatementBackIsShownAndMailedWhatWasErased() {
+        var browser = browsers.signedInAs(speaker);
+        var page = "/statements/" + seat.id() + "/removal";
+        assertThat(browser.submit(browser.get(page), page).location()).endsWith(page);
+        awaitErased();
+        assertThat(browser.get(page).text()).contains(ERASED);
+        assertThat(letters(speaker))
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains(ERASED));
+        assertThat(browser.get("/statements/" + seat.id())
+                        .html()
+                        .select("a[href=" + page + "]")
+                        .text())
+                .isEqualTo("What was erased of this statement");
+    }
+
+    @Test
+    void staffWhoTakeOneBackAreToldToo() {
+        var person = fixtures.person(Role.SECRETARIAT);
+        var staff = browsers.signedInAs(person);
+        speakers.chooses(seat, Choice.of(Level.PROTECTED).as("Alex Otherwise"));
+        var page = "/desk/statements/" + script().id() + "/removal";
+        staff.submit(staff.get(page), page);
+        awaitErased();
+        assertThat(removals.find(seat.id()).flatMap(Removal::by)).contains(person.id());
+        assertThat(staff.get(page).text()).contains(ERASED).doesNotContain(seat.speakerName(), seat.institution());
+        assertThat(letters(speaker)).hasSize(1);
+        assertThat(letters(person))
+                .singleElement()
+                .satisfies(body ->
+                        assertThat(body).contains(ERASED).doesNotContain(seat.speakerName(), seat.institution()));
+    }
+
+    @Test
+    void whatWasTakenBackBeforeAnythingWasErasedLosesItsVideoAtTheNextRun() {
+        var video = script().videoAssetId().orElseThrow();
+        var at = Instant.parse("2026-03-01T10:00:00Z");
+        jdbc.sql("""
+                        insert into protection_choice (seat_id, chosen_at, taken_back_at)
+                        values (:seat, cast(:at as timestamptz), cast(:at as timestamptz))
+                        """).param("seat", seat.id()).param("at", at.toString()).update();
+        work.run();
+        assertThat(media.find(video)).isEmpty();
+        var removal = removals.find(seat.id()).orElseThrow();
+        assertThat(removal.at()).isEqualTo(at);
+        assertThat(removal.erased().map(Removal.Erased::videos)).contains(1);
+        work.run();
+        assertThat(removals.find(seat.id())).contains(removal);
+        assertThat(letters(speaker)).hasSize(1);
+    }
+
+    @Test
+    void backupsHoldItForAsManyDaysAsTheOrganisationSays() {
+        var now = Instant.parse("2026-03-01T10:00:00Z");
+        assertThat(new BackupSettings("30").holdUntil(now)).contains(Instant.parse("2026-03-31T10:00:00Z"));
+        assertThat(new BackupSettings("").holdUntil(now)).isEqualTo(Optional.empty());
+    }
+
+    private void awaitErased() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> removals.find(seat.id()).flatMap(Removal::erased).isPresent());
+    }
+
+    private List<String> letters(Person to) {
+        return jdbc.sql("select body from mail_message where person_id = :person and subject like 'Taken back%'")
+                .param("person", to.id())
+                .query(String.class)
+                .list();
+    }
+
+    private Manuscript script() {
+        return statements.ofSeat(seat.id()).orElseThrow();
+    }
+}
