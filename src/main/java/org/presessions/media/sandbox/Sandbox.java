@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.presessions.shared.installation.Walls;
 import org.springframework.stereotype.Component;
 
 /// Runs ffmpeg, pdftoppm and LibreOffice where a hostile file can do nothing: no network, no files but its own, bounded
@@ -37,36 +38,7 @@ public class Sandbox {
     /// For one document: a minute of work, two gigabytes.
     private static final List<String> LIMITS_OF_A_DOCUMENT =
             List.of("setsid", "timeout", "300", "prlimit", "--as=2000000000", "--cpu=60", "--nofile=256", "--core=0");
-    private static final List<String> WALLS = List.of(
-            "bwrap",
-            "--unshare-all",
-            "--die-with-parent",
-            "--new-session",
-            "--cap-drop",
-            "ALL",
-            "--clearenv",
-            "--setenv",
-            "PATH",
-            "/usr/bin",
-            "--ro-bind",
-            "/usr",
-            "/usr",
-            "--symlink",
-            "usr/bin",
-            "/bin",
-            "--symlink",
-            "usr/lib",
-            "/lib",
-            "--symlink",
-            "usr/lib64",
-            "/lib64",
-            // libraries that the distribution finds by a link in /etc/alternatives
-            "--ro-bind-try",
-            "/etc/alternatives",
-            "/etc/alternatives",
-            "--ro-bind-try",
-            "/etc/ld.so.cache",
-            "/etc/ld.so.cache",
+    private static final List<String> WALLS = Walls.with(
             // which letters stand in for those that a document does not bring
             "--ro-bind-try",
             "/etc/fonts",
@@ -75,10 +47,6 @@ public class Sandbox {
             "--ro-bind-try",
             "/etc/libreoffice",
             "/etc/libreoffice",
-            "--proc",
-            "/proc",
-            "--dev",
-            "/dev",
             "--tmpfs",
             "/tmp");
 

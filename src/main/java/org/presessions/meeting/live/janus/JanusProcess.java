@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.presessions.shared.installation.Walls;
 
 /// The program itself, where a fault in it can do little: it sees nothing of this machine but the programs and its
 /// configuration, has no rights, and **cannot write a byte into any file**, so that nothing of what is said can be kept
@@ -24,40 +25,7 @@ final class JanusProcess {
             "--as=8000000000",
             "--nofile=4096");
 
-    private static final List<String> WALLS = List.of(
-            "bwrap",
-            "--unshare-all",
-            "--share-net",
-            "--die-with-parent",
-            "--new-session",
-            "--cap-drop",
-            "ALL",
-            "--clearenv",
-            "--setenv",
-            "PATH",
-            "/usr/local/bin:/usr/bin",
-            "--ro-bind",
-            "/usr",
-            "/usr",
-            "--symlink",
-            "usr/bin",
-            "/bin",
-            "--symlink",
-            "usr/lib",
-            "/lib",
-            "--symlink",
-            "usr/lib64",
-            "/lib64",
-            "--ro-bind-try",
-            "/etc/alternatives",
-            "/etc/alternatives",
-            "--ro-bind-try",
-            "/etc/ld.so.cache",
-            "/etc/ld.so.cache",
-            "--proc",
-            "/proc",
-            "--dev",
-            "/dev");
+    private static final List<String> WALLS = Walls.with("--share-net");
 
     /// Not even an empty file can be made.
     private static final List<String> CLOSED = List.of("--remount-ro", "/");
