@@ -98,8 +98,7 @@ class SecurityConfiguration {
                         .httpStrictTransportSecurity(
                                 tls -> tls.includeSubDomains(false)) // what else is there is not ours
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+                        .addHeaderWriter(new DevicePolicy()))
                 .build();
     }
 

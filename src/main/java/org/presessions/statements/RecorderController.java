@@ -1,6 +1,5 @@
 package org.presessions.statements;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where a speaker records the statement in the browser. On this page alone a browser may ask for camera and
-/// microphone.
+/// Where a speaker records the statement in the browser.
 @Controller
 @RequestMapping("/statements/{seatId}/recorder")
 class RecorderController {
-    private static final String WITH_CAMERA = "camera=(self), microphone=(self), geolocation=(), payment=()";
-
     private final Manuscripts manuscripts;
     private final Recordings recordings;
     private final Calendar calendar;
@@ -38,12 +34,11 @@ class RecorderController {
     }
 
     @GetMapping
-    String show(@PathVariable UUID seatId, Model model, HttpServletResponse response) {
+    String show(@PathVariable UUID seatId, Model model) {
         if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId + "/recorder";
         var seat = seat(seatId);
         var script = manuscripts.begin(seat);
         if (!script.isEditable()) return "redirect:/statements/" + seatId;
-        response.setHeader("Permissions-Policy", WITH_CAMERA);
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
         model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));

@@ -49,7 +49,7 @@ class RecorderPagesTest {
     }
 
     @Test
-    void thisPageAloneMayAskForCameraAndMicrophone() {
+    void thisPageMayAskForCameraAndMicrophoneAndTheStatementMayNot() {
         var page = speaker.get(path());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("permissions-policy"))

@@ -82,6 +82,18 @@ class LivePagesTest {
         assertThat(microphone(room.browser(room.moderator))).isEqualTo("yes");
     }
 
+    /// Who speaks from the room, and who moderates.
+    @Test
+    void browsersMayAskForTheMicrophoneWhereOneSpeaks() {
+        var allowed = "camera=(), microphone=(self), geolocation=(), payment=()";
+        assertThat(room.speaker(room.firstSeat).get(room.path()).header("permissions-policy"))
+                .isEqualTo(allowed);
+        assertThat(room.browser(room.moderator).get(room.path() + "/moderation").header("permissions-policy"))
+                .isEqualTo(allowed);
+        assertThat(room.browser(room.danish).get("/").header("permissions-policy"))
+                .isEqualTo("camera=(), microphone=(), geolocation=(), payment=()");
+    }
+
     @Test
     void aConnectionIsThereForItsOwnBrowserAlone() {
         assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");
