@@ -149,7 +149,10 @@ class LiveSoundTest {
             Awaitility.await()
                     .untilAsserted(() -> assertThatThrownBy(this::inTheMixer).isInstanceOf(JanusRefusal.class));
             delegate.reaches("none");
-            assertThat(speaker.page.locator("[data-live]").isVisible()).isFalse();
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(speaker.page.locator("[data-live]").isVisible())
+                                    .isFalse());
         }
     }
 
