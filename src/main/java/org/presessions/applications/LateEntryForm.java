@@ -1,12 +1,11 @@
 package org.presessions.applications;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
+import org.presessions.shared.Times;
 
 /// A late link as its form describes it.
 ///
@@ -40,13 +39,7 @@ public record LateEntryForm(
     }
 
     Optional<Instant> expiresAt() {
-        try {
-            return Optional.of(LocalDateTime.parse(StartForm.text(until))
-                    .atZone(Page.GENEVA)
-                    .toInstant());
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
+        return Times.local(StartForm.text(until), Page.GENEVA);
     }
 
     public String noteText() {

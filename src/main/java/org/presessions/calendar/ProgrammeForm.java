@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Times;
 
 /// The time of a Pre-session as its form describes it.
 ///
@@ -39,11 +39,7 @@ record ProgrammeForm(
     }
 
     Optional<Instant> start(ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(text(startsAt)).atZone(zone).toInstant());
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
+        return Times.local(text(startsAt), zone);
     }
 
     int length() {

@@ -119,6 +119,9 @@ class LateEntryPagesTest {
         assertThat(desk.post(address(), "uses", "0", "until", "2001-01-01T10:00")
                         .errors())
                 .containsExactly("Enter a number from 1 to 100.", "Enter a day and time that is still to come.");
+        assertThat(desk.post(address(), "uses", "1", "until", "+999999999-12-31T23:59")
+                        .errors())
+                .containsExactly("Enter a day and time that is still to come.");
         assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE))
                         .get(address())
                         .status())

@@ -1,6 +1,5 @@
 package org.presessions.applications.calls;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import org.presessions.people.EmailAddress;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
+import org.presessions.shared.Times;
 
 /// The window of a call as its form describes it.
 ///
@@ -88,13 +88,7 @@ public record CallForm(
 
     /// A local time; nothing where the text is none.
     static Optional<Instant> instant(@Nullable String local) {
-        try {
-            var time = LocalDateTime.parse(text(local));
-            var isPlausible = time.getYear() >= 2000 && time.getYear() < 2200;
-            return isPlausible ? Optional.of(time.atZone(ZONE).toInstant()) : Optional.empty();
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
+        return Times.local(text(local), ZONE);
     }
 
     public static String text(@Nullable String value) {
