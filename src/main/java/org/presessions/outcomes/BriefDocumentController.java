@@ -1,14 +1,11 @@
 package org.presessions.outcomes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.NotFound;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.presessions.shared.documents.MadeDocument;
+import org.presessions.shared.documents.MadeDocument.Type;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The brief to take away.
 @Controller
 class BriefDocumentController {
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final BriefReaders readers;
     private final BriefEditions editions;
     private final BriefDocx docx;
@@ -34,12 +28,12 @@ class BriefDocumentController {
 
     @GetMapping("/pre-sessions/{series}/{state}/brief.docx")
     ResponseEntity<byte[]> docx(PreSession preSession, @RequestParam(defaultValue = "") String marked, Locale locale) {
-        return file(edition(preSession, marked, locale), "docx", DOCX, docx::write);
+        return file(edition(preSession, marked, locale), Type.DOCX, docx::write);
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/brief.pdf")
     ResponseEntity<byte[]> pdf(PreSession preSession, @RequestParam(defaultValue = "") String marked, Locale locale) {
-        return file(edition(preSession, marked, locale), "pdf", MediaType.APPLICATION_PDF, pdf::write);
+        return file(edition(preSession, marked, locale), Type.PDF, pdf::write);
     }
 
     /// @throws NotFound before the end, too: there is nothing to take yet
@@ -49,15 +43,7 @@ class BriefDocumentController {
                 .orElseThrow(NotFound::new);
     }
 
-    private static ResponseEntity<byte[]> file(
-            BriefEdition edition, String extension, MediaType type, Function<BriefEdition, byte[]> write) {
-        var name = ContentDisposition.attachment()
-                .filename(edition.fileName(extension), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(write.apply(edition));
+    private static ResponseEntity<byte[]> file(BriefEdition edition, Type type, Function<BriefEdition, byte[]> write) {
+        return new MadeDocument(type, edition.fileName(), write.apply(edition)).answer();
     }
 }

@@ -118,13 +118,12 @@ record BriefEdition(
                 .collect(Collectors.joining(", "));
     }
 
-    /// The name of the file to take away: in the reader's language, and nothing in it that a file system forbids.
-    String fileName(String extension) {
-        var name = t(
+    /// The name of the file to take away, in the reader's language.
+    String fileName() {
+        return t(
                 markedOnly ? "outcomes.file-name.marked" : "outcomes.file-name",
                 preSession.series().slug(),
                 stateName());
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-") + "." + extension;
     }
 
     /// Which way a text of unknown language is written.

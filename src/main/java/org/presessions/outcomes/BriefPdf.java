@@ -1,7 +1,7 @@
 package org.presessions.outcomes;
 
 import java.util.Map;
-import org.presessions.shared.PdfPrinter;
+import org.presessions.shared.documents.PdfPrinter;
 import org.springframework.stereotype.Component;
 
 /// Prints a brief as a tagged PDF.

@@ -24,6 +24,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.presessions.shared.documents.MadeDocument;
+import org.presessions.shared.documents.MadeDocument.Type;
 import org.presessions.shared.organisation.Colour;
 import org.presessions.shared.organisation.ColourPair;
 import org.presessions.shared.organisation.Contact;
@@ -261,9 +263,11 @@ class BriefDocumentsTest {
     @Test
     void fileNamesAreInTheReadersLanguageAndSafe() {
         var edition = editions.edition(SampleBrief.preSession(), SampleBrief.brief(), false, Locale.FRENCH);
-        assertThat(edition.fileName("docx")).isEqualTo("Pré-session 40 Haïti synthèse.docx");
+        assertThat(new MadeDocument(Type.DOCX, edition.fileName(), new byte[0]).fileName())
+                .isEqualTo("Pré-session 40 Haïti synthèse.docx");
         var marked = editions.edition(SampleBrief.preSession(), SampleBrief.brief(), true, Locale.ENGLISH);
-        assertThat(marked.fileName("pdf")).isEqualTo("Pre-session 40 Haiti brief - marked.pdf");
+        assertThat(new MadeDocument(Type.PDF, marked.fileName(), new byte[0]).fileName())
+                .isEqualTo("Pre-session 40 Haiti brief - marked.pdf");
     }
 
     private XWPFDocument docx(Brief brief, boolean marked, Locale locale) throws IOException {

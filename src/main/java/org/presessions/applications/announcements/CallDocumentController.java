@@ -1,17 +1,14 @@
 package org.presessions.applications.announcements;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.presessions.calendar.Series;
-import org.presessions.shared.PdfPrinter;
+import org.presessions.shared.documents.MadeDocument;
+import org.presessions.shared.documents.MadeDocument.Type;
+import org.presessions.shared.documents.PdfPrinter;
 import org.presessions.shared.limits.RateLimits;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The call to take away.
 @Controller
 class CallDocumentController {
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private static final int TIMES_A_MINUTE = 30;
 
     private final CallEditions editions;
@@ -40,7 +34,7 @@ class CallDocumentController {
     ResponseEntity<byte[]> docx(Series series, Locale locale, HttpServletRequest request) {
         take(request);
         var edition = editions.of(series, locale);
-        return file(edition.fileName("docx"), DOCX, docx.write(edition));
+        return new MadeDocument(Type.DOCX, edition.title(), docx.write(edition)).answer();
     }
 
     @GetMapping("/pre-sessions/{series}/call.pdf")
@@ -49,21 +43,10 @@ class CallDocumentController {
         var edition = editions.of(series, locale);
         var printed =
                 pdf.print("applications/announcements/call-pdf.jte", Map.of("edition", edition), edition.direction());
-        return file(edition.fileName("pdf"), MediaType.APPLICATION_PDF, printed);
+        return new MadeDocument(Type.PDF, edition.title(), printed).answer();
     }
 
     private void take(HttpServletRequest request) {
         limits.take("call-file", request.getRemoteAddr(), TIMES_A_MINUTE, Duration.ofMinutes(1));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
     }
 }

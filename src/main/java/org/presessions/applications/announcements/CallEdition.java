@@ -67,9 +67,4 @@ public record CallEdition(
     public String callAddress() {
         return address + series.path() + "/call";
     }
-
-    /// The name of the file to take away.
-    String fileName(String extension) {
-        return title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-") + "." + extension;
-    }
 }

@@ -1,4 +1,4 @@
-/// What is taken away: Word documents, spreadsheets, and the emblem and figures in them.
+/// What is taken away: Word documents, PDFs, spreadsheets, and the emblem and figures in them.
 @NullMarked
 package org.presessions.shared.documents;
 

@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.documents;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
