@@ -1,20 +1,17 @@
 package org.presessions.applications;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.audit.Audit;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.installation.RandomToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +28,6 @@ public class LateEntries {
     private final Applications applications;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     LateEntries(LateEntryRepository repository, Applications applications, Audit audit, Clock clock) {
         this.repository = repository;
@@ -47,15 +43,13 @@ public class LateEntries {
 
     /// Makes a link; what is returned is its secret, which nobody can ask for again.
     public String make(UUID preSessionId, LateEntryForm form) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        repository.insert(preSessionId, hash(token), form, Visitor.current().personId(), clock.instant());
+        var token = RandomToken.drawn(TOKEN_BYTES);
+        repository.insert(preSessionId, token.hash(), form, Visitor.current().personId(), clock.instant());
         audit.record(
                 "late-entry.make",
                 "pre-session/" + preSessionId,
                 Map.of("uses", form.parsedUses().orElseThrow()));
-        return token;
+        return token.text();
     }
 
     /// Takes a link back; what was begun with it stays.
@@ -90,6 +84,6 @@ public class LateEntries {
     }
 
     private static byte[] hash(String token) {
-        return DigestUtils.sha256(token.getBytes(StandardCharsets.UTF_8));
+        return new RandomToken(token).hash();
     }
 }

@@ -1,22 +1,19 @@
 package org.presessions.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.PersonalLinks;
 import org.presessions.shared.Reach;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.installation.RandomToken;
 import org.presessions.shared.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +41,6 @@ public class SignInLinks implements PersonalLinks {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<LetterReach> reaches;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SignInLinks(
             SignInLinkRepository repository,
@@ -96,11 +92,9 @@ public class SignInLinks implements PersonalLinks {
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String issue(UUID personId, Mail.PersonalLink link) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        repository.insert(hash(token), personId, link, clock.instant());
-        return installation.address() + "/sign-in/link/" + token;
+        var token = RandomToken.drawn(TOKEN_BYTES);
+        repository.insert(token.hash(), personId, link, clock.instant());
+        return installation.address() + "/sign-in/link/" + token.text();
     }
 
     /// What a token stands for, without using it up: mail scanners open links before people do.
@@ -147,6 +141,6 @@ public class SignInLinks implements PersonalLinks {
     }
 
     private static byte[] hash(String token) {
-        return DigestUtils.sha256(token.getBytes(StandardCharsets.US_ASCII));
+        return new RandomToken(token).hash();
     }
 }

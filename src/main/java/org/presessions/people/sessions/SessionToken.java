@@ -1,21 +1,15 @@
 package org.presessions.people.sessions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.function.Supplier;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.presessions.shared.installation.RandomToken;
 
 /// What a browser holds to be known again: 32 random bytes, in base64url.
 record SessionToken(String text) {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LENGTH_BYTES = 32;
     private static final ScopedValue<SessionToken> NEXT = ScopedValue.newInstance();
 
     static SessionToken fresh() {
-        var bytes = new byte[LENGTH_BYTES];
-        RANDOM.nextBytes(bytes);
-        return new SessionToken(encoded(bytes));
+        return new SessionToken(RandomToken.drawn(LENGTH_BYTES).text());
     }
 
     /// Anything else that a cookie holds is no session, and the database is not asked for it.
@@ -25,7 +19,7 @@ record SessionToken(String text) {
 
     /// The id under which the database keeps the session.
     String hash() {
-        return encoded(DigestUtils.sha256(text.getBytes(StandardCharsets.US_ASCII)));
+        return RandomToken.encoded(new RandomToken(text).hash());
     }
 
     /// Runs what gives a session a new id, which is then the hash of this token.
@@ -36,9 +30,5 @@ record SessionToken(String text) {
     /// The id for the session that is being named.
     static String nextId() {
         return NEXT.get().hash();
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

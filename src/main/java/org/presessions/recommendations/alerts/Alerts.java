@@ -1,10 +1,8 @@
 package org.presessions.recommendations.alerts;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +22,7 @@ import org.presessions.recommendations.search.query.Query;
 import org.presessions.recommendations.search.query.QueryAddress;
 import org.presessions.recommendations.search.query.Sort;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.installation.RandomToken;
 import org.presessions.shared.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +53,6 @@ class Alerts {
     private final Words words;
     private final Installation installation;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Alerts(
             AlertRepository repository,
@@ -87,9 +85,7 @@ class Alerts {
         var known = people.byEmail(email).map(Person::id);
         if (repository.countOf(email, known) >= OF_ONE_PERSON)
             return; // whoever asks is not told whose address has many
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = RandomToken.drawn(TOKEN_BYTES).text();
         var asked = new NewAlert(email, name, QueryAddress.write(query), locale, token, recommendations.lastNews());
         repository.insert(asked, clock.instant());
         var link = url("/recommendations/alerts/" + token);

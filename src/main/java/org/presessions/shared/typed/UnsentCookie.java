@@ -3,12 +3,9 @@ package org.presessions.shared.typed;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.presessions.shared.installation.RandomToken;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -17,7 +14,6 @@ import org.springframework.web.util.WebUtils;
 final class UnsentCookie {
     private static final String NAME = "unsent";
     private static final int BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private UnsentCookie() {}
 
@@ -34,11 +30,9 @@ final class UnsentCookie {
     /// @return the hash of it
     static byte[] hashOrNew(HttpServletRequest request, HttpServletResponse response, Duration valid) {
         return hash(request).orElseGet(() -> {
-            var bytes = new byte[BYTES];
-            RANDOM.nextBytes(bytes);
-            var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            set(key, valid, request, response);
-            return hash(key);
+            var key = RandomToken.drawn(BYTES);
+            set(key.text(), valid, request, response);
+            return key.hash();
         });
     }
 
@@ -58,6 +52,6 @@ final class UnsentCookie {
     }
 
     private static byte[] hash(String key) {
-        return DigestUtils.sha256(key.getBytes(StandardCharsets.US_ASCII));
+        return new RandomToken(key).hash();
     }
 }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.presessions.shared.installation.RandomToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 record OwnJanus(JanusPlace place, JanusSettings settings, HttpClient client, JsonMapper json) implements JanusHost {
     private static final int ATTEMPTS_AT_MOST = 300;
     private static final int BETWEEN_ATTEMPTS_MILLIS = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 24;
 
     @Override
     public JanusRun start(Consumer<JsonNode> events) throws IOException {
@@ -83,8 +82,6 @@ record OwnJanus(JanusPlace place, JanusSettings settings, HttpClient client, Jso
     }
 
     private static String secret() {
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return RandomToken.drawn(SECRET_BYTES).text();
     }
 }
