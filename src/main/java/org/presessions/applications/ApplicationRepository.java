@@ -1,6 +1,5 @@
 package org.presessions.applications;
 
-import static org.presessions.shared.Times.at;
 import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
@@ -265,16 +264,16 @@ class ApplicationRepository {
                 fields(row.getString("answers")),
                 Optional.ofNullable(row.getObject("submission_file_id", UUID.class)),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                at(row, "opened_at"),
-                at(row, "claimed_at"),
-                at(row, "withdrawn_at"),
+                instant(row, "opened_at"),
+                instant(row, "claimed_at"),
+                instant(row, "withdrawn_at"),
                 handedIn(row),
                 late(row));
     }
 
     private static Optional<Draft.Late> late(ResultSet row) throws SQLException {
         var enteredBy = Optional.ofNullable(row.getObject("entered_by", UUID.class));
-        return at(row, "late_until").map(until -> new Draft.Late(until, enteredBy));
+        return instant(row, "late_until").map(until -> new Draft.Late(until, enteredBy));
     }
 
     private Optional<Draft.HandedIn> handedIn(ResultSet row) throws SQLException {
@@ -288,5 +287,9 @@ class ApplicationRepository {
 
     private AnswerFields fields(String answers) {
         return new AnswerFields(json.readValue(answers, new TypeReference<>() {}));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

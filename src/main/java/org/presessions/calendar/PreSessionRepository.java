@@ -1,6 +1,5 @@
 package org.presessions.calendar;
 
-import static org.presessions.shared.Times.at;
 import static org.presessions.shared.Times.utc;
 
 import java.net.URI;
@@ -8,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -162,10 +162,14 @@ class PreSessionRepository {
                 row.getObject("id", UUID.class),
                 SeriesRepository.series(row),
                 states.get(row.getString("state_iso3")),
-                at(row, "starts_at"),
+                instant(row, "starts_at"),
                 Duration.ofMinutes(row.getInt("minutes")),
                 Optional.ofNullable(row.getString("meeting_link")).map(URI::create),
-                new Held(at(row, "opened_at"), at(row, "closed_at")),
+                new Held(instant(row, "opened_at"), instant(row, "closed_at")),
                 row.getArray("languages") == null ? Optional.empty() : Optional.of(Wording.of(row)));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -1,7 +1,5 @@
 package org.presessions.shared;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Times as the database takes and gives them, and as people type them.
+/// Times as the database takes them, and as people type them.
 public final class Times {
     private static final int EARLIEST_YEAR = 2000;
     private static final int YEAR_TOO_LATE = 2200;
@@ -20,11 +18,6 @@ public final class Times {
     /// The form in which a time is bound to a query: JDBC knows no `Instant`.
     public static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    /// Of a column that may be null.
-    public static Optional<Instant> at(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /// A local time as forms send it (`2026-11-27T18:00`); empty where the text is none, or of no year in which

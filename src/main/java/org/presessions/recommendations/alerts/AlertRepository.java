@@ -1,12 +1,12 @@
 package org.presessions.recommendations.alerts;
 
-import static org.presessions.shared.Times.at;
 import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,5 +131,9 @@ class AlertRepository {
                 row.getLong("last_news"),
                 at(row, "confirmed_at"),
                 at(row, "stopped_at"));
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -1,12 +1,12 @@
 package org.presessions.statements.removing;
 
-import static org.presessions.shared.Times.at;
 import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,5 +85,9 @@ public class RemovalRepository {
                 List.of((String[]) row.getArray("caption_languages").getArray()),
                 row.getBoolean("upload"),
                 at(row, "backups_until"));
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }
