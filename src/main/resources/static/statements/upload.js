@@ -3,12 +3,11 @@
 
 import "../vendor/tus-js-client-4.3.1.min.js";
 import { fingerprint, wrong } from "./chosen-file.js";
+import { DISK_FULL, REFUSED, isPassing, statusOf } from "./sending.js";
 import { viewOf } from "./upload-view.js";
 import { refresh } from "./video-status.js";
 
 const { Upload } = window.tus;
-const DISK_FULL = 507;
-const REFUSED = [401, 403, 404];
 const PIECE_SECONDS = 8;
 const PIECE_BYTES = { first: 512 * 1024, least: 128 * 1024, most: 16 * 1024 * 1024 };
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10000, 20000, 30000, 60000];
@@ -104,6 +103,3 @@ function begin(form, file, print, address, view, ended) {
   go();
   return { print, go, stop, isRunning: () => running };
 }
-
-const statusOf = (error) => error.originalResponse?.getStatus() ?? 0;
-const isPassing = (status) => status === 0 || status === 409 || (status >= 500 && status !== DISK_FULL);

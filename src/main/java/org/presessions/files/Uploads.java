@@ -66,11 +66,6 @@ public class Uploads {
                 .collect(Collectors.toMap(Upload::subjectId, upload -> upload, (last, earlier) -> last));
     }
 
-    /// All that a person began for a subject and did not end, the last begun first.
-    public List<Upload> allUnfinished(String purpose, UUID subjectId, UUID ownerId) {
-        return repository.unfinishedOf(purpose, subjectId, ownerId);
-    }
-
     /// How many bytes of it are here.
     public long received(Upload upload) {
         return data.path(upload.id()).toFile().length();

@@ -2,11 +2,10 @@
 // what is not there yet is here: so a broken line, a reload and another visit are one case.
 
 import "../../vendor/tus-js-client-4.3.1.min.js";
+import { DISK_FULL, REFUSED, isPassing, statusOf } from "../sending.js";
 import { bytesIn } from "./takes.js";
 
 const { Upload } = window.tus;
-const REFUSED = [401, 403, 404];
-const DISK_FULL = 507;
 const PIECE_BYTES = 256 * 1024;
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10000, 20000, 30000];
 const AGAIN_AFTER = 5000;
@@ -140,5 +139,3 @@ async function choose(take, settings, told) {
 
 const pause = (millis) => new Promise((over) => setTimeout(over, millis));
 const nameOf = (take) => (take.type.includes("mp4") ? "recording.mp4" : "recording.webm");
-const statusOf = (error) => error.originalResponse?.getStatus() ?? 0;
-const isPassing = (status) => status === 0 || status === 409 || (status >= 500 && status !== DISK_FULL);

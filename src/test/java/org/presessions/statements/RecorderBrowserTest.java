@@ -13,14 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.mail.Mail;
@@ -65,9 +63,6 @@ class RecorderBrowserTest {
     Calendar calendar;
 
     @Autowired
-    SampleApplications applications;
-
-    @Autowired
     Speakers speakers;
 
     @Autowired
@@ -102,8 +97,7 @@ class RecorderBrowserTest {
     void confirm() {
         var id = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
         calendar.schedule(id, Optional.of(Instant.parse("2021-12-07T09:00:00Z")), 60, Optional.empty());
-        seat = speakers.confirmed(
-                applications.application(calendar.preSession(id), "Sample Coalition " + UUID.randomUUID()), 2);
+        seat = speakers.confirmed(calendar.preSession(id));
         manuscripts.begin(seat);
         manuscripts.save(seat, new StatementText("en", SPOKEN, List.of()));
         path = "/statements/" + seat.id() + "/recorder";
@@ -180,12 +174,12 @@ class RecorderBrowserTest {
                 .orElseThrow();
     }
 
-    private List<Upload> mine() {
-        return uploads.allUnfinished(Recordings.PURPOSE, seat.id(), seat.speakerId());
+    private Optional<Upload> mine() {
+        return uploads.unfinished(Recordings.PURPOSE, seat.id(), seat.speakerId());
     }
 
     private long received() {
-        return mine().stream().mapToLong(uploads::received).sum();
+        return mine().map(uploads::received).orElse(0L);
     }
 
     private Page open(BrowserContext context) {
