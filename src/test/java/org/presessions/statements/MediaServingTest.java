@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.media.Media;
 import org.presessions.people.People;
@@ -42,9 +41,6 @@ class MediaServingTest {
     Speakers speakers;
 
     @Autowired
-    SampleApplications applications;
-
-    @Autowired
     SampleStatements samples;
 
     @Autowired
@@ -69,7 +65,7 @@ class MediaServingTest {
     @BeforeEach
     void film() throws IOException {
         var preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
-        seat = speakers.confirmed(applications.application(preSession, "Sample Coalition " + UUID.randomUUID()), 2);
+        seat = speakers.confirmed(preSession);
         samples.approved(seat);
         video = video();
         staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.People;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Browser;
@@ -29,9 +27,6 @@ class RecorderPagesTest {
 
     @Autowired
     Calendar calendar;
-
-    @Autowired
-    SampleApplications applications;
 
     @Autowired
     Speakers speakers;
@@ -90,7 +85,6 @@ class RecorderPagesTest {
     private Seat confirmed() {
         var id = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
         calendar.schedule(id, Optional.of(Instant.parse("2021-12-07T09:00:00Z")), 60, Optional.empty());
-        return speakers.confirmed(
-                applications.application(calendar.preSession(id), "Sample Coalition " + UUID.randomUUID()), 2);
+        return speakers.confirmed(calendar.preSession(id));
     }
 }

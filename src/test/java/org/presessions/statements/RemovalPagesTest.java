@@ -6,13 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.media.Media;
 import org.presessions.people.People;
@@ -54,9 +52,6 @@ class RemovalPagesTest {
     Speakers speakers;
 
     @Autowired
-    SampleApplications applications;
-
-    @Autowired
     SampleStatements samples;
 
     @Autowired
@@ -93,7 +88,7 @@ class RemovalPagesTest {
     @BeforeEach
     void film() {
         preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
-        seat = speakers.confirmed(applications.application(preSession, "Sample Coalition " + UUID.randomUUID()), 2);
+        seat = speakers.confirmed(preSession);
         speaker = people.get(seat.speakerId());
         samples.approved(seat, Duration.ofSeconds(1));
         Awaitility.await().atMost(PATIENCE).until(() -> script().videoAssetId().isPresent());

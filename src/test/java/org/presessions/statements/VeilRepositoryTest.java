@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -37,9 +36,6 @@ class VeilRepositoryTest {
     Speakers speakers;
 
     @Autowired
-    SampleApplications applications;
-
-    @Autowired
     JdbcClient jdbc;
 
     private Seat seat;
@@ -48,7 +44,7 @@ class VeilRepositoryTest {
     @BeforeEach
     void begin() {
         var preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
-        seat = speakers.confirmed(applications.application(preSession, "Sample Coalition " + UUID.randomUUID()), 2);
+        seat = speakers.confirmed(preSession);
         statement = manuscripts.begin(seat).id();
     }
 

@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.files.ErasedKind;
 import org.presessions.files.Erasures;
@@ -48,9 +46,6 @@ class VideoErasureTest {
 
     @Autowired
     Calendar calendar;
-
-    @Autowired
-    SampleApplications applications;
 
     @Autowired
     Speakers speakers;
@@ -96,7 +91,7 @@ class VideoErasureTest {
     @BeforeEach
     void confirm() {
         var preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
-        seat = speakers.confirmed(applications.application(preSession, "Sample Coalition " + UUID.randomUUID()), 2);
+        seat = speakers.confirmed(preSession);
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.mail.Mail;
@@ -51,9 +49,6 @@ class VideoUploadBrowserTest {
 
     @Autowired
     Calendar calendar;
-
-    @Autowired
-    SampleApplications applications;
 
     @Autowired
     Speakers speakers;
@@ -87,8 +82,7 @@ class VideoUploadBrowserTest {
     void confirm() {
         var id = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst().id();
         calendar.schedule(id, Optional.of(Instant.parse("2021-12-07T09:00:00Z")), 60, Optional.empty());
-        seat = speakers.confirmed(
-                applications.application(calendar.preSession(id), "Sample Coalition " + UUID.randomUUID()), 2);
+        seat = speakers.confirmed(calendar.preSession(id));
         manuscripts.begin(seat);
         path = "/statements/" + seat.id();
     }

@@ -1,6 +1,9 @@
 package org.presessions.testing;
 
+import java.util.UUID;
 import org.presessions.applications.Application;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Protection;
@@ -14,16 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 @TestComponent
 @Transactional
 public class Speakers {
+    private final SampleApplications applications;
     private final SampleSelection selection;
     private final PanelDesk desk;
     private final Panels panels;
     private final Protection protection;
 
-    Speakers(SampleSelection selection, PanelDesk desk, Panels panels, Protection protection) {
+    Speakers(
+            SampleApplications applications,
+            SampleSelection selection,
+            PanelDesk desk,
+            Panels panels,
+            Protection protection) {
+        this.applications = applications;
         this.selection = selection;
         this.desk = desk;
         this.panels = panels;
         this.protection = protection;
+    }
+
+    /// Somebody who speaks for two minutes, for an organisation that no other test knows.
+    public Seat confirmed(PreSession preSession) {
+        return confirmed(applications.application(preSession, "Sample Coalition " + UUID.randomUUID()), 2);
     }
 
     /// A place on the panel that is released and confirmed.

@@ -3,12 +3,10 @@ package org.presessions.statements.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
@@ -45,9 +43,6 @@ class VeilPagesTest {
     Speakers speakers;
 
     @Autowired
-    SampleApplications applications;
-
-    @Autowired
     SampleStatements samples;
 
     @Autowired
@@ -78,7 +73,7 @@ class VeilPagesTest {
     @BeforeEach
     void film() {
         var preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
-        seat = speakers.confirmed(applications.application(preSession, "Sample Coalition " + UUID.randomUUID()), 2);
+        seat = speakers.confirmed(preSession);
         samples.approved(seat, Duration.ofSeconds(2));
         speaker = browsers.signedInAs(people.get(seat.speakerId()));
         staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
