@@ -91,6 +91,22 @@ class LiveSoundTest {
     }
 
     @Test
+    void theBrowsersOwnMicrophoneIsHeardFromTheRoomAndTheDesk() {
+        try (var moderator = enter(room.moderator, "/moderation", Listener.OWN_MICROPHONE)
+                        .turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            delegate.hearsSomething();
+            moderator.press("Mute my microphone");
+            moderator.reaches("muted");
+            try (var speaker = speaker(room.firstSeat, Listener.OWN_MICROPHONE).turnsTheMicrophoneOn()) {
+                gives(room.firstSeat);
+                speaker.reaches("speaking");
+                delegate.hearsSomething();
+            }
+        }
+    }
+
+    @Test
     void soundComesBackByItselfWhenTheLiveServerDies() {
         try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
                 var delegate = enter(room.danish, "", 1320).joins()) {
