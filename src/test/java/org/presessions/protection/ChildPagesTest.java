@@ -88,17 +88,7 @@ class ChildPagesTest {
                 .contains("the consent of a parent or guardian is awaited")
                 .doesNotContain(seat.speakerName());
 
-        choose(
-                "level",
-                "open",
-                "child",
-                "yes",
-                "guardian",
-                "Marie Planted",
-                "given",
-                "signed letter",
-                "givenOn",
-                "2026-03-01");
+        itsGuardianConsents();
         assertThat(protection.choice(seat)).isEqualTo(Choice.of(Level.OPEN));
         assertThat(isScreened()).isTrue();
         assertThat(staff.get(desk()).text()).doesNotContain("is awaited", "Planted", "signed letter");
@@ -126,17 +116,7 @@ class ChildPagesTest {
 
     @Test
     void onlyCustodiansReadWhoConsented() {
-        choose(
-                "level",
-                "open",
-                "child",
-                "yes",
-                "guardian",
-                "Marie Planted",
-                "given",
-                "signed letter",
-                "givenOn",
-                "2026-03-01");
+        itsGuardianConsents();
         var asking = fixtures.person(Role.SECRETARIAT);
         var answering = fixtures.person(Role.SECRETARIAT);
         custodians.name(List.of(asking.id(), answering.id()));
@@ -149,6 +129,20 @@ class ChildPagesTest {
                         .get(page)
                         .text())
                 .doesNotContain("Planted");
+    }
+
+    private void itsGuardianConsents() {
+        choose(
+                "level",
+                "open",
+                "child",
+                "yes",
+                "guardian",
+                "Marie Planted",
+                "given",
+                "signed letter",
+                "givenOn",
+                "2026-03-01");
     }
 
     private Browser.Reply choose(String... fields) {
