@@ -18,7 +18,8 @@ final class OtherVoice {
     private static final double NEAREST = 1.12;
     private static final double FARTHEST = 1.4;
     private static final double WANDERS = 0.04; // of the pitch, at most, to each side
-    private static final double STEP = 0.012;
+    private static final double SHORTEST_STEP = 0.006;
+    private static final double LONGEST_STEP = 0.012;
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(500);
 
     /// First throat and pitch together, then the pitch alone. What stands here holds until the course begins, which is
@@ -77,7 +78,8 @@ final class OtherVoice {
     }
 
     private double wandered(double from) {
-        return Math.clamp(from + between(-STEP, STEP), -WANDERS, WANDERS);
+        var step = between(SHORTEST_STEP, LONGEST_STEP) * (random.nextBoolean() ? 1 : -1);
+        return Math.abs(from + step) > WANDERS ? from - step : from + step;
     }
 
     private double between(double least, double most) {

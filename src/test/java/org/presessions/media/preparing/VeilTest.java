@@ -57,7 +57,7 @@ class VeilTest {
                         "-f",
                         "lavfi",
                         "-i",
-                        "sine=440:d=8",
+                        "sine=440:d=8:r=48000",
                         "-c:a",
                         "aac",
                         film.toString()));
@@ -89,7 +89,9 @@ class VeilTest {
         var tones = tones(veiledFilm);
         assertThat(tones).hasSize(14).noneMatch(tone -> tone > 440 / 1.1 && tone < 440 * 1.1);
         assertThat(tones).allMatch(tone -> tone > 440 / 1.6 && tone < 440 * 1.6);
-        assertThat(new HashSet<>(tones)).hasSizeGreaterThan(5);
+        assertThat(new HashSet<>(tones))
+                .as("counted to 2 Hz, so that one tone counts as two at most")
+                .hasSizeGreaterThan(2);
     }
 
     @Test
