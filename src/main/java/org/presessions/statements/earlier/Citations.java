@@ -15,7 +15,11 @@ public record Citations(Map<Long, Earlier> byNumber) {
 
     /// Those of an issue, in the order of their numbers; what is not in the record is left out.
     public List<Cited> of(IssueBlock block) {
-        return block.followedUp().stream()
+        return of(block.followedUp());
+    }
+
+    public List<Cited> of(List<FollowedUp> followedUp) {
+        return followedUp.stream()
                 .flatMap(followed -> of(followed.number()).stream().map(earlier -> new Cited(earlier, followed)))
                 .toList();
     }

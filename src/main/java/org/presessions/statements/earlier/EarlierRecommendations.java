@@ -17,7 +17,6 @@ import org.presessions.shared.Option;
 import org.presessions.shared.words.Alphabet;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.text.FollowedUp;
-import org.presessions.statements.text.IssueBlock;
 import org.presessions.statements.text.StatementText;
 import org.presessions.states.State;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -87,23 +86,19 @@ public class EarlierRecommendations {
     }
 
     /// What several statements on a State speak of.
-    public Citations cited(Collection<StatementText> contents, State state) {
-        return citedIn(
+    public Citations cited(List<StatementText> contents, State state) {
+        return cited(
                 contents.stream()
-                        .map(StatementText::blocks)
-                        .flatMap(List::stream)
-                        .toList(),
+                        .flatMap(content -> content.blocks().stream())
+                        .flatMap(block -> block.followedUp().stream())
+                        .map(FollowedUp::number)
+                        .collect(Collectors.toSet()),
                 state);
     }
 
-    /// What these blocks of statements on a State speak of.
-    public Citations citedIn(Collection<IssueBlock> blocks, State state) {
-        var numbers = blocks.stream()
-                .flatMap(block -> block.followedUp().stream())
-                .map(FollowedUp::number)
-                .distinct()
-                .toList();
-        return new Citations(recommendations.inOrder(numbers).stream()
+    /// Those of some recommendations that were made to a State.
+    public Citations cited(Set<Long> numbers, State state) {
+        return new Citations(recommendations.inOrder(List.copyOf(numbers)).stream()
                 .filter(one -> isTo(state, one))
                 .collect(Collectors.toMap(Recommendation::id, this::cite)));
     }
