@@ -2,11 +2,17 @@ package org.presessions.statements.earlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.people.People;
 import org.presessions.people.Role;
@@ -68,6 +75,9 @@ class EarlierPagesTest {
 
     @Autowired
     Search search;
+
+    @Autowired
+    SampleMeeting meeting;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,6 +200,37 @@ class EarlierPagesTest {
     }
 
     @Test
+    void theBriefCitesThemWhereTheTextMayBeRead() throws IOException {
+        statements.written(seat);
+        press(press(browser.get(path), "find-0"), "pick", "pick", String.valueOf(ours));
+        browser.submit(
+                browser.get(path),
+                path,
+                "act",
+                "hand-in",
+                "carriedOut-0-" + ours,
+                "partly",
+                "evidence-0-" + ours,
+                "Two of three are open.");
+        manuscripts.approve(manuscripts.begin(seat).id());
+        statements.chooses(seat, Level.OPEN);
+        meeting.opens(preSession);
+        meeting.ends(preSession);
+        var brief = preSession.path() + "/brief";
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        Awaitility.await().until(() -> staff.get(brief).text().contains(TO_HAITI));
+        assertThat(staff.get(brief).html().select(".cited").text())
+                .startsWith(TO_HAITI)
+                .contains("As the speaker sees it: Partly carried out", "Two of three are open.");
+        var line = "Switzerland, Working Group session 12 (2011), paragraph 88.1: Supported."
+                + " As the speaker sees it: Partly carried out";
+        assertThat(pdf(staff.get(brief + ".pdf"))).contains(TO_HAITI, "Two of three are open.");
+        assertThat(docx(staff.get(brief + ".docx"))).contains(TO_HAITI, line, "Two of three are open.");
+        browser.submit(browser.get(path + "/removal"), path + "/removal");
+        assertThat(staff.get(brief).text()).doesNotContain(TO_HAITI);
+    }
+
+    @Test
     void eachProposalIsToldWhatItIsAndWhetherOneLikeItWasMade() {
         browser.submit(
                 browser.get(path),
@@ -210,6 +251,19 @@ class EarlierPagesTest {
                         .get(path + "/checks")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static String pdf(Browser.Reply reply) throws IOException {
+        try (var file = Loader.loadPDF(reply.bytes())) {
+            return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static String docx(Browser.Reply reply) throws IOException {
+        try (var file = new XWPFDocument(new ByteArrayInputStream(reply.bytes()));
+                var words = new XWPFWordExtractor(file)) {
+            return words.getText();
+        }
     }
 
     private List<FollowedUp> followedUp() {
