@@ -85,6 +85,7 @@ class ModulesTest {
             "statements.publishing",
             "statements.captioning",
             "statements.checking",
+            "statements.sheets",
             "statements.watching",
             "missions",
             "meeting.commands",

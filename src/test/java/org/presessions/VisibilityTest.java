@@ -231,6 +231,7 @@ class VisibilityTest {
         others.put("state", "haiti");
         others.put("section", "aim");
         others.put("language", "fr");
+        others.put("issue", "1");
         others.put("group", "invitation");
         others.put("seatId", room.firstSeat.id().toString());
         others.put("personId", room.danish.id().toString());
