@@ -117,8 +117,8 @@ class FactSheetPagesTest {
 
     @Test
     void theLongestThatCanBeWrittenFitsOnOnePage() throws IOException {
-        var part = "evidence ".repeat(200).strip();
-        var ask = "evidence ".repeat(60).strip();
+        var part = "rights ".repeat(200).strip();
+        var ask = "rights ".repeat(60).strip();
         var block = new IssueBlock("justice", part, part, Collections.nCopies(3, ask), Collections.nCopies(3, ask));
         manuscripts.save(seat, new StatementText("en", "", List.of(block)));
         try (var file = Loader.loadPDF(browser.get(path + "/1.pdf").bytes())) {
