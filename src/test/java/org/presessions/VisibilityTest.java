@@ -98,6 +98,8 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
+            // of an approved statement that may be taken away: FactSheetPagesTest, ProtectionMatrixTest
+            Map.entry("/pre-sessions/\\{series}/\\{state}/statements/\\{seatId}/fact-sheets/.*", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
             Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state})?)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
@@ -409,6 +411,7 @@ class VisibilityTest {
 
     /// That a Pre-session is held is public: whoever is nobody is asked to sign in there, and others are in its room.
     private @Nullable String known(Asker asker, String name) {
+        if (name.equals("issue")) return others.get(name); // a place in a statement, whosesoever it is
         var knowsOfIt = !SIGNED_IN.contains(asker) || IN_THE_ROOM.contains(asker);
         return knowsOfIt && Set.of("series", "state").contains(name) ? others.get(name) : null;
     }
