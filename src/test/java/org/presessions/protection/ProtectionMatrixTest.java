@@ -260,9 +260,11 @@ class ProtectionMatrixTest {
             return moment == Moment.TAKEN_BACK ? except(read, Part.TEXT, Part.ANSWER) : read;
         }
 
-        /// The same film is screened to all, and to its speaker among them.
+        /// The same film is screened to all, and to its speaker among them; without one the text is read, and stands
+        /// there for whoever may read it.
         private Set<Part> inTheRoom(Audience audience, Set<Part> known) {
             var seen = only(known, WHO);
+            if (isReadAloud()) seen.addAll(only(known, Set.of(Part.TEXT)));
             if (!isScreened) return seen;
             seen.addAll(only(known, Set.of(Part.FILM, Part.VEILED)));
             if (audience == Audience.SPEAKER && scene.isVeiled()) {
@@ -272,8 +274,13 @@ class ProtectionMatrixTest {
             return seen;
         }
 
-        /// The desk shows who speaks, and what was answered once it was.
+        private boolean isReadAloud() {
+            return moment == Moment.DURING && !isScreened;
+        }
+
+        /// The desk shows who speaks, what is to be read, and what was answered once it was.
         private Set<Part> moderated(Set<Part> known) {
+            if (isReadAloud()) return only(known, Set.of(Part.NAME, Part.ORGANISATION, Part.TEXT));
             var answered = Set.of(Part.NAME, Part.ORGANISATION, Part.ANSWER);
             return only(known, moment == Moment.BEFORE || moment == Moment.DURING ? WHO : answered);
         }
