@@ -1,14 +1,15 @@
-package org.presessions.recommendations.importing.labels;
+package org.presessions.states;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.presessions.shared.words.Folded;
 
 /// The ways in which a State is named beside its own names: with an article ("the Netherlands"), in its long form
 /// ("Kingdom of Bahrain", "République fédérale d’Allemagne"), speaking for others ("Denmark on behalf of the Nordic
 /// countries").
-final class Spellings {
+public final class Spellings {
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^\\s*(?:the|la|le|les|el|los|las)\\s+|^\\s*l[’'´]\\s*");
     private static final Pattern FOR_OTHERS = Pattern.compile(
@@ -27,26 +28,27 @@ final class Spellings {
     private Spellings() {}
 
     /// @param byFolded the State of a folded name
-    static Optional<String> code(String name, Function<String, Optional<String>> byFolded) {
+    public static Optional<String> code(String name, Function<String, Optional<String>> byFolded) {
         return plain(name, byFolded)
                 .or(() -> plain(FOR_OTHERS.matcher(name).replaceFirst(""), byFolded))
                 .or(() -> ofLongForm(name, byFolded));
     }
 
-    static boolean speaksForOthers(String name) {
+    /// Whether a State is named that speaks for others too: "Denmark on behalf of the Nordic countries".
+    public static boolean speaksForOthers(String name) {
         return FOR_OTHERS.matcher(name).find();
     }
 
     private static Optional<String> plain(String name, Function<String, Optional<String>> byFolded) {
-        return byFolded.apply(Label.folded(name))
-                .or(() -> byFolded.apply(Label.folded(ARTICLE.matcher(name).replaceFirst(""))));
+        return byFolded.apply(Folded.of(name))
+                .or(() -> byFolded.apply(Folded.of(ARTICLE.matcher(name).replaceFirst(""))));
     }
 
     private static Optional<String> ofLongForm(String name, Function<String, Optional<String>> byFolded) {
         var form = LONG_FORM.matcher(FOR_OTHERS.matcher(name).replaceFirst(""));
         if (!form.find()) return Optional.empty();
         var left = form.replaceFirst("");
-        if (NOT_ALONE.contains(Label.folded(left))) return Optional.empty();
-        return byFolded.apply(Label.folded(left)).or(() -> ofLongForm(left, byFolded));
+        if (NOT_ALONE.contains(Folded.of(left))) return Optional.empty();
+        return byFolded.apply(Folded.of(left)).or(() -> ofLongForm(left, byFolded));
     }
 }
