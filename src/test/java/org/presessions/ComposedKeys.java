@@ -116,6 +116,12 @@ final class ComposedKeys {
                 Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));
     }
 
+    private static List<String> firstSteps() {
+        return writtenIn("FirstSteps", "new Step\\(\"(\\w+)\"").stream()
+                .flatMap(step -> Stream.of(step, step + ".why"))
+                .toList();
+    }
+
     private static List<String> groups() {
         return Stream.concat(constant("LetterGroup", "NAMED").stream(), Stream.of("other"))
                 .toList();
@@ -221,6 +227,7 @@ final class ComposedKeys {
                 Map.entry("site.organisation.hint.", identityTexts()),
                 Map.entry("site.organisation.text.", identityTexts()),
                 Map.entry("site.accessibility.", sections("done", "tested", "lacks", "tell")),
+                Map.entry("site.first.", firstSteps()),
                 Map.entry("site.how.", steps()),
                 Map.entry("site.privacy.", privacy()),
                 Map.entry("site.privacy.cookie.", cookies()),
