@@ -232,6 +232,11 @@ final class ComposedKeys {
                 Map.entry("site.privacy.", privacy()),
                 Map.entry("site.privacy.cookie.", cookies()),
                 Map.entry("site.step.", codes("ProcessStep")),
+                Map.entry(
+                        "statements.action.",
+                        IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList()),
+                Map.entry("statements.advice.", codes("Advice")),
+                Map.entry("statements.carried-out.", codes("CarriedOut")),
                 Map.entry("statements.captions.fault.", codes("CaptionFault$Kind")),
                 Map.entry("statements.captions.how.", codes("CaptionForm$How")),
                 Map.entry("statements.status.", codes("StatementStatus")),

@@ -78,6 +78,8 @@ class ModulesTest {
             "statements.captions",
             "statements.recording",
             "statements.text",
+            "statements.earlier",
+            "statements.proposals",
             "statements.removing",
             "statements",
             "statements.publishing",

@@ -21,9 +21,11 @@ class ModerationPage {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final People people;
+    private final MeetingTexts texts;
     private final Voices voices;
 
-    ModerationPage(Meetings meetings, MeetingAccess access, People people, Voices voices) {
+    ModerationPage(Meetings meetings, MeetingAccess access, People people, MeetingTexts texts, Voices voices) {
+        this.texts = texts;
         this.meetings = meetings;
         this.access = access;
         this.people = people;
@@ -34,6 +36,7 @@ class ModerationPage {
         var room = moderated.room();
         meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
         model.addAttribute("room", room);
+        model.addAttribute("spoken", texts.of(room));
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("present", present(room, locale));
         model.addAttribute("sound", voices.of(room));

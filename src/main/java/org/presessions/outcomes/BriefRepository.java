@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class BriefRepository {
     /// The shape of the stored brief; a release that changes [Brief] raises it and reads both.
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

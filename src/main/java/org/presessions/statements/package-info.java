@@ -12,6 +12,9 @@
             "people",
             "vocabulary",
             "calendar",
+            "recommendations",
+            "recommendations.search :: query",
+            "recommendations.search",
             "selection",
             "protection"
         })

@@ -140,6 +140,7 @@ final class Lists {
             "/applications/late/{token}",
             "/panel-invitations/{seatId}",
             "/statements/{seatId}",
+            "/statements/{seatId}/checks",
             "/statements/{seatId}/drafts",
             "/statements/{seatId}/captions", // of the languages that are offered
             "/statements/{seatId}/captions/{language}",

@@ -16,6 +16,7 @@ import org.presessions.statements.Manuscripts;
 import org.presessions.statements.SpeakerLetters;
 import org.presessions.statements.Veils;
 import org.presessions.statements.Videos;
+import org.presessions.statements.earlier.EarlierRecommendations;
 import org.presessions.statements.text.IssueLabels;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,6 +41,7 @@ class StatementDeskController {
     private final Veils veils;
     private final CaptionTracks captions;
     private final SpeakerLetters letters;
+    private final EarlierRecommendations earlier;
 
     StatementDeskController(
             Manuscripts manuscripts,
@@ -50,7 +52,8 @@ class StatementDeskController {
             Videos videos,
             Veils veils,
             CaptionTracks captions,
-            SpeakerLetters letters) {
+            SpeakerLetters letters,
+            EarlierRecommendations earlier) {
         this.manuscripts = manuscripts;
         this.panels = panels;
         this.protection = protection;
@@ -60,6 +63,7 @@ class StatementDeskController {
         this.veils = veils;
         this.captions = captions;
         this.letters = letters;
+        this.earlier = earlier;
     }
 
     @GetMapping
@@ -103,7 +107,9 @@ class StatementDeskController {
         model.addAttribute("choice", protection.choice(seat));
         model.addAttribute("preSession", preSession);
         model.addAttribute("letters", letters.to(script.seatId()));
-        model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
+        var content = manuscripts.lastVersion(id).orElse(script.content());
+        model.addAttribute("content", content);
+        model.addAttribute("citations", earlier.cited(content, preSession.state()));
         model.addAttribute("versions", manuscripts.versions(id));
         model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
         model.addAttribute("isOpenToCustodian", shown.isVeiled() && protection.isOpenToCustodian(seat));
