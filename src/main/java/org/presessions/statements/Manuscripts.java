@@ -36,6 +36,7 @@ public class Manuscripts {
     private final StatementDraftRepository drafts;
     private final Panels panels;
     private final Media media;
+    private final Arrivals arrivals;
     private final People people;
     private final StatementMailer mailer;
     private final Audit audit;
@@ -47,6 +48,7 @@ public class Manuscripts {
             StatementDraftRepository drafts,
             Panels panels,
             Media media,
+            Arrivals arrivals,
             People people,
             StatementMailer mailer,
             Audit audit,
@@ -56,6 +58,7 @@ public class Manuscripts {
         this.drafts = drafts;
         this.panels = panels;
         this.media = media;
+        this.arrivals = arrivals;
         this.people = people;
         this.mailer = mailer;
         this.audit = audit;
@@ -63,10 +66,10 @@ public class Manuscripts {
         this.clock = clock;
     }
 
-    /// Those of one Pre-session, in no order.
+    /// Those of several Pre-sessions, by their seats.
     @Transactional(readOnly = true)
-    public List<Manuscript> of(UUID preSessionId) {
-        return repository.of(preSessionId);
+    public Map<UUID, Manuscript> of(Collection<UUID> preSessionIds) {
+        return repository.ofAll(preSessionIds).stream().collect(Collectors.toMap(Manuscript::seatId, script -> script));
     }
 
     @Transactional(readOnly = true)
@@ -218,7 +221,15 @@ public class Manuscripts {
         return script;
     }
 
+    /// Approves what is here. While a video is on its way or being prepared there is nothing to approve yet.
     public ManuscriptOutcome approve(UUID id) {
+        var arriving = arrivals.of(lock(id).seatId());
+        if (arriving.isPresent()) return new ManuscriptOutcome.VideoArriving(arriving.get());
+        return approveWithoutArriving(id);
+    }
+
+    /// As [#approve(UUID)], though a video is on its way: it comes too late, and is not taken in.
+    public ManuscriptOutcome approveWithoutArriving(UUID id) {
         var outcome = lock(id).approved();
         if (outcome instanceof Changed(var script)) {
             decide(script);

@@ -106,8 +106,11 @@ class StatementController {
         return switch (manuscripts.handIn(seat)) {
             case ManuscriptOutcome.Incomplete(var errors) ->
                 Refusal.invalid(page(seat, manuscripts.begin(seat).content(), errors, model));
-            case ManuscriptOutcome.Changed _, Written _, ManuscriptOutcome.NotNow _, ManuscriptOutcome.VideoPending _ ->
-                "redirect:/statements/" + seat.id();
+            case ManuscriptOutcome.Changed _,
+                    Written _,
+                    ManuscriptOutcome.NotNow _,
+                    ManuscriptOutcome.VideoPending _,
+                    ManuscriptOutcome.VideoArriving _ -> "redirect:/statements/" + seat.id();
         };
     }
 

@@ -1,7 +1,6 @@
 package org.presessions.statements.checking;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.media.Track;
@@ -10,8 +9,14 @@ import org.presessions.selection.Panels;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
+import org.presessions.statements.Arrivals;
 import org.presessions.statements.CaptionTracks;
-import org.presessions.statements.ManuscriptOutcome;
+import org.presessions.statements.ManuscriptOutcome.Changed;
+import org.presessions.statements.ManuscriptOutcome.Incomplete;
+import org.presessions.statements.ManuscriptOutcome.NotNow;
+import org.presessions.statements.ManuscriptOutcome.VideoArriving;
+import org.presessions.statements.ManuscriptOutcome.VideoPending;
+import org.presessions.statements.ManuscriptOutcome.Written;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.SpeakerLetters;
 import org.presessions.statements.Veils;
@@ -37,6 +42,7 @@ class StatementDeskController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final Arrivals arrivals;
     private final Veils veils;
     private final CaptionTracks captions;
     private final SpeakerLetters letters;
@@ -48,6 +54,7 @@ class StatementDeskController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            Arrivals arrivals,
             Veils veils,
             CaptionTracks captions,
             SpeakerLetters letters) {
@@ -57,6 +64,7 @@ class StatementDeskController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.arrivals = arrivals;
         this.veils = veils;
         this.captions = captions;
         this.letters = letters;
@@ -70,10 +78,11 @@ class StatementDeskController {
     @PostMapping("/approval")
     String approve(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean without, Model model) {
         var errors = new FieldErrors();
-        var arriving = without ? Optional.<Integer>empty() : videos.arriving(manuscripts.handedIn(id));
-        arriving.ifPresent(percent -> errors.add("video", "statements.error.video-arriving", percent));
-        if (!errors.any() && manuscripts.approve(id) instanceof ManuscriptOutcome.VideoPending)
-            errors.add("video", "statements.error.video-pending");
+        switch (without ? manuscripts.approveWithoutArriving(id) : manuscripts.approve(id)) {
+            case VideoArriving(var percent) -> errors.add("video", "statements.error.video-arriving", percent);
+            case VideoPending _ -> errors.add("video", "statements.error.video-pending");
+            case Changed _, Written _, NotNow _, Incomplete _ -> {} // decided on before, perhaps: the page says so
+        }
         return answer(id, "", errors, model);
     }
 
@@ -82,7 +91,7 @@ class StatementDeskController {
         var errors = new FieldErrors();
         errors.addIf(wishes.isBlank(), "wishes", "statements.error.wishes");
         errors.addIf(wishes.length() > 5000, "wishes", "statements.error.wishes-long");
-        if (!errors.any() && manuscripts.askForChanges(id, wishes) instanceof ManuscriptOutcome.NotNow)
+        if (!errors.any() && manuscripts.askForChanges(id, wishes) instanceof NotNow)
             errors.add("wishes", "statements.error.wishes-late");
         return answer(id, wishes, errors, model);
     }
@@ -107,7 +116,7 @@ class StatementDeskController {
         model.addAttribute("versions", manuscripts.versions(id));
         model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
         model.addAttribute("isOpenToCustodian", shown.isVeiled() && protection.isOpenToCustodian(seat));
-        model.addAttribute("arriving", videos.arriving(script));
+        model.addAttribute("arriving", arrivals.of(script.seatId()));
         model.addAttribute(
                 "tracks",
                 shown.text() ? captions.tracks(script, preSession, LocaleContextHolder.getLocale()) : List.<Track>of());
