@@ -131,6 +131,7 @@ final class Forms {
             "/desk/outbox/{id}/discard",
             "/desk/people/{id}/roles",
             "/desk/pre-sessions/{series}/missions",
+            "/desk/pre-sessions/{series}/statements/reminders",
             "/desk/pre-sessions/{series}/{state}/held",
             "/desk/pre-sessions/{series}/{state}/missions",
             "/desk/pre-sessions/{series}/{state}/panel/release",

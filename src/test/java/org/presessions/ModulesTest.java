@@ -82,6 +82,7 @@ class ModulesTest {
             "statements",
             "statements.publishing",
             "statements.captioning",
+            "statements.reminding",
             "statements.checking",
             "statements.watching",
             "missions",
