@@ -153,6 +153,7 @@ final class Forms {
             "/desk/series/{series}/states/{state}/resumption",
             "/desk/statements/{id}/approval",
             "/desk/statements/{id}/captions",
+            "/desk/statements/{id}/captions/{language}/fit",
             "/desk/statements/{id}/captions/{language}/removal",
             "/desk/statements/{id}/removal",
             "/invitations/{series}/delegates/me",
@@ -179,6 +180,7 @@ final class Forms {
             "/sign-ins/links/{id}/end",
             "/statements/{seatId}/drafts/{number:[0-9]{1,18}}",
             "/statements/{seatId}/captions",
+            "/statements/{seatId}/captions/{language}/fit",
             "/statements/{seatId}/captions/{language}/removal",
             "/statements/{seatId}/recorder/choice", // the script sends it again
             "/statements/{seatId}/removal",

@@ -37,6 +37,7 @@ class StatementController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final CaptionTracks captions;
     private final Words words;
 
     StatementController(
@@ -45,12 +46,14 @@ class StatementController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            CaptionTracks captions,
             Words words) {
         this.manuscripts = manuscripts;
         this.protection = protection;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.captions = captions;
         this.words = words;
     }
 
@@ -144,6 +147,7 @@ class StatementController {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
         model.addAttribute("choice", protection.choice(seat));

@@ -117,6 +117,7 @@ class StatementDeskController {
         model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
         model.addAttribute("isOpenToCustodian", shown.isVeiled() && protection.isOpenToCustodian(seat));
         model.addAttribute("arriving", arrivals.of(script.seatId()));
+        model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute(
                 "tracks",
                 shown.text() ? captions.tracks(script, preSession, LocaleContextHolder.getLocale()) : List.<Track>of());

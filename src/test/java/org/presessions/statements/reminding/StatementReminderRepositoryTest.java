@@ -1,6 +1,7 @@
 package org.presessions.statements.reminding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.presessions.shared.Times.utc;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,8 @@ class StatementReminderRepositoryTest {
     void confirm() {
         seat = speakers.confirmed(fixtures.preSession("HTI"));
         statement = manuscripts.begin(seat).id();
-        jdbc.sql("update statement set told_at = now() where id = :id")
+        jdbc.sql("update statement set told_at = :at where id = :id")
+                .param("at", utc(now))
                 .param("id", statement)
                 .update();
     }
