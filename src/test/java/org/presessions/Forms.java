@@ -155,6 +155,7 @@ final class Forms {
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}/fit",
             "/desk/statements/{id}/captions/{language}/removal",
+            "/desk/statements/{id}/notes/{number:[0-9]{1,18}}/removal",
             "/desk/statements/{id}/removal",
             "/invitations/{series}/delegates/me",
             "/invitations/{series}/delegates/{id}/removal",

@@ -77,6 +77,7 @@ class ModulesTest {
             "protection",
             "statements.captions",
             "statements.recording",
+            "statements.notes",
             "statements.text",
             "statements.removing",
             "statements",

@@ -12,6 +12,7 @@ import org.presessions.shared.Visitor;
 import org.presessions.shared.typed.Origins;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.ManuscriptOutcome.Written;
+import org.presessions.statements.notes.Notes;
 import org.presessions.statements.text.IssueLabels;
 import org.presessions.statements.text.StatementForm;
 import org.presessions.statements.text.StatementLanguages;
@@ -38,6 +39,7 @@ class StatementController {
     private final Issues issues;
     private final Videos videos;
     private final CaptionTracks captions;
+    private final Notes notes;
     private final Words words;
 
     StatementController(
@@ -47,6 +49,7 @@ class StatementController {
             Issues issues,
             Videos videos,
             CaptionTracks captions,
+            Notes notes,
             Words words) {
         this.manuscripts = manuscripts;
         this.protection = protection;
@@ -54,6 +57,7 @@ class StatementController {
         this.issues = issues;
         this.videos = videos;
         this.captions = captions;
+        this.notes = notes;
         this.words = words;
     }
 
@@ -147,6 +151,7 @@ class StatementController {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("notes", notes.told(script.id()));
         model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));

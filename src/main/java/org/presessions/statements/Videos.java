@@ -75,7 +75,9 @@ public class Videos {
                 media.poster(asset.id()),
                 Formats.length(asset.length()),
                 asset.findings(),
-                qualities.of(asset));
+                qualities.of(asset),
+                media.wave(asset.id()).orElse(null),
+                asset.length().toSeconds());
     }
 
     private VideoStatus.Film soundOf(MediaAsset asset) {
@@ -87,6 +89,8 @@ public class Videos {
                 null,
                 Formats.length(asset.length()),
                 asset.findings(),
-                qualities.of(asset).stream().filter(Quality::isSound).toList());
+                qualities.of(asset).stream().filter(Quality::isSound).toList(),
+                media.wave(asset.id()).orElse(null),
+                asset.length().toSeconds());
     }
 }
