@@ -66,6 +66,16 @@ public class Uploads {
                 .collect(Collectors.toMap(Upload::subjectId, upload -> upload, (last, earlier) -> last));
     }
 
+    /// All that is on its way for several subjects, whoever sends it; the last begun first.
+    public List<Upload> allUnfinished(String purpose, Collection<UUID> subjectIds) {
+        return repository.unfinishedOf(purpose, subjectIds);
+    }
+
+    /// How much of it is here, in percent.
+    public int receivedPercent(Upload upload) {
+        return (int) (received(upload) * 100 / upload.mostBytes());
+    }
+
     /// How many bytes of it are here.
     public long received(Upload upload) {
         return data.path(upload.id()).toFile().length();

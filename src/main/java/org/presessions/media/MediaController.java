@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class MediaController {
     private static final Pattern FILES = Pattern.compile(
-            "master\\.m3u8|poster\\.jpg|card\\.jpg|video\\.mp4|(720p|360p|240p|audio)/(index\\.m3u8|init\\.mp4|s\\d{4,6}\\.m4s)");
+            "master\\.m3u8|poster\\.jpg|card\\.jpg|wave\\.png|video\\.mp4|(720p|360p|240p|audio)/(index\\.m3u8|init\\.mp4|s\\d{4,6}\\.m4s)");
 
     private final MediaAddresses addresses;
     private final RenditionStore renditions;
@@ -73,6 +73,7 @@ class MediaController {
                     case "m3u8" -> "application/vnd.apple.mpegurl";
                     case "m4s" -> "video/iso.segment";
                     case "jpg" -> "image/jpeg";
+                    case "png" -> "image/png";
                     default -> "video/mp4";
                 });
     }

@@ -3,6 +3,7 @@ package org.presessions.selection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,15 @@ public class Panels {
         return all(preSessionId).stream()
                 .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .toList();
+    }
+
+    /// As [#confirmed(UUID)], of several Pre-sessions, by the ids of these.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Seat>> confirmed(Collection<UUID> preSessionIds) {
+        return seats(seats.ofAll(preSessionIds)).stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .sorted(Comparator.comparingInt(Seat::position).thenComparing(Seat::id))
+                .collect(Collectors.groupingBy(Seat::preSessionId));
     }
 
     /// Every place that somebody was told of, in their order.

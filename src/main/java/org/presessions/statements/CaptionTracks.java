@@ -19,12 +19,17 @@ public class CaptionTracks {
         this.captions = captions;
     }
 
-    /// Those that have words, the reader's language first, then that of the statement.
+    /// Those that have words and fit the video, the reader's language first, then that of the statement.
     public List<CaptionTrack> of(Manuscript script, Locale reader) {
         return captions.of(script.id()).stream()
-                .filter(track -> !track.spoken().isEmpty())
+                .filter(track -> !track.spoken().isEmpty() && !track.isOfEarlierFilm())
                 .sorted(Comparator.comparingInt(track -> rank(track, script, reader)))
                 .toList();
+    }
+
+    /// Whether some were made for an earlier video, and wait for somebody to look at them.
+    public boolean waitForALook(Manuscript script) {
+        return captions.of(script.id()).stream().anyMatch(CaptionTrack::isOfEarlierFilm);
     }
 
     public List<Track> tracks(Manuscript script, PreSession preSession, Locale reader) {

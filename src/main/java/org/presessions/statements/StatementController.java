@@ -18,6 +18,7 @@ import org.presessions.statements.earlier.EarlierRecommendations;
 import org.presessions.statements.earlier.EarlierSearch;
 import org.presessions.statements.proposals.ProposalChecks;
 import org.presessions.statements.text.CarriedOut;
+import org.presessions.statements.notes.Notes;
 import org.presessions.statements.text.IssueLabels;
 import org.presessions.statements.text.StatementForm;
 import org.presessions.statements.text.StatementLanguages;
@@ -46,6 +47,8 @@ class StatementController {
     private final Videos videos;
     private final EarlierRecommendations earlier;
     private final ProposalChecks checks;
+    private final CaptionTracks captions;
+    private final Notes notes;
     private final Words words;
 
     StatementController(
@@ -56,6 +59,8 @@ class StatementController {
             Videos videos,
             EarlierRecommendations earlier,
             ProposalChecks checks,
+            CaptionTracks captions,
+            Notes notes,
             Words words) {
         this.manuscripts = manuscripts;
         this.protection = protection;
@@ -64,6 +69,8 @@ class StatementController {
         this.videos = videos;
         this.earlier = earlier;
         this.checks = checks;
+        this.captions = captions;
+        this.notes = notes;
         this.words = words;
     }
 
@@ -131,8 +138,11 @@ class StatementController {
         return switch (manuscripts.handIn(seat)) {
             case ManuscriptOutcome.Incomplete(var errors) ->
                 Refusal.invalid(page(seat, manuscripts.begin(seat).content(), errors, model));
-            case ManuscriptOutcome.Changed _, Written _, ManuscriptOutcome.NotNow _, ManuscriptOutcome.VideoPending _ ->
-                "redirect:/statements/" + seat.id();
+            case ManuscriptOutcome.Changed _,
+                    Written _,
+                    ManuscriptOutcome.NotNow _,
+                    ManuscriptOutcome.VideoPending _,
+                    ManuscriptOutcome.VideoArriving _ -> "redirect:/statements/" + seat.id();
         };
     }
 
@@ -170,6 +180,8 @@ class StatementController {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("notes", notes.told(script.id()));
+        model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
         model.addAttribute("choice", protection.choice(seat));

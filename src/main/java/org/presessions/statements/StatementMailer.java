@@ -2,7 +2,9 @@ package org.presessions.statements;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.Mail;
@@ -43,11 +45,20 @@ class StatementMailer {
         send(seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
     }
 
-    void decided(Manuscript script, boolean approved, String wishes) {
+    void approved(Manuscript script) {
+        decided(script, "statements.mail.approved");
+    }
+
+    /// @param wishes what should be changed
+    void changesAsked(Manuscript script, String wishes) {
+        decided(script, "statements.mail.changes", wishes);
+    }
+
+    private void decided(Manuscript script, String key, Object... more) {
         var preSession = calendar.preSession(script.preSessionId());
         var spoken = words.in(people.get(script.speakerId()).locale());
-        var key = approved ? "statements.mail.approved" : "statements.mail.changes";
-        send(script.speakerId(), script.seatId(), key, state(preSession, spoken), wishes);
+        var values = Stream.concat(Stream.of(state(preSession, spoken)), Arrays.stream(more));
+        send(script.speakerId(), script.seatId(), key, values.toArray());
     }
 
     /// What was erased of a statement: to its speaker, and to whoever of the staff took it back.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleVideos;
@@ -89,6 +90,10 @@ class MediaTest {
         assertThat(browser.get(base + "360p/s0000.m4s").type()).isEqualTo("video/iso.segment");
         assertThat(browser.get(media.audio(ready.id())).text()).contains("s0000.m4s");
         assertThat(browser.get(media.poster(ready.id())).type()).isEqualTo("image/jpeg");
+        var wave = browser.get(media.wave(ready.id()).orElseThrow());
+        assertThat(wave.type()).isEqualTo("image/png");
+        assertThat(ImageIO.read(new ByteArrayInputStream(wave.bytes())).getWidth())
+                .isEqualTo(1200);
         var part = browser.send(browser.request(media.video(ready.id())).header("Range", "bytes=4-7"));
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("ftyp");

@@ -39,7 +39,9 @@ class ProtectionMatrixTest {
         ANSWER('T'),
         FILM('F'),
         VEILED('V'),
-        DOWNLOAD('D');
+        DOWNLOAD('D'),
+        /// who is to consent for somebody under 18: on the speaker's own page of the choice, and for custodians
+        GUARDIAN('G');
 
         private final char letter;
 
@@ -101,8 +103,22 @@ class ProtectionMatrixTest {
             Audience.SECRETARIAT, "NOTFD NOTFD NOTFD NO",
             Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
 
+    /// Under 18 without a guardian's consent: whatever was chosen, nobody but staff learns anything.
+    private static final Map<Audience, String> AWAITING_CONSENT = Map.of(
+            Audience.PUBLIC, "- - - -",
+            Audience.DELEGATIONS, "- - - -",
+            Audience.STATE_UNDER_REVIEW, "- - - -",
+            Audience.PANEL, "- - - -",
+            Audience.SECRETARIAT, "T T T -",
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
+
     /// @param choice absent where nobody chose
-    private record Row(String title, Optional<Choice> choice, Map<Audience, String> table) {
+    /// @param isChild whether a guardian has consented for somebody under 18
+    private record Row(String title, Optional<Choice> choice, Map<Audience, String> table, boolean isChild) {
+        Row(String title, Optional<Choice> choice, Map<Audience, String> table) {
+            this(title, choice, table, false);
+        }
+
         /// A custodian sees what staff see, with a yes of the other one too, everywhere but on the page of the request.
         String letters(Audience audience, Moment moment) {
             var seenAs = audience == Audience.CUSTODIANS ? Audience.SECRETARIAT : audience;
@@ -126,6 +142,15 @@ class ProtectionMatrixTest {
                             Choice.of(Level.PROTECTED).as("Otherwise Called").veiled(true)),
                     VEILED),
             new Row(
+                    "protected, under 18, with a guardian's consent",
+                    Optional.of(Choice.of(Level.PROTECTED).as("Otherwise Called")),
+                    PROTECTED,
+                    true),
+            new Row(
+                    "open, under 18, without a guardian's consent",
+                    Optional.of(Choice.of(Level.OPEN).awaiting(true)),
+                    AWAITING_CONSENT),
+            new Row(
                     "never to the State under Review",
                     Optional.of(new Choice(
                             Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false, false)),
@@ -141,7 +166,7 @@ class ProtectionMatrixTest {
     @ParameterizedTest
     @MethodSource("rowsAndMoments")
     void whatIsKnownOfASpeakerIsWhatTheTableSays(Row row, Moment moment) throws IOException {
-        var scene = new ProtectionScene(beans, row.choice(), moment);
+        var scene = new ProtectionScene(beans, row.choice(), moment, row.isChild());
         var own = scene.browser(Audience.SPEAKER);
         own.get(scene.path() + "/meeting"); // among those present on the moderator's desk
         var inTheRoom = known(row.letters(Audience.DELEGATIONS, Moment.DURING));
@@ -216,7 +241,7 @@ class ProtectionMatrixTest {
         /// There it is for whoever is protected, and there alone; nothing asks for the name of others.
         private void realName(Browser browser) {
             var request = NameRequestController.path(scene.seat.applicationId());
-            if (scene.isProtected()) same(Audience.CUSTODIANS, request, browser, Set.of(Part.NAME));
+            if (scene.isProtected()) same(Audience.CUSTODIANS, request, browser, revealed());
             else atMost(Audience.CUSTODIANS, request, browser, Set.of());
             atMost(Audience.CUSTODIANS, "/desk/custodians", browser, Set.of());
             var film = "/desk/statements/" + scene.statement + "/true-video";
@@ -225,6 +250,11 @@ class ProtectionMatrixTest {
             atMost(Audience.SECRETARIAT, film, others, Set.of());
             atMost(Audience.SECRETARIAT, request, others, Set.of());
             atMost(Audience.SECRETARIAT, "/desk/custodians", others, Set.of());
+        }
+
+        /// Who consents is noted for somebody under 18 alone, and erased with the statement.
+        private Set<Part> revealed() {
+            return scene.isChild && moment != Moment.TAKEN_BACK ? Set.of(Part.NAME, Part.GUARDIAN) : Set.of(Part.NAME);
         }
 
         /// An application is no statement: that one was taken back changes nothing there.
@@ -323,6 +353,7 @@ class ProtectionMatrixTest {
 
         private Set<Part> parts(String content) {
             var parts = new TreeSet<Part>();
+            if (content.contains(scene.guardian)) parts.add(Part.GUARDIAN);
             if (content.contains(scene.name)) parts.add(Part.NAME);
             if (content.contains(scene.position)) parts.add(Part.POSITION);
             if (content.contains(scene.institution)) parts.add(Part.ORGANISATION);

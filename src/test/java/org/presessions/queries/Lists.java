@@ -81,6 +81,14 @@ final class Lists {
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
             ofLive("/desk/pre-sessions/{series}/{state}/panel", Reader.SECRETARIAT),
             ofLive("/desk/pre-sessions/{series}/{state}/statements", Reader.SECRETARIAT),
+            list(
+                    "/desk/pre-sessions/{series}/statements",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.open.path() + "/statements"),
+            list(
+                    "/desk/pre-sessions/{series}/statements/reminders",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.open.path() + "/statements/reminders?all=true"),
             list("/desk/missions", Reader.SECRETARIAT, scene -> "/desk/missions?q=" + scene.mark),
             list("/desk/missions/{state}", Reader.SECRETARIAT, scene -> "/desk/missions/mongolia"),
             list(

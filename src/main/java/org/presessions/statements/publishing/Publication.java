@@ -123,6 +123,7 @@ public class Publication {
                 preSession,
                 script.content().language(),
                 speaker.text() ? labels(script) : List.of(),
+                speaker.text() ? script.content().spoken() : "",
                 speaker.text() ? languages : Collections.emptySortedSet(),
                 video.isPresent(),
                 video.filter(asset -> speaker.film())

@@ -44,7 +44,9 @@ class CaptionTrackController {
                 .filter(found -> found.preSessionId().equals(preSession.id()))
                 .orElseThrow(NotFound::new);
         var script = repository.ofSeat(seatId).filter(found -> mayRead(found, seat, preSession));
-        var track = script.flatMap(found -> captions.find(found.id(), language)).orElseThrow(NotFound::new);
+        var track = script.flatMap(found -> captions.find(found.id(), language))
+                .filter(found -> !found.isOfEarlierFilm())
+                .orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(VTT)
                 .cacheControl(CacheControl.noStore())
