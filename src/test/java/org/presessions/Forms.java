@@ -179,6 +179,7 @@ final class Forms {
             "/statements/{seatId}/drafts/{number:[0-9]{1,18}}",
             "/statements/{seatId}/captions",
             "/statements/{seatId}/captions/{language}/removal",
+            "/statements/{seatId}/recorder/begun/{uploadId}",
             "/statements/{seatId}/recorder/choice", // the script sends it again
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
