@@ -183,6 +183,7 @@ final class Forms {
             "/statements/{seatId}/captions",
             "/statements/{seatId}/captions/{language}/fit",
             "/statements/{seatId}/captions/{language}/removal",
+            "/statements/{seatId}/recorder/begun/{uploadId}",
             "/statements/{seatId}/recorder/choice", // the script sends it again
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",

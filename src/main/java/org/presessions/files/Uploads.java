@@ -60,6 +60,11 @@ public class Uploads {
         return repository.unfinishedOf(purpose, subjectId, ownerId).stream().findFirst();
     }
 
+    /// As [#unfinished(String, UUID, UUID)], where a person may have begun several; the last begun first.
+    public List<Upload> allUnfinished(String purpose, UUID subjectId, UUID ownerId) {
+        return repository.unfinishedOf(purpose, subjectId, ownerId);
+    }
+
     /// As [#unfinished(String, UUID, UUID)], by subject, whoever sends it.
     public Map<UUID, Upload> unfinished(String purpose, Collection<UUID> subjectIds) {
         return repository.unfinishedOf(purpose, subjectIds).stream()
@@ -163,6 +168,27 @@ public class Uploads {
                 .find(id)
                 .filter(upload -> upload.ownerId().equals(ownerId))
                 .orElseThrow(NotFound::new);
+    }
+
+    /// Ends an upload with what has come of it, whatever its sender meant to send; whoever still sends is told so.
+    public void endHere(Upload upload) {
+        try {
+            repository.becomes(upload.id(), data.offset(upload.id()));
+            end(of(upload.id(), upload.ownerId()));
+        } catch (UploadData.Gone gone) {
+            throw new NotFound();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Removes what has come of an upload.
+    public void giveUp(Upload upload) {
+        try {
+            remove(upload);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /// Bytes that are here, or all of them where the upload has ended.

@@ -63,6 +63,11 @@ public class Recordings {
                 .toList();
     }
 
+    /// As [#choose(Seat, RecordingChoice, long)], from its beginning to wherever it ends.
+    void chooseWhole(Seat seat, UUID uploadId) {
+        choices.keep(RecordingChoice.whole(seat.id(), uploadId));
+    }
+
     /// What is wanted of a try that has come whole.
     ///
     /// @return empty where it was not chosen: nothing is to become of it
