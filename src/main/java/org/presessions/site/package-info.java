@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "mail",
             "files",
             "media",
             "states",
@@ -12,6 +13,7 @@
             "applications :: calls",
             "statements :: publishing",
             "statements",
+            "missions",
             "meeting"
         })
 package org.presessions.site;
