@@ -2,7 +2,9 @@ package org.presessions.states;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.presessions.shared.Coded;
 import org.presessions.shared.words.Wording;
@@ -25,6 +27,15 @@ class StateRepository {
                         group by iso3
                         order by min(name) filter (where language = 'en')
                         """).query(StateRepository::state).list();
+    }
+
+    /// Other names than the official ones, with the codes of the States.
+    Map<String, String> aliases() {
+        var aliases = new HashMap<String, String>();
+        jdbc.sql("select name, iso3 from state_alias").query(row -> {
+            aliases.put(row.getString("name"), row.getString("iso3"));
+        });
+        return aliases;
     }
 
     private static State state(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.presessions.states;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,15 @@ public class States {
     private final List<State> all;
     private final Map<String, State> byIso3;
     private final Map<String, State> bySlug;
+    private final Map<String, State> byName;
 
     States(StateRepository repository) {
         all = repository.all();
         byIso3 = all.stream().collect(Collectors.toMap(State::iso3, Function.identity()));
         bySlug = all.stream().collect(Collectors.toMap(State::slug, Function.identity()));
+        byName = new HashMap<>();
+        repository.aliases().forEach((name, iso3) -> byName.put(WrittenName.of(name), get(iso3)));
+        for (var state : all) WrittenName.all(state).forEach(name -> byName.put(name, state));
     }
 
     /// Members and observers, by their English names.
@@ -43,14 +48,12 @@ public class States {
         return Optional.ofNullable(byIso3.get(iso3));
     }
 
-    /// A State as a person writes it: by its code, or by its name in any language.
+    /// A State as a person writes it: by its code, by its name in any language, or by one that is used for it, such as
+    /// "South Korea"; signs, accents and large letters do not matter.
     public Optional<State> named(String text) {
         var written = text.strip();
         return find(written.toUpperCase(Locale.ROOT))
-                .or(() -> all().stream()
-                        .filter(state -> state.slug().equals(written)
-                                || state.names().texts().stream().anyMatch(written::equalsIgnoreCase))
-                        .findFirst());
+                .or(() -> Optional.ofNullable(byName.get(WrittenName.of(written))));
     }
 
     public Optional<State> bySlug(String slug) {

@@ -39,6 +39,11 @@ class StateRepositoryTest {
     }
 
     @Test
+    void peopleHaveOtherNamesForSomeStates() {
+        assertThat(states.aliases()).containsEntry("South Korea", "KOR").containsEntry("Russie", "RUS");
+    }
+
+    @Test
     void anObserverIsInNoGroupAndStatesStandByTheirEnglishNames() {
         observer("XZA", "aardvarkia", "Aardvarkia", "Zoographie");
         observer("XAZ", "zymurgia", "Zymurgia", "Abeille");
