@@ -13,3 +13,22 @@ where vocabulary = 'state' and decided_at is null and meaning in (select iso3 fr
 
 delete from recommendation_label
 where vocabulary = 'state' and decided_at is null and meaning in (select iso3 from state);
+
+insert into state_spelling (folded, spelling, iso3) values
+    ('rpdc', 'RPDC', 'PRK'),
+    ('congokinshasa', 'Congo-Kinshasa', 'COD'),
+    ('souaziland', 'Souaziland', 'SWZ'),
+    ('suazilandia', 'Suazilandia', 'SWZ'),
+    ('macedoine', 'Macédoine', 'MKD'),
+    ('palestina', 'Palestina', 'PSE'),
+    ('vaticano', 'Vaticano', 'VAT'),
+    ('timororiental', 'Timor oriental', 'TLS'),
+    ('birmania', 'Birmania', 'MMR'),
+    ('emirates', 'Emirates', 'ARE'),
+    ('eau', 'EAU', 'ARE'),
+    ('thenetherlands', 'The Netherlands', 'NLD'),
+    ('rca', 'RCA', 'CAF'),
+    ('bosnia', 'Bosnia', 'BIH'),
+    ('bosnie', 'Bosnie', 'BIH'),
+    ('stvincent', 'St. Vincent', 'VCT')
+on conflict do nothing;

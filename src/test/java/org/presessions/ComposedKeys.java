@@ -95,8 +95,10 @@ final class ComposedKeys {
                 Map.entry("calendar.format.", codes("Format")),
                 Map.entry("calendar.kind.", codes("SeriesKind")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
+                Map.entry("mail.field.", letterFields()),
                 Map.entry("mail.group.", groups()),
                 Map.entry("mail.letters.", codes("MailStatus")),
+                Map.entry("mail.template.name.", letterTemplates()),
                 Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
                 Map.entry("media.finding.", codes("FindingKind")),
@@ -125,6 +127,32 @@ final class ComposedKeys {
     private static List<String> groups() {
         return Stream.concat(constant("LetterGroup", "NAMED").stream(), Stream.of("other"))
                 .toList();
+    }
+
+    private static List<String> letterFields() {
+        return List.of(
+                "organisation",
+                "state",
+                "series",
+                "number",
+                "minutes",
+                "when",
+                "speaker",
+                "mission",
+                "dates",
+                "programme",
+                "link");
+    }
+
+    private static List<String> letterTemplates() {
+        var decisions = codes("Verdict").stream().map(code -> "selection.mail." + code);
+        var others = Stream.of(
+                "selection.mail.speaker-invited",
+                "missions.mail.invitation",
+                "missions.mail.invitation-under-review",
+                "missions.mail.changed",
+                "missions.mail.delegate");
+        return Stream.concat(decisions, others).toList();
     }
 
     private static List<String> shown(List<String> codes, String hidden) {

@@ -99,7 +99,7 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
-            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state})?)?", EVERYBODY),
+            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation)?)?)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
@@ -135,6 +135,7 @@ class VisibilityTest {
             "/pre-sessions/{series}.ics",
             "/pre-sessions/{series}/call",
             "/pre-sessions/{series}/call.ics",
+            "/pre-sessions/{series}/{state}/participation",
             "/published-statements",
             "/recommendations",
             "/recommendations/api",
@@ -232,6 +233,7 @@ class VisibilityTest {
         others.put("section", "aim");
         others.put("language", "fr");
         others.put("group", "invitation");
+        others.put("key", "selection.mail.invited");
         others.put("seatId", room.firstSeat.id().toString());
         others.put("personId", room.danish.id().toString());
         ids.put(

@@ -18,6 +18,7 @@ import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.MeetingEvent.StateGivenFloor;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Question;
@@ -117,6 +118,12 @@ public class Meetings {
     @Transactional(readOnly = true)
     public List<UUID> attended(UUID preSessionId) {
         return presence.all(preSessionId);
+    }
+
+    /// Whether the State under Review was given the floor at the start.
+    @Transactional(readOnly = true)
+    public boolean stateSpoke(UUID preSessionId) {
+        return log.entries(preSessionId).stream().anyMatch(entry -> entry.event() instanceof StateGivenFloor);
     }
 
     /// Where the meeting is, and whose turn it is to be heard.

@@ -52,7 +52,9 @@ class SelectionTasks implements Task.Source {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         var staff = visitor.personId().filter(id -> visitor.is("secretariat", "administrator"));
-        return staff.map(id -> Stream.concat(declined(), undecided(id)).toList())
+        return staff.map(id -> Stream.of(declined(), untold(), undecided(id))
+                        .flatMap(tasks -> tasks)
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -70,6 +72,20 @@ class SelectionTasks implements Task.Source {
                 Optional.of(clock.instant()),
                 "selection.task.panel.act",
                 deskOf(preSession, "/panel"));
+    }
+
+    /// A letter that waited said what is planned no more.
+    private Stream<Task> untold() {
+        var untold = desk.untold(desk.released());
+        return calendar.preSessions(untold.keySet()).values().stream()
+                .filter(preSession -> !preSession.isGivenUp() && !preSession.isHeld())
+                .map(preSession -> new Task(
+                        Optional.of(preSession.id()),
+                        Task.Sentence.of("selection.task.untold", untold.getOrDefault(preSession.id(), 0)),
+                        Optional.of(Task.Sentence.of("selection.task.untold.reason")),
+                        Optional.of(clock.instant()),
+                        "selection.task.panel.act",
+                        deskOf(preSession, "/panel")));
     }
 
     private Stream<Task> undecided(UUID assessor) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "mail",
             "files",
             "media",
             "people",
@@ -14,6 +15,7 @@
             "applications :: calls",
             "statements :: publishing",
             "statements",
+            "missions",
             "meeting"
         })
 package org.presessions.site;

@@ -115,6 +115,15 @@ class LateEntryPagesTest {
     }
 
     @Test
+    void aLinkForAPreSessionThatWasGivenUpOpensNothing() {
+        var link = link("5");
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(200);
+        calendar.giveUp(haiti.id(), new Wording(Map.of("en", "Too few applications")));
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().post(link, "email", email).status()).isEqualTo(404);
+    }
+
+    @Test
     void aLinkWithoutSenseIsRefused() {
         assertThat(desk.post(address(), "uses", "0", "until", "2001-01-01T10:00")
                         .errors())

@@ -131,6 +131,7 @@ final class Lists {
             "/states/{state}.png", // of the latest Pre-session of one State
             "/robots.txt",
             "/sitemap.xml", // all States
+            "/pre-sessions/{series}/{state}/participation", // numbers of one Pre-session
             "/pre-sessions/{series}/{state}", // leads to the State's page
             "/recommendations/states/{state}", // the same
             "/desk/pre-sessions/{series}/{state}/panel/release", // asks what the panel asks
@@ -181,6 +182,9 @@ final class Lists {
             "/desk/applications/{id}/submission-pages",
             "/desk/missions/import",
             "/desk/outbox/groups/{group}/release",
+            "/desk/outbox/groups/{group}/sentence",
+            "/desk/outbox/templates", // all kinds of letters
+            "/desk/outbox/templates/{key}/{language}",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
             "/desk/pre-sessions/{series}/call/text", // of seven sections

@@ -239,6 +239,55 @@ class PanelPagesTest {
         assertThat(staff.get(page).text()).doesNotContain("Release one decision");
     }
 
+    @Test
+    void aDiscardedLetterIsATaskThatIsDoneByWritingItAgainOrBySayingThatTheyKnow() {
+        sample.choose(water, 5);
+        sample.release(haiti.id());
+        var address = people.get(school.applicantId()).email();
+        var letter = letter(address);
+        outbox.discard(letter);
+        assertThat(staff.get("/desk").text()).contains("discarded");
+        var again = "/desk/outbox/" + letter + "/again";
+        var shown = staff.open(staff.submit(staff.get("/desk/outbox"), again).location());
+        assertThat(shown.html().select("#subject").attr("value")).startsWith("Your application to speak on");
+        assertThat(letter(address)).isEqualTo(letter);
+
+        outbox.discard(letter);
+        var settled = "/desk/outbox/" + letter + "/settled";
+        var after = staff.open(staff.submit(staff.get("/desk/outbox"), settled).location());
+        assertThat(after.html().select("form[action=" + settled + "]")).isEmpty();
+        assertThat(desk.due(haiti.id())).isEmpty();
+    }
+
+    @Test
+    void aSentenceForAllIsWrittenOnceAndSeenOnRealLetters() {
+        sample.choose(water, 5);
+        sample.release(haiti.id());
+        var letter = letter(water.answers().speakerEmail());
+        var template = "/desk/outbox/templates/selection.mail.invited/en";
+        var edit = staff.get(template);
+        assertThat(edit.html().select("#body").text())
+                .contains("You are speaker number [[number]] and have [[minutes]].");
+
+        var body = "Dear [[speaker]] of [[organisation]], come to [[state]].\n\n[[link]]\n";
+        var refused = staff.submit(edit, template, "body", body + "[[hour]]");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors().getFirst()).startsWith("[[hour]] stands for nothing in this letter.");
+        var preview = staff.submit(edit, template, "body", body, "preview", "true");
+        assertThat(preview.html().select(".letter .prose").text()).contains("come to Haiti.");
+        assertThat(outbox.find(letter).orElseThrow().mail().body()).doesNotContain("come to Haiti.");
+
+        staff.submit(edit, template, "body", body);
+        var anew = outbox.find(letter).orElseThrow().mail();
+        assertThat(anew.body()).endsWith("come to Haiti.\n\n[[link]]\n").startsWith("Dear ");
+        assertThat(anew.link()).isPresent();
+        assertThat(staff.submit(edit, template, "body", "Mine. [[link]]").status())
+                .isEqualTo(409);
+
+        staff.submit(staff.get(template), template + "/own");
+        assertThat(outbox.find(letter).orElseThrow().mail().body()).contains("You are speaker number 1");
+    }
+
     private UUID letter(String address) {
         return outbox.held().stream()
                 .filter(held -> held.mail().toAddress().equals(address))

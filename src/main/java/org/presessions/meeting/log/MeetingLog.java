@@ -45,6 +45,11 @@ public class MeetingLog {
         return folded(preSessionId, known, repository.after(preSessionId, known.seq()));
     }
 
+    /// All that happened in a meeting, in its order.
+    public List<MeetingEntry> entries(UUID preSessionId) {
+        return repository.after(preSessionId, 0);
+    }
+
     /// Several meetings as they stand, in one query.
     public Map<UUID, MeetingState> states(Collection<UUID> preSessionIds) {
         var known = preSessionIds.stream().distinct().collect(Collectors.toMap(id -> id, this::known));

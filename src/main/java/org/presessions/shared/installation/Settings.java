@@ -48,6 +48,8 @@ public record Settings(
             "PRESESSIONS_MAIL_URL",
             "PRESESSIONS_MAIL_FROM",
             "PRESESSIONS_MAIL_REPLY_TO",
+            "PRESESSIONS_MAIL_RETURN",
+            "PRESESSIONS_MAIL_RETURN_BOX",
             "PRESESSIONS_ORGANISATION",
             "PRESESSIONS_DEMONSTRATION",
             "PRESESSIONS_TRUST_PROXY",
