@@ -44,7 +44,31 @@ public sealed interface MeetingCommand {
 
     record GiveFloor(UUID seatId, Duration length) implements MeetingCommand {}
 
+    /// What is wanted of the list of those who want to speak, and of their time.
+    sealed interface FloorCommand extends MeetingCommand {}
+
+    /// Gives it to whoever raised a hand, or for a right of reply.
+    ///
+    /// @param reason why it is not the next one's turn, for all to read; may be empty where it is
+    record GiveFloorTo(Party party, Duration length, boolean isReply, String reason) implements FloorCommand {}
+
     record TakeFloorBack() implements MeetingCommand {}
+
+    /// More time for whoever has the floor; less where it is negative.
+    record ChangeTime(Duration by) implements FloorCommand {}
+
+    /// @param region its regional group; empty where it has none
+    record RaiseHand(Party party, String region) implements FloorCommand {}
+
+    record LowerHand(Party party) implements FloorCommand {}
+
+    /// @param place from 1, in the order as it stands
+    /// @param reason for all to read
+    record MoveHand(Party party, int place, String reason) implements FloorCommand {}
+
+    /// @param seed what a lot is drawn by
+    /// @param reason for all to read; may be empty as long as nobody waits
+    record ChooseOrder(OrderRule rule, String seed, String reason) implements FloorCommand {}
 
     /// Says that the speaker who has the floor has answered the question on it.
     record MarkAnsweredAloud(UUID questionId, UUID seatId) implements MeetingCommand {}

@@ -32,6 +32,12 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case QuestionsMerged(var id, var mergedId, var text) -> merged(before, id, mergedId);
             case MicrophoneTaken(var personId) -> moderatorsAnd(Set.of(personId));
             case MicrophoneGivenBack(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.HandRaised raised -> EVERYONE;
+            case MeetingEvent.HandLowered lowered -> EVERYONE;
+            case MeetingEvent.HandMoved moved -> EVERYONE;
+            case MeetingEvent.OrderChosen chosen -> EVERYONE;
+            case MeetingEvent.FloorGivenTo given -> EVERYONE;
+            case MeetingEvent.TimeChanged changed -> EVERYONE;
             case MeetingEvent.MeetingOpened opened -> EVERYONE;
             case MeetingEvent.StateGivenFloor given -> EVERYONE;
             case MeetingEvent.ScreeningStarted started -> EVERYONE;

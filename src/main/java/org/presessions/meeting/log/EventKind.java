@@ -2,6 +2,7 @@ package org.presessions.meeting.log;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +12,8 @@ public final class EventKind {
     private static final Map<String, Class<? extends MeetingEvent>> TYPES = Stream.of(
                     MeetingEvent.ProgrammeEvent.class,
                     MeetingEvent.QuestionEvent.class,
-                    MeetingEvent.MicrophoneEvent.class)
+                    MeetingEvent.MicrophoneEvent.class,
+                    MeetingEvent.HandEvent.class)
             .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
             .map(type -> type.<MeetingEvent>asSubclass(MeetingEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventKind::nameOf, Function.identity()));
@@ -20,6 +22,11 @@ public final class EventKind {
 
     public static String of(MeetingEvent event) {
         return nameOf(event.getClass());
+    }
+
+    /// All that a log may hold.
+    static Set<String> all() {
+        return TYPES.keySet();
     }
 
     static Class<? extends MeetingEvent> type(String kind) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.meeting.commands.OrderRule;
+import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 
 /// Something that happened in a meeting. All of them, in their order, are the record of the meeting; what they amount
@@ -35,7 +37,17 @@ sealed interface MeetingEvent {
 
     record FloorGiven(UUID seatId, Optional<UUID> questionId, Duration length) implements ProgrammeEvent {}
 
+    /// The floor given to a delegation, or for a reply; [FloorGiven] is that of a speaker who answers.
+    ///
+    /// @param questionId what is on screen meanwhile
+    /// @param reason why it was not the next one's turn; empty where it was
+    record FloorGivenTo(Party party, Optional<UUID> questionId, Duration length, boolean reply, String reason)
+            implements ProgrammeEvent {}
+
     record FloorTakenBack() implements ProgrammeEvent {}
+
+    /// @param by less where it is negative
+    record TimeChanged(Duration by) implements ProgrammeEvent {}
 
     record Ended() implements ProgrammeEvent {}
 
@@ -79,4 +91,19 @@ sealed interface MeetingEvent {
     record MicrophoneTaken(UUID personId) implements MicrophoneEvent {}
 
     record MicrophoneGivenBack(UUID personId) implements MicrophoneEvent {}
+
+    /// What moves the list of those who want to speak. Everybody sees all of it.
+    sealed interface HandEvent extends MeetingEvent {}
+
+    /// @param region the party's regional group; empty where it has none
+    record HandRaised(Party party, String region) implements HandEvent {}
+
+    record HandLowered(Party party) implements HandEvent {}
+
+    /// @param toIndex place in the order, from 0
+    record HandMoved(Party party, int toIndex, String reason) implements HandEvent {}
+
+    /// @param seed what lots are drawn by
+    /// @param reason empty where nobody waited yet
+    record OrderChosen(OrderRule rule, String seed, String reason) implements HandEvent {}
 }

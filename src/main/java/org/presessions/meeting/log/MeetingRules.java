@@ -9,6 +9,7 @@ import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingCommand.Answer;
 import org.presessions.meeting.commands.MeetingCommand.Ask;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
+import org.presessions.meeting.commands.MeetingCommand.FloorCommand;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
 import org.presessions.meeting.commands.MeetingCommand.GiveMicrophoneBack;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
@@ -27,6 +28,7 @@ import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingCommand.Withdraw;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 
 /// Decides what a command makes happen in a meeting as it stands. Knows neither database nor web.
@@ -58,6 +60,7 @@ record MeetingRules(MeetingState state, Instant now) {
             case TakeOff(var id) -> takeOff(id);
             case Answer answer -> answer(answer);
             case GiveFloor(var seatId, var length) -> giveFloor(seatId, length);
+            case FloorCommand wanted -> new FloorRules(state).decide(wanted);
             case TakeFloorBack() -> appendIf(state.programme().floor().isPresent(), new MeetingEvent.FloorTakenBack());
             case MarkAnsweredAloud(var id, var seatId) -> markAnsweredAloud(id, seatId);
             case MarkAnswered(var id) -> markAnswered(id);
@@ -189,8 +192,7 @@ record MeetingRules(MeetingState state, Instant now) {
     private Ruling giveFloor(UUID seatId, Duration length) {
         if (state.stage() != MeetingStage.QUESTIONS) return refuse(MeetingRefusal.NOT_QUESTION_TIME);
         var question = state.questions().onScreen().map(Question::id);
-        var wanted = new Programme.Floor(seatId, question);
-        if (state.programme().floor().equals(Optional.of(wanted))) return nothing();
+        if (hasFloor(seatId, question)) return nothing();
         return append(new MeetingEvent.FloorGiven(seatId, question, length));
     }
 
@@ -198,8 +200,7 @@ record MeetingRules(MeetingState state, Instant now) {
     private Ruling markAnsweredAloud(UUID id, UUID seatId) {
         var question = state.questions().find(id).filter(Question::stands);
         if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
-        var floor = new Programme.Floor(seatId, Optional.of(id));
-        if (state.programme().floor().equals(Optional.of(floor)))
+        if (hasFloor(seatId, Optional.of(id)))
             return append(new MeetingEvent.AnsweredAloud(id, seatId), new MeetingEvent.FloorTakenBack());
         var spoken = new Question.Answer(seatId, "", Question.Manner.ALOUD);
         return question.get().answers().contains(spoken) ? nothing() : refuse(MeetingRefusal.HAS_NOT_THE_FLOOR);
@@ -214,6 +215,14 @@ record MeetingRules(MeetingState state, Instant now) {
         return floor.equals(Optional.of(id)) ? append(answered, new MeetingEvent.FloorTakenBack()) : append(answered);
     }
 
+    private boolean hasFloor(UUID seatId, Optional<UUID> question) {
+        var wanted = new Party.Panellist(seatId);
+        return state.programme()
+                .floor()
+                .filter(floor -> floor.isOf(wanted, question, false))
+                .isPresent();
+    }
+
     private boolean opened() {
         return state.stage() != MeetingStage.WAITING;
     }
@@ -222,19 +231,19 @@ record MeetingRules(MeetingState state, Instant now) {
         return state.programme().clock().filter(clock -> !clock.isPaused()).isPresent();
     }
 
-    private static Ruling append(MeetingEvent... events) {
+    static Ruling append(MeetingEvent... events) {
         return new Ruling.Append(List.of(events));
     }
 
-    private static Ruling appendIf(boolean wanted, MeetingEvent event) {
+    static Ruling appendIf(boolean wanted, MeetingEvent event) {
         return wanted ? append(event) : nothing();
     }
 
-    private static Ruling nothing() {
+    static Ruling nothing() {
         return new Ruling.Append(List.of());
     }
 
-    private static Ruling refuse(MeetingRefusal reason) {
+    static Ruling refuse(MeetingRefusal reason) {
         return new Ruling.Refuse(reason);
     }
 }

@@ -82,7 +82,7 @@ public record QuestionQueue(boolean open, List<Question> all) {
 
     private static Optional<UUID> onFloor(UUID questionId, Optional<Programme.Floor> floor) {
         return floor.filter(held -> held.questionId().equals(Optional.of(questionId)))
-                .map(Programme.Floor::seatId);
+                .flatMap(Programme.Floor::seatId);
     }
 
     private int nextTaken() {
