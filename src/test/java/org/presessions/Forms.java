@@ -165,7 +165,10 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/end",
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
+            "/pre-sessions/{series}/{state}/meeting/hand",
             "/pre-sessions/{series}/{state}/meeting/moderation/microphones/{personId}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/speech", // with a reason that another form types
+            "/pre-sessions/{series}/{state}/meeting/moderation/time",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
             "/pre-sessions/{series}/{state}/meeting/moderation/step",
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",

@@ -42,6 +42,10 @@ record MeetingRoom(
         return state.programme();
     }
 
+    RoomFloor floor() {
+        return new RoomFloor(this);
+    }
+
     MeetingStage stage() {
         return state.stage();
     }
