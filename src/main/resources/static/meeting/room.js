@@ -5,6 +5,7 @@
 import { heardOfServer, startLive } from "./live.js";
 import { shareLine } from "./line.js";
 import { apply, hasWords, remember } from "./parts.js";
+import { startQueue } from "./queue.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
@@ -220,4 +221,5 @@ keepTime(`${address}/clock`);
 const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 startLive(address);
+startQueue(room);
 setInterval(tick, 250);

@@ -170,7 +170,12 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/moderation/speech", // with a reason that another form types
             "/pre-sessions/{series}/{state}/meeting/moderation/time",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/answers/{seatId}/removal",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/place",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/removal",
             "/pre-sessions/{series}/{state}/meeting/moderation/step",
+            "/pre-sessions/{series}/{state}/meeting/questions/{id}/agreement",
+            "/pre-sessions/{series}/{state}/meeting/questions/{id}/answer/removal",
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",
             "/recommendations/alerts/{token}/confirmation",
             "/recommendations/alerts/{token}/stop",

@@ -9,12 +9,7 @@ import java.util.stream.Stream;
 
 /// The names of the events in the log: `TurnStarted` is `turn-started`. Renaming a record is a migration.
 public final class EventKind {
-    private static final Map<String, Class<? extends MeetingEvent>> TYPES = Stream.of(
-                    MeetingEvent.ProgrammeEvent.class,
-                    MeetingEvent.QuestionEvent.class,
-                    MeetingEvent.MicrophoneEvent.class,
-                    MeetingEvent.HandEvent.class)
-            .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+    private static final Map<String, Class<? extends MeetingEvent>> TYPES = kinds(MeetingEvent.class)
             .map(type -> type.<MeetingEvent>asSubclass(MeetingEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventKind::nameOf, Function.identity()));
 
@@ -33,6 +28,10 @@ public final class EventKind {
         var type = TYPES.get(kind);
         if (type == null) throw new IllegalArgumentException(kind);
         return type;
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventKind::kinds) : Stream.of(type);
     }
 
     private static String nameOf(Class<?> type) {

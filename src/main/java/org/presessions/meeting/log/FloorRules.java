@@ -6,13 +6,16 @@ import static org.presessions.meeting.log.MeetingRules.nothing;
 import static org.presessions.meeting.log.MeetingRules.refuse;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand.ChangeTime;
 import org.presessions.meeting.commands.MeetingCommand.ChooseOrder;
 import org.presessions.meeting.commands.MeetingCommand.FloorCommand;
+import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloorTo;
 import org.presessions.meeting.commands.MeetingCommand.LowerHand;
 import org.presessions.meeting.commands.MeetingCommand.MoveHand;
 import org.presessions.meeting.commands.MeetingCommand.RaiseHand;
+import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
@@ -28,7 +31,9 @@ record FloorRules(MeetingState state) {
             case LowerHand(var party) -> appendIf(isUp(party), new MeetingEvent.HandLowered(party));
             case MoveHand move -> move(move);
             case ChooseOrder choose -> choose(choose);
+            case GiveFloor(var seatId, var length) -> giveFloor(seatId, length);
             case GiveFloorTo give -> give(give);
+            case TakeFloorBack() -> appendIf(state.programme().floor().isPresent(), new MeetingEvent.FloorTakenBack());
             case ChangeTime(var by) -> changeTime(by);
         };
     }
@@ -53,6 +58,13 @@ record FloorRules(MeetingState state) {
         if (waits && choose.reason().isBlank()) return refuse(MeetingRefusal.REASON_MISSING);
         var seed = choose.rule() == OrderRule.LOT ? choose.seed() : "";
         return append(new MeetingEvent.OrderChosen(choose.rule(), seed, choose.reason()));
+    }
+
+    private Ruling giveFloor(UUID seatId, Duration length) {
+        if (state.stage() != MeetingStage.QUESTIONS) return refuse(MeetingRefusal.NOT_QUESTION_TIME);
+        var question = state.questions().onScreen().map(Question::id);
+        if (state.programme().isAnswering(seatId, question)) return nothing();
+        return append(new MeetingEvent.FloorGiven(seatId, question, length));
     }
 
     private Ruling give(GiveFloorTo give) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.meeting.commands.OrderRule;
 import org.presessions.meeting.commands.Party;
@@ -66,15 +67,46 @@ sealed interface MeetingEvent {
     /// @param toIndex place in the queue, from 0
     record QuestionMoved(UUID questionId, int toIndex) implements QuestionEvent {}
 
+    /// Stands in logs of before, where a question that was joined lost its words. Nothing writes it any more.
+    ///
     /// @param mergedId the question that is now part of the other
     /// @param text the words of both together
     record QuestionsMerged(UUID questionId, UUID mergedId, String text) implements QuestionEvent {}
+
+    /// What a moderator makes of a question before it is taken, or instead of it.
+    sealed interface HandlingEvent extends QuestionEvent {}
+
+    /// @param joinedId the question that is put together with the other, each with its own words
+    record QuestionsJoined(UUID questionId, UUID joinedId) implements HandlingEvent {}
+
+    /// What was joined stands for itself again.
+    record QuestionsSplit(UUID questionId) implements HandlingEvent {}
+
+    /// New words for questions that were joined: they count once all who asked agree.
+    record WordsProposed(UUID questionId, String text) implements HandlingEvent {}
+
+    record WordsAgreed(UUID questionId, UUID personId) implements HandlingEvent {}
+
+    /// @param personIds speakers who may see it from now on
+    record QuestionApproved(UUID questionId, Set<UUID> personIds) implements HandlingEvent {}
+
+    record QuestionHeld(UUID questionId) implements HandlingEvent {}
+
+    /// @param word why, for whoever asked; may be empty
+    record QuestionRefused(UUID questionId, String word) implements HandlingEvent {}
+
+    record QuestionReleased(UUID questionId) implements HandlingEvent {}
+
+    /// Its words are shown to nobody any more. What they were stands where it was asked, in this log alone.
+    record QuestionRemoved(UUID questionId) implements HandlingEvent {}
 
     record QuestionShown(UUID questionId) implements QuestionEvent {}
 
     record QuestionTakenOff(UUID questionId) implements QuestionEvent {}
 
     record AnswerWritten(UUID questionId, UUID seatId, String text) implements QuestionEvent {}
+
+    record AnswerTakenBack(UUID questionId, UUID seatId) implements QuestionEvent {}
 
     /// Stands in logs of before, where it was written with the floor: it says that a speaker was given the floor for a
     /// question, and not that he answered. Nothing writes it any more.

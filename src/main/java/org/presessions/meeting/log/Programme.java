@@ -36,10 +36,21 @@ public record Programme(
         int turn,
         Optional<RunningClock> clock,
         Optional<Floor> floor,
-        Optional<Instant> openedAt) {
+        Optional<Instant> openedAt,
+        Optional<Instant> endedAt) {
+    /// How long answers may still be written once the meeting has ended.
+    static final Duration ANSWERS = Duration.ofDays(7);
+
     static final Duration STATE_TIME = Duration.ofMinutes(2);
-    static final Programme WAITING =
-            new Programme(MeetingStage.WAITING, 0, List.of(), -1, Optional.empty(), Optional.empty(), Optional.empty());
+    static final Programme WAITING = new Programme(
+            MeetingStage.WAITING,
+            0,
+            List.of(),
+            -1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /// @param questionId what is on screen meanwhile
     /// @param isReply whether it was given for a right of reply
@@ -72,7 +83,7 @@ public record Programme(
                 given(new Floor(party, question, reply, at), length);
             case TimeChanged(var by) -> with(clock.map(running -> running.changed(by, at)), floor);
             case FloorTakenBack() -> with(Optional.empty(), Optional.empty());
-            case Ended() -> to(MeetingStage.ENDED, Optional.empty());
+            case Ended() -> ended(at);
         };
     }
 
@@ -84,6 +95,17 @@ public record Programme(
         return turn + 1 < turns.size() && stage == MeetingStage.SCREENING
                 ? Optional.of(turns.get(turn + 1))
                 : Optional.empty();
+    }
+
+    /// Whether a speaker has the floor for a question.
+    boolean isAnswering(UUID seatId, Optional<UUID> questionId) {
+        var speaker = new Party.Panellist(seatId);
+        return floor.filter(held -> held.isOf(speaker, questionId, false)).isPresent();
+    }
+
+    /// Whether what was left open may be answered in writing: while the meeting runs, and for a week after it.
+    public boolean isAnswerableAt(Instant now) {
+        return endedAt.filter(end -> now.isAfter(end.plus(ANSWERS))).isEmpty();
     }
 
     public boolean isPaused() {
@@ -98,20 +120,33 @@ public record Programme(
 
     private Programme opened(Instant at) {
         return new Programme(
-                MeetingStage.OPENING, step + 1, turns, -1, Optional.empty(), Optional.empty(), Optional.of(at));
+                MeetingStage.OPENING,
+                step + 1,
+                turns,
+                -1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at),
+                Optional.empty());
     }
 
     private Programme to(MeetingStage next, Optional<RunningClock> time) {
-        return new Programme(next, step + 1, turns, -1, time, Optional.empty(), openedAt);
+        return new Programme(next, step + 1, turns, -1, time, Optional.empty(), openedAt, endedAt);
+    }
+
+    private Programme ended(Instant at) {
+        return new Programme(
+                MeetingStage.ENDED, step + 1, turns, -1, Optional.empty(), Optional.empty(), openedAt, Optional.of(at));
     }
 
     private Programme screening(List<Turn> screened) {
-        return new Programme(MeetingStage.SCREENING, step, screened, -1, Optional.empty(), Optional.empty(), openedAt);
+        return new Programme(
+                MeetingStage.SCREENING, step, screened, -1, Optional.empty(), Optional.empty(), openedAt, endedAt);
     }
 
     private Programme turn(int index, Instant startsAt) {
         var time = RunningClock.from(startsAt, turns.get(index).length());
-        return new Programme(stage, step + 1, turns, index, Optional.of(time), Optional.empty(), openedAt);
+        return new Programme(stage, step + 1, turns, index, Optional.of(time), Optional.empty(), openedAt, endedAt);
     }
 
     private Programme given(Floor to, Duration length) {
@@ -119,6 +154,6 @@ public record Programme(
     }
 
     private Programme with(Optional<RunningClock> time, Optional<Floor> speaker) {
-        return new Programme(stage, step, turns, turn, time, speaker, openedAt);
+        return new Programme(stage, step, turns, turn, time, speaker, openedAt, endedAt);
     }
 }
