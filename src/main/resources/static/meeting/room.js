@@ -5,6 +5,7 @@
 import { heardOfServer, startLive } from "./live.js";
 import { shareLine } from "./line.js";
 import { apply, hasWords, remember } from "./parts.js";
+import { startQueue } from "./queue.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
@@ -193,6 +194,16 @@ const inMinutes = (millis) => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 };
 
+const SOON_MILLIS = 30000;
+
+// Said once, when half a minute is left of a time that was longer.
+const warn = (clock, left, whole) => {
+  const warning = clock.parentElement.querySelector("[data-warning]");
+  if (!warning) return;
+  const text = left > 0 && left <= SOON_MILLIS && whole > SOON_MILLIS ? warning.dataset.warning : "";
+  if (warning.textContent !== text) warning.textContent = text;
+};
+
 const tick = () => {
   for (const clock of document.querySelectorAll("[data-clock]")) {
     const end = Date.parse(clock.dataset.endsAt);
@@ -201,6 +212,7 @@ const tick = () => {
     const text = inMinutes(Math.min(end - start, end - now));
     if (clock.textContent !== text) clock.textContent = text;
     clock.toggleAttribute("data-over", now >= end);
+    warn(clock, end - now, end - start);
   }
 };
 
@@ -209,4 +221,5 @@ keepTime(`${address}/clock`);
 const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 startLive(address);
+startQueue(room);
 setInterval(tick, 250);

@@ -97,7 +97,9 @@ class VisibilityTest {
             Map.entry("/uploads", SIGNED_IN),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
-            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
+            Map.entry(
+                    "/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|agreement|answer.*)",
+                    Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
             Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation)?)?)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),

@@ -15,6 +15,7 @@ import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
@@ -22,6 +23,7 @@ import org.presessions.meeting.log.MeetingEvent.StateGivenFloor;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Question;
+import org.presessions.meeting.log.QuestionQueue;
 import org.presessions.missions.Missions;
 import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
@@ -105,7 +107,9 @@ public class Meetings {
         var others = queue.all().stream()
                 .filter(question -> question.stands() && !question.isTaken())
                 .sorted(Comparator.comparing(Question::askedAt));
-        return Stream.concat(queue.taken().stream(), others).map(this::question).toList();
+        return Stream.concat(queue.taken().stream(), others)
+                .flatMap(question -> questions(question, queue))
+                .toList();
     }
 
     /// Who is in the room now: whoever's browser was connected within the last 40 seconds.
@@ -190,6 +194,10 @@ public class Meetings {
         return perform(preSessionId, new MeetingCommand.Answer(questionId, seatId, text));
     }
 
+    public MeetingOutcome takeAnswerBack(UUID preSessionId, UUID questionId, UUID seatId) {
+        return perform(preSessionId, new MeetingCommand.TakeAnswerBack(questionId, seatId));
+    }
+
     @Transactional(readOnly = true)
     MeetingState state(UUID preSessionId) {
         return log.state(preSessionId);
@@ -212,6 +220,8 @@ public class Meetings {
     /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting,
     /// and the calendar when it was held.
     private void happened(UUID preSessionId, MeetingCommand command) {
+        if (command instanceof QuestionCommand && log.state(preSessionId).stage() == MeetingStage.ENDED)
+            events.publishEvent(new QuestionsChanged(preSessionId));
         if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
         audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
         if (stage == MeetingStage.OPENING) calendar.open(preSessionId, clock.instant());
@@ -228,21 +238,30 @@ public class Meetings {
         };
     }
 
-    private MeetingQuestion question(Question question) {
+    /// One, or one for each who asked where several were joined: a State keeps its own words.
+    private Stream<MeetingQuestion> questions(Question question, QuestionQueue queue) {
+        var agreed = queue.agreedWords(question);
+        if (agreed.isPresent()) return Stream.of(question(question, queue.askers(question), agreed.get()));
+        return queue.parts(question).stream()
+                .map(part -> question(question, part.askers(), part.text()).withId(part.id()));
+    }
+
+    private MeetingQuestion question(Question question, List<Question.Asker> askers, String text) {
         return new MeetingQuestion(
                 question.id(),
-                question.askers().stream()
+                askers.stream()
                         .map(asker -> states.get(asker.stateIso3()))
                         .distinct()
                         .toList(),
                 question.toSeatId(),
-                question.text(),
+                text,
                 question.isTaken(),
                 question.askedAt(),
                 question.answers().stream()
                         .filter(answer -> answer.manner() != Question.Manner.FLOOR)
                         .map(answer -> new MeetingQuestion.Answer(
                                 answer.seatId(), answer.text(), answer.manner() == Question.Manner.ALOUD))
-                        .toList());
+                        .toList(),
+                question.isWaiting() && question.handling().isApproved());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
@@ -60,27 +61,40 @@ public class Voices {
     }
 
     private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
-        if (!mayEverSpeak(attendee, preSession)) return Voice.LISTENS;
+        var party = party(attendee, preSession);
+        if (!maySpeak(attendee, party, state)) return Voice.LISTENS;
         if (attendee.seat().filter(this::isWithheld).isPresent()) return Voice.WITHHELD;
         if (state.withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
-        return hasFloor(attendee, state.programme()) ? Voice.HEARD : Voice.SILENT;
+        return hasFloor(attendee, party, state.programme()) ? Voice.HEARD : Voice.SILENT;
     }
 
-    private static boolean mayEverSpeak(Attendee attendee, PreSession preSession) {
-        return attendee.moderates()
-                || attendee.seat().isPresent()
-                || attendee.state().equals(Optional.of(preSession.state()));
+    /// Of a delegation whoever has a hand up or the floor; of the State under Review everybody, at any time.
+    private static boolean maySpeak(Attendee attendee, Optional<Party> party, MeetingState state) {
+        if (attendee.moderates() || attendee.seat().isPresent()) return true;
+        return party.filter(own -> own.equals(new Party.UnderReview())
+                        || state.hands().of(own).isPresent()
+                        || holdsFloor(own, state.programme()))
+                .isPresent();
+    }
+
+    private static Optional<Party> party(Attendee attendee, PreSession preSession) {
+        return attendee.seat()
+                .<Party>map(seat -> new Party.Panellist(seat.id()))
+                .or(() -> attendee.state()
+                        .map(state -> Party.of(state.iso3(), preSession.state().iso3())));
     }
 
     private boolean isWithheld(Seat seat) {
         return !protection.choice(seat).isHeardLive();
     }
 
-    private static boolean hasFloor(Attendee attendee, Programme programme) {
+    private static boolean hasFloor(Attendee attendee, Optional<Party> party, Programme programme) {
         if (attendee.moderates()) return isModerators(programme);
-        if (attendee.state().isPresent()) return programme.stage() == MeetingStage.STATE_SPEAKS;
-        var floor = programme.floor().map(Programme.Floor::seatId);
-        return floor.isPresent() && floor.equals(attendee.seat().map(Seat::id));
+        return party.filter(own -> holdsFloor(own, programme)).isPresent();
+    }
+
+    private static boolean holdsFloor(Party party, Programme programme) {
+        return programme.floor().filter(floor -> floor.party().equals(party)).isPresent();
     }
 
     /// While a statement is screened nobody speaks over it, unless it stands still or the moderator is the one to read

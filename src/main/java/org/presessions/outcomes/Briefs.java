@@ -11,6 +11,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.meeting.MeetingEnded;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Meetings.Stage;
+import org.presessions.meeting.QuestionsChanged;
 import org.presessions.missions.Missions;
 import org.presessions.people.People;
 import org.presessions.protection.Protection;
@@ -66,6 +67,15 @@ public class Briefs {
     @ApplicationModuleListener
     void on(MeetingEnded ended) {
         make(ended.preSessionId());
+    }
+
+    /// Answers may still be written for a week, and what harms is taken away at any time.
+    @ApplicationModuleListener
+    void on(QuestionsChanged changed) {
+        briefs.lock(changed.preSessionId());
+        briefs.find(changed.preSessionId())
+                .map(brief -> brief.withQuestionsOf(composed(changed.preSessionId())))
+                .ifPresent(briefs::replace);
     }
 
     /// What was taken back is not shown from that moment on ([BriefDisclosure]), and is not kept either.

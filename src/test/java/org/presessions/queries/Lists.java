@@ -59,6 +59,8 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
             ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
+            ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
+            ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
             // the desk
             list("/desk", Reader.SECRETARIAT),
             list("/desk/people", Reader.SECRETARIAT),

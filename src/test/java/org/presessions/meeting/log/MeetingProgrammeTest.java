@@ -18,6 +18,7 @@ import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 
@@ -148,14 +149,13 @@ class MeetingProgrammeTest {
         var question = story.asks(UUID.randomUUID(), "How many wells?");
         story.does(new Show(question)).does(give);
         assertThat(story.decide(give)).isEqualTo(NOTHING);
-        assertThat(story.state.programme().floor())
-                .contains(new Programme.Floor(Story.FIRST_SEAT, Optional.of(question)));
+        assertThat(story.state.programme().floor()).contains(floor(question));
         assertThat(clock()).isEqualTo(RunningClock.from(Story.START, Duration.ofMinutes(2)));
         assertThat(story.state.questions().find(question).orElseThrow().answers())
                 .isEmpty();
         var next = story.asks(UUID.randomUUID(), "How many schools?");
         story.does(new Show(next)).does(give);
-        assertThat(story.state.programme().floor()).contains(new Programme.Floor(Story.FIRST_SEAT, Optional.of(next)));
+        assertThat(story.state.programme().floor()).contains(floor(next));
 
         story.does(new TakeFloorBack());
         assertThat(story.decide(new TakeFloorBack())).isEqualTo(NOTHING);
@@ -171,5 +171,9 @@ class MeetingProgrammeTest {
 
     private RunningClock clock() {
         return story.state.programme().clock().orElseThrow();
+    }
+
+    private Programme.Floor floor(UUID question) {
+        return new Programme.Floor(new Party.Panellist(Story.FIRST_SEAT), Optional.of(question), false, story.now);
     }
 }
