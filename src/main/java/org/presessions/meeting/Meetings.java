@@ -19,7 +19,6 @@ import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
-import org.presessions.meeting.log.MeetingEvent.StateGivenFloor;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Question;
@@ -127,7 +126,7 @@ public class Meetings {
     /// Whether the State under Review was given the floor at the start.
     @Transactional(readOnly = true)
     public boolean stateSpoke(UUID preSessionId) {
-        return log.entries(preSessionId).stream().anyMatch(entry -> entry.event() instanceof StateGivenFloor);
+        return log.hasStateSpoken(preSessionId);
     }
 
     /// Where the meeting is, and whose turn it is to be heard.

@@ -50,6 +50,12 @@ public class MeetingLog {
         return repository.after(preSessionId, 0);
     }
 
+    /// Whether the State under Review was given its two minutes at the start.
+    public boolean hasStateSpoken(UUID preSessionId) {
+        return entries(preSessionId).stream()
+                .anyMatch(entry -> entry.event() instanceof MeetingEvent.StateGivenFloor);
+    }
+
     /// Several meetings as they stand, in one query.
     public Map<UUID, MeetingState> states(Collection<UUID> preSessionIds) {
         var known = preSessionIds.stream().distinct().collect(Collectors.toMap(id -> id, this::known));
