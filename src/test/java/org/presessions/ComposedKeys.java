@@ -225,6 +225,8 @@ final class ComposedKeys {
                 Map.entry("site.privacy.", privacy()),
                 Map.entry("site.privacy.cookie.", cookies()),
                 Map.entry("site.step.", codes("ProcessStep")),
+                Map.entry("statements.board.filter.", codes("BoardStage")),
+                Map.entry("statements.board.stage.", codes("BoardStage")),
                 Map.entry("statements.captions.fault.", codes("CaptionFault$Kind")),
                 Map.entry("statements.captions.how.", codes("CaptionForm$How")),
                 Map.entry("statements.status.", codes("StatementStatus")),
