@@ -268,6 +268,8 @@ final class ComposedKeys {
                         IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList()),
                 Map.entry("statements.advice.", codes("Advice")),
                 Map.entry("statements.carried-out.", codes("CarriedOut")),
+                Map.entry("statements.board.filter.", codes("BoardStage")),
+                Map.entry("statements.board.stage.", codes("BoardStage")),
                 Map.entry("statements.captions.fault.", codes("CaptionFault$Kind")),
                 Map.entry("statements.captions.how.", codes("CaptionForm$How")),
                 Map.entry("statements.status.", codes("StatementStatus")),

@@ -272,10 +272,11 @@ class ProtectionMatrixTest {
             compare(audience, path + ".pdf", pdf(browser.get(path + ".pdf").bytes()), taken);
         }
 
-        /// What was taken back is not kept for its speaker either.
+        /// What was taken back is not kept for its speaker either, and what nobody was shown stands in no brief.
         private Set<Part> briefed(Set<Part> known, Set<Part> words) {
             var read = only(known, words);
-            return moment == Moment.TAKEN_BACK ? except(read, Part.TEXT, Part.ANSWER) : read;
+            if (moment == Moment.TAKEN_BACK) return except(read, Part.TEXT, Part.ANSWER);
+            return scene.awaitsConsent() ? except(read, Part.TEXT) : read;
         }
 
         /// The same film is screened to all, and to its speaker among them.

@@ -109,6 +109,10 @@ final class ProtectionScene {
         return bean(Protection.class).choice(seat).isProtected();
     }
 
+    boolean awaitsConsent() {
+        return bean(Protection.class).choice(seat).awaitsConsent();
+    }
+
     /// One of two, to whom the other said yes just now.
     private Person custodian() {
         var asking = bean(Fixtures.class).person(Role.SECRETARIAT);

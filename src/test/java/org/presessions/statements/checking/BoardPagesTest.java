@@ -97,7 +97,7 @@ class BoardPagesTest {
         assertThat(stage(approved)).isEqualTo("approved");
         assertThat(stage(takenBack)).isEqualTo("taken back");
         assertThat(staff.get(board).html().select("h2").eachText()).containsExactly("Haiti", "Togo");
-        assertThat(Browser.text(staff.get(board), ".lead")).isEqualTo("5 speakers; 1 to check; 2 not handed in.");
+        assertThat(Browser.text(staff.get(board), ".lead")).isEqualTo("5 speakers; one to check; 2 not handed in.");
         assertThat(staff.get("/desk").html().select("a[href=" + board + "]")).hasSize(1);
     }
 
