@@ -18,7 +18,6 @@ import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
-import org.presessions.meeting.log.MeetingEvent.StateGivenFloor;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Question;
@@ -123,7 +122,7 @@ public class Meetings {
     /// Whether the State under Review was given the floor at the start.
     @Transactional(readOnly = true)
     public boolean stateSpoke(UUID preSessionId) {
-        return log.entries(preSessionId).stream().anyMatch(entry -> entry.event() instanceof StateGivenFloor);
+        return log.stateSpoke(preSessionId);
     }
 
     /// Where the meeting is, and whose turn it is to be heard.

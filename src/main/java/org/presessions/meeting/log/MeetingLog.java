@@ -45,9 +45,10 @@ public class MeetingLog {
         return folded(preSessionId, known, repository.after(preSessionId, known.seq()));
     }
 
-    /// All that happened in a meeting, in its order.
-    public List<MeetingEntry> entries(UUID preSessionId) {
-        return repository.after(preSessionId, 0);
+    /// Whether the State under Review was given the floor at the start.
+    public boolean stateSpoke(UUID preSessionId) {
+        return repository.after(preSessionId, 0).stream()
+                .anyMatch(entry -> entry.event() instanceof MeetingEvent.StateGivenFloor);
     }
 
     /// Several meetings as they stand, in one query.
