@@ -143,14 +143,14 @@ final class ComposedKeys {
                 "speaker",
                 "mission",
                 "dates",
-                "programme",
-                "link");
+                "programme", "reason", "link");
     }
 
     private static List<String> letterTemplates() {
         var decisions = codes("Verdict").stream().map(code -> "selection.mail." + code);
         var others = Stream.of(
                 "selection.mail.speaker-invited",
+                "selection.mail.given-up",
                 "missions.mail.invitation",
                 "missions.mail.invitation-under-review",
                 "missions.mail.changed",

@@ -15,6 +15,7 @@ import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Wording;
 import org.presessions.states.State;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Calendar {
     private final SeriesRepository series;
     private final PreSessionRepository preSessions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Calendar(
@@ -34,11 +36,13 @@ public class Calendar {
             SeriesRepository series,
             PreSessionRepository preSessions,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.series = series;
         this.preSessions = preSessions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -196,6 +200,7 @@ public class Calendar {
     public void giveUp(UUID preSessionId, Wording reason) {
         preSessions.giveUp(preSessionId, reason);
         audit.record("pre-session.give-up", "pre-session/" + preSessionId);
+        events.publishEvent(new PreSessionGivenUp(preSessionId));
     }
 
     void takeUp(UUID preSessionId) {

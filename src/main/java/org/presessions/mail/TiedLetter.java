@@ -15,4 +15,9 @@ public record TiedLetter(MailMessage message, Tie tie, boolean edited) {
                 && mail.body().equals(now.mail().body())
                 && mail.locale().getLanguage().equals(now.mail().locale().getLanguage());
     }
+
+    /// The same letter once more: its words do not depend on what may change.
+    public TiedMail unchanged() {
+        return new TiedMail(message.mail(), tie);
+    }
 }

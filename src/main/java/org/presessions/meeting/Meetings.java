@@ -126,7 +126,7 @@ public class Meetings {
     /// Whether the State under Review was given the floor at the start.
     @Transactional(readOnly = true)
     public boolean stateSpoke(UUID preSessionId) {
-        return log.hasStateSpoken(preSessionId);
+        return log.stateSpoke(preSessionId);
     }
 
     /// Where the meeting is, and whose turn it is to be heard.

@@ -69,7 +69,8 @@ class InvitationMailer implements LetterTemplate.Source {
 
     void sendToDelegate(Person delegate, Mission mission, Series series, List<PreSession> preSessions) {
         var written = write(TO_DELEGATE, delegate, mission, series, preSessions);
-        outbox.send(written.mail().leadingTo(link(series)));
+        var tie = DelegateLetters.tie(mission, series.slug());
+        outbox.send(new TiedMail(written.mail().leadingTo(link(series)), tie, written.template()));
     }
 
     private static Tie tie(String fact, Series series, List<PreSession> preSessions) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.presessions.applications.Application;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterTemplate;
 import org.presessions.mail.LetterWords;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DecisionMailer implements LetterTemplate.Source {
     static final String DECISION = "decision";
     static final String COPY = "decision-copy";
+    static final String GIVEN_UP = "given-up";
     private static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
     private static final String ORGANISATION = "organisation";
@@ -33,6 +35,9 @@ class DecisionMailer implements LetterTemplate.Source {
             List.of(ORGANISATION, STATE, SERIES, "number", "minutes", WHEN, "speaker");
     private static final LetterTemplate COPY_TEMPLATE =
             new LetterTemplate("selection.mail.speaker-invited", WITH_PLACE);
+
+    private static final LetterTemplate GIVEN_UP_TEMPLATE =
+            new LetterTemplate("selection.mail.given-up", List.of(ORGANISATION, STATE, SERIES, "reason"));
 
     private final LetterWords letters;
     private final Words words;
@@ -51,12 +56,29 @@ class DecisionMailer implements LetterTemplate.Source {
                 new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
         var written = written(DECISION, template(decision.verdict()), decision, to);
         var mail = written.mail();
-        return tied(new LetterWords.Written(link.map(mail::leadingTo).orElse(mail), written.template()), decision);
+        return tied(new LetterWords.Written(link.map(mail::leadingTo).orElse(mail), written.template()), decision.application());
     }
 
     /// Tells the applicant that somebody else, the speaker, was invited.
     TiedMail copy(Decision decision, Person applicant) {
-        return tied(written(COPY, COPY_TEMPLATE, decision, applicant), decision);
+        return tied(written(COPY, COPY_TEMPLATE, decision, applicant), decision.application());
+    }
+
+    /// Tells an applicant that there will be no Pre-session.
+    TiedMail givenUp(Application application, Person applicant) {
+        var preSession = application.preSession();
+        var spoken = words.in(application.locale());
+        var written = letters.write(
+                GIVEN_UP_TEMPLATE,
+                GIVEN_UP,
+                applicant.id(),
+                applicant.email(),
+                spoken,
+                application.answers().institution(),
+                preSession.state().name(spoken.locale()),
+                preSession.series().slug(),
+                preSession.notHeld().map(reason -> reason.in(spoken.locale())).orElse(""));
+        return tied(written, application);
     }
 
     /// When a Pre-session is, as letters tell it.
@@ -66,7 +88,7 @@ class DecisionMailer implements LetterTemplate.Source {
 
     @Override
     public List<LetterTemplate> templates() {
-        return Stream.concat(Arrays.stream(Verdict.values()).map(DecisionMailer::template), Stream.of(COPY_TEMPLATE))
+        return Stream.concat(Arrays.stream(Verdict.values()).map(DecisionMailer::template), Stream.of(COPY_TEMPLATE, GIVEN_UP_TEMPLATE))
                 .toList();
     }
 
@@ -76,9 +98,9 @@ class DecisionMailer implements LetterTemplate.Source {
                 verdict.isPlace() ? WITH_PLACE : List.of(ORGANISATION, STATE, SERIES, "", "", WHEN, ""));
     }
 
-    private static TiedMail tied(LetterWords.Written written, Decision decision) {
-        var preSession = decision.application().preSession();
-        var fact = written.mail().kind() + "/" + decision.application().id();
+    private static TiedMail tied(LetterWords.Written written, Application application) {
+        var preSession = application.preSession();
+        var fact = written.mail().kind() + "/" + application.id();
         var tie = new Tie(
                 fact,
                 time(preSession),

@@ -9,6 +9,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
+import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
@@ -42,7 +43,9 @@ class StatementMailer {
         var until = spoken.formats()
                 .instant(StatementDeadline.of(preSession), preSession.series().zone());
         var minutes = seat.speakingTime().toMinutes();
-        send(seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
+        var mail = mail(
+                seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
+        outbox.send(new TiedMail(mail, WantedLetters.tie(seat.id(), preSession)));
     }
 
     void approved(Manuscript script) {
@@ -90,11 +93,15 @@ class StatementMailer {
     }
 
     private void send(UUID speakerId, UUID seatId, String key, Object... values) {
+        outbox.send(mail(speakerId, seatId, key, values));
+    }
+
+    private Mail mail(UUID speakerId, UUID seatId, String key, Object... values) {
         var speaker = people.get(speakerId);
         var link = new Mail.PersonalLink(
                 SpeakerLetters.path(seatId), clock.instant().plus(LINK_VALID), false);
-        outbox.send(Mail.of("statement", speakerId, speaker.email(), words.in(speaker.locale()), key, values)
-                .leadingTo(link));
+        return Mail.of("statement", speakerId, speaker.email(), words.in(speaker.locale()), key, values)
+                .leadingTo(link);
     }
 
     private static String state(PreSession preSession, Words spoken) {

@@ -2,6 +2,12 @@ package org.presessions.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.presessions.mail.Mail;
+import org.presessions.mail.MailMessage;
+import org.presessions.mail.MailStatus;
+import org.presessions.mail.TiedLetter;
+import java.util.Optional;
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RemindersTest {
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    DeadlineLetters letters;
 
     @Autowired
     Applications applications;
@@ -64,6 +73,19 @@ class RemindersTest {
         haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
         samples.call(series, Instant.now().minus(Duration.ofDays(10)), closesAt);
         applicant = people.ensure(UUID.randomUUID() + "@example.org", "", Locale.FRENCH);
+    }
+
+    @Test
+    void aReminderThatWaitedForAMailServerIsNotSentOnceTheDeadlineHasMoved() {
+        var draft = applications.draft(samples.begun(haiti, applicant).id());
+        var mail = new Mail(
+                "application-reminder", applicant.id(), applicant.email(), Locale.FRENCH, "Sujet", "Texte", Optional.empty());
+        var message = new MailMessage(
+                UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty());
+        var letter = List.of(new TiedLetter(message, DeadlineLetters.tie(draft, closesAt), false));
+        assertThat(letters.now(letter)).containsOnlyKeys(message.id());
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(1)), Wording.english("A hurricane"));
+        assertThat(letters.now(letter)).isEmpty();
     }
 
     @Test

@@ -45,14 +45,9 @@ public class MeetingLog {
         return folded(preSessionId, known, repository.after(preSessionId, known.seq()));
     }
 
-    /// All that happened in a meeting, in its order.
-    public List<MeetingEntry> entries(UUID preSessionId) {
-        return repository.after(preSessionId, 0);
-    }
-
-    /// Whether the State under Review was given its two minutes at the start.
-    public boolean hasStateSpoken(UUID preSessionId) {
-        return entries(preSessionId).stream()
+    /// Whether the State under Review was given the floor at the start.
+    public boolean stateSpoke(UUID preSessionId) {
+        return repository.after(preSessionId, 0).stream()
                 .anyMatch(entry -> entry.event() instanceof MeetingEvent.StateGivenFloor);
     }
 
