@@ -169,6 +169,7 @@ final class Forms {
             "/pre-sessions/{series}/{state}/brief/marks",
             "/pre-sessions/{series}/{state}/meeting/moderation/acts",
             "/pre-sessions/{series}/{state}/meeting/live/listening", // of a script, and no form: LivePagesTest
+            "/pre-sessions/{series}/{state}/meeting/live/relay",
             "/pre-sessions/{series}/{state}/meeting/live/speaking",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/answer",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",

@@ -92,6 +92,7 @@ class ModulesTest {
             "meeting.commands",
             "meeting.log",
             "meeting.live.janus",
+            "meeting.live.relay",
             "meeting",
             "meeting.stream",
             "meeting.live",

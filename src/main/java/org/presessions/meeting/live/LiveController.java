@@ -10,6 +10,8 @@ import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Voice;
 import org.presessions.meeting.Voices;
+import org.presessions.meeting.live.relay.Relay;
+import org.presessions.meeting.live.relay.RelayTicket;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.limits.RateLimits;
@@ -35,12 +37,24 @@ class LiveController {
     private final Meetings meetings;
     private final Voices voices;
     private final RateLimits limits;
+    private final Relay relay;
 
-    LiveController(LiveSound sound, Meetings meetings, Voices voices, RateLimits limits) {
+    LiveController(LiveSound sound, Relay relay, Meetings meetings, Voices voices, RateLimits limits) {
         this.sound = sound;
+        this.relay = relay;
         this.meetings = meetings;
         this.voices = voices;
         this.limits = limits;
+    }
+
+    /// How a browser comes to the live server whose network lets nothing else out.
+    @PostMapping("/relay")
+    @ResponseBody
+    RelayTicket relay(PreSession preSession, HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        voice(owner);
+        counted(owner);
+        return relay.ticket(owner.preSessionId(), owner.personId());
     }
 
     /// The live server's offer to a browser that only listens; it answers at `{id}/answer`.

@@ -53,6 +53,25 @@ final class Listener implements AutoCloseable {
     /// The browser asks for its own microphone, as people's do; what beeps there the browser chooses.
     static final int OWN_MICROPHONE = 0;
 
+    /// A network that lets no UDP out: what is left is the relay, over TCP.
+    static final String WITHOUT_UDP = """
+            const Real = RTCPeerConnection;
+            const closed = (given) => ({
+              ...given,
+              iceTransportPolicy: "relay",
+              iceServers: (given.iceServers ?? []).map((one) => ({ ...one, urls: one.urls.filter((url) => url.endsWith("tcp")) })),
+            });
+            window.RTCPeerConnection = class extends Real {
+              constructor(given) {
+                super(closed(given));
+                window.connection = this;
+              }
+              setConfiguration(given) {
+                super.setConfiguration(closed(given));
+              }
+            };
+            """;
+
     final Page page;
     private final BrowserContext context;
 
@@ -64,7 +83,18 @@ final class Listener implements AutoCloseable {
     /// @param place `/moderation` for the desk
     /// @param tone in hertz, or [#OWN_MICROPHONE]
     static Listener enter(Chromium chromium, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
+        return enter(chromium.context(), beans, room, person, place, tone);
+    }
+
+    /// Behind a firewall that lets only the page and TCP to the relay through.
+    static Listener enterWithoutUdp(Chromium chromium, BeanFactory beans, TestRoom room, Person person, int tone) {
         var context = chromium.context();
+        context.addInitScript(WITHOUT_UDP);
+        return enter(context, beans, room, person, "", tone);
+    }
+
+    private static Listener enter(
+            BrowserContext context, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
         context.setDefaultTimeout(30_000);
         if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(tone));
         var until = Instant.now().plusSeconds(600);
@@ -121,6 +151,17 @@ final class Listener implements AutoCloseable {
     /// In hertz; 0 where nothing is heard.
     int heard() {
         return ((Number) page.evaluate(HEARD)).intValue();
+    }
+
+    /// By which way this browser reaches the live server, of those who are [#WITHOUT_UDP].
+    String ways() {
+        return (String) page.evaluate("""
+                async () => {
+                  const stats = [...(await window.connection.getStats()).values()];
+                  const pair = stats.find((one) => one.type === "candidate-pair" && one.nominated && one.state === "succeeded");
+                  const own = stats.find((one) => one.id === pair?.localCandidateId);
+                  return `${own?.candidateType} ${own?.relayProtocol}`;
+                }""");
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.presessions.meeting.live.janus.Janus;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.testing.Browser;
+import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.BeanFactory;
@@ -114,6 +115,22 @@ class LivePagesTest {
                 .isEqualTo(400);
         assertThat(danish.post(room.path() + "/live/" + id + "/end").status()).isEqualTo(204);
         assertThat(danish.post(room.path() + "/live/" + id + "/end").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theRelayIsOpenForWhoIsInTheRoomAlone() {
+        var ticket = room.browser(room.danish).post(room.path() + "/live/relay");
+        assertThat(ticket.status()).isEqualTo(200);
+        assertThat(ticket.text())
+                .contains("\"urls\":[")
+                .doesNotContain(room.danish.id().toString());
+        var stranger = beans.getBean(Fixtures.class).person();
+        assertThat(room.browser(stranger).post(room.path() + "/live/relay").status())
+                .isEqualTo(404);
+        sample.takesQuestions(room.preSession);
+        sample.ends(room.preSession);
+        assertThat(room.browser(room.danish).post(room.path() + "/live/relay").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.live.janus.Janus;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.Plugin;
+import org.presessions.meeting.live.relay.Relay;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.protection.Choice;
@@ -51,6 +52,9 @@ class LiveSoundTest {
 
     @Autowired
     Janus janus;
+
+    @Autowired
+    Relay relay;
 
     TestRoom room;
 
@@ -87,6 +91,21 @@ class LiveSoundTest {
             delegate.hears(880);
             meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
             delegate.hears(0);
+        }
+    }
+
+    @Test
+    void whereTheNetworkLetsNoUdpOutTheRelayCarriesBothWays() {
+        assumeTrue(relay.isRunning(), "coturn is not here: there is no relay");
+        Awaitility.await().until(this::hasRelay);
+        try (var speaker = Listener.enterWithoutUdp(chromium, beans, room, people.get(room.firstSeat.speakerId()), 440)
+                        .turnsTheMicrophoneOn();
+                var delegate = Listener.enterWithoutUdp(chromium, beans, room, room.danish, 1320)
+                        .joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            assertThat(delegate.ways()).isEqualTo("relay tcp");
+            assertThat(speaker.ways()).isEqualTo("relay tcp");
         }
     }
 
@@ -195,6 +214,10 @@ class LiveSoundTest {
                     .untilAsserted(() -> assertThat(inTheMixer()).isZero());
             delegate.reaches("listening");
         }
+    }
+
+    private boolean hasRelay() {
+        return !relay.ticket(room.preSession.id(), room.danish.id()).urls().isEmpty();
     }
 
     private int inTheMixer() {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.presessions.shared.installation.Walls;
 
-/// The program itself, where a fault in it can do little: it sees nothing of this machine but the programs and its
-/// configuration, has no rights, and **cannot write a byte into any file**, so that nothing of what is said can be kept
-/// by it. It shares the network, for that is what it is there for.
-final class JanusProcess {
+/// A program that strangers reach, where a fault in it can do little: it sees nothing of this machine but the programs
+/// and its configuration, has no rights, and **cannot write a byte into any file**, so that nothing of what it carries
+/// can be kept by it. It shares the network, for that is what it is there for.
+public final class NetworkProcess {
     /// Where a file may hold nothing, the kernel ends who writes into one, unless told otherwise before the start. A
     /// session of its own: the Ctrl-C that ends the server ends it by its parent.
     private static final List<String> LIMITS = List.of(
@@ -30,15 +30,16 @@ final class JanusProcess {
     /// Not even an empty file can be made.
     private static final List<String> CLOSED = List.of("--remount-ro", "/");
 
-    private JanusProcess() {}
+    private NetworkProcess() {}
 
-    /// @param folder with its configuration; not needed any more once it answers
-    static Process start(JanusPlace place, Path folder) throws IOException {
+    /// @param folder with its configuration, seen as `/live`; not needed any more once it answers
+    /// @param program with its arguments
+    public static Process start(Path folder, List<String> program) throws IOException {
         var command = new ArrayList<>(LIMITS);
         command.addAll(WALLS);
         command.addAll(List.of("--ro-bind", folder.toString(), "/live"));
         command.addAll(CLOSED);
-        command.addAll(List.of(place.program().toString(), "-F", "/live/conf", "-o"));
+        command.addAll(program);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofPlatform().daemon().name("live-words").start(() -> swallow(process));
         return process;
