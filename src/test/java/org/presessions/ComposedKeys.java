@@ -3,7 +3,6 @@ package org.presessions;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.presessions.ProgramValues.codes;
 import static org.presessions.ProgramValues.constant;
-import static org.presessions.ProgramValues.fieldsOf;
 import static org.presessions.ProgramValues.written;
 import static org.presessions.ProgramValues.writtenIn;
 
@@ -14,10 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.presessions.applications.editing.QuestionForm;
+import org.presessions.applications.form.Question;
+import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.form.Section;
 
 /// Keys that the program puts together from a beginning and a value, such as `"people.role." + role.code()`: every such
 /// beginning, with all that can follow it. Whoever composes a new one lists it here, or [MessagesTest] fails.
@@ -51,41 +55,89 @@ final class ComposedKeys {
     }
 
     private static Map<String, Collection<String>> applications() {
-        var genders = constant("AnswersCheck", "GENDERS");
-        var languages = constant("AnswersCheck", "LANGUAGES");
-        var answers = constant("Safety", "ANSWERS");
+        var languages = constant("AnswerWords", "SPOKEN_BY_MANY");
         var composed = new HashMap<String, Collection<String>>(Map.of(
-                "applications.", // a field of few answers, and one of them
-                Stream.of(
-                                Stream.of("ecosocStatus.yes", "ecosocStatus.no", "consent.yes"),
-                                genders.stream().map(code -> "gender." + code),
-                                answers.stream().map(code -> "safety." + code),
-                                languages.stream().map(code -> "languages." + code))
-                        .flatMap(keys -> keys)
+                "applications.", // a question of few answers, and one of them
+                Questionnaire.STANDARD
+                        .questions()
+                        .flatMap(ComposedKeys::answers)
                         .toList(),
                 "applications.section.",
-                codes("Section"),
+                parts(),
                 "applications.asked.",
-                codes("Section"),
+                parts(),
                 "applications.field.",
-                fieldsOf("Section"),
+                questions(question -> true),
+                "applications.hint.",
+                constant("QuestionHint", "OURS"),
                 "applications.error.",
-                written("(?:(?:required|email|checkProse)\\(fields, |refused\\(draft, error\\()\"([\\w-]+)\""),
+                Stream.concat(
+                                questions(ComposedKeys::canBeWrong).stream(),
+                                written("refused\\(draft, error\\(\"([\\w-]+)\"").stream())
+                        .toList(),
                 "applications.kind.",
                 codes("InstitutionKind"),
-                "applications.gender.",
-                genders,
                 "applications.languages.",
                 languages,
                 "applications.call.status.",
                 codes("CallStatus"),
                 "applications.status.",
                 codes("ApplicationStatus")));
-        composed.put("applications.safety.", answers);
+        composed.put("applications.error.answer.", kindsThatCanBeWrong());
+        composed.put("applications.editing.kind.", kinds());
+        composed.put(
+                "applications.editing.wrong.",
+                writtenIn(
+                        "QuestionnaireCheck",
+                        "\"([a-z-]+)\",\\s+(?:name|question\\.name\\(\\)|part\\.code\\(\\)|needed|\"\")"));
+        composed.put("applications.editing.readers.", codes("Readers"));
+        composed.put("applications.editing.data.", codes("PersonalData"));
+        composed.put("applications.yes-no.", List.of("yes", "no"));
         composed.put("applications.publication.", codes("CallPublication"));
         composed.put("applications.call-section.", codes("CallSection"));
         composed.put("applications.call-section.hint.", codes("CallSection"));
         return composed;
+    }
+
+    private static List<String> parts() {
+        return Questionnaire.STANDARD.sections().stream().map(Section::code).toList();
+    }
+
+    private static List<String> questions(Predicate<Question> wanted) {
+        return Questionnaire.STANDARD
+                .questions()
+                .filter(wanted)
+                .map(Question::name)
+                .toList();
+    }
+
+    private static Stream<String> answers(Question question) {
+        return question.kind().choices().stream().map(choice -> question.name() + "." + choice.code());
+    }
+
+    private static boolean canBeWrong(Question question) {
+        return question.required()
+                || kindsThatCanBeWrong().contains(question.kind().code());
+    }
+
+    private static List<String> kinds() {
+        return Stream.concat(QuestionForm.KINDS.stream(), Stream.of("issues", "attachment"))
+                .toList();
+    }
+
+    private static List<String> kindsThatCanBeWrong() {
+        return List.of(
+                "missing",
+                "email",
+                "web-address",
+                "year",
+                "day",
+                "country",
+                "issues",
+                "many-of",
+                "one-of",
+                "yes-no",
+                "consent");
     }
 
     private static Map<String, Collection<String>> calendarToOutcomes() {

@@ -79,6 +79,10 @@ final class Forms {
                                     .orElseThrow()),
             page("what a call says", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/text"),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
+            ofForm("/questions/new?part=consent"),
+            ofForm("/questions/aim"),
+            ofForm("/parts/new"),
+            ofForm("/parts/aim"),
             page(
                     "an assessment",
                     Reader.ASSESSOR,
@@ -135,6 +139,13 @@ final class Forms {
             "/desk/outbox/{id}/discard",
             "/desk/outbox/{id}/settled",
             "/desk/people/{id}/roles",
+            "/desk/pre-sessions/{series}/call/form/drop",
+            "/desk/pre-sessions/{series}/call/form/file",
+            "/desk/pre-sessions/{series}/call/form/parts/{code}/place",
+            "/desk/pre-sessions/{series}/call/form/parts/{code}/removal",
+            "/desk/pre-sessions/{series}/call/form/publication",
+            "/desk/pre-sessions/{series}/call/form/questions/{name}/place",
+            "/desk/pre-sessions/{series}/call/form/questions/{name}/removal",
             "/desk/pre-sessions/{series}/missions",
             "/desk/pre-sessions/{series}/statements/reminders",
             "/desk/pre-sessions/{series}/missions/changes",
@@ -233,6 +244,13 @@ final class Forms {
                                         "/desk/statements/")
                                 .getFirst()
                         + page);
+    }
+
+    private static FormPage ofForm(String address) {
+        return page(
+                "a call's form: " + address,
+                Reader.SECRETARIAT,
+                scene -> "/desk" + scene.open.path() + "/call/form" + address);
     }
 
     private static FormPage ofDraft(String section) {

@@ -67,7 +67,9 @@ class ApplicationController {
         model.addAttribute("list", taskLists.of(draft));
         if (draft.handedIn().isEmpty()) return "applications/tasks";
         var last = draft.handedIn().get();
-        model.addAttribute("parts", sheet.parts(words.in(locale), last.fields(), sheet.file(last.fileId())));
+        model.addAttribute(
+                "parts",
+                sheet.parts(draft.questionnaire(), words.in(locale), last.fields(), sheet.file(last.fileId())));
         model.addAttribute(
                 "news",
                 Optional.of(news)

@@ -59,7 +59,7 @@ class ApplicationMailer {
             return;
         }
         var language = words.in(draft.locale());
-        var answers = sheet.text(language, draft.fields(), sheet.file(draft.fileId()));
+        var answers = sheet.text(draft.questionnaire(), language, draft.fields(), sheet.file(draft.fileId()));
         // the link stands where we put it, and nowhere else
         receipt(draft, "applications.mail.receipt", answers.replace(Mail.LINK, "[ [link] ]"));
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +38,13 @@ class ApplicationRepository {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Calendar calendar;
+    private final Questionnaires questionnaires;
 
-    ApplicationRepository(JdbcClient jdbc, JsonMapper json, Calendar calendar) {
+    ApplicationRepository(JdbcClient jdbc, JsonMapper json, Calendar calendar, Questionnaires questionnaires) {
         this.jdbc = jdbc;
         this.json = json;
         this.calendar = calendar;
+        this.questionnaires = questionnaires;
     }
 
     Optional<Draft> find(UUID id) {
@@ -124,16 +127,19 @@ class ApplicationRepository {
         return counts;
     }
 
+    /// @param formId the version that it answers; empty for the standard form
     /// @return the new draft's id; empty where one was begun with that key
-    Optional<UUID> insert(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Instant at) {
+    Optional<UUID> insert(
+            UUID preSessionId, Optional<UUID> formId, UUID applicantId, Locale locale, UUID key, Instant at) {
         return jdbc.sql("""
                         insert into application
-                            (pre_session_id, applicant_id, locale, status, answers, started_at, saved_at, start_key)
-                        values (:preSession, :applicant, :locale, 'draft', '{}', :at, :at, :key)
+                            (pre_session_id, form_id, applicant_id, locale, status, answers, started_at, saved_at, start_key)
+                        values (:preSession, :form, :applicant, :locale, 'draft', '{}', :at, :at, :key)
                         on conflict (start_key) do nothing
                         returning id
                         """)
                 .param("preSession", preSessionId)
+                .param("form", formId.orElse(null))
                 .param("applicant", applicantId)
                 .param("locale", locale.getLanguage())
                 .param("at", utc(at))
@@ -261,6 +267,7 @@ class ApplicationRepository {
                 Locale.of(row.getString("locale")),
                 ApplicationStatus.of(row.getString("status")),
                 Optional.ofNullable(number).map(given -> Receipt.number(preSession, given)),
+                questionnaires.get(Optional.ofNullable(row.getObject("form_id", UUID.class))),
                 fields(row.getString("answers")),
                 Optional.ofNullable(row.getObject("submission_file_id", UUID.class)),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),

@@ -65,9 +65,12 @@ class ApplicationSubmissionController {
     }
 
     private String page(Draft draft, Locale locale, Model model) {
-        FieldErrors errors = check.all(draft.fields(), draft.fileId().isPresent());
+        FieldErrors errors =
+                check.all(draft.questionnaire(), draft.fields(), draft.fileId().isPresent());
         model.addAttribute("list", taskLists.of(draft));
-        model.addAttribute("parts", sheet.parts(words.in(locale), draft.fields(), sheet.file(draft.fileId())));
+        model.addAttribute(
+                "parts",
+                sheet.parts(draft.questionnaire(), words.in(locale), draft.fields(), sheet.file(draft.fileId())));
         model.addAttribute("errors", errors);
         return "applications/check";
     }

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
 import org.presessions.applications.answers.AnswersCheck;
-import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Questionnaires;
+import org.presessions.applications.form.Section;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.files.StoredFiles;
@@ -37,6 +38,7 @@ public class Applications {
     private final LateEntryRepository lateEntries;
     private final Calendar calendar;
     private final Calls calls;
+    private final Questionnaires questionnaires;
     private final AnswersCheck check;
     private final StoredFiles files;
     private final ApplicationMailer mailer;
@@ -50,6 +52,7 @@ public class Applications {
             LateEntryRepository lateEntries,
             Calendar calendar,
             Calls calls,
+            Questionnaires questionnaires,
             AnswersCheck check,
             StoredFiles files,
             ApplicationMailer mailer,
@@ -61,6 +64,7 @@ public class Applications {
         this.lateEntries = lateEntries;
         this.calendar = calendar;
         this.calls = calls;
+        this.questionnaires = questionnaires;
         this.check = check;
         this.files = files;
         this.mailer = mailer;
@@ -122,7 +126,7 @@ public class Applications {
     }
 
     private Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Optional<Draft.Late> late) {
-        var inserted = repository.insert(preSessionId, applicantId, locale, key, clock.instant());
+        var inserted = repository.insert(preSessionId, formOf(preSessionId), applicantId, locale, key, clock.instant());
         if (inserted.isEmpty()) return startedWith(key, applicantId).orElseThrow(NotFound::new);
         late.ifPresent(allowed -> lateEntries.allowLate(inserted.get(), allowed));
         var draft = draft(inserted.get());
@@ -155,7 +159,10 @@ public class Applications {
         var draft = draft(id);
         var call = calls.of(draft.preSession().series().id());
         var refused = draft.refusal(
-                call, () -> check.all(draft.fields(), draft.fileId().isPresent()), clock.instant());
+                call,
+                () -> check.all(
+                        draft.questionnaire(), draft.fields(), draft.fileId().isPresent()),
+                clock.instant());
         if (refused.isPresent()) return refused.get();
         var handedIn = handIn(draft, locale);
         mailer.submitted(handedIn);
@@ -167,6 +174,7 @@ public class Applications {
         var id = repository
                 .insert(
                         entered.preSessionId(),
+                        formOf(entered.preSessionId()),
                         entered.applicantId(),
                         entered.locale(),
                         UUID.randomUUID(),
@@ -277,6 +285,10 @@ public class Applications {
         audit.record("application.withdraw", "application/" + draft.id());
         events.publishEvent(
                 new ApplicationWithdrawn(draft.id(), draft.preSession().id()));
+    }
+
+    private Optional<UUID> formOf(UUID preSessionId) {
+        return questionnaires.asked(calendar.preSession(preSessionId).series().id());
     }
 
     /// As exact as the database keeps it.

@@ -3,7 +3,7 @@ package org.presessions.applications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.presessions.applications.answers.Section;
+import org.presessions.applications.form.Section;
 import org.presessions.shared.Coded;
 
 /// What of an application is done, what is to do, and until when.

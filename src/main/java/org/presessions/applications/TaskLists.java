@@ -1,12 +1,11 @@
 package org.presessions.applications;
 
 import java.time.Clock;
-import java.util.Arrays;
 import org.presessions.applications.answers.AnswersCheck;
-import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Section;
 import org.springframework.stereotype.Component;
 
 /// Makes the [TaskList] of an application.
@@ -24,7 +23,7 @@ class TaskLists {
 
     TaskList of(Draft draft) {
         var preSession = draft.preSession();
-        var tasks = Arrays.stream(Section.values())
+        var tasks = draft.form().sections().stream()
                 .map(section -> new TaskList.Task(section, progress(section, draft)))
                 .toList();
         return new TaskList(

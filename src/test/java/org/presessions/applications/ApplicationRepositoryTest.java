@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
@@ -61,6 +62,7 @@ class ApplicationRepositoryTest {
                         Locale.FRENCH,
                         ApplicationStatus.DRAFT,
                         Optional.empty(),
+                        Questionnaire.STANDARD,
                         AnswerFields.EMPTY,
                         Optional.empty(),
                         AT,
@@ -178,7 +180,7 @@ class ApplicationRepositoryTest {
 
     private UUID draft() {
         return repository
-                .insert(haiti.id(), applicant, Locale.FRENCH, UUID.randomUUID(), AT)
+                .insert(haiti.id(), Optional.empty(), applicant, Locale.FRENCH, UUID.randomUUID(), AT)
                 .orElseThrow();
     }
 }

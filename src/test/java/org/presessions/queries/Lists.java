@@ -189,6 +189,14 @@ final class Lists {
             "/desk/outbox/templates/{key}/{language}",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
+            "/desk/pre-sessions/{series}/call/form", // of one form, which is one row
+            "/desk/pre-sessions/{series}/call/form/file",
+            "/desk/pre-sessions/{series}/call/form/file/new",
+            "/desk/pre-sessions/{series}/call/form/parts/new",
+            "/desk/pre-sessions/{series}/call/form/parts/{code}",
+            "/desk/pre-sessions/{series}/call/form/preview",
+            "/desk/pre-sessions/{series}/call/form/questions/new",
+            "/desk/pre-sessions/{series}/call/form/questions/{name}",
             "/desk/pre-sessions/{series}/call/text", // of seven sections
             "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",

@@ -33,7 +33,7 @@ public class StaffSight {
     AnswerFields fields(Draft draft, Draft.HandedIn last) {
         return laterName(draft.application())
                 .map(name -> AnswerFields.of(last.fields().answers().under(name)))
-                .orElseGet(() -> last.fields().asStaffSee());
+                .orElseGet(() -> last.fields().asStaffSee(draft.questionnaire()));
     }
 
     private Optional<String> laterName(Application application) {

@@ -8,13 +8,16 @@ import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
+import org.presessions.applications.desk.AddedAnswers;
 import org.presessions.applications.desk.StaffSight;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Words;
 import org.presessions.vocabulary.Issues;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +38,24 @@ class AssessmentController {
     private final Assessments assessments;
     private final People people;
     private final Issues issues;
+    private final AddedAnswers added;
+    private final Words words;
 
     AssessmentController(
-            Applications applications, StaffSight sight, Assessments assessments, People people, Issues issues) {
+            Applications applications,
+            StaffSight sight,
+            Assessments assessments,
+            People people,
+            Issues issues,
+            AddedAnswers added,
+            Words words) {
         this.applications = applications;
         this.sight = sight;
         this.assessments = assessments;
         this.people = people;
         this.issues = issues;
+        this.added = added;
+        this.words = words;
     }
 
     @GetMapping
@@ -70,6 +83,7 @@ class AssessmentController {
         var application = application(id);
         model.addAttribute("application", application);
         model.addAttribute("answers", sight.answers(application));
+        model.addAttribute("added", added.toAssess(id, words.in(LocaleContextHolder.getLocale())));
         model.addAttribute("form", form);
         model.addAttribute("criteria", assessments.criteria());
         model.addAttribute("others", mayCompare ? others(given) : List.of());

@@ -1,0 +1,66 @@
+package org.presessions.applications.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.presessions.shared.words.Wording;
+
+class QuestionnaireTest {
+    @Test
+    void theStandardFormAsksAllThatTheProgramReads() {
+        assertThat(Questionnaire.STANDARD.questions().map(Question::name)).containsAll(Questionnaire.NEEDED);
+        assertThat(Questionnaire.STANDARD.sections())
+                .extracting(Section::code)
+                .containsExactly("institution", "aim", "engagement", "submission", "speaker", "issues", "consent");
+        assertThat(Questionnaire.STANDARD.added()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenAsJsonIsReadAsTheSame() {
+        var said = Optional.of(Wording.english("Which?").and("fr", "Lequel ?"));
+        var choices = List.of(new Choice("a", said), new Choice("b", said));
+        var kinds = List.of(
+                new Kind.Line(7),
+                new Kind.Prose(150, 9000),
+                new Kind.Prose(0, 400),
+                new Kind.Name(80),
+                new Kind.Email(),
+                new Kind.Phone(),
+                new Kind.WebAddress(),
+                new Kind.Year(),
+                new Kind.Day(),
+                new Kind.YesNo(),
+                new Kind.OneOf(choices),
+                new Kind.ManyOf(choices),
+                new Kind.Country(),
+                new Kind.Languages(),
+                new Kind.Issues(),
+                new Kind.Attachment(),
+                new Kind.Consent());
+        var questions = kinds.stream()
+                .map(kind -> new Question(
+                        "q" + kinds.indexOf(kind),
+                        kind,
+                        said,
+                        said,
+                        true,
+                        Optional.of(new Condition("kind", List.of("coalition"))),
+                        Readers.SECRETARIAT,
+                        PersonalData.SENSITIVE))
+                .toList();
+        var written = new Questionnaire(List.of(new Section("part", said, said, questions)));
+        assertThat(QuestionnaireFile.read(QuestionnaireFile.of(written).text())).isEqualTo(written);
+        assertThat(QuestionnaireFile.read(
+                        QuestionnaireFile.of(Questionnaire.STANDARD).text()))
+                .isEqualTo(Questionnaire.STANDARD);
+    }
+
+    @Test
+    void anUnknownKindIsNotRead() {
+        assertThatThrownBy(() -> QuestionnaireFile.read("""
+                        {"sections":[{"code":"a","questions":[{"name":"b","kind":"telepathy"}]}]}""")).hasMessageContaining("telepathy");
+    }
+}
