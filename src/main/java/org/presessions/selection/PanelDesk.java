@@ -1,6 +1,7 @@
 package org.presessions.selection;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,29 @@ public class PanelDesk {
         if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
         apply(plan, change);
         return new PanelOutcome.Done();
+    }
+
+    /// Takes the latest change back, if the plan is still what it made; what was withdrawn meanwhile stays out.
+    public PanelOutcome undo(UUID preSessionId, int version) {
+        var plan = plans.lock(preSessionId);
+        var before = plans.before(plan).filter(kept -> plan.version() == version);
+        if (before.isEmpty()) return new PanelOutcome.ChangedMeanwhile();
+        var there = Set.copyOf(applications.submittedIds(List.of(preSessionId)).getOrDefault(preSessionId, List.of()));
+        apply(plan, now -> before.get().only(there));
+        return new PanelOutcome.Done();
+    }
+
+    /// Whether the latest change can be taken back.
+    @Transactional(readOnly = true)
+    public boolean canUndo(UUID preSessionId, int version) {
+        var plan = plans.of(preSessionId);
+        return plan.version() == version && plans.before(plan).isPresent();
+    }
+
+    /// Where applications are planned, by application; those without a place are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Placed> placed(Collection<UUID> preSessionIds) {
+        return plans.placed(preSessionIds);
     }
 
     /// Writes the letters that are due, which wait in the outbox, if the plan is still the one that was on screen.
@@ -143,6 +167,7 @@ public class PanelDesk {
 
     private Panel apply(Panel plan, UnaryOperator<Panel> change) {
         var changed = change.apply(plan);
+        plans.keepBefore(plan);
         plans.save(changed);
         audit.record("panel.change", "pre-session/" + plan.preSessionId(), Map.of("version", plan.version() + 1));
         return changed;
