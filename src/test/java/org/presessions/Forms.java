@@ -131,6 +131,8 @@ final class Forms {
             "/desk/outbox/{id}/discard",
             "/desk/people/{id}/roles",
             "/desk/pre-sessions/{series}/missions",
+            "/desk/pre-sessions/{series}/{state}/applications/places",
+            "/desk/pre-sessions/{series}/{state}/applications/undo",
             "/desk/pre-sessions/{series}/{state}/held",
             "/desk/pre-sessions/{series}/{state}/missions",
             "/desk/pre-sessions/{series}/{state}/panel/release",

@@ -3,8 +3,10 @@ package org.presessions.selection;
 import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,11 +36,17 @@ class DecisionRepository {
 
     /// The latest letter of each application.
     Map<UUID, WrittenDecision> written(UUID preSessionId) {
+        return written(List.of(preSessionId));
+    }
+
+    /// As [#written(UUID)], of several Pre-sessions.
+    Map<UUID, WrittenDecision> written(Collection<UUID> preSessionIds) {
         var written = new HashMap<UUID, WrittenDecision>();
+        if (preSessionIds.isEmpty()) return written;
         jdbc.sql("""
                         select distinct on (application_id) application_id, verdict, mail_id from decision
-                        where pre_session_id = :preSession order by application_id, decided_at desc, id desc
-                        """).param("preSession", preSessionId).query(row -> {
+                        where pre_session_id in (:preSessions) order by application_id, decided_at desc, id desc
+                        """).param("preSessions", preSessionIds).query(row -> {
             written.put(
                     row.getObject("application_id", UUID.class),
                     new WrittenDecision(Verdict.of(row.getString("verdict")), row.getObject("mail_id", UUID.class)));

@@ -5,6 +5,7 @@
             "shared",
             "audit",
             "mail",
+            "files",
             "states",
             "people",
             "vocabulary",
