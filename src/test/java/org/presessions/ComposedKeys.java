@@ -282,6 +282,7 @@ final class ComposedKeys {
 
     private static Map<String, Collection<String>> selectionToStatements() {
         return Map.ofEntries(
+                Map.entry("selection.column.", codes("TableColumn")),
                 Map.entry("selection.criterion.", ProgramValues.criteria()),
                 Map.entry("selection.invitation.title.", codes("SeatStatus")),
                 Map.entry("selection.letter.", codes("MailStatus")),
@@ -291,6 +292,7 @@ final class ComposedKeys {
                 Map.entry(
                         "selection.score.",
                         IntStream.rangeClosed(0, 4).mapToObj(String::valueOf).toList()),
+                Map.entry("selection.show.", codes("Show")),
                 Map.entry("selection.status.", codes("SeatStatus")),
                 Map.entry("selection.verdict.", codes("Verdict")),
                 Map.entry("protection.chosen.", codes("Level")),

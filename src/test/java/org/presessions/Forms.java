@@ -149,6 +149,8 @@ final class Forms {
             "/desk/pre-sessions/{series}/missions",
             "/desk/pre-sessions/{series}/statements/reminders",
             "/desk/pre-sessions/{series}/missions/changes",
+            "/desk/pre-sessions/{series}/{state}/applications/places",
+            "/desk/pre-sessions/{series}/{state}/applications/undo",
             "/desk/pre-sessions/{series}/{state}/held",
             "/desk/pre-sessions/{series}/{state}/missions",
             "/desk/pre-sessions/{series}/{state}/panel/release",

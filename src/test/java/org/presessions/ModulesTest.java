@@ -76,6 +76,7 @@ class ModulesTest {
             "applications.desk",
             "selection.assessment",
             "selection",
+            "selection.table",
             "protection",
             "statements.captions",
             "statements.recording",

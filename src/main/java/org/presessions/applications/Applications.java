@@ -19,6 +19,7 @@ import org.presessions.applications.form.Questionnaires;
 import org.presessions.applications.form.Section;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.typed.Origins;
@@ -79,6 +80,12 @@ public class Applications {
         return repository.submitted(calendar.preSession(preSessionId)).stream()
                 .map(Draft::application)
                 .toList();
+    }
+
+    /// All that was handed in for some Pre-sessions, in the order of the receipts; what was withdrawn too.
+    @Transactional(readOnly = true)
+    public List<Draft> handedIn(Collection<PreSession> preSessions) {
+        return repository.handedIn(preSessions);
     }
 
     /// How many were handed in and not withdrawn, by Pre-session; one without any is left out.

@@ -78,7 +78,7 @@ public class StoredFiles {
     }
 
     /// Notes that somebody takes a file away as it was sent.
-    void noteReading(StoredFile file) {
+    public void noteReading(StoredFile file) {
         transaction.executeWithoutResult(status -> audit.record("file.read", "file/" + file.id()));
     }
 

@@ -14,14 +14,14 @@ import org.presessions.applications.answers.InstitutionKind;
 /// @param of how many speakers, or applications, are counted
 /// @param kinds, genders, issues how many of them, by code; the most frequent issue first
 /// @param missing issues that other applications would cover
-record Balance(
+public record Balance(
         int of,
         Map<InstitutionKind, Long> kinds,
         Map<String, Long> genders,
         List<Map.Entry<String, Long>> issues,
         List<String> missing) {
 
-    static Balance of(List<Answers> chosen, List<Answers> all) {
+    public static Balance of(List<Answers> chosen, List<Answers> all) {
         var issues = count(chosen.stream().flatMap(answers -> answers.issues().stream()));
         return new Balance(
                 chosen.size(),
@@ -36,11 +36,11 @@ record Balance(
                         .toList());
     }
 
-    long kind(InstitutionKind kind) {
+    public long kind(InstitutionKind kind) {
         return kinds.getOrDefault(kind, 0L);
     }
 
-    long gender(String gender) {
+    public long gender(String gender) {
         return genders.getOrDefault(gender, 0L);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Gathers what the desk wants to know of a State's applications.
 @Component
 @Transactional(readOnly = true)
-class Candidates {
+public class Candidates {
     private final Applications applications;
     private final Assessments assessments;
     private final SeatRepository seats;
@@ -45,11 +45,18 @@ class Candidates {
 
     /// In the order of the receipts.
     List<Candidate> of(UUID preSessionId) {
-        var submitted = applications.submitted(preSessionId);
+        return of(applications.submitted(preSessionId));
+    }
+
+    /// What was handed in and not withdrawn, of one Pre-session or of several, in the given order.
+    public List<Candidate> of(List<Application> submitted) {
+        var preSessionIds = submitted.stream()
+                .map(application -> application.preSession().id())
+                .collect(Collectors.toSet());
         var given = assessments.of(submitted.stream().map(Application::id).toList());
         var criteria = assessments.criteria();
-        var told = seats.of(preSessionId).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
-        var letters = letters(preSessionId);
+        var told = seats.ofAll(preSessionIds).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
+        var letters = letters(preSessionIds);
         var names = otherNames(told.values());
         return submitted.stream()
                 .map(application -> {
@@ -73,8 +80,8 @@ class Candidates {
         return names;
     }
 
-    private Map<UUID, DecisionLetter> letters(UUID preSessionId) {
-        var written = decisions.written(preSessionId);
+    private Map<UUID, DecisionLetter> letters(Collection<UUID> preSessionIds) {
+        var written = decisions.written(preSessionIds);
         var where =
                 states.of(written.values().stream().map(WrittenDecision::mailId).toList());
         return written.entrySet().stream()

@@ -66,9 +66,19 @@ class DecisionRepository {
 
     /// The latest letter of each application.
     Map<UUID, WrittenDecision> written(UUID preSessionId) {
-        return all(preSessionId).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+        return written(List.of(preSessionId));
+    }
+
+    /// As [#written(UUID)], of several Pre-sessions.
+    Map<UUID, WrittenDecision> written(Collection<UUID> preSessionIds) {
+        var written = new HashMap<UUID, WrittenDecision>();
+        jdbc.sql("""
+                        select distinct on (application_id) application_id, verdict, position, minutes, mail_id from decision
+                        where pre_session_id = any(cast(:ids as uuid[])) order by application_id, decided_at desc, id desc
+                        """).param("ids", array(preSessionIds)).query(row -> {
+            written.put(row.getObject("application_id", UUID.class), written(row));
+        });
+        return written;
     }
 
     /// The Pre-sessions of some applications, of which there are letters.

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,7 +41,18 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
                 Stream.concat(others.reserve.stream(), Stream.of(place)).toList());
     }
 
-    Panel remove(UUID applicationId) {
+    /// Without those whose application is not there any more.
+    Panel only(Set<UUID> there) {
+        return with(
+                speakers.stream()
+                        .filter(place -> there.contains(place.applicationId()))
+                        .toList(),
+                reserve.stream()
+                        .filter(place -> there.contains(place.applicationId()))
+                        .toList());
+    }
+
+    public Panel remove(UUID applicationId) {
         return with(
                 speakers.stream().filter(is(applicationId).negate()).toList(),
                 reserve.stream().filter(is(applicationId).negate()).toList());
@@ -77,10 +89,14 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
     }
 
     /// The position of a speaker, counted from 1.
-    Optional<Integer> positionOf(UUID applicationId) {
+    public Optional<Integer> positionOf(UUID applicationId) {
         for (var i = 0; i < speakers.size(); i++)
             if (speakers.get(i).applicationId().equals(applicationId)) return Optional.of(i + 1);
         return Optional.empty();
+    }
+
+    public boolean isInReserve(UUID applicationId) {
+        return reserve.stream().anyMatch(is(applicationId));
     }
 
     private Panel with(List<Place> speakers, List<Place> reserve) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class PanelDesk {
     private final SeatRepository seats;
     private final DecisionRepository decisions;
     private final PanelLetters letters;
+    private final Applications applications;
     private final Audit audit;
 
     PanelDesk(
@@ -27,11 +29,13 @@ public class PanelDesk {
             SeatRepository seats,
             DecisionRepository decisions,
             PanelLetters letters,
+            Applications applications,
             Audit audit) {
         this.plans = plans;
         this.seats = seats;
         this.decisions = decisions;
         this.letters = letters;
+        this.applications = applications;
         this.audit = audit;
     }
 
@@ -46,6 +50,29 @@ public class PanelDesk {
         if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
         apply(plan, change);
         return new PanelOutcome.Done();
+    }
+
+    /// Takes the latest change back, if the plan is still what it made; what was withdrawn meanwhile stays out.
+    public PanelOutcome undo(UUID preSessionId, int version) {
+        var plan = plans.lock(preSessionId);
+        var before = plans.before(plan).filter(kept -> plan.version() == version);
+        if (before.isEmpty()) return new PanelOutcome.ChangedMeanwhile();
+        var there = Set.copyOf(applications.submittedIds(List.of(preSessionId)).getOrDefault(preSessionId, List.of()));
+        apply(plan, now -> before.get().only(there));
+        return new PanelOutcome.Done();
+    }
+
+    /// Whether the latest change can be taken back.
+    @Transactional(readOnly = true)
+    public boolean canUndo(UUID preSessionId, int version) {
+        var plan = plans.of(preSessionId);
+        return plan.version() == version && plans.before(plan).isPresent();
+    }
+
+    /// Where applications are planned, by application; those without a place are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Placed> placed(Collection<UUID> preSessionIds) {
+        return plans.placed(preSessionIds);
     }
 
     /// Writes the letters that are due, which wait in the outbox, if the plan is still the one that was on screen.
@@ -129,6 +156,7 @@ public class PanelDesk {
 
     private Panel apply(Panel plan, UnaryOperator<Panel> change) {
         var changed = change.apply(plan);
+        plans.keepBefore(plan);
         plans.save(changed);
         letters.renew(changed);
         audit.record("panel.change", "pre-session/" + plan.preSessionId(), Map.of("version", plan.version() + 1));

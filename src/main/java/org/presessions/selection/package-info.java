@@ -5,12 +5,14 @@
             "shared",
             "audit",
             "mail",
+            "files",
             "states",
             "people",
             "vocabulary",
             "calendar",
             "applications :: calls",
             "applications :: answers",
+            "applications :: form",
             "applications :: desk",
             "applications"
         })

@@ -78,6 +78,18 @@ final class Lists {
                     scene -> "/desk" + scene.open.path() + "/call"),
             ofLive("/desk/pre-sessions/{series}/{state}/applications", Reader.SECRETARIAT),
             list(
+                    "/desk/pre-sessions/{series}/{state}/applications.{format:csv|xlsx|zip}",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.live.preSession.path() + "/applications.xlsx"),
+            list(
+                    "/desk/series/{series}/applications",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/applications"),
+            list(
+                    "/desk/series/{series}/applications.{format:csv|xlsx|zip}",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/applications.csv"),
+            list(
                     "/desk/applications/{id}/assessment",
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),

@@ -85,7 +85,7 @@ class PanelPagesTest {
     void theApplicationsAreCountedAndNamed() {
         var reply = staff.get("/desk" + haiti.path() + "/applications");
         assertThat(reply.heading()).isEqualTo("2 applications to speak on Haiti");
-        assertThat(reply.html().select(".candidate a[dir=auto]").eachText())
+        assertThat(reply.html().select(".application-row a[dir=auto]").eachText())
                 .containsExactly(water.answers().institution(), school.answers().institution());
         assertThat(reply.text()).doesNotContain("Sample <b>");
     }
