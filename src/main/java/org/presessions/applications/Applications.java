@@ -34,6 +34,7 @@ public class Applications {
     public static final int WANTED = 8;
 
     private final ApplicationRepository repository;
+    private final VersionRepository versions;
     private final ReminderRepository reminders;
     private final LateEntryRepository lateEntries;
     private final Calendar calendar;
@@ -47,6 +48,7 @@ public class Applications {
 
     Applications(
             ApplicationRepository repository,
+            VersionRepository versions,
             ReminderRepository reminders,
             LateEntryRepository lateEntries,
             Calendar calendar,
@@ -58,6 +60,7 @@ public class Applications {
             Audit audit,
             Clock clock) {
         this.repository = repository;
+        this.versions = versions;
         this.reminders = reminders;
         this.lateEntries = lateEntries;
         this.calendar = calendar;
@@ -247,7 +250,7 @@ public class Applications {
         repository.lock(id);
         var before = draft(id).fileId();
         repository.attach(id, fileId, clock.instant());
-        before.filter(file -> !repository.isHandedIn(file)).ifPresent(files::delete);
+        before.filter(file -> !versions.isHandedIn(file)).ifPresent(files::delete);
     }
 
     private Draft save(Draft draft) {
