@@ -23,28 +23,28 @@ enum Aim implements Coded {
     private static final double BEST = 4;
 
     /// @param panel some of those who applied
-    double reached(List<Voice> panel, Field field) {
+    double reached(List<Contender> panel, Pool pool) {
         return switch (this) {
-            case THEMES -> share(themes(panel), field.themes());
-            case NATIONAL -> share(panel.stream().filter(Voice::national).count(), thirds(2, field.speakers()));
-            case NHRI -> !field.hasNhri() || panel.stream().anyMatch(Voice::nhri) ? 1 : 0;
+            case THEMES -> share(themes(panel), pool.themes());
+            case NATIONAL -> share(panel.stream().filter(Contender::national).count(), thirds(2, pool.speakers()));
+            case NHRI -> !pool.hasNhri() || panel.stream().anyMatch(Contender::nhri) ? 1 : 0;
             case GENDER -> evenness(of("woman", panel), of("man", panel));
-            case FIRST_TIME -> share(panel.stream().filter(Voice::firstTime).count(), thirds(1, field.speakers()));
-            case ASSESSMENT -> panel.stream().mapToDouble(Aim::score).sum() / (BEST * field.speakers());
+            case FIRST_TIME -> share(panel.stream().filter(Contender::firstTime).count(), thirds(1, pool.speakers()));
+            case ASSESSMENT -> panel.stream().mapToDouble(Aim::score).sum() / (BEST * pool.speakers());
         };
     }
 
-    static long themes(List<Voice> voices) {
+    static long themes(List<Contender> voices) {
         var themes = new HashSet<String>();
         for (var voice : voices) themes.addAll(voice.issues());
         return themes.size();
     }
 
-    static long of(String gender, List<Voice> voices) {
+    static long of(String gender, List<Contender> voices) {
         return voices.stream().filter(voice -> voice.gender().equals(gender)).count();
     }
 
-    private static double score(Voice voice) {
+    private static double score(Contender voice) {
         return voice.mean().orElse(UNASSESSED);
     }
 

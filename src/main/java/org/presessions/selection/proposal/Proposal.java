@@ -8,20 +8,20 @@ import java.util.stream.Collectors;
 ///
 /// @param panel in the order in which they add most
 /// @param reserve who would come next
-record Proposal(Set<Aim> aims, Field field, List<Voice> panel, List<Voice> reserve) {
+record Proposal(Set<Aim> aims, Pool pool, List<Contender> panel, List<Contender> reserve) {
     private static final double SOMETHING = 0.005;
 
     /// What the panel would lose without one of its speakers, in the order of the aims.
-    List<Aim> reasons(Voice voice) {
+    List<Aim> reasons(Contender voice) {
         var without = panel.stream().filter(other -> !other.equals(voice)).toList();
         return aims.stream()
                 .sorted()
-                .filter(aim -> aim.reached(panel, field) - aim.reached(without, field) > SOMETHING)
+                .filter(aim -> aim.reached(panel, pool) - aim.reached(without, pool) > SOMETHING)
                 .toList();
     }
 
     /// Issues that nobody else on the panel speaks on.
-    Set<String> alone(Voice voice) {
+    Set<String> alone(Contender voice) {
         return voice.issues().stream()
                 .filter(issue -> panel.stream()
                         .noneMatch(
@@ -34,7 +34,7 @@ record Proposal(Set<Aim> aims, Field field, List<Voice> panel, List<Voice> reser
     }
 
     long national() {
-        return panel.stream().filter(Voice::national).count();
+        return panel.stream().filter(Contender::national).count();
     }
 
     long women() {
@@ -46,11 +46,11 @@ record Proposal(Set<Aim> aims, Field field, List<Voice> panel, List<Voice> reser
     }
 
     long firstTime() {
-        return panel.stream().filter(Voice::firstTime).count();
+        return panel.stream().filter(Contender::firstTime).count();
     }
 
     boolean hasNhri() {
-        return panel.stream().anyMatch(Voice::nhri);
+        return panel.stream().anyMatch(Contender::nhri);
     }
 
     double mean() {

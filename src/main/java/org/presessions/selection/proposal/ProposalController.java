@@ -74,9 +74,9 @@ class ProposalController {
                         .seatStatus()
                         .filter(SeatStatus.DECLINED::equals)
                         .isEmpty())
-                .map(candidate -> Voice.of(candidate, isInvited(candidate)))
+                .map(candidate -> Contender.of(candidate, isInvited(candidate)))
                 .toList();
-        return new Proposer(voices, wish.aims(), Field.of(voices, wish.speakers())).propose();
+        return new Proposer(voices, wish.aims(), Pool.of(voices, wish.speakers())).propose();
     }
 
     private static boolean isInvited(Candidate candidate) {
@@ -88,8 +88,8 @@ class ProposalController {
 
     /// Who was planned and is proposed again keeps the minutes.
     private static Panel planned(Panel plan, Proposal proposal, Wish wish) {
-        var kept = proposal.panel().stream().map(Voice::id).toList();
-        var waiting = proposal.reserve().stream().map(Voice::id).toList();
+        var kept = proposal.panel().stream().map(Contender::id).toList();
+        var waiting = proposal.reserve().stream().map(Contender::id).toList();
         return plan.as(kept, waiting, wish.minutes());
     }
 }

@@ -12,53 +12,53 @@ import java.util.stream.Stream;
 ///
 /// @param all in the order of the receipts, which decides between equals
 /// @param aims of which each counts as much as the others
-record Proposer(List<Voice> all, Set<Aim> aims, Field field) {
+record Proposer(List<Contender> all, Set<Aim> aims, Pool pool) {
     private static final int RESERVE = 3;
     private static final int BEGINNINGS = 16;
     private static final int ROUNDS_AT_MOST = 20;
     private static final double NOTHING = 1e-9; // less is not better, but reckoned otherwise
 
     Proposal propose() {
-        var told = all.stream().filter(Voice::invited).toList();
+        var told = all.stream().filter(Contender::invited).toList();
         var panel = Stream.concat(Stream.of(told), beginnings(told))
                 .map(this::filled)
                 .reduce((one, other) -> worth(other) > worth(one) + NOTHING ? other : one)
                 .orElseThrow();
-        var reserve = new ArrayList<Voice>();
+        var reserve = new ArrayList<Contender>();
         while (reserve.size() < RESERVE && panel.size() + reserve.size() < all.size())
             reserve.add(best(Stream.concat(panel.stream(), reserve.stream()).toList()));
-        return new Proposal(aims, field, panel, List.copyOf(reserve));
+        return new Proposal(aims, pool, panel, List.copyOf(reserve));
     }
 
     /// Those who would be worth most as the next one, each a beginning of its own.
-    private Stream<List<Voice>> beginnings(List<Voice> told) {
-        if (told.size() >= field.speakers()) return Stream.empty();
+    private Stream<List<Contender>> beginnings(List<Contender> told) {
+        if (told.size() >= pool.speakers()) return Stream.empty();
         return all.stream()
                 .filter(voice -> !told.contains(voice))
-                .sorted(Comparator.comparingDouble((Voice voice) -> -worth(with(told, voice))))
+                .sorted(Comparator.comparingDouble((Contender voice) -> -worth(with(told, voice))))
                 .limit(BEGINNINGS)
                 .map(voice -> with(told, voice));
     }
 
-    private List<Voice> filled(List<Voice> beginning) {
+    private List<Contender> filled(List<Contender> beginning) {
         var panel = new ArrayList<>(beginning);
-        while (panel.size() < field.speakers() && panel.size() < all.size()) panel.add(best(panel));
+        while (panel.size() < pool.speakers() && panel.size() < all.size()) panel.add(best(panel));
         var rounds = 0;
         while (rounds < ROUNDS_AT_MOST && exchange(panel)) rounds++;
         return List.copyOf(panel);
     }
 
     /// Of those who are not among the taken the one with whom they are worth most.
-    private Voice best(List<Voice> taken) {
+    private Contender best(List<Contender> taken) {
         return all.stream()
                 .filter(voice -> !taken.contains(voice))
-                .max(Comparator.comparingDouble((Voice voice) -> worth(with(taken, voice)))
+                .max(Comparator.comparingDouble((Contender voice) -> worth(with(taken, voice)))
                         .thenComparing(Comparator.comparingInt(all::indexOf).reversed()))
                 .orElseThrow();
     }
 
     /// @return whether somebody was exchanged
-    private boolean exchange(List<Voice> panel) {
+    private boolean exchange(List<Contender> panel) {
         for (var place = 0; place < panel.size(); place++) {
             if (panel.get(place).invited()) continue;
             var without = new ArrayList<>(panel);
@@ -71,11 +71,11 @@ record Proposer(List<Voice> all, Set<Aim> aims, Field field) {
         return false;
     }
 
-    double worth(List<Voice> panel) {
-        return aims.stream().mapToDouble(aim -> aim.reached(panel, field)).sum();
+    double worth(List<Contender> panel) {
+        return aims.stream().mapToDouble(aim -> aim.reached(panel, pool)).sum();
     }
 
-    private static List<Voice> with(List<Voice> voices, Voice one) {
+    private static List<Contender> with(List<Contender> voices, Contender one) {
         return Stream.concat(voices.stream(), Stream.of(one)).toList();
     }
 }

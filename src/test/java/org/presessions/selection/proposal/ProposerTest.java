@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class ProposerTest {
     private static final Set<Aim> ALL = EnumSet.allOf(Aim.class);
 
-    private final Voice water = voice("Water").on("water", "health").build();
-    private final Voice more = voice("More water").on("water").assessed(4).build();
-    private final Voice school = voice("School").on("education").by("woman").build();
-    private final Voice abroad =
+    private final Contender water = voice("Water").on("water", "health").build();
+    private final Contender more = voice("More water").on("water").assessed(4).build();
+    private final Contender school = voice("School").on("education").by("woman").build();
+    private final Contender abroad =
             voice("Abroad").on("torture", "prisons", "press").fromAbroad().build();
-    private final Voice nhri = voice("Commission").on("water").asNhri().build();
+    private final Contender nhri = voice("Commission").on("water").asNhri().build();
 
     @Test
     void whoAddsIssuesIsTakenBeforeWhoRepeatsThem() {
@@ -50,7 +50,7 @@ class ProposerTest {
         var women = IntStream.range(0, 5)
                 .mapToObj(number -> voice("Woman " + number).by("woman").build());
         var proposal =
-                propose(4, EnumSet.of(Aim.GENDER), Stream.concat(men, women).toArray(Voice[]::new));
+                propose(4, EnumSet.of(Aim.GENDER), Stream.concat(men, women).toArray(Contender[]::new));
         assertThat(List.of(proposal.women(), proposal.men())).containsExactly(2L, 2L);
     }
 
@@ -78,7 +78,7 @@ class ProposerTest {
             var all = IntStream.range(0, 9)
                     .mapToObj(number -> any(number, random))
                     .toList();
-            var proposer = new Proposer(all, ALL, Field.of(all, 3));
+            var proposer = new Proposer(all, ALL, Pool.of(all, 3));
             var proposal = proposer.propose();
             assertThat(proposer.propose()).isEqualTo(proposal);
             var best = triples(all).stream().mapToDouble(proposer::worth).max().orElseThrow();
@@ -91,7 +91,7 @@ class ProposerTest {
         var random = new Random(11);
         var all =
                 IntStream.range(0, 200).mapToObj(number -> any(number, random)).toList();
-        var proposal = new Proposer(all, ALL, Field.of(all, 8)).propose();
+        var proposal = new Proposer(all, ALL, Pool.of(all, 8)).propose();
         assertThat(proposal.panel()).hasSize(8).doesNotHaveDuplicates();
         assertThat(proposal.reserve()).hasSize(3).doesNotContainAnyElementsOf(proposal.panel());
     }
@@ -102,37 +102,37 @@ class ProposerTest {
         assertThat(propose(5, ALL).panel()).isEmpty();
     }
 
-    private static Proposal propose(int speakers, Set<Aim> aims, Voice... voices) {
+    private static Proposal propose(int speakers, Set<Aim> aims, Contender... voices) {
         var all = List.of(voices);
-        return new Proposer(all, aims, Field.of(all, speakers)).propose();
+        return new Proposer(all, aims, Pool.of(all, speakers)).propose();
     }
 
-    private static List<String> names(List<Voice> voices) {
-        return voices.stream().map(Voice::institution).toList();
+    private static List<String> names(List<Contender> voices) {
+        return voices.stream().map(Contender::institution).toList();
     }
 
-    private static List<List<Voice>> triples(List<Voice> all) {
-        var triples = new ArrayList<List<Voice>>();
+    private static List<List<Contender>> triples(List<Contender> all) {
+        var triples = new ArrayList<List<Contender>>();
         for (var a = 0; a < all.size(); a++)
             for (var b = a + 1; b < all.size(); b++)
                 for (var c = b + 1; c < all.size(); c++) triples.add(List.of(all.get(a), all.get(b), all.get(c)));
         return triples;
     }
 
-    private static Voice any(int number, Random random) {
+    private static Contender any(int number, Random random) {
         var issues = random.ints(3, 0, 54).mapToObj(issue -> "issue-" + issue).toArray(String[]::new);
-        var made = voice("Voice " + number).on(issues).assessed(random.nextInt(5));
+        var made = voice("Contender " + number).on(issues).assessed(random.nextInt(5));
         if (random.nextBoolean()) made = made.fromAbroad();
         if (random.nextInt(10) == 0) made = made.asNhri();
         return made.by(List.of("woman", "man", "unsaid").get(random.nextInt(3))).build();
     }
 
     private static Made voice(String name) {
-        return new Made(new Voice(
+        return new Made(new Contender(
                 UUID.randomUUID(), name, Set.of(), true, false, "unsaid", false, OptionalDouble.empty(), false));
     }
 
-    private record Made(Voice build) {
+    private record Made(Contender build) {
         Made on(String... issues) {
             return with(Set.copyOf(new HashSet<>(Arrays.asList(issues))), build.national(), build.nhri());
         }
@@ -146,7 +146,7 @@ class ProposerTest {
         }
 
         Made by(String gender) {
-            return new Made(new Voice(
+            return new Made(new Contender(
                     build.id(),
                     build.institution(),
                     build.issues(),
@@ -159,7 +159,7 @@ class ProposerTest {
         }
 
         Made assessed(double mean) {
-            return new Made(new Voice(
+            return new Made(new Contender(
                     build.id(),
                     build.institution(),
                     build.issues(),
@@ -172,7 +172,7 @@ class ProposerTest {
         }
 
         Made toldAlready() {
-            return new Made(new Voice(
+            return new Made(new Contender(
                     build.id(),
                     build.institution(),
                     build.issues(),
@@ -185,7 +185,7 @@ class ProposerTest {
         }
 
         private Made with(Set<String> issues, boolean national, boolean isNhri) {
-            return new Made(new Voice(
+            return new Made(new Contender(
                     build.id(),
                     build.institution(),
                     issues,

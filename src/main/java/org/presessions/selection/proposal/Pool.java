@@ -7,8 +7,8 @@ import java.util.List;
 /// @param themes issues that all applications together name
 /// @param hasNhri whether a national human rights institution applied
 /// @param speakers how many the panel is to have
-record Field(long themes, boolean hasNhri, int speakers) {
-    static Field of(List<Voice> all, int speakers) {
-        return new Field(Aim.themes(all), all.stream().anyMatch(Voice::nhri), speakers);
+record Pool(long themes, boolean hasNhri, int speakers) {
+    static Pool of(List<Contender> all, int speakers) {
+        return new Pool(Aim.themes(all), all.stream().anyMatch(Contender::nhri), speakers);
     }
 }

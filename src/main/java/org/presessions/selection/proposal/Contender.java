@@ -11,7 +11,7 @@ import org.presessions.selection.Candidate;
 ///
 /// @param mean of the assessments, 0 to 4
 /// @param invited was told of a place already, and keeps it
-record Voice(
+record Contender(
         UUID id,
         String institution,
         Set<String> issues,
@@ -23,9 +23,9 @@ record Voice(
         boolean invited) {
 
     /// @param invited whether its speaker counts on a place
-    static Voice of(Candidate candidate, boolean invited) {
+    static Contender of(Candidate candidate, boolean invited) {
         var answers = candidate.answers();
-        return new Voice(
+        return new Contender(
                 candidate.id(),
                 answers.institution(),
                 Set.copyOf(answers.issues()),
