@@ -282,7 +282,10 @@ final class ComposedKeys {
 
     private static Map<String, Collection<String>> selectionToStatements() {
         return Map.ofEntries(
+                Map.entry("selection.aim.", codes("Aim")),
+                Map.entry("selection.reason.", codes("Aim")),
                 Map.entry("selection.column.", codes("TableColumn")),
+                Map.entry("selection.conflict.", codes("Conflict")),
                 Map.entry("selection.criterion.", ProgramValues.criteria()),
                 Map.entry("selection.invitation.title.", codes("SeatStatus")),
                 Map.entry("selection.letter.", codes("MailStatus")),

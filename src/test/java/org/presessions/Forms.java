@@ -88,6 +88,10 @@ final class Forms {
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
             page(
+                    "a comment on an application",
+                    Reader.ASSESSOR,
+                    scene -> "/desk/applications/" + scene.live.assessed.id() + "/comments"),
+            page(
                     "a request for a real name",
                     Reader.SECRETARIAT,
                     scene -> "/desk/custodians/applications/"
@@ -113,6 +117,9 @@ final class Forms {
                     Reader.SECRETARIAT,
                     scene -> "/desk/series/" + scene.live.preSession.series().slug() + "/states/"
                             + scene.live.preSession.state().slug()),
+            desk("/ties"),
+            desk("/criteria"),
+            desk("/tokens"),
             desk("/sessions"));
 
     /// Buttons, choices, files and days; and what is sent as one types.
@@ -124,6 +131,7 @@ final class Forms {
             "/applications/{id}/submission",
             "/applications/{id}/withdrawal",
             "/demonstration/try-as/{code}",
+            "/desk/criteria/end",
             "/desk/custodians",
             "/desk/custodians/requests/{id}/answer",
             "/desk/missions/{state}/delegates",
@@ -150,10 +158,14 @@ final class Forms {
             "/desk/pre-sessions/{series}/statements/reminders",
             "/desk/pre-sessions/{series}/missions/changes",
             "/desk/pre-sessions/{series}/{state}/applications/places",
+            "/desk/pre-sessions/{series}/{state}/assessors",
+            "/desk/pre-sessions/{series}/{state}/assessors/share",
             "/desk/pre-sessions/{series}/{state}/applications/undo",
             "/desk/pre-sessions/{series}/{state}/held",
             "/desk/pre-sessions/{series}/{state}/missions",
+            "/desk/pre-sessions/{series}/{state}/panel/proposal",
             "/desk/pre-sessions/{series}/{state}/panel/release",
+            "/desk/pre-sessions/{series}/{state}/panel/undo",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/vacancy",
             "/desk/recommendations/imports",
@@ -170,6 +182,7 @@ final class Forms {
             "/desk/series/{series}/states",
             "/desk/series/{series}/states/{state}/removal",
             "/desk/series/{series}/states/{state}/resumption",
+            "/desk/tokens/end",
             "/desk/statements/{id}/approval",
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}/fit",

@@ -97,10 +97,9 @@ class ApplicationRepository {
     }
 
     List<Draft> submitted(PreSession preSession) {
-        return jdbc.sql(SELECT + "where pre_session_id = :preSession and status = 'submitted' order by number")
-                .param("preSession", preSession.id())
-                .query((row, number) -> draft(row, preSession))
-                .list();
+        return handedIn(List.of(preSession)).stream()
+                .filter(draft -> draft.status() == ApplicationStatus.SUBMITTED)
+                .toList();
     }
 
     /// All that was handed in, what was withdrawn too, in the order of the receipts.
@@ -182,14 +181,6 @@ class ApplicationRepository {
                 .param("file", fileId.orElse(null))
                 .param("at", utc(at))
                 .update();
-    }
-
-    /// Whether a file belongs to anything that was handed in.
-    boolean isHandedIn(UUID fileId) {
-        return jdbc.sql("select exists (select from application_version where submission_file_id = :file)")
-                .param("file", fileId)
-                .query(Boolean.class)
-                .single();
     }
 
     /// Changes the State of a draft; one that has its number keeps the State that stands in it.

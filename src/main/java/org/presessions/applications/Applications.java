@@ -35,6 +35,7 @@ public class Applications {
     public static final int WANTED = 8;
 
     private final ApplicationRepository repository;
+    private final VersionRepository versions;
     private final ReminderRepository reminders;
     private final LateEntryRepository lateEntries;
     private final Calendar calendar;
@@ -49,6 +50,7 @@ public class Applications {
 
     Applications(
             ApplicationRepository repository,
+            VersionRepository versions,
             ReminderRepository reminders,
             LateEntryRepository lateEntries,
             Calendar calendar,
@@ -61,6 +63,7 @@ public class Applications {
             Audit audit,
             Clock clock) {
         this.repository = repository;
+        this.versions = versions;
         this.reminders = reminders;
         this.lateEntries = lateEntries;
         this.calendar = calendar;
@@ -255,7 +258,7 @@ public class Applications {
         repository.lock(id);
         var before = draft(id).fileId();
         repository.attach(id, fileId, clock.instant());
-        before.filter(file -> !repository.isHandedIn(file)).ifPresent(files::delete);
+        before.filter(file -> !versions.isHandedIn(file)).ifPresent(files::delete);
     }
 
     private Draft save(Draft draft) {

@@ -13,13 +13,16 @@ import org.presessions.selection.assessment.Assessment;
 /// @param seat as its speaker was told, if at all
 /// @param letter the latest, if one was written
 /// @param otherName of a speaker who goes by another one
+/// @param firstTime whether who applies has had no place on a panel before
 public record Candidate(
         Application application,
         List<Assessment> assessments,
         OptionalDouble mean,
         Optional<SeatRow> seat,
         Optional<DecisionLetter> letter,
-        Optional<String> otherName) {
+        Optional<String> otherName,
+        boolean firstTime) {
+
     public UUID id() {
         return application.id();
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
+import org.presessions.applications.Versions;
 import org.presessions.mail.LetterStates;
 import org.presessions.selection.assessment.Assessment;
 import org.presessions.selection.assessment.Assessments;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Candidates {
     private final Applications applications;
+    private final Versions versions;
     private final Assessments assessments;
     private final SeatRepository seats;
     private final DecisionRepository decisions;
@@ -30,12 +32,14 @@ public class Candidates {
 
     Candidates(
             Applications applications,
+            Versions versions,
             Assessments assessments,
             SeatRepository seats,
             DecisionRepository decisions,
             LetterStates states,
             ObjectProvider<OtherNames> others) {
         this.applications = applications;
+        this.versions = versions;
         this.assessments = assessments;
         this.seats = seats;
         this.decisions = decisions;
@@ -58,6 +62,7 @@ public class Candidates {
         var told = seats.ofAll(preSessionIds).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
         var letters = letters(preSessionIds);
         var names = otherNames(told.values());
+        var spoke = spoke(submitted);
         return submitted.stream()
                 .map(application -> {
                     var own = given.getOrDefault(application.id(), List.of());
@@ -68,7 +73,8 @@ public class Candidates {
                             Optional.ofNullable(told.get(application.id())),
                             Optional.ofNullable(letters.get(application.id())),
                             Optional.ofNullable(told.get(application.id()))
-                                    .flatMap(row -> Optional.ofNullable(names.get(row.id()))));
+                                    .flatMap(row -> Optional.ofNullable(names.get(row.id()))),
+                            !spokeBefore(application, spoke));
                 })
                 .toList();
     }
@@ -78,6 +84,21 @@ public class Candidates {
         var names = new HashMap<UUID, String>();
         others.forEach(known -> names.putAll(known.of(seatIds)));
         return names;
+    }
+
+    /// The confirmed places that those who apply here ever had, by who applied.
+    private Map<UUID, List<SeatRow>> spoke(List<Application> submitted) {
+        var applicants = versions.applicantsOf(
+                submitted.stream().map(Application::applicantId).collect(Collectors.toSet()));
+        return seats.ofApplications(applicants.keySet()).stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .collect(Collectors.groupingBy(seat -> Objects.requireNonNull(applicants.get(seat.applicationId()))));
+    }
+
+    private static boolean spokeBefore(Application application, Map<UUID, List<SeatRow>> spoke) {
+        return spoke.getOrDefault(application.applicantId(), List.of()).stream()
+                .anyMatch(seat ->
+                        !seat.preSessionId().equals(application.preSession().id()));
     }
 
     private Map<UUID, DecisionLetter> letters(Collection<UUID> preSessionIds) {

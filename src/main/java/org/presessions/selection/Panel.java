@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The panel of one Pre-session as the secretariat plans it: speakers in their order, and a reserve in its order.
@@ -26,19 +27,36 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
 
     /// At a position of the speakers, counted from 1.
     Panel insert(UUID applicationId, int position) {
-        var place = place(applicationId);
         var others = remove(applicationId);
-        var list = new ArrayList<>(others.speakers);
-        list.add(Math.clamp(position - 1L, 0, list.size()), place);
-        return others.with(list, others.reserve);
+        return others.with(inserted(others.speakers, place(applicationId), position), others.reserve);
+    }
+
+    /// At a position of the reserve, counted from 1.
+    Panel insertReserve(UUID applicationId, int position) {
+        var others = remove(applicationId);
+        return others.with(others.speakers, inserted(others.reserve, place(applicationId), position));
     }
 
     public Panel toReserve(UUID applicationId) {
-        var place = place(applicationId);
-        var others = remove(applicationId);
-        return others.with(
-                others.speakers,
-                Stream.concat(others.reserve.stream(), Stream.of(place)).toList());
+        return insertReserve(applicationId, reserve.size() + 1);
+    }
+
+    private static List<Place> inserted(List<Place> places, Place place, int position) {
+        var list = new ArrayList<>(places);
+        list.add(Math.clamp(position - 1L, 0, list.size()), place);
+        return list;
+    }
+
+    /// Exactly these, in this order; those who speak already keep their minutes.
+    ///
+    /// @param minutes of those who are new among the speakers
+    public Panel as(List<UUID> speaking, List<UUID> waiting, int minutes) {
+        var known = speakers.stream().collect(Collectors.toMap(Place::applicationId, Place::minutes));
+        return with(
+                speaking.stream()
+                        .map(id -> new Place(id, known.getOrDefault(id, minutes)))
+                        .toList(),
+                waiting.stream().map(id -> new Place(id, minutes)).toList());
     }
 
     /// Without those whose application is not there any more.
@@ -77,7 +95,7 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
                 reserve);
     }
 
-    int minutes() {
+    public int minutes() {
         return speakers.stream().mapToInt(Place::minutes).sum();
     }
 

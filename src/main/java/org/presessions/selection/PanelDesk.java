@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
@@ -42,6 +43,14 @@ public class PanelDesk {
     @Transactional(readOnly = true)
     public Panel plan(UUID preSessionId) {
         return plans.of(preSessionId);
+    }
+
+    /// Several plans to look at, by Pre-session; one that nobody has begun is empty.
+    @Transactional(readOnly = true)
+    public Function<UUID, Panel> plans(Collection<UUID> preSessionIds) {
+        var known =
+                plans.ofAll(preSessionIds).stream().collect(Collectors.toMap(Panel::preSessionId, Function.identity()));
+        return id -> known.getOrDefault(id, new Panel(id, 0, List.of(), List.of()));
     }
 
     /// Changes the plan, if it is still the one that was on screen.

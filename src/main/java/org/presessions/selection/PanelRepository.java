@@ -1,11 +1,13 @@
 package org.presessions.selection;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -93,6 +95,25 @@ class PanelRepository {
                             new Placed(row.getBoolean("reserve"), row.getInt("position")));
                 });
         return placed;
+    }
+
+    /// Several plans, without their versions; those that nobody has begun are left out.
+    List<Panel> ofAll(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return List.of();
+        var speakers = new HashMap<UUID, List<Place>>();
+        var reserve = new HashMap<UUID, List<Place>>();
+        jdbc.sql("""
+                        select pre_session_id, application_id, minutes, reserve from panel_place
+                        where pre_session_id in (:preSessions) order by position
+                        """).param("preSessions", preSessionIds).query(row -> {
+            var places = row.getBoolean("reserve") ? reserve : speakers;
+            places.computeIfAbsent(row.getObject("pre_session_id", UUID.class), own -> new ArrayList<>())
+                    .add(new Place(row.getObject("application_id", UUID.class), row.getInt("minutes")));
+        });
+        return Stream.concat(speakers.keySet().stream(), reserve.keySet().stream())
+                .distinct()
+                .map(id -> new Panel(id, 0, speakers.getOrDefault(id, List.of()), reserve.getOrDefault(id, List.of())))
+                .toList();
     }
 
     private List<Place> read(String places) {

@@ -75,6 +75,12 @@ public class Panels {
         return seats(seats.of(preSessionId));
     }
 
+    /// As [#all], of several Pre-sessions.
+    @Transactional(readOnly = true)
+    public List<Seat> ofAll(Collection<UUID> preSessionIds) {
+        return seats(seats.ofAll(preSessionIds));
+    }
+
     /// A place that its speaker was told of.
     @Transactional(readOnly = true)
     public Optional<Seat> seat(UUID seatId) {

@@ -8,6 +8,7 @@
             "files",
             "states",
             "people",
+            "people :: tokens",
             "vocabulary",
             "calendar",
             "applications :: calls",

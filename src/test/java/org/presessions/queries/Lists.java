@@ -82,6 +82,10 @@ final class Lists {
                     Reader.SECRETARIAT,
                     scene -> "/desk" + scene.live.preSession.path() + "/applications.xlsx"),
             list(
+                    "/desk/series/{series}/glance",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/glance"),
+            list(
                     "/desk/series/{series}/applications",
                     Reader.SECRETARIAT,
                     scene -> "/desk/series/" + scene.open.slug() + "/applications"),
@@ -93,7 +97,9 @@ final class Lists {
                     "/desk/applications/{id}/assessment",
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            ofLive("/desk/pre-sessions/{series}/{state}/assessors", Reader.SECRETARIAT),
             ofLive("/desk/pre-sessions/{series}/{state}/panel", Reader.SECRETARIAT),
+            ofLive("/desk/pre-sessions/{series}/{state}/panel/proposal", Reader.SECRETARIAT),
             ofLive("/desk/pre-sessions/{series}/{state}/statements", Reader.SECRETARIAT),
             list(
                     "/desk/pre-sessions/{series}/statements",
@@ -213,6 +219,11 @@ final class Lists {
             "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text
+            "/desk/ties", // one field of text
+            "/desk/applications/{id}/comments", // on one application, with their authors asked at once
+            "/desk/criteria", // of five criteria or so, all asked at once
+            "/desk/tokens", // of one person, all asked at once
+            "/api/v1/applications", // for who has a token: ApplicationsApiTest
             "/desk/series/new",
             "/desk/series/{series}/states/{state}", // of one State
             "/desk/statements/{id}",

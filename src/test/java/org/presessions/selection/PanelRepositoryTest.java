@@ -68,6 +68,9 @@ class PanelRepositoryTest {
                         water.applicationId(), new Placed(false, 2),
                         press.applicationId(), new Placed(true, 1)));
         assertThat(panels.placed(List.of())).isEmpty();
+        assertThat(panels.ofAll(List.of(haiti.id())))
+                .containsExactly(new Panel(haiti.id(), 0, List.of(school, water), List.of(press)));
+        assertThat(panels.ofAll(List.of())).isEmpty();
     }
 
     @Test

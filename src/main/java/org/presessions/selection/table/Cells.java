@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.applications.answers.Answers;
+import org.presessions.selection.Candidate;
 import org.presessions.selection.Placed;
+import org.presessions.selection.SpokenLanguage;
 import org.presessions.selection.assessment.Scores;
 import org.presessions.shared.Page;
 import org.presessions.shared.words.Words;
@@ -21,6 +23,7 @@ record Cells(Words words, Issues issues) {
             case STATE -> Cell.text(row.preSession().state().name(words.locale()));
             case INSTITUTION, KIND, SPEAKER, GENDER, LANGUAGES, ISSUES, FOUNDED, ECOSOC, SAFETY, ACCESS ->
                 answer(column, row.answers());
+            case FIRST_TIME -> firstTime(row);
             case HANDED_IN -> handedIn(row);
             case VERSION -> number(row.version());
             case ASSESSORS -> row.isHere() ? number(row.assessors()) : new Cell.Nothing();
@@ -40,7 +43,7 @@ record Cells(Words words, Issues issues) {
                     case SPEAKER -> answers.speakerName();
                     case GENDER -> coded("applications.gender.", answers.gender());
                     case LANGUAGES ->
-                        joined(answers.languages().stream().map(code -> coded("applications.languages.", code)));
+                        joined(answers.languages().stream().map(code -> SpokenLanguage.name(code, words)));
                     case ISSUES -> joined(answers.issues().stream().map(code -> issues.label(code, words.locale())));
                     case FOUNDED -> answers.foundingYear();
                     case ECOSOC ->
@@ -50,8 +53,17 @@ record Cells(Words words, Issues issues) {
                     case SAFETY ->
                         coded("applications.safety.", answers.safety().answer());
                     case ACCESS -> answers.accessNeeds();
-                    case NUMBER, STATE, HANDED_IN, VERSION, ASSESSMENT, ASSESSORS, OWN, MEDIAN, SPREAD, PANEL ->
-                        throw new IllegalArgumentException("no answer: " + column);
+                    case NUMBER,
+                            STATE,
+                            FIRST_TIME,
+                            HANDED_IN,
+                            VERSION,
+                            ASSESSMENT,
+                            ASSESSORS,
+                            OWN,
+                            MEDIAN,
+                            SPREAD,
+                            PANEL -> throw new IllegalArgumentException("no answer: " + column);
                 });
     }
 
@@ -67,6 +79,11 @@ record Cells(Words words, Issues issues) {
 
     private static String joined(Stream<String> labels) {
         return labels.sorted().collect(Collectors.joining(" · "));
+    }
+
+    private Cell firstTime(TableRow row) {
+        var isNew = row.candidate().filter(Candidate::firstTime).isPresent();
+        return Cell.text(isNew ? words.t("selection.table.first") : "");
     }
 
     private Cell handedIn(TableRow row) {

@@ -7,7 +7,11 @@ enum Show implements Coded {
     ALL,
     /// those that the reader has not assessed
     MINE_TO_ASSESS,
+    /// those that the reader is asked to assess
+    ASKED,
     UNASSESSED,
+    /// corrected since the reader assessed them
+    CHANGED,
     /// corrected after they were handed in
     CORRECTED,
     SPEAKERS,
@@ -19,6 +23,8 @@ enum Show implements Coded {
         return switch (this) {
             case ALL -> true;
             case MINE_TO_ASSESS -> row.isHere() && row.own().isEmpty();
+            case ASKED -> row.isHere() && row.asked();
+            case CHANGED -> row.isHere() && row.changed();
             case UNASSESSED -> row.isHere() && row.assessors() == 0;
             case CORRECTED -> row.isHere() && row.version() > 1;
             case SPEAKERS -> row.placed().filter(placed -> !placed.reserve()).isPresent();

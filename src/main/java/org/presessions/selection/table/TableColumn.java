@@ -15,6 +15,7 @@ enum TableColumn implements Coded {
     ISSUES,
     FOUNDED,
     ECOSOC,
+    FIRST_TIME,
     SAFETY,
     ACCESS,
     HANDED_IN,

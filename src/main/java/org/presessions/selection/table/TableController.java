@@ -2,7 +2,6 @@ package org.presessions.selection.table;
 
 import java.util.List;
 import java.util.Optional;
-import org.presessions.applications.calls.Calls;
 import org.presessions.applications.form.AnswerWords;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -27,15 +26,16 @@ class TableController {
     private final TableRows rows;
     private final PanelDesk desk;
     private final Calendar calendar;
-    private final Calls calls;
+    private final Glances glances;
     private final Issues issues;
     private final AnswerWords said;
 
-    TableController(TableRows rows, PanelDesk desk, Calendar calendar, Calls calls, Issues issues, AnswerWords said) {
+    TableController(
+            TableRows rows, PanelDesk desk, Calendar calendar, Glances glances, Issues issues, AnswerWords said) {
         this.rows = rows;
         this.desk = desk;
         this.calendar = calendar;
-        this.calls = calls;
+        this.glances = glances;
         this.issues = issues;
         this.said = said;
     }
@@ -97,7 +97,7 @@ class TableController {
         model.addAttribute("preSession", preSession);
         model.addAttribute("refused", refused);
         model.addAttribute("version", desk.plan(preSession.id()).version());
-        model.addAttribute("closesAt", calls.closesAt(preSession));
+        model.addAttribute("glance", glances.of(preSession, all));
         fill(view, all, page, model);
         return "selection/table/state";
     }
@@ -105,13 +105,13 @@ class TableController {
     private void fill(TableView view, List<TableRow> all, Page page, Model model) {
         var cells = new Cells(page.words(), issues);
         var chosen = view.chosen(all, cells);
-        var answers =
-                chosen.stream().filter(TableRow::isHere).map(TableRow::answers).toList();
+        var candidates =
+                chosen.stream().flatMap(row -> row.candidate().stream()).toList();
         model.addAttribute("view", view);
         model.addAttribute("cells", cells);
         model.addAttribute("rows", view.shown(chosen));
         model.addAttribute("here", all.stream().filter(TableRow::isHere).count());
-        model.addAttribute("balance", Balance.of(answers, answers));
+        model.addAttribute("balance", Balance.of(candidates, candidates));
         model.addAttribute("issues", issues);
         model.addAttribute("said", said);
     }

@@ -17,6 +17,8 @@ import org.presessions.selection.assessment.Scores;
 /// @param withdrawnAt of what was withdrawn; then its number is all that is left to see
 /// @param candidate absent for what was withdrawn
 /// @param own what the reader thinks of it, if one has said so
+/// @param asked whether the reader is asked to assess it
+/// @param changed corrected since the reader assessed it
 /// @param scores what all think, once the reader has said what one thinks oneself
 record TableRow(
         UUID id,
@@ -26,6 +28,8 @@ record TableRow(
         Instant handedInAt,
         Optional<Instant> withdrawnAt,
         Optional<Candidate> candidate,
+        boolean asked,
+        boolean changed,
         Optional<Scores> own,
         Optional<Scores> scores,
         Optional<Placed> placed) {

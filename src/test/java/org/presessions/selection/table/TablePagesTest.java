@@ -260,6 +260,30 @@ class TablePagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aStateAndAllStatesOfASeriesAreSeenAtAGlance() {
+        selection.choose(press, 7);
+        selection.assess(water, assessor, 3, "");
+        applications.withdraw(school.id());
+        sample.begun(haiti, fixtures.person());
+        assertThat(staff.get(table).html().select(".glance li").eachText())
+                .containsExactly(
+                        "One draft",
+                        "2 issues",
+                        "2 from the country, 0 international",
+                        "National institution applied",
+                        "Women: 0, men: 0",
+                        "1 of 2 assessed",
+                        "One speaker, 7 minutes");
+        var rows = staff.get("/desk/series/" + haiti.series().slug() + "/glance")
+                .html()
+                .select("tbody tr");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.text())
+                .contains("2 of 8 wanted 1 withdrawn 1 2 2 from the country, 0 international")
+                .contains("0 of 8 wanted 0 0 0 from the country, 0 international No national institution");
+    }
+
     private Application apply(String institution, InstitutionKind kind, String issue) {
         return sample.application(
                 haiti, fixtures.person(), SampleApplications.answers(institution, kind, Set.of(issue)));
