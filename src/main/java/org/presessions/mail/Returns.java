@@ -11,9 +11,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import org.presessions.audit.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,26 +64,32 @@ class Returns {
 
     private void note(Optional<Report> report) {
         report.ifPresent(found -> {
-            var isNews = switch (found.action()) {
-                case FAILED -> repository.comesBack(found.mailId(), found.words(), clock.instant());
-                case DELIVERED -> repository.arrives(found.mailId(), clock.instant());
-                case OPEN -> false;
-            };
-            if (isNews) record(found.mailId(), found.action());
+            switch (found.action()) {
+                case FAILED -> comesBack(found);
+                case DELIVERED -> arrives(found);
+                case OPEN -> {} // nothing is known yet
+            }
         });
     }
 
-    private void record(UUID id, Report.Action action) {
-        audit.record(action == Report.Action.FAILED ? "mail.returned" : "mail.delivered", "mail/" + id);
-        LOG.info("mail={} report={}", id, action);
+    private void comesBack(Report report) {
+        if (!repository.comesBack(report.mailId(), report.words(), clock.instant())) return;
+        audit.record("mail.returned", "mail/" + report.mailId());
+        LOG.info("mail={} returned=true", report.mailId());
+    }
+
+    private void arrives(Report report) {
+        if (repository.arrives(report.mailId(), clock.instant()))
+            audit.record("mail.delivered", "mail/" + report.mailId());
     }
 
     private static Session session(String scheme) {
         var properties = new Properties();
-        for (var name : new String[] {"connectiontimeout", "timeout", "writetimeout"})
-            properties.put("mail." + scheme + "." + name, TIMEOUT);
-        properties.put("mail.imaps.ssl.checkserveridentity", "true");
-        properties.put("mail.imap.starttls.enable", "true");
+        var ofScheme = "mail." + scheme + ".";
+        for (var name : List.of("connectiontimeout", "timeout", "writetimeout"))
+            properties.put(ofScheme + name, TIMEOUT);
+        properties.put(ofScheme + "ssl.checkserveridentity", "true");
+        properties.put(ofScheme + "starttls.enable", "true");
         return Session.getInstance(properties);
     }
 

@@ -53,8 +53,8 @@ class InvitationLetters implements LetterSource {
         return now(waiting, this::mail);
     }
 
-    /// Writes a letter to one of a mission's people, of Pre-sessions that are still to be held; nothing where it is
-    /// not to be told.
+    /// Writes a letter to one of a mission's people, of Pre-sessions that have not been held; nothing where it is not
+    /// to be told.
     interface Writer {
         Optional<TiedMail> write(Person reader, Mission mission, List<PreSession> preSessions);
     }

@@ -105,16 +105,16 @@ class InvitationMailer implements LetterTemplate.Source {
     private static String programme(List<PreSession> preSessions, Words spoken) {
         return preSessions.stream()
                 .map(preSession -> spoken.t(
-                        "missions.mail.line",
-                        preSession.state().name(spoken.locale()),
-                        preSession
-                                .held()
-                                .from()
-                                .or(preSession::startsAt)
-                                .map(at -> spoken.formats()
-                                        .instant(at, preSession.series().zone()))
-                                .orElse(spoken.t("missions.time-to-follow"))))
+                        "missions.mail.line", preSession.state().name(spoken.locale()), when(preSession, spoken)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String when(PreSession preSession, Words spoken) {
+        if (preSession.isGivenUp()) return spoken.t("missions.not-held");
+        return preSession
+                .begins()
+                .map(at -> spoken.formats().instant(at, preSession.series().zone()))
+                .orElse(spoken.t("missions.time-to-follow"));
     }
 
     /// As long as the letter is of use: to the end of the series, and never less than a month.

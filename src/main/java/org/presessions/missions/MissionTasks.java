@@ -42,15 +42,15 @@ class MissionTasks implements Task.Source {
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var near = calendar.allSeries().stream().filter(this::isNear).toList();
-        var preSessions = Invitations.ahead(
-                calendar.preSessionsOf(near.stream().map(Series::id).toList()));
+        var all = calendar.preSessionsOf(near.stream().map(Series::id).toList());
+        var preSessions = Invitations.ahead(all);
         var invited = missions.invitedToWhole(preSessions);
-        var all = register.all().size();
+        var number = register.all().size();
         var toInvite = near.stream()
                 .filter(series -> preSessions.stream()
                         .anyMatch(preSession -> preSession.series().id().equals(series.id())))
-                .flatMap(series -> task(series, all - invited.getOrDefault(series.id(), 0)).stream());
-        return Stream.concat(toInvite, outdated(preSessions)).toList();
+                .flatMap(series -> task(series, number - invited.getOrDefault(series.id(), 0)).stream());
+        return Stream.concat(toInvite, outdated(all)).toList();
     }
 
     /// Those who were told another hour come at the wrong one.

@@ -9,7 +9,7 @@ import org.presessions.calendar.PreSession;
 
 /// The Pre-sessions of which some letters tell, as they are planned now.
 final class Programme {
-    private final List<PreSession> ahead;
+    private final List<PreSession> open;
 
     Programme(Calendar calendar, Collection<List<InvitationLetter>> letters) {
         var ids = letters.stream()
@@ -19,12 +19,14 @@ final class Programme {
         var series = new HashSet<>(calendar.preSessions(ids).values().stream()
                 .map(preSession -> preSession.series().id())
                 .toList());
-        ahead = Invitations.ahead(calendar.preSessionsOf(series));
+        open = calendar.preSessionsOf(series).stream()
+                .filter(preSession -> !preSession.isHeld())
+                .toList();
     }
 
-    /// Those of one letter that are still to be held, in the order of the programme.
+    /// Those of one letter that have not been held, given up ones too, in the order of the programme.
     List<PreSession> of(List<InvitationLetter> letter) {
-        return ahead.stream()
+        return open.stream()
                 .filter(preSession ->
                         letter.stream().anyMatch(one -> one.preSessionId().equals(preSession.id())))
                 .toList();

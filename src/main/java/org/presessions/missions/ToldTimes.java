@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 
-/// When some Pre-sessions of a series begin, as a letter told it.
+/// When some Pre-sessions of a series begin, or that they are not held, as a letter told it.
 ///
 /// @param times by the State's name in addresses; [#NO_TIME] where none was told
 record ToldTimes(Map<String, String> times) {
     private static final String NO_TIME = "-";
+    private static final String NOT_HELD = "not-held";
 
     static ToldTimes of(Collection<PreSession> preSessions) {
         return new ToldTimes(preSessions.stream()
@@ -50,6 +51,7 @@ record ToldTimes(Map<String, String> times) {
     }
 
     private static String time(PreSession preSession) {
+        if (preSession.isGivenUp()) return NOT_HELD;
         return preSession.startsAt().map(Instant::toString).orElse(NO_TIME);
     }
 }

@@ -120,7 +120,7 @@ class LateEntryPagesTest {
     void aLinkForAPreSessionThatWasGivenUpOpensNothing() {
         var link = link("5");
         assertThat(browsers.anonymous().get(link).status()).isEqualTo(200);
-        calendar.giveUp(haiti.id(), new Wording(Map.of("en", "Too few applications")));
+        calendar.giveUp(haiti.id(), Wording.english("Too few applications"));
         assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
         assertThat(browsers.anonymous().post(link, "email", email).status()).isEqualTo(404);
     }

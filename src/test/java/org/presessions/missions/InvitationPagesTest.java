@@ -22,6 +22,7 @@ import org.presessions.mail.Outbox;
 import org.presessions.mail.Released;
 import org.presessions.people.People;
 import org.presessions.people.Role;
+import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -185,6 +186,25 @@ class InvitationPagesTest {
         assertThat(outbox.release(List.of(change.id()))).isEqualTo(new Released(0, 0, 1));
         assertThat(staff.get(desk).html().select("form[action=" + changes + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void thoseWhoWereInvitedToWhatIsNotHeldAreOfferedALetter() {
+        sample.invite(series);
+        var france = letter("fra@missions.example");
+        outbox.release(List.of(france));
+        Awaitility.await()
+                .until(() -> outbox.find(france).orElseThrow().status() == MailStatus.SENT);
+        calendar.giveUp(haiti.id(), Wording.english("Too few applications"));
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var desk = "/desk" + series.path() + "/missions";
+        staff.submit(staff.get(desk), desk + "/changes");
+        var told = outbox.find(letter("fra@missions.example")).orElseThrow().mail();
+        assertThat(told.body()).contains("- Haiti: not held").doesNotContain("- Uganda: ");
+        assertThat(outbox.release(List.of(letter("deu@missions.example")))).isEqualTo(new Released(0, 1, 0));
+        assertThat(outbox.find(letter("deu@missions.example")).orElseThrow().mail().body())
+                .contains("- Uganda: ")
+                .doesNotContain("- Haiti: ");
     }
 
     @Test
