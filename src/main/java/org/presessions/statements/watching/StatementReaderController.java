@@ -71,15 +71,18 @@ class StatementReaderController {
         model.addAttribute("preSession", preSession);
         model.addAttribute("speaker", shown);
         model.addAttribute("isShown", isShown(shown));
-        model.addAttribute("content", approved.filter(script -> shown.text()).map(Manuscript::content));
+        model.addAttribute("content", approved.map(Manuscript::content).filter(text -> shown.reads(text.language())));
         model.addAttribute("film", film(approved, shown));
         var readable = approved.filter(script -> shown.text());
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute(
-                "captions", readable.map(script -> captions.of(script, locale)).orElse(List.of()));
+                "captions",
+                readable.map(script -> captions.of(script, shown, locale)).orElse(List.of()));
         model.addAttribute(
                 "tracks",
-                readable.map(script -> captions.tracks(script, preSession, locale))
+                readable.map(script -> captions.tracks(script, preSession, locale).stream()
+                                .filter(track -> shown.reads(track.language()))
+                                .toList())
                         .orElse(List.of()));
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         return "statements/watching/read";
