@@ -221,7 +221,8 @@ public class Protection {
                 rule.picture(),
                 rule.voice(),
                 rule.text(),
-                rule.download());
+                rule.download(),
+                rule.languages());
     }
 
     private String name(Seat seat, Disclosure rule, Locale locale) {

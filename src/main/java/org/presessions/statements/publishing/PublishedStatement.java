@@ -73,6 +73,6 @@ public record PublishedStatement(
 
     /// Whether it can be followed in a language, as a text or by captions.
     boolean isIn(String code) {
-        return language.equals(code) || captions.contains(code);
+        return language.equals(code) && (video || !spoken.isEmpty()) || captions.contains(code);
     }
 }

@@ -19,6 +19,7 @@ import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class NotePagesTest {
@@ -46,6 +47,9 @@ class NotePagesTest {
     @Autowired
     Mailbox mailbox;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private Seat seat;
     private Browser staff;
     private Browser speaker;
@@ -55,6 +59,13 @@ class NotePagesTest {
     void handIn() {
         seat = speakers.confirmed(fixtures.preSession("HTI"));
         samples.handedIn(seat);
+        jdbc.sql("""
+                        with file as (insert into stored_file (name, media_type, bytes, sha256, created_at)
+                                      values ('a.mp4', 'video/mp4', 1, repeat('0', 64), now()) returning id),
+                             film as (insert into media_asset (file_id, longest_seconds, status, length_millis, due_at, created_at)
+                                      select id, 60, 'ready', 60000, now(), now() from file returning id)
+                        update statement set video_asset_id = (select id from film) where seat_id = :seat
+                        """).param("seat", seat.id()).update();
         staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         speaker = browsers.signedInAs(people.get(seat.speakerId()));
         desk = "/desk/statements/" + manuscripts.begin(seat).id();
