@@ -86,7 +86,9 @@ function readingTime(form) {
     const count = spoken.reduce((sum, area) => sum + words(area.value), 0);
     const seconds = Math.floor((count * 60) / Number(line.dataset.pace));
     const length = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    line.textContent = line.dataset.reading.replace("#words", count).replace("#length", length);
+    const isOver = seconds > Number(line.dataset.minutes) * 60;
+    line.toggleAttribute("data-over", isOver);
+    line.textContent = (isOver ? line.dataset.readingOver : line.dataset.reading).replace("#words", count).replace("#length", length);
   };
   form.addEventListener("input", show);
 }

@@ -92,6 +92,7 @@ class ModulesTest {
             "statements.captioning",
             "statements.reminding",
             "statements.checking",
+            "statements.sheets",
             "statements.watching",
             "missions",
             "meeting.commands",

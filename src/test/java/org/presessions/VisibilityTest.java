@@ -235,6 +235,7 @@ class VisibilityTest {
         others.put("state", "haiti");
         others.put("section", "aim");
         others.put("language", "fr");
+        others.put("issue", "1");
         others.put("group", "invitation");
         others.put("key", "selection.mail.invited");
         others.put("seatId", room.firstSeat.id().toString());

@@ -94,6 +94,17 @@ public class Protection {
         });
     }
 
+    /// A speaker as the delegations in the room will see one, whoever asks and whenever: for what is handed out there.
+    @Transactional(readOnly = true)
+    public Shown shownInTheRoom(Seat seat) {
+        return shown(List.of(seat), (one, choice) -> {
+                    var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.DURING;
+                    return new Disclosure(choice, Audience.DELEGATIONS, moment);
+                })
+                .firstEntry()
+                .getValue();
+    }
+
     /// Speakers of several Pre-sessions as staff see them, in the visitor's language.
     @Transactional(readOnly = true)
     public Map<UUID, Shown> shownToStaff(Collection<Seat> seats) {

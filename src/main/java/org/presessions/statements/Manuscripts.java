@@ -279,6 +279,13 @@ public class Manuscripts {
         return asset.id();
     }
 
+    /// Says on the statement's page why there is no video of what was asked for.
+    ///
+    /// @param troubleKey message key
+    void notFilmed(Seat seat, String troubleKey) {
+        repository.keepVideo(lock(seat).videoRefused(troubleKey));
+    }
+
     private Manuscript lock(Seat seat) {
         begin(seat);
         return repository.lock(seat.id()).orElseThrow();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.media.TextVoice;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
@@ -49,6 +50,7 @@ class StatementController {
     private final ProposalChecks checks;
     private final CaptionTracks captions;
     private final Notes notes;
+    private final TextVoice voice;
     private final Words words;
 
     StatementController(
@@ -61,7 +63,9 @@ class StatementController {
             ProposalChecks checks,
             CaptionTracks captions,
             Notes notes,
+            TextVoice voice,
             Words words) {
+        this.voice = voice;
         this.manuscripts = manuscripts;
         this.protection = protection;
         this.calendar = calendar;
@@ -194,6 +198,7 @@ class StatementController {
         model.addAttribute("citations", earlier.cited(content, preSession.state()));
         model.addAttribute("found", found(content, preSession.state(), model));
         model.addAttribute("checks", checks.of(content, preSession.state()));
+        model.addAttribute("isRead", voice.reads(content.language()));
         model.addAttribute("errors", errors);
         return script.isEditable() ? "statements/edit" : "statements/handed-in";
     }

@@ -6,6 +6,7 @@
             "audit",
             "mail",
             "files",
+            "media :: documents",
             "media :: films",
             "media",
             "states",

@@ -58,7 +58,7 @@ class ReadAloudPagesTest {
                         .length())
                 .isEqualTo(room.firstSeat.speakingTime());
         var desk = page(room.moderator, room.path() + "/moderation");
-        assertThat(desk.select(".spoken").text()).contains(SUMMARY);
+        assertThat(desk.select("[data-spoken]").text()).contains(SUMMARY);
     }
 
     @Test

@@ -207,6 +207,8 @@ class ProtectionMatrixTest {
             var statement = scene.path() + "/statements/" + scene.seat.id();
             same(audience, statement, browser, except(known, Part.ANSWER));
             same(audience, scene.preSession().page(), browser, only(known(published), WHO));
+            for (var kind : List.of(".pdf", ".docx"))
+                sheet(audience, statement + "/fact-sheets/1" + kind, browser, known);
             served(audience, browser, known);
             if (audience == Audience.PUBLIC) atMost(audience, scene.path() + "/meeting", browser, known);
             if (audience == Audience.PUBLIC) return;
@@ -218,6 +220,18 @@ class ProtectionMatrixTest {
             else atMost(audience, scene.path() + "/brief", browser, Set.of());
             for (var open : List.of("/", "/sitemap.xml", scene.series.path(), scene.series.path() + ".ics"))
                 atMost(audience, open, browser, audience == Audience.SPEAKER ? known : Set.of());
+        }
+
+        /// There for whoever may read the text and take it away; it never says more than the statement's page.
+        private void sheet(Audience audience, String path, Browser browser, Set<Part> known) {
+            var isGiven = known.containsAll(Set.of(Part.TEXT, Part.DOWNLOAD));
+            if (isGiven)
+                same(
+                        audience,
+                        path,
+                        browser,
+                        only(known, Set.of(Part.NAME, Part.POSITION, Part.ORGANISATION, Part.TEXT)));
+            else atMost(audience, path, browser, known);
         }
 
         private void desk(Audience audience, Browser browser, Set<Part> known) {

@@ -157,6 +157,8 @@ final class Lists {
             "/desk/pre-sessions/{series}/{state}/panel/release", // asks what the panel asks
             "/pre-sessions/{series}/{state}/statements/{seatId}",
             "/pre-sessions/{series}/{state}/statements/{seatId}/captions/{language}.vtt",
+            "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.docx",
+            "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",
             "/pre-sessions/{series}/{state}/meeting/news",
@@ -171,6 +173,9 @@ final class Lists {
             "/statements/{seatId}",
             "/statements/{seatId}/checks",
             "/statements/{seatId}/drafts",
+            "/statements/{seatId}/fact-sheets",
+            "/statements/{seatId}/fact-sheets/{issue:[1-8]}.docx",
+            "/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/statements/{seatId}/captions", // of the languages that are offered
             "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",

@@ -189,6 +189,14 @@ class StatementPagesTest {
     }
 
     @Test
+    void whatTakesLongerToReadThanItsSpeakerHasIsSaid() {
+        browser.submit(browser.get(path), path, "act", "save", "evolution-0", "word ".repeat(242));
+        var line = browser.get(path).html().expectFirst("[data-reading]");
+        assertThat(line.text()).isEqualTo("Words read aloud: 242, about 2:01: more than your 2 min.");
+        assertThat(line.hasAttr("data-over")).isTrue();
+    }
+
+    @Test
     void twoWindowsThatWriteInDifferentFieldsLoseNothing() {
         var one = browser.get(path);
         var other = browser.get(path);

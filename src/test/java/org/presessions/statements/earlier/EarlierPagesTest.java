@@ -126,7 +126,7 @@ class EarlierPagesTest {
         assertThat(found.html().select("#earlier-0 .citation").eachText())
                 .containsExactly(TO_HAITI + " Switzerland, Working Group session 12 (2011), paragraph 88.1: Supported");
         var picked = press(found, "pick", "pick", String.valueOf(ours));
-        assertThat(picked.html().select("#earlier-0 .earlier-hits").text()).startsWith("In your statement");
+        assertThat(picked.html().select("#earlier-0 .rows").text()).startsWith("In your statement");
         assertThat(picked.html().select("#summary").text()).isEqualTo("Typed before searching");
 
         var name = "0-" + ours;

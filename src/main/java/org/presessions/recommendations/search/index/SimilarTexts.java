@@ -21,6 +21,7 @@ public final class SimilarTexts {
         var content = recommendation.content();
         var like = like(reader, termsAtMost);
         like.setMinDocFreq(2); // its own words alone tell nothing
+        like.setMaxDocFreqPct(50);
         return new BooleanQuery.Builder()
                 .add(to(content.text(), content.language(), like), Occur.MUST)
                 .add(new TermQuery(id(recommendation)), Occur.MUST_NOT)
@@ -43,7 +44,6 @@ public final class SimilarTexts {
     private static MoreLikeThis like(IndexReader reader, int termsAtMost) throws IOException {
         var like = new MoreLikeThis(reader);
         like.setMinTermFreq(1);
-        like.setMaxDocFreqPct(50);
         like.setStopWords(LittleWords.all());
         like.setMaxQueryTerms(termsAtMost);
         return like;
