@@ -174,9 +174,12 @@ final class Lists {
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
+            "/applications/words",
+            "/applications/{id}/device-key",
             "/desk/pre-sessions/{series}/call/form", // of one form, which is one row
             "/desk/pre-sessions/{series}/call/form/file",
             "/desk/pre-sessions/{series}/call/form/file/new",
+            "/desk/pre-sessions/{series}/call/form/file/xlsform",
             "/desk/pre-sessions/{series}/call/form/parts/new",
             "/desk/pre-sessions/{series}/call/form/parts/{code}",
             "/desk/pre-sessions/{series}/call/form/preview",
@@ -192,6 +195,7 @@ final class Lists {
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}",
             "/desk/statements/{id}/removal",
+            "/receipts", // of one application, its versions all at once
             "/demonstration/addresses",
             "/demonstration/parts",
             "/demonstration/mails", // as the outbox reads them; there with the demonstration only
