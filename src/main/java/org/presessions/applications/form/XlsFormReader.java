@@ -48,10 +48,7 @@ final class XlsFormReader {
             if (choices != null) XlsRow.of(choices).forEach(read::choice);
             if (survey != null) XlsRow.of(survey).forEach(read::row);
             return read.questionnaire();
-        } catch (IOException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException notOurs) {
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException notOurs) {
             errors.add(FIELD, "applications.editing.wrong.file");
             return Optional.empty();
         }

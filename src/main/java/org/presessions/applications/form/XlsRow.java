@@ -64,7 +64,8 @@ record XlsRow(int number, Map<String, String> cells) {
         var first = texts.values().iterator().next();
         var english = texts.getOrDefault("en", first);
         texts.put("en", english);
-        texts.entrySet().removeIf(text -> !text.getKey().equals("en") && text.getValue().equals(english));
+        texts.entrySet()
+                .removeIf(text -> !text.getKey().equals("en") && text.getValue().equals(english));
         return Optional.of(texts);
     }
 }
