@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.presessions.applications.editing.QuestionForm;
+import org.presessions.applications.form.Choice;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
@@ -63,7 +64,7 @@ final class ComposedKeys {
                         .flatMap(ComposedKeys::answers)
                         .toList(),
                 "applications.section.",
-                parts(),
+                pages(),
                 "applications.asked.",
                 parts(),
                 "applications.field.",
@@ -83,6 +84,7 @@ final class ComposedKeys {
                 codes("CallStatus"),
                 "applications.status.",
                 codes("ApplicationStatus")));
+        composed.put("applications.gender.", genders());
         composed.put("applications.error.answer.", kindsThatCanBeWrong());
         composed.put("applications.editing.kind.", kinds());
         composed.put(
@@ -103,11 +105,21 @@ final class ComposedKeys {
         return Questionnaire.STANDARD.sections().stream().map(Section::code).toList();
     }
 
+    private static List<String> pages() {
+        return Stream.concat(parts().stream(), Stream.of(Questionnaire.WHOLE)).toList();
+    }
+
     private static List<String> questions(Predicate<Question> wanted) {
         return Questionnaire.STANDARD
                 .questions()
                 .filter(wanted)
                 .map(Question::name)
+                .toList();
+    }
+
+    private static List<String> genders() {
+        return Questionnaire.STANDARD.question("gender").orElseThrow().kind().choices().stream()
+                .map(Choice::code)
                 .toList();
     }
 

@@ -28,6 +28,7 @@ final class Forms {
 
     static final List<FormPage> ALL = List.of(
             page("the first step", Reader.NOBODY, scene -> "/applications/new?series=" + scene.open.slug()),
+            page("a code of words", Reader.NOBODY, scene -> "/applications/words"),
             page("a sign-in", Reader.NOBODY, scene -> "/sign-in"),
             page("an alert", Reader.NOBODY, scene -> "/recommendations/alerts/new?q=justice"),
             ofDraft("institution"),
@@ -130,6 +131,7 @@ final class Forms {
             "/applications/{id}/form/{section}/draft",
             "/applications/{id}/submission",
             "/applications/{id}/withdrawal",
+            "/applications/{id}/words",
             "/demonstration/try-as/{code}",
             "/desk/criteria/end",
             "/desk/custodians",

@@ -93,7 +93,7 @@ class VisibilityTest {
             Map.entry("/invitations/\\{series}/delegates/\\{id}/removal", Set.of()),
             Map.entry("/invitations/\\{series}.*", Set.of(Asker.STATE_UNDER_REVIEW)),
             Map.entry("/(applications|statements|panel-invitations|invitations|meetings)", SIGNED_IN),
-            Map.entry("/applications/(new|departure)", EVERYBODY),
+            Map.entry("/applications/(new|departure|words)", EVERYBODY),
             Map.entry("/(applications|statements|panel-invitations|invitations|uploads)/.*", Set.of()),
             Map.entry("/uploads", SIGNED_IN),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
@@ -106,7 +106,7 @@ class VisibilityTest {
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
-                    "/(|published-statements|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
+                    "/(|receipts|published-statements|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
             Map.entry(
                     "/recommendations(/(statistics((\\.|/)\\{.*)?|export\\..*|feed\\.atom|states.*|api|dump.*|alerts/.*|\\{id:.*))?",
@@ -131,6 +131,7 @@ class VisibilityTest {
             "/contact",
             "/imprint",
             "/privacy",
+            "/receipts",
             "/accessibility",
             "/picture.png",
             "/pre-sessions",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.presessions.applications.answers.AnswersCheck;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
@@ -23,14 +24,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ApplicationFormController {
     private final Applications applications;
+    private final DraftNotes notes;
     private final AnswersCheck check;
     private final FormPage page;
     private final Calls calls;
     private final RateLimits limits;
 
     ApplicationFormController(
-            Applications applications, AnswersCheck check, FormPage page, Calls calls, RateLimits limits) {
+            Applications applications,
+            DraftNotes notes,
+            AnswersCheck check,
+            FormPage page,
+            Calls calls,
+            RateLimits limits) {
         this.applications = applications;
+        this.notes = notes;
         this.check = check;
         this.page = page;
         this.calls = calls;
@@ -47,7 +55,7 @@ class ApplicationFormController {
             Model model) {
         ApplicationAccess.requireForm(draft);
         var section = draft.section(code);
-        applications.opened(draft);
+        notes.opened(draft);
         var errors = wanted.isEmpty() ? new FieldErrors() : check(section, draft);
         return page.of(draft, section, draft.fields(), errors, locale, model);
     }
@@ -67,6 +75,8 @@ class ApplicationFormController {
         if (saved.merge().isContested()) return Refusal.conflict(page.contested(saved, section, posted, locale, model));
         var isKept = typed.tooLong().isEmpty() && errors.of("state").isEmpty();
         if (errors.any() && !(isKept && leaves(posted)))
+            return Refusal.invalid(page.of(applications.draft(draft.id()), section, typed, errors, locale, model));
+        if (!check.refusals(section, typed).isEmpty() && !leaves(posted))
             return Refusal.invalid(page.of(applications.draft(draft.id()), section, typed, errors, locale, model));
         return "redirect:" + afterwards(saved.draft(), section, posted);
     }
@@ -131,6 +141,7 @@ class ApplicationFormController {
     private static String afterwards(Draft draft, Section section, MultiValueMap<String, String> posted) {
         if (posted.containsKey("lang")) return draft.path() + "/form/" + section.code();
         if (posted.containsKey("then")) return draft.path();
+        if (section.code().equals(Questionnaire.WHOLE)) return draft.path() + "/check";
         return draft.form()
                 .after(section.code())
                 .map(next -> draft.path() + "/form/" + next.code())

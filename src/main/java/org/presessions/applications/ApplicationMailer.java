@@ -9,6 +9,7 @@ import org.presessions.mail.Outbox;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.shared.Page;
+import org.presessions.shared.installation.Installation;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,26 @@ class ApplicationMailer {
     private final AnswerSheet sheet;
     private final Words words;
     private final RateLimits limits;
+    private final Receipts receipts;
+    private final Installation installation;
 
-    ApplicationMailer(Outbox outbox, People people, Calls calls, AnswerSheet sheet, Words words, RateLimits limits) {
+    ApplicationMailer(
+            Outbox outbox,
+            People people,
+            Calls calls,
+            AnswerSheet sheet,
+            Words words,
+            RateLimits limits,
+            Receipts receipts,
+            Installation installation) {
         this.outbox = outbox;
         this.people = people;
         this.calls = calls;
         this.sheet = sheet;
         this.words = words;
         this.limits = limits;
+        this.receipts = receipts;
+        this.installation = installation;
     }
 
     /// The link that continues a draft. Nothing that was typed stands in it: whoever began the draft may have typed
@@ -73,7 +86,9 @@ class ApplicationMailer {
                 state(draft),
                 series(draft),
                 close(draft, words.in(draft.locale())),
-                answers);
+                answers,
+                installation.address() + "/receipts",
+                receipts.code(draft).orElseThrow());
     }
 
     void withdrawn(Draft draft) {

@@ -89,6 +89,15 @@ class ApplicationRepository {
                 .list();
     }
 
+    /// What bears a number, whether it was withdrawn or not.
+    Optional<Draft> numbered(PreSession preSession, int number) {
+        return jdbc.sql(SELECT + "where pre_session_id = :preSession and number = :number")
+                .param("preSession", preSession.id())
+                .param("number", number)
+                .query((row, place) -> draft(row, preSession))
+                .optional();
+    }
+
     boolean hasAny(UUID applicantId) {
         return jdbc.sql("select exists (select from application where applicant_id = :applicant)")
                 .param("applicant", applicantId)
@@ -203,40 +212,6 @@ class ApplicationRepository {
         jdbc.sql("update application set claimed_at = :at where id = :id and claimed_at is null")
                 .param("id", id)
                 .param("at", utc(at))
-                .update();
-    }
-
-    /// The next number of a Pre-session. The counter stays locked until the end of the transaction, so that numbers
-    /// have no gaps.
-    int nextNumber(UUID preSessionId) {
-        return jdbc.sql("""
-                        insert into application_counter (pre_session_id, last) values (:preSession, 1)
-                        on conflict (pre_session_id) do update set last = application_counter.last + 1
-                        returning last
-                        """)
-                .param("preSession", preSessionId)
-                .query(Integer.class)
-                .single();
-    }
-
-    void number(UUID id, int number) {
-        jdbc.sql("update application set number = :number, status = 'submitted' where id = :id")
-                .param("id", id)
-                .param("number", number)
-                .update();
-    }
-
-    /// Keeps what is saved now as a version that was handed in.
-    void addVersion(UUID id, Locale locale, Instant at) {
-        jdbc.sql("""
-                        insert into application_version (application_id, version, answers, submission_file_id, submitted_at)
-                        select id, (select coalesce(max(version), 0) + 1 from application_version where application_id = id),
-                               answers, submission_file_id, :at
-                        from application where id = :id
-                        """).param("id", id).param("at", utc(at)).update();
-        jdbc.sql("update application set locale = :locale where id = :id")
-                .param("id", id)
-                .param("locale", locale.getLanguage())
                 .update();
     }
 

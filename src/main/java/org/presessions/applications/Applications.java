@@ -2,7 +2,6 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +34,7 @@ public class Applications {
     public static final int WANTED = 8;
 
     private final ApplicationRepository repository;
-    private final VersionRepository versions;
+    private final HandedInRepository handedIn;
     private final ReminderRepository reminders;
     private final LateEntryRepository lateEntries;
     private final Calendar calendar;
@@ -50,7 +49,7 @@ public class Applications {
 
     Applications(
             ApplicationRepository repository,
-            VersionRepository versions,
+            HandedInRepository handedIn,
             ReminderRepository reminders,
             LateEntryRepository lateEntries,
             Calendar calendar,
@@ -63,7 +62,7 @@ public class Applications {
             Audit audit,
             Clock clock) {
         this.repository = repository;
-        this.versions = versions;
+        this.handedIn = handedIn;
         this.reminders = reminders;
         this.lateEntries = lateEntries;
         this.calendar = calendar;
@@ -238,27 +237,12 @@ public class Applications {
         repository.move(id, preSessionId);
     }
 
-    /// Notes that its form is open in a browser, as long as the call is: afterwards that gives no more time.
-    void opened(Draft draft) {
-        if (calls.isOpen(draft.preSession())) repository.opened(draft.id(), clock.instant());
-    }
-
-    /// Notes by which clocks its owner lives.
-    void noteZone(UUID id, ZoneId zone) {
-        reminders.setZone(id, zone);
-    }
-
-    /// Its owner has come signed in: from now on nobody else gets in, not even the browser that began it.
-    void claim(Draft draft) {
-        if (draft.isUnclaimed()) repository.claim(draft.id(), clock.instant());
-    }
-
     /// A file that was never handed in is forgotten with the draft that had it.
     private void replaceFile(UUID id, Optional<UUID> fileId) {
         repository.lock(id);
         var before = draft(id).fileId();
         repository.attach(id, fileId, clock.instant());
-        before.filter(file -> !versions.isHandedIn(file)).ifPresent(files::delete);
+        before.filter(file -> !handedIn.isHandedIn(file)).ifPresent(files::delete);
     }
 
     private Draft save(Draft draft) {
@@ -267,19 +251,19 @@ public class Applications {
     }
 
     private Draft handIn(Draft draft, Locale locale) {
-        var handedIn = numbered(draft).handedIn(locale, now());
-        var last = handedIn.handedIn().orElseThrow();
-        repository.addVersion(draft.id(), locale, last.at());
+        var next = numbered(draft).handedIn(locale, now());
+        var last = next.handedIn().orElseThrow();
+        handedIn.addVersion(draft.id(), locale, last.at());
         audit.record("application.submit", "application/" + draft.id(), Map.of("version", last.version()));
         events.publishEvent(
                 new ApplicationSubmitted(draft.id(), draft.preSession().id()));
-        return handedIn;
+        return next;
     }
 
     private Draft numbered(Draft draft) {
         if (draft.number().isPresent()) return draft;
-        var number = repository.nextNumber(draft.preSession().id());
-        repository.number(draft.id(), number);
+        var number = handedIn.nextNumber(draft.preSession().id());
+        handedIn.number(draft.id(), number);
         return draft.numbered(number);
     }
 

@@ -66,6 +66,7 @@ public record Draft(
     }
 
     Section section(String code) {
+        if (code.equals(Questionnaire.WHOLE)) return questionnaire.whole();
         return form().section(code).orElseThrow(NotFound::new);
     }
 

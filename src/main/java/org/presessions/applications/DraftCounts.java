@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class DraftCounts {
-    private final VersionRepository repository;
+    private final HandedInRepository repository;
 
-    DraftCounts(VersionRepository repository) {
+    DraftCounts(HandedInRepository repository) {
         this.repository = repository;
     }
 

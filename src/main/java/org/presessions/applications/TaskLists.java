@@ -24,7 +24,8 @@ class TaskLists {
     TaskList of(Draft draft) {
         var preSession = draft.preSession();
         var tasks = draft.form().sections().stream()
-                .map(section -> new TaskList.Task(section, progress(section, draft)))
+                .map(section ->
+                        new TaskList.Task(section, progress(section, draft), check.refusals(section, draft.fields())))
                 .toList();
         return new TaskList(
                 draft,
@@ -49,7 +50,7 @@ class TaskLists {
     private TaskList.Progress progress(Section section, Draft draft) {
         var wrong =
                 check.of(section, draft.fields(), draft.fileId().isPresent()).any();
-        if (!wrong) return TaskList.Progress.DONE;
+        if (!wrong && check.refusals(section, draft.fields()).isEmpty()) return TaskList.Progress.DONE;
         return draft.fields().isEmpty(section) ? TaskList.Progress.TODO : TaskList.Progress.WRONG;
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Versions {
-    private final VersionRepository repository;
+    private final HandedInRepository repository;
 
-    Versions(VersionRepository repository) {
+    Versions(HandedInRepository repository) {
         this.repository = repository;
     }
 

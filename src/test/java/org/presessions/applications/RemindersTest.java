@@ -43,6 +43,9 @@ class RemindersTest {
     Applications applications;
 
     @Autowired
+    DraftNotes notes;
+
+    @Autowired
     SampleApplications samples;
 
     @Autowired
@@ -91,7 +94,7 @@ class RemindersTest {
     @Test
     void aDraftIsRemindedOnceInItsLanguageAndInTheZoneOfItsOwner() {
         var draft = samples.begun(haiti, applicant);
-        applications.noteZone(draft.id(), ZoneId.of("America/Port-au-Prince"));
+        notes.noteZone(draft.id(), ZoneId.of("America/Port-au-Prince"));
         clock.at(closesAt.minus(Duration.ofDays(2)), () -> {
             tellTwice(draft.id());
             var mail = mailbox.await(applicant.email(), 2);

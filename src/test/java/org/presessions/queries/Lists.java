@@ -212,9 +212,12 @@ final class Lists {
             "/desk/outbox/templates/{key}/{language}",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
+            "/applications/words",
+            "/applications/{id}/device-key",
             "/desk/pre-sessions/{series}/call/form", // of one form, which is one row
             "/desk/pre-sessions/{series}/call/form/file",
             "/desk/pre-sessions/{series}/call/form/file/new",
+            "/desk/pre-sessions/{series}/call/form/file/xlsform",
             "/desk/pre-sessions/{series}/call/form/parts/new",
             "/desk/pre-sessions/{series}/call/form/parts/{code}",
             "/desk/pre-sessions/{series}/call/form/preview",
@@ -235,6 +238,7 @@ final class Lists {
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}",
             "/desk/statements/{id}/removal",
+            "/receipts", // of one application, its versions all at once
             "/demonstration/addresses",
             "/demonstration/parts",
             "/demonstration/mails", // as the outbox reads them; there with the demonstration only

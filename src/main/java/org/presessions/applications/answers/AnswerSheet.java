@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.AnswerWords;
-import org.presessions.applications.form.Kind;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
@@ -72,7 +72,7 @@ public class AnswerSheet {
     }
 
     private String value(Question question, Words words, AnswerFields fields, Optional<StoredFile> file) {
-        if (!(question.kind() instanceof Kind.Attachment)) return value(question, words, fields);
+        if (!(question.kind() instanceof AnswerKind.Attachment)) return value(question, words, fields);
         return file.map(sent -> words.t(
                         "applications.file", sent.name(), words.formats().bytes(sent.bytes())))
                 .orElse("");

@@ -1,12 +1,14 @@
 package org.presessions.applications.answers;
 
 import java.util.List;
-import org.presessions.applications.form.Kind;
+import org.presessions.applications.form.AnswerKind;
+import org.presessions.applications.form.Eligibility;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.QuestionCheck;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.words.Wording;
 import org.springframework.stereotype.Component;
 
 /// What an application must have before it can be handed in.
@@ -22,7 +24,20 @@ public class AnswersCheck {
     public FieldErrors all(Questionnaire questionnaire, AnswerFields fields, boolean hasFile) {
         var errors = new FieldErrors();
         for (var section : questionnaire.sections()) check(section, fields, hasFile, errors);
+        for (var question : questionnaire.added()) checkEligible(question, fields, errors);
         return errors;
+    }
+
+    /// What is said to whoever cannot apply, by what was answered; nothing to most.
+    public List<Wording> refusals(Section section, AnswerFields fields) {
+        return section.questions().stream()
+                .filter(fields::isAsked)
+                .flatMap(question -> question
+                        .eligible()
+                        .filter(asked -> !asked.isMet(fields.all(question.name())))
+                        .map(Eligibility::refusal)
+                        .stream())
+                .toList();
     }
 
     public FieldErrors of(Section section, AnswerFields fields, boolean hasFile) {
@@ -36,13 +51,20 @@ public class AnswersCheck {
     }
 
     private void check(Question question, AnswerFields fields, boolean hasFile, FieldErrors errors) {
-        if (question.kind() instanceof Kind.Attachment) {
+        if (question.kind() instanceof AnswerKind.Attachment) {
             errors.addIf(!hasFile, question.name(), "applications.error." + question.name());
             return;
         }
         if (!fields.isAsked(question)) return;
         check.check(question, fields.all(question.name()), errors);
         if (question.name().equals("otherName")) checkOtherName(fields, errors);
+    }
+
+    private static void checkEligible(Question question, AnswerFields fields, FieldErrors errors) {
+        question.eligible()
+                .filter(asked -> fields.isAsked(question) && !asked.isMet(fields.all(question.name())))
+                .ifPresent(asked ->
+                        errors.add(question.name(), "applications.error.answer.not-eligible", asked.refusal()));
     }
 
     /// Another name that is the speaker's own would protect nobody.

@@ -31,6 +31,18 @@ final class Edits {
                 before, section -> section.keeping(other -> !other.name().equals(question)));
     }
 
+    /// A file that asks all that the program reads takes the place of all; what asks less is added, question by
+    /// question.
+    static Questionnaire bring(Questionnaire before, Questionnaire brought) {
+        if (Questionnaire.NEEDED.stream().allMatch(brought::has)) return brought;
+        var after = before;
+        for (var part : brought.sections()) {
+            if (after.section(part.code()).isEmpty()) after = put(after, part.with(List.of()));
+            for (var question : part.questions()) after = put(after, part.code(), question);
+        }
+        return after;
+    }
+
     /// One place up or down; beyond the end of its part, into the next one that takes typed answers.
     static Questionnaire move(Questionnaire before, String question, Direction direction) {
         var part = before.sectionWith(question).orElseThrow();

@@ -2,12 +2,17 @@ package org.presessions.applications.editing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.QuestionnaireCheck;
 import org.presessions.applications.form.QuestionnaireJson;
 import org.presessions.applications.form.Questionnaires;
+import org.presessions.applications.form.XlsForms;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.words.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,42 +31,67 @@ import org.springframework.web.multipart.MultipartFile;
 class FormFileController {
     private static final int BYTES_AT_MOST = 1_000_000;
 
-    private final Questionnaires questionnaires;
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    FormFileController(Questionnaires questionnaires) {
+    private final Questionnaires questionnaires;
+    private final XlsForms workbooks;
+    private final Words words;
+
+    FormFileController(Questionnaires questionnaires, XlsForms workbooks, Words words) {
         this.questionnaires = questionnaires;
+        this.workbooks = workbooks;
+        this.words = words;
     }
 
     @GetMapping
     ResponseEntity<String> take(EditedCall edited) {
-        var name = "form-" + edited.series().slug() + ".json";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(edited, "json"))
                 .body(QuestionnaireJson.write(edited.questionnaire()));
     }
 
+    /// The same for ODK, KoboToolbox and other programs.
+    @GetMapping("/xlsform")
+    ResponseEntity<byte[]> takeWorkbook(EditedCall edited, Locale locale) {
+        var title = edited.series().name(words.in(locale));
+        return ResponseEntity.ok()
+                .contentType(WORKBOOK)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(edited, "xlsx"))
+                .body(workbooks.write(edited.questionnaire(), title));
+    }
+
+    /// A whole form takes the place of what is being edited; what asks less is added to it.
     @PostMapping
     String bring(
             EditedCall edited, @RequestParam(name = "file", required = false) @Nullable MultipartFile file, Model model)
             throws IOException {
         var errors = new FieldErrors();
-        var text = file == null || file.getSize() > BYTES_AT_MOST
-                ? ""
-                : new String(file.getBytes(), StandardCharsets.UTF_8);
-        var brought = QuestionnaireJson.read(text);
-        errors.addIf(brought.isEmpty(), "file", "applications.editing.wrong.file");
-        brought.ifPresent(it -> QuestionnaireCheck.check(it, "file", errors));
+        var bytes = file == null || file.getSize() > BYTES_AT_MOST ? new byte[0] : file.getBytes();
+        var brought = read(bytes, errors);
+        var next = brought.map(it -> Edits.bring(edited.questionnaire(), it));
+        next.ifPresent(it -> QuestionnaireCheck.check(it, "file", errors));
         if (errors.any()) return Refusal.invalid(page(edited, errors, model));
-        questionnaires.change(edited.call(), before -> brought.orElseThrow());
+        questionnaires.change(edited.call(), before -> Edits.bring(before, brought.orElseThrow()));
         return "redirect:" + edited.path();
+    }
+
+    private Optional<Questionnaire> read(byte[] bytes, FieldErrors errors) {
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') return workbooks.read(bytes, errors);
+        var read = QuestionnaireJson.read(new String(bytes, StandardCharsets.UTF_8));
+        errors.addIf(read.isEmpty(), "file", "applications.editing.wrong.file");
+        return read;
     }
 
     @GetMapping("/new")
     String choose(EditedCall edited, Model model) {
         return page(edited, new FieldErrors(), model);
+    }
+
+    private static String attachment(EditedCall edited, String kind) {
+        var name = "form-" + edited.series().slug() + "." + kind;
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 
     private static String page(EditedCall edited, FieldErrors errors, Model model) {

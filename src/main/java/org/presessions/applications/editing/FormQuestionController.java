@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.presessions.applications.form.Kind;
+import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaires;
 import org.presessions.shared.FieldErrors;
@@ -114,7 +114,7 @@ class FormQuestionController {
         return edited.questionnaire()
                 .questions()
                 .takeWhile(other -> !other.name().equals(name))
-                .filter(other -> !(other.kind() instanceof Kind.Consent))
+                .filter(other -> !(other.kind() instanceof AnswerKind.Consent))
                 .flatMap(other -> answers(other, language))
                 .toList();
     }

@@ -1,16 +1,13 @@
 package org.presessions.applications.editing;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.presessions.applications.form.Choice;
+import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Condition;
-import org.presessions.applications.form.Kind;
+import org.presessions.applications.form.Eligibility;
 import org.presessions.applications.form.PersonalData;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Readers;
@@ -25,6 +22,7 @@ import org.presessions.shared.words.WordingForm;
 /// @param choices one a line
 /// @param words at most, in digits; empty where they are not counted
 /// @param onlyIf `question=answer`; empty where everybody is asked
+/// @param eligible answers that let one apply, one a line as they are in English; empty where all do
 public record QuestionForm(
         String kind,
         WordingForm label,
@@ -33,6 +31,8 @@ public record QuestionForm(
         boolean required,
         String words,
         String onlyIf,
+        String eligible,
+        WordingForm refusal,
         String readers,
         String data) {
     /// What an added question may be. Files are sent on a page of their own, and issues are asked for once.
@@ -60,12 +60,13 @@ public record QuestionForm(
             false,
             "",
             "",
+            "",
+            WordingForm.empty("refusal"),
             Readers.ASSESSORS.code(),
             PersonalData.NONE.code());
 
     private static final int LABEL_AT_MOST = 300;
     private static final int HINT_AT_MOST = 1000;
-    private static final int CHOICES_AT_MOST = 50;
     private static final int WORDS_AT_MOST = 2000;
     private static final int LINE = 200;
     private static final int PROSE = 20_000;
@@ -80,6 +81,8 @@ public record QuestionForm(
                 fields.containsKey("required"),
                 fields.getOrDefault("words", "").strip(),
                 fields.getOrDefault("onlyIf", ""),
+                fields.getOrDefault("eligible", ""),
+                WordingForm.of("refusal", fields, languages),
                 fields.getOrDefault("readers", ""),
                 fields.getOrDefault("data", ""));
     }
@@ -89,15 +92,17 @@ public record QuestionForm(
                 question.kind().code(),
                 new WordingForm("label", texts(question.label())),
                 new WordingForm("hint", texts(question.hint())),
-                new WordingForm("choices", lines(question.kind().choices())),
+                new WordingForm("choices", OfferedAnswers.lines(question.kind().choices())),
                 question.required(),
-                question.kind() instanceof Kind.Prose(var words, var characters) && words > 0
+                question.kind() instanceof AnswerKind.Prose(var words, var characters) && words > 0
                         ? String.valueOf(words)
                         : "",
                 question.onlyIf()
                         .map(condition ->
                                 condition.question() + "=" + condition.answers().getFirst())
                         .orElse(""),
+                question.eligible().map(asked -> said(question, asked)).orElse(""),
+                new WordingForm("refusal", texts(question.eligible().map(Eligibility::refusal))),
                 question.readers().code(),
                 question.data().code());
     }
@@ -122,7 +127,7 @@ public record QuestionForm(
 
     private void checkAdded(List<String> conditions, FieldErrors errors) {
         errors.addIf(!KINDS.contains(kind), "kind", "applications.editing.error.kind");
-        if (hasChoices()) checkChoices(errors);
+        if (hasChoices()) offered().check(errors);
         var isCount = words.isEmpty() || words.matches("[0-9]{1,4}") && Integer.parseInt(words) <= WORDS_AT_MOST;
         errors.addIf(!isCount, "words", "applications.editing.error.words", WORDS_AT_MOST);
         errors.addIf(!onlyIf.isEmpty() && !conditions.contains(onlyIf), "onlyIf", "applications.editing.error.only-if");
@@ -130,21 +135,11 @@ public record QuestionForm(
         errors.addIf(Coded.find(PersonalData.class, data).isEmpty(), "data", "applications.editing.error.data");
     }
 
-    private void checkChoices(FieldErrors errors) {
-        var english = lines(Locale.ENGLISH);
-        var isUseful = english.size() >= 2
-                && english.size() <= CHOICES_AT_MOST
-                && new HashSet<>(english).size() == english.size();
-        errors.addIf(!isUseful, "choices", "applications.editing.error.choices", CHOICES_AT_MOST);
-        choices.typed().forEach((language, text) -> {
-            var count = lines(Locale.of(language)).size();
-            errors.addIf(
-                    count != 0 && count != english.size(),
-                    choices.field(Locale.of(language)),
-                    "applications.editing.error.choices-in",
-                    count,
-                    english.size());
-        });
+    private void checkEligible(FieldErrors errors) {
+        if (eligible.isBlank()) return;
+        errors.addIf(eligibleCodes().isEmpty(), "eligible", "applications.editing.error.eligible");
+        errors.addIf(refusal.text(Locale.ENGLISH).isEmpty(), "refusal", "applications.editing.error.refusal");
+        refusal.each((field, text) -> tooLong(text, HINT_AT_MOST, field, errors));
     }
 
     /// The checked question.
@@ -156,6 +151,7 @@ public record QuestionForm(
                 said(hint),
                 required,
                 condition(),
+                eligibility(),
                 Coded.of(Readers.class, readers),
                 Coded.of(PersonalData.class, data));
     }
@@ -169,6 +165,7 @@ public record QuestionForm(
                 said(hint),
                 ours.required(),
                 ours.onlyIf(),
+                ours.eligible(),
                 ours.readers(),
                 ours.data());
     }
@@ -177,49 +174,27 @@ public record QuestionForm(
         return kind.equals("one-of") || kind.equals("many-of");
     }
 
-    private Kind asked() {
+    private AnswerKind asked() {
         return switch (kind) {
-            case "line" -> new Kind.Line(LINE);
+            case "line" -> new AnswerKind.Line(LINE);
             case "prose" ->
-                words.isEmpty() ? new Kind.Prose(0, PLAIN_PROSE) : new Kind.Prose(Integer.parseInt(words), PROSE);
-            case "name" -> new Kind.Name(LINE);
-            case "email" -> new Kind.Email();
-            case "phone" -> new Kind.Phone();
-            case "web-address" -> new Kind.WebAddress();
-            case "year" -> new Kind.Year();
-            case "day" -> new Kind.Day();
-            case "yes-no" -> new Kind.YesNo();
-            case "one-of" -> new Kind.OneOf(offered());
-            case "many-of" -> new Kind.ManyOf(offered());
-            case "country" -> new Kind.Country();
-            case "languages" -> new Kind.Languages();
-            case "consent" -> new Kind.Consent();
+                words.isEmpty()
+                        ? new AnswerKind.Prose(0, PLAIN_PROSE)
+                        : new AnswerKind.Prose(Integer.parseInt(words), PROSE);
+            case "name" -> new AnswerKind.Name(LINE);
+            case "email" -> new AnswerKind.Email();
+            case "phone" -> new AnswerKind.Phone();
+            case "web-address" -> new AnswerKind.WebAddress();
+            case "year" -> new AnswerKind.Year();
+            case "day" -> new AnswerKind.Day();
+            case "yes-no" -> new AnswerKind.YesNo();
+            case "one-of" -> new AnswerKind.OneOf(offered().answers());
+            case "many-of" -> new AnswerKind.ManyOf(offered().answers());
+            case "country" -> new AnswerKind.Country();
+            case "languages" -> new AnswerKind.Languages();
+            case "consent" -> new AnswerKind.Consent();
             default -> throw new IllegalStateException("a kind that the check lets through: " + kind);
         };
-    }
-
-    private List<Choice> offered() {
-        var offered = new ArrayList<Choice>();
-        var english = lines(Locale.ENGLISH);
-        for (var place = 0; place < english.size(); place++) {
-            var code = Names.free("", english.get(place), taken(offered));
-            offered.add(new Choice(code, Optional.of(choice(place))));
-        }
-        return List.copyOf(offered);
-    }
-
-    private static Predicate<String> taken(List<Choice> offered) {
-        return code -> code.isEmpty()
-                || offered.stream().anyMatch(choice -> choice.code().equals(code));
-    }
-
-    private Wording choice(int place) {
-        var said = Wording.english(lines(Locale.ENGLISH).get(place));
-        for (var language : choices.typed().keySet()) {
-            var lines = lines(Locale.of(language));
-            if (!lines.isEmpty()) said = said.and(language, lines.get(place));
-        }
-        return said;
     }
 
     private Optional<Condition> condition() {
@@ -228,12 +203,37 @@ public record QuestionForm(
         return Optional.of(new Condition(parts[0], List.of(parts[1])));
     }
 
-    private List<String> lines(Locale language) {
-        return choices.text(language)
-                .lines()
+    private Optional<Eligibility> eligibility() {
+        if (eligible.isBlank()) return Optional.empty();
+        return Optional.of(new Eligibility(eligibleCodes(), refusal.wording()));
+    }
+
+    /// @return nothing where a line is none of the answers that are offered
+    private List<String> eligibleCodes() {
+        var offered = codes();
+        var said = eligible.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+        if (!offered.keySet().containsAll(said)) return List.of();
+        return said.stream().map(offered::get).toList();
+    }
+
+    /// Codes by the English words.
+    private Map<String, String> codes() {
+        if (kind.equals("yes-no")) return Map.of("yes", "yes", "no", "no");
+        return hasChoices() ? offered().codes() : Map.of();
+    }
+
+    private OfferedAnswers offered() {
+        return new OfferedAnswers(choices);
+    }
+
+    private static String said(Question question, Eligibility asked) {
+        return question.kind().choices().stream()
+                .filter(choice -> asked.answers().contains(choice.code()))
+                .map(choice -> choice.label().map(Wording::english).orElse(choice.code()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void tooLong(String text, int atMost, String field, FieldErrors errors) {
@@ -246,16 +246,5 @@ public record QuestionForm(
 
     private static Map<String, String> texts(Optional<Wording> wording) {
         return wording.map(Wording::byLanguage).orElse(Map.of());
-    }
-
-    private static Map<String, String> lines(List<Choice> choices) {
-        var worded = choices.stream().flatMap(choice -> choice.label().stream()).toList();
-        if (worded.isEmpty()) return Map.of();
-        return worded.getFirst().byLanguage().keySet().stream()
-                .collect(Collectors.toMap(
-                        language -> language,
-                        language -> worded.stream()
-                                .map(said -> said.in(Locale.of(language)))
-                                .collect(Collectors.joining("\n"))));
     }
 }

@@ -27,26 +27,26 @@ public class AnswerWords {
         if (!question.kind().choices().isEmpty()) return chosen(question, answer, words);
         return Optional.of(
                 switch (question.kind()) {
-                    case Kind.Issues some -> issues.label(answer, words.locale());
-                    case Kind.Country country ->
+                    case AnswerKind.Issues some -> issues.label(answer, words.locale());
+                    case AnswerKind.Country country ->
                         states.find(answer)
                                 .map(state -> state.name(words.locale()))
                                 .orElse(answer);
-                    case Kind.Languages languages when SPOKEN_BY_MANY.contains(answer) -> language(answer, words);
-                    case Kind kind -> answer;
+                    case AnswerKind.Languages languages when SPOKEN_BY_MANY.contains(answer) -> language(answer, words);
+                    case AnswerKind kind -> answer;
                 });
     }
 
     /// What a question offers, in the order of the reader's language where it has none of its own.
     public List<Option> options(Question question, Words words) {
         return switch (question.kind()) {
-            case Kind.Issues some -> issues.options(words.locale());
-            case Kind.Country country -> countries(words.locale());
-            case Kind.Languages languages ->
+            case AnswerKind.Issues some -> issues.options(words.locale());
+            case AnswerKind.Country country -> countries(words.locale());
+            case AnswerKind.Languages languages ->
                 SPOKEN_BY_MANY.stream()
                         .map(code -> new Option(code, language(code, words)))
                         .toList();
-            case Kind kind ->
+            case AnswerKind kind ->
                 kind.choices().stream()
                         .map(choice -> new Option(choice.code(), question.label(choice, words)))
                         .toList();

@@ -11,13 +11,15 @@ import org.presessions.shared.words.Words;
 /// @param label absent where the words are the product's, as they are for its own questions until they are reworded
 /// @param required of whoever is asked
 /// @param onlyIf absent where everybody is asked
+/// @param eligible absent where no answer keeps anybody from applying
 public record Question(
         String name,
-        Kind kind,
+        AnswerKind kind,
         Optional<Wording> label,
         Optional<Wording> hint,
         boolean required,
         Optional<Condition> onlyIf,
+        Optional<Eligibility> eligible,
         Readers readers,
         PersonalData data) {
     /// Whether the product has words of its own for it.
@@ -43,10 +45,6 @@ public record Question(
         return isOurs() ? "applications.error." + name : "applications.error.answer." + general;
     }
 
-    Question moved(Optional<Condition> condition) {
-        return new Question(name, kind, label, hint, required, condition, readers, data);
-    }
-
     /// Codes of the choices.
     List<String> codes() {
         return kind.choices().stream().map(Choice::code).toList();
@@ -55,6 +53,8 @@ public record Question(
     private String ours(Choice choice, Words words) {
         if (isOurs()) return words.t("applications." + name + "." + choice.code());
         return words.t(
-                kind instanceof Kind.Consent ? "applications.agreed.yes" : "applications.yes-no." + choice.code());
+                kind instanceof AnswerKind.Consent
+                        ? "applications.agreed.yes"
+                        : "applications.yes-no." + choice.code());
     }
 }

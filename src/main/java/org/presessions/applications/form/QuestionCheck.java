@@ -54,7 +54,7 @@ public class QuestionCheck {
                 return false;
             }
         }
-        return !(question.kind() instanceof Kind.Prose(var wordsAtMost, var characters) && wordsAtMost > 0)
+        return !(question.kind() instanceof AnswerKind.Prose(var wordsAtMost, var characters) && wordsAtMost > 0)
                 || isShort(question, answers.getFirst(), wordsAtMost, errors);
     }
 
@@ -64,47 +64,47 @@ public class QuestionCheck {
         return words <= wordsAtMost;
     }
 
-    private static int charactersAtMost(Kind kind) {
+    private static int charactersAtMost(AnswerKind kind) {
         return switch (kind) {
-            case Kind.Line(var characters) -> characters;
-            case Kind.Name(var characters) -> characters;
-            case Kind.Prose(var words, var characters) -> characters;
-            case Kind.Phone phone -> PHONE;
-            case Kind.Email email -> LINE;
-            case Kind.WebAddress address -> LINE;
-            case Kind.Year year -> LINE;
-            case Kind.Day day -> LINE;
-            case Kind.YesNo yesNo -> LINE;
-            case Kind.OneOf one -> LINE;
-            case Kind.ManyOf many -> LINE;
-            case Kind.Country country -> LINE;
-            case Kind.Languages languages -> LINE;
-            case Kind.Issues some -> LINE;
-            case Kind.Attachment attachment -> LINE;
-            case Kind.Consent consent -> LINE;
+            case AnswerKind.Line(var characters) -> characters;
+            case AnswerKind.Name(var characters) -> characters;
+            case AnswerKind.Prose(var words, var characters) -> characters;
+            case AnswerKind.Phone phone -> PHONE;
+            case AnswerKind.Email email -> LINE;
+            case AnswerKind.WebAddress address -> LINE;
+            case AnswerKind.Year year -> LINE;
+            case AnswerKind.Day day -> LINE;
+            case AnswerKind.YesNo yesNo -> LINE;
+            case AnswerKind.OneOf one -> LINE;
+            case AnswerKind.ManyOf many -> LINE;
+            case AnswerKind.Country country -> LINE;
+            case AnswerKind.Languages languages -> LINE;
+            case AnswerKind.Issues some -> LINE;
+            case AnswerKind.Attachment attachment -> LINE;
+            case AnswerKind.Consent consent -> LINE;
         };
     }
 
     private boolean isUnderstood(Question question, List<String> answers) {
         var first = answers.getFirst();
         return switch (question.kind()) {
-            case Kind.Line line -> true;
-            case Kind.Name name -> true;
-            case Kind.Prose prose -> true;
-            case Kind.Phone phone -> true;
-            case Kind.Languages languages -> true;
-            case Kind.Attachment attachment -> true;
-            case Kind.Email email -> EmailAddress.parse(first).isPresent();
-            case Kind.WebAddress address -> first.matches(ADDRESS);
-            case Kind.Year year -> isYear(first);
-            case Kind.Day day -> isDay(first);
-            case Kind.Country country -> states.find(first).isPresent();
-            case Kind.Issues some ->
+            case AnswerKind.Line line -> true;
+            case AnswerKind.Name name -> true;
+            case AnswerKind.Prose prose -> true;
+            case AnswerKind.Phone phone -> true;
+            case AnswerKind.Languages languages -> true;
+            case AnswerKind.Attachment attachment -> true;
+            case AnswerKind.Email email -> EmailAddress.parse(first).isPresent();
+            case AnswerKind.WebAddress address -> first.matches(ADDRESS);
+            case AnswerKind.Year year -> isYear(first);
+            case AnswerKind.Day day -> isDay(first);
+            case AnswerKind.Country country -> states.find(first).isPresent();
+            case AnswerKind.Issues some ->
                 answers.stream().allMatch(code -> issues.find(code).isPresent());
-            case Kind.ManyOf many -> question.codes().containsAll(answers);
-            case Kind.OneOf one -> question.codes().contains(first);
-            case Kind.YesNo yesNo -> question.codes().contains(first);
-            case Kind.Consent consent -> question.codes().contains(first);
+            case AnswerKind.ManyOf many -> question.codes().containsAll(answers);
+            case AnswerKind.OneOf one -> question.codes().contains(first);
+            case AnswerKind.YesNo yesNo -> question.codes().contains(first);
+            case AnswerKind.Consent consent -> question.codes().contains(first);
         };
     }
 

@@ -25,6 +25,9 @@ public record Questionnaire(List<Section> sections) {
             "issues",
             "consent");
 
+    /// Address of the page on which all is asked at once.
+    public static final String WHOLE = "whole";
+
     public Questionnaire {
         sections = List.copyOf(sections);
     }
@@ -53,6 +56,18 @@ public record Questionnaire(List<Section> sections) {
     /// @return 1 for the first
     public int number(String section) {
         return sections.stream().map(Section::code).toList().indexOf(section) + 1;
+    }
+
+    /// All that is typed or chosen, as one page.
+    public Section whole() {
+        return new Section(
+                WHOLE,
+                Optional.empty(),
+                Optional.empty(),
+                sections.stream()
+                        .filter(section -> !section.takesFile())
+                        .flatMap(section -> section.questions().stream())
+                        .toList());
     }
 
     public Optional<Section> after(String section) {

@@ -84,9 +84,14 @@ public final class QuestionnaireCheck {
 
     private void checkAdded(Question question) {
         wrongIf(question.label().isEmpty(), "no-words", question.name());
-        var isFixed = question.kind() instanceof Kind.Attachment || question.kind() instanceof Kind.Issues;
+        question.eligible()
+                .ifPresent(asked -> wrongIf(
+                        asked.answers().isEmpty() || !question.codes().containsAll(asked.answers()),
+                        "eligible",
+                        question.name()));
+        var isFixed = question.kind() instanceof AnswerKind.Attachment || question.kind() instanceof AnswerKind.Issues;
         wrongIf(isFixed, "once", question.name());
-        if (!(question.kind() instanceof Kind.OneOf) && !(question.kind() instanceof Kind.ManyOf)) return;
+        if (!(question.kind() instanceof AnswerKind.OneOf) && !(question.kind() instanceof AnswerKind.ManyOf)) return;
         var choices = question.kind().choices();
         var isWorded = choices.stream().allMatch(choice -> choice.label().isPresent());
         wrongIf(choices.size() < 2 || choices.size() > CHOICES_AT_MOST || !isWorded, "choices", question.name());

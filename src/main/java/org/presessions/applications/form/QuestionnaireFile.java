@@ -52,6 +52,7 @@ record QuestionnaireFile(List<SectionLine> sections) {
             @Nullable Integer characters,
             @Nullable List<ChoiceLine> choices,
             @Nullable OnlyIf onlyIf,
+            @Nullable Eligible eligible,
             @Nullable String readers,
             @Nullable String data) {
 
@@ -70,6 +71,7 @@ record QuestionnaireFile(List<SectionLine> sections) {
                                     .toList()
                             : null,
                     question.onlyIf().map(OnlyIf::of).orElse(null),
+                    question.eligible().map(Eligible::of).orElse(null),
                     question.readers().code(),
                     question.data().code());
         }
@@ -82,28 +84,29 @@ record QuestionnaireFile(List<SectionLine> sections) {
                     wording(hint),
                     Boolean.TRUE.equals(required),
                     Optional.ofNullable(onlyIf).map(OnlyIf::condition),
+                    Optional.ofNullable(eligible).map(Eligible::eligibility),
                     readers == null ? Readers.ASSESSORS : Coded.of(Readers.class, readers),
                     data == null ? PersonalData.NONE : Coded.of(PersonalData.class, data));
         }
 
-        private Kind kindOf() {
+        private AnswerKind kindOf() {
             return switch (kind) {
-                case "line" -> new Kind.Line(atMost(LINE));
-                case "prose" -> new Kind.Prose(words == null ? 0 : words, atMost(PROSE));
-                case "name" -> new Kind.Name(atMost(LINE));
-                case "email" -> new Kind.Email();
-                case "phone" -> new Kind.Phone();
-                case "web-address" -> new Kind.WebAddress();
-                case "year" -> new Kind.Year();
-                case "day" -> new Kind.Day();
-                case "yes-no" -> new Kind.YesNo();
-                case "one-of" -> new Kind.OneOf(chosen());
-                case "many-of" -> new Kind.ManyOf(chosen());
-                case "country" -> new Kind.Country();
-                case "languages" -> new Kind.Languages();
-                case "issues" -> new Kind.Issues();
-                case "attachment" -> new Kind.Attachment();
-                case "consent" -> new Kind.Consent();
+                case "line" -> new AnswerKind.Line(atMost(LINE));
+                case "prose" -> new AnswerKind.Prose(words == null ? 0 : words, atMost(PROSE));
+                case "name" -> new AnswerKind.Name(atMost(LINE));
+                case "email" -> new AnswerKind.Email();
+                case "phone" -> new AnswerKind.Phone();
+                case "web-address" -> new AnswerKind.WebAddress();
+                case "year" -> new AnswerKind.Year();
+                case "day" -> new AnswerKind.Day();
+                case "yes-no" -> new AnswerKind.YesNo();
+                case "one-of" -> new AnswerKind.OneOf(chosen());
+                case "many-of" -> new AnswerKind.ManyOf(chosen());
+                case "country" -> new AnswerKind.Country();
+                case "languages" -> new AnswerKind.Languages();
+                case "issues" -> new AnswerKind.Issues();
+                case "attachment" -> new AnswerKind.Attachment();
+                case "consent" -> new AnswerKind.Consent();
                 default -> throw new IllegalArgumentException("no kind of question: " + kind);
             };
         }
@@ -136,6 +139,16 @@ record QuestionnaireFile(List<SectionLine> sections) {
 
         Condition condition() {
             return new Condition(question, List.copyOf(answers));
+        }
+    }
+
+    record Eligible(List<String> answers, Map<String, String> refusal) {
+        static Eligible of(Eligibility eligibility) {
+            return new Eligible(eligibility.answers(), eligibility.refusal().byLanguage());
+        }
+
+        Eligibility eligibility() {
+            return new Eligibility(List.copyOf(answers), new Wording(refusal));
         }
     }
 
@@ -177,17 +190,17 @@ record QuestionnaireFile(List<SectionLine> sections) {
         return Optional.ofNullable(texts).map(Wording::new);
     }
 
-    private static @Nullable Integer wordsOf(Kind kind) {
-        return kind instanceof Kind.Prose(var words, var characters) && words > 0 ? words : null;
+    private static @Nullable Integer wordsOf(AnswerKind kind) {
+        return kind instanceof AnswerKind.Prose(var words, var characters) && words > 0 ? words : null;
     }
 
-    private static @Nullable Integer charactersOf(Kind kind) {
-        if (kind instanceof Kind.Line(var characters)) return characters;
-        if (kind instanceof Kind.Name(var characters)) return characters;
-        return kind instanceof Kind.Prose(var words, var characters) ? characters : null;
+    private static @Nullable Integer charactersOf(AnswerKind kind) {
+        if (kind instanceof AnswerKind.Line(var characters)) return characters;
+        if (kind instanceof AnswerKind.Name(var characters)) return characters;
+        return kind instanceof AnswerKind.Prose(var words, var characters) ? characters : null;
     }
 
-    private static boolean hasOwnChoices(Kind kind) {
-        return kind instanceof Kind.OneOf || kind instanceof Kind.ManyOf;
+    private static boolean hasOwnChoices(AnswerKind kind) {
+        return kind instanceof AnswerKind.OneOf || kind instanceof AnswerKind.ManyOf;
     }
 }

@@ -35,7 +35,7 @@ public record Section(String code, Optional<Wording> title, Optional<Wording> in
 
     /// Whether it takes a file, and nothing else.
     public boolean takesFile() {
-        return questions.stream().anyMatch(question -> question.kind() instanceof Kind.Attachment);
+        return questions.stream().anyMatch(question -> question.kind() instanceof AnswerKind.Attachment);
     }
 
     public boolean has(String question) {

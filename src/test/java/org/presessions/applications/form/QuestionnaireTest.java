@@ -23,23 +23,23 @@ class QuestionnaireTest {
         var said = Optional.of(Wording.english("Which?").and("fr", "Lequel ?"));
         var choices = List.of(new Choice("a", said), new Choice("b", said));
         var kinds = List.of(
-                new Kind.Line(7),
-                new Kind.Prose(150, 9000),
-                new Kind.Prose(0, 400),
-                new Kind.Name(80),
-                new Kind.Email(),
-                new Kind.Phone(),
-                new Kind.WebAddress(),
-                new Kind.Year(),
-                new Kind.Day(),
-                new Kind.YesNo(),
-                new Kind.OneOf(choices),
-                new Kind.ManyOf(choices),
-                new Kind.Country(),
-                new Kind.Languages(),
-                new Kind.Issues(),
-                new Kind.Attachment(),
-                new Kind.Consent());
+                new AnswerKind.Line(7),
+                new AnswerKind.Prose(150, 9000),
+                new AnswerKind.Prose(0, 400),
+                new AnswerKind.Name(80),
+                new AnswerKind.Email(),
+                new AnswerKind.Phone(),
+                new AnswerKind.WebAddress(),
+                new AnswerKind.Year(),
+                new AnswerKind.Day(),
+                new AnswerKind.YesNo(),
+                new AnswerKind.OneOf(choices),
+                new AnswerKind.ManyOf(choices),
+                new AnswerKind.Country(),
+                new AnswerKind.Languages(),
+                new AnswerKind.Issues(),
+                new AnswerKind.Attachment(),
+                new AnswerKind.Consent());
         var questions = kinds.stream()
                 .map(kind -> new Question(
                         "q" + kinds.indexOf(kind),
@@ -48,6 +48,7 @@ class QuestionnaireTest {
                         said,
                         true,
                         Optional.of(new Condition("kind", List.of("coalition"))),
+                        said.map(refusal -> new Eligibility(List.of("a"), refusal)),
                         Readers.SECRETARIAT,
                         PersonalData.SENSITIVE))
                 .toList();

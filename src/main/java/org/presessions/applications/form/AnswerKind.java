@@ -3,14 +3,14 @@ package org.presessions.applications.form;
 import java.util.List;
 
 /// What a question takes for an answer.
-public sealed interface Kind {
+public sealed interface AnswerKind {
     /// @param charactersAtMost as Unicode counts code points
-    record Line(int charactersAtMost) implements Kind {}
+    record Line(int charactersAtMost) implements AnswerKind {}
 
     /// Text of several lines.
     ///
     /// @param wordsAtMost 0 where words are not counted
-    record Prose(int wordsAtMost, int charactersAtMost) implements Kind {
+    record Prose(int wordsAtMost, int charactersAtMost) implements AnswerKind {
         private static final int SHORT = 500;
         private static final int LONG = 5000;
 
@@ -22,40 +22,40 @@ public sealed interface Kind {
     }
 
     /// The name of a person, or one of its parts: whoever has one name only has a whole name.
-    record Name(int charactersAtMost) implements Kind {}
+    record Name(int charactersAtMost) implements AnswerKind {}
 
-    record Email() implements Kind {}
+    record Email() implements AnswerKind {}
 
-    record Phone() implements Kind {}
+    record Phone() implements AnswerKind {}
 
-    record WebAddress() implements Kind {}
+    record WebAddress() implements AnswerKind {}
 
     /// Four digits of any script, not in the future.
-    record Year() implements Kind {}
+    record Year() implements AnswerKind {}
 
     /// ISO 8601, as browsers send it.
-    record Day() implements Kind {}
+    record Day() implements AnswerKind {}
 
-    record YesNo() implements Kind {}
+    record YesNo() implements AnswerKind {}
 
-    record OneOf(List<Choice> choices) implements Kind {}
+    record OneOf(List<Choice> choices) implements AnswerKind {}
 
-    record ManyOf(List<Choice> choices) implements Kind {}
+    record ManyOf(List<Choice> choices) implements AnswerKind {}
 
     /// ISO 3166-1 alpha-3.
-    record Country() implements Kind {}
+    record Country() implements AnswerKind {}
 
     /// Codes of languages that many speak, and others as they are typed.
-    record Languages() implements Kind {}
+    record Languages() implements AnswerKind {}
 
     /// Codes of the vocabulary of issues.
-    record Issues() implements Kind {}
+    record Issues() implements AnswerKind {}
 
     /// A file; it is sent on a page of its own.
-    record Attachment() implements Kind {}
+    record Attachment() implements AnswerKind {}
 
     /// To be agreed to, and not merely answered.
-    record Consent() implements Kind {}
+    record Consent() implements AnswerKind {}
 
     /// How the form as data names it.
     default String code() {
