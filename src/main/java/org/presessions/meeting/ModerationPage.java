@@ -22,12 +22,14 @@ class ModerationPage {
     private final MeetingAccess access;
     private final People people;
     private final Voices voices;
+    private final MeetingPictures pictures;
 
-    ModerationPage(Meetings meetings, MeetingAccess access, People people, Voices voices) {
+    ModerationPage(Meetings meetings, MeetingAccess access, People people, Voices voices, MeetingPictures pictures) {
         this.meetings = meetings;
         this.access = access;
         this.people = people;
         this.voices = voices;
+        this.pictures = pictures;
     }
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
@@ -37,6 +39,7 @@ class ModerationPage {
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("present", present(room, locale));
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("picture", pictures.of(room));
         return "meeting/moderation";
     }
 
