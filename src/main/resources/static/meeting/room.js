@@ -14,6 +14,7 @@ const FAILURES_AT_MOST = 2; // of the line, one after the other; then the page a
 const ASKING_MILLIS = 3000;
 const ANOTHER_LINE_MILLIS = 60000;
 const AGAIN_MILLIS = 2000;
+const DESK_MILLIS = 6000;
 const SENDING_MILLIS = 30000; // a form that got no answer by then did not arrive, or will be known by its key
 
 const room = document.querySelector("[data-meeting]");
@@ -156,6 +157,9 @@ const ask = async () => {
     if (asker) say(false);
   }
 };
+
+// who is here changes without any news of the meeting
+if ("desk" in room.dataset) setInterval(refresh, DESK_MILLIS);
 
 // a line can die without a word
 setInterval(() => {

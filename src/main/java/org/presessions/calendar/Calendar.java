@@ -238,6 +238,12 @@ public class Calendar {
         preSessions.open(preSessionId, at);
     }
 
+    /// Takes back that one is over: it goes on.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(UUID preSessionId) {
+        preSessions.reopen(preSessionId);
+    }
+
     /// Notes that one that was opened is over, and was held.
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(UUID preSessionId, Instant at) {

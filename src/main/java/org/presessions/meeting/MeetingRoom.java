@@ -94,6 +94,20 @@ record MeetingRoom(
         return programme().currentTurn().filter(Turn::isReadAloud).isPresent();
     }
 
+    /// Whether it is so early that nobody but moderators can be in the room.
+    boolean isEarly() {
+        return stage() == MeetingStage.WAITING
+                && preSession
+                        .startsAt()
+                        .filter(start -> now.isBefore(start.minus(MeetingAccess.DOOR)))
+                        .isPresent();
+    }
+
+    /// Whether its end may still be taken back.
+    boolean isReopenable() {
+        return programme().isReopenableAt(now);
+    }
+
     /// Whether the others are shown what this person is not.
     boolean isHidden() {
         return isScreeningVideo() && speaker().filter(Shown::voice).isEmpty();

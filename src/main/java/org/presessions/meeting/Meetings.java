@@ -21,6 +21,7 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
+import org.presessions.meeting.log.Programme;
 import org.presessions.meeting.log.Question;
 import org.presessions.meeting.log.QuestionQueue;
 import org.presessions.missions.Missions;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Meetings {
+    /// How long an end may be taken back.
+    public static final Duration REOPENING = Programme.REOPENING;
+
     private static final Duration PRESENT = Duration.ofSeconds(40);
 
     private final MeetingLog log;
@@ -111,7 +115,7 @@ public class Meetings {
                 .toList();
     }
 
-    /// Who is in the room now: whoever's browser was connected within the last 40 seconds.
+    /// Who is in the room now: whoever's browser was connected within the last 40 seconds, and has not gone since.
     @Transactional(readOnly = true)
     public List<UUID> present(UUID preSessionId) {
         return presence.since(preSessionId, clock.instant().minus(PRESENT));
@@ -211,6 +215,11 @@ public class Meetings {
         return drafts.find(preSessionId, personId);
     }
 
+    /// Notes that a person's last line here was closed.
+    public void left(UUID preSessionId, UUID personId) {
+        presence.left(preSessionId, personId, clock.instant());
+    }
+
     /// Notes that these persons are in the room now.
     public void seen(UUID preSessionId, Set<UUID> personIds) {
         presence.seen(preSessionId, personIds, clock.instant());
@@ -221,12 +230,19 @@ public class Meetings {
     private void happened(UUID preSessionId, MeetingCommand command) {
         if (command instanceof QuestionCommand && log.state(preSessionId).stage() == MeetingStage.ENDED)
             events.publishEvent(new QuestionsChanged(preSessionId));
+        if (command instanceof MeetingCommand.Reopen) reopened(preSessionId);
         if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
         audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
         if (stage == MeetingStage.OPENING) calendar.open(preSessionId, clock.instant());
         if (stage != MeetingStage.ENDED) return;
         calendar.close(preSessionId, clock.instant());
         events.publishEvent(new MeetingEnded(preSessionId));
+    }
+
+    private void reopened(UUID preSessionId) {
+        audit.record("meeting.reopen", "pre-session/" + preSessionId);
+        calendar.reopen(preSessionId);
+        events.publishEvent(new MeetingReopened(preSessionId));
     }
 
     private static Stage stage(MeetingState state) {

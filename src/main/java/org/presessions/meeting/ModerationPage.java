@@ -23,13 +23,21 @@ class ModerationPage {
     private final People people;
     private final MeetingTexts texts;
     private final Voices voices;
+    private final MeetingPictures pictures;
 
-    ModerationPage(Meetings meetings, MeetingAccess access, People people, MeetingTexts texts, Voices voices) {
+    ModerationPage(
+            Meetings meetings,
+            MeetingAccess access,
+            People people,
+            MeetingTexts texts,
+            Voices voices,
+            MeetingPictures pictures) {
         this.texts = texts;
         this.meetings = meetings;
         this.access = access;
         this.people = people;
         this.voices = voices;
+        this.pictures = pictures;
     }
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
@@ -40,6 +48,7 @@ class ModerationPage {
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("present", present(room, locale));
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("picture", pictures.of(room));
         return "meeting/moderation";
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.meeting.MeetingEnded;
+import org.presessions.meeting.MeetingReopened;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Meetings.Stage;
 import org.presessions.meeting.QuestionsChanged;
@@ -69,6 +70,14 @@ public class Briefs {
         make(ended.preSessionId());
     }
 
+    /// What was made of an end that was taken back is made again at the next.
+    @ApplicationModuleListener
+    void on(MeetingReopened reopened) {
+        briefs.lock(reopened.preSessionId());
+        if (meetings.stage(reopened.preSessionId()) == Stage.ENDED) return;
+        briefs.delete(reopened.preSessionId());
+    }
+
     /// Answers may still be written for a week, and what harms is taken away at any time.
     @ApplicationModuleListener
     void on(QuestionsChanged changed) {
@@ -95,6 +104,15 @@ public class Briefs {
         return briefs.find(preSessionId);
     }
 
+    /// Writes to those who were there, once the end can no longer be taken back.
+    void tell() {
+        var now = clock.instant();
+        for (var preSessionId : briefs.untold(now.minus(Meetings.REOPENING))) {
+            briefs.told(preSessionId, now);
+            tellDelegates(preSessionId);
+        }
+    }
+
     @Transactional(readOnly = true)
     Set<String> marks(UUID personId, UUID preSessionId) {
         return marks.of(personId, preSessionId);
@@ -113,13 +131,13 @@ public class Briefs {
 
     private void make(UUID preSessionId) {
         briefs.lock(preSessionId);
+        if (meetings.stage(preSessionId) != Stage.ENDED) return;
         var brief = composed(preSessionId);
         if (!briefs.insertIfNew(brief)) return;
         audit.record(
                 "brief.make",
                 "pre-session/" + preSessionId,
                 Map.of("speakers", brief.speakers().size()));
-        tellDelegates(preSessionId);
     }
 
     private Brief composed(UUID preSessionId) {

@@ -15,6 +15,15 @@ public sealed interface MeetingCommand {
     /// @param turns the screening's turns as they are now
     record GoTo(int step, MeetingStage stage, List<Turn> turns) implements MeetingCommand {}
 
+    /// Shows a statement that was passed over, or one again: from another one or from the questions.
+    ///
+    /// @param step the step that the sender saw
+    /// @param index of the turn, from 0
+    record ShowTurn(int step, int index) implements MeetingCommand {}
+
+    /// Takes the end back, as long as that can be.
+    record Reopen() implements MeetingCommand {}
+
     /// What the clock wants: the next turn, where the present one is over.
     record TurnIsOver() implements MeetingCommand {}
 

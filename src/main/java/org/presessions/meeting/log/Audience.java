@@ -41,6 +41,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.StateGivenFloor given -> EVERYONE;
             case MeetingEvent.ScreeningStarted started -> EVERYONE;
             case MeetingEvent.TurnStarted started -> EVERYONE;
+            case MeetingEvent.TurnShown shown -> EVERYONE;
             case MeetingEvent.Paused paused -> EVERYONE;
             case MeetingEvent.Resumed resumed -> EVERYONE;
             case MeetingEvent.QuestionTimeStarted started -> EVERYONE;
@@ -48,6 +49,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.FloorGivenTo given -> EVERYONE;
             case MeetingEvent.FloorTakenBack taken -> EVERYONE;
             case MeetingEvent.TimeChanged changed -> EVERYONE;
+            case MeetingEvent.MeetingReopened reopened -> EVERYONE;
             case MeetingEvent.Ended ended -> EVERYONE;
         };
     }

@@ -30,6 +30,11 @@ sealed interface MeetingEvent {
     /// @param startsAt a few seconds later than the event, so that everybody can load the picture
     record TurnStarted(int index, Instant startsAt) implements ProgrammeEvent {}
 
+    /// A statement that was passed over, or one again, out of its place.
+    ///
+    /// @param index of the turn, from 0
+    record TurnShown(int index, Instant startsAt) implements ProgrammeEvent {}
+
     record Paused() implements ProgrammeEvent {}
 
     record Resumed() implements ProgrammeEvent {}
@@ -49,6 +54,9 @@ sealed interface MeetingEvent {
 
     /// @param by less where it is negative
     record TimeChanged(Duration by) implements ProgrammeEvent {}
+
+    /// The end was taken back: questions go on.
+    record MeetingReopened() implements ProgrammeEvent {}
 
     record Ended() implements ProgrammeEvent {}
 

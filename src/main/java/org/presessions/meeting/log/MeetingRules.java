@@ -11,7 +11,9 @@ import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
 import org.presessions.meeting.commands.MeetingCommand.Pause;
 import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
+import org.presessions.meeting.commands.MeetingCommand.Reopen;
 import org.presessions.meeting.commands.MeetingCommand.Resume;
+import org.presessions.meeting.commands.MeetingCommand.ShowTurn;
 import org.presessions.meeting.commands.MeetingCommand.TakeMicrophone;
 import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingRefusal;
@@ -34,6 +36,8 @@ record MeetingRules(MeetingState state, Instant now) {
         if (state.stage() == MeetingStage.ENDED) return afterTheEnd(command);
         return switch (command) {
             case GoTo go -> goTo(go);
+            case ShowTurn(var step, var index) -> showTurn(step, index);
+            case Reopen() -> nothing();
             case TurnIsOver() -> turnIsOver();
             case Pause() -> appendIf(isRunning(), new MeetingEvent.Paused());
             case Resume() -> appendIf(state.programme().isPaused(), new MeetingEvent.Resumed());
@@ -50,8 +54,15 @@ record MeetingRules(MeetingState state, Instant now) {
 
     private Ruling afterTheEnd(MeetingCommand command) {
         if (mayStill(command)) return new QuestionRules(state).decide((QuestionCommand) command);
+        if (command instanceof Reopen) return reopen();
         var isSo = command instanceof TurnIsOver || command instanceof GoTo go && go.stage() == MeetingStage.ENDED;
         return isSo ? nothing() : refuse(MeetingRefusal.ENDED);
+    }
+
+    private Ruling reopen() {
+        return state.programme().isReopenableAt(now)
+                ? append(new MeetingEvent.MeetingReopened(), new MeetingEvent.QuestionsOpened())
+                : refuse(MeetingRefusal.ENDED);
     }
 
     /// Answers are given for a week; what harms is taken away at any time.
@@ -62,7 +73,8 @@ record MeetingRules(MeetingState state, Instant now) {
 
     private Ruling goTo(GoTo go) {
         if (go.step() != state.programme().step()) return nothing();
-        if (go.stage().ordinal() < state.stage().ordinal()) return refuse(MeetingRefusal.NOT_FROM_HERE);
+        if (go.stage().ordinal() < state.stage().ordinal() && !isLeftOut(go.stage()))
+            return refuse(MeetingRefusal.NOT_FROM_HERE);
         return switch (go.stage()) {
             case WAITING -> nothing();
             case OPENING -> appendIf(state.stage() == MeetingStage.WAITING, new MeetingEvent.MeetingOpened());
@@ -79,14 +91,33 @@ record MeetingRules(MeetingState state, Instant now) {
         return state.stage() == MeetingStage.QUESTIONS ? nothing() : startQuestionTime();
     }
 
+    /// The screening, where the questions began without it.
+    private boolean isLeftOut(MeetingStage stage) {
+        return stage == MeetingStage.SCREENING
+                && state.stage() == MeetingStage.QUESTIONS
+                && state.programme().turns().isEmpty();
+    }
+
     private Ruling startScreening(List<Turn> turns) {
-        if (turns.isEmpty()) return startQuestionTime();
+        if (turns.isEmpty()) return state.stage() == MeetingStage.QUESTIONS ? nothing() : startQuestionTime();
         return append(new MeetingEvent.ScreeningStarted(turns), turnStarted(0));
     }
 
     private Ruling nextTurn() {
-        var next = state.programme().turn() + 1;
-        return next < state.programme().turns().size() ? append(turnStarted(next)) : startQuestionTime();
+        return state.programme()
+                .nextIndex()
+                .map(next -> append(turnStarted(next)))
+                .orElseGet(this::startQuestionTime);
+    }
+
+    /// Out of its place; then come those that were not started yet, and the questions.
+    private Ruling showTurn(int step, int index) {
+        if (step != state.programme().step()) return nothing();
+        var stage = state.stage();
+        if (stage != MeetingStage.SCREENING && stage != MeetingStage.QUESTIONS)
+            return refuse(MeetingRefusal.NOT_FROM_HERE);
+        if (index >= state.programme().turns().size()) return refuse(MeetingRefusal.NOT_FROM_HERE);
+        return append(new MeetingEvent.TurnShown(index, now.plus(LEAD)));
     }
 
     private MeetingEvent turnStarted(int index) {
