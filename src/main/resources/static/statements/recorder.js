@@ -30,8 +30,8 @@ async function secret() {
 }
 
 async function begin() {
-  if (!canRecord) return instead("unable");
-  if (!(await isAlone())) return instead("twice");
+  if (!canRecord) return show("unable", "stage", "bar", "settings");
+  if (!(await isAlone())) return show("twice", "stage", "bar", "settings", "begun");
   const takes = await openTakes(await openVault(await secret()));
   navigator.storage?.persist?.();
   const line = lineOf();
@@ -74,8 +74,9 @@ async function begin() {
   page.dataset.attached = "true";
 }
 
-function instead(notice) {
-  for (const unused of ["stage", "bar"]) part(unused).hidden = true;
+/// Says why there is nothing to record with here, in the place of what is of no use then.
+function show(notice, ...unused) {
+  for (const name of unused) if (part(name)) part(name).hidden = true;
   part(notice).hidden = false;
 }
 

@@ -63,9 +63,9 @@ public class StoredFiles {
         return judge(incoming.receive(content, limitBytes), name, limitBytes, allowed);
     }
 
-    /// Takes in a file that lies on this disk already, such as a finished upload; it may be removed afterwards.
-    StoreOutcome adopt(Path path, String name, long limitBytes, Set<FileKind> allowed) {
-        return judge(incoming.link(path), name, limitBytes, allowed);
+    /// Takes in what has come already, such as a finished upload.
+    StoreOutcome adopt(Incoming.Received come, String name, long limitBytes, Set<FileKind> allowed) {
+        return judge(come, name, limitBytes, allowed);
     }
 
     public Optional<StoredFile> find(UUID id) {

@@ -160,6 +160,7 @@ class RecorderBrowserTest {
         try (var context = chromium.context()) {
             context.addInitScript(WITHOUT_WEBM);
             var page = open(context);
+            page.setDefaultTimeout(120_000); // the kind is slower to make and to read
             turnOn(page);
             page.locator("[data-record]").click();
             page.waitForCondition(() -> received() > 0);
