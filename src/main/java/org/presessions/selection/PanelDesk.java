@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;

@@ -1,7 +1,7 @@
 package org.presessions.selection;
 
 import java.util.Locale;
-import org.presessions.applications.answers.AnswersCheck;
+import org.presessions.applications.form.AnswerWords;
 import org.presessions.shared.words.Words;
 
 /// What a language that speakers speak is called.
@@ -10,7 +10,7 @@ public final class SpokenLanguage {
 
     /// @param code one that the form offers, or another BCP 47 tag
     public static String name(String code, Words words) {
-        return AnswersCheck.LANGUAGES.contains(code)
+        return AnswerWords.SPOKEN_BY_MANY.contains(code)
                 ? words.t("applications.languages." + code)
                 : Locale.forLanguageTag(code).getDisplayName(words.locale());
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;

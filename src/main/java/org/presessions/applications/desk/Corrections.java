@@ -18,10 +18,8 @@ import org.springframework.stereotype.Component;
 /// What was corrected in an application after it was handed in, as staff may see it: both versions of each answer.
 @Component
 public class Corrections {
-    /// @param labelKey message key of the question
-    public record Correction(String labelKey, String before, String now) {}
-
-    private static final String SAFETY = "applications.field.safety";
+    /// @param question in the reader's language
+    public record Correction(String question, String before, String now) {}
 
     private final Applications applications;
     private final Versions versions;
@@ -42,13 +40,18 @@ public class Corrections {
         var last = draft.handedIn();
         if (read.isEmpty() || last.isEmpty() || last.get().version() <= version) return List.of();
         var before = rows(draft, asHiddenAs(last.get(), read.get()), words);
-        before.put(SAFETY, sheet.value("safety", words, read.get().fields()));
+        draft.questionnaire()
+                .question("safety")
+                .ifPresent(safety -> before.put(
+                        safety.label(words),
+                        sheet.value(safety, words, read.get().fields())));
         var now = rows(draft, last.get(), words);
         var corrections = new ArrayList<Correction>();
-        var labels = new LinkedHashMap<>(now);
-        before.forEach(labels::putIfAbsent);
-        for (var label : labels.keySet()) {
-            var correction = new Correction(label, before.getOrDefault(label, ""), now.getOrDefault(label, ""));
+        var questions = new LinkedHashMap<>(now);
+        before.forEach(questions::putIfAbsent);
+        for (var question : questions.keySet()) {
+            var correction =
+                    new Correction(question, before.getOrDefault(question, ""), now.getOrDefault(question, ""));
             if (!correction.before().equals(correction.now())) corrections.add(correction);
         }
         return List.copyOf(corrections);
@@ -66,8 +69,8 @@ public class Corrections {
     private Map<String, String> rows(Draft draft, Draft.HandedIn version, Words words) {
         var file = sheet.file(sight.isUnderLaterName(draft) ? Optional.empty() : version.fileId());
         var rows = new LinkedHashMap<String, String>();
-        for (var part : sheet.parts(words, sight.fields(draft, version), file))
-            for (var row : part.rows()) rows.put(row.labelKey(), row.value());
+        for (var part : sheet.parts(draft.questionnaire(), words, sight.fields(draft, version), file))
+            for (var row : part.rows()) rows.put(row.question(), row.value());
         return rows;
     }
 }

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
-import org.presessions.applications.form.Kind;
+import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Question;
 import org.presessions.shared.documents.Spreadsheets;
 import org.springframework.stereotype.Component;
@@ -100,7 +100,7 @@ class SheetLines {
     private static List<Question> answers(TableFiles.Table table) {
         return table.asked()
                 .questions()
-                .filter(question -> !(question.kind() instanceof Kind.Attachment))
+                .filter(question -> !(question.kind() instanceof AnswerKind.Attachment))
                 .toList();
     }
 

@@ -29,7 +29,13 @@ class TableFileController {
     private final Issues issues;
     private final Words words;
 
-    TableFileController(TableRows rows, TableFiles files, Questionnaires questionnaires, Calendar calendar, Issues issues, Words words) {
+    TableFileController(
+            TableRows rows,
+            TableFiles files,
+            Questionnaires questionnaires,
+            Calendar calendar,
+            Issues issues,
+            Words words) {
         this.rows = rows;
         this.files = files;
         this.questionnaires = questionnaires;
@@ -67,7 +73,8 @@ class TableFileController {
         write(table, format, response);
     }
 
-    private TableFiles.Table table(List<PreSession> preSessions, TableView view, String name, Questionnaire asked, Locale locale) {
+    private TableFiles.Table table(
+            List<PreSession> preSessions, TableView view, String name, Questionnaire asked, Locale locale) {
         var cells = new Cells(words.in(locale), issues);
         var all = rows.of(preSessions, Visitor.signedIn());
         return new TableFiles.Table(name, view.chosen(all, cells), cells, asked);
