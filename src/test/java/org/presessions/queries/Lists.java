@@ -130,6 +130,7 @@ final class Lists {
             "/pre-sessions/{series}/{state}/statements/{seatId}/captions/{language}.vtt",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",
+            "/pre-sessions/{series}/{state}/meeting/devices",
             "/pre-sessions/{series}/{state}/meeting/news",
             "/applications/{id}",
             "/applications/{id}/form/{section}",

@@ -108,6 +108,31 @@ class LivePagesTest {
     }
 
     @Test
+    void whoMayComeTriesDevicesBeforeItBeginsAndNobodyElse() {
+        var early = new TestRoom(beans);
+        var inDays = Optional.of(Instant.now().plus(Duration.ofDays(5)));
+        calendar.schedule(early.preSession.id(), inDays, 60, Optional.empty());
+        assertThat(devices(early.browser(early.danish), early)).containsExactly("loudspeaker", "line");
+        assertThat(devices(early.speaker(early.firstSeat), early))
+                .containsExactly("loudspeaker", "microphone", "camera", "line");
+        assertThat(early.browser(early.danish)
+                        .post(early.path() + "/live/relay")
+                        .status())
+                .isEqualTo(200);
+        assertThat(early.browser(early.danish)
+                        .post(early.path() + "/live/listening")
+                        .status())
+                .isEqualTo(404);
+        var stranger = early.browser(beans.getBean(Fixtures.class).person());
+        assertThat(stranger.get(early.path() + "/devices").status()).isEqualTo(404);
+    }
+
+    private static List<String> devices(Browser browser, TestRoom room) {
+        var page = browser.get(room.path() + "/devices").html();
+        return page.select("[data-device]").eachAttr("data-device");
+    }
+
+    @Test
     void delegatesHaveNoMicrophoneUnlessTheyAreOfTheStateUnderReview() {
         assertThat(microphone(room.browser(room.danish))).isEqualTo("no");
         assertThat(speaks(room.browser(room.danish))).isEqualTo(404);
