@@ -199,6 +199,9 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/live/listening", // of a script, and no form: LivePagesTest
             "/pre-sessions/{series}/{state}/meeting/live/relay",
             "/pre-sessions/{series}/{state}/meeting/live/speaking",
+            "/pre-sessions/{series}/{state}/meeting/live/showing",
+            "/pre-sessions/{series}/{state}/meeting/live/watching",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/size",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/answer",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/end",

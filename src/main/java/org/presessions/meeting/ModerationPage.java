@@ -69,13 +69,13 @@ class ModerationPage {
         var ids = meetings.present(room.preSession().id());
         var persons = people.find(ids);
         var attendees = access.attendees(persons.values(), room.preSession().id());
-        var voice = voices.of(room.preSession().id(), Set.copyOf(ids));
+        var rights = voices.of(room.preSession().id(), Set.copyOf(ids));
         return ids.stream()
                 .filter(attendees::containsKey)
                 .map(id -> present(
                         requireNonNull(persons.get(id)),
                         requireNonNull(attendees.get(id)),
-                        voice.getOrDefault(id, Voice.LISTENS),
+                        rights.getOrDefault(id, Rights.NONE).voice(),
                         room,
                         locale))
                 .toList();

@@ -17,7 +17,7 @@ import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may be heard, by the log of the meeting alone: the floor given is the right to be heard, and its end takes it
+/// Who may be heard and seen, by the log of the meeting alone: the floor given is the right to it, and its end takes it
 /// back. What a speaker chose comes before.
 @Component
 @Transactional(readOnly = true)
@@ -42,12 +42,12 @@ public class Voices {
     }
 
     /// Of those who are in the room, by their ids; nobody is once the meeting has ended.
-    public Map<UUID, Voice> of(UUID preSessionId, Set<UUID> personIds) {
+    public Map<UUID, Rights> of(UUID preSessionId, Set<UUID> personIds) {
         var state = meetings.state(preSessionId);
         if (state.stage() == MeetingStage.ENDED) return Map.of();
         var preSession = calendar.preSession(preSessionId);
         return access.attendees(personIds, preSessionId).values().stream()
-                .collect(Collectors.toMap(Attendee::personId, attendee -> of(attendee, state, preSession)));
+                .collect(Collectors.toMap(Attendee::personId, attendee -> rights(attendee, state, preSession)));
     }
 
     /// Whether there is nothing more to hear.
@@ -56,8 +56,32 @@ public class Voices {
     }
 
     Sound of(MeetingRoom room) {
-        var voice = of(room.attendee(), room.state(), room.preSession());
-        return new Sound(voice, server.flatMap(LiveServer::name).orElse(""));
+        var rights = rights(room.attendee(), room.state(), room.preSession());
+        return new Sound(rights, server.flatMap(LiveServer::name).orElse(""));
+    }
+
+    private Rights rights(Attendee attendee, MeetingState state, PreSession preSession) {
+        var voice = of(attendee, state, preSession);
+        return new Rights(
+                voice, attendee.seat().filter(this::isAltered).isPresent(), sight(attendee, voice, state.programme()));
+    }
+
+    /// Whoever is not heard, by choice or for good, is not seen either. One picture is shown: who moderates steps back
+    /// where somebody else has the floor.
+    private Sight sight(Attendee attendee, Voice voice, Programme programme) {
+        if (voice == Voice.LISTENS || voice == Voice.TAKEN) return Sight.WATCHES;
+        if (attendee.seat().filter(this::isUnseen).isPresent()) return Sight.WITHHELD;
+        var isSeen = voice == Voice.HEARD && !(attendee.moderates() && isOthers(programme));
+        return isSeen ? Sight.SEEN : Sight.HIDDEN;
+    }
+
+    private boolean isUnseen(Seat seat) {
+        return !protection.choice(seat).isSeenLive();
+    }
+
+    private static boolean isOthers(Programme programme) {
+        return programme.stage() == MeetingStage.STATE_SPEAKS
+                || programme.floor().isPresent();
     }
 
     private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
@@ -85,7 +109,12 @@ public class Voices {
     }
 
     private boolean isWithheld(Seat seat) {
-        return !protection.choice(seat).isHeardLive();
+        return !protection.choice(seat).isHeardLive() && !isAltered(seat);
+    }
+
+    private boolean isAltered(Seat seat) {
+        return protection.choice(seat).isHeardAltered()
+                && server.filter(LiveServer::altersVoices).isPresent();
     }
 
     private static boolean hasFloor(Attendee attendee, Optional<Party> party, Programme programme) {

@@ -94,11 +94,23 @@ public record Choice(
         return byHand.getOrDefault(point, effective().allows(point));
     }
 
-    /// Whether everybody in the room, the State under Review among them, may hear the true voice live. There is no
-    /// altered
-    /// one: whoever may not be heard so is silent, and a moderator reads.
+    /// Whether everybody in the room, the State under Review among them, may hear the true voice live.
     public boolean isHeardLive() {
         return !isProtected() && !isTakenBack && allows(Point.VOICE) && showing() != Showing.NEVER;
+    }
+
+    /// Whether everybody in the room may hear another voice in place of the speaker's: somebody protected who agreed to
+    /// be
+    /// shown so. All others who may not be heard as they are, are silent, and a moderator reads.
+    public boolean isHeardAltered() {
+        return isProtected() && !awaitsConsent && !isTakenBack && allows(Point.VOICE) && showing() != Showing.NEVER;
+    }
+
+    /// Whether everybody in the room may see the speaker live. There is no veiled picture: whoever may not be seen so
+    /// has
+    /// no camera.
+    public boolean isSeenLive() {
+        return isHeardLive() && allows(Point.PICTURE);
     }
 
     public Showing showing() {

@@ -40,6 +40,11 @@ public class Janus implements SmartLifecycle {
         return run.map(JanusRun::session);
     }
 
+    /// Whether it runs on this machine, where programs of ours reach it.
+    public boolean isOwn() {
+        return !settings.isOthers();
+    }
+
     Optional<JanusRun> run() {
         return run;
     }
