@@ -134,7 +134,9 @@ final class ComposedKeys {
                 "speaker",
                 "mission",
                 "dates",
-                "programme", "reason", "link");
+                "programme",
+                "reason",
+                "link");
     }
 
     private static List<String> letterTemplates() {

@@ -15,7 +15,8 @@ import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
 import org.springframework.stereotype.Component;
 
-/// Whether a mail about a deadline is still right: one that waited for a mail server would hurry somebody who has handed
+/// Whether a mail about a deadline is still right: one that waited for a mail server would hurry somebody who has
+/// handed
 /// in, or name a day that has been moved.
 @Component
 class DeadlineLetters implements LetterSource {

@@ -47,7 +47,14 @@ class DeadlineMailer {
                     "applications.mail.not-handed-in",
                     time(draft, closesAt.plus(CallForApplications.GRACE)),
                     contact(draft));
-        else send(closesAt, "application-reminder", draft, "applications.mail.too-late", time(draft, closesAt), contact(draft));
+        else
+            send(
+                    closesAt,
+                    "application-reminder",
+                    draft,
+                    "applications.mail.too-late",
+                    time(draft, closesAt),
+                    contact(draft));
     }
 
     void moved(Draft draft, Instant closesAt) {

@@ -20,7 +20,8 @@ import org.presessions.people.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells those of another hour, or that there will be no Pre-session, who were told otherwise: the addresses of missions, and delegates who said that they
+/// Tells those of another hour, or that there will be no Pre-session, who were told otherwise: the addresses of
+/// missions, and delegates who said that they
 /// come. The letters wait in the outbox.
 @Component
 @Transactional
@@ -72,7 +73,8 @@ class InvitationUpdates {
 
     @Transactional(readOnly = true)
     List<Outdated> outdated(Collection<PreSession> preSessions) {
-        var ahead = preSessions.stream().filter(preSession -> !preSession.isHeld()).toList();
+        var ahead =
+                preSessions.stream().filter(preSession -> !preSession.isHeld()).toList();
         var known = times.of(ahead);
         var coming = coming(ahead);
         var outdated = new ArrayList<Outdated>();

@@ -56,7 +56,9 @@ class DecisionMailer implements LetterTemplate.Source {
                 new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
         var written = written(DECISION, template(decision.verdict()), decision, to);
         var mail = written.mail();
-        return tied(new LetterWords.Written(link.map(mail::leadingTo).orElse(mail), written.template()), decision.application());
+        return tied(
+                new LetterWords.Written(link.map(mail::leadingTo).orElse(mail), written.template()),
+                decision.application());
     }
 
     /// Tells the applicant that somebody else, the speaker, was invited.
@@ -88,7 +90,9 @@ class DecisionMailer implements LetterTemplate.Source {
 
     @Override
     public List<LetterTemplate> templates() {
-        return Stream.concat(Arrays.stream(Verdict.values()).map(DecisionMailer::template), Stream.of(COPY_TEMPLATE, GIVEN_UP_TEMPLATE))
+        return Stream.concat(
+                        Arrays.stream(Verdict.values()).map(DecisionMailer::template),
+                        Stream.of(COPY_TEMPLATE, GIVEN_UP_TEMPLATE))
                 .toList();
     }
 

@@ -41,8 +41,8 @@ class StatementMailer {
         var until = spoken.formats()
                 .instant(StatementDeadline.of(preSession), preSession.series().zone());
         var minutes = seat.speakingTime().toMinutes();
-        var mail = mail(
-                seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
+        var mail =
+                mail(seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
         outbox.send(new TiedMail(mail, WantedLetters.tie(seat.id(), preSession)));
     }
 

@@ -27,7 +27,10 @@ class WantedLetters implements LetterSource {
 
     static Tie tie(UUID seatId, PreSession preSession) {
         return new Tie(
-                NAME + "/" + seatId, "", preSession.series().slug(), preSession.state().slug());
+                NAME + "/" + seatId,
+                "",
+                preSession.series().slug(),
+                preSession.state().slug());
     }
 
     @Override

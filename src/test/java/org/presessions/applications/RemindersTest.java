@@ -2,17 +2,13 @@ package org.presessions.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.presessions.mail.Mail;
-import org.presessions.mail.MailMessage;
-import org.presessions.mail.MailStatus;
-import org.presessions.mail.TiedLetter;
-import java.util.Optional;
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +17,10 @@ import org.presessions.applications.calls.NewCall;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.Mail;
+import org.presessions.mail.MailMessage;
+import org.presessions.mail.MailStatus;
+import org.presessions.mail.TiedLetter;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.Page;
@@ -79,7 +79,13 @@ class RemindersTest {
     void aReminderThatWaitedForAMailServerIsNotSentOnceTheDeadlineHasMoved() {
         var draft = applications.draft(samples.begun(haiti, applicant).id());
         var mail = new Mail(
-                "application-reminder", applicant.id(), applicant.email(), Locale.FRENCH, "Sujet", "Texte", Optional.empty());
+                "application-reminder",
+                applicant.id(),
+                applicant.email(),
+                Locale.FRENCH,
+                "Sujet",
+                "Texte",
+                Optional.empty());
         var message = new MailMessage(
                 UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty());
         var letter = List.of(new TiedLetter(message, DeadlineLetters.tie(draft, closesAt), false));

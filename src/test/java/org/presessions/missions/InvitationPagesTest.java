@@ -193,8 +193,7 @@ class InvitationPagesTest {
         sample.invite(series);
         var france = letter("fra@missions.example");
         outbox.release(List.of(france));
-        Awaitility.await()
-                .until(() -> outbox.find(france).orElseThrow().status() == MailStatus.SENT);
+        Awaitility.await().until(() -> outbox.find(france).orElseThrow().status() == MailStatus.SENT);
         calendar.giveUp(haiti.id(), Wording.english("Too few applications"));
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var desk = "/desk" + series.path() + "/missions";
@@ -202,7 +201,10 @@ class InvitationPagesTest {
         var told = outbox.find(letter("fra@missions.example")).orElseThrow().mail();
         assertThat(told.body()).contains("- Haiti: not held").doesNotContain("- Uganda: ");
         assertThat(outbox.release(List.of(letter("deu@missions.example")))).isEqualTo(new Released(0, 1, 0));
-        assertThat(outbox.find(letter("deu@missions.example")).orElseThrow().mail().body())
+        assertThat(outbox.find(letter("deu@missions.example"))
+                        .orElseThrow()
+                        .mail()
+                        .body())
                 .contains("- Uganda: ")
                 .doesNotContain("- Haiti: ");
     }
