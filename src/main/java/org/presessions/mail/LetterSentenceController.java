@@ -24,6 +24,9 @@ class LetterSentenceController {
         this.groups = groups;
     }
 
+    /// The letters that the page has counted.
+    record Counted(UUID newest, Instant written) {}
+
     @GetMapping
     String ask(@PathVariable("group") String kind, LetterFilter filter, Model model) {
         var group = groups.of(filter.of(kind));
@@ -34,8 +37,7 @@ class LetterSentenceController {
     String add(
             @PathVariable("group") String kind,
             LetterFilter filter,
-            @RequestParam UUID newest,
-            @RequestParam Instant written,
+            Counted counted,
             @RequestParam Map<String, String> sent,
             RedirectAttributes next,
             Model model) {
@@ -44,7 +46,7 @@ class LetterSentenceController {
         var form = SentenceForm.parse(sent, group.languages().keySet());
         var errors = form.check();
         if (errors.any()) return Refusal.invalid(page(group, form, errors, model));
-        next.addFlashAttribute("added", groups.add(form, choice, newest, written));
+        next.addFlashAttribute("added", groups.add(form, choice, counted.newest(), counted.written()));
         return "redirect:" + choice.path();
     }
 

@@ -85,7 +85,7 @@ class MailDelivery {
 
     /// What was so when it was released may not be any more: mail servers can be away for days.
     private boolean isStillTrue(MailMessage message) {
-        return check.check(List.of(message.id())).sound().contains(message.id());
+        return message.signsIn() || check.check(List.of(message.id())).sound().contains(message.id());
     }
 
     private void settle(MailMessage message, Carried carried) {

@@ -18,6 +18,7 @@ import org.presessions.audit.Audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads what comes back: a letter that was taken and not delivered has failed. What is read is marked so, and stays
 /// for whoever looks after the mailbox.
@@ -29,10 +30,17 @@ class Returns {
 
     private final Letterhead letterhead;
     private final MailRepository repository;
+    private final TransactionTemplate transaction;
     private final Audit audit;
     private final Clock clock;
 
-    Returns(Letterhead letterhead, MailRepository repository, Audit audit, Clock clock) {
+    Returns(
+            Letterhead letterhead,
+            MailRepository repository,
+            TransactionTemplate transaction,
+            Audit audit,
+            Clock clock) {
+        this.transaction = transaction;
         this.letterhead = letterhead;
         this.repository = repository;
         this.audit = audit;
@@ -58,7 +66,8 @@ class Returns {
     }
 
     private void read(Message mail) throws MessagingException, IOException {
-        note(Report.read(mail));
+        var report = Report.read(mail);
+        transaction.executeWithoutResult(status -> note(report));
         mail.setFlag(Flags.Flag.SEEN, true);
     }
 

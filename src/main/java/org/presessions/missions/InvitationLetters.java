@@ -81,9 +81,9 @@ class InvitationLetters implements LetterSource {
     }
 
     private Optional<TiedMail> mail(Person reader, Mission mission, List<PreSession> preSessions) {
-        if (!mission.addresses().contains(reader.email())) return Optional.empty();
-        return Optional.of(
-                mailer.invitation(reader, mission, preSessions.getFirst().series(), preSessions));
+        var ahead = Invitations.ahead(preSessions);
+        if (ahead.isEmpty() || !mission.addresses().contains(reader.email())) return Optional.empty();
+        return Optional.of(mailer.invitation(reader, mission, ahead.getFirst().series(), ahead));
     }
 
     private static String address(TiedLetter letter) {

@@ -70,6 +70,7 @@ class PanelLetters {
     /// Keeps the letters that wait to a plan that has changed. One that offers another place now is written anew; one
     /// that says something else goes, and what its people are to be told instead is due with the next release.
     void renew(Panel plan) {
+        if (!decisions.hasAny(plan.preSessionId())) return;
         var all = of(plan);
         for (var stale : all.stale()) {
             var same = stale.instead()
