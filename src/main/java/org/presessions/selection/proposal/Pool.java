@@ -9,6 +9,7 @@ import java.util.List;
 /// @param speakers how many the panel is to have
 record Pool(long themes, boolean hasNhri, int speakers) {
     static Pool of(List<Contender> all, int speakers) {
-        return new Pool(Aim.themes(all), all.stream().anyMatch(Contender::nhri), speakers);
+        var tally = Tally.of(all);
+        return new Pool(tally.themes(), tally.hasNhri(), speakers);
     }
 }

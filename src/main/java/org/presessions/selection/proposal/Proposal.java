@@ -12,50 +12,33 @@ record Proposal(Set<Aim> aims, Pool pool, List<Contender> panel, List<Contender>
     private static final double SOMETHING = 0.005;
 
     /// What the panel would lose without one of its speakers, in the order of the aims.
-    List<Aim> reasons(Contender voice) {
-        var without = panel.stream().filter(other -> !other.equals(voice)).toList();
+    List<Aim> reasons(Contender contender) {
+        var whole = Tally.of(panel);
+        var without = Tally.of(
+                panel.stream().filter(other -> !other.equals(contender)).toList());
         return aims.stream()
                 .sorted()
-                .filter(aim -> aim.reached(panel, pool) - aim.reached(without, pool) > SOMETHING)
+                .filter(aim -> aim.reached(whole, pool) - aim.reached(without, pool) > SOMETHING)
                 .toList();
     }
 
     /// Issues that nobody else on the panel speaks on.
-    Set<String> alone(Contender voice) {
-        return voice.issues().stream()
+    Set<String> alone(Contender contender) {
+        return contender.issues().stream()
                 .filter(issue -> panel.stream()
-                        .noneMatch(
-                                other -> !other.equals(voice) && other.issues().contains(issue)))
+                        .noneMatch(other ->
+                                !other.equals(contender) && other.issues().contains(issue)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    long themes() {
-        return Aim.themes(panel);
-    }
-
-    long national() {
-        return panel.stream().filter(Contender::national).count();
-    }
-
-    long women() {
-        return Aim.of("woman", panel);
-    }
-
-    long men() {
-        return Aim.of("man", panel);
-    }
-
-    long firstTime() {
-        return panel.stream().filter(Contender::firstTime).count();
-    }
-
-    boolean hasNhri() {
-        return panel.stream().anyMatch(Contender::nhri);
+    /// What counts of the panel, summed up.
+    Tally tally() {
+        return Tally.of(panel);
     }
 
     double mean() {
         return panel.stream()
-                .flatMap(voice -> voice.mean().stream().boxed())
+                .flatMap(contender -> contender.mean().stream().boxed())
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks for the best-balanced panel: takes the one who adds most, again and again, and then exchanges single speakers
@@ -33,11 +34,10 @@ record Proposer(List<Contender> all, Set<Aim> aims, Pool pool) {
     /// Those who would be worth most as the next one, each a beginning of its own.
     private Stream<List<Contender>> beginnings(List<Contender> told) {
         if (told.size() >= pool.speakers()) return Stream.empty();
-        return all.stream()
-                .filter(voice -> !told.contains(voice))
-                .sorted(Comparator.comparingDouble((Contender voice) -> -worth(with(told, voice))))
+        return next(told)
+                .sorted(Comparator.comparingDouble((Next one) -> -one.worth()))
                 .limit(BEGINNINGS)
-                .map(voice -> with(told, voice));
+                .map(one -> with(told, one.contender()));
     }
 
     private List<Contender> filled(List<Contender> beginning) {
@@ -50,11 +50,10 @@ record Proposer(List<Contender> all, Set<Aim> aims, Pool pool) {
 
     /// Of those who are not among the taken the one with whom they are worth most.
     private Contender best(List<Contender> taken) {
-        return all.stream()
-                .filter(voice -> !taken.contains(voice))
-                .max(Comparator.comparingDouble((Contender voice) -> worth(with(taken, voice)))
-                        .thenComparing(Comparator.comparingInt(all::indexOf).reversed()))
-                .orElseThrow();
+        return next(taken)
+                .reduce((one, other) -> other.worth() > one.worth() + NOTHING ? other : one)
+                .orElseThrow()
+                .contender();
     }
 
     /// @return whether somebody was exchanged
@@ -72,10 +71,25 @@ record Proposer(List<Contender> all, Set<Aim> aims, Pool pool) {
     }
 
     double worth(List<Contender> panel) {
+        return worth(Tally.of(panel));
+    }
+
+    private double worth(Tally panel) {
         return aims.stream().mapToDouble(aim -> aim.reached(panel, pool)).sum();
     }
 
-    private static List<Contender> with(List<Contender> voices, Contender one) {
-        return Stream.concat(voices.stream(), Stream.of(one)).toList();
+    /// @param worth of those who are taken, with this one
+    private record Next(Contender contender, double worth) {}
+
+    private Stream<Next> next(List<Contender> taken) {
+        var tally = Tally.of(taken);
+        var ids = taken.stream().map(Contender::id).collect(Collectors.toSet());
+        return all.stream()
+                .filter(contender -> !ids.contains(contender.id()))
+                .map(contender -> new Next(contender, worth(tally.and(contender))));
+    }
+
+    private static List<Contender> with(List<Contender> some, Contender one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 }

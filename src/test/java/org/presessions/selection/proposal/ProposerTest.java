@@ -29,7 +29,7 @@ class ProposerTest {
     void whoAddsIssuesIsTakenBeforeWhoRepeatsThem() {
         var proposal = propose(2, EnumSet.of(Aim.THEMES), water, more, school, abroad);
         assertThat(names(proposal.panel())).containsExactly("Abroad", "Water");
-        assertThat(proposal.themes()).isEqualTo(5);
+        assertThat(proposal.tally().themes()).isEqualTo(5);
         assertThat(proposal.reasons(abroad)).containsExactly(Aim.THEMES);
         assertThat(proposal.alone(abroad)).containsExactlyInAnyOrder("torture", "prisons", "press");
         assertThat(names(proposal.reserve())).containsExactly("School", "More water");
@@ -51,7 +51,7 @@ class ProposerTest {
                 .mapToObj(number -> voice("Woman " + number).by("woman").build());
         var proposal =
                 propose(4, EnumSet.of(Aim.GENDER), Stream.concat(men, women).toArray(Contender[]::new));
-        assertThat(List.of(proposal.women(), proposal.men())).containsExactly(2L, 2L);
+        assertThat(List.of(proposal.tally().women(), proposal.tally().men())).containsExactly(2, 2);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ProposerTest {
         var left = voice("Left").on("a", "b", "e").build();
         var right = voice("Right").on("c", "d", "f").build();
         var proposal = propose(2, EnumSet.of(Aim.THEMES), wide, left, right);
-        assertThat(proposal.themes()).isEqualTo(6);
+        assertThat(proposal.tally().themes()).isEqualTo(6);
     }
 
     @Test
