@@ -60,10 +60,10 @@ class CheckBrowserTest {
                 assertThat(Barriers.on(page)).as(place).isEmpty();
             }
             page.locator("[data-step='1']").click();
-            page.waitForFunction("document.querySelector('video').currentTime > 0.01");
-            assertThat(page.evaluate("document.querySelector('video').paused")).isEqualTo(true);
+            awaits(page, "video.currentTime > 0.01");
+            awaits(page, "video.paused");
             page.locator("[data-wave] input").fill("2");
-            page.waitForFunction("Math.abs(document.querySelector('video').currentTime - 2) < 0.1");
+            awaits(page, "Math.abs(video.currentTime - 2) < 0.1");
             page.locator("#notes summary").click();
             page.locator("#words").fill("Please name your source.");
             assertThat(page.locator("#at").inputValue()).isEqualTo("0:02");
@@ -76,8 +76,17 @@ class CheckBrowserTest {
                 var page = signIn(chromium, seat.speakerId(), "/statements/" + seat.id())) {
             assertThat(Barriers.on(page)).isEmpty();
             page.locator("[data-seek]").click();
-            page.waitForFunction("document.querySelector('video').currentTime >= 1.9");
+            awaits(page, "video.currentTime >= 1.9");
         }
+    }
+
+    private static void awaits(Page page, String ofTheVideo) {
+        Awaitility.await(ofTheVideo)
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> page.evaluate("(() => { const video = document.querySelector('video'); return "
+                                + ofTheVideo + "; })()")
+                        .equals(true));
     }
 
     private Seat filmed(PreSession preSession) {
