@@ -14,8 +14,6 @@
             "vocabulary",
             "calendar",
             "recommendations",
-            "recommendations.search :: query",
-            "recommendations.search",
             "selection",
             "protection"
         })
