@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
@@ -139,7 +138,7 @@ final class XlsFormReader {
                 ? null
                 : new Eligible(
                         Arrays.asList(answers.split("\\s+")),
-                        Objects.requireNonNullElse(row.texts("refusal").orElse(null), Map.of()));
+                        row.texts("refusal").orElse(Map.of()));
     }
 
     private static @Nullable Integer number(String text) {

@@ -186,6 +186,45 @@ class FormPagesTest {
     }
 
     @Test
+    void ofWhoIsNotToBeNamedOnlyAnswersThatTellNothingOfAPersonAreRead() {
+        add("Where does the speaker live?", "person");
+        add("How many people work there?", "none");
+        desk.post(form + "/publication", "at", "");
+        var path = "/applications/"
+                + samples.draft(haiti, applicant, "Sample Circle").id();
+        var browser = browsers.signedInAs(applicant);
+        browser.post(
+                path + "/form/aim",
+                "aim",
+                "Our aim.",
+                "own-where-does-the-speaker-live",
+                "Sample Street 9",
+                "own-how-many-people-work-there",
+                "Seventeen");
+        var speaker = browser.get(path + "/form/speaker");
+        browser.submit(speaker, path + "/form/speaker", "safety", "protected", "otherName", "Marie");
+        assertThat(browser.post(path + "/submission").status()).isEqualTo(303);
+        assertThat(browser.get(path).html().text()).contains("Sample Street 9", "Seventeen");
+        for (var page : List.of("/desk" + path, "/desk" + path + "/assessment"))
+            assertThat(desk.get(page).html().text()).contains("Seventeen").doesNotContain("Sample Street 9");
+    }
+
+    private void add(String label, String data) {
+        desk.post(
+                form + "/questions/new",
+                "part",
+                "aim",
+                "label",
+                label,
+                "kind",
+                "line",
+                "readers",
+                "assessors",
+                "data",
+                data);
+    }
+
+    @Test
     void allPartsAreFilledInOnOnePage() {
         var path = "/applications/" + samples.begun(haiti, applicant).id();
         var browser = browsers.signedInAs(applicant);
