@@ -112,7 +112,9 @@ class FloorBrowserTest {
     }
 
     private static void press(Page page, String words) {
-        page.locator("button", new Page.LocatorOptions().setHasText(words)).first().click();
+        page.locator("button", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
     }
 
     private static Locator part(Page page, String name) {
