@@ -9,7 +9,7 @@ import { startQueue } from "./queue.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
-const SILENCE_MILLIS = 20000; // the server says something every fifteen seconds
+const SILENCE_MILLIS = 20000; // the server says something every four seconds
 const FAILURES_AT_MOST = 2; // of the line, one after the other; then the page asks by itself
 const ASKING_MILLIS = 3000;
 const ANOTHER_LINE_MILLIS = 60000;

@@ -210,6 +210,7 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/moderation/microphones/{personId}",
             "/pre-sessions/{series}/{state}/meeting/moderation/speech", // with a reason that another form types
             "/pre-sessions/{series}/{state}/meeting/moderation/time",
+            "/pre-sessions/{series}/{state}/meeting/moderation/turn",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/answers/{seatId}/removal",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/place",

@@ -49,10 +49,11 @@ class ModeratedFloorController {
         return perform(command, form, moderated, model, locale);
     }
 
+    /// @param act `move`, which a press of Enter means too, or `lower`
     @PostMapping("/hands")
     String act(
             ModeratedRoom moderated,
-            @RequestParam String act,
+            @RequestParam(defaultValue = "move") String act,
             @RequestParam Map<String, String> fields,
             Model model,
             Locale locale) {

@@ -105,6 +105,12 @@ record RoomFloor(MeetingRoom room) {
         return hands().rule() == OrderRule.LOT;
     }
 
+    /// Whether lots were drawn at any time.
+    boolean isEverByLot() {
+        return hands().changes().stream()
+                .anyMatch(change -> change instanceof OrderChange.RuleChosen chosen && chosen.rule() == OrderRule.LOT);
+    }
+
     /// Who may be given a right of reply: the State under Review, and whoever has spoken or asked, and the panel.
     List<Party> mayReply() {
         var asked = room.state().questions().taken().stream()

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,20 +64,20 @@ class FloorBrowserTest {
             var moderator = enter(moderating, room.moderator, "/moderation");
             press(asker, "Raise my hand");
             press(other, "Raise my hand");
-            assertThat(part(other, "hands")).containsText("Your place: 2 of 2");
+            says(part(other, "hands"), "Your place: 2 of 2");
 
             var row = part(moderator, "hands").locator("li").nth(1);
             row.locator("summary").click();
             row.locator("input[name=reason]").fill("Has to leave at eleven");
             room.asks(room.danish, "How many wells?");
-            assertThat(part(moderator, "queue")).containsText("How many wells?");
+            says(part(moderator, "queue"), "How many wells?");
             assertThat(row.locator("input[name=reason]")).hasValue("Has to leave at eleven");
             row.locator("button", new Locator.LocatorOptions().setHasText("Give the floor now"))
                     .click();
-            assertThat(part(asker, "floor")).containsText("Chile");
-            assertThat(part(asker, "hands")).containsText("Your place: 1 of 1");
-            assertThat(part(asker, "hands")).containsText("had the floor before its turn");
-            assertThat(part(asker, "hands")).containsText("Has to leave at eleven");
+            says(part(asker, "floor"), "Chile");
+            says(part(asker, "hands"), "Your place: 1 of 1");
+            says(part(asker, "hands"), "had the floor before its turn");
+            says(part(asker, "hands"), "Has to leave at eleven");
         }
     }
 
@@ -89,8 +90,8 @@ class FloorBrowserTest {
             var moderator = enter(moderating, room.moderator, "/moderation");
             var rows = part(moderator, "queue").locator("li");
             rows.nth(2).locator(".meeting-handle").dragTo(rows.nth(0));
-            assertThat(rows.nth(0)).containsText("Third?");
-            assertThat(rows.nth(2)).containsText("Second?");
+            says(rows.nth(0), "Third?");
+            says(rows.nth(2), "Second?");
         }
     }
 
@@ -115,6 +116,10 @@ class FloorBrowserTest {
         page.locator("button", new Page.LocatorOptions().setHasText(words))
                 .first()
                 .click();
+    }
+
+    private static void says(Locator place, String words) {
+        assertThat(place).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
     }
 
     private static Locator part(Page page, String name) {

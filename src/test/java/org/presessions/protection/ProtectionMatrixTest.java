@@ -213,6 +213,8 @@ class ProtectionMatrixTest {
             if (audience == Audience.PUBLIC) atMost(audience, scene.path() + "/meeting", browser, known);
             if (audience == Audience.PUBLIC) return;
             atMost(audience, scene.path() + "/meeting", browser, all(known, inTheRoom(audience, known)));
+            atMost(audience, scene.path() + "/meeting/speakers", browser, only(known, WHO));
+            atMost(audience, scene.path() + "/meeting/speakers.csv", browser, only(known, WHO));
             if (moment == Moment.DURING) same(audience, scene.path() + "/meeting", browser, inTheRoom(audience, known));
             if (audience == Audience.SECRETARIAT || audience == Audience.CUSTODIANS) desk(audience, browser, known);
             if (audience == Audience.CUSTODIANS) realName(browser);
@@ -235,7 +237,7 @@ class ProtectionMatrixTest {
         }
 
         private void desk(Audience audience, Browser browser, Set<Part> known) {
-            same(audience, scene.path() + "/meeting/moderation", browser, moderated(known));
+            same(audience, scene.path() + "/meeting/moderation", browser, moderated(audience, known));
             same(audience, "/desk" + scene.path() + "/statements", browser, only(known, WHO));
             same(
                     audience,
@@ -305,10 +307,14 @@ class ProtectionMatrixTest {
             return seen;
         }
 
-        /// The desk shows who speaks, and what was answered once it was.
-        private Set<Part> moderated(Set<Part> known) {
+        /// The desk shows what the room sees, and what was answered once it was.
+        private Set<Part> moderated(Audience audience, Set<Part> known) {
             var answered = Set.of(Part.NAME, Part.ORGANISATION, Part.ANSWER);
-            return only(known, moment == Moment.BEFORE || moment == Moment.DURING ? WHO : answered);
+            return switch (moment) {
+                case BEFORE -> only(known, WHO);
+                case DURING -> inTheRoom(audience, known);
+                case AFTER, TAKEN_BACK -> only(known, answered);
+            };
         }
 
         private void served(Audience audience, Browser browser, Set<Part> known) {
