@@ -49,16 +49,16 @@ class LetterCheck {
         var gone = letters.stream()
                 .filter(letter -> !now.containsKey(letter.message().id()))
                 .toList();
-        var changed = letters.stream()
-                .filter(letter -> now.containsKey(letter.message().id()))
-                .filter(letter -> !letter.says(now.get(letter.message().id())))
-                .toList();
+        var changed = new HashMap<UUID, TiedMail>();
+        for (var letter : letters)
+            Optional.ofNullable(now.get(letter.message().id()))
+                    .filter(mail -> !letter.says(mail))
+                    .ifPresent(mail -> changed.put(letter.message().id(), mail));
         overtake(gone);
-        changed.forEach(letter ->
-                rewrite(letter.message().id(), now.get(letter.message().id())));
+        changed.forEach(this::rewrite);
         var sound = new ArrayList<>(ids);
         gone.forEach(letter -> sound.remove(letter.message().id()));
-        changed.forEach(letter -> sound.remove(letter.message().id()));
+        sound.removeAll(changed.keySet());
         return new Checked(List.copyOf(sound), changed.size(), gone.size());
     }
 
