@@ -116,8 +116,8 @@ class VisibilityTest {
                     "/(assets/\\{version}/(app.css|identity.css|emblem-\\{.*)|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
 
     /// Acts that answer the same whether there is something or not, and do nothing where it is not one's own.
-    private static final Pattern SAME_ANSWER =
-            Pattern.compile("/sign-ins/links/\\{id}/end|/invitations/\\{series}/delegates/\\{id}/removal");
+    private static final Pattern SAME_ANSWER = Pattern.compile(
+            "/api/v1/applications|/sign-ins/links/\\{id}/end|/invitations/\\{series}/delegates/\\{id}/removal");
 
     /// Not there for whoever has nothing of the kind, before its time, or without a question.
     private static final Pattern MAY_BE_NOTHING = Pattern.compile(
