@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -46,7 +47,10 @@ final class NginxPeer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
-        Awaitility.await().failFast(() -> !process.isAlive()).until(() -> answers(port));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .failFast(() -> !process.isAlive())
+                .until(() -> answers(port));
     }
 
     int port() {

@@ -3,6 +3,7 @@ package org.presessions.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /// The tus server of the protocol's makers (`@tus/server`), which keeps what it gets in a folder.
@@ -25,7 +26,10 @@ final class TusPeer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(packages.resolve("peer.log").toFile())
                 .start();
-        Awaitility.await().failFast(() -> !process.isAlive()).until(() -> NginxPeer.answers(port));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .failFast(() -> !process.isAlive())
+                .until(() -> NginxPeer.answers(port));
     }
 
     int port() {
