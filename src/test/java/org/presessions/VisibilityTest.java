@@ -231,6 +231,8 @@ class VisibilityTest {
         others.put("series", series.slug());
         others.put("state", "haiti");
         others.put("section", "aim");
+        others.put("name", "aim");
+        others.put("code", "aim");
         others.put("language", "fr");
         others.put("group", "invitation");
         others.put("seatId", room.firstSeat.id().toString());
