@@ -235,6 +235,8 @@ class VisibilityTest {
         others.put("series", series.slug());
         others.put("state", "haiti");
         others.put("section", "aim");
+        others.put("name", "aim");
+        others.put("code", "aim");
         others.put("language", "fr");
         others.put("issue", "1");
         others.put("group", "invitation");
