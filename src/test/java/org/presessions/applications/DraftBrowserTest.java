@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,9 @@ class DraftBrowserTest {
               }
               return all;
             })""";
+
+    private static final LocatorAssertions.IsAttachedOptions DEVICE_OPEN =
+            new LocatorAssertions.IsAttachedOptions().setTimeout(30_000);
 
     private static Chromium chromium;
 
@@ -100,7 +104,7 @@ class DraftBrowserTest {
     void whatIsTypedIsSavedAndWhatIsTypedWithoutALineOnceItIsBack() {
         try (var context = chromium.context()) {
             var page = form(context);
-            assertThat(page.locator("form[data-device=open]")).isAttached();
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
             var aim = page.locator("#aim");
             aim.pressSequentially("We bring people together");
             await(page, () -> kept().equals("We bring people together"));
@@ -123,7 +127,7 @@ class DraftBrowserTest {
     void whatIsTypedWithoutALineIsThereWhenOneComesBackToTheDevice() {
         try (var context = chromium.context()) {
             var page = form(context);
-            assertThat(page.locator("form[data-device=open]")).isAttached();
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
             var address = page.url();
             context.setOffline(true);
             page.locator("#aim").pressSequentially("Typed in the mountains");
@@ -145,7 +149,7 @@ class DraftBrowserTest {
     void whatComesBackFromADeviceReplacesNobodysWords() {
         try (var context = chromium.context()) {
             var page = form(context);
-            assertThat(page.locator("form[data-device=open]")).isAttached();
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
             var address = page.url();
             context.setOffline(true);
             page.locator("#aim").pressSequentially("Written on the device");
