@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.Question;
 import org.presessions.meeting.log.Speeches;
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
-import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
@@ -81,7 +81,8 @@ public class Voices {
         return attendee.seat()
                 .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
                 .or(() -> attendee.state()
-                        .map(state -> FloorParty.of(state.iso3(), preSession.state().iso3())));
+                        .map(state ->
+                                FloorParty.of(state.iso3(), preSession.state().iso3())));
     }
 
     private boolean isWithheld(Seat seat) {

@@ -7,6 +7,7 @@ import static org.presessions.meeting.log.MeetingRules.refuse;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.ChangeTime;
 import org.presessions.meeting.commands.MeetingCommand.ChooseOrder;
 import org.presessions.meeting.commands.MeetingCommand.FloorCommand;
@@ -19,7 +20,6 @@ import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 
 /// Decides about the list of those who want to speak. Whatever a moderator does against the rule says why, to all.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.presessions.meeting.commands.OrderRule;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.OrderRule;
 import org.presessions.meeting.commands.Turn;
 
 /// Something that happened in a meeting. All of them, in their order, are the record of the meeting; what they amount

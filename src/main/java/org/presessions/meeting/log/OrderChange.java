@@ -1,8 +1,8 @@
 package org.presessions.meeting.log;
 
 import java.time.Instant;
-import org.presessions.meeting.commands.OrderRule;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.OrderRule;
 
 /// What a moderator decided about the order in which people speak. Everybody sees it, with its reason.
 public sealed interface OrderChange {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingEvent.ProgrammeEvent;
 
 /// Who had the floor, when and for how long: the speakers' list of the record. Statements that were screened are no

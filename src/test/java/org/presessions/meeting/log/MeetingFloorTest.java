@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.ChangeTime;
 import org.presessions.meeting.commands.MeetingCommand.ChooseOrder;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
@@ -21,7 +22,6 @@ import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 
 class MeetingFloorTest {

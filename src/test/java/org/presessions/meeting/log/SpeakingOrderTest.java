@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.ChooseOrder;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloorTo;
 import org.presessions.meeting.commands.MeetingCommand.LowerHand;
@@ -24,7 +25,6 @@ import org.presessions.meeting.commands.MeetingCommand.RaiseHand;
 import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.FloorParty;
 
 /// What holds of the order whatever happened: each of these meetings is made up from a number, which a failure names.
 class SpeakingOrderTest {
@@ -138,7 +138,8 @@ class SpeakingOrderTest {
     private static final List<FloorParty> PARTIES = parties();
 
     private static List<FloorParty> parties() {
-        var all = new ArrayList<FloorParty>(List.of(new FloorParty.UnderReview(), new FloorParty.Panellist(new UUID(1, 1))));
+        var all = new ArrayList<FloorParty>(
+                List.of(new FloorParty.UnderReview(), new FloorParty.Panellist(new UUID(1, 1))));
         for (var iso3 : List.of("DNK", "CHL", "KEN", "IND", "POL", "NOR", "PER", "GHA"))
             all.add(new FloorParty.Delegation(iso3));
         return List.copyOf(all);
