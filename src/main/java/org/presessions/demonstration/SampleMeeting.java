@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,8 @@ public class SampleMeeting {
     }
 
     public void raisesHand(PreSession preSession, Seat speaker) {
-        done(meetings.perform(preSession.id(), new MeetingCommand.RaiseHand(new Party.Panellist(speaker.id()), "")));
+        done(meetings.perform(
+                preSession.id(), new MeetingCommand.RaiseHand(new FloorParty.Panellist(speaker.id()), "")));
     }
 
     public void isAnswered(PreSession preSession, UUID questionId) {

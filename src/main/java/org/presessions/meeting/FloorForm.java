@@ -3,7 +3,7 @@ package org.presessions.meeting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.presessions.meeting.commands.Party;
+import org.presessions.meeting.commands.FloorParty;
 
 /// What a moderator's form says of the floor.
 ///
@@ -25,8 +25,8 @@ record FloorForm(String party, String seconds, String place, String reason) {
     }
 
     /// A delegation, or a speaker of this panel.
-    Optional<Party> of(MeetingRoom room) {
-        return Party.find(party).filter(found -> isIn(room, found));
+    Optional<FloorParty> of(MeetingRoom room) {
+        return FloorParty.find(party).filter(found -> isIn(room, found));
     }
 
     /// Two minutes where nothing else was said that can be.
@@ -47,11 +47,11 @@ record FloorForm(String party, String seconds, String place, String reason) {
         return reasonGiven().length() > REASON_CHARACTERS_AT_MOST;
     }
 
-    private static boolean isIn(MeetingRoom room, Party party) {
+    private static boolean isIn(MeetingRoom room, FloorParty party) {
         return switch (party) {
-            case Party.Panellist(var seatId) -> room.seat(seatId).isPresent();
-            case Party.Delegation(var iso3) -> room.states().find(iso3).isPresent();
-            case Party.UnderReview() -> true;
+            case FloorParty.Panellist(var seatId) -> room.seat(seatId).isPresent();
+            case FloorParty.Delegation(var iso3) -> room.states().find(iso3).isPresent();
+            case FloorParty.UnderReview() -> true;
         };
     }
 

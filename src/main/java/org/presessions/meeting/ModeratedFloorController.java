@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
@@ -96,7 +96,7 @@ class ModeratedFloorController {
         return page.perform(command, moderated, model, locale);
     }
 
-    private static Party party(FloorForm form, ModeratedRoom moderated) {
+    private static FloorParty party(FloorForm form, ModeratedRoom moderated) {
         return form.of(moderated.room()).orElseThrow(NotFound::new);
     }
 

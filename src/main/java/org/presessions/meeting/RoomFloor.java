@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.Hands;
 import org.presessions.meeting.log.OrderChange;
 import org.presessions.meeting.log.Programme;
@@ -22,46 +22,46 @@ record RoomFloor(MeetingRoom room) {
     private static final int LOT_SHOWN = 8;
 
     /// As what the visitor may speak; empty for moderators.
-    Optional<Party> own() {
+    Optional<FloorParty> own() {
         var attendee = room.attendee();
         return attendee.seat()
-                .<Party>map(seat -> new Party.Panellist(seat.id()))
+                .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
                 .or(() -> attendee.state().map(this::party));
     }
 
-    Party party(State state) {
-        return Party.of(state.iso3(), room.preSession().state().iso3());
+    FloorParty party(State state) {
+        return FloorParty.of(state.iso3(), room.preSession().state().iso3());
     }
 
     /// Code of a party's regional group; empty for the panel and for observers.
-    String region(Party party) {
+    String region(FloorParty party) {
         return state(party)
                 .flatMap(State::regionalGroup)
                 .map(RegionalGroup::code)
                 .orElse("");
     }
 
-    Optional<State> state(Party party) {
+    Optional<State> state(FloorParty party) {
         return switch (party) {
-            case Party.Panellist panellist -> Optional.empty();
-            case Party.Delegation(var iso3) -> Optional.of(room.states().get(iso3));
-            case Party.UnderReview() -> Optional.of(room.preSession().state());
+            case FloorParty.Panellist panellist -> Optional.empty();
+            case FloorParty.Delegation(var iso3) -> Optional.of(room.states().get(iso3));
+            case FloorParty.UnderReview() -> Optional.of(room.preSession().state());
         };
     }
 
     /// "Denmark", or a speaker as this person may see one; empty for a seat that is not of this panel.
-    String name(Party party, Locale locale) {
-        if (party instanceof Party.Panellist(var seatId))
+    String name(FloorParty party, Locale locale) {
+        if (party instanceof FloorParty.Panellist(var seatId))
             return room.seat(seatId).map(Shown::line).orElse("");
         return state(party).map(state -> state.name(locale)).orElse("");
     }
 
     /// Who has the floor without being a speaker of the panel.
-    Optional<Party> delegation() {
+    Optional<FloorParty> delegation() {
         return room.programme()
                 .floor()
                 .map(Programme.Floor::party)
-                .filter(party -> !(party instanceof Party.Panellist));
+                .filter(party -> !(party instanceof FloorParty.Panellist));
     }
 
     boolean isReply() {
@@ -88,7 +88,7 @@ record RoomFloor(MeetingRoom room) {
     }
 
     /// Time that it has had in all, whoever has the floor now included.
-    Duration used(Party party) {
+    Duration used(FloorParty party) {
         var over = room.state().speeches().used(party);
         var running = room.programme().floor().filter(floor -> floor.party().equals(party));
         return running.flatMap(floor -> room.programme().clock())
@@ -97,7 +97,7 @@ record RoomFloor(MeetingRoom room) {
     }
 
     /// The beginning of the lot that a party drew.
-    String lot(Party party) {
+    String lot(FloorParty party) {
         return SpeakingOrder.lot(hands().seed(), party).substring(0, LOT_SHOWN);
     }
 
@@ -112,13 +112,13 @@ record RoomFloor(MeetingRoom room) {
     }
 
     /// Who may be given a right of reply: the State under Review, and whoever has spoken or asked, and the panel.
-    List<Party> mayReply() {
+    List<FloorParty> mayReply() {
         var asked = room.state().questions().taken().stream()
                 .flatMap(question -> question.askers().stream())
                 .map(asker -> party(room.states().get(asker.stateIso3())));
         var spoke = room.state().speeches().all().stream().map(speech -> speech.party());
-        var panel = room.panel().stream().<Party>map(seat -> new Party.Panellist(seat.seatId()));
-        return Stream.of(Stream.<Party>of(new Party.UnderReview()), asked, spoke, panel)
+        var panel = room.panel().stream().<FloorParty>map(seat -> new FloorParty.Panellist(seat.seatId()));
+        return Stream.of(Stream.<FloorParty>of(new FloorParty.UnderReview()), asked, spoke, panel)
                 .flatMap(parties -> parties)
                 .distinct()
                 .toList();

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.Question;
 import org.presessions.meeting.log.Speeches;
 
@@ -40,7 +40,7 @@ record SpeakersList(MeetingRoom room, Locale locale) {
                 .toList();
     }
 
-    private int turns(Party party) {
+    private int turns(FloorParty party) {
         return (int) room.state().speeches().all().stream()
                 .filter(speech -> speech.party().equals(party))
                 .count();
@@ -57,14 +57,14 @@ record SpeakersList(MeetingRoom room, Locale locale) {
                 speech.questionId().map(this::question).orElse(""));
     }
 
-    private String name(Party party) {
+    private String name(FloorParty party) {
         return room.floor().name(party, locale);
     }
 
     private static String kind(Speeches.Speech speech) {
         if (speech.isReply()) return "reply";
         if (speech.stage() == MeetingStage.STATE_SPEAKS) return "state";
-        return speech.party() instanceof Party.Panellist ? "panel" : "floor";
+        return speech.party() instanceof FloorParty.Panellist ? "panel" : "floor";
     }
 
     private String question(UUID id) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
@@ -93,19 +93,20 @@ public class Voices {
     }
 
     /// Of a delegation whoever has a hand up or the floor; of the State under Review everybody, at any time.
-    private static boolean maySpeak(Attendee attendee, Optional<Party> party, MeetingState state) {
+    private static boolean maySpeak(Attendee attendee, Optional<FloorParty> party, MeetingState state) {
         if (attendee.moderates() || attendee.seat().isPresent()) return true;
-        return party.filter(own -> own.equals(new Party.UnderReview())
+        return party.filter(own -> own.equals(new FloorParty.UnderReview())
                         || state.hands().of(own).isPresent()
                         || holdsFloor(own, state.programme()))
                 .isPresent();
     }
 
-    private static Optional<Party> party(Attendee attendee, PreSession preSession) {
+    private static Optional<FloorParty> party(Attendee attendee, PreSession preSession) {
         return attendee.seat()
-                .<Party>map(seat -> new Party.Panellist(seat.id()))
+                .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
                 .or(() -> attendee.state()
-                        .map(state -> Party.of(state.iso3(), preSession.state().iso3())));
+                        .map(state ->
+                                FloorParty.of(state.iso3(), preSession.state().iso3())));
     }
 
     private boolean isWithheld(Seat seat) {
@@ -117,12 +118,12 @@ public class Voices {
                 && server.filter(LiveServer::altersVoices).isPresent();
     }
 
-    private static boolean hasFloor(Attendee attendee, Optional<Party> party, Programme programme) {
+    private static boolean hasFloor(Attendee attendee, Optional<FloorParty> party, Programme programme) {
         if (attendee.moderates()) return isModerators(programme);
         return party.filter(own -> holdsFloor(own, programme)).isPresent();
     }
 
-    private static boolean holdsFloor(Party party, Programme programme) {
+    private static boolean holdsFloor(FloorParty party, Programme programme) {
         return programme.floor().filter(floor -> floor.party().equals(party)).isPresent();
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.OrderChange;
 import org.presessions.meeting.log.Speeches;
 import org.presessions.testing.Browser;
@@ -96,7 +96,7 @@ class FloorPagesTest {
         assertThat(time()).isEqualTo(Duration.ofMinutes(2));
         moderate("/floor", "seatId", "");
         assertThat(voice()).isEqualTo(Voice.LISTENS);
-        assertThat(speeches()).extracting(Speeches.Speech::party).containsExactly(new Party.Delegation("DNK"));
+        assertThat(speeches()).extracting(Speeches.Speech::party).containsExactly(new FloorParty.Delegation("DNK"));
     }
 
     @Test

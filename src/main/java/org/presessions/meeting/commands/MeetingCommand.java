@@ -95,7 +95,7 @@ public sealed interface MeetingCommand {
     /// Gives it to whoever raised a hand, or for a right of reply.
     ///
     /// @param reason why it is not the next one's turn, for all to read; may be empty where it is
-    record GiveFloorTo(Party party, Duration length, boolean isReply, String reason) implements FloorCommand {}
+    record GiveFloorTo(FloorParty party, Duration length, boolean isReply, String reason) implements FloorCommand {}
 
     record TakeFloorBack() implements FloorCommand {}
 
@@ -103,13 +103,13 @@ public sealed interface MeetingCommand {
     record ChangeTime(Duration by) implements FloorCommand {}
 
     /// @param region its regional group; empty where it has none
-    record RaiseHand(Party party, String region) implements FloorCommand {}
+    record RaiseHand(FloorParty party, String region) implements FloorCommand {}
 
-    record LowerHand(Party party) implements FloorCommand {}
+    record LowerHand(FloorParty party) implements FloorCommand {}
 
     /// @param place from 1, in the order as it stands
     /// @param reason for all to read
-    record MoveHand(Party party, int place, String reason) implements FloorCommand {}
+    record MoveHand(FloorParty party, int place, String reason) implements FloorCommand {}
 
     /// @param seed what a lot is drawn by
     /// @param reason for all to read; may be empty as long as nobody waits

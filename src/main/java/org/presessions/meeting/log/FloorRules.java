@@ -7,6 +7,7 @@ import static org.presessions.meeting.log.MeetingRules.refuse;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.ChangeTime;
 import org.presessions.meeting.commands.MeetingCommand.ChooseOrder;
 import org.presessions.meeting.commands.MeetingCommand.FloorCommand;
@@ -19,7 +20,6 @@ import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 
 /// Decides about the list of those who want to speak. Whatever a moderator does against the rule says why, to all.
@@ -38,7 +38,7 @@ record FloorRules(MeetingState state) {
         };
     }
 
-    private Ruling raise(Party party, String region) {
+    private Ruling raise(FloorParty party, String region) {
         if (!state.stage().isRunning()) return refuse(MeetingRefusal.NOT_OPEN_YET);
         return appendIf(!isUp(party) && !hasFloor(party), new MeetingEvent.HandRaised(party, region));
     }
@@ -84,16 +84,16 @@ record FloorRules(MeetingState state) {
     }
 
     /// Where nobody waits, whoever is asked to speak is next.
-    private boolean isNext(Party party) {
+    private boolean isNext(FloorParty party) {
         var order = state.order();
         return order.isEmpty() || order.getFirst().hand().party().equals(party);
     }
 
-    private boolean isUp(Party party) {
+    private boolean isUp(FloorParty party) {
         return state.hands().of(party).isPresent();
     }
 
-    private int place(Party party) {
+    private int place(FloorParty party) {
         return state.order().stream()
                 .filter(place -> place.hand().party().equals(party))
                 .mapToInt(SpeakingOrder.Place::number)
@@ -101,7 +101,7 @@ record FloorRules(MeetingState state) {
                 .orElse(0);
     }
 
-    private boolean hasFloor(Party party) {
+    private boolean hasFloor(FloorParty party) {
         return state.programme()
                 .floor()
                 .filter(floor -> floor.party().equals(party))

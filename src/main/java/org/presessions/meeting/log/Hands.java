@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.MeetingEvent.HandEvent;
 import org.presessions.meeting.log.MeetingEvent.HandLowered;
 import org.presessions.meeting.log.MeetingEvent.HandMoved;
@@ -27,14 +27,14 @@ public record Hands(
         List<Hand> raised,
         List<Move> moves,
         List<OrderChange> changes,
-        Map<Party, String> regions) {
+        Map<FloorParty, String> regions) {
     static final Hands EMPTY = new Hands(OrderRule.FIRST_HAND, "", List.of(), List.of(), List.of(), Map.of());
 
     /// @param region the party's regional group; empty where it has none
-    public record Hand(Party party, Instant at, String region) {}
+    public record Hand(FloorParty party, Instant at, String region) {}
 
     /// @param toIndex place that a moderator gave it, from 0
-    public record Move(Party party, int toIndex, String reason) {}
+    public record Move(FloorParty party, int toIndex, String reason) {}
 
     Hands after(HandEvent event, Instant at) {
         return switch (event) {
@@ -45,18 +45,18 @@ public record Hands(
         };
     }
 
-    public Optional<Hand> of(Party party) {
+    public Optional<Hand> of(FloorParty party) {
         return raised.stream().filter(hand -> hand.party().equals(party)).findFirst();
     }
 
     /// Lowered by itself, or because its party has the floor now.
-    Hands without(Party party) {
+    Hands without(FloorParty party) {
         var others = raised.stream().filter(hand -> !hand.party().equals(party)).toList();
         return new Hands(rule, seed, others, movesOfOthers(party), changes, regions);
     }
 
     /// Its party was given the floor though another one's turn had come.
-    Hands outOfTurn(Party party, String reason, Instant at) {
+    Hands outOfTurn(FloorParty party, String reason, Instant at) {
         return changed(moves, new OrderChange.GivenOutOfTurn(at, party, reason));
     }
 
@@ -82,7 +82,7 @@ public record Hands(
         return new Hands(rule, seed, raised, places, added(changes, change), regions);
     }
 
-    private List<Move> movesOfOthers(Party party) {
+    private List<Move> movesOfOthers(FloorParty party) {
         return moves.stream().filter(move -> !move.party().equals(party)).toList();
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 
 /// Something that happened in a meeting. All of them, in their order, are the record of the meeting; what they amount
@@ -47,7 +47,7 @@ sealed interface MeetingEvent {
     ///
     /// @param questionId what is on screen meanwhile
     /// @param reason why it was not the next one's turn; empty where it was
-    record FloorGivenTo(Party party, Optional<UUID> questionId, Duration length, boolean reply, String reason)
+    record FloorGivenTo(FloorParty party, Optional<UUID> questionId, Duration length, boolean reply, String reason)
             implements ProgrammeEvent {}
 
     record FloorTakenBack() implements ProgrammeEvent {}
@@ -136,12 +136,12 @@ sealed interface MeetingEvent {
     sealed interface HandEvent extends MeetingEvent {}
 
     /// @param region the party's regional group; empty where it has none
-    record HandRaised(Party party, String region) implements HandEvent {}
+    record HandRaised(FloorParty party, String region) implements HandEvent {}
 
-    record HandLowered(Party party) implements HandEvent {}
+    record HandLowered(FloorParty party) implements HandEvent {}
 
     /// @param toIndex place in the order, from 0
-    record HandMoved(Party party, int toIndex, String reason) implements HandEvent {}
+    record HandMoved(FloorParty party, int toIndex, String reason) implements HandEvent {}
 
     /// @param seed what lots are drawn by
     /// @param reason empty where nobody waited yet

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.MeetingEvent.HandEvent;
 import org.presessions.meeting.log.MeetingEvent.MicrophoneEvent;
 import org.presessions.meeting.log.MeetingEvent.ProgrammeEvent;
@@ -54,7 +54,8 @@ public record MeetingState(
 
     /// Whoever is given the floor wants it no more.
     private Hands hands(ProgrammeEvent event, Instant at) {
-        if (event instanceof MeetingEvent.FloorGiven given) return hands.without(new Party.Panellist(given.seatId()));
+        if (event instanceof MeetingEvent.FloorGiven given)
+            return hands.without(new FloorParty.Panellist(given.seatId()));
         return event instanceof MeetingEvent.FloorGivenTo given ? hands(given, at) : hands;
     }
 

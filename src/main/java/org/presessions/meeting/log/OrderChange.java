@@ -1,8 +1,8 @@
 package org.presessions.meeting.log;
 
 import java.time.Instant;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 
 /// What a moderator decided about the order in which people speak. Everybody sees it, with its reason.
 public sealed interface OrderChange {
@@ -15,7 +15,7 @@ public sealed interface OrderChange {
     record RuleChosen(Instant at, OrderRule rule, String seed, String reason) implements OrderChange {}
 
     /// @param place from 1
-    record Moved(Instant at, Party party, int place, String reason) implements OrderChange {}
+    record Moved(Instant at, FloorParty party, int place, String reason) implements OrderChange {}
 
-    record GivenOutOfTurn(Instant at, Party party, String reason) implements OrderChange {}
+    record GivenOutOfTurn(Instant at, FloorParty party, String reason) implements OrderChange {}
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingEvent.Ended;
 import org.presessions.meeting.log.MeetingEvent.FloorGiven;
@@ -66,13 +66,13 @@ public record Programme(
     /// @param questionId what is on screen meanwhile
     /// @param isReply whether it was given for a right of reply
     /// @param since when it was given
-    public record Floor(Party party, Optional<UUID> questionId, boolean isReply, Instant since) {
+    public record Floor(FloorParty party, Optional<UUID> questionId, boolean isReply, Instant since) {
         public Optional<UUID> seatId() {
-            return party instanceof Party.Panellist(var seatId) ? Optional.of(seatId) : Optional.empty();
+            return party instanceof FloorParty.Panellist(var seatId) ? Optional.of(seatId) : Optional.empty();
         }
 
         /// Whether it is the same floor, whenever it was given.
-        boolean isOf(Party other, Optional<UUID> question, boolean reply) {
+        boolean isOf(FloorParty other, Optional<UUID> question, boolean reply) {
             return party.equals(other) && questionId.equals(question) && isReply == reply;
         }
     }
@@ -82,7 +82,7 @@ public record Programme(
             case MeetingOpened() -> opened(at);
             case StateGivenFloor() ->
                 to(MeetingStage.STATE_SPEAKS, Optional.empty())
-                        .given(new Floor(new Party.UnderReview(), Optional.empty(), false, at), STATE_TIME);
+                        .given(new Floor(new FloorParty.UnderReview(), Optional.empty(), false, at), STATE_TIME);
             case ScreeningStarted(var screened) -> screening(screened);
             case TurnStarted(var index, var startsAt) -> turn(index, startsAt);
             case TurnShown(var index, var startsAt) -> turn(index, startsAt);
@@ -91,7 +91,7 @@ public record Programme(
             case MeetingReopened() -> to(MeetingStage.QUESTIONS, Optional.empty());
             case QuestionTimeStarted() -> to(MeetingStage.QUESTIONS, Optional.empty());
             case FloorGiven(var seat, var question, var length) ->
-                given(new Floor(new Party.Panellist(seat), question, false, at), length);
+                given(new Floor(new FloorParty.Panellist(seat), question, false, at), length);
             case FloorGivenTo(var party, var question, var length, var reply, var reason) ->
                 given(new Floor(party, question, reply, at), length);
             case TimeChanged(var by) -> with(clock.map(running -> running.changed(by, at)), floor);
@@ -123,7 +123,7 @@ public record Programme(
 
     /// Whether a speaker has the floor for a question.
     boolean isAnswering(UUID seatId, Optional<UUID> questionId) {
-        var speaker = new Party.Panellist(seatId);
+        var speaker = new FloorParty.Panellist(seatId);
         return floor.filter(held -> held.isOf(speaker, questionId, false)).isPresent();
     }
 

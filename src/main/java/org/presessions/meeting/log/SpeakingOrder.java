@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.presessions.meeting.commands.Party;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.log.Hands.Hand;
 
 /// In which order those who raised a hand speak. It follows from the log alone: whoever reads it finds the same, today
@@ -40,7 +40,7 @@ public final class SpeakingOrder {
     /// What a lot is: of two, the smaller one comes first. Everybody can work it out from the seed that is shown.
     ///
     /// @return SHA-256 of `seed:party`, in hexadecimal
-    public static String lot(String seed, Party party) {
+    public static String lot(String seed, FloorParty party) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.MeetingEvent.ProgrammeEvent;
 
 /// Who had the floor, when and for how long: the speakers' list of the record. Statements that were screened are no
@@ -22,7 +22,7 @@ public record Speeches(List<Speech> all) {
     /// @param given time that it had at its end
     /// @param used time without pauses; more than was given where somebody spoke on
     public record Speech(
-            Party party,
+            FloorParty party,
             MeetingStage stage,
             Instant from,
             Optional<UUID> questionId,
@@ -40,15 +40,15 @@ public record Speeches(List<Speech> all) {
                         .orElse(this);
     }
 
-    public Duration used(Party party) {
+    public Duration used(FloorParty party) {
         return of(party).map(Speech::used).reduce(Duration.ZERO, Duration::plus);
     }
 
-    boolean hasSpoken(Party party) {
+    boolean hasSpoken(FloorParty party) {
         return of(party).findAny().isPresent();
     }
 
-    private Stream<Speech> of(Party party) {
+    private Stream<Speech> of(FloorParty party) {
         return all.stream().filter(speech -> speech.party().equals(party));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.ChangeTime;
 import org.presessions.meeting.commands.MeetingCommand.ChooseOrder;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
@@ -21,16 +22,15 @@ import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 
 class MeetingFloorTest {
     private static final Ruling NOTHING = new Ruling.Append(List.of());
     private static final Ruling REASON_MISSING = new Ruling.Refuse(MeetingRefusal.REASON_MISSING);
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-    private static final Party DENMARK = new Party.Delegation("DNK");
-    private static final Party CHILE = new Party.Delegation("CHL");
-    private static final Party SPEAKER = new Party.Panellist(Story.FIRST_SEAT);
+    private static final FloorParty DENMARK = new FloorParty.Delegation("DNK");
+    private static final FloorParty CHILE = new FloorParty.Delegation("CHL");
+    private static final FloorParty SPEAKER = new FloorParty.Panellist(Story.FIRST_SEAT);
 
     private final Story story = new Story();
 
@@ -102,13 +102,13 @@ class MeetingFloorTest {
     void aRightOfReplyIsGivenAtAnyTime() {
         questions();
         hands(DENMARK);
-        story.does(new GiveFloorTo(new Party.UnderReview(), Duration.ofMinutes(1), true, ""));
+        story.does(new GiveFloorTo(new FloorParty.UnderReview(), Duration.ofMinutes(1), true, ""));
         assertThat(order()).containsExactly(DENMARK);
         assertThat(story.state.hands().changes()).isEmpty();
         story.at(Duration.ofSeconds(50)).does(new TakeFloorBack());
         assertThat(story.state.speeches().all())
                 .containsExactly(new Speeches.Speech(
-                        new Party.UnderReview(),
+                        new FloorParty.UnderReview(),
                         MeetingStage.QUESTIONS,
                         Story.START,
                         Optional.empty(),
@@ -126,7 +126,7 @@ class MeetingFloorTest {
         story.does(floor(DENMARK, ""));
         story.at(Duration.ofSeconds(130)).does(floor(CHILE, ""));
         story.at(Duration.ofSeconds(300)).does(new TakeFloorBack());
-        assertThat(story.state.speeches().used(new Party.UnderReview())).isEqualTo(Duration.ofSeconds(40));
+        assertThat(story.state.speeches().used(new FloorParty.UnderReview())).isEqualTo(Duration.ofSeconds(40));
         assertThat(story.state.speeches().used(DENMARK)).isEqualTo(Duration.ofSeconds(30));
         assertThat(story.state.speeches().used(CHILE))
                 .as("who speaks on is counted on")
@@ -174,15 +174,15 @@ class MeetingFloorTest {
         story.opened().goesTo(MeetingStage.QUESTIONS);
     }
 
-    private void hands(Party... parties) {
+    private void hands(FloorParty... parties) {
         for (var party : parties) story.does(new RaiseHand(party, "weog"));
     }
 
-    private static GiveFloorTo floor(Party party, String reason) {
+    private static GiveFloorTo floor(FloorParty party, String reason) {
         return new GiveFloorTo(party, TWO_MINUTES, false, reason);
     }
 
-    private List<Party> order() {
+    private List<FloorParty> order() {
         return story.state.order().stream().map(place -> place.hand().party()).toList();
     }
 

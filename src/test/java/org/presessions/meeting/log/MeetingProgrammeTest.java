@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
@@ -20,7 +21,6 @@ import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.commands.Party;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 
@@ -219,6 +219,6 @@ class MeetingProgrammeTest {
     }
 
     private Programme.Floor floor(UUID question) {
-        return new Programme.Floor(new Party.Panellist(Story.FIRST_SEAT), Optional.of(question), false, story.now);
+        return new Programme.Floor(new FloorParty.Panellist(Story.FIRST_SEAT), Optional.of(question), false, story.now);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.ChooseOrder;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloorTo;
 import org.presessions.meeting.commands.MeetingCommand.LowerHand;
@@ -24,7 +25,6 @@ import org.presessions.meeting.commands.MeetingCommand.RaiseHand;
 import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
-import org.presessions.meeting.commands.Party;
 
 /// What holds of the order whatever happened: each of these meetings is made up from a number, which a failure names.
 class SpeakingOrderTest {
@@ -112,7 +112,7 @@ class SpeakingOrderTest {
     @Test
     void aLotIsDrawnAgainByAnybody() {
         // printf '0f1e:state:DNK' | sha256sum
-        assertThat(SpeakingOrder.lot("0f1e", new Party.Delegation("DNK")))
+        assertThat(SpeakingOrder.lot("0f1e", new FloorParty.Delegation("DNK")))
                 .isEqualTo("4c9482681481000c911c6a40676b7c9cfbdf4dbfa481442e7c0392a896c542dc");
     }
 
@@ -135,16 +135,17 @@ class SpeakingOrderTest {
         }
     }
 
-    private static final List<Party> PARTIES = parties();
+    private static final List<FloorParty> PARTIES = parties();
 
-    private static List<Party> parties() {
-        var all = new ArrayList<Party>(List.of(new Party.UnderReview(), new Party.Panellist(new UUID(1, 1))));
+    private static List<FloorParty> parties() {
+        var all = new ArrayList<FloorParty>(
+                List.of(new FloorParty.UnderReview(), new FloorParty.Panellist(new UUID(1, 1))));
         for (var iso3 : List.of("DNK", "CHL", "KEN", "IND", "POL", "NOR", "PER", "GHA"))
-            all.add(new Party.Delegation(iso3));
+            all.add(new FloorParty.Delegation(iso3));
         return List.copyOf(all);
     }
 
-    private static List<Party> parties(Story story) {
+    private static List<FloorParty> parties(Story story) {
         return story.state.order().stream().map(place -> place.hand().party()).toList();
     }
 
@@ -181,7 +182,7 @@ class SpeakingOrderTest {
             }
         }
 
-        private void gives(Party party) {
+        private void gives(FloorParty party) {
             var before = state.programme().floor();
             decide(new GiveFloorTo(party, TWO_MINUTES, random.nextInt(5) == 0, reason()));
             if (state.programme().floor().equals(before)) return;
@@ -202,7 +203,7 @@ class SpeakingOrderTest {
             return OrderRule.values()[random.nextInt(OrderRule.values().length)];
         }
 
-        private static String region(Party party) {
+        private static String region(FloorParty party) {
             return REGIONS.get(Math.floorMod(party.code().hashCode(), REGIONS.size()));
         }
     }

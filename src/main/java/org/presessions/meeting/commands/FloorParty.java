@@ -7,15 +7,15 @@ import java.util.UUID;
 
 /// Who may have the floor: a speaker of the panel, or a delegation. Colleagues of one mission share its place and its
 /// time, so that a State does not speak more for being many.
-public sealed interface Party {
-    record Panellist(UUID seatId) implements Party {}
+public sealed interface FloorParty {
+    record Panellist(UUID seatId) implements FloorParty {}
 
-    record Delegation(String iso3) implements Party {}
+    record Delegation(String iso3) implements FloorParty {}
 
-    record UnderReview() implements Party {}
+    record UnderReview() implements FloorParty {}
 
     /// A delegation's, which may be the one under review.
-    static Party of(String iso3, String underReviewIso3) {
+    static FloorParty of(String iso3, String underReviewIso3) {
         return iso3.equals(underReviewIso3) ? new UnderReview() : new Delegation(iso3);
     }
 
@@ -33,12 +33,12 @@ public sealed interface Party {
     ///
     /// @throws IllegalArgumentException where it is none
     @JsonCreator
-    static Party of(String code) {
+    static FloorParty of(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException(code));
     }
 
     /// The one that somebody else names, if it is one.
-    static Optional<Party> find(String code) {
+    static Optional<FloorParty> find(String code) {
         if (code.equals("under-review")) return Optional.of(new UnderReview());
         if (code.matches("state:[A-Z]{3}")) return Optional.of(new Delegation(code.substring(6)));
         return code.matches("seat:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
