@@ -1,5 +1,6 @@
 package org.presessions.meeting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -149,7 +150,9 @@ class FloorPagesTest {
     }
 
     private Voice voice() {
-        return voices.of(room.preSession.id(), Set.of(room.danish.id())).get(room.danish.id());
+        return requireNonNull(voices.of(room.preSession.id(), Set.of(room.danish.id()))
+                        .get(room.danish.id()))
+                .voice();
     }
 
     private List<Speeches.Speech> speeches() {

@@ -231,7 +231,9 @@ class FormPagesTest {
         var whole = browser.get(path + "/form/whole").html();
         var key = browser.get(path + "/device-key");
         assertThat(key.status()).isEqualTo(200);
-        assertThat(key.bytes()).hasSize(32).isEqualTo(browser.get(path + "/device-key").bytes());
+        assertThat(key.bytes())
+                .hasSize(32)
+                .isEqualTo(browser.get(path + "/device-key").bytes());
         assertThat(desk.get(path + "/device-key").status()).isEqualTo(404);
         assertThat(whole.select("main h2").eachText())
                 .containsExactly(
