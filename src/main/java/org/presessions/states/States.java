@@ -63,10 +63,11 @@ public class States {
     public Optional<State> nearlyNamed(String text) {
         var folded = Folded.of(text);
         var distance = new LevenshteinDistance();
-        return spellings.keySet().stream()
-                .filter(spelling -> spelling.length() > CODE && distance.getDistance(spelling, folded) >= NEARLY)
-                .max(Comparator.comparing(spelling -> distance.getDistance(spelling, folded)))
-                .map(spelling -> get(spellings.get(spelling)));
+        return spellings.entrySet().stream()
+                .filter(spelt ->
+                        spelt.getKey().length() > CODE && distance.getDistance(spelt.getKey(), folded) >= NEARLY)
+                .max(Comparator.comparing(spelt -> distance.getDistance(spelt.getKey(), folded)))
+                .flatMap(spelt -> find(spelt.getValue()));
     }
 
     /// The code of each State by all that it is called, folded.
