@@ -1,5 +1,6 @@
 package org.presessions.files;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -202,9 +203,9 @@ class TusClientBrowserTest {
         given.put("metadata", Map.of("purpose", "test", "subject", person.id().toString(), "filename", "a.pdf"));
         var told = (Map<String, Object>) page.evaluate(SEND, given);
         return new Told(
-                (List<String>) told.get("asked"),
-                (String) told.get("expires"),
-                ((Number) told.get("status")).intValue());
+                (List<String>) requireNonNull(told.get("asked")),
+                (String) requireNonNull(told.get("expires")),
+                ((Number) requireNonNull(told.get("status"))).intValue());
     }
 
     private boolean unfinished() {

@@ -1,5 +1,6 @@
 package org.presessions.journey;
 
+import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,7 @@ final class UploadBench {
     }
 
     private static String address(RawLine.Reply begun) {
-        return begun.must(201).headers().get("location").replaceFirst("^(https?:)?//[^/]+", "");
+        return requireNonNull(begun.must(201).headers().get("location")).replaceFirst("^(https?:)?//[^/]+", "");
     }
 
     private void tus(int port, String address, long piece, String... headers) throws IOException {

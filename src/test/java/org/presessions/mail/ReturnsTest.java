@@ -1,5 +1,6 @@
 package org.presessions.mail;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -153,6 +154,6 @@ class ReturnsTest {
     }
 
     private LetterState state(UUID id) {
-        return states.of(List.of(id)).get(id);
+        return requireNonNull(states.of(List.of(id)).get(id));
     }
 }

@@ -110,7 +110,7 @@ class FloorPagesTest {
         room.goTo(MeetingStage.ENDED);
 
         var page = danish.get(room.path() + "/speakers");
-        assertThat(page.html().select("table").first().select("tbody strong").eachText())
+        assertThat(page.html().expectFirst("table").select("tbody strong").eachText())
                 .containsExactly("Haiti", "Robin Sample, Sample Coalition for the Right to Water", "Chile");
         assertThat(Browser.text(page, "main")).contains("Chile\u2069 had the floor before its turn. Leaves at eleven");
         var file = danish.get(page.html().select("a[download]").attr("href"));

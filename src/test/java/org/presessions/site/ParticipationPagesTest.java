@@ -1,5 +1,6 @@
 package org.presessions.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
@@ -71,7 +72,7 @@ class ParticipationPagesTest {
     private Map<String, String> facts(PreSession preSession) {
         var facts = new TreeMap<String, String>();
         for (var term : page(preSession).html().select("dl.facts dt"))
-            facts.put(term.text(), term.nextElementSibling().ownText());
+            facts.put(term.text(), requireNonNull(term.nextElementSibling()).ownText());
         return facts;
     }
 

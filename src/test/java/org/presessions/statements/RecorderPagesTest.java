@@ -114,9 +114,9 @@ class RecorderPagesTest {
         var row = speaker.get(path()).html().select("[data-begun] li");
         assertThat(row).hasSize(2);
 
-        decide(row.last(), "delete");
+        decide(row.get(1), "delete");
         assertThat(speaker.get(path()).html().select("[data-begun] li")).hasSize(1);
-        decide(row.first(), "use");
+        decide(row.get(0), "use");
         var asset = await().atMost(Duration.ofMinutes(1))
                 .until(() -> manuscripts.begin(seat).videoAssetId().flatMap(media::find), Optional::isPresent)
                 .orElseThrow();

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
@@ -116,7 +117,6 @@ class SpeakersWayBrowserTest {
 
     @Test
     void whatWasRecordedProtectedScreenedAndTakenBackIsNowhere() throws IOException {
-        confirm();
         try (var chromium = Chromium.withCamera();
                 var context = chromium.context()) {
             recordsUntilTheTabDies(context);
@@ -136,7 +136,8 @@ class SpeakersWayBrowserTest {
         }
     }
 
-    private void confirm() {
+    @BeforeEach
+    void confirm() {
         var series = fixtures.series("HTI");
         var id = calendar.preSessionsOf(series.id()).getFirst().id();
         calendar.schedule(id, Optional.of(Instant.now()), 60, Optional.empty());
