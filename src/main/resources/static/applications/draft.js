@@ -1,6 +1,8 @@
 // Saves a page of the form while one types, wrong values too, and says so. Without a connection it keeps trying and
-// warns before the page is left. Nothing is kept in the browser: the computer may be shared.
+// keeps it on this device meanwhile, where nobody can read it without the server; where the device cannot, it warns
+// before the page is left.
 import { holdsTypedWords, savesItself } from "../shared/unsent.js";
+import { fill, openDevice } from "./on-device.js";
 import "../shared/word-count.js";
 
 const status = document.querySelector("[data-saved]");
@@ -23,11 +25,17 @@ const autosave = (form) => {
   let sending = null;
   let failures = 0;
   let timer;
+  let device = null; // what keeps it while there is no line
+  let onDevice = 0; // changes that it has
+  let turn = Promise.resolve();
+  const inTurn = (act) => (turn = turn.then(act, act));
+
 
   const later = (milliseconds) => {
     clearTimeout(timer);
     timer = setTimeout(save, milliseconds);
   };
+  const offline = () => (device && onDevice === typed ? status.dataset.textDevice : status.dataset.textOffline);
   const again = (text) => {
     failures += 1;
     say("urgent", text);
@@ -36,13 +44,14 @@ const autosave = (form) => {
 
   const answer = async (response, version) => {
     if (response.status === 429) return again(status.dataset.textSlow);
-    if (response.status >= 500) return again(status.dataset.textOffline);
+    if (response.status >= 500) return again(offline());
     if (!response.ok) return say("urgent", status.dataset.textLost);
     const { savedAt, tooLong, contested, closed, origins } = await response.json();
     form.elements.origins.value = origins;
     failures = 0;
     if (contested) return say("urgent", status.dataset.textContested);
     kept = Math.max(kept, version);
+    inTurn(() => typed === kept && device?.drop(form));
     if (tooLong.length) say("urgent", status.dataset.textLong);
     else if (closed) say("urgent", status.dataset.textClosed.replace("#", clock(new Date(savedAt))));
     else saySaved(new Date(savedAt));
@@ -62,8 +71,19 @@ const autosave = (form) => {
       const signal = AbortSignal.timeout(30000);
       await answer(await fetch(form.dataset.autosave, { method: "POST", body, keepalive, signal }), version);
     } catch {
-      again(status.dataset.textOffline);
+      again(offline());
     }
+  };
+  const keepOnDevice = async () => {
+    const version = typed;
+    if (kept === version) return;
+    try {
+      await device?.keep(form);
+      onDevice = version;
+    } catch {
+      device = null; // full, or taken away: the page alone has it
+    }
+    if (failures) say("urgent", offline());
   };
   const saveAll = async () => {
     await sending;
@@ -72,19 +92,40 @@ const autosave = (form) => {
 
   const changed = () => {
     typed += 1;
+    if (device) inTurn(keepOnDevice);
     if (!sending) later(failures ? 5000 : pause);
   };
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   if (holdsTypedWords(form)) changed();
+  const goOn = async () => {
+    device = await openDevice(form.dataset.key);
+    if (!device) return;
+    form.dataset.device = "open";
+    const left = await device.left(form).catch(() => null);
+    if (left && typed === kept) fill(form, left);
+    if (left || typed > kept) changed();
+  };
+  goOn();
   savesItself({ form, isUnsaved: () => typed > kept, save: saveAll });
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     kept = typed; // the form itself carries everything
+    device?.drop(form);
   });
   addEventListener("online", () => later(0));
   document.addEventListener("visibilitychange", () => document.hidden && save());
-  addEventListener("beforeunload", (event) => typed > kept && event.preventDefault());
+  let isLeaving = false;
+  addEventListener("beforeunload", (event) => {
+    if (typed > kept && !isLeaving && !(device && onDevice === typed)) event.preventDefault();
+  });
+  // Somebody has come into the room: away at once, and "back" leads elsewhere. What was typed is sent behind it.
+  document.querySelector("[data-leave]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    isLeaving = true;
+    save();
+    location.replace(event.currentTarget.href);
+  });
 };
 
 // Says while an attachment is on its way, and before it leaves when it is too large.

@@ -3,7 +3,6 @@ package org.presessions;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.presessions.ProgramValues.codes;
 import static org.presessions.ProgramValues.constant;
-import static org.presessions.ProgramValues.fieldsOf;
 import static org.presessions.ProgramValues.written;
 import static org.presessions.ProgramValues.writtenIn;
 
@@ -14,10 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.presessions.applications.editing.QuestionForm;
+import org.presessions.applications.form.Choice;
+import org.presessions.applications.form.Question;
+import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.form.Section;
 
 /// Keys that the program puts together from a beginning and a value, such as `"people.role." + role.code()`: every such
 /// beginning, with all that can follow it. Whoever composes a new one lists it here, or [MessagesTest] fails.
@@ -51,41 +56,100 @@ final class ComposedKeys {
     }
 
     private static Map<String, Collection<String>> applications() {
-        var genders = constant("AnswersCheck", "GENDERS");
-        var languages = constant("AnswersCheck", "LANGUAGES");
-        var answers = constant("Safety", "ANSWERS");
+        var languages = constant("AnswerWords", "SPOKEN_BY_MANY");
         var composed = new HashMap<String, Collection<String>>(Map.of(
-                "applications.", // a field of few answers, and one of them
-                Stream.of(
-                                Stream.of("ecosocStatus.yes", "ecosocStatus.no", "consent.yes"),
-                                genders.stream().map(code -> "gender." + code),
-                                answers.stream().map(code -> "safety." + code),
-                                languages.stream().map(code -> "languages." + code))
-                        .flatMap(keys -> keys)
+                "applications.", // a question of few answers, and one of them
+                Questionnaire.STANDARD
+                        .questions()
+                        .flatMap(ComposedKeys::answers)
                         .toList(),
                 "applications.section.",
-                codes("Section"),
+                pages(),
                 "applications.asked.",
-                codes("Section"),
+                parts(),
                 "applications.field.",
-                fieldsOf("Section"),
+                questions(question -> true),
+                "applications.hint.",
+                constant("QuestionHint", "OURS"),
                 "applications.error.",
-                written("(?:(?:required|email|checkProse)\\(fields, |refused\\(draft, error\\()\"([\\w-]+)\""),
+                Stream.concat(
+                                questions(ComposedKeys::canBeWrong).stream(),
+                                written("refused\\(draft, error\\(\"([\\w-]+)\"").stream())
+                        .toList(),
                 "applications.kind.",
                 codes("InstitutionKind"),
-                "applications.gender.",
-                genders,
                 "applications.languages.",
                 languages,
                 "applications.call.status.",
                 codes("CallStatus"),
                 "applications.status.",
                 codes("ApplicationStatus")));
-        composed.put("applications.safety.", answers);
+        composed.put("applications.gender.", genders());
+        composed.put("applications.error.answer.", kindsThatCanBeWrong());
+        composed.put("applications.editing.kind.", kinds());
+        composed.put(
+                "applications.editing.wrong.",
+                writtenIn(
+                        "QuestionnaireCheck",
+                        "\"([a-z-]+)\",\\s+(?:name|question\\.name\\(\\)|part\\.code\\(\\)|needed|\"\")"));
+        composed.put("applications.editing.readers.", codes("Readers"));
+        composed.put("applications.editing.data.", codes("PersonalData"));
+        composed.put("applications.yes-no.", List.of("yes", "no"));
         composed.put("applications.publication.", codes("CallPublication"));
         composed.put("applications.call-section.", codes("CallSection"));
         composed.put("applications.call-section.hint.", codes("CallSection"));
         return composed;
+    }
+
+    private static List<String> parts() {
+        return Questionnaire.STANDARD.sections().stream().map(Section::code).toList();
+    }
+
+    private static List<String> pages() {
+        return Stream.concat(parts().stream(), Stream.of(Questionnaire.WHOLE)).toList();
+    }
+
+    private static List<String> questions(Predicate<Question> wanted) {
+        return Questionnaire.STANDARD
+                .questions()
+                .filter(wanted)
+                .map(Question::name)
+                .toList();
+    }
+
+    private static List<String> genders() {
+        return Questionnaire.STANDARD.question("gender").orElseThrow().kind().choices().stream()
+                .map(Choice::code)
+                .toList();
+    }
+
+    private static Stream<String> answers(Question question) {
+        return question.kind().choices().stream().map(choice -> question.name() + "." + choice.code());
+    }
+
+    private static boolean canBeWrong(Question question) {
+        return question.required()
+                || kindsThatCanBeWrong().contains(question.kind().code());
+    }
+
+    private static List<String> kinds() {
+        return Stream.concat(QuestionForm.KINDS.stream(), Stream.of("issues", "attachment"))
+                .toList();
+    }
+
+    private static List<String> kindsThatCanBeWrong() {
+        return List.of(
+                "missing",
+                "email",
+                "web-address",
+                "year",
+                "day",
+                "country",
+                "issues",
+                "many-of",
+                "one-of",
+                "yes-no",
+                "consent");
     }
 
     private static Map<String, Collection<String>> calendarToOutcomes() {
@@ -95,17 +159,23 @@ final class ComposedKeys {
                 Map.entry("calendar.format.", codes("Format")),
                 Map.entry("calendar.kind.", codes("SeriesKind")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
+                Map.entry("mail.field.", letterFields()),
                 Map.entry("mail.group.", groups()),
                 Map.entry("mail.letters.", codes("MailStatus")),
+                Map.entry("mail.template.name.", letterTemplates()),
                 Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
                 Map.entry("media.finding.", codes("FindingKind")),
                 Map.entry("meeting.answer.", shown(codes("Question$Manner"), "written")),
                 Map.entry("meeting.list.", codes("Meetings$Stage")),
+                Map.entry("meeting.order.", codes("OrderRule")),
+                Map.entry("meeting.region.", codes("RegionalGroup")),
+                Map.entry("meeting.speech.", writtenIn("SpeakersList", "(?:return|[?:]) \"(\\w+)\"")),
                 Map.entry("meeting.place.", writtenIn("Attendee", "\"(\\w+)\"")),
                 Map.entry("meeting.refused.", codes("MeetingRefusal")),
                 Map.entry("meeting.stage.", codes("MeetingStage")),
                 Map.entry("meeting.status.", shown(codes("Question$Status"), "withdrawn")),
+                Map.entry("meeting.sight.", codes("Sight")),
                 Map.entry("meeting.voice.", codes("Voice")),
                 Map.entry("meeting.step.", written("new NextStep\\([\\w.]+, \"([\\w-]+)\"")),
                 Map.entry("missions.coming.", codes("Coming")),
@@ -116,9 +186,43 @@ final class ComposedKeys {
                 Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));
     }
 
+    private static List<String> firstSteps() {
+        return writtenIn("FirstSteps", "new Step\\(\"(\\w+)\"").stream()
+                .flatMap(step -> Stream.of(step, step + ".why"))
+                .toList();
+    }
+
     private static List<String> groups() {
         return Stream.concat(constant("LetterGroup", "NAMED").stream(), Stream.of("other"))
                 .toList();
+    }
+
+    private static List<String> letterFields() {
+        return List.of(
+                "organisation",
+                "state",
+                "series",
+                "number",
+                "minutes",
+                "when",
+                "speaker",
+                "mission",
+                "dates",
+                "programme",
+                "reason",
+                "link");
+    }
+
+    private static List<String> letterTemplates() {
+        var decisions = codes("Verdict").stream().map(code -> "selection.mail." + code);
+        var others = Stream.of(
+                "selection.mail.speaker-invited",
+                "selection.mail.given-up",
+                "missions.mail.invitation",
+                "missions.mail.invitation-under-review",
+                "missions.mail.changed",
+                "missions.mail.delegate");
+        return Stream.concat(decisions, others).toList();
     }
 
     private static List<String> shown(List<String> codes, String hidden) {
@@ -193,6 +297,10 @@ final class ComposedKeys {
 
     private static Map<String, Collection<String>> selectionToStatements() {
         return Map.ofEntries(
+                Map.entry("selection.aim.", codes("Aim")),
+                Map.entry("selection.reason.", codes("Aim")),
+                Map.entry("selection.column.", codes("TableColumn")),
+                Map.entry("selection.conflict.", codes("Conflict")),
                 Map.entry("selection.criterion.", ProgramValues.criteria()),
                 Map.entry("selection.invitation.title.", codes("SeatStatus")),
                 Map.entry("selection.letter.", codes("MailStatus")),
@@ -202,6 +310,7 @@ final class ComposedKeys {
                 Map.entry(
                         "selection.score.",
                         IntStream.rangeClosed(0, 4).mapToObj(String::valueOf).toList()),
+                Map.entry("selection.show.", codes("Show")),
                 Map.entry("selection.status.", codes("SeatStatus")),
                 Map.entry("selection.verdict.", codes("Verdict")),
                 Map.entry("protection.chosen.", codes("Level")),
@@ -221,6 +330,7 @@ final class ComposedKeys {
                 Map.entry("site.organisation.hint.", identityTexts()),
                 Map.entry("site.organisation.text.", identityTexts()),
                 Map.entry("site.accessibility.", sections("done", "tested", "lacks", "tell")),
+                Map.entry("site.first.", firstSteps()),
                 Map.entry("site.how.", steps()),
                 Map.entry("site.privacy.", privacy()),
                 Map.entry("site.privacy.cookie.", cookies()),
@@ -230,6 +340,8 @@ final class ComposedKeys {
                         IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList()),
                 Map.entry("statements.advice.", codes("Advice")),
                 Map.entry("statements.carried-out.", codes("CarriedOut")),
+                Map.entry("statements.board.filter.", codes("BoardStage")),
+                Map.entry("statements.board.stage.", codes("BoardStage")),
                 Map.entry("statements.captions.fault.", codes("CaptionFault$Kind")),
                 Map.entry("statements.captions.how.", codes("CaptionForm$How")),
                 Map.entry("statements.status.", codes("StatementStatus")),

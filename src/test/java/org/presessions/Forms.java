@@ -28,6 +28,7 @@ final class Forms {
 
     static final List<FormPage> ALL = List.of(
             page("the first step", Reader.NOBODY, scene -> "/applications/new?series=" + scene.open.slug()),
+            page("a code of words", Reader.NOBODY, scene -> "/applications/words"),
             page("a sign-in", Reader.NOBODY, scene -> "/sign-in"),
             page("an alert", Reader.NOBODY, scene -> "/recommendations/alerts/new?q=justice"),
             ofDraft("institution"),
@@ -66,6 +67,8 @@ final class Forms {
             page("an answer", Reader.PANELLIST, scene -> scene.live.preSession.path() + "/meeting"),
             page("the moderation", Reader.MODERATOR, scene -> scene.live.preSession.path() + "/meeting/moderation"),
             desk("/people"),
+            desk("/outbox/templates/selection.mail.invited/en"),
+            desk("/outbox/groups/invitation/sentence"),
             desk("/organisation"),
             page(
                     "a letter",
@@ -77,10 +80,18 @@ final class Forms {
                                     .orElseThrow()),
             page("what a call says", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/text"),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
+            ofForm("/questions/new?part=consent"),
+            ofForm("/questions/aim"),
+            ofForm("/parts/new"),
+            ofForm("/parts/aim"),
             page(
                     "an assessment",
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            page(
+                    "a comment on an application",
+                    Reader.ASSESSOR,
+                    scene -> "/desk/applications/" + scene.live.assessed.id() + "/comments"),
             page(
                     "a request for a real name",
                     Reader.SECRETARIAT,
@@ -107,6 +118,9 @@ final class Forms {
                     Reader.SECRETARIAT,
                     scene -> "/desk/series/" + scene.live.preSession.series().slug() + "/states/"
                             + scene.live.preSession.state().slug()),
+            desk("/ties"),
+            desk("/criteria"),
+            desk("/tokens"),
             desk("/sessions"));
 
     /// Buttons, choices, files and days; and what is sent as one types.
@@ -117,7 +131,9 @@ final class Forms {
             "/applications/{id}/form/{section}/draft",
             "/applications/{id}/submission",
             "/applications/{id}/withdrawal",
+            "/applications/{id}/words",
             "/demonstration/try-as/{code}",
+            "/desk/criteria/end",
             "/desk/custodians",
             "/desk/custodians/requests/{id}/answer",
             "/desk/missions/{state}/delegates",
@@ -128,12 +144,30 @@ final class Forms {
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/release",
             "/desk/outbox/release-filed",
+            "/desk/outbox/templates/{key}/{language}/own",
+            "/desk/outbox/{id}/again",
             "/desk/outbox/{id}/discard",
+            "/desk/outbox/{id}/settled",
             "/desk/people/{id}/roles",
+            "/desk/pre-sessions/{series}/call/form/drop",
+            "/desk/pre-sessions/{series}/call/form/file",
+            "/desk/pre-sessions/{series}/call/form/parts/{code}/place",
+            "/desk/pre-sessions/{series}/call/form/parts/{code}/removal",
+            "/desk/pre-sessions/{series}/call/form/publication",
+            "/desk/pre-sessions/{series}/call/form/questions/{name}/place",
+            "/desk/pre-sessions/{series}/call/form/questions/{name}/removal",
             "/desk/pre-sessions/{series}/missions",
+            "/desk/pre-sessions/{series}/statements/reminders",
+            "/desk/pre-sessions/{series}/missions/changes",
+            "/desk/pre-sessions/{series}/{state}/applications/places",
+            "/desk/pre-sessions/{series}/{state}/assessors",
+            "/desk/pre-sessions/{series}/{state}/assessors/share",
+            "/desk/pre-sessions/{series}/{state}/applications/undo",
             "/desk/pre-sessions/{series}/{state}/held",
             "/desk/pre-sessions/{series}/{state}/missions",
+            "/desk/pre-sessions/{series}/{state}/panel/proposal",
             "/desk/pre-sessions/{series}/{state}/panel/release",
+            "/desk/pre-sessions/{series}/{state}/panel/undo",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/vacancy",
             "/desk/recommendations/imports",
@@ -150,9 +184,12 @@ final class Forms {
             "/desk/series/{series}/states",
             "/desk/series/{series}/states/{state}/removal",
             "/desk/series/{series}/states/{state}/resumption",
+            "/desk/tokens/end",
             "/desk/statements/{id}/approval",
             "/desk/statements/{id}/captions",
+            "/desk/statements/{id}/captions/{language}/fit",
             "/desk/statements/{id}/captions/{language}/removal",
+            "/desk/statements/{id}/notes/{number:[0-9]{1,18}}/removal",
             "/desk/statements/{id}/removal",
             "/invitations/{series}/delegates/me",
             "/invitations/{series}/delegates/{id}/removal",
@@ -160,14 +197,27 @@ final class Forms {
             "/pre-sessions/{series}/{state}/brief/marks",
             "/pre-sessions/{series}/{state}/meeting/moderation/acts",
             "/pre-sessions/{series}/{state}/meeting/live/listening", // of a script, and no form: LivePagesTest
+            "/pre-sessions/{series}/{state}/meeting/live/relay",
             "/pre-sessions/{series}/{state}/meeting/live/speaking",
+            "/pre-sessions/{series}/{state}/meeting/live/showing",
+            "/pre-sessions/{series}/{state}/meeting/live/watching",
+            "/pre-sessions/{series}/{state}/meeting/live/{id}/size",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/answer",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/end",
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
+            "/pre-sessions/{series}/{state}/meeting/hand",
             "/pre-sessions/{series}/{state}/meeting/moderation/microphones/{personId}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/speech", // with a reason that another form types
+            "/pre-sessions/{series}/{state}/meeting/moderation/time",
+            "/pre-sessions/{series}/{state}/meeting/moderation/turn",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/answers/{seatId}/removal",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/place",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/removal",
             "/pre-sessions/{series}/{state}/meeting/moderation/step",
+            "/pre-sessions/{series}/{state}/meeting/questions/{id}/agreement",
+            "/pre-sessions/{series}/{state}/meeting/questions/{id}/answer/removal",
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",
             "/recommendations/alerts/{token}/confirmation",
             "/recommendations/alerts/{token}/stop",
@@ -180,7 +230,9 @@ final class Forms {
             "/statements/{seatId}/fact-sheets/emblem",
             "/statements/{seatId}/fact-sheets/emblem/removal",
             "/statements/{seatId}/captions",
+            "/statements/{seatId}/captions/{language}/fit",
             "/statements/{seatId}/captions/{language}/removal",
+            "/statements/{seatId}/recorder/begun/{uploadId}",
             "/statements/{seatId}/recorder/choice", // the script sends it again
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
@@ -216,6 +268,13 @@ final class Forms {
                                         "/desk/statements/")
                                 .getFirst()
                         + page);
+    }
+
+    private static FormPage ofForm(String address) {
+        return page(
+                "a call's form: " + address,
+                Reader.SECRETARIAT,
+                scene -> "/desk" + scene.open.path() + "/call/form" + address);
     }
 
     private static FormPage ofDraft(String section) {

@@ -40,14 +40,6 @@ final class ProgramValues {
         }
     }
 
-    /// All that `fields()` of an enum's constants list.
-    @SuppressWarnings("unchecked")
-    static List<String> fieldsOf(String name) {
-        return constants(name)
-                .flatMap(constant -> ((Collection<String>) call(constant, "fields")).stream())
-                .toList();
-    }
-
     /// What the groups of a pattern catch in all classes.
     static Collection<String> written(String pattern) {
         return caught(MessageFiles.in(JAVA), pattern);

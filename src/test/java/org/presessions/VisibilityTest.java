@@ -86,26 +86,29 @@ class VisibilityTest {
             Map.entry("/desk/(people|organisation|retention).*", Set.of(Asker.ADMINISTRATOR)),
             Map.entry("/desk/statements/\\{id}/true-video", Set.of()), // for custodians, by a yes of two
             Map.entry("/desk.*", STAFF),
+            Map.entry("/api/v1/applications", Set.of()), // by a token alone
             Map.entry("/demonstration/.*", Set.of()),
             Map.entry("/sign-ins/links/\\{id}/end", Set.of()),
             Map.entry("/sign-ins.*", SIGNED_IN),
             Map.entry("/invitations/\\{series}/delegates/\\{id}/removal", Set.of()),
             Map.entry("/invitations/\\{series}.*", Set.of(Asker.STATE_UNDER_REVIEW)),
             Map.entry("/(applications|statements|panel-invitations|invitations|meetings)", SIGNED_IN),
-            Map.entry("/applications/(new|departure)", EVERYBODY),
+            Map.entry("/applications/(new|departure|words)", EVERYBODY),
             Map.entry("/(applications|statements|panel-invitations|invitations|uploads)/.*", Set.of()),
             Map.entry("/uploads", SIGNED_IN),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
-            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
+            Map.entry(
+                    "/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|agreement|answer.*)",
+                    Set.of()),
             // of an approved statement that may be taken away: FactSheetPagesTest, ProtectionMatrixTest
             Map.entry("/pre-sessions/\\{series}/\\{state}/statements/\\{seatId}/fact-sheets/.*", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
-            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state})?)?", EVERYBODY),
+            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation)?)?)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
-                    "/(|published-statements|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
+                    "/(|receipts|published-statements|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
             Map.entry(
                     "/recommendations(/(statistics((\\.|/)\\{.*)?|export\\..*|feed\\.atom|states.*|api|dump.*|alerts/.*|\\{id:.*))?",
@@ -115,8 +118,8 @@ class VisibilityTest {
                     "/(assets/\\{version}/(app.css|identity.css|emblem-\\{.*)|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
 
     /// Acts that answer the same whether there is something or not, and do nothing where it is not one's own.
-    private static final Pattern SAME_ANSWER =
-            Pattern.compile("/sign-ins/links/\\{id}/end|/invitations/\\{series}/delegates/\\{id}/removal");
+    private static final Pattern SAME_ANSWER = Pattern.compile(
+            "/api/v1/applications|/sign-ins/links/\\{id}/end|/invitations/\\{series}/delegates/\\{id}/removal");
 
     /// Not there for whoever has nothing of the kind, before its time, or without a question.
     private static final Pattern MAY_BE_NOTHING = Pattern.compile(
@@ -130,6 +133,7 @@ class VisibilityTest {
             "/contact",
             "/imprint",
             "/privacy",
+            "/receipts",
             "/accessibility",
             "/picture.png",
             "/pre-sessions",
@@ -137,6 +141,7 @@ class VisibilityTest {
             "/pre-sessions/{series}.ics",
             "/pre-sessions/{series}/call",
             "/pre-sessions/{series}/call.ics",
+            "/pre-sessions/{series}/{state}/participation",
             "/published-statements",
             "/recommendations",
             "/recommendations/api",
@@ -232,9 +237,12 @@ class VisibilityTest {
         others.put("series", series.slug());
         others.put("state", "haiti");
         others.put("section", "aim");
+        others.put("name", "aim");
+        others.put("code", "aim");
         others.put("language", "fr");
         others.put("issue", "1");
         others.put("group", "invitation");
+        others.put("key", "selection.mail.invited");
         others.put("seatId", room.firstSeat.id().toString());
         others.put("personId", room.danish.id().toString());
         ids.put(

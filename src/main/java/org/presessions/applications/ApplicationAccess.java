@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationAccess {
     private final Applications applications;
+    private final DraftNotes notes;
     private final HeldApplications held;
 
-    ApplicationAccess(Applications applications, HeldApplications held) {
+    ApplicationAccess(Applications applications, DraftNotes notes, HeldApplications held) {
         this.applications = applications;
+        this.notes = notes;
         this.held = held;
     }
 
@@ -42,7 +44,7 @@ class ApplicationAccess {
     private Optional<Draft> find(UUID id, HttpServletRequest request) {
         var draft = applications.findDraft(id);
         if (draft.filter(ApplicationAccess::isOwn).isPresent()) {
-            draft.ifPresent(applications::claim);
+            draft.ifPresent(notes::claim);
             return draft;
         }
         if (draft.filter(ApplicationAccess::isForStaff).isPresent()) return draft;

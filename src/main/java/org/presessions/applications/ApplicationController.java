@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ApplicationController {
     private final Applications applications;
+    private final DraftNotes notes;
     private final ApplicationAccess access;
     private final TaskLists taskLists;
     private final AnswerSheet sheet;
+    private final Receipts receipts;
     private final HeldApplications held;
     private final People people;
     private final Unsent unsent;
@@ -31,17 +33,21 @@ class ApplicationController {
 
     ApplicationController(
             Applications applications,
+            DraftNotes notes,
             ApplicationAccess access,
             TaskLists taskLists,
             AnswerSheet sheet,
+            Receipts receipts,
             HeldApplications held,
             People people,
             Unsent unsent,
             Words words) {
         this.applications = applications;
+        this.notes = notes;
         this.access = access;
         this.taskLists = taskLists;
         this.sheet = sheet;
+        this.receipts = receipts;
         this.held = held;
         this.people = people;
         this.unsent = unsent;
@@ -59,7 +65,7 @@ class ApplicationController {
     /// @param news what has just happened: `submitted`, `again` (posted twice)
     @GetMapping("/applications/{id}")
     String show(Draft draft, @RequestParam(defaultValue = "") String news, Locale locale, Model model) {
-        applications.opened(draft);
+        notes.opened(draft);
         model.addAttribute("draft", draft);
         model.addAttribute(
                 "owner", EmailAddress.masked(people.get(draft.applicantId()).email()));
@@ -67,7 +73,10 @@ class ApplicationController {
         model.addAttribute("list", taskLists.of(draft));
         if (draft.handedIn().isEmpty()) return "applications/tasks";
         var last = draft.handedIn().get();
-        model.addAttribute("parts", sheet.parts(words.in(locale), last.fields(), sheet.file(last.fileId())));
+        model.addAttribute(
+                "parts",
+                sheet.parts(draft.questionnaire(), words.in(locale), last.fields(), sheet.file(last.fileId())));
+        model.addAttribute("code", receipts.code(draft).orElseThrow());
         model.addAttribute(
                 "news",
                 Optional.of(news)

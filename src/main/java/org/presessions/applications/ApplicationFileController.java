@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.presessions.applications.answers.Section;
 import org.presessions.files.Downloads;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
@@ -89,12 +88,12 @@ class ApplicationFileController {
 
     /// The button pressed without a new file: with one attached already that means "go on".
     private String withoutFile(Draft draft, Locale locale, Model model) {
-        if (draft.fileId().isPresent()) return "redirect:" + draft.path() + "/form/speaker";
+        if (draft.fileId().isPresent()) return "redirect:" + FormPage.afterFile(draft);
         return refused(draft, error("submission"), locale, model);
     }
 
     private String refused(Draft draft, FieldErrors errors, Locale locale, Model model) {
-        return Refusal.invalid(page.of(draft, Section.SUBMISSION, draft.fields(), errors, locale, model));
+        return Refusal.invalid(page.of(draft, draft.section("submission"), draft.fields(), errors, locale, model));
     }
 
     private static FieldErrors error(String reason, Object... values) {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.presessions.applications.answers.AnswersCheck;
-import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.form.Section;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.limits.RateLimits;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,14 +24,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ApplicationFormController {
     private final Applications applications;
+    private final DraftNotes notes;
     private final AnswersCheck check;
     private final FormPage page;
     private final Calls calls;
     private final RateLimits limits;
 
     ApplicationFormController(
-            Applications applications, AnswersCheck check, FormPage page, Calls calls, RateLimits limits) {
+            Applications applications,
+            DraftNotes notes,
+            AnswersCheck check,
+            FormPage page,
+            Calls calls,
+            RateLimits limits) {
         this.applications = applications;
+        this.notes = notes;
         this.check = check;
         this.page = page;
         this.calls = calls;
@@ -40,12 +49,13 @@ class ApplicationFormController {
     @GetMapping("/applications/{id}/form/{section}")
     String show(
             Draft draft,
-            Section section,
+            @PathVariable("section") String code,
             @RequestParam(name = "check", defaultValue = "") String wanted,
             Locale locale,
             Model model) {
         ApplicationAccess.requireForm(draft);
-        applications.opened(draft);
+        var section = draft.section(code);
+        notes.opened(draft);
         var errors = wanted.isEmpty() ? new FieldErrors() : check(section, draft);
         return page.of(draft, section, draft.fields(), errors, locale, model);
     }
@@ -53,11 +63,12 @@ class ApplicationFormController {
     @PostMapping("/applications/{id}/form/{section}")
     String save(
             Draft draft,
-            Section section,
+            @PathVariable("section") String code,
             @RequestParam MultiValueMap<String, String> posted,
             Locale locale,
             Model model) {
         take(draft);
+        var section = draft.section(code);
         var typed = draft.fields().with(section, posted);
         var errors = check.of(section, typed, draft.fileId().isPresent());
         var saved = save(draft, section, posted, errors);
@@ -65,14 +76,17 @@ class ApplicationFormController {
         var isKept = typed.tooLong().isEmpty() && errors.of("state").isEmpty();
         if (errors.any() && !(isKept && leaves(posted)))
             return Refusal.invalid(page.of(applications.draft(draft.id()), section, typed, errors, locale, model));
+        if (!check.refusals(section, typed).isEmpty() && !leaves(posted))
+            return Refusal.invalid(page.of(applications.draft(draft.id()), section, typed, errors, locale, model));
         return "redirect:" + afterwards(saved.draft(), section, posted);
     }
 
     /// Saves while one types; nothing is judged but what is too long to keep.
     @PostMapping("/applications/{id}/form/{section}/draft")
     ResponseEntity<Map<String, Object>> autosave(
-            Draft draft, Section section, @RequestParam MultiValueMap<String, String> posted) {
+            Draft draft, @PathVariable("section") String code, @RequestParam MultiValueMap<String, String> posted) {
         take(draft);
+        var section = draft.section(code);
         var tooLong = draft.fields().with(section, posted).tooLong();
         var saved = save(draft, section, posted, new FieldErrors());
         var merge = saved.merge();
@@ -97,7 +111,7 @@ class ApplicationFormController {
     private Applications.Saved save(
             Draft draft, Section section, MultiValueMap<String, String> posted, FieldErrors errors) {
         var saved = applications.save(draft.id(), section, posted);
-        if (section == Section.INSTITUTION) move(saved.draft(), posted, errors);
+        if (FormPage.asksForState(section)) move(saved.draft(), posted, errors);
         return saved;
     }
 
@@ -127,6 +141,10 @@ class ApplicationFormController {
     private static String afterwards(Draft draft, Section section, MultiValueMap<String, String> posted) {
         if (posted.containsKey("lang")) return draft.path() + "/form/" + section.code();
         if (posted.containsKey("then")) return draft.path();
-        return section.next().map(next -> draft.path() + "/form/" + next.code()).orElse(draft.path() + "/check");
+        if (section.code().equals(Questionnaire.WHOLE)) return draft.path() + "/check";
+        return draft.form()
+                .after(section.code())
+                .map(next -> draft.path() + "/form/" + next.code())
+                .orElse(draft.path() + "/check");
     }
 }

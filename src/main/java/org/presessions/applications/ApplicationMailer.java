@@ -6,8 +6,10 @@ import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.calls.Calls;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
+import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.shared.Page;
+import org.presessions.shared.installation.Installation;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,26 @@ class ApplicationMailer {
     private final AnswerSheet sheet;
     private final Words words;
     private final RateLimits limits;
+    private final Receipts receipts;
+    private final Installation installation;
 
-    ApplicationMailer(Outbox outbox, People people, Calls calls, AnswerSheet sheet, Words words, RateLimits limits) {
+    ApplicationMailer(
+            Outbox outbox,
+            People people,
+            Calls calls,
+            AnswerSheet sheet,
+            Words words,
+            RateLimits limits,
+            Receipts receipts,
+            Installation installation) {
         this.outbox = outbox;
         this.people = people;
         this.calls = calls;
         this.sheet = sheet;
         this.words = words;
         this.limits = limits;
+        this.receipts = receipts;
+        this.installation = installation;
     }
 
     /// The link that continues a draft. Nothing that was typed stands in it: whoever began the draft may have typed
@@ -58,7 +72,7 @@ class ApplicationMailer {
             return;
         }
         var language = words.in(draft.locale());
-        var answers = sheet.text(language, draft.fields(), sheet.file(draft.fileId()));
+        var answers = sheet.text(draft.questionnaire(), language, draft.fields(), sheet.file(draft.fileId()));
         // the link stands where we put it, and nowhere else
         receipt(draft, "applications.mail.receipt", answers.replace(Mail.LINK, "[ [link] ]"));
     }
@@ -72,7 +86,9 @@ class ApplicationMailer {
                 state(draft),
                 series(draft),
                 close(draft, words.in(draft.locale())),
-                answers);
+                answers,
+                installation.address() + "/receipts",
+                receipts.code(draft).orElseThrow());
     }
 
     void withdrawn(Draft draft) {
@@ -87,10 +103,19 @@ class ApplicationMailer {
 
     /// @param key of a subject and a body that holds the link
     void send(String kind, Draft draft, String key, Object... values) {
+        outbox.send(mail(kind, draft, key, values));
+    }
+
+    /// As [#send], as long as the deadline is that one and the draft is not handed in.
+    void sendUntil(Instant closesAt, String kind, Draft draft, String key, Object... values) {
+        outbox.send(new TiedMail(mail(kind, draft, key, values), DeadlineLetters.tie(draft, closesAt)));
+    }
+
+    private Mail mail(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
-        outbox.send(Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
-                .leadingTo(link));
+        return Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
+                .leadingTo(link);
     }
 
     private Instant closesAt(Draft draft) {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +40,13 @@ class ApplicationRepository {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Calendar calendar;
+    private final Questionnaires questionnaires;
 
-    ApplicationRepository(JdbcClient jdbc, JsonMapper json, Calendar calendar) {
+    ApplicationRepository(JdbcClient jdbc, JsonMapper json, Calendar calendar, Questionnaires questionnaires) {
         this.jdbc = jdbc;
         this.json = json;
         this.calendar = calendar;
+        this.questionnaires = questionnaires;
     }
 
     Optional<Draft> find(UUID id) {
@@ -84,6 +89,15 @@ class ApplicationRepository {
                 .list();
     }
 
+    /// What bears a number, whether it was withdrawn or not.
+    Optional<Draft> numbered(PreSession preSession, int number) {
+        return jdbc.sql(SELECT + "where pre_session_id = :preSession and number = :number")
+                .param("preSession", preSession.id())
+                .param("number", number)
+                .query((row, place) -> draft(row, preSession))
+                .optional();
+    }
+
     boolean hasAny(UUID applicantId) {
         return jdbc.sql("select exists (select from application where applicant_id = :applicant)")
                 .param("applicant", applicantId)
@@ -92,9 +106,18 @@ class ApplicationRepository {
     }
 
     List<Draft> submitted(PreSession preSession) {
-        return jdbc.sql(SELECT + "where pre_session_id = :preSession and status = 'submitted' order by number")
-                .param("preSession", preSession.id())
-                .query((row, number) -> draft(row, preSession))
+        return handedIn(List.of(preSession)).stream()
+                .filter(draft -> draft.status() == ApplicationStatus.SUBMITTED)
+                .toList();
+    }
+
+    /// All that was handed in, what was withdrawn too, in the order of the receipts.
+    List<Draft> handedIn(Collection<PreSession> preSessions) {
+        if (preSessions.isEmpty()) return List.of();
+        var byId = preSessions.stream().collect(Collectors.toMap(PreSession::id, Function.identity()));
+        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions) and number is not null order by number")
+                .param("preSessions", byId.keySet())
+                .query((row, number) -> draft(row, byId))
                 .list();
     }
 
@@ -124,16 +147,19 @@ class ApplicationRepository {
         return counts;
     }
 
+    /// @param formId the version that it answers; empty for the standard form
     /// @return the new draft's id; empty where one was begun with that key
-    Optional<UUID> insert(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Instant at) {
+    Optional<UUID> insert(
+            UUID preSessionId, Optional<UUID> formId, UUID applicantId, Locale locale, UUID key, Instant at) {
         return jdbc.sql("""
                         insert into application
-                            (pre_session_id, applicant_id, locale, status, answers, started_at, saved_at, start_key)
-                        values (:preSession, :applicant, :locale, 'draft', '{}', :at, :at, :key)
+                            (pre_session_id, form_id, applicant_id, locale, status, answers, started_at, saved_at, start_key)
+                        values (:preSession, :form, :applicant, :locale, 'draft', '{}', :at, :at, :key)
                         on conflict (start_key) do nothing
                         returning id
                         """)
                 .param("preSession", preSessionId)
+                .param("form", formId.orElse(null))
                 .param("applicant", applicantId)
                 .param("locale", locale.getLanguage())
                 .param("at", utc(at))
@@ -166,14 +192,6 @@ class ApplicationRepository {
                 .update();
     }
 
-    /// Whether a file belongs to anything that was handed in.
-    boolean isHandedIn(UUID fileId) {
-        return jdbc.sql("select exists (select from application_version where submission_file_id = :file)")
-                .param("file", fileId)
-                .query(Boolean.class)
-                .single();
-    }
-
     /// Changes the State of a draft; one that has its number keeps the State that stands in it.
     void move(UUID id, UUID preSessionId) {
         jdbc.sql(
@@ -194,40 +212,6 @@ class ApplicationRepository {
         jdbc.sql("update application set claimed_at = :at where id = :id and claimed_at is null")
                 .param("id", id)
                 .param("at", utc(at))
-                .update();
-    }
-
-    /// The next number of a Pre-session. The counter stays locked until the end of the transaction, so that numbers
-    /// have no gaps.
-    int nextNumber(UUID preSessionId) {
-        return jdbc.sql("""
-                        insert into application_counter (pre_session_id, last) values (:preSession, 1)
-                        on conflict (pre_session_id) do update set last = application_counter.last + 1
-                        returning last
-                        """)
-                .param("preSession", preSessionId)
-                .query(Integer.class)
-                .single();
-    }
-
-    void number(UUID id, int number) {
-        jdbc.sql("update application set number = :number, status = 'submitted' where id = :id")
-                .param("id", id)
-                .param("number", number)
-                .update();
-    }
-
-    /// Keeps what is saved now as a version that was handed in.
-    void addVersion(UUID id, Locale locale, Instant at) {
-        jdbc.sql("""
-                        insert into application_version (application_id, version, answers, submission_file_id, submitted_at)
-                        select id, (select coalesce(max(version), 0) + 1 from application_version where application_id = id),
-                               answers, submission_file_id, :at
-                        from application where id = :id
-                        """).param("id", id).param("at", utc(at)).update();
-        jdbc.sql("update application set locale = :locale where id = :id")
-                .param("id", id)
-                .param("locale", locale.getLanguage())
                 .update();
     }
 
@@ -261,6 +245,7 @@ class ApplicationRepository {
                 Locale.of(row.getString("locale")),
                 ApplicationStatus.of(row.getString("status")),
                 Optional.ofNullable(number).map(given -> Receipt.number(preSession, given)),
+                questionnaires.get(Optional.ofNullable(row.getObject("form_id", UUID.class))),
                 fields(row.getString("answers")),
                 Optional.ofNullable(row.getObject("submission_file_id", UUID.class)),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),

@@ -33,6 +33,7 @@ class ApplicationStartController {
     private static final int STARTS_PER_HOUR_FROM_ONE_PLACE = 300; // training rooms of a whole building share one
 
     private final Applications applications;
+    private final DraftNotes notes;
     private final HeldApplications held;
     private final Calls calls;
     private final Calendar calendar;
@@ -42,6 +43,7 @@ class ApplicationStartController {
 
     ApplicationStartController(
             Applications applications,
+            DraftNotes notes,
             HeldApplications held,
             Calls calls,
             Calendar calendar,
@@ -49,6 +51,7 @@ class ApplicationStartController {
             RateLimits limits,
             Words words) {
         this.applications = applications;
+        this.notes = notes;
         this.held = held;
         this.calls = calls;
         this.calendar = calendar;
@@ -87,7 +90,7 @@ class ApplicationStartController {
     private String begun(
             PreSession preSession, Person applicant, StartForm form, Locale language, HttpServletRequest request) {
         var application = applications.start(preSession.id(), applicant.id(), language, form.keyOrNew());
-        form.ownZone().ifPresent(zone -> applications.noteZone(application.id(), zone));
+        form.ownZone().ifPresent(zone -> notes.noteZone(application.id(), zone));
         if (people.current().isEmpty()) held.hold(request, application.id());
         return "/applications/" + application.id();
     }

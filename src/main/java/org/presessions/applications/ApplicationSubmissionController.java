@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ApplicationSubmissionController {
     private final Applications applications;
+    private final DraftNotes notes;
     private final AnswersCheck check;
     private final AnswerSheet sheet;
     private final TaskLists taskLists;
@@ -25,12 +26,14 @@ class ApplicationSubmissionController {
 
     ApplicationSubmissionController(
             Applications applications,
+            DraftNotes notes,
             AnswersCheck check,
             AnswerSheet sheet,
             TaskLists taskLists,
             RateLimits limits,
             Words words) {
         this.applications = applications;
+        this.notes = notes;
         this.check = check;
         this.sheet = sheet;
         this.taskLists = taskLists;
@@ -41,7 +44,7 @@ class ApplicationSubmissionController {
     @GetMapping("/applications/{id}/check")
     String look(Draft draft, Locale locale, Model model) {
         if (draft.status() == ApplicationStatus.WITHDRAWN) return "redirect:" + draft.path();
-        applications.opened(draft);
+        notes.opened(draft);
         return page(draft, locale, model);
     }
 
@@ -65,9 +68,12 @@ class ApplicationSubmissionController {
     }
 
     private String page(Draft draft, Locale locale, Model model) {
-        FieldErrors errors = check.all(draft.fields(), draft.fileId().isPresent());
+        FieldErrors errors =
+                check.all(draft.questionnaire(), draft.fields(), draft.fileId().isPresent());
         model.addAttribute("list", taskLists.of(draft));
-        model.addAttribute("parts", sheet.parts(words.in(locale), draft.fields(), sheet.file(draft.fileId())));
+        model.addAttribute(
+                "parts",
+                sheet.parts(draft.questionnaire(), words.in(locale), draft.fields(), sheet.file(draft.fileId())));
         model.addAttribute("errors", errors);
         return "applications/check";
     }

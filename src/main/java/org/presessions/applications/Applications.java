@@ -2,7 +2,6 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +13,12 @@ import java.util.stream.Collectors;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
 import org.presessions.applications.answers.AnswersCheck;
-import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Questionnaires;
+import org.presessions.applications.form.Section;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.typed.Origins;
@@ -33,10 +34,12 @@ public class Applications {
     public static final int WANTED = 8;
 
     private final ApplicationRepository repository;
+    private final HandedInRepository handedIn;
     private final ReminderRepository reminders;
     private final LateEntryRepository lateEntries;
     private final Calendar calendar;
     private final Calls calls;
+    private final Questionnaires questionnaires;
     private final AnswersCheck check;
     private final StoredFiles files;
     private final ApplicationMailer mailer;
@@ -46,10 +49,12 @@ public class Applications {
 
     Applications(
             ApplicationRepository repository,
+            HandedInRepository handedIn,
             ReminderRepository reminders,
             LateEntryRepository lateEntries,
             Calendar calendar,
             Calls calls,
+            Questionnaires questionnaires,
             AnswersCheck check,
             StoredFiles files,
             ApplicationMailer mailer,
@@ -57,10 +62,12 @@ public class Applications {
             Audit audit,
             Clock clock) {
         this.repository = repository;
+        this.handedIn = handedIn;
         this.reminders = reminders;
         this.lateEntries = lateEntries;
         this.calendar = calendar;
         this.calls = calls;
+        this.questionnaires = questionnaires;
         this.check = check;
         this.files = files;
         this.mailer = mailer;
@@ -75,6 +82,12 @@ public class Applications {
         return repository.submitted(calendar.preSession(preSessionId)).stream()
                 .map(Draft::application)
                 .toList();
+    }
+
+    /// All that was handed in for some Pre-sessions, in the order of the receipts; what was withdrawn too.
+    @Transactional(readOnly = true)
+    public List<Draft> handedIn(Collection<PreSession> preSessions) {
+        return repository.handedIn(preSessions);
     }
 
     /// How many were handed in and not withdrawn, by Pre-session; one without any is left out.
@@ -122,7 +135,7 @@ public class Applications {
     }
 
     private Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Optional<Draft.Late> late) {
-        var inserted = repository.insert(preSessionId, applicantId, locale, key, clock.instant());
+        var inserted = repository.insert(preSessionId, formOf(preSessionId), applicantId, locale, key, clock.instant());
         if (inserted.isEmpty()) return startedWith(key, applicantId).orElseThrow(NotFound::new);
         late.ifPresent(allowed -> lateEntries.allowLate(inserted.get(), allowed));
         var draft = draft(inserted.get());
@@ -155,7 +168,10 @@ public class Applications {
         var draft = draft(id);
         var call = calls.of(draft.preSession().series().id());
         var refused = draft.refusal(
-                call, () -> check.all(draft.fields(), draft.fileId().isPresent()), clock.instant());
+                call,
+                () -> check.all(
+                        draft.questionnaire(), draft.fields(), draft.fileId().isPresent()),
+                clock.instant());
         if (refused.isPresent()) return refused.get();
         var handedIn = handIn(draft, locale);
         mailer.submitted(handedIn);
@@ -167,6 +183,7 @@ public class Applications {
         var id = repository
                 .insert(
                         entered.preSessionId(),
+                        formOf(entered.preSessionId()),
                         entered.applicantId(),
                         entered.locale(),
                         UUID.randomUUID(),
@@ -220,27 +237,12 @@ public class Applications {
         repository.move(id, preSessionId);
     }
 
-    /// Notes that its form is open in a browser, as long as the call is: afterwards that gives no more time.
-    void opened(Draft draft) {
-        if (calls.isOpen(draft.preSession())) repository.opened(draft.id(), clock.instant());
-    }
-
-    /// Notes by which clocks its owner lives.
-    void noteZone(UUID id, ZoneId zone) {
-        reminders.setZone(id, zone);
-    }
-
-    /// Its owner has come signed in: from now on nobody else gets in, not even the browser that began it.
-    void claim(Draft draft) {
-        if (draft.isUnclaimed()) repository.claim(draft.id(), clock.instant());
-    }
-
     /// A file that was never handed in is forgotten with the draft that had it.
     private void replaceFile(UUID id, Optional<UUID> fileId) {
         repository.lock(id);
         var before = draft(id).fileId();
         repository.attach(id, fileId, clock.instant());
-        before.filter(file -> !repository.isHandedIn(file)).ifPresent(files::delete);
+        before.filter(file -> !handedIn.isHandedIn(file)).ifPresent(files::delete);
     }
 
     private Draft save(Draft draft) {
@@ -249,19 +251,19 @@ public class Applications {
     }
 
     private Draft handIn(Draft draft, Locale locale) {
-        var handedIn = numbered(draft).handedIn(locale, now());
-        var last = handedIn.handedIn().orElseThrow();
-        repository.addVersion(draft.id(), locale, last.at());
+        var next = numbered(draft).handedIn(locale, now());
+        var last = next.handedIn().orElseThrow();
+        handedIn.addVersion(draft.id(), locale, last.at());
         audit.record("application.submit", "application/" + draft.id(), Map.of("version", last.version()));
         events.publishEvent(
                 new ApplicationSubmitted(draft.id(), draft.preSession().id()));
-        return handedIn;
+        return next;
     }
 
     private Draft numbered(Draft draft) {
         if (draft.number().isPresent()) return draft;
-        var number = repository.nextNumber(draft.preSession().id());
-        repository.number(draft.id(), number);
+        var number = handedIn.nextNumber(draft.preSession().id());
+        handedIn.number(draft.id(), number);
         return draft.numbered(number);
     }
 
@@ -277,6 +279,10 @@ public class Applications {
         audit.record("application.withdraw", "application/" + draft.id());
         events.publishEvent(
                 new ApplicationWithdrawn(draft.id(), draft.preSession().id()));
+    }
+
+    private Optional<UUID> formOf(UUID preSessionId) {
+        return questionnaires.asked(calendar.preSession(preSessionId).series().id());
     }
 
     /// As exact as the database keeps it.

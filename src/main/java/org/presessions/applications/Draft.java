@@ -7,13 +7,17 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.form.Section;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
 
 /// What an applicant works on: an application not yet handed in, or the correction of one that was; and what may
 /// become of it next.
 ///
 /// @param number of the receipt; absent until it is handed in
+/// @param questionnaire what it answers: the version with which it began
 /// @param openedAt when its form was last opened before the close
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
@@ -25,6 +29,7 @@ public record Draft(
         Locale locale,
         ApplicationStatus status,
         Optional<String> number,
+        Questionnaire questionnaire,
         AnswerFields fields,
         Optional<UUID> fileId,
         Instant savedAt,
@@ -53,6 +58,16 @@ public record Draft(
 
     public String path() {
         return "/applications/" + id;
+    }
+
+    /// The pages of its form.
+    public Questionnaire form() {
+        return fields.shown(questionnaire);
+    }
+
+    Section section(String code) {
+        if (code.equals(Questionnaire.WHOLE)) return questionnaire.whole();
+        return form().section(code).orElseThrow(NotFound::new);
     }
 
     /// Whether something was changed after it was handed in.
@@ -90,6 +105,7 @@ public record Draft(
                 locale,
                 status,
                 number,
+                questionnaire,
                 typed.keeping(fields),
                 fileId,
                 at,
@@ -154,6 +170,7 @@ public record Draft(
                 language,
                 next,
                 receipt,
+                questionnaire,
                 fields,
                 fileId,
                 savedAt,

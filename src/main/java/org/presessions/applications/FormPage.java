@@ -4,15 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
-import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.AnswerWords;
+import org.presessions.applications.form.Question;
+import org.presessions.applications.form.Section;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Option;
 import org.presessions.shared.typed.Origins;
 import org.presessions.shared.words.Words;
-import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,14 +23,14 @@ import org.springframework.ui.Model;
 class FormPage {
     private final AnswerSheet sheet;
     private final Calls calls;
-    private final Issues issues;
+    private final AnswerWords answerWords;
     private final TaskLists taskLists;
     private final Words words;
 
-    FormPage(AnswerSheet sheet, Calls calls, Issues issues, TaskLists taskLists, Words words) {
+    FormPage(AnswerSheet sheet, Calls calls, AnswerWords answerWords, TaskLists taskLists, Words words) {
         this.sheet = sheet;
         this.calls = calls;
-        this.issues = issues;
+        this.answerWords = answerWords;
         this.taskLists = taskLists;
         this.words = words;
     }
@@ -42,8 +44,8 @@ class FormPage {
         model.addAttribute("origins", Origins.of(draft.fields().of(section)));
         model.addAttribute("errors", errors);
         model.addAttribute("file", sheet.file(draft.fileId()));
-        model.addAttribute("issues", section == Section.ISSUES ? issues.options(locale) : List.of());
-        model.addAttribute("states", section == Section.INSTITUTION ? states(draft, locale) : List.of());
+        model.addAttribute("options", options(section, words.in(locale)));
+        model.addAttribute("states", asksForState(section) ? states(draft, locale) : List.of());
         return "applications/form";
     }
 
@@ -54,10 +56,26 @@ class FormPage {
         var draft = saved.draft();
         var shown = draft.fields().with(section, saved.merge().shown(AnswerFields.typed(section, posted)));
         var errors = new FieldErrors();
-        for (var field : section.fields())
-            if (saved.merge().contested().containsKey(field))
-                errors.addContested(field, sheet.value(field, words.in(locale), draft.fields()));
+        for (var question : section.questions())
+            if (saved.merge().contested().containsKey(question.name()))
+                errors.addContested(question.name(), sheet.value(question, words.in(locale), draft.fields()));
         return of(draft, section, shown, errors, locale, model);
+    }
+
+    /// The State stands where the institution does.
+    static boolean asksForState(Section section) {
+        return section.has("institution");
+    }
+
+    /// The page after the one that takes the file.
+    static String afterFile(Draft draft) {
+        var next = draft.form().after("submission").map(Section::code);
+        return draft.path() + next.map(code -> "/form/" + code).orElse("/check");
+    }
+
+    private Map<String, List<Option>> options(Section section, Words language) {
+        return section.questions().stream()
+                .collect(Collectors.toMap(Question::name, question -> answerWords.options(question, language)));
     }
 
     /// Whether it may be handed in now.

@@ -3,8 +3,9 @@ package org.presessions.applications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.presessions.applications.answers.Section;
+import org.presessions.applications.form.Section;
 import org.presessions.shared.Coded;
+import org.presessions.shared.words.Wording;
 
 /// What of an application is done, what is to do, and until when.
 ///
@@ -24,7 +25,13 @@ record TaskList(Draft draft, List<Task> tasks, Optional<Window> window) {
         DONE
     }
 
-    record Task(Section section, Progress progress) {}
+    /// @param refusals what is said to whoever cannot apply by what was answered here
+    record Task(Section section, Progress progress, List<Wording> refusals) {}
+
+    /// All that is said to whoever cannot apply.
+    List<Wording> refusals() {
+        return tasks.stream().flatMap(task -> task.refusals().stream()).toList();
+    }
 
     boolean takes() {
         return window.filter(Window::takes).isPresent();

@@ -1,12 +1,11 @@
 package org.presessions.applications;
 
 import java.time.Clock;
-import java.util.Arrays;
 import org.presessions.applications.answers.AnswersCheck;
-import org.presessions.applications.answers.Section;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Section;
 import org.springframework.stereotype.Component;
 
 /// Makes the [TaskList] of an application.
@@ -24,8 +23,9 @@ class TaskLists {
 
     TaskList of(Draft draft) {
         var preSession = draft.preSession();
-        var tasks = Arrays.stream(Section.values())
-                .map(section -> new TaskList.Task(section, progress(section, draft)))
+        var tasks = draft.form().sections().stream()
+                .map(section ->
+                        new TaskList.Task(section, progress(section, draft), check.refusals(section, draft.fields())))
                 .toList();
         return new TaskList(
                 draft,
@@ -50,7 +50,7 @@ class TaskLists {
     private TaskList.Progress progress(Section section, Draft draft) {
         var wrong =
                 check.of(section, draft.fields(), draft.fileId().isPresent()).any();
-        if (!wrong) return TaskList.Progress.DONE;
+        if (!wrong && check.refusals(section, draft.fields()).isEmpty()) return TaskList.Progress.DONE;
         return draft.fields().isEmpty(section) ? TaskList.Progress.TODO : TaskList.Progress.WRONG;
     }
 }

@@ -56,6 +56,11 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
                     asked);
         }
 
+        private Speaker with(List<Question> asked) {
+            return new Speaker(
+                    seatId, name, position, institution, statementId, language, summary, video, issues, asked);
+        }
+
         private Speaker only(Set<String> items) {
             if (items.contains(item())) return this;
             return new Speaker(
@@ -188,6 +193,18 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
                 .flatMap(issue -> issue.followedUp().stream())
                 .map(FollowedUp::number)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// With the questions and answers of another one; all else stays as it stood at the end.
+    Brief withQuestionsOf(Brief later) {
+        var asked = later.speakers.stream().collect(Collectors.toMap(Speaker::seatId, Speaker::questions));
+        return new Brief(
+                preSessionId,
+                madeAt,
+                speakers.stream()
+                        .map(speaker -> speaker.with(asked.getOrDefault(speaker.seatId(), speaker.questions())))
+                        .toList(),
+                later.toPanel);
     }
 
     boolean isEmpty() {

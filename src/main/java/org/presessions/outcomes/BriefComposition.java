@@ -36,9 +36,9 @@ final class BriefComposition {
         return new Brief(preSessionId, at, composition.speakers(), composition.toPanel());
     }
 
-    /// What was neither on screen nor answered stays between its delegation and the moderator.
+    /// What was neither on screen nor answered, and not meant to be, stays between its delegation and the moderator.
     private static boolean wasHeard(MeetingQuestion question) {
-        return question.taken() || !question.answers().isEmpty();
+        return question.taken() || question.isLeftOpen() || !question.answers().isEmpty();
     }
 
     private List<Brief.Speaker> speakers() {

@@ -167,6 +167,7 @@ public class Protection {
         var isChosen = choices.of(List.of(seat.id())).containsKey(seat.id());
         if (!isChosen) choices.save(seat.id(), Choice.answered(seat), clock.instant());
         if (!choices.takeBack(seat.id(), clock.instant())) return;
+        guardians.erase(seat.id());
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
     }
@@ -231,7 +232,8 @@ public class Protection {
                 rule.picture(),
                 rule.voice(),
                 rule.text(),
-                rule.download());
+                rule.download(),
+                rule.languages());
     }
 
     private String name(Seat seat, Disclosure rule, Locale locale) {

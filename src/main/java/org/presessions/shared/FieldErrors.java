@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.presessions.shared.words.Wording;
 import org.presessions.shared.words.Words;
 
 /// What is wrong with a form, field by field, in the order of the page. A mistake is a message key and values, never a
@@ -12,9 +13,15 @@ import org.presessions.shared.words.Words;
 public final class FieldErrors {
     /// @param field `name` and `id` of the input
     /// @param key message key of the sentence that says what to do
+    /// @param values for the sentence; a [Wording] is said in the reader's language
     public record FieldError(String field, String key, List<Object> values) {
         public String in(Words words) {
-            return words.t(key, values.toArray());
+            return words.t(
+                    key, values.stream().map(value -> inWords(value, words)).toArray());
+        }
+
+        private static Object inWords(Object value, Words words) {
+            return value instanceof Wording said ? said.in(words.locale()) : value;
         }
     }
 

@@ -17,6 +17,7 @@ import org.presessions.statements.ManuscriptOutcome.Written;
 import org.presessions.statements.earlier.EarlierFound;
 import org.presessions.statements.earlier.EarlierRecommendations;
 import org.presessions.statements.earlier.EarlierSearch;
+import org.presessions.statements.notes.Notes;
 import org.presessions.statements.proposals.ProposalChecks;
 import org.presessions.statements.text.CarriedOut;
 import org.presessions.statements.text.IssueLabels;
@@ -47,6 +48,8 @@ class StatementController {
     private final Videos videos;
     private final EarlierRecommendations earlier;
     private final ProposalChecks checks;
+    private final CaptionTracks captions;
+    private final Notes notes;
     private final TextVoice voice;
     private final Words words;
 
@@ -58,6 +61,8 @@ class StatementController {
             Videos videos,
             EarlierRecommendations earlier,
             ProposalChecks checks,
+            CaptionTracks captions,
+            Notes notes,
             TextVoice voice,
             Words words) {
         this.voice = voice;
@@ -68,6 +73,8 @@ class StatementController {
         this.videos = videos;
         this.earlier = earlier;
         this.checks = checks;
+        this.captions = captions;
+        this.notes = notes;
         this.words = words;
     }
 
@@ -135,8 +142,11 @@ class StatementController {
         return switch (manuscripts.handIn(seat)) {
             case ManuscriptOutcome.Incomplete(var errors) ->
                 Refusal.invalid(page(seat, manuscripts.begin(seat).content(), errors, model));
-            case ManuscriptOutcome.Changed _, Written _, ManuscriptOutcome.NotNow _, ManuscriptOutcome.VideoPending _ ->
-                "redirect:/statements/" + seat.id();
+            case ManuscriptOutcome.Changed _,
+                    Written _,
+                    ManuscriptOutcome.NotNow _,
+                    ManuscriptOutcome.VideoPending _,
+                    ManuscriptOutcome.VideoArriving _ -> "redirect:/statements/" + seat.id();
         };
     }
 
@@ -174,6 +184,8 @@ class StatementController {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("notes", notes.told(script.id()));
+        model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
         model.addAttribute("choice", protection.choice(seat));

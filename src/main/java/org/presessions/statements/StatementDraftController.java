@@ -46,7 +46,8 @@ class StatementDraftController {
             case ManuscriptOutcome.NotNow _,
                     ManuscriptOutcome.Written _,
                     ManuscriptOutcome.Incomplete _,
-                    ManuscriptOutcome.VideoPending _ -> Refusal.conflict(page(seatId, true, model));
+                    ManuscriptOutcome.VideoPending _,
+                    ManuscriptOutcome.VideoArriving _ -> Refusal.conflict(page(seatId, true, model));
         };
     }
 

@@ -114,10 +114,10 @@ public class ApplicationFormPagesTest {
                         "One Two",
                         "1998",
                         "No",
+                        "circle@example.org",
                         "–",
                         "–",
                         "www.example.org",
-                        "circle@example.org",
                         "We bring people together.",
                         "Two cycles of the UPR.",
                         "Our report.pdf (1 kB)",
@@ -224,8 +224,8 @@ public class ApplicationFormPagesTest {
                         "Choose the kind of institution.",
                         "Enter the year of foundation with four digits, such as 1998; it cannot lie in the future.",
                         "Say whether the institution has consultative status with ECOSOC.",
-                        "Enter a web address such as www.example.org, or leave it empty.",
-                        "Enter the institution’s e-mail address, such as name@example.org, without accents before the @.");
+                        "Enter the institution’s e-mail address, such as name@example.org, without accents before the @.",
+                        "Enter a web address such as www.example.org, or leave it empty.");
         assertThat(reply.html().select("#foundingYear").attr("value")).isEqualTo("19x8");
         assertThat(browser.get(path + "/form/institution")
                         .html()
@@ -242,6 +242,33 @@ public class ApplicationFormPagesTest {
         var reply = save("aim", "aim", "word ".repeat(201));
         assertThat(reply.errors()).containsExactly("This text has 201 words. Shorten it to 200.");
         assertThat(reply.html().select("textarea").attr("data-words")).isEqualTo("200");
+    }
+
+    @Test
+    void whoHasOneNameOnlyHasAWholeName() {
+        path = "/applications/"
+                + samples.draft(haiti, applicant, "Sample Circle").id();
+        var fields = browser.get(path + "/form/speaker").html().select("#speakerFirstName, #speakerLastName");
+        assertThat(fields.eachAttr("name")).containsExactly("speakerFirstName", "speakerLastName");
+        save(
+                "speaker",
+                "speakerLastName",
+                "Suharto",
+                "speakerPosition",
+                "Officer",
+                "speakerEmail",
+                "s@example.org",
+                "gender",
+                "unsaid",
+                "languages",
+                "en");
+        assertThat(browser.get(path + "/check").errors()).isEmpty();
+        assertThat(applications
+                        .draft(UUID.fromString(path.substring("/applications/".length())))
+                        .application()
+                        .answers()
+                        .speakerName())
+                .isEqualTo("Suharto");
     }
 
     @Test

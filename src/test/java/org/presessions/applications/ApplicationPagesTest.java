@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.Answers;
 import org.presessions.applications.answers.InstitutionKind;
-import org.presessions.applications.answers.Section;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -303,7 +303,7 @@ class ApplicationPagesTest {
         var path = start(browser);
         var reply = browser.post(path + "/submission");
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.errors()).hasSize(16).contains("Describe the aim and work of the institution.");
+        assertThat(reply.errors()).hasSize(15).contains("Describe the aim and work of the institution.");
         assertThat(reply.html().select(".error-summary a").eachAttr("href")).contains(path + "/form/aim?check=1#aim");
         assertThat(browser.get(path + "/form/aim?check=1").errors())
                 .containsExactly("Describe the aim and work of the institution.");
@@ -396,7 +396,7 @@ class ApplicationPagesTest {
         var path = path(samples.draft(haiti, applicant, "Sample Circle"));
         var browser = browsers.signedInAs(applicant);
         clock.at(closesAt.minusSeconds(60), () -> {
-            for (var section : Section.values())
+            for (var section : Questionnaire.STANDARD.sections())
                 assertThat(browser.get(path + "/form/" + section.code())
                                 .html()
                                 .select("[data-answers=until] time")
@@ -406,7 +406,7 @@ class ApplicationPagesTest {
                     .contains("\"closed\":false");
         });
         clock.at(closesAt.plus(Duration.ofMinutes(16)), () -> {
-            for (var section : Section.values())
+            for (var section : Questionnaire.STANDARD.sections())
                 assertThat(browser.get(path + "/form/" + section.code())
                                 .html()
                                 .select("[data-answers=until]")

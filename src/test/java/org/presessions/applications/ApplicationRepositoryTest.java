@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
@@ -28,6 +29,9 @@ class ApplicationRepositoryTest {
 
     @Autowired
     ApplicationRepository repository;
+
+    @Autowired
+    HandedInRepository handedIn;
 
     @Autowired
     SampleApplications samples;
@@ -61,6 +65,7 @@ class ApplicationRepositoryTest {
                         Locale.FRENCH,
                         ApplicationStatus.DRAFT,
                         Optional.empty(),
+                        Questionnaire.STANDARD,
                         AnswerFields.EMPTY,
                         Optional.empty(),
                         AT,
@@ -86,7 +91,7 @@ class ApplicationRepositoryTest {
         var id = draft();
         repository.move(id, togo.id());
         assertThat(repository.find(id).orElseThrow().preSession()).isEqualTo(togo);
-        repository.number(id, 1);
+        handedIn.number(id, 1);
         repository.move(id, haiti.id());
         assertThat(repository.find(id).orElseThrow().preSession()).isEqualTo(togo);
     }
@@ -108,33 +113,9 @@ class ApplicationRepositoryTest {
         var id = draft();
         repository.attach(id, file, AT.plusSeconds(1));
         assertThat(repository.find(id).orElseThrow().fileId()).isEqualTo(file);
-        assertThat(repository.isHandedIn(file.orElseThrow())).isTrue();
+        assertThat(handedIn.isHandedIn(file.orElseThrow())).isTrue();
         repository.attach(id, Optional.empty(), AT.plusSeconds(2));
         assertThat(repository.find(id).orElseThrow().fileId()).isEmpty();
-    }
-
-    @Test
-    void numbersRunByPreSession() {
-        assertThat(repository.nextNumber(haiti.id())).isEqualTo(1);
-        assertThat(repository.nextNumber(haiti.id())).isEqualTo(2);
-        assertThat(repository.nextNumber(togo.id())).isEqualTo(1);
-    }
-
-    @Test
-    void whatWasHandedInStaysWhileItIsCorrected() {
-        var id = draft();
-        repository.save(id, TYPED, AT);
-        repository.number(id, repository.nextNumber(haiti.id()));
-        repository.addVersion(id, Locale.ENGLISH, AT);
-        repository.save(id, AnswerFields.EMPTY, AT.plusSeconds(9));
-        var corrected = repository.find(id).orElseThrow();
-        assertThat(corrected.number()).contains(Receipt.number(haiti, 1));
-        assertThat(corrected.locale()).isEqualTo(Locale.ENGLISH);
-        assertThat(corrected.handedIn()).contains(new Draft.HandedIn(1, TYPED, Optional.empty(), AT));
-        assertThat(corrected.isCorrected()).isTrue();
-        repository.addVersion(id, Locale.ENGLISH, AT.plusSeconds(10));
-        assertThat(repository.find(id).orElseThrow().handedIn())
-                .contains(new Draft.HandedIn(2, AnswerFields.EMPTY, Optional.empty(), AT.plusSeconds(10)));
     }
 
     @Test
@@ -178,7 +159,7 @@ class ApplicationRepositoryTest {
 
     private UUID draft() {
         return repository
-                .insert(haiti.id(), applicant, Locale.FRENCH, UUID.randomUUID(), AT)
+                .insert(haiti.id(), Optional.empty(), applicant, Locale.FRENCH, UUID.randomUUID(), AT)
                 .orElseThrow();
     }
 }

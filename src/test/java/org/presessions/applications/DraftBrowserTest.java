@@ -7,8 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.mail.Mail;
@@ -29,6 +33,28 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// The form in a real browser: nobody presses a button, and nothing typed is lost.
 @ServerTest
 class DraftBrowserTest {
+    /// All that IndexedDB holds, as text: names of databases, and what each entry says.
+    private static final String STORED = """
+            (async () => {
+              let all = "";
+              for (const { name } of await indexedDB.databases()) {
+                const base = await new Promise((found) => {
+                  const request = indexedDB.open(name);
+                  request.onsuccess = () => found(request.result);
+                });
+                const rows = await new Promise((found) => {
+                  const request = base.transaction("forms").objectStore("forms").getAll();
+                  request.onsuccess = () => found(request.result);
+                });
+                base.close();
+                for (const row of rows) all += name + " bytes " + new TextDecoder("latin1").decode(row.bytes);
+              }
+              return all;
+            })""";
+
+    private static final LocatorAssertions.IsAttachedOptions DEVICE_OPEN =
+            new LocatorAssertions.IsAttachedOptions().setTimeout(30_000);
+
     private static Chromium chromium;
 
     @Autowired
@@ -78,6 +104,7 @@ class DraftBrowserTest {
     void whatIsTypedIsSavedAndWhatIsTypedWithoutALineOnceItIsBack() {
         try (var context = chromium.context()) {
             var page = form(context);
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
             var aim = page.locator("#aim");
             aim.pressSequentially("We bring people together");
             await(page, () -> kept().equals("We bring people together"));
@@ -85,15 +112,60 @@ class DraftBrowserTest {
 
             context.setOffline(true);
             aim.pressSequentially(" who have no water");
-            assertThat(status(page)).hasText("No connection: not saved yet. Leave this page open; we keep trying.");
+            assertThat(status(page)).containsText("On this device only");
             assertThat(kept()).isEqualTo("We bring people together");
-            assertThat(warningOnLeaving(page)).isEqualTo("beforeunload");
 
             context.setOffline(false);
             await(page, () -> kept().equals("We bring people together who have no water"));
             assertThat(status(page)).containsText("Saved on the server at");
             page.reload();
             assertThat(page.locator("#aim")).hasValue("We bring people together who have no water");
+        }
+    }
+
+    @Test
+    void whatIsTypedWithoutALineIsThereWhenOneComesBackToTheDevice() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
+            var address = page.url();
+            context.setOffline(true);
+            page.locator("#aim").pressSequentially("Typed in the mountains");
+            assertThat(status(page)).containsText("On this device only");
+            assertThat(onDevice(page)).doesNotContain("mountains").startsWith("drafts-");
+            page.close();
+            context.setOffline(false);
+
+            var again = context.newPage();
+            again.navigate(address);
+            assertThat(again.locator("#aim")).hasValue("Typed in the mountains");
+            await(again, () -> kept().equals("Typed in the mountains"));
+            again.waitForFunction(STORED + "().then(all => !all.includes('bytes'))");
+        }
+    }
+
+    /// Somebody else wrote in the same question meanwhile: both are shown.
+    @Test
+    void whatComesBackFromADeviceReplacesNobodysWords() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
+            var address = page.url();
+            context.setOffline(true);
+            page.locator("#aim").pressSequentially("Written on the device");
+            assertThat(status(page)).containsText("On this device only");
+            page.close();
+            context.setOffline(false);
+            var draft = repository.find(id).orElseThrow();
+            repository.save(id, new AnswerFields(Map.of("aim", List.of("Written elsewhere"))), draft.savedAt());
+
+            var again = context.newPage();
+            again.navigate(address);
+            assertThat(status(again)).containsText("somebody else, or you in another window");
+            again.locator("form[data-autosave] .button").click();
+            assertThat(again.locator("main")).containsText("Written elsewhere");
+            assertThat(again.locator("#aim")).hasValue("Written on the device");
+            assertThat(kept()).isEqualTo("Written elsewhere");
         }
     }
 
@@ -183,6 +255,10 @@ class DraftBrowserTest {
 
     private String kept() {
         return repository.find(id).orElseThrow().fields().text("aim");
+    }
+
+    private static String onDevice(Page page) {
+        return (String) page.evaluate(STORED + "()");
     }
 
     private static Locator status(Page page) {

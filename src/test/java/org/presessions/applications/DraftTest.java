@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -134,6 +135,7 @@ class DraftTest {
                 Locale.ENGLISH,
                 ApplicationStatus.DRAFT,
                 Optional.empty(),
+                Questionnaire.STANDARD,
                 TYPED,
                 Optional.empty(),
                 OPENS,

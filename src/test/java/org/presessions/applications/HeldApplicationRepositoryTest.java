@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -59,7 +60,7 @@ class HeldApplicationRepositoryTest {
         var series = fixtures.series("HTI");
         var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
         return applications
-                .insert(haiti.id(), fixtures.person().id(), Locale.FRENCH, UUID.randomUUID(), AT)
+                .insert(haiti.id(), Optional.empty(), fixtures.person().id(), Locale.FRENCH, UUID.randomUUID(), AT)
                 .orElseThrow();
     }
 }

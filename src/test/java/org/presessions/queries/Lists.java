@@ -59,6 +59,8 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
             ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
+            ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
+            ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
             // the desk
             list("/desk", Reader.SECRETARIAT),
             list("/desk/people", Reader.SECRETARIAT),
@@ -76,11 +78,37 @@ final class Lists {
                     scene -> "/desk" + scene.open.path() + "/call"),
             ofLive("/desk/pre-sessions/{series}/{state}/applications", Reader.SECRETARIAT),
             list(
+                    "/desk/pre-sessions/{series}/{state}/applications.{format:csv|xlsx|zip}",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.live.preSession.path() + "/applications.xlsx"),
+            list(
+                    "/desk/series/{series}/glance",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/glance"),
+            list(
+                    "/desk/series/{series}/applications",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/applications"),
+            list(
+                    "/desk/series/{series}/applications.{format:csv|xlsx|zip}",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/applications.csv"),
+            list(
                     "/desk/applications/{id}/assessment",
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            ofLive("/desk/pre-sessions/{series}/{state}/assessors", Reader.SECRETARIAT),
             ofLive("/desk/pre-sessions/{series}/{state}/panel", Reader.SECRETARIAT),
+            ofLive("/desk/pre-sessions/{series}/{state}/panel/proposal", Reader.SECRETARIAT),
             ofLive("/desk/pre-sessions/{series}/{state}/statements", Reader.SECRETARIAT),
+            list(
+                    "/desk/pre-sessions/{series}/statements",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.open.path() + "/statements"),
+            list(
+                    "/desk/pre-sessions/{series}/statements/reminders",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.open.path() + "/statements/reminders?all=true"),
             list("/desk/missions", Reader.SECRETARIAT, scene -> "/desk/missions?q=" + scene.mark),
             list("/desk/missions/{state}", Reader.SECRETARIAT, scene -> "/desk/missions/mongolia"),
             list(
@@ -123,6 +151,7 @@ final class Lists {
             "/states/{state}.png", // of the latest Pre-session of one State
             "/robots.txt",
             "/sitemap.xml", // all States
+            "/pre-sessions/{series}/{state}/participation", // numbers of one Pre-session
             "/pre-sessions/{series}/{state}", // leads to the State's page
             "/recommendations/states/{state}", // the same
             "/desk/pre-sessions/{series}/{state}/panel/release", // asks what the panel asks
@@ -132,6 +161,7 @@ final class Lists {
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",
+            "/pre-sessions/{series}/{state}/meeting/devices",
             "/pre-sessions/{series}/{state}/meeting/news",
             "/applications/{id}",
             "/applications/{id}/form/{section}",
@@ -178,18 +208,38 @@ final class Lists {
             "/desk/applications/{id}/submission-pages",
             "/desk/missions/import",
             "/desk/outbox/groups/{group}/release",
+            "/desk/outbox/groups/{group}/sentence",
+            "/desk/outbox/templates", // all kinds of letters
+            "/desk/outbox/templates/{key}/{language}",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
+            "/applications/words",
+            "/applications/{id}/device-key",
+            "/desk/pre-sessions/{series}/call/form", // of one form, which is one row
+            "/desk/pre-sessions/{series}/call/form/file",
+            "/desk/pre-sessions/{series}/call/form/file/new",
+            "/desk/pre-sessions/{series}/call/form/file/xlsform",
+            "/desk/pre-sessions/{series}/call/form/parts/new",
+            "/desk/pre-sessions/{series}/call/form/parts/{code}",
+            "/desk/pre-sessions/{series}/call/form/preview",
+            "/desk/pre-sessions/{series}/call/form/questions/new",
+            "/desk/pre-sessions/{series}/call/form/questions/{name}",
             "/desk/pre-sessions/{series}/call/text", // of seven sections
             "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text
+            "/desk/ties", // one field of text
+            "/desk/applications/{id}/comments", // on one application, with their authors asked at once
+            "/desk/criteria", // of five criteria or so, all asked at once
+            "/desk/tokens", // of one person, all asked at once
+            "/api/v1/applications", // for who has a token: ApplicationsApiTest
             "/desk/series/new",
             "/desk/series/{series}/states/{state}", // of one State
             "/desk/statements/{id}",
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}",
             "/desk/statements/{id}/removal",
+            "/receipts", // of one application, its versions all at once
             "/demonstration/addresses",
             "/demonstration/parts",
             "/demonstration/mails", // as the outbox reads them; there with the demonstration only

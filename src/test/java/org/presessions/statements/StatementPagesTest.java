@@ -259,8 +259,7 @@ class StatementPagesTest {
         samples.written(seat);
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var list = "/desk" + preSession.path() + "/statements";
-        assertThat(staff.get(list).html().select(".status").eachText())
-                .containsExactly("No statement available", "no video");
+        assertThat(staff.get(list).html().select(".status").eachText()).containsExactly("awaited", "no video");
         var id = repository.ofSeat(seat.id()).orElseThrow().id();
         assertThat(staff.get("/desk/statements/" + id).status()).isEqualTo(404); // not handed in: the speaker's own
 
@@ -278,7 +277,7 @@ class StatementPagesTest {
                         .single())
                 .isEqualTo(1);
         staff.submit(page, "/desk/statements/" + id + "/approval");
-        assertThat(staff.get(list).html().select(".status").eachText()).containsExactly("Approved", "no video");
+        assertThat(staff.get(list).html().select(".status").eachText()).containsExactly("approved", "no video");
         assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
         var turn = statements.ofPanel(preSession.id()).getFirst();
         assertThat(turn.seat().id()).isEqualTo(seat.id());

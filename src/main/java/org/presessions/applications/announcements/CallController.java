@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,14 @@ class CallController {
     private final Calls calls;
     private final CallTexts texts;
     private final StateLines lines;
+    private final Questionnaires questionnaires;
     private final Clock clock;
 
-    CallController(Calls calls, CallTexts texts, StateLines lines, Clock clock) {
+    CallController(Calls calls, CallTexts texts, StateLines lines, Questionnaires questionnaires, Clock clock) {
         this.calls = calls;
         this.texts = texts;
         this.lines = lines;
+        this.questionnaires = questionnaires;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ class CallController {
         model.addAttribute("status", call.map(it -> it.statusAt(now)));
         model.addAttribute(
                 "states", call.map(it -> lines.of(series, it, locale)).orElse(List.of()));
+        model.addAttribute("asked", questionnaires.of(series.id()).sections());
         model.addAttribute("parts", call.map(it -> texts.of(it).in(locale)).orElse(List.of()));
         return "applications/call";
     }

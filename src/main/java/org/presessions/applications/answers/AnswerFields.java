@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.presessions.applications.form.Question;
+import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.form.Section;
 
 /// The answers as the form's fields hold them: what a draft keeps, wrong values included, so that nothing typed is
 /// lost. Fields without a value are left out.
@@ -71,7 +74,7 @@ public record AnswerFields(Map<String, List<String>> values) {
                 text("website"),
                 text("email"),
                 text("aim"),
-                text("foundingYear"),
+                Digits.plain(text("foundingYear")),
                 ecosocStatus(),
                 text("engagement"),
                 text("speakerFirstName"),
@@ -92,11 +95,15 @@ public record AnswerFields(Map<String, List<String>> values) {
         return new Safety(text("safety"), text("otherName"));
     }
 
-    /// These answers without what tells who somebody is who goes by another name, that name in their place.
-    public AnswerFields asStaffSee() {
+    /// These answers without what tells who somebody is who goes by another name, that name in their place. Of the
+    /// questions that were added, those stay that tell nothing of a person.
+    public AnswerFields asStaffSee(Questionnaire questionnaire) {
         if (!safety().isProtected()) return this;
         var shown = new HashMap<>(values);
         shown.keySet().removeAll(OF_A_PERSON);
+        shown.keySet()
+                .removeIf(field -> !Questionnaire.STANDARD.has(field)
+                        && !questionnaire.impersonal().contains(field));
         shown.put("speakerLastName", all("otherName"));
         return new AnswerFields(shown);
     }
@@ -107,6 +114,27 @@ public record AnswerFields(Map<String, List<String>> values) {
 
     public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
+    }
+
+    /// Whether a question is put to whoever answered so.
+    public boolean isAsked(Question question) {
+        return question.onlyIf()
+                .filter(condition -> !condition.isMet(this::all))
+                .isEmpty();
+    }
+
+    /// What is put to whoever answered so: without the questions that nobody is asked who answered so on another page.
+    /// One that depends on an answer of its own page stays there.
+    public Questionnaire shown(Questionnaire whole) {
+        return new Questionnaire(whole.sections().stream()
+                .map(this::shown)
+                .filter(section -> !section.questions().isEmpty())
+                .toList());
+    }
+
+    private Section shown(Section section) {
+        return section.keeping(question -> isAsked(question)
+                || question.onlyIf().filter(it -> section.has(it.question())).isPresent());
     }
 
     public boolean isEmpty(Section section) {

@@ -3,6 +3,7 @@ package org.presessions.applications.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.presessions.applications.form.Questionnaire;
 
 /// What the applicant filled in; a draft may leave anything empty. The questions are those that UPR Info's form is
 /// known to ask (Pre-sessions 29 and 40).
@@ -65,7 +66,9 @@ public record Answers(
 
     /// As the secretariat and assessors read them: without what tells who somebody is who goes by another name.
     public Answers asStaffSee() {
-        return safety.isProtected() ? AnswerFields.of(this).asStaffSee().answers() : this;
+        return safety.isProtected()
+                ? AnswerFields.of(this).asStaffSee(Questionnaire.STANDARD).answers()
+                : this;
     }
 
     public String speakerName() {

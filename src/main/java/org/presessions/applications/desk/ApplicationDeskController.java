@@ -61,7 +61,7 @@ class ApplicationDeskController {
         model.addAttribute("institution", fields.text("institution"));
         model.addAttribute("isWithheld", isLater || last.fields().safety().isProtected());
         model.addAttribute("file", file);
-        model.addAttribute("parts", sheet.parts(words.in(locale), fields, file));
+        model.addAttribute("parts", sheet.parts(draft.questionnaire(), words.in(locale), fields, file));
         return "applications/desk/application";
     }
 

@@ -1,6 +1,11 @@
 package org.presessions.applications.desk;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerFields;
@@ -25,6 +30,18 @@ public class StaffSight {
                 .orElseGet(() -> application.answers().asStaffSee());
     }
 
+    /// The answers of many as staff read them, by application, with as many queries as for one.
+    public Map<UUID, Answers> answers(Collection<Application> applications) {
+        var later = new HashMap<UUID, String>();
+        names.forEach(known -> later.putAll(known.ofAll(applications)));
+        return applications.stream()
+                .collect(Collectors.toMap(
+                        Application::id,
+                        application -> Optional.ofNullable(later.get(application.id()))
+                                .map(application.answers()::under)
+                                .orElseGet(() -> application.answers().asStaffSee())));
+    }
+
     /// Whether its speaker asked for it only after it was handed in.
     boolean isUnderLaterName(Draft draft) {
         return laterName(draft.application()).isPresent();
@@ -33,7 +50,7 @@ public class StaffSight {
     AnswerFields fields(Draft draft, Draft.HandedIn last) {
         return laterName(draft.application())
                 .map(name -> AnswerFields.of(last.fields().answers().under(name)))
-                .orElseGet(() -> last.fields().asStaffSee());
+                .orElseGet(() -> last.fields().asStaffSee(draft.questionnaire()));
     }
 
     private Optional<String> laterName(Application application) {

@@ -76,16 +76,19 @@ class StatementReaderController {
         model.addAttribute("speaker", shown);
         model.addAttribute("isShown", isShown(shown));
         var readable = approved.filter(script -> shown.text());
-        var content = readable.map(Manuscript::content);
+        var content = readable.map(Manuscript::content).filter(text -> shown.reads(text.language()));
         model.addAttribute("content", content);
         model.addAttribute("citations", earlier.cited(content.stream().toList(), preSession.state()));
         model.addAttribute("film", film(approved, shown));
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute(
-                "captions", readable.map(script -> captions.of(script, locale)).orElse(List.of()));
+                "captions",
+                readable.map(script -> captions.of(script, shown, locale)).orElse(List.of()));
         model.addAttribute(
                 "tracks",
-                readable.map(script -> captions.tracks(script, preSession, locale))
+                readable.map(script -> captions.tracks(script, preSession, locale).stream()
+                                .filter(track -> shown.reads(track.language()))
+                                .toList())
                         .orElse(List.of()));
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         return "statements/watching/read";

@@ -1,0 +1,126 @@
+package org.presessions.applications;
+
+import static org.presessions.shared.Times.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.applications.answers.AnswerFields;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What was handed in, version by version, under its number.
+@Repository
+class HandedInRepository {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    HandedInRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// The next number of a Pre-session. The counter stays locked until the end of the transaction, so that numbers
+    /// have no gaps.
+    int nextNumber(UUID preSessionId) {
+        return jdbc.sql("""
+                        insert into application_counter (pre_session_id, last) values (:preSession, 1)
+                        on conflict (pre_session_id) do update set last = application_counter.last + 1
+                        returning last
+                        """)
+                .param("preSession", preSessionId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void number(UUID id, int number) {
+        jdbc.sql("update application set number = :number, status = 'submitted' where id = :id")
+                .param("id", id)
+                .param("number", number)
+                .update();
+    }
+
+    /// Keeps what is saved now as a version that was handed in.
+    void addVersion(UUID id, Locale locale, Instant at) {
+        jdbc.sql("""
+                        insert into application_version (application_id, version, answers, submission_file_id, submitted_at)
+                        select id, (select coalesce(max(version), 0) + 1 from application_version where application_id = id),
+                               answers, submission_file_id, :at
+                        from application where id = :id
+                        """).param("id", id).param("at", utc(at)).update();
+        jdbc.sql("update application set locale = :locale where id = :id")
+                .param("id", id)
+                .param("locale", locale.getLanguage())
+                .update();
+    }
+
+    /// All that was handed in of an application, the first first.
+    List<Draft.HandedIn> versions(UUID id) {
+        return jdbc.sql("""
+                        select version, answers, submission_file_id, submitted_at
+                        from application_version where application_id = :id order by version
+                        """).param("id", id).query(this::handedIn).list();
+    }
+
+    Optional<Draft.HandedIn> find(UUID applicationId, int version) {
+        return jdbc.sql("""
+                        select version, answers, submission_file_id, submitted_at from application_version
+                        where application_id = :application and version = :version
+                        """)
+                .param("application", applicationId)
+                .param("version", version)
+                .query(this::handedIn)
+                .optional();
+    }
+
+    /// Whether a file belongs to anything that was handed in.
+    boolean isHandedIn(UUID fileId) {
+        return jdbc.sql("select exists (select from application_version where submission_file_id = :file)")
+                .param("file", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Who applied, by the application, of all that some applicants ever handed in.
+    Map<UUID, UUID> applicantsOf(Collection<UUID> applicantIds) {
+        var applicants = new HashMap<UUID, UUID>();
+        if (applicantIds.isEmpty()) return applicants;
+        jdbc.sql("select id, applicant_id from application where applicant_id in (:applicants) and number is not null")
+                .param("applicants", applicantIds)
+                .query(row -> {
+                    applicants.put(row.getObject("id", UUID.class), row.getObject("applicant_id", UUID.class));
+                });
+        return applicants;
+    }
+
+    /// How many are begun and not handed in, by Pre-session.
+    Map<UUID, Integer> countDrafts(Collection<UUID> preSessionIds) {
+        var counts = new HashMap<UUID, Integer>();
+        if (preSessionIds.isEmpty()) return counts;
+        jdbc.sql("""
+                        select pre_session_id, count(*)::int as drafts from application
+                        where pre_session_id in (:preSessions) and status = 'draft' group by pre_session_id
+                        """).param("preSessions", preSessionIds).query(row -> {
+            counts.put(row.getObject("pre_session_id", UUID.class), row.getInt("drafts"));
+        });
+        return counts;
+    }
+
+    private Draft.HandedIn handedIn(ResultSet row, int number) throws SQLException {
+        return new Draft.HandedIn(
+                row.getInt("version"),
+                new AnswerFields(json.readValue(row.getString("answers"), new TypeReference<>() {})),
+                Optional.ofNullable(row.getObject("submission_file_id", UUID.class)),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+    }
+}

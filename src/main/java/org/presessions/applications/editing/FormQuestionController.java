@@ -1,0 +1,137 @@
+package org.presessions.applications.editing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.presessions.applications.form.AnswerKind;
+import org.presessions.applications.form.Question;
+import org.presessions.applications.form.Questionnaires;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Option;
+import org.presessions.shared.Refusal;
+import org.presessions.shared.words.Languages;
+import org.presessions.shared.words.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One question of a call's form: added, or changed.
+@Controller
+@RequestMapping("/desk/pre-sessions/{series}/call/form/questions")
+class FormQuestionController {
+    private static final String ADDED = "own-";
+
+    private final Questionnaires questionnaires;
+    private final Languages languages;
+    private final Words words;
+
+    FormQuestionController(Questionnaires questionnaires, Languages languages, Words words) {
+        this.questionnaires = questionnaires;
+        this.languages = languages;
+        this.words = words;
+    }
+
+    /// @param part to which it is added
+    @GetMapping("/new")
+    String begin(EditedCall edited, @RequestParam(defaultValue = "") String part, Locale locale, Model model) {
+        requirePart(edited, part);
+        return page(
+                new QuestionPlace(edited, part, Optional.empty()),
+                QuestionForm.EMPTY,
+                new FieldErrors(),
+                locale,
+                model);
+    }
+
+    @PostMapping("/new")
+    String add(EditedCall edited, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+        var part = fields.getOrDefault("part", "");
+        requirePart(edited, part);
+        var form = QuestionForm.of(fields, languages);
+        var errors = form.check(
+                false,
+                conditions(edited, Optional.empty(), words.in(locale)).stream()
+                        .map(Option::value)
+                        .toList());
+        if (errors.any())
+            return Refusal.invalid(
+                    page(new QuestionPlace(edited, part, Optional.empty()), form, errors, locale, model));
+        questionnaires.change(edited.call(), before -> {
+            var name = Names.free(ADDED, form.label().text(Locale.ENGLISH), before::has);
+            return Edits.put(before, part, form.question(name));
+        });
+        return "redirect:" + edited.path() + "#part-" + part;
+    }
+
+    @GetMapping("/{name}")
+    String edit(EditedCall edited, @PathVariable String name, Locale locale, Model model) {
+        var question = question(edited, name);
+        return page(
+                new QuestionPlace(edited, "", Optional.of(question)),
+                QuestionForm.of(question),
+                new FieldErrors(),
+                locale,
+                model);
+    }
+
+    @PostMapping("/{name}")
+    String save(
+            EditedCall edited,
+            @PathVariable String name,
+            @RequestParam Map<String, String> fields,
+            Locale locale,
+            Model model) {
+        var question = Optional.of(question(edited, name));
+        var form = QuestionForm.of(fields, languages);
+        var isOurs = question.get().isOurs();
+        var offered = conditions(edited, question, words.in(locale));
+        var errors = form.check(isOurs, offered.stream().map(Option::value).toList());
+        if (errors.any())
+            return Refusal.invalid(page(new QuestionPlace(edited, "", question), form, errors, locale, model));
+        var changed = isOurs ? form.reworded(question.get()) : form.question(name);
+        questionnaires.change(edited.call(), before -> before.has(name) ? Edits.put(before, "", changed) : before);
+        return "redirect:" + edited.path() + "#" + name;
+    }
+
+    private String page(QuestionPlace place, QuestionForm form, FieldErrors errors, Locale locale, Model model) {
+        model.addAttribute("place", place);
+        model.addAttribute("form", form);
+        model.addAttribute("conditions", conditions(place.edited(), place.question(), words.in(locale)));
+        model.addAttribute("errors", errors);
+        return "applications/editing/question";
+    }
+
+    /// On which answers a question may depend: those that are chosen from a list, of questions before it.
+    private static List<Option> conditions(EditedCall edited, Optional<Question> question, Words language) {
+        var name = question.map(Question::name).orElse("");
+        return edited.questionnaire()
+                .questions()
+                .takeWhile(other -> !other.name().equals(name))
+                .filter(other -> !(other.kind() instanceof AnswerKind.Consent))
+                .flatMap(other -> answers(other, language))
+                .toList();
+    }
+
+    private static Stream<Option> answers(Question question, Words language) {
+        return question.kind().choices().stream()
+                .map(choice -> new Option(
+                        question.name() + "=" + choice.code(),
+                        language.t("applications.answer", question.label(language), question.label(choice, language))));
+    }
+
+    private static Question question(EditedCall edited, String name) {
+        return edited.questionnaire().question(name).orElseThrow(NotFound::new);
+    }
+
+    private static void requirePart(EditedCall edited, String code) {
+        var part = edited.questionnaire().section(code).orElseThrow(NotFound::new);
+        if (part.takesFile()) throw new NotFound();
+    }
+}

@@ -1,0 +1,60 @@
+package org.presessions.applications.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.presessions.shared.words.Wording;
+import org.presessions.shared.words.Words;
+
+/// One question of the form.
+///
+/// @param name of its field, in addresses, files and answers; it is kept when the words change
+/// @param label absent where the words are the product's, as they are for its own questions until they are reworded
+/// @param required of whoever is asked
+/// @param onlyIf absent where everybody is asked
+/// @param eligible absent where no answer keeps anybody from applying
+public record Question(
+        String name,
+        AnswerKind kind,
+        Optional<Wording> label,
+        Optional<Wording> hint,
+        boolean required,
+        Optional<Condition> onlyIf,
+        Optional<Eligibility> eligible,
+        Readers readers,
+        PersonalData data) {
+    /// Whether the product has words of its own for it.
+    public boolean isOurs() {
+        return Questionnaire.STANDARD.question(name).isPresent();
+    }
+
+    public String label(Words words) {
+        return label.map(own -> own.in(words.locale())).orElseGet(() -> words.t("applications.field." + name));
+    }
+
+    public Optional<String> hint(Words words) {
+        if (hint.isPresent()) return hint.map(own -> own.in(words.locale()));
+        return QuestionHint.OURS.contains(name) ? Optional.of(words.t("applications.hint." + name)) : Optional.empty();
+    }
+
+    public String label(Choice choice, Words words) {
+        return choice.label().map(own -> own.in(words.locale())).orElseGet(() -> ours(choice, words));
+    }
+
+    /// The message that says what is wrong with an answer: one of the product's own questions has its own.
+    String error(String general) {
+        return isOurs() ? "applications.error." + name : "applications.error.answer." + general;
+    }
+
+    /// Codes of the choices.
+    List<String> codes() {
+        return kind.choices().stream().map(Choice::code).toList();
+    }
+
+    private String ours(Choice choice, Words words) {
+        if (isOurs()) return words.t("applications." + name + "." + choice.code());
+        return words.t(
+                kind instanceof AnswerKind.Consent
+                        ? "applications.agreed.yes"
+                        : "applications.yes-no." + choice.code());
+    }
+}

@@ -1,0 +1,134 @@
+package org.presessions.applications.form;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.presessions.shared.FieldErrors;
+import org.presessions.shared.words.Wording;
+
+/// What keeps a questionnaire from being asked: whether somebody wrote it here, or it came as a file.
+public final class QuestionnaireCheck {
+    private static final String NAME = "[a-zA-Z][a-zA-Z0-9-]{0,59}";
+    private static final int PARTS_AT_MOST = 30;
+    private static final int QUESTIONS_AT_MOST = 150;
+    private static final int CHOICES_AT_MOST = 50;
+    private static final int TEXT_AT_MOST = 2000;
+
+    private final Questionnaire asked;
+    private final String field;
+    private final FieldErrors errors;
+
+    private QuestionnaireCheck(Questionnaire asked, String field, FieldErrors errors) {
+        this.asked = asked;
+        this.field = field;
+        this.errors = errors;
+    }
+
+    /// @param field of the form that tells what is wrong
+    public static void check(Questionnaire asked, String field, FieldErrors errors) {
+        new QuestionnaireCheck(asked, field, errors).check();
+    }
+
+    private void check() {
+        var names = names().toList();
+        wrongIf(
+                asked.sections().size() > PARTS_AT_MOST || names.size() > PARTS_AT_MOST + QUESTIONS_AT_MOST,
+                "many",
+                "");
+        names.stream().filter(name -> !name.matches(NAME)).findFirst().ifPresent(name -> wrong("name", name));
+        checkTwice(asked.sections().stream().map(Section::code).toList());
+        checkTwice(asked.questions().map(Question::name).toList());
+        Questionnaire.NEEDED.stream()
+                .filter(needed -> !asked.has(needed))
+                .sorted()
+                .findFirst()
+                .ifPresent(needed -> wrong("lacks", needed));
+        asked.sections().forEach(this::checkPart);
+        checkConditions();
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(
+                asked.sections().stream().map(Section::code), asked.questions().map(Question::name));
+    }
+
+    private void checkTwice(List<String> names) {
+        var seen = new HashSet<String>();
+        names.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(name -> wrong("twice", name));
+    }
+
+    private void checkPart(Section part) {
+        wrongIf(!part.isOurs() && part.title().isEmpty(), "no-words", part.code());
+        wrongIf(part.takesFile() && part.questions().size() > 1, "file-alone", part.code());
+        checkTexts(part.code(), part.title(), part.intro());
+        part.questions().forEach(this::check);
+    }
+
+    private void check(Question question) {
+        checkTexts(question.name(), question.label(), question.hint());
+        Questionnaire.STANDARD
+                .question(question.name())
+                .ifPresentOrElse(ours -> compare(question, ours), () -> checkAdded(question));
+    }
+
+    /// What the program reads by name is asked as it expects it.
+    private void compare(Question question, Question ours) {
+        wrongIf(!question.kind().equals(ours.kind()), "other-kind", question.name());
+        var isNeeded = Questionnaire.NEEDED.contains(question.name());
+        var isSame = question.required() == ours.required() && question.onlyIf().equals(ours.onlyIf());
+        wrongIf(isNeeded && !isSame, "other-kind", question.name());
+    }
+
+    private void checkAdded(Question question) {
+        wrongIf(question.label().isEmpty(), "no-words", question.name());
+        question.eligible()
+                .ifPresent(asked -> wrongIf(
+                        asked.answers().isEmpty() || !question.codes().containsAll(asked.answers()),
+                        "eligible",
+                        question.name()));
+        var isFixed = question.kind() instanceof AnswerKind.Attachment || question.kind() instanceof AnswerKind.Issues;
+        wrongIf(isFixed, "once", question.name());
+        if (!(question.kind() instanceof AnswerKind.OneOf) && !(question.kind() instanceof AnswerKind.ManyOf)) return;
+        var choices = question.kind().choices();
+        var isWorded = choices.stream().allMatch(choice -> choice.label().isPresent());
+        wrongIf(choices.size() < 2 || choices.size() > CHOICES_AT_MOST || !isWorded, "choices", question.name());
+        checkTwice(question.codes());
+    }
+
+    @SafeVarargs
+    private void checkTexts(String name, Optional<Wording>... texts) {
+        for (var text : texts)
+            wrongIf(
+                    text.stream().flatMap(said -> said.texts().stream()).anyMatch(said -> said.length() > TEXT_AT_MOST),
+                    "long",
+                    name);
+    }
+
+    /// A question can depend on what was asked before it.
+    private void checkConditions() {
+        var before = new HashMap<String, List<String>>();
+        asked.questions().forEach(question -> {
+            question.onlyIf()
+                    .ifPresent(condition -> wrongIf(!isBefore(condition, before), "condition", question.name()));
+            before.put(question.name(), question.codes());
+        });
+    }
+
+    private static boolean isBefore(Condition condition, Map<String, List<String>> before) {
+        return before.getOrDefault(condition.question(), List.of()).containsAll(condition.answers())
+                && !condition.answers().isEmpty();
+    }
+
+    private void wrongIf(boolean isWrong, String reason, String name) {
+        if (isWrong) wrong(reason, name);
+    }
+
+    /// @param name of what is wrong; its words are said where it has some
+    private void wrong(String reason, String name) {
+        var said = asked.question(name).flatMap(Question::label).<Object>map(own -> own);
+        errors.add(field, "applications.editing.wrong." + reason, said.orElse(name));
+    }
+}

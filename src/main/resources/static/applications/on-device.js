@@ -1,0 +1,85 @@
+// What was typed and is not on the server yet, kept on this device under AES-GCM. The key comes from the server for
+// whoever may work on the application, and is kept nowhere here: without it nothing in here can be read.
+
+const PREFIX = "drafts-";
+const FORMS = "forms";
+const NOT_TYPED = new Set(["_csrf", "origins"]);
+
+/// Opens what this device keeps of one application; nothing where the browser cannot, or the key does not come.
+export async function openDevice(address) {
+  if (!window.indexedDB || !window.crypto?.subtle) return null;
+  try {
+    const reply = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(30000) });
+    return reply.ok ? deviceOf(new Uint8Array(await reply.arrayBuffer())) : null;
+  } catch {
+    return null;
+  }
+}
+
+/// For a shared device: whoever comes next finds nothing, not even what cannot be read.
+export async function wipeDevice() {
+  for (const { name } of (await window.indexedDB?.databases?.()) ?? [])
+    if (name.startsWith(PREFIX)) indexedDB.deleteDatabase(name);
+}
+
+async function deviceOf(secret) {
+  const key = await crypto.subtle.importKey("raw", secret, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const base = await open(await nameOf(secret));
+  const change = (act) => done(base, act);
+
+  /// What a form says now, and what its page was made from.
+  const keep = async (form) => {
+    const typed = [...new FormData(form)].filter(([name, value]) => !NOT_TYPED.has(name) && typeof value === "string");
+    const text = JSON.stringify({ typed, origins: form.elements.origins.value });
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const bytes = await crypto.subtle.encrypt(sealing(form, iv), key, new TextEncoder().encode(text));
+    await change((store) => store.put({ iv, bytes }, form.dataset.autosave));
+  };
+  const left = async (form) => {
+    const sealed = await asked(base.transaction(FORMS).objectStore(FORMS).get(form.dataset.autosave));
+    if (!sealed) return null;
+    const bytes = await crypto.subtle.decrypt(sealing(form, sealed.iv), key, sealed.bytes);
+    return JSON.parse(new TextDecoder().decode(bytes));
+  };
+  const drop = (form) => change((store) => store.delete(form.dataset.autosave));
+  return { keep, left, drop };
+}
+
+const sealing = (form, iv) => ({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(form.dataset.autosave) });
+
+/// Puts back into a form what the device kept of it.
+export function fill(form, { typed, origins }) {
+  for (const field of form.elements) {
+    if (!field.name || field.type === "hidden" || field.type === "submit") continue;
+    const own = typed.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (/checkbox|radio/.test(field.type)) field.checked = own.includes(field.value);
+    else if (own.length) field.value = own.at(-1);
+  }
+  form.elements.origins.value = origins;
+}
+
+/// Nothing in the name says whose it is.
+async function nameOf(secret) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", secret));
+  return PREFIX + [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function open(name) {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(FORMS);
+  return asked(request);
+}
+
+const asked = (request) =>
+  new Promise((found, failed) => {
+    request.onsuccess = () => found(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+const done = (base, act) =>
+  new Promise((ended, failed) => {
+    const transaction = base.transaction(FORMS, "readwrite");
+    transaction.oncomplete = () => ended();
+    transaction.onabort = () => failed(transaction.error);
+    act(transaction.objectStore(FORMS));
+  });

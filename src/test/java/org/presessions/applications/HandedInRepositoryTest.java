@@ -1,0 +1,134 @@
+package org.presessions.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.applications.answers.AnswerFields;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class HandedInRepositoryTest {
+    @Autowired
+    HandedInRepository handedIn;
+
+    @Autowired
+    ApplicationRepository repository;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    SampleApplications sample;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    PreSession haiti;
+    PreSession togo;
+    UUID applicant;
+
+    @BeforeEach
+    void makeAPreSession() {
+        var series = fixtures.series("HTI", "TGO");
+        haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        togo = calendar.preSession(series.slug(), "togo").orElseThrow();
+        applicant = fixtures.person().id();
+    }
+
+    @Test
+    void numbersRunByPreSession() {
+        assertThat(handedIn.nextNumber(haiti.id())).isEqualTo(1);
+        assertThat(handedIn.nextNumber(haiti.id())).isEqualTo(2);
+        assertThat(handedIn.nextNumber(togo.id())).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHandedInStaysWhileItIsCorrected() {
+        var id = draft();
+        repository.save(id, ApplicationRepositoryTest.TYPED, ApplicationRepositoryTest.AT);
+        handedIn.number(id, handedIn.nextNumber(haiti.id()));
+        handedIn.addVersion(id, Locale.ENGLISH, ApplicationRepositoryTest.AT);
+        repository.save(id, AnswerFields.EMPTY, ApplicationRepositoryTest.AT.plusSeconds(9));
+        var corrected = repository.find(id).orElseThrow();
+        assertThat(corrected.number()).contains(Receipt.number(haiti, 1));
+        assertThat(corrected.locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(corrected.handedIn())
+                .contains(new Draft.HandedIn(
+                        1, ApplicationRepositoryTest.TYPED, Optional.empty(), ApplicationRepositoryTest.AT));
+        assertThat(corrected.isCorrected()).isTrue();
+        handedIn.addVersion(id, Locale.ENGLISH, ApplicationRepositoryTest.AT.plusSeconds(10));
+        assertThat(repository.find(id).orElseThrow().handedIn())
+                .contains(new Draft.HandedIn(
+                        2, AnswerFields.EMPTY, Optional.empty(), ApplicationRepositoryTest.AT.plusSeconds(10)));
+        assertThat(repository.numbered(haiti, 1)).isEqualTo(repository.find(id));
+        assertThat(repository.numbered(haiti, 2)).isEmpty();
+        assertThat(repository.numbered(togo, 1)).isEmpty();
+        assertThat(handedIn.versions(id))
+                .containsExactly(
+                        new Draft.HandedIn(
+                                1, ApplicationRepositoryTest.TYPED, Optional.empty(), ApplicationRepositoryTest.AT),
+                        new Draft.HandedIn(
+                                2, AnswerFields.EMPTY, Optional.empty(), ApplicationRepositoryTest.AT.plusSeconds(10)));
+    }
+
+    @Test
+    void aVersionIsReadAsItWasHandedIn() {
+        var water = sample.application(fixtures.preSession("HTI"), "Sample Water");
+        var last = applications.draft(water.id()).handedIn().orElseThrow();
+        assertThat(handedIn.find(water.id(), 1)).contains(last);
+        assertThat(last.fields()).isEqualTo(AnswerFields.of(water.answers()));
+        assertThat(handedIn.find(water.id(), 2)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyHandedInIsKnownButNoDraft() {
+        var reviewed = fixtures.preSession("HTI");
+        var institution = fixtures.person();
+        var answers = sample.application(reviewed, "Sample Water").answers();
+        var first = sample.application(reviewed, institution, answers);
+        var second = sample.application(fixtures.preSession("ISL"), institution, answers);
+        sample.draft(reviewed, institution, "Sample Draft");
+        assertThat(handedIn.applicantsOf(List.of(institution.id())))
+                .isEqualTo(Map.of(first.id(), institution.id(), second.id(), institution.id()));
+        assertThat(handedIn.applicantsOf(List.of())).isEmpty();
+    }
+
+    @Test
+    void draftsAreCountedAndNothingElse() {
+        var reviewed = fixtures.preSession("HTI");
+        var iceland = fixtures.preSession("ISL");
+        sample.application(reviewed, "Sample Water");
+        sample.draft(reviewed, fixtures.person(), "Sample Draft");
+        sample.begun(reviewed, fixtures.person());
+        assertThat(handedIn.countDrafts(List.of(reviewed.id(), iceland.id()))).isEqualTo(Map.of(reviewed.id(), 2));
+        assertThat(handedIn.countDrafts(List.of())).isEmpty();
+    }
+
+    private UUID draft() {
+        return repository
+                .insert(
+                        haiti.id(),
+                        Optional.empty(),
+                        applicant,
+                        Locale.FRENCH,
+                        UUID.randomUUID(),
+                        ApplicationRepositoryTest.AT)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package org.presessions.applications.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.presessions.shared.words.Wording;
+
+class QuestionnaireTest {
+    @Test
+    void theStandardFormAsksAllThatTheProgramReads() {
+        assertThat(Questionnaire.STANDARD.questions().map(Question::name)).containsAll(Questionnaire.NEEDED);
+        assertThat(Questionnaire.STANDARD.sections())
+                .extracting(Section::code)
+                .containsExactly("institution", "aim", "engagement", "submission", "speaker", "issues", "consent");
+        assertThat(Questionnaire.STANDARD.added()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenAsJsonIsReadAsTheSame() {
+        var said = Optional.of(Wording.english("Which?").and("fr", "Lequel ?"));
+        var choices = List.of(new Choice("a", said), new Choice("b", said));
+        var kinds = List.of(
+                new AnswerKind.Line(7),
+                new AnswerKind.Prose(150, 9000),
+                new AnswerKind.Prose(0, 400),
+                new AnswerKind.Name(80),
+                new AnswerKind.Email(),
+                new AnswerKind.Phone(),
+                new AnswerKind.WebAddress(),
+                new AnswerKind.Year(),
+                new AnswerKind.Day(),
+                new AnswerKind.YesNo(),
+                new AnswerKind.OneOf(choices),
+                new AnswerKind.ManyOf(choices),
+                new AnswerKind.Country(),
+                new AnswerKind.Languages(),
+                new AnswerKind.Issues(),
+                new AnswerKind.Attachment(),
+                new AnswerKind.Consent());
+        var questions = kinds.stream()
+                .map(kind -> new Question(
+                        "q" + kinds.indexOf(kind),
+                        kind,
+                        said,
+                        said,
+                        true,
+                        Optional.of(new Condition("kind", List.of("coalition"))),
+                        said.map(refusal -> new Eligibility(List.of("a"), refusal)),
+                        Readers.SECRETARIAT,
+                        PersonalData.SENSITIVE))
+                .toList();
+        var written = new Questionnaire(List.of(new Section("part", said, said, questions)));
+        assertThat(QuestionnaireFile.read(QuestionnaireFile.of(written).text())).isEqualTo(written);
+        assertThat(QuestionnaireFile.read(
+                        QuestionnaireFile.of(Questionnaire.STANDARD).text()))
+                .isEqualTo(Questionnaire.STANDARD);
+    }
+
+    @Test
+    void anUnknownKindIsNotRead() {
+        assertThatThrownBy(() -> QuestionnaireFile.read("""
+                        {"sections":[{"code":"a","questions":[{"name":"b","kind":"telepathy"}]}]}""")).hasMessageContaining("telepathy");
+    }
+}
