@@ -32,10 +32,11 @@ mask_services() { # Debian's packages start services that would listen to the wh
   return 0
 }
 
-need_live_sound() { # Janus, whose own service must not start; where it is there already its service is somebody's choice
-  command -v janus >/dev/null 2>&1 && return 0
-  mask_services janus
-  need_programs janus=janus bwrap=bubblewrap
+need_live_sound() { # Janus and its relay, whose own services must not start; of what is there already that is somebody's choice
+  for pair in janus=janus turnserver=coturn; do
+    command -v "${pair%%=*}" >/dev/null 2>&1 || mask_services "${pair#*=}"
+  done
+  need_programs janus=janus turnserver=coturn bwrap=bubblewrap
 }
 
 build_if_changed() { # the jar is as old as the beginning of its build: what changes meanwhile is newer

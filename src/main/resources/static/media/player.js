@@ -10,6 +10,7 @@ const SOME_LINE = 900_000; // enough to begin with the middle quality, where not
 const SAVED_LINE = 150_000; // of somebody who asked the browser to save
 const SHARE = 0.8; // of what the browser believes of it
 const STEP_SECONDS = 5;
+const FRAME_SECONDS = 0.04; // of a video that was not played yet
 const STEP_VOLUME = 0.1;
 const TEXT = "none";
 const SOUND = "audio";
@@ -125,6 +126,8 @@ class Player {
     this.control("quality", (value) => this.setQuality(value));
     this.control("captions", () => this.showCaptions());
     this.bar.querySelector("[data-full]")?.addEventListener("click", () => this.fullScreen());
+    for (const step of this.bar.querySelectorAll("[data-step]")) step.addEventListener("click", () => this.step(Number(step.dataset.step)));
+    if (this.video.requestVideoFrameCallback) this.measure();
     this.box.addEventListener("keydown", (event) => this.pressed(event), true);
     this.showCaptions();
   }
@@ -164,6 +167,26 @@ class Player {
     for (const track of this.video.textTracks) track.mode = track.language === chosen ? "showing" : "disabled";
   }
 
+  /// How long one picture stands: the shortest time between two.
+  measure() {
+    let last = 0;
+    const seen = (_, { mediaTime }) => {
+      const gap = mediaTime - last;
+      if (gap > 0.005 && gap < (this.frame ?? 0.2)) this.frame = gap;
+      last = mediaTime;
+      this.video.requestVideoFrameCallback(seen);
+    };
+    this.video.requestVideoFrameCallback(seen);
+  }
+
+  /// Stops, and goes on or back by one picture.
+  async step(by) {
+    const { video } = this;
+    if (!this.attached) await this.start();
+    video.pause();
+    video.currentTime = Math.max(0, video.currentTime + by * (this.frame ?? FRAME_SECONDS));
+  }
+
   toggleCaptions() {
     const select = this.bar.querySelector("[data-captions]");
     if (!select) return;
@@ -193,6 +216,8 @@ const KEYS = {
   " ": (player, video) => (video.paused ? player.start() : video.pause()),
   ArrowLeft: (_, video) => { video.currentTime -= STEP_SECONDS; },
   ArrowRight: (_, video) => { video.currentTime += STEP_SECONDS; },
+  ",": (player) => player.step(-1),
+  ".": (player) => player.step(1),
   ArrowUp: (_, video) => louder(video, STEP_VOLUME),
   ArrowDown: (_, video) => louder(video, -STEP_VOLUME),
   c: (player) => player.toggleCaptions(),
@@ -203,3 +228,13 @@ const KEYS = {
 for (const video of document.querySelectorAll("video[data-hls]")) new Player(video);
 const first = document.querySelector("video[data-hls]");
 for (const transcript of document.querySelectorAll("[data-transcript]")) follow(transcript, first, startAt);
+
+// What names a moment leads there; without this script it leads to the video.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("[data-seek]");
+  const video = link && document.querySelector("video[data-hls]");
+  if (!video) return;
+  event.preventDefault();
+  video.scrollIntoView({ block: "nearest" });
+  startAt(video, Number(link.dataset.seek));
+});

@@ -1,30 +1,24 @@
 // The sound of the room. A browser agrees with the live server through our own addresses, and has one connection: it hears
 // what is said there, or has a microphone in the room. Whether that microphone is heard the meeting decides, and not this page.
 
+import { attend, bring, connection, end, forgetRelay, goodbye, startCalls } from "./live-connection.js";
+import { followPicture, startPicture } from "./live-picture.js";
+
 const SPREAD_MILLIS = 1000; // not all at once when the live server comes back; who speaks waits for nobody
 const AGAIN_MILLIS = 2000;
-const TOGETHER_MILLIS = 50;
 
 const part = document.querySelector("[data-live]");
 const audio = part?.querySelector("[data-live-audio]");
 const status = part?.querySelector("[data-live-status]");
 const acts = Object.fromEntries([...(part?.querySelectorAll("[data-live-act]") ?? [])].map((button) => [button.dataset.liveAct, button]));
 
-let address = "";
 let wanted = "off"; // what the person chose: off, listen or speak
 let muted = false;
 let microphone = null;
 let current = null;
+let ear = null; // whose voice is altered hears the room by another connection
 
 const facts = () => part.querySelector("[data-live-server]").dataset;
-const token = () => part.querySelector("[name=_csrf]").value;
-
-const post = async (path, fields = []) => {
-  const body = new URLSearchParams([["_csrf", token()], ...fields]);
-  const response = await fetch(`${address}/live/${path}`, { method: "POST", body });
-  if (!response.ok) throw new Error(response.status);
-  return response;
-};
 
 const say = (word) => {
   const text = part.dataset[word] ?? "";
@@ -45,88 +39,71 @@ const show = () => {
   say(wanted === "listen" ? "listening" : muted ? "muted" : "speaking");
 };
 
-const end = (one) => {
-  if (!one) return;
+const finish = (one) => {
   if (current === one) current = null;
-  one.pc.close();
-  if (one.id) post(`${one.id}/end`).catch(() => {}); // it may be gone already
+  end(one);
 };
 
-// Where this browser can be reached is told in few requests. Names of the local network say nothing to the live server, and
-// addresses of the others who are there never come here.
-const reach = (one, candidate) => {
-  const line = candidate?.candidate ?? "";
-  const isUseful = line && !line.includes(".local ") && / udp /i.test(line);
-  if (isUseful) one.found.push(["candidate", line]);
-  one.isComplete ||= !candidate;
-  if (one.id && !one.timer) one.timer = setTimeout(() => tellWhere(one), TOGETHER_MILLIS);
+const play = (track) => {
+  audio.srcObject = new MediaStream([track]);
+  audio.play().catch(() => {}); // the person pressed a button for it; where that is not enough, there is the next press
 };
 
-const tellWhere = async (one) => {
-  one.timer = 0;
-  const found = one.found.splice(0);
+const isAltered = () => wanted === "speak" && facts().liveAltered === "yes";
+
+const fresh = (kind) => {
+  const track = isAltered() ? () => {} : play;
+  return connection(kind, { fail, track, change: (one) => current === one && show() });
+};
+
+const hear = async () => {
+  if (ear || !isAltered()) return;
+  const one = (ear = connection("listen", { fail: loseEar, change: () => {}, track: play }));
   try {
-    if (found.length) await post(`${one.id}/candidates`, found);
-    if (one.isComplete && !one.found.length) await post(`${one.id}/candidates`);
+    await attend(one, "listening");
+    if (ear !== one) end(one);
   } catch {
-    fail(one);
+    loseEar(one);
   }
 };
 
-const connection = (kind) => {
-  const pc = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
-  const one = { kind, pc, id: null, server: null, found: [], timer: 0, isComplete: false };
-  pc.addEventListener("icecandidate", ({ candidate }) => reach(one, candidate));
-  pc.addEventListener("track", ({ track }) => {
-    audio.srcObject = new MediaStream([track]);
-    audio.play().catch(() => {}); // the person pressed a button for it; where that is not enough, there is the next press
-  });
-  pc.addEventListener("connectionstatechange", () => {
-    if (pc.connectionState === "failed") fail(one);
-    else if (current === one) show();
-  });
-  return one;
+const loseEar = (one) => {
+  end(one);
+  if (ear !== one || !one) return;
+  ear = null;
+  setTimeout(hear, AGAIN_MILLIS);
+};
+
+const closeEar = () => {
+  const one = ear;
+  ear = null;
+  end(one);
 };
 
 // Whoever may not speak any more listens; where there is nothing to hear either, this page does not ask again.
-const open = async (one, path, fields) => {
-  try {
-    const { id, sdp, server } = await (await post(path, fields)).json();
-    Object.assign(one, { id, server });
-    return sdp;
-  } catch (refused) {
-    if (refused.message === "404" && current === one) wanted = one.kind === "speak" ? "listen" : "off";
-    throw refused;
-  }
+const refused = (one, why) => {
+  if (why.message === "404" && current === one) wanted = one.kind === "speak" ? "listen" : "off";
 };
 
-const listen = async (one) => {
-  const sdp = await open(one, "listening");
-  await one.pc.setRemoteDescription({ type: "offer", sdp });
-  await one.pc.setLocalDescription(await one.pc.createAnswer());
-  await post(`${one.id}/answer`, [["sdp", one.pc.localDescription.sdp]]);
-  reach(one, { candidate: "" });
-};
-
-const speak = async (one) => {
+const speak = (one) => {
   const [track] = microphone.getAudioTracks();
   track.enabled = !muted;
   one.pc.addTransceiver(track, { direction: "sendrecv" });
-  await one.pc.setLocalDescription(await one.pc.createOffer());
-  const sdp = await open(one, "speaking", [["sdp", one.pc.localDescription.sdp]]);
-  await one.pc.setRemoteDescription({ type: "answer", sdp });
-  reach(one, { candidate: "" });
+  return bring(one, "speaking");
 };
 
 const connect = async () => {
-  end(current);
+  finish(current);
+  closeEar();
   if (wanted === "off" || facts().liveServer === "") return show();
-  const one = (current = connection(wanted));
+  const one = (current = fresh(wanted));
   show();
   try {
-    await (wanted === "speak" ? speak(one) : listen(one));
+    await (wanted === "speak" ? speak(one) : attend(one, "listening"));
     if (current !== one) end(one);
-  } catch {
+    else hear();
+  } catch (why) {
+    refused(one, why);
     if (current === one) fail(one);
     else end(one);
   }
@@ -134,7 +111,8 @@ const connect = async () => {
 
 const fail = (one) => {
   if (current !== one) return;
-  end(one);
+  forgetRelay();
+  finish(one);
   show();
   setTimeout(() => {
     if (!current) connect();
@@ -143,6 +121,7 @@ const fail = (one) => {
 
 // Another live server has come, or the right to a microphone has gone: what there was is of no use.
 const look = () => {
+  followPicture(facts(), wanted !== "off");
   const { liveServer, liveMicrophone, liveOver } = facts();
   part.hidden = liveOver === "yes";
   if (part.hidden && wanted !== "off") return choose("off");
@@ -153,7 +132,7 @@ const look = () => {
 };
 
 const renew = () => {
-  end(current);
+  finish(current);
   show();
   setTimeout(() => current ?? connect(), wanted === "speak" ? 0 : Math.random() * SPREAD_MILLIS);
 };
@@ -165,6 +144,7 @@ const choose = (kind) => {
     microphone = null;
   }
   if (kind === "off") audio.srcObject = null;
+  followPicture(facts(), kind !== "off");
   connect();
 };
 
@@ -185,11 +165,6 @@ const mute = () => {
 
 const doing = { listen: () => choose("listen"), speak: askForMicrophone, mute, leave: () => choose("off") };
 
-// A tab that goes says so; the live server would not notice.
-const goodbye = () => {
-  if (current?.id) navigator.sendBeacon(`${address}/live/${current.id}/end`, new URLSearchParams({ _csrf: token() }));
-};
-
 // server: the name of the live server that has come; empty where it is away
 export const heardOfServer = (server) => {
   if (!part) return;
@@ -199,9 +174,10 @@ export const heardOfServer = (server) => {
 
 export const startLive = (room) => {
   if (!part) return;
-  address = room;
+  startCalls(room, () => part.querySelector("[name=_csrf]").value);
+  startPicture(part, facts);
   for (const [name, button] of Object.entries(acts)) button.addEventListener("click", doing[name]);
   new MutationObserver(look).observe(part.querySelector("[data-part]"), { childList: true });
-  window.addEventListener("pagehide", goodbye);
+  window.addEventListener("pagehide", () => [current, ear].forEach(goodbye));
   show();
 };

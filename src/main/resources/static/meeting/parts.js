@@ -10,7 +10,7 @@ const essence = (part) => {
     picture.removeAttribute("data-src"); // signed anew each time
     picture.removeAttribute("data-audio");
   });
-  copy.querySelectorAll("[data-clock]").forEach((clock) => clock.replaceChildren());
+  copy.querySelectorAll("[data-clock], [data-warning]").forEach((clock) => clock.replaceChildren());
   copy.querySelectorAll("[data-server-now]").forEach((time) => time.removeAttribute("data-server-now"));
   return copy.innerHTML;
 };
@@ -21,19 +21,20 @@ export const remember = (root) => {
 
 // The ids of fields that a person changed by hand. They stay his until the server has taken what stands in them: an answer
 // that refuses it shows it as the field's own text, and the next page would not.
+const FIELDS = "textarea, select, input[type=text]";
 const byHand = new Set();
 for (const kind of ["input", "change"])
   document.addEventListener(kind, ({ target }) => {
-    if (target.id && target.matches("textarea, select") && target.closest("[data-part]")) byHand.add(target.id);
+    if (target.id && target.matches(FIELDS) && target.closest("[data-part]")) byHand.add(target.id);
   });
 
 const typed = (part, accepted) =>
-  [...part.querySelectorAll("textarea, select")]
+  [...part.querySelectorAll(FIELDS)]
     .filter((field) => byHand.has(field.id) && field.form !== accepted)
     .map((field) => ({ id: field.id, value: field.value }));
 
 // Whether a person has written something here that the server does not have.
-export const hasWords = () => [...byHand].some((id) => document.getElementById(id)?.matches("textarea") && document.getElementById(id).value);
+export const hasWords = () => [...byHand].some((id) => document.getElementById(id)?.matches("textarea, input") && document.getElementById(id).value);
 
 // Why something was refused is there to be read, whatever happens meanwhile; until something is sent again.
 const READING_MILLIS = 60000;

@@ -5,14 +5,16 @@
 import { heardOfServer, startLive } from "./live.js";
 import { shareLine } from "./line.js";
 import { apply, hasWords, remember } from "./parts.js";
+import { startQueue } from "./queue.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
-const SILENCE_MILLIS = 20000; // the server says something every fifteen seconds
+const SILENCE_MILLIS = 20000; // the server says something every four seconds
 const FAILURES_AT_MOST = 2; // of the line, one after the other; then the page asks by itself
 const ASKING_MILLIS = 3000;
 const ANOTHER_LINE_MILLIS = 60000;
 const AGAIN_MILLIS = 2000;
+const DESK_MILLIS = 6000;
 const SENDING_MILLIS = 30000; // a form that got no answer by then did not arrive, or will be known by its key
 
 const room = document.querySelector("[data-meeting]");
@@ -156,6 +158,9 @@ const ask = async () => {
   }
 };
 
+// who is here changes without any news of the meeting
+if ("desk" in room.dataset) setInterval(refresh, DESK_MILLIS);
+
 // a line can die without a word
 setInterval(() => {
   const now = performance.now();
@@ -193,6 +198,16 @@ const inMinutes = (millis) => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 };
 
+const SOON_MILLIS = 30000;
+
+// Said once, when half a minute is left of a time that was longer.
+const warn = (clock, left, whole) => {
+  const warning = clock.parentElement.querySelector("[data-warning]");
+  if (!warning) return;
+  const text = left > 0 && left <= SOON_MILLIS && whole > SOON_MILLIS ? warning.dataset.warning : "";
+  if (warning.textContent !== text) warning.textContent = text;
+};
+
 const tick = () => {
   for (const clock of document.querySelectorAll("[data-clock]")) {
     const end = Date.parse(clock.dataset.endsAt);
@@ -201,6 +216,7 @@ const tick = () => {
     const text = inMinutes(Math.min(end - start, end - now));
     if (clock.textContent !== text) clock.textContent = text;
     clock.toggleAttribute("data-over", now >= end);
+    warn(clock, end - now, end - start);
   }
 };
 
@@ -209,4 +225,5 @@ keepTime(`${address}/clock`);
 const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 startLive(address);
+startQueue(room);
 setInterval(tick, 250);

@@ -8,18 +8,19 @@ import { prompterOf } from "./recorder/prompter.js";
 import { record } from "./recorder/recording.js";
 import { senderOf } from "./recorder/sender.js";
 import { showTakes } from "./recorder/takes-view.js";
-import { openTakes } from "./recorder/takes.js";
+import { bytesIn, openTakes } from "./recorder/takes.js";
 import { clock } from "./recorder/times.js";
 import { openVault } from "./recorder/vault.js";
 
 const WARN_AT = [60, 30, 10]; // seconds before the end
+const LETS_GO = 2000;
 
 const page = document.querySelector("[data-recorder]");
 const words = page.dataset;
 const part = (name) => page.querySelector(`[data-${name}]`);
 const form = part("settings");
 const limit = Number(words.seconds) * 1000;
-const say = (text) => { part("said").textContent = text; };
+const say = (text) => { if (part("said").textContent !== text) part("said").textContent = text; };
 const canRecord = window.MediaRecorder && navigator.mediaDevices?.getUserMedia && window.indexedDB && crypto.subtle;
 
 async function secret() {
@@ -29,7 +30,8 @@ async function secret() {
 }
 
 async function begin() {
-  if (!canRecord) return unable();
+  if (!canRecord) return show("unable", "stage", "bar", "settings");
+  if (!(await isAlone())) return show("twice", "stage", "bar", "settings", "begun");
   const takes = await openTakes(await openVault(await secret()));
   navigator.storage?.persist?.();
   const line = lineOf();
@@ -64,6 +66,7 @@ async function begin() {
       await takes.remove(take);
     },
   });
+  hideOwn(takes);
   const left = takes.chosen();
   if (left?.delivered) deliver(left);
   else if (left) sender.send(left);
@@ -71,10 +74,34 @@ async function begin() {
   page.dataset.attached = "true";
 }
 
-function unable() {
-  part("stage").hidden = true;
-  part("bar").hidden = true;
-  part("unable").hidden = false;
+/// Says why there is nothing to record with here, in the place of what is of no use then.
+function show(notice, ...unused) {
+  for (const name of unused) if (part(name)) part(name).hidden = true;
+  part(notice).hidden = false;
+}
+
+/// Whether no other page of this browser has this statement's recordings in its hands; it is held as long as this one is.
+/// One that was closed a moment ago still lets go.
+function isAlone() {
+  if (!navigator.locks) return true;
+  return new Promise((known) => {
+    const hold = () => {
+      known(true);
+      return new Promise(() => {});
+    };
+    navigator.locks.request(`recorder-${words.subject}`, { signal: AbortSignal.timeout(LETS_GO) }, hold).catch(() => known(false));
+  });
+}
+
+/// What another device began stands in the page; what this one has in the list of its own.
+function hideOwn(takes) {
+  const own = new Map(takes.all().filter((take) => take.upload).map((take) => [take.upload.split("/").at(-1), take]));
+  for (const row of page.querySelectorAll("[data-upload]")) {
+    const take = own.get(row.dataset.upload);
+    row.hidden = Boolean(take) && bytesIn(take) >= Number(row.dataset.bytes);
+  }
+  const begun = part("begun");
+  if (begun) begun.hidden = !begun.querySelector("[data-upload]:not([hidden])");
 }
 
 function recorderOf(takes, line, sender) {
@@ -135,12 +162,13 @@ function recorderOf(takes, line, sender) {
     button.textContent = words.wordAgain;
     prompter.stop();
     part("left").textContent = clock(limit);
-    say(words.wordStopped);
+    say(takes.isLoose() ? words.wordNoRoom : words.wordStopped);
   };
   const pass = (millis) => {
     const left = Math.max(0, Math.ceil((limit - millis) / 1000));
     part("left").textContent = clock(left * 1000);
     if (WARN_AT.includes(left)) say(words.wordLeftTime.replace("#seconds", left));
+    else if (takes.isLoose()) say(words.wordNoRoom);
     tellLine();
   };
   const tellLine = () => {
@@ -166,7 +194,7 @@ function recorderOf(takes, line, sender) {
   part("open-sound").addEventListener("click", () => open(true));
   for (const select of [form.camera, form.microphone]) select.addEventListener("change", () => stream && !recording && open(false));
   form.oval.addEventListener("change", () => { part("oval").hidden = !form.oval.checked; });
-  addEventListener("beforeunload", (event) => recording && event.preventDefault());
+  addEventListener("beforeunload", (event) => (recording || takes.isLoose()) && event.preventDefault());
   takes.listen(tellLine);
   part("left").textContent = clock(limit);
   return { close };

@@ -38,6 +38,7 @@ function autosave(form) {
       note.textContent = news.saved;
       delete note.dataset.failed;
       saved = wanted;
+      if (changed === saved) showChecks(form);
     } catch {
       say(form.dataset.failed);
       timer = setTimeout(save, 5000);
@@ -66,15 +67,28 @@ function autosave(form) {
   addEventListener("beforeunload", (event) => { if (changed !== saved) event.preventDefault(); });
 }
 
-// How long it takes to read it all aloud; questions are not read.
+// What is told of each suggested recommendation, once it is saved.
+async function showChecks(form) {
+  const reply = await fetch(form.dataset.checks).catch(() => null);
+  if (!reply?.ok) return; // it is advice: the next save asks again
+  const news = new DOMParser().parseFromString(await reply.text(), "text/html");
+  for (const place of form.querySelectorAll("[data-check]")) {
+    const told = news.querySelector(`[data-check="${place.dataset.check}"]`)?.innerHTML ?? "";
+    if (place.innerHTML !== told) place.innerHTML = told;
+  }
+}
+
+// How long it takes to read it all aloud; questions and evidence are not read.
 function readingTime(form) {
   const line = form.querySelector("[data-reading]");
   const show = () => {
-    const spoken = [...form.querySelectorAll("textarea:not([name^=question])")];
+    const spoken = [...form.querySelectorAll("textarea:not([name^=question], [name^=evidence])")];
     const count = spoken.reduce((sum, area) => sum + words(area.value), 0);
     const seconds = Math.floor((count * 60) / Number(line.dataset.pace));
     const length = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    line.textContent = line.dataset.reading.replace("#words", count).replace("#length", length);
+    const isOver = seconds > Number(line.dataset.minutes) * 60;
+    line.toggleAttribute("data-over", isOver);
+    line.textContent = (isOver ? line.dataset.readingOver : line.dataset.reading).replace("#words", count).replace("#length", length);
   };
   form.addEventListener("input", show);
 }

@@ -159,17 +159,23 @@ final class ComposedKeys {
                 Map.entry("calendar.format.", codes("Format")),
                 Map.entry("calendar.kind.", codes("SeriesKind")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
+                Map.entry("mail.field.", letterFields()),
                 Map.entry("mail.group.", groups()),
                 Map.entry("mail.letters.", codes("MailStatus")),
+                Map.entry("mail.template.name.", letterTemplates()),
                 Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
                 Map.entry("media.finding.", codes("FindingKind")),
                 Map.entry("meeting.answer.", shown(codes("Question$Manner"), "written")),
                 Map.entry("meeting.list.", codes("Meetings$Stage")),
+                Map.entry("meeting.order.", codes("OrderRule")),
+                Map.entry("meeting.region.", codes("RegionalGroup")),
+                Map.entry("meeting.speech.", writtenIn("SpeakersList", "(?:return|[?:]) \"(\\w+)\"")),
                 Map.entry("meeting.place.", writtenIn("Attendee", "\"(\\w+)\"")),
                 Map.entry("meeting.refused.", codes("MeetingRefusal")),
                 Map.entry("meeting.stage.", codes("MeetingStage")),
                 Map.entry("meeting.status.", shown(codes("Question$Status"), "withdrawn")),
+                Map.entry("meeting.sight.", codes("Sight")),
                 Map.entry("meeting.voice.", codes("Voice")),
                 Map.entry("meeting.step.", written("new NextStep\\([\\w.]+, \"([\\w-]+)\"")),
                 Map.entry("missions.coming.", codes("Coming")),
@@ -180,9 +186,43 @@ final class ComposedKeys {
                 Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));
     }
 
+    private static List<String> firstSteps() {
+        return writtenIn("FirstSteps", "new Step\\(\"(\\w+)\"").stream()
+                .flatMap(step -> Stream.of(step, step + ".why"))
+                .toList();
+    }
+
     private static List<String> groups() {
         return Stream.concat(constant("LetterGroup", "NAMED").stream(), Stream.of("other"))
                 .toList();
+    }
+
+    private static List<String> letterFields() {
+        return List.of(
+                "organisation",
+                "state",
+                "series",
+                "number",
+                "minutes",
+                "when",
+                "speaker",
+                "mission",
+                "dates",
+                "programme",
+                "reason",
+                "link");
+    }
+
+    private static List<String> letterTemplates() {
+        var decisions = codes("Verdict").stream().map(code -> "selection.mail." + code);
+        var others = Stream.of(
+                "selection.mail.speaker-invited",
+                "selection.mail.given-up",
+                "missions.mail.invitation",
+                "missions.mail.invitation-under-review",
+                "missions.mail.changed",
+                "missions.mail.delegate");
+        return Stream.concat(decisions, others).toList();
     }
 
     private static List<String> shown(List<String> codes, String hidden) {
@@ -257,6 +297,10 @@ final class ComposedKeys {
 
     private static Map<String, Collection<String>> selectionToStatements() {
         return Map.ofEntries(
+                Map.entry("selection.aim.", codes("Aim")),
+                Map.entry("selection.reason.", codes("Aim")),
+                Map.entry("selection.column.", codes("TableColumn")),
+                Map.entry("selection.conflict.", codes("Conflict")),
                 Map.entry("selection.criterion.", ProgramValues.criteria()),
                 Map.entry("selection.invitation.title.", codes("SeatStatus")),
                 Map.entry("selection.letter.", codes("MailStatus")),
@@ -266,6 +310,7 @@ final class ComposedKeys {
                 Map.entry(
                         "selection.score.",
                         IntStream.rangeClosed(0, 4).mapToObj(String::valueOf).toList()),
+                Map.entry("selection.show.", codes("Show")),
                 Map.entry("selection.status.", codes("SeatStatus")),
                 Map.entry("selection.verdict.", codes("Verdict")),
                 Map.entry("protection.chosen.", codes("Level")),
@@ -285,10 +330,18 @@ final class ComposedKeys {
                 Map.entry("site.organisation.hint.", identityTexts()),
                 Map.entry("site.organisation.text.", identityTexts()),
                 Map.entry("site.accessibility.", sections("done", "tested", "lacks", "tell")),
+                Map.entry("site.first.", firstSteps()),
                 Map.entry("site.how.", steps()),
                 Map.entry("site.privacy.", privacy()),
                 Map.entry("site.privacy.cookie.", cookies()),
                 Map.entry("site.step.", codes("ProcessStep")),
+                Map.entry(
+                        "statements.action.",
+                        IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList()),
+                Map.entry("statements.advice.", codes("Advice")),
+                Map.entry("statements.carried-out.", codes("CarriedOut")),
+                Map.entry("statements.board.filter.", codes("BoardStage")),
+                Map.entry("statements.board.stage.", codes("BoardStage")),
                 Map.entry("statements.captions.fault.", codes("CaptionFault$Kind")),
                 Map.entry("statements.captions.how.", codes("CaptionForm$How")),
                 Map.entry("statements.status.", codes("StatementStatus")),

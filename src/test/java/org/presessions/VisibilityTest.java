@@ -86,6 +86,7 @@ class VisibilityTest {
             Map.entry("/desk/(people|organisation|retention).*", Set.of(Asker.ADMINISTRATOR)),
             Map.entry("/desk/statements/\\{id}/true-video", Set.of()), // for custodians, by a yes of two
             Map.entry("/desk.*", STAFF),
+            Map.entry("/api/v1/applications", Set.of()), // by a token alone
             Map.entry("/demonstration/.*", Set.of()),
             Map.entry("/sign-ins/links/\\{id}/end", Set.of()),
             Map.entry("/sign-ins.*", SIGNED_IN),
@@ -97,9 +98,11 @@ class VisibilityTest {
             Map.entry("/uploads", SIGNED_IN),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
-            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|answer)", Set.of()),
+            Map.entry(
+                    "/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|agreement|answer.*)",
+                    Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
-            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state})?)?", EVERYBODY),
+            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation)?)?)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
@@ -113,8 +116,8 @@ class VisibilityTest {
                     "/(assets/\\{version}/(app.css|identity.css|emblem-\\{.*)|m/\\{expiry.*|error|\\*\\*)", EVERYBODY));
 
     /// Acts that answer the same whether there is something or not, and do nothing where it is not one's own.
-    private static final Pattern SAME_ANSWER =
-            Pattern.compile("/sign-ins/links/\\{id}/end|/invitations/\\{series}/delegates/\\{id}/removal");
+    private static final Pattern SAME_ANSWER = Pattern.compile(
+            "/api/v1/applications|/sign-ins/links/\\{id}/end|/invitations/\\{series}/delegates/\\{id}/removal");
 
     /// Not there for whoever has nothing of the kind, before its time, or without a question.
     private static final Pattern MAY_BE_NOTHING = Pattern.compile(
@@ -136,6 +139,7 @@ class VisibilityTest {
             "/pre-sessions/{series}.ics",
             "/pre-sessions/{series}/call",
             "/pre-sessions/{series}/call.ics",
+            "/pre-sessions/{series}/{state}/participation",
             "/published-statements",
             "/recommendations",
             "/recommendations/api",
@@ -234,7 +238,9 @@ class VisibilityTest {
         others.put("name", "aim");
         others.put("code", "aim");
         others.put("language", "fr");
+        others.put("issue", "1");
         others.put("group", "invitation");
+        others.put("key", "selection.mail.invited");
         others.put("seatId", room.firstSeat.id().toString());
         others.put("personId", room.danish.id().toString());
         ids.put(

@@ -6,6 +6,7 @@ import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.calls.Calls;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
+import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.shared.Page;
 import org.presessions.shared.installation.Installation;
@@ -102,10 +103,19 @@ class ApplicationMailer {
 
     /// @param key of a subject and a body that holds the link
     void send(String kind, Draft draft, String key, Object... values) {
+        outbox.send(mail(kind, draft, key, values));
+    }
+
+    /// As [#send], as long as the deadline is that one and the draft is not handed in.
+    void sendUntil(Instant closesAt, String kind, Draft draft, String key, Object... values) {
+        outbox.send(new TiedMail(mail(kind, draft, key, values), DeadlineLetters.tie(draft, closesAt)));
+    }
+
+    private Mail mail(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
-        outbox.send(Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
-                .leadingTo(link));
+        return Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
+                .leadingTo(link);
     }
 
     private Instant closesAt(Draft draft) {

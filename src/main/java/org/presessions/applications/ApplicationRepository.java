@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Calendar;
@@ -104,9 +106,18 @@ class ApplicationRepository {
     }
 
     List<Draft> submitted(PreSession preSession) {
-        return jdbc.sql(SELECT + "where pre_session_id = :preSession and status = 'submitted' order by number")
-                .param("preSession", preSession.id())
-                .query((row, number) -> draft(row, preSession))
+        return handedIn(List.of(preSession)).stream()
+                .filter(draft -> draft.status() == ApplicationStatus.SUBMITTED)
+                .toList();
+    }
+
+    /// All that was handed in, what was withdrawn too, in the order of the receipts.
+    List<Draft> handedIn(Collection<PreSession> preSessions) {
+        if (preSessions.isEmpty()) return List.of();
+        var byId = preSessions.stream().collect(Collectors.toMap(PreSession::id, Function.identity()));
+        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions) and number is not null order by number")
+                .param("preSessions", byId.keySet())
+                .query((row, number) -> draft(row, byId))
                 .list();
     }
 

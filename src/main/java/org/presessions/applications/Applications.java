@@ -18,6 +18,7 @@ import org.presessions.applications.form.Questionnaires;
 import org.presessions.applications.form.Section;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.typed.Origins;
@@ -34,6 +35,7 @@ public class Applications {
 
     private final ApplicationRepository repository;
     private final HandedInRepository handedIn;
+    private final ReminderRepository reminders;
     private final LateEntryRepository lateEntries;
     private final Calendar calendar;
     private final Calls calls;
@@ -48,6 +50,7 @@ public class Applications {
     Applications(
             ApplicationRepository repository,
             HandedInRepository handedIn,
+            ReminderRepository reminders,
             LateEntryRepository lateEntries,
             Calendar calendar,
             Calls calls,
@@ -60,6 +63,7 @@ public class Applications {
             Clock clock) {
         this.repository = repository;
         this.handedIn = handedIn;
+        this.reminders = reminders;
         this.lateEntries = lateEntries;
         this.calendar = calendar;
         this.calls = calls;
@@ -78,6 +82,12 @@ public class Applications {
         return repository.submitted(calendar.preSession(preSessionId)).stream()
                 .map(Draft::application)
                 .toList();
+    }
+
+    /// All that was handed in for some Pre-sessions, in the order of the receipts; what was withdrawn too.
+    @Transactional(readOnly = true)
+    public List<Draft> handedIn(Collection<PreSession> preSessions) {
+        return repository.handedIn(preSessions);
     }
 
     /// How many were handed in and not withdrawn, by Pre-session; one without any is left out.

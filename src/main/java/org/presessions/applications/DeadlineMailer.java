@@ -27,6 +27,7 @@ class DeadlineMailer {
         if (reminder == Reminder.CLOSED) closed(list, closesAt);
         else
             send(
+                    closesAt,
                     "application-reminder",
                     list.draft(),
                     "applications.mail.reminder",
@@ -40,12 +41,20 @@ class DeadlineMailer {
         var draft = list.draft();
         if (list.takes())
             send(
+                    closesAt,
                     "application-reminder",
                     draft,
                     "applications.mail.not-handed-in",
                     time(draft, closesAt.plus(CallForApplications.GRACE)),
                     contact(draft));
-        else send("application-reminder", draft, "applications.mail.too-late", time(draft, closesAt), contact(draft));
+        else
+            send(
+                    closesAt,
+                    "application-reminder",
+                    draft,
+                    "applications.mail.too-late",
+                    time(draft, closesAt),
+                    contact(draft));
     }
 
     void moved(Draft draft, Instant closesAt) {
@@ -54,7 +63,7 @@ class DeadlineMailer {
                 .filter(extension -> extension.closesAt().equals(closesAt))
                 .map(extension -> extension.reason().in(draft.locale()) + "\n\n")
                 .orElse("");
-        send("application-deadline", draft, "applications.mail.moved", time(draft, closesAt), reason);
+        send(closesAt, "application-deadline", draft, "applications.mail.moved", time(draft, closesAt), reason);
     }
 
     private String contact(Draft draft) {
@@ -75,12 +84,12 @@ class DeadlineMailer {
                 .orElse(geneva);
     }
 
-    private void send(String kind, Draft draft, String key, Object... values) {
+    private void send(Instant closesAt, String kind, Draft draft, String key, Object... values) {
         var all = Stream.concat(
                 Stream.of(
                         draft.preSession().state().name(draft.locale()),
                         draft.preSession().series().slug()),
                 Stream.of(values));
-        mailer.send(kind, draft, key, all.toArray());
+        mailer.sendUntil(closesAt, kind, draft, key, all.toArray());
     }
 }

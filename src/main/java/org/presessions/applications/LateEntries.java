@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
+import org.presessions.calendar.Calendar;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -26,12 +27,15 @@ public class LateEntries {
 
     private final LateEntryRepository repository;
     private final Applications applications;
+    private final Calendar calendar;
     private final Audit audit;
     private final Clock clock;
 
-    LateEntries(LateEntryRepository repository, Applications applications, Audit audit, Clock clock) {
+    LateEntries(
+            LateEntryRepository repository, Applications applications, Calendar calendar, Audit audit, Clock clock) {
         this.repository = repository;
         this.applications = applications;
+        this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,7 +65,15 @@ public class LateEntries {
     /// The link of a secret, as long as it can be used.
     @Transactional(readOnly = true)
     Optional<LateEntry> usable(String token) {
-        return repository.byToken(hash(token)).filter(entry -> entry.isUsable(clock.instant()));
+        return repository
+                .byToken(hash(token))
+                .filter(entry -> entry.isUsable(clock.instant()))
+                .filter(this::isStillHeld);
+    }
+
+    /// Nobody can apply to speak where there will be no Pre-session.
+    private boolean isStillHeld(LateEntry entry) {
+        return !calendar.preSession(entry.preSessionId()).isGivenUp();
     }
 
     /// Begins an application with a link.
@@ -69,7 +81,7 @@ public class LateEntries {
     /// @param key of the form that begins it: sent twice, it begins one and uses the link once
     /// @throws NotFound where the link can be used no more
     Application begin(String token, UUID applicantId, Locale locale, UUID key) {
-        var entry = repository.byToken(hash(token)).orElseThrow(NotFound::new);
+        var entry = repository.byToken(hash(token)).filter(this::isStillHeld).orElseThrow(NotFound::new);
         var before = applications.startedWith(key, applicantId);
         if (before.isPresent()) return before.get();
         if (!repository.use(entry.id(), clock.instant())) throw new NotFound();

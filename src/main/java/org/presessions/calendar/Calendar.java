@@ -14,6 +14,7 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Wording;
 import org.presessions.states.State;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,7 @@ public class Calendar {
     private final SeriesRepository series;
     private final PreSessionRepository preSessions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Calendar(
@@ -34,11 +36,13 @@ public class Calendar {
             SeriesRepository series,
             PreSessionRepository preSessions,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.series = series;
         this.preSessions = preSessions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -196,6 +200,7 @@ public class Calendar {
     public void giveUp(UUID preSessionId, Wording reason) {
         preSessions.giveUp(preSessionId, reason);
         audit.record("pre-session.give-up", "pre-session/" + preSessionId);
+        events.publishEvent(new PreSessionGivenUp(preSessionId));
     }
 
     void takeUp(UUID preSessionId) {
@@ -231,6 +236,12 @@ public class Calendar {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(UUID preSessionId, Instant at) {
         preSessions.open(preSessionId, at);
+    }
+
+    /// Takes back that one is over: it goes on.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(UUID preSessionId) {
+        preSessions.reopen(preSessionId);
     }
 
     /// Notes that one that was opened is over, and was held.

@@ -117,6 +117,12 @@ class PreSessionRepository {
                         """).param("id", id).param("at", utc(at)).update();
     }
 
+    void reopen(UUID id) {
+        jdbc.sql("update pre_session set closed_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void insert(UUID seriesId, List<String> stateIso3s) {
         for (var iso3 : stateIso3s)
             jdbc.sql("insert into pre_session (series_id, state_iso3) values (:series, :state)")

@@ -29,8 +29,8 @@ class SessionDeskController {
     }
 
     @PostMapping
-    String plan(SessionForm form, Model model) {
-        var errors = form.check(states);
+    String plan(SessionForm form, Locale locale, Model model) {
+        var errors = form.check(states, locale);
         if (errors.any()) return Refusal.invalid(page(form, "", errors, model));
         var planned = form.planned(states);
         calendar.plan(planned);
@@ -39,7 +39,7 @@ class SessionDeskController {
 
     @PostMapping("/lines")
     String take(@RequestParam(defaultValue = "") String lines, Locale locale, Model model) {
-        var parsed = SessionLines.parse(lines, states);
+        var parsed = SessionLines.parse(lines, states, locale);
         if (parsed.errors().any()) return Refusal.invalid(page(form(0, locale), lines, parsed.errors(), model));
         calendar.planAll(parsed.planned());
         return "redirect:/desk/sessions";

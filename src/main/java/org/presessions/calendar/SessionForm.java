@@ -37,13 +37,14 @@ record SessionForm(
                 reviews.stream().map(review -> review.state().name(locale)).collect(Collectors.joining("\n")));
     }
 
-    FieldErrors check(States known) {
+    /// @param locale in which a State is named that may be meant
+    FieldErrors check(States known, Locale locale) {
         var errors = new FieldErrors();
         errors.addIf(parsedNumber().isEmpty(), "number", "calendar.error.session-number");
         errors.addIf(SeriesForm.date(startsOn).isEmpty(), "startsOn", "calendar.error.date");
         errors.addIf(SeriesForm.date(endsOn).isEmpty(), "endsOn", "calendar.error.date");
         if (SeriesForm.date(startsOn).isPresent() && SeriesForm.date(endsOn).isPresent()) checkOrder(errors);
-        for (var line : lines()) errors.addIf(known.named(line).isEmpty(), "states", "calendar.error.no-state", line);
+        for (var line : lines()) if (known.named(line).isEmpty()) addUnknown(line, known, locale, errors);
         errors.addIf(lines().isEmpty(), "states", "calendar.error.no-states");
         return errors;
     }
@@ -61,6 +62,13 @@ record SessionForm(
                 SeriesForm.date(endsOn).orElseThrow(),
                 toBeConfirmed != null,
                 List.copyOf(reviewed));
+    }
+
+    private static void addUnknown(String line, States known, Locale locale, FieldErrors errors) {
+        known.nearlyNamed(line)
+                .ifPresentOrElse(
+                        state -> errors.add("states", "calendar.error.state-like", line, state.name(locale)),
+                        () -> errors.add("states", "calendar.error.no-state", line));
     }
 
     private void checkOrder(FieldErrors errors) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,13 +24,15 @@ final class SessionLines {
     private final FieldErrors errors = new FieldErrors();
     private final Map<String, List<CSVRecord>> bySession = new LinkedHashMap<>();
     private final States states;
+    private final Locale locale;
 
-    private SessionLines(States states) {
+    private SessionLines(States states, Locale locale) {
         this.states = states;
+        this.locale = locale;
     }
 
-    static SessionLines parse(String text, States states) {
-        var lines = new SessionLines(states);
+    static SessionLines parse(String text, States states, Locale locale) {
+        var lines = new SessionLines(states, locale);
         try (var parsed = CSVParser.parse(text, FORMAT)) {
             parsed.stream().limit(LINES_AT_MOST).forEach(lines::take);
         } catch (UncheckedIOException | IOException broken) {
@@ -59,7 +62,7 @@ final class SessionLines {
     private void check() {
         if (bySession.isEmpty() && !errors.any()) errors.add("lines", "calendar.error.csv");
         bySession.forEach((session, rows) -> {
-            for (var error : form(rows).check(states).all())
+            for (var error : form(rows).check(states, locale).all())
                 errors.add("lines", error.key(), error.values().toArray());
             errors.addIf(differs(rows), "lines", "calendar.error.csv-dates", session);
         });

@@ -1,11 +1,13 @@
 package org.presessions.demonstration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
@@ -47,6 +49,16 @@ public class SampleMeeting {
     /// A question that is on screen is answered in writing.
     public void answers(PreSession preSession, UUID questionId, Seat speaker, String text) {
         done(meetings.answer(preSession.id(), questionId, speaker.id(), text));
+    }
+
+    /// A speaker has the floor for what is on screen, until another one has.
+    public void speaks(PreSession preSession, Seat speaker) {
+        done(meetings.perform(preSession.id(), new MeetingCommand.GiveFloor(speaker.id(), Duration.ofMinutes(2))));
+    }
+
+    public void raisesHand(PreSession preSession, Seat speaker) {
+        done(meetings.perform(
+                preSession.id(), new MeetingCommand.RaiseHand(new FloorParty.Panellist(speaker.id()), "")));
     }
 
     public void isAnswered(PreSession preSession, UUID questionId) {

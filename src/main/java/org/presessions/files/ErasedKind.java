@@ -9,5 +9,7 @@ public enum ErasedKind implements Coded {
     /// Videos that were replaced, refused or left, with what was made of them and their originals.
     VIDEO,
     /// Videos of statements that were taken back, in the same way.
-    VIDEO_TAKEN_BACK
+    VIDEO_TAKEN_BACK,
+    /// Files of applications that were withdrawn.
+    APPLICATION_FILE
 }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.shared.installation.HomeDisk;
@@ -63,9 +64,12 @@ class Incoming {
 
     /// A second name for bytes that lie on this disk already, so that they stay where they are until it is certain that
     /// they are kept.
-    Received link(Path present) {
+    ///
+    /// @param sha256 where it is known; else they are read for it
+    Received link(Path present, Optional<String> sha256) {
         try {
-            return measure(Files.createLink(folder.resolve(UUID.randomUUID().toString()), present));
+            var link = Files.createLink(folder.resolve(UUID.randomUUID().toString()), present);
+            return sha256.isPresent() ? new Received(link, Files.size(link), sha256.get()) : measure(link);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

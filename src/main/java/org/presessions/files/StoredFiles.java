@@ -24,6 +24,7 @@ public class StoredFiles {
 
     private final StoredFileRepository repository;
     private final Incoming incoming;
+    private final UnsaidBlobs unsaid;
     private final BlobStore blobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ public class StoredFiles {
     StoredFiles(
             StoredFileRepository repository,
             Incoming incoming,
+            UnsaidBlobs unsaid,
             BlobStore blobs,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ public class StoredFiles {
             Clock clock) {
         this.repository = repository;
         this.incoming = incoming;
+        this.unsaid = unsaid;
         this.blobs = blobs;
         this.transaction = transaction;
         this.events = events;
@@ -60,9 +63,9 @@ public class StoredFiles {
         return judge(incoming.receive(content, limitBytes), name, limitBytes, allowed);
     }
 
-    /// Takes in a file that lies on this disk already, such as a finished upload; it may be removed afterwards.
-    StoreOutcome adopt(Path path, String name, long limitBytes, Set<FileKind> allowed) {
-        return judge(incoming.link(path), name, limitBytes, allowed);
+    /// Takes in what has come already, such as a finished upload.
+    StoreOutcome adopt(Incoming.Received come, String name, long limitBytes, Set<FileKind> allowed) {
+        return judge(come, name, limitBytes, allowed);
     }
 
     public Optional<StoredFile> find(UUID id) {
@@ -75,7 +78,7 @@ public class StoredFiles {
     }
 
     /// Notes that somebody takes a file away as it was sent.
-    void noteReading(StoredFile file) {
+    public void noteReading(StoredFile file) {
         transaction.executeWithoutResult(status -> audit.record("file.read", "file/" + file.id()));
     }
 
@@ -170,6 +173,7 @@ public class StoredFiles {
     private StoredFile keep(Incoming.Received received, String name, String mediaType) {
         return transaction.execute(status -> {
             repository.lock(received.sha256());
+            unsaid.keeping(received.sha256());
             blobs.put(received.sha256(), received.path());
             return repository.insert(name, mediaType, received.bytes(), received.sha256(), clock.instant());
         });

@@ -107,6 +107,14 @@ class UploadRepository {
                 .update();
     }
 
+    /// Another length than its sender said, of one that has not ended.
+    void becomes(UUID id, long lengthBytes) {
+        jdbc.sql("update upload set length_bytes = :length where id = :id and finished_at is null")
+                .param("id", id)
+                .param("length", lengthBytes)
+                .update();
+    }
+
     /// Of two who finish it at once, one does.
     boolean finish(UUID id, Instant at) {
         return jdbc.sql("update upload set finished_at = :at where id = :id and finished_at is null")

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Uploads {
     private final UploadRepository repository;
     private final UploadData data;
+    private final RunningHashes hashes;
     private final Incoming incoming;
     private final StoredFiles files;
     private final ObjectProvider<UploadPolicy> policies;
@@ -37,6 +38,7 @@ public class Uploads {
     Uploads(
             UploadRepository repository,
             UploadData data,
+            RunningHashes hashes,
             Incoming incoming,
             StoredFiles files,
             ObjectProvider<UploadPolicy> policies,
@@ -46,6 +48,7 @@ public class Uploads {
             Clock clock) {
         this.repository = repository;
         this.data = data;
+        this.hashes = hashes;
         this.incoming = incoming;
         this.files = files;
         this.policies = policies;
@@ -60,10 +63,25 @@ public class Uploads {
         return repository.unfinishedOf(purpose, subjectId, ownerId).stream().findFirst();
     }
 
+    /// As [#unfinished(String, UUID, UUID)], where a person may have begun several; the last begun first.
+    public List<Upload> allUnfinished(String purpose, UUID subjectId, UUID ownerId) {
+        return repository.unfinishedOf(purpose, subjectId, ownerId);
+    }
+
     /// As [#unfinished(String, UUID, UUID)], by subject, whoever sends it.
     public Map<UUID, Upload> unfinished(String purpose, Collection<UUID> subjectIds) {
         return repository.unfinishedOf(purpose, subjectIds).stream()
                 .collect(Collectors.toMap(Upload::subjectId, upload -> upload, (last, earlier) -> last));
+    }
+
+    /// All that is on its way for several subjects, whoever sends it; the last begun first.
+    public List<Upload> allUnfinished(String purpose, Collection<UUID> subjectIds) {
+        return repository.unfinishedOf(purpose, subjectIds);
+    }
+
+    /// How much of it is here, in percent.
+    public int receivedPercent(Upload upload) {
+        return (int) (received(upload) * 100 / upload.mostBytes());
     }
 
     /// How many bytes of it are here.
@@ -155,6 +173,27 @@ public class Uploads {
                 .orElseThrow(NotFound::new);
     }
 
+    /// Ends an upload with what has come of it, whatever its sender meant to send; whoever still sends is told so.
+    public void endHere(Upload upload) {
+        try {
+            repository.becomes(upload.id(), data.offset(upload.id()));
+            end(of(upload.id(), upload.ownerId()));
+        } catch (UploadData.Gone gone) {
+            throw new NotFound();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Removes what has come of an upload.
+    public void giveUp(Upload upload) {
+        try {
+            remove(upload);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /// Bytes that are here, or all of them where the upload has ended.
     ///
     /// @throws UploadData.Gone where it has not ended, and this server has nothing of it
@@ -199,7 +238,9 @@ public class Uploads {
     /// @return bytes that are here afterwards
     /// @throws UploadData.TooMuch where more came than was announced or allowed; what was here before stays
     long append(Upload upload, long from, InputStream content) throws IOException {
-        return data.append(upload.id(), from, content, upload.mostBytes());
+        var end = data.append(upload.id(), from, content, upload.mostBytes());
+        hashes.grow(upload.id(), data.path(upload.id()), end);
+        return end;
     }
 
     /// As [#append(Upload, long, InputStream)], for a piece that must come to something: it is looked at whole before
@@ -224,11 +265,14 @@ public class Uploads {
         transaction.executeWithoutResult(status -> {
             if (repository.finish(upload.id(), clock.instant())) events.publishEvent(news.get());
         });
+        hashes.forget(upload.id());
         data.remove(upload.id());
     }
 
     private StoreOutcome take(Upload upload, UploadPolicy.Terms terms) {
-        return files.adopt(data.path(upload.id()), upload.name(), upload.limitBytes(), Set.of(terms.kind()));
+        var path = data.path(upload.id());
+        var come = incoming.link(path, hashes.end(upload.id(), path));
+        return files.adopt(come, upload.name(), upload.limitBytes(), Set.of(terms.kind()));
     }
 
     /// Removes what has come so far of uploads for a subject, whoever sends them.
@@ -243,6 +287,7 @@ public class Uploads {
     /// The row first: bytes that nobody knows are swept away, and what nobody has bytes of could not be gone on with.
     void remove(Upload upload) throws IOException {
         repository.delete(upload.id());
+        hashes.forget(upload.id());
         data.remove(upload.id());
     }
 

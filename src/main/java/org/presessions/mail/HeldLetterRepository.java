@@ -2,9 +2,12 @@ package org.presessions.mail;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldLetterRepository {
     private static final String PARTS =
-            "select kind, locale, count(*) as number, min(subject) as subject, max(id::text) as newest ";
+            "select kind, locale, count(*) as number, min(subject) as subject, max(id::text) as newest, max(created_at) as written ";
     private static final String CHOSEN = """
             from mail_message where status = 'held' and kind = :kind
               and (:q = '' or position(lower(:q) in lower(subject || ' ' || to_address)) > 0)
+              and (:series = '' or series = :series) and (:state = '' or state = :state)
             """;
 
     private final JdbcClient jdbc;
@@ -29,7 +33,7 @@ class HeldLetterRepository {
         this.jdbc = jdbc;
     }
 
-    private record Part(String kind, Locale locale, long count, String subject, UUID newest) {}
+    private record Part(String kind, Locale locale, long count, String subject, UUID newest, Instant writtenAt) {}
 
     /// The largest first.
     List<LetterGroup> groups() {
@@ -50,13 +54,23 @@ class HeldLetterRepository {
         return Optional.of(parts).filter(some -> !some.isEmpty()).map(some -> group(choice, some));
     }
 
+    /// What the letters of a kind are about, the latest series first.
+    List<LetterTopic> topics(String kind) {
+        return jdbc.sql("""
+                        select series, state, count(*) as count from mail_message
+                        where status = 'held' and kind = :kind and series <> ''
+                        group by series, state order by length(series) desc, series desc, state
+                        """).param("kind", kind).query(LetterTopic.class).list();
+    }
+
     private static Part part(ResultSet row, int number) throws SQLException {
         return new Part(
                 row.getString("kind"),
                 Locale.of(row.getString("locale")),
                 row.getLong("number"),
                 row.getString("subject"),
-                UUID.fromString(row.getString("newest")));
+                UUID.fromString(row.getString("newest")),
+                row.getObject("written", OffsetDateTime.class).toInstant());
     }
 
     /// In the order in which they were written.
@@ -76,15 +90,21 @@ class HeldLetterRepository {
     }
 
     /// @param newest those written after this one are left out: nobody has seen how many they are
-    List<UUID> ids(LetterChoice choice, UUID newest) {
-        return chosen("select id ", choice, "and id <= :newest order by created_at, id")
+    /// @param writtenAt those written anew after it are left out too: nobody has read them
+    List<UUID> ids(LetterChoice choice, UUID newest, Instant writtenAt) {
+        return chosen("select id ", choice, "and id <= :newest and created_at <= :written order by created_at, id")
                 .param("newest", newest)
+                .param("written", utc(writtenAt))
                 .query(UUID.class)
                 .list();
     }
 
     private JdbcClient.StatementSpec chosen(String select, LetterChoice choice, String end) {
-        return jdbc.sql(select + CHOSEN + end).param("kind", choice.kind()).param("q", choice.q());
+        return jdbc.sql(select + CHOSEN + end)
+                .param("kind", choice.kind())
+                .param("q", choice.q())
+                .param("series", choice.series())
+                .param("state", choice.state());
     }
 
     private static LetterGroup group(LetterChoice choice, List<Part> parts) {
@@ -94,6 +114,11 @@ class HeldLetterRepository {
                 .orElseThrow();
         var subject =
                 parts.stream().map(Part::subject).min(Comparator.naturalOrder()).orElseThrow();
-        return new LetterGroup(choice, parts.stream().collect(toMap(Part::locale, Part::count)), subject, newest);
+        var writtenAt = parts.stream()
+                .map(Part::writtenAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var languages = parts.stream().collect(toMap(Part::locale, Part::count));
+        return new LetterGroup(choice, languages, subject, newest, writtenAt);
     }
 }

@@ -15,7 +15,8 @@ public record LetterCounts(Map<MailStatus, Integer> numbers) {
             MailStatus.FILED,
             MailStatus.HELD,
             MailStatus.FAILED,
-            MailStatus.DISCARDED);
+            MailStatus.DISCARDED,
+            MailStatus.OVERTAKEN);
 
     public LetterCounts {
         numbers = Map.copyOf(numbers);

@@ -1,5 +1,6 @@
 package org.presessions.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,15 @@ import java.util.stream.Collectors;
 /// @param languages how many are written in each
 /// @param subject of one of them
 /// @param newest the one that was written last
-public record LetterGroup(LetterChoice choice, Map<Locale, Long> languages, String subject, UUID newest) {
-    static final Set<String> NAMED = Set.of("decision", "decision-copy", "invitation");
+/// @param writtenAt when one of them was written last, or written anew
+public record LetterGroup(
+        LetterChoice choice, Map<Locale, Long> languages, String subject, UUID newest, Instant writtenAt) {
+    static final Set<String> NAMED = Set.of("decision", "decision-copy", "invitation", "invitation-change", "given-up");
     private static final UUID NO_LETTER = new UUID(0, 0);
 
     /// Where no such letter waits, or none any more.
     static LetterGroup none(LetterChoice choice) {
-        return new LetterGroup(choice, Map.of(), "", NO_LETTER);
+        return new LetterGroup(choice, Map.of(), "", NO_LETTER, Instant.EPOCH);
     }
 
     public long count() {
@@ -41,5 +44,12 @@ public record LetterGroup(LetterChoice choice, Map<Locale, Long> languages, Stri
     /// One of several, with the letters that are shown of it.
     ///
     /// @param page from 1
-    public record Shown(LetterGroup group, List<MailMessage> samples, List<MailMessage> letters, int page, int pages) {}
+    /// @param topics what all letters of the kind are about
+    public record Shown(
+            LetterGroup group,
+            List<LetterTopic> topics,
+            List<MailMessage> samples,
+            List<MailMessage> letters,
+            int page,
+            int pages) {}
 }

@@ -1,8 +1,14 @@
 package org.presessions.mail;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.shared.installation.Installation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,13 +20,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// A group of the outbox: a sample is read, then all leave, or those that hold some words.
 @Controller
 class LetterGroupController {
-    private static final int QUERY_LENGTH = 200;
-
     private final LetterGroups groups;
     private final Addressees addressees;
     private final Installation installation;
+    private final ObjectProvider<LetterTopics> topics;
 
-    LetterGroupController(LetterGroups groups, Addressees addressees, Installation installation) {
+    LetterGroupController(
+            LetterGroups groups,
+            Addressees addressees,
+            Installation installation,
+            ObjectProvider<LetterTopics> topics) {
+        this.topics = topics;
         this.addressees = addressees;
         this.groups = groups;
         this.installation = installation;
@@ -29,11 +39,13 @@ class LetterGroupController {
     @GetMapping("/desk/outbox/groups/{group}")
     String show(
             @PathVariable("group") String kind,
-            @RequestParam(defaultValue = "") String q,
+            LetterFilter filter,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean random,
+            Locale locale,
             Model model) {
-        var shown = groups.page(choice(kind, q), page, random);
+        var shown = groups.page(filter.of(kind), page, random);
+        model.addAttribute("names", names(shown.topics(), locale));
         model.addAttribute("shown", shown);
         model.addAttribute(
                 "seen",
@@ -43,8 +55,8 @@ class LetterGroupController {
     }
 
     @GetMapping("/desk/outbox/groups/{group}/release")
-    String ask(@PathVariable("group") String kind, @RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("group", groups.of(choice(kind, q)));
+    String ask(@PathVariable("group") String kind, LetterFilter filter, Model model) {
+        model.addAttribute("group", groups.of(filter.of(kind)));
         model.addAttribute("server", installation.mailServer());
         return "mail/group-release";
     }
@@ -52,14 +64,19 @@ class LetterGroupController {
     @PostMapping("/desk/outbox/groups/{group}/release")
     String release(
             @PathVariable("group") String kind,
-            @RequestParam(defaultValue = "") String q,
+            LetterFilter filter,
             @RequestParam UUID newest,
+            @RequestParam Instant written,
             RedirectAttributes next) {
-        next.addFlashAttribute("released", groups.release(choice(kind, q), newest));
+        next.addFlashAttribute("released", groups.release(filter.of(kind), newest, written));
         return "redirect:/desk/outbox";
     }
 
-    private static LetterChoice choice(String kind, String q) {
-        return new LetterChoice(kind, q.length() > QUERY_LENGTH ? q.substring(0, QUERY_LENGTH) : q);
+    private Map<String, String> names(List<LetterTopic> topics, Locale locale) {
+        var names = new HashMap<String, String>();
+        for (var topic : topics)
+            this.topics.forEach(
+                    known -> known.name(topic.state(), locale).ifPresent(name -> names.put(topic.state(), name)));
+        return names;
     }
 }

@@ -1,5 +1,6 @@
 package org.presessions.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.presessions.shared.NotFound;
@@ -43,14 +44,29 @@ class LetterGroups {
         var samples = random
                 ? repository.atRandom(choice, SAMPLES)
                 : letters.stream().limit(1).toList();
-        return new LetterGroup.Shown(group, samples, letters, shown, pages);
+        return new LetterGroup.Shown(group, repository.topics(choice.kind()), samples, letters, shown, pages);
     }
 
     /// Sends those that were counted on the page that asked.
     ///
     /// @param newest the last of them
-    /// @return how many leave now
-    int release(LetterChoice choice, UUID newest) {
-        return outbox.release(repository.ids(choice, newest));
+    /// @param writtenAt when one of them was written last, or written anew
+    Released release(LetterChoice choice, UUID newest, Instant writtenAt) {
+        return outbox.release(repository.ids(choice, newest, writtenAt));
+    }
+
+    /// Adds a sentence to those that were counted on the page that asked.
+    ///
+    /// @return to how many
+    int add(SentenceForm sentence, LetterChoice choice, UUID newest, Instant writtenAt) {
+        var letters = repository.ids(choice, newest, writtenAt).stream()
+                .flatMap(id -> outbox.find(id).stream())
+                .toList();
+        return (int) letters.stream().filter(letter -> add(sentence, letter)).count();
+    }
+
+    private boolean add(SentenceForm sentence, MailMessage letter) {
+        var mail = letter.mail();
+        return outbox.reword(letter.id(), mail.subject(), sentence.into(mail.body(), mail.locale()));
     }
 }

@@ -1,11 +1,36 @@
 package org.presessions.mail;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Where one letter is.
 ///
 /// @param serverWords what the mail server said when it last refused it; empty where it did not
-public record LetterState(UUID id, MailStatus status, String toAddress, String serverWords) {
+/// @param told the times and places that its reader is told; empty where that is not known
+/// @param settled discarded, and its reader knows it otherwise
+/// @param delivered whether the last mail server said so
+/// @param returned whether it left and came back; it has failed then
+/// @param sentAt when it left
+public record LetterState(
+        UUID id,
+        MailStatus status,
+        String toAddress,
+        String serverWords,
+        String told,
+        boolean settled,
+        boolean delivered,
+        boolean returned,
+        Optional<Instant> sentAt) {
+    public LetterState(UUID id, MailStatus status, String toAddress, String serverWords) {
+        this(id, status, toAddress, serverWords, "", false, false, false, Optional.empty());
+    }
+
+    /// Whether it says nothing to anybody, and never will.
+    public boolean isVoid() {
+        return status == MailStatus.OVERTAKEN || status == MailStatus.DISCARDED && !settled;
+    }
+
     public boolean isFailed() {
         return status == MailStatus.FAILED;
     }

@@ -2,12 +2,14 @@ package org.presessions.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class LetterStateRepository {
-    private static final String SELECT = "select id, status, to_address, last_error, link_path from mail_message ";
+    private static final String SELECT = """
+            select id, status, to_address, last_error, link_path, told, settled_at, delivered_at, returned_at, sent_at
+            from mail_message
+            """;
 
     private final JdbcClient jdbc;
 
@@ -47,6 +52,12 @@ class LetterStateRepository {
                 row.getObject("id", UUID.class),
                 MailStatus.of(row.getString("status")),
                 row.getString("to_address"),
-                Objects.requireNonNullElse(row.getString("last_error"), ""));
+                Objects.requireNonNullElse(row.getString("last_error"), ""),
+                Objects.requireNonNullElse(row.getString("told"), ""),
+                row.getObject("settled_at") != null,
+                row.getObject("delivered_at") != null,
+                row.getObject("returned_at") != null,
+                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

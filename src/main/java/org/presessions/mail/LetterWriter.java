@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.installation.SenderAddress;
@@ -49,6 +50,7 @@ class LetterWriter {
             var sender = letterhead.sender(sheet.name());
             var letter = new Letter("<%s@%s>".formatted(message.id(), letterhead.mailHost()));
             var helper = new MimeMessageHelper(letter, false, StandardCharsets.UTF_8.name());
+            letterhead.envelope(message.id()).ifPresent(letter::setEnvelopeFrom);
             helper.setFrom(SenderAddress.of(letterhead.mailFrom(), sender));
             if (!letterhead.mailReplyTo().isEmpty())
                 helper.setReplyTo(SenderAddress.of(letterhead.mailReplyTo(), sender));
@@ -92,7 +94,7 @@ class LetterWriter {
     }
 
     /// The library would number it anew whenever it is written out.
-    private static final class Letter extends MimeMessage {
+    private static final class Letter extends SMTPMessage {
         private final String number;
 
         Letter(String number) {

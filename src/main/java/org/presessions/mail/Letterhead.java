@@ -1,6 +1,7 @@
 package org.presessions.mail;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,12 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param mailHost the name by which it is known to other mail servers
 /// @param mailReplyTo where answers go; empty where that is the sender
+/// @param mailReturn where other servers report what became of a letter; empty where that is the sender
+/// @param mailReturnBox where these reports are read; empty where nobody does
 /// @param organisation who runs it; empty where the settings do not say
 @ConfigurationProperties("presessions")
 record Letterhead(
         @DefaultValue("localhost") String mailHost,
         @DefaultValue("pre-sessions@localhost") String mailFrom,
         @DefaultValue("") String mailReplyTo,
+        @DefaultValue("") String mailReturn,
+        @DefaultValue("") String mailReturnBox,
         @DefaultValue("") String organisation) {
     private static final String PRODUCT = "Pre-sessions";
 
@@ -21,5 +26,12 @@ record Letterhead(
     /// product's.
     String sender(Optional<String> given) {
         return organisation.isEmpty() ? given.orElse(PRODUCT) : organisation;
+    }
+
+    /// The sender of the envelope, which bears the letter's number: what comes back is known by it whatever it says.
+    Optional<String> envelope(UUID id) {
+        var at = mailReturn.lastIndexOf('@');
+        if (at < 1) return Optional.empty();
+        return Optional.of(mailReturn.substring(0, at) + "+" + id + mailReturn.substring(at));
     }
 }

@@ -61,6 +61,14 @@ public record Mail(
         return words.t(key + ".subject", values).replaceAll("\\s+", " ").strip();
     }
 
+    Mail saying(LetterText text) {
+        return new Mail(kind, personId, toAddress, locale, text.subject(), text.body(), link, stopAddress);
+    }
+
+    public Mail ofKind(String other) {
+        return new Mail(other, personId, toAddress, locale, subject, body, link, stopAddress);
+    }
+
     /// With a personal link where the body has [#LINK].
     public Mail leadingTo(PersonalLink link) {
         return new Mail(kind, personId, toAddress, locale, subject, body, Optional.of(link), stopAddress);

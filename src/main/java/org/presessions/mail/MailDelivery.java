@@ -32,14 +32,16 @@ class MailDelivery {
 
     private final MailRepository repository;
     private final MailCarrier carrier;
+    private final LetterCheck check;
     private final Clock clock;
     private final Rarely rarely;
     private final MailLane signIns = new MailLane(CARRIERS_OF_SIGN_INS, () -> claim(true), this::deliver);
     private final MailLane all = new MailLane(CARRIERS, () -> claim(false), this::deliver);
 
-    MailDelivery(MailRepository repository, MailCarrier carrier, Clock clock) {
+    MailDelivery(MailRepository repository, MailCarrier carrier, LetterCheck check, Clock clock) {
         this.repository = repository;
         this.carrier = carrier;
+        this.check = check;
         this.clock = clock;
         this.rarely = new Rarely(clock);
     }
@@ -70,7 +72,7 @@ class MailDelivery {
     private void carry(MailMessage message) {
         if (isNoLongerWanted(message)) repository.end(message, MailStatus.DISCARDED, "");
         else if (message.attempts() > PAUSES.size() + 1) repository.end(message, MailStatus.FAILED, "");
-        else settle(message, carrier.carry(message));
+        else if (isStillTrue(message)) settle(message, carrier.carry(message));
     }
 
     /// Who waited for a link that works once and for minutes has asked for another.
@@ -79,6 +81,11 @@ class MailDelivery {
                 .link()
                 .filter(link -> link.singleUse() && link.validUntil().isBefore(clock.instant()))
                 .isPresent();
+    }
+
+    /// What was so when it was released may not be any more: mail servers can be away for days.
+    private boolean isStillTrue(MailMessage message) {
+        return message.signsIn() || check.check(List.of(message.id())).sound().contains(message.id());
     }
 
     private void settle(MailMessage message, Carried carried) {

@@ -32,7 +32,9 @@ class MailDesk implements Task.Source, PageFrame.Places {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
-        return Stream.of(held(), failed(), filed()).flatMap(Optional::stream).toList();
+        return Stream.of(held(), untold(), failed(), filed())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -50,6 +52,16 @@ class MailDesk implements Task.Source, PageFrame.Places {
                     Optional.of(oldest.plus(READ_WITHIN)),
                     "mail.task.held.act");
         });
+    }
+
+    /// Whoever was not told by a letter, because somebody discarded it, is told otherwise, or waits for ever.
+    private Optional<Task> untold() {
+        return some(outbox.untold().size())
+                .map(count -> task(
+                        Sentence.of("mail.task.untold", count),
+                        Optional.of(Sentence.of("mail.task.untold.reason")),
+                        Optional.of(clock.instant()),
+                        "mail.task.untold.act"));
     }
 
     private Optional<Task> failed() {

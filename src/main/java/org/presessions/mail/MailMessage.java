@@ -15,8 +15,12 @@ public record MailMessage(
         Optional<Instant> sentAt) {
     /// Whether it may go to another address than the one that failed: never a link that signs somebody in.
     boolean canBeReaddressed() {
-        return status == MailStatus.FAILED
-                && mail.link().filter(Mail.PersonalLink::singleUse).isEmpty();
+        return status == MailStatus.FAILED && !signsIn();
+    }
+
+    /// Whether somebody waits for it at a screen.
+    boolean signsIn() {
+        return mail.link().filter(Mail.PersonalLink::singleUse).isPresent();
     }
 
     /// Whether it waits in a file for want of a mail server.

@@ -102,7 +102,7 @@ class MailRepository {
 
     boolean reword(UUID id, String subject, String body) {
         return jdbc.sql("""
-                        update mail_message set subject = :subject, body = :body
+                        update mail_message set subject = :subject, body = :body, edited = true
                         where id = :id and status = 'held'
                         """)
                         .param("id", id)
@@ -115,7 +115,8 @@ class MailRepository {
     boolean release(UUID id, Optional<UUID> releasedBy, Instant at) {
         return jdbc.sql("""
                         update mail_message
-                        set status = 'queued', released_by = :by, released_at = :at, due_at = :at, attempts = 0
+                        set status = 'queued', released_by = :by, released_at = :at, due_at = :at, attempts = 0,
+                            returned_at = null
                         where id = :id and status in ('held', 'failed')
                         """)
                         .param("id", id)
@@ -131,7 +132,7 @@ class MailRepository {
         return jdbc.sql("""
                         update mail_message
                         set to_address = :to, status = 'queued', released_by = :by, released_at = :at, due_at = :at,
-                            attempts = 0, last_error = null
+                            attempts = 0, last_error = null, returned_at = null
                         where id = :id and status = 'failed' and not link_single_use
                         """)
                         .param("id", id)
@@ -140,6 +141,12 @@ class MailRepository {
                         .param("at", utc(at))
                         .update()
                 == 1;
+    }
+
+    List<UUID> filed() {
+        return jdbc.sql("select id from mail_message where status = 'filed'")
+                .query(UUID.class)
+                .list();
     }
 
     /// Lets all leave that wait in files, except links that have run out.
@@ -220,6 +227,28 @@ class MailRepository {
                 .param("error", error)
                 .param("status", status.code())
                 .update();
+    }
+
+    /// A letter that had left came back.
+    ///
+    /// @param words of the server that refused it
+    boolean comesBack(UUID id, String words, Instant at) {
+        return jdbc.sql("""
+                        update mail_message set status = 'failed', last_error = :words, returned_at = :at
+                        where id = :id and status = 'sent'
+                        """)
+                        .param("id", id)
+                        .param("words", words)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    boolean arrives(UUID id, Instant at) {
+        return jdbc.sql("""
+                        update mail_message set delivered_at = :at
+                        where id = :id and status = 'sent' and delivered_at is null
+                        """).param("id", id).param("at", utc(at)).update() == 1;
     }
 
     /// Of a claim that ran out and was taken over by another nothing is written any more.

@@ -41,11 +41,14 @@ class OutboxController {
         model.addAttribute("allFailed", outbox.countFailed());
         var failed = outbox.failed(SHOWN);
         var filed = outbox.filed(SHOWN);
+        var untold = outbox.untold();
         model.addAttribute("failed", failed);
         model.addAttribute("filed", filed);
         model.addAttribute(
                 "seen",
-                addressees.of(Stream.concat(failed.stream(), filed.stream()).toList()));
+                addressees.of(
+                        Stream.of(failed, filed, untold).flatMap(List::stream).toList()));
+        model.addAttribute("untold", untold);
         model.addAttribute("inFiles", outbox.countFiled());
         model.addAttribute("server", installation.mailServer());
         return "mail/outbox";
@@ -103,8 +106,21 @@ class OutboxController {
         return "redirect:/desk/outbox";
     }
 
+    /// Of a letter that was discarded.
+    @PostMapping("/desk/outbox/{id}/again")
+    String writeAgain(@PathVariable UUID id) {
+        return outbox.writeAgain(id) ? "redirect:/desk/outbox/" + id : "redirect:/desk/outbox";
+    }
+
+    @PostMapping("/desk/outbox/{id}/settled")
+    String settle(@PathVariable UUID id) {
+        outbox.settle(id);
+        return "redirect:/desk/outbox";
+    }
+
     private String page(MailMessage message, LetterForm form, FieldErrors errors, Model model) {
         model.addAttribute("message", message);
+        model.addAttribute("versions", outbox.versions(message.id()));
         model.addAttribute("seen", addressees.of(message));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

@@ -22,6 +22,7 @@ public class Media {
     public static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private static final String CARD = "card.jpg";
+    private static final String WAVE = "wave.png";
 
     private final MediaRepository repository;
     private final MediaAddresses addresses;
@@ -109,6 +110,12 @@ public class Media {
     /// Address of a small still picture (JPEG, 320 pixels wide), as it is shown among others; older videos have none.
     public Optional<String> card(UUID assetId) {
         return renditions.exists(assetId, CARD) ? Optional.of(addresses.of(assetId, CARD)) : Optional.empty();
+    }
+
+    /// Address of a picture of how loud it is from beginning to end (PNG); without sound, and of older videos, there is
+    /// none.
+    public Optional<String> wave(UUID assetId) {
+        return renditions.exists(assetId, WAVE) ? Optional.of(addresses.of(assetId, WAVE)) : Optional.empty();
     }
 
     /// Removes a video and all that was made of it; the file that was sent stays.

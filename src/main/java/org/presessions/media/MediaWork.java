@@ -30,6 +30,10 @@ class MediaWork {
     private static final Duration NOT_HERE_PAUSE = Duration.ofSeconds(5); // a node that has the file is to find it soon
     private static final int ATTEMPTS_AT_MOST = 3;
 
+    /// A video cannot harm the server from its sandbox: servers end for reasons of their own, such as a new version,
+    /// and often several times in a row. Only one that ends again and again is held to end because of the video.
+    private static final int DEATHS_AT_MOST = 12;
+
     private final MediaRepository repository;
     private final Preparation preparation;
     private final RenditionStore renditions;
@@ -94,7 +98,7 @@ class MediaWork {
     }
 
     private void prepare(MediaRepository.Job job) {
-        if (job.attempt() > ATTEMPTS_AT_MOST) { // it took the server down with it
+        if (job.attempt() > DEATHS_AT_MOST) { // it took the server down with it
             refuse(job, "media.refused.broken");
             return;
         }

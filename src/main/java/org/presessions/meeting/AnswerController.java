@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A speaker answers in writing.
+/// A speaker answers in writing, or takes an answer back.
 @Controller
 class AnswerController {
     private static final int ANSWER_CHARACTERS_AT_MOST = 4000;
@@ -31,6 +31,12 @@ class AnswerController {
         model.addAttribute("answerText", text);
         if (errors.any()) return Refusal.invalid(page.of(room, errors, model));
         return page.after(meetings.answer(room.preSession().id(), id, seat.id(), answer), room, model);
+    }
+
+    @PostMapping("/pre-sessions/{series}/{state}/meeting/questions/{id}/answer/removal")
+    String takeBack(MeetingRoom room, @PathVariable UUID id, Model model) {
+        var seat = room.attendee().seat().orElseThrow(NotFound::new);
+        return page.after(meetings.takeAnswerBack(room.preSession().id(), id, seat.id()), room, model);
     }
 
     private static FieldErrors check(String answer, String field) {

@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface LiveServer {
     /// A name that changes when it was started anew: connections to the one before are lost. Empty while there is none.
     Optional<String> name();
+
+    /// Whether a voice can be altered on its way into the room.
+    boolean altersVoices();
 }

@@ -56,7 +56,9 @@ class MeetingPictures {
         if (shown.isVeiled() && !screened.isVeiled()) return Optional.empty(); // chosen since the turn was planned
         var sound = screened.hasSound() ? media.audio(assetId) : "";
         if (!shown.film() && sound.isEmpty()) return Optional.empty();
-        var captions = shown.text() ? screened.captions() : List.<Track>of();
+        var captions = screened.captions().stream()
+                .filter(track -> shown.reads(track.language()))
+                .toList();
         return Optional.of(
                 new Picture(assetId, shown.film() ? media.playlist(assetId) : sound, sound, captions, clock));
     }

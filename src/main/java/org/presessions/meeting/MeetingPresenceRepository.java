@@ -23,10 +23,18 @@ class MeetingPresenceRepository {
         jdbc.sql("""
                         insert into meeting_presence (pre_session_id, person_id, seen_at)
                         select :meeting, person_id, :at from unnest(cast(:persons as uuid[])) as person_id order by person_id
-                        on conflict (pre_session_id, person_id) do update set seen_at = excluded.seen_at
+                        on conflict (pre_session_id, person_id) do update set seen_at = excluded.seen_at, left_at = null
                         """)
                 .param("meeting", preSessionId)
                 .param("persons", personIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("at", utc(at))
+                .update();
+    }
+
+    void left(UUID preSessionId, UUID personId, Instant at) {
+        jdbc.sql("update meeting_presence set left_at = :at where pre_session_id = :meeting and person_id = :person")
+                .param("meeting", preSessionId)
+                .param("person", personId)
                 .param("at", utc(at))
                 .update();
     }
@@ -38,11 +46,11 @@ class MeetingPresenceRepository {
                 .list();
     }
 
-    /// Who was seen since, by the order of their ids.
+    /// Who was seen since and has not left, by the order of their ids.
     List<UUID> since(UUID preSessionId, Instant since) {
         return jdbc.sql("""
                         select person_id from meeting_presence
-                        where pre_session_id = :meeting and seen_at >= :since order by person_id
+                        where pre_session_id = :meeting and seen_at >= :since and left_at is null order by person_id
                         """)
                 .param("meeting", preSessionId)
                 .param("since", utc(since))

@@ -10,6 +10,7 @@ import org.presessions.states.State;
 ///
 /// @param from the States that asked it: several where the moderator merged questions
 /// @param toSeatId the speaker it was put to; absent when put to the panel
+/// @param isLeftOpen whether the moderator meant to put it on screen and did not
 /// @param taken whether the moderator put it on screen
 public record MeetingQuestion(
         UUID id,
@@ -18,9 +19,14 @@ public record MeetingQuestion(
         String text,
         boolean taken,
         Instant askedAt,
-        List<Answer> answers) {
+        List<Answer> answers,
+        boolean isLeftOpen) {
     /// What a speaker answered: in writing, or aloud as the moderator noted.
     ///
     /// @param text empty for what was said aloud
     public record Answer(UUID seatId, String text, boolean aloud) {}
+
+    MeetingQuestion withId(UUID other) {
+        return new MeetingQuestion(other, from, toSeatId, text, taken, askedAt, answers, isLeftOpen);
+    }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
@@ -40,6 +42,10 @@ record MeetingRoom(
 
     Programme programme() {
         return state.programme();
+    }
+
+    RoomFloor floor() {
+        return new RoomFloor(this);
     }
 
     MeetingStage stage() {
@@ -88,6 +94,20 @@ record MeetingRoom(
         return programme().currentTurn().filter(Turn::isReadAloud).isPresent();
     }
 
+    /// Whether it is so early that nobody but moderators can be in the room.
+    boolean isEarly() {
+        return stage() == MeetingStage.WAITING
+                && preSession
+                        .startsAt()
+                        .filter(start -> now.isBefore(start.minus(MeetingAccess.DOOR)))
+                        .isPresent();
+    }
+
+    /// Whether its end may still be taken back.
+    boolean isReopenable() {
+        return programme().isReopenableAt(now);
+    }
+
     /// Whether the others are shown what this person is not.
     boolean isHidden() {
         return isScreeningVideo() && speaker().filter(Shown::voice).isEmpty();
@@ -102,15 +122,44 @@ record MeetingRoom(
                 .orElse(Duration.ZERO);
     }
 
-    /// "Denmark, Chile"
+    /// "Denmark, Chile": all who asked it, or what was joined to it.
     String from(Question question, Locale locale) {
-        var asking = question.askers().stream()
+        return names(state.questions().askers(question), locale);
+    }
+
+    /// @param from "Denmark, Chile"
+    record Words(String from, String text) {}
+
+    /// What was asked, in the words of each who asked; in one where there is one question, or all agreed to new words.
+    List<Words> words(Question question, Locale locale) {
+        return state.questions()
+                .agreedWords(question)
+                .map(agreed -> List.of(new Words(from(question, locale), agreed)))
+                .orElseGet(() -> state.questions().parts(question).stream()
+                        .map(part -> new Words(names(part.askers(), locale), part.text()))
+                        .toList());
+    }
+
+    private String names(List<Question.Asker> askers, Locale locale) {
+        var asking = askers.stream()
                 .map(asker -> states.get(asker.stateIso3()))
                 .distinct()
                 .toList();
         return States.sorted(asking, locale).stream()
                 .map((State asker) -> asker.name(locale))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// The persons on the panel for whom a question is meant.
+    Set<UUID> speakersFor(UUID questionId) {
+        var question = state.questions().all().stream()
+                .filter(known -> known.id().equals(questionId))
+                .findFirst();
+        return seats.stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .filter(seat -> question.filter(known -> known.isFor(seat.id())).isPresent())
+                .map(Seat::speakerId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What the visitor asked and has not withdrawn.
@@ -120,13 +169,44 @@ record MeetingRoom(
                 .toList();
     }
 
-    /// What a speaker may answer.
+    /// New words for what the visitor asked, to which the visitor has not said yes.
+    Optional<Question> toAgree(Question own) {
+        if (stage() == MeetingStage.ENDED) return Optional.empty();
+        return state.questions()
+                .toAgree(own)
+                .filter(question -> question.handling()
+                        .wording()
+                        .filter(wording -> !wording.agreed().contains(attendee.personId()))
+                        .isPresent());
+    }
+
+    /// What a speaker may answer: what was taken, and after the end what the moderator meant to take.
     List<Question> toAnswer() {
-        return state.questions().taken().stream()
-                .filter(question -> attendee.seat()
-                        .filter(seat -> question.isFor(seat.id()))
-                        .isPresent())
+        var meant = stage() == MeetingStage.ENDED ? meant() : List.<Question>of();
+        return Stream.concat(state.questions().taken().stream(), meant.stream())
+                .filter(this::isForVisitor)
                 .toList();
+    }
+
+    /// What will be put to the speaker, for whom the moderator let it be seen early.
+    List<Question> early() {
+        return stage() == MeetingStage.ENDED
+                ? List.of()
+                : meant().stream().filter(this::isForVisitor).toList();
+    }
+
+    boolean isAnswerable() {
+        return programme().isAnswerableAt(now);
+    }
+
+    private List<Question> meant() {
+        return state.questions().waiting().stream()
+                .filter(question -> question.handling().isApproved())
+                .toList();
+    }
+
+    private boolean isForVisitor(Question question) {
+        return attendee.seat().filter(seat -> question.isFor(seat.id())).isPresent();
     }
 
     /// What the speaker has answered so far.

@@ -11,7 +11,6 @@ import org.presessions.protection.Audience;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.statements.PanelStatement;
-import org.presessions.statements.Statement;
 import org.presessions.statements.Statements;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +41,19 @@ class MeetingTurns {
         var seat = planned.seat();
         var video =
                 planned.statement().filter(statement -> statement.videoAssetId().isPresent());
-        if (shown.voice() || planned.statement().isEmpty())
-            return Turn.of(
-                    seat.id(),
-                    video.flatMap(Statement::videoAssetId),
-                    video.map(Statement::videoLength).orElse(Turn.NOTICE));
-        var isRead = shown.isProtected() || video.isPresent();
-        return isRead
+        if (shown.voice() && video.isPresent())
+            return Turn.of(seat.id(), video.get().videoAssetId(), video.get().videoLength());
+        return isRead(planned, shown)
                 ? Turn.readAloud(seat.id(), seat.speakingTime())
                 : Turn.of(seat.id(), Optional.empty(), Turn.NOTICE);
+    }
+
+    /// Whether it is read to the room: there is no film of it, or none that may be seen and heard there.
+    private static boolean isRead(PanelStatement planned, Shown shown) {
+        return planned.statement()
+                .filter(statement -> shown.isProtected()
+                        || shown.text()
+                        || statement.videoAssetId().isPresent())
+                .isPresent();
     }
 }

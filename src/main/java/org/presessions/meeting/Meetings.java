@@ -15,12 +15,15 @@ import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
+import org.presessions.meeting.log.Programme;
 import org.presessions.meeting.log.Question;
+import org.presessions.meeting.log.QuestionQueue;
 import org.presessions.missions.Missions;
 import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
@@ -34,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Meetings {
+    /// How long an end may be taken back.
+    public static final Duration REOPENING = Programme.REOPENING;
+
     private static final Duration PRESENT = Duration.ofSeconds(40);
 
     private final MeetingLog log;
@@ -104,10 +110,12 @@ public class Meetings {
         var others = queue.all().stream()
                 .filter(question -> question.stands() && !question.isTaken())
                 .sorted(Comparator.comparing(Question::askedAt));
-        return Stream.concat(queue.taken().stream(), others).map(this::question).toList();
+        return Stream.concat(queue.taken().stream(), others)
+                .flatMap(question -> questions(question, queue))
+                .toList();
     }
 
-    /// Who is in the room now: whoever's browser was connected within the last 40 seconds.
+    /// Who is in the room now: whoever's browser was connected within the last 40 seconds, and has not gone since.
     @Transactional(readOnly = true)
     public List<UUID> present(UUID preSessionId) {
         return presence.since(preSessionId, clock.instant().minus(PRESENT));
@@ -117,6 +125,12 @@ public class Meetings {
     @Transactional(readOnly = true)
     public List<UUID> attended(UUID preSessionId) {
         return presence.all(preSessionId);
+    }
+
+    /// Whether the State under Review was given the floor at the start.
+    @Transactional(readOnly = true)
+    public boolean stateSpoke(UUID preSessionId) {
+        return log.stateSpoke(preSessionId);
     }
 
     /// Where the meeting is, and whose turn it is to be heard.
@@ -183,6 +197,10 @@ public class Meetings {
         return perform(preSessionId, new MeetingCommand.Answer(questionId, seatId, text));
     }
 
+    public MeetingOutcome takeAnswerBack(UUID preSessionId, UUID questionId, UUID seatId) {
+        return perform(preSessionId, new MeetingCommand.TakeAnswerBack(questionId, seatId));
+    }
+
     @Transactional(readOnly = true)
     MeetingState state(UUID preSessionId) {
         return log.state(preSessionId);
@@ -197,6 +215,11 @@ public class Meetings {
         return drafts.find(preSessionId, personId);
     }
 
+    /// Notes that a person's last line here was closed.
+    public void left(UUID preSessionId, UUID personId) {
+        presence.left(preSessionId, personId, clock.instant());
+    }
+
     /// Notes that these persons are in the room now.
     public void seen(UUID preSessionId, Set<UUID> personIds) {
         presence.seen(preSessionId, personIds, clock.instant());
@@ -205,12 +228,21 @@ public class Meetings {
     /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting,
     /// and the calendar when it was held.
     private void happened(UUID preSessionId, MeetingCommand command) {
+        if (command instanceof QuestionCommand && log.state(preSessionId).stage() == MeetingStage.ENDED)
+            events.publishEvent(new QuestionsChanged(preSessionId));
+        if (command instanceof MeetingCommand.Reopen) reopened(preSessionId);
         if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
         audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
         if (stage == MeetingStage.OPENING) calendar.open(preSessionId, clock.instant());
         if (stage != MeetingStage.ENDED) return;
         calendar.close(preSessionId, clock.instant());
         events.publishEvent(new MeetingEnded(preSessionId));
+    }
+
+    private void reopened(UUID preSessionId) {
+        audit.record("meeting.reopen", "pre-session/" + preSessionId);
+        calendar.reopen(preSessionId);
+        events.publishEvent(new MeetingReopened(preSessionId));
     }
 
     private static Stage stage(MeetingState state) {
@@ -221,21 +253,30 @@ public class Meetings {
         };
     }
 
-    private MeetingQuestion question(Question question) {
+    /// One, or one for each who asked where several were joined: a State keeps its own words.
+    private Stream<MeetingQuestion> questions(Question question, QuestionQueue queue) {
+        var agreed = queue.agreedWords(question);
+        if (agreed.isPresent()) return Stream.of(question(question, queue.askers(question), agreed.get()));
+        return queue.parts(question).stream()
+                .map(part -> question(question, part.askers(), part.text()).withId(part.id()));
+    }
+
+    private MeetingQuestion question(Question question, List<Question.Asker> askers, String text) {
         return new MeetingQuestion(
                 question.id(),
-                question.askers().stream()
+                askers.stream()
                         .map(asker -> states.get(asker.stateIso3()))
                         .distinct()
                         .toList(),
                 question.toSeatId(),
-                question.text(),
+                text,
                 question.isTaken(),
                 question.askedAt(),
                 question.answers().stream()
                         .filter(answer -> answer.manner() != Question.Manner.FLOOR)
                         .map(answer -> new MeetingQuestion.Answer(
                                 answer.seatId(), answer.text(), answer.manner() == Question.Manner.ALOUD))
-                        .toList());
+                        .toList(),
+                question.isWaiting() && question.handling().isApproved());
     }
 }

@@ -3,6 +3,8 @@ package org.presessions.meeting;
 import java.util.Locale;
 import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,10 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The moderator orders the queue, shows a question, or makes one of two.
+/// The moderator orders the queue, holds and refuses questions, shows one, or puts two together.
 @Controller
 @RequestMapping("/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}")
 class ModeratedQuestionController {
+    private static final int WORD_CHARACTERS_AT_MOST = 300;
+
     private final ModerationPage page;
 
     ModeratedQuestionController(ModerationPage page) {
@@ -26,12 +30,49 @@ class ModeratedQuestionController {
         var command = switch (act) {
             case "up" -> new MeetingCommand.Move(id, true);
             case "down" -> new MeetingCommand.Move(id, false);
+            case "approve" -> new MeetingCommand.Approve(id, moderated.room().speakersFor(id));
+            case "hold" -> new MeetingCommand.Hold(id);
+            case "release" -> new MeetingCommand.Release(id);
+            case "split" -> new MeetingCommand.Split(id);
             case "show" -> new MeetingCommand.Show(id);
             case "take-off" -> new MeetingCommand.TakeOff(id);
             case "answered" -> new MeetingCommand.MarkAnswered(id);
             default -> throw new NotFound();
         };
         return page.perform(command, moderated, model, locale);
+    }
+
+    /// @param place from 1, among those that wait
+    @PostMapping("/place")
+    String place(
+            ModeratedRoom moderated, @PathVariable UUID id, @RequestParam String place, Model model, Locale locale) {
+        if (!place.matches("\\d{1,4}")) throw new NotFound();
+        return page.perform(new MeetingCommand.MoveTo(id, Integer.parseInt(place)), moderated, model, locale);
+    }
+
+    /// @param word why, for whoever asked; may be empty
+    @PostMapping("/refusal")
+    String refuse(
+            ModeratedRoom moderated,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String word,
+            Model model,
+            Locale locale) {
+        if (word.strip().length() > WORD_CHARACTERS_AT_MOST)
+            return page.after(new MeetingOutcome.Refused(MeetingRefusal.REASON_LONG), moderated, model, locale);
+        return page.perform(new MeetingCommand.Refuse(id, word.strip()), moderated, model, locale);
+    }
+
+    /// Takes words that harm from everybody's eyes.
+    @PostMapping("/removal")
+    String remove(ModeratedRoom moderated, @PathVariable UUID id, Model model, Locale locale) {
+        return page.perform(new MeetingCommand.Remove(id), moderated, model, locale);
+    }
+
+    @PostMapping("/answers/{seatId}/removal")
+    String removeAnswer(
+            ModeratedRoom moderated, @PathVariable UUID id, @PathVariable UUID seatId, Model model, Locale locale) {
+        return page.perform(new MeetingCommand.TakeAnswerBack(id, seatId), moderated, model, locale);
     }
 
     /// Says that a speaker who has the floor has answered it.
@@ -51,6 +92,6 @@ class ModeratedQuestionController {
             Locale locale) {
         var other = QuestionForm.uuid(into).orElse(id); // with itself: refused in words
         var words = text.replace("\r\n", "\n").strip();
-        return page.perform(new MeetingCommand.Merge(other, id, words), moderated, model, locale);
+        return page.perform(new MeetingCommand.Join(other, id, words), moderated, model, locale);
     }
 }

@@ -49,9 +49,20 @@ class ModerationController {
             case "resume" -> new MeetingCommand.Resume();
             case "open-questions" -> new MeetingCommand.OpenQuestions();
             case "close-questions" -> new MeetingCommand.CloseQuestions();
+            case "reopen" -> new MeetingCommand.Reopen();
             default -> throw new NotFound();
         };
         return page.perform(command, moderated, model, locale);
+    }
+
+    /// A statement that was passed over, or one again.
+    ///
+    /// @param turn index, from 0
+    @PostMapping("/turn")
+    String show(
+            ModeratedRoom moderated, @RequestParam int step, @RequestParam String turn, Model model, Locale locale) {
+        if (!turn.matches("\\d{1,3}")) throw new NotFound();
+        return page.perform(new MeetingCommand.ShowTurn(step, Integer.parseInt(turn)), moderated, model, locale);
     }
 
     /// @param seatId empty to take the floor back

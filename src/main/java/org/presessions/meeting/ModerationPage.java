@@ -21,22 +21,34 @@ class ModerationPage {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final People people;
+    private final MeetingTexts texts;
     private final Voices voices;
+    private final MeetingPictures pictures;
 
-    ModerationPage(Meetings meetings, MeetingAccess access, People people, Voices voices) {
+    ModerationPage(
+            Meetings meetings,
+            MeetingAccess access,
+            People people,
+            MeetingTexts texts,
+            Voices voices,
+            MeetingPictures pictures) {
+        this.texts = texts;
         this.meetings = meetings;
         this.access = access;
         this.people = people;
         this.voices = voices;
+        this.pictures = pictures;
     }
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
         var room = moderated.room();
         meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
         model.addAttribute("room", room);
+        model.addAttribute("spoken", texts.of(room));
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("present", present(room, locale));
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("picture", pictures.of(room));
         return "meeting/moderation";
     }
 
@@ -57,13 +69,13 @@ class ModerationPage {
         var ids = meetings.present(room.preSession().id());
         var persons = people.find(ids);
         var attendees = access.attendees(persons.values(), room.preSession().id());
-        var voice = voices.of(room.preSession().id(), Set.copyOf(ids));
+        var rights = voices.of(room.preSession().id(), Set.copyOf(ids));
         return ids.stream()
                 .filter(attendees::containsKey)
                 .map(id -> present(
                         requireNonNull(persons.get(id)),
                         requireNonNull(attendees.get(id)),
-                        voice.getOrDefault(id, Voice.LISTENS),
+                        rights.getOrDefault(id, Rights.NONE).voice(),
                         room,
                         locale))
                 .toList();

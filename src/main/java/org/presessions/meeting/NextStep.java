@@ -19,8 +19,14 @@ record NextStep(MeetingStage stage, String key) {
             case OPENING -> room.takesOpening() ? List.of(STATE, SCREENING) : List.of(SCREENING, STATE);
             case STATE_SPEAKS -> List.of(SCREENING);
             case SCREENING -> screening(room);
-            case QUESTIONS, ENDED -> List.of();
+            case QUESTIONS -> isLeftOut(room) ? List.of(SCREENING) : List.of();
+            case ENDED -> List.of();
         };
+    }
+
+    /// Where the questions began without the statements.
+    private static boolean isLeftOut(MeetingRoom room) {
+        return room.programme().turns().isEmpty() && !room.panel().isEmpty();
     }
 
     private static List<NextStep> screening(MeetingRoom room) {

@@ -2,6 +2,7 @@ package org.presessions.meeting;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.shared.FieldErrors;
@@ -54,6 +55,15 @@ class QuestionController {
     @PostMapping("/{id}/withdrawal")
     String withdraw(MeetingRoom room, @PathVariable UUID id, Model model) {
         var outcome = meetings.withdraw(room.preSession().id(), room.attendee().personId(), id);
+        if (isRefused(outcome, MeetingRefusal.NO_SUCH_QUESTION)) throw new NotFound();
+        return page.after(outcome, room, model);
+    }
+
+    /// Says yes to new words for what was joined.
+    @PostMapping("/{id}/agreement")
+    String agree(MeetingRoom room, @PathVariable UUID id, Model model) {
+        var command = new MeetingCommand.Agree(id, room.attendee().personId());
+        var outcome = meetings.perform(room.preSession().id(), command);
         if (isRefused(outcome, MeetingRefusal.NO_SUCH_QUESTION)) throw new NotFound();
         return page.after(outcome, room, model);
     }

@@ -11,9 +11,11 @@ import org.springframework.ui.Model;
 class RoomPage {
     private final Meetings meetings;
     private final MeetingPictures pictures;
+    private final MeetingTexts texts;
     private final Voices voices;
 
-    RoomPage(Meetings meetings, MeetingPictures pictures, Voices voices) {
+    RoomPage(Meetings meetings, MeetingPictures pictures, MeetingTexts texts, Voices voices) {
+        this.texts = texts;
         this.meetings = meetings;
         this.pictures = pictures;
         this.voices = voices;
@@ -31,6 +33,7 @@ class RoomPage {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "draft", meetings.draft(room.preSession().id(), room.attendee().personId()));
+        model.addAttribute("spoken", texts.of(room));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("panel", room.panel());
         model.addAttribute("sound", voices.of(room));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
@@ -16,7 +17,7 @@ import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may be heard, by the log of the meeting alone: the floor given is the right to be heard, and its end takes it
+/// Who may be heard and seen, by the log of the meeting alone: the floor given is the right to it, and its end takes it
 /// back. What a speaker chose comes before.
 @Component
 @Transactional(readOnly = true)
@@ -41,12 +42,12 @@ public class Voices {
     }
 
     /// Of those who are in the room, by their ids; nobody is once the meeting has ended.
-    public Map<UUID, Voice> of(UUID preSessionId, Set<UUID> personIds) {
+    public Map<UUID, Rights> of(UUID preSessionId, Set<UUID> personIds) {
         var state = meetings.state(preSessionId);
         if (state.stage() == MeetingStage.ENDED) return Map.of();
         var preSession = calendar.preSession(preSessionId);
         return access.attendees(personIds, preSessionId).values().stream()
-                .collect(Collectors.toMap(Attendee::personId, attendee -> of(attendee, state, preSession)));
+                .collect(Collectors.toMap(Attendee::personId, attendee -> rights(attendee, state, preSession)));
     }
 
     /// Whether there is nothing more to hear.
@@ -55,32 +56,75 @@ public class Voices {
     }
 
     Sound of(MeetingRoom room) {
-        var voice = of(room.attendee(), room.state(), room.preSession());
-        return new Sound(voice, server.flatMap(LiveServer::name).orElse(""));
+        var rights = rights(room.attendee(), room.state(), room.preSession());
+        return new Sound(rights, server.flatMap(LiveServer::name).orElse(""));
+    }
+
+    private Rights rights(Attendee attendee, MeetingState state, PreSession preSession) {
+        var voice = of(attendee, state, preSession);
+        return new Rights(
+                voice, attendee.seat().filter(this::isAltered).isPresent(), sight(attendee, voice, state.programme()));
+    }
+
+    /// Whoever is not heard, by choice or for good, is not seen either. One picture is shown: who moderates steps back
+    /// where somebody else has the floor.
+    private Sight sight(Attendee attendee, Voice voice, Programme programme) {
+        if (voice == Voice.LISTENS || voice == Voice.TAKEN) return Sight.WATCHES;
+        if (attendee.seat().filter(this::isUnseen).isPresent()) return Sight.WITHHELD;
+        var isSeen = voice == Voice.HEARD && !(attendee.moderates() && isOthers(programme));
+        return isSeen ? Sight.SEEN : Sight.HIDDEN;
+    }
+
+    private boolean isUnseen(Seat seat) {
+        return !protection.choice(seat).isSeenLive();
+    }
+
+    private static boolean isOthers(Programme programme) {
+        return programme.stage() == MeetingStage.STATE_SPEAKS
+                || programme.floor().isPresent();
     }
 
     private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
-        if (!mayEverSpeak(attendee, preSession)) return Voice.LISTENS;
+        var party = party(attendee, preSession);
+        if (!maySpeak(attendee, party, state)) return Voice.LISTENS;
         if (attendee.seat().filter(this::isWithheld).isPresent()) return Voice.WITHHELD;
         if (state.withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
-        return hasFloor(attendee, state.programme()) ? Voice.HEARD : Voice.SILENT;
+        return hasFloor(attendee, party, state.programme()) ? Voice.HEARD : Voice.SILENT;
     }
 
-    private static boolean mayEverSpeak(Attendee attendee, PreSession preSession) {
-        return attendee.moderates()
-                || attendee.seat().isPresent()
-                || attendee.state().equals(Optional.of(preSession.state()));
+    /// Of a delegation whoever has a hand up or the floor; of the State under Review everybody, at any time.
+    private static boolean maySpeak(Attendee attendee, Optional<FloorParty> party, MeetingState state) {
+        if (attendee.moderates() || attendee.seat().isPresent()) return true;
+        return party.filter(own -> own.equals(new FloorParty.UnderReview())
+                        || state.hands().of(own).isPresent()
+                        || holdsFloor(own, state.programme()))
+                .isPresent();
+    }
+
+    private static Optional<FloorParty> party(Attendee attendee, PreSession preSession) {
+        return attendee.seat()
+                .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
+                .or(() -> attendee.state()
+                        .map(state ->
+                                FloorParty.of(state.iso3(), preSession.state().iso3())));
     }
 
     private boolean isWithheld(Seat seat) {
-        return !protection.choice(seat).isHeardLive();
+        return !protection.choice(seat).isHeardLive() && !isAltered(seat);
     }
 
-    private static boolean hasFloor(Attendee attendee, Programme programme) {
+    private boolean isAltered(Seat seat) {
+        return protection.choice(seat).isHeardAltered()
+                && server.filter(LiveServer::altersVoices).isPresent();
+    }
+
+    private static boolean hasFloor(Attendee attendee, Optional<FloorParty> party, Programme programme) {
         if (attendee.moderates()) return isModerators(programme);
-        if (attendee.state().isPresent()) return programme.stage() == MeetingStage.STATE_SPEAKS;
-        var floor = programme.floor().map(Programme.Floor::seatId);
-        return floor.isPresent() && floor.equals(attendee.seat().map(Seat::id));
+        return party.filter(own -> holdsFloor(own, programme)).isPresent();
+    }
+
+    private static boolean holdsFloor(FloorParty party, Programme programme) {
+        return programme.floor().filter(floor -> floor.party().equals(party)).isPresent();
     }
 
     /// While a statement is screened nobody speaks over it, unless it stands still or the moderator is the one to read

@@ -51,7 +51,9 @@ class InvitationController implements PageFrame.Places {
 
     @GetMapping("/{series}")
     String show(Series series, @RequestParam(defaultValue = "") String done, Model model) {
-        return page.of(series, DelegateForm.empty(), done, model);
+        var shown = page.of(series, DelegateForm.empty(), done, model);
+        invitations.opened(Visitor.signedIn(), series);
+        return shown;
     }
 
     @PostMapping("/{series}")

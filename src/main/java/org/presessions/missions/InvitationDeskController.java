@@ -25,6 +25,7 @@ class InvitationDeskController {
     /// @param failures addresses that no letter reaches
     /// @param addresses whether any mission has one
     /// @param due how many missions an act would write to
+    /// @param outdated how many addresses were told another hour
     record Desk(
             String path,
             Series series,
@@ -34,17 +35,25 @@ class InvitationDeskController {
             List<WrittenInvitations.Failure> failures,
             boolean addresses,
             int due,
+            int outdated,
             List<Room> rooms) {}
 
     private final Missions missions;
     private final MissionRegister register;
     private final Invitations invitations;
+    private final InvitationUpdates updates;
     private final Calendar calendar;
 
-    InvitationDeskController(Missions missions, MissionRegister register, Invitations invitations, Calendar calendar) {
+    InvitationDeskController(
+            Missions missions,
+            MissionRegister register,
+            Invitations invitations,
+            InvitationUpdates updates,
+            Calendar calendar) {
         this.missions = missions;
         this.register = register;
         this.invitations = invitations;
+        this.updates = updates;
         this.calendar = calendar;
     }
 
@@ -57,6 +66,12 @@ class InvitationDeskController {
     String inviteAll(Series series) {
         var letters = invitations.inviteAll(series).letters();
         return "redirect:/desk" + series.path() + "/missions?letters=" + letters;
+    }
+
+    /// Writes to those who were told another hour.
+    @PostMapping("/desk/pre-sessions/{series}/missions/changes")
+    String writeChanges(Series series) {
+        return "redirect:/desk" + series.path() + "/missions?letters=" + updates.write(series);
     }
 
     @GetMapping("/desk/pre-sessions/{series}/{state}/missions")
@@ -100,6 +115,7 @@ class InvitationDeskController {
                         written.failures(all),
                         reachable,
                         due,
+                        updates.outdated(preSessions).size(),
                         rooms));
         model.addAttribute("letters", letters);
         return "missions/desk";

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,15 @@ class InvitationLetterRepository {
                 .param("preSessions", array(preSessionIds))
                 .query(InvitationLetterRepository::letter)
                 .list();
+    }
+
+    /// What some letters tell, by their ids.
+    Map<UUID, List<InvitationLetter>> ofMails(Collection<UUID> mailIds) {
+        return jdbc.sql("""
+                        select mail_id, mission_id, pre_session_id from mission_invitation_letter
+                        where mail_id = any(cast(:mails as uuid[]))
+                        """).param("mails", array(mailIds)).query(InvitationLetterRepository::letter).stream()
+                .collect(Collectors.groupingBy(InvitationLetter::mailId));
     }
 
     private static String array(Collection<UUID> ids) {

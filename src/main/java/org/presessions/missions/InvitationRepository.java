@@ -58,6 +58,17 @@ class InvitationRepository {
                 .list());
     }
 
+    /// Forgets letters to an address, which nobody got.
+    void unclaimLetters(String email, Collection<UUID> preSessionIds) {
+        jdbc.sql("""
+                        delete from mission_letter
+                        where email = :email and pre_session_id = any(cast(:preSessions as uuid[]))
+                        """)
+                .param("email", email)
+                .param("preSessions", array(preSessionIds))
+                .update();
+    }
+
     /// Missions with an address that has no letter of one of the Pre-sessions.
     Set<UUID> withoutLetter(List<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return Set.of();

@@ -10,6 +10,7 @@ import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
@@ -26,7 +27,9 @@ public class Invitations {
     private final DelegateRepository delegates;
     private final InvitationRepository invitations;
     private final InvitationLetterRepository letters;
+    private final VisitRepository visits;
     private final InvitationMailer mailer;
+    private final Outbox outbox;
     private final Calendar calendar;
     private final People people;
     private final Audit audit;
@@ -37,7 +40,9 @@ public class Invitations {
             DelegateRepository delegates,
             InvitationRepository invitations,
             InvitationLetterRepository letters,
+            VisitRepository visits,
             InvitationMailer mailer,
+            Outbox outbox,
             Calendar calendar,
             People people,
             Audit audit,
@@ -46,7 +51,9 @@ public class Invitations {
         this.delegates = delegates;
         this.invitations = invitations;
         this.letters = letters;
+        this.visits = visits;
         this.mailer = mailer;
+        this.outbox = outbox;
         this.calendar = calendar;
         this.people = people;
         this.audit = audit;
@@ -81,6 +88,11 @@ public class Invitations {
                 .missionOf(personId)
                 .map(mission -> invited(mission, series))
                 .orElse(List.of());
+    }
+
+    /// Notes that somebody of a mission has opened its page.
+    void opened(UUID personId, Series series) {
+        delegates.missionOf(personId).ifPresent(mission -> visits.insert(mission, series.id(), clock.instant()));
     }
 
     /// Writes once more to all addresses of one mission, of all Pre-sessions of a series to which it is invited and
@@ -133,8 +145,18 @@ public class Invitations {
         return !offered.isEmpty();
     }
 
+    /// In the place of a letter that waits still: the new one tells what that one did, too.
     private void hold(Person contact, Mission mission, Series series, List<PreSession> preSessions) {
-        letters.insert(mailer.holdForMission(contact, mission, series, preSessions), mission.id(), ids(preSessions));
+        var waiting = outbox.heldOf(InvitationMailer.fact(contact.email(), mission, series));
+        var told =
+                waiting.map(id -> letters.ofMails(List.of(id)).getOrDefault(id, List.of())).orElse(List.of()).stream()
+                        .map(InvitationLetter::preSessionId)
+                        .collect(Collectors.toSet());
+        preSessions.forEach(preSession -> told.add(preSession.id()));
+        var all = ahead(calendar.preSessionsOf(series.id())).stream()
+                .filter(preSession -> told.contains(preSession.id()))
+                .toList();
+        letters.insert(outbox.hold(mailer.invitation(contact, mission, series, all)), mission.id(), ids(all));
     }
 
     /// Whom a mission's letters reach: its addresses. They speak for it once they come by the letter's link.

@@ -51,7 +51,7 @@ final class MissionImport {
 
     private void read(int number, String line) {
         if (line.isEmpty()) return;
-        var parts = line.split("[;\t]", 3);
+        var parts = line.split(line.matches(".*[;\t].*") ? "[;\t]" : ",(?=[^,]*@)|(?<=@[^,]{1,250}),", 3);
         var state = states.named(parts[0]);
         var email = EmailAddress.parse(parts.length > 1 ? parts[1] : "");
         var locale = languages.find(parts.length > 2 ? parts[2].strip().toLowerCase(Locale.ROOT) : "en");

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
@@ -23,12 +26,15 @@ class MissionTasks implements Task.Source {
     private final Calendar calendar;
     private final Missions missions;
     private final MissionRegister register;
+    private final InvitationUpdates updates;
     private final Clock clock;
 
-    MissionTasks(Calendar calendar, Missions missions, MissionRegister register, Clock clock) {
+    MissionTasks(
+            Calendar calendar, Missions missions, MissionRegister register, InvitationUpdates updates, Clock clock) {
         this.calendar = calendar;
         this.missions = missions;
         this.register = register;
+        this.updates = updates;
         this.clock = clock;
     }
 
@@ -36,15 +42,33 @@ class MissionTasks implements Task.Source {
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var near = calendar.allSeries().stream().filter(this::isNear).toList();
-        var preSessions = Invitations.ahead(
-                calendar.preSessionsOf(near.stream().map(Series::id).toList()));
+        var all = calendar.preSessionsOf(near.stream().map(Series::id).toList());
+        var preSessions = Invitations.ahead(all);
         var invited = missions.invitedToWhole(preSessions);
-        var all = register.all().size();
-        return near.stream()
+        var number = register.all().size();
+        var toInvite = near.stream()
                 .filter(series -> preSessions.stream()
                         .anyMatch(preSession -> preSession.series().id().equals(series.id())))
-                .flatMap(series -> task(series, all - invited.getOrDefault(series.id(), 0)).stream())
-                .toList();
+                .flatMap(series -> task(series, number - invited.getOrDefault(series.id(), 0)).stream());
+        return Stream.concat(toInvite, outdated(all)).toList();
+    }
+
+    /// Those who were told another hour come at the wrong one.
+    private Stream<Task> outdated(List<PreSession> preSessions) {
+        var bySeries = updates.outdated(preSessions).stream()
+                .collect(Collectors.groupingBy(
+                        reader -> reader.preSessions().getFirst().series(), Collectors.counting()));
+        return bySeries.entrySet().stream()
+                .map(entry -> new Task(
+                        Optional.empty(),
+                        Task.Sentence.of(
+                                "missions.task.outdated",
+                                entry.getValue(),
+                                entry.getKey().slug()),
+                        Optional.empty(),
+                        Optional.of(clock.instant()),
+                        "missions.task.outdated.act",
+                        "/desk" + entry.getKey().path() + "/missions"));
     }
 
     private static Optional<Task> task(Series series, int left) {

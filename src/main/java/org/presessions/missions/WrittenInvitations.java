@@ -19,7 +19,7 @@ record WrittenInvitations(List<InvitationLetter> letters, Map<UUID, LetterState>
     /// An address of a mission that no letter reaches.
     record Failure(Mission mission, LetterState letter) {}
 
-    /// How many missions are how far, each by the letter that is nearest to it.
+    /// How many missions are how far, each by the letter that is nearest to it; one that was overtaken is none.
     LetterCounts missions() {
         return missions(letter -> true);
     }
@@ -37,6 +37,7 @@ record WrittenInvitations(List<InvitationLetter> letters, Map<UUID, LetterState>
         var byAddress = letters.stream()
                 .filter(letter -> letter.missionId().equals(mission.id()))
                 .flatMap(letter -> Stream.ofNullable(states.get(letter.mailId())))
+                .filter(letter -> !letter.isVoid())
                 .collect(Collectors.groupingBy(LetterState::toAddress));
         return mission.addresses().stream()
                 .map(address -> byAddress.getOrDefault(address, List.of()))
@@ -47,7 +48,8 @@ record WrittenInvitations(List<InvitationLetter> letters, Map<UUID, LetterState>
     private LetterCounts missions(Predicate<InvitationLetter> wanted) {
         var byMission = letters.stream()
                 .filter(wanted)
-                .filter(letter -> states.containsKey(letter.mailId()))
+                .filter(letter ->
+                        states.containsKey(letter.mailId()) && status(letter.mailId()) != MailStatus.OVERTAKEN)
                 .collect(Collectors.groupingBy(
                         InvitationLetter::missionId,
                         Collectors.mapping(letter -> status(letter.mailId()), Collectors.toSet())));

@@ -1,5 +1,7 @@
 package org.presessions.outcomes;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.presessions.statements.text.FollowedUp;
 
 /// What a Pre-session leaves in a delegate's hands, as it stood at its end. Every sentence keeps the id of where it
 /// came from, so that what a delegation says in the room can later be followed back to who proposed it.
@@ -53,6 +56,11 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
                     asked);
         }
 
+        private Speaker with(List<Question> asked) {
+            return new Speaker(
+                    seatId, name, position, institution, statementId, language, summary, video, issues, asked);
+        }
+
         private Speaker only(Set<String> items) {
             if (items.contains(item())) return this;
             return new Speaker(
@@ -89,9 +97,22 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
     /// What a speaker asks for on one issue.
     ///
     /// @param code of the vocabulary of issues
-    public record Issue(String code, List<Proposal> recommendations, List<Proposal> advanceQuestions) {
+    /// @param followedUp earlier recommendations that the statement speaks of; absent in briefs of before
+    public record Issue(
+            String code,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<FollowedUp> followedUp,
+            List<Proposal> recommendations,
+            List<Proposal> advanceQuestions) {
+        Issue(String code, List<Proposal> recommendations, List<Proposal> advanceQuestions) {
+            this(code, List.of(), recommendations, advanceQuestions);
+        }
+
         boolean asks() {
             return !recommendations.isEmpty() || !advanceQuestions.isEmpty();
+        }
+
+        boolean isOfUse() {
+            return asks() || !followedUp.isEmpty();
         }
 
         private Issue only(Set<String> items) {
@@ -163,6 +184,27 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
                 madeAt,
                 speakers.stream().map(speaker -> speaker.without(seatId)).toList(),
                 toPanel.stream().map(question -> question.without(seatId)).toList());
+    }
+
+    /// The numbers of all earlier recommendations that it speaks of.
+    Set<Long> followedUp() {
+        return speakers.stream()
+                .flatMap(speaker -> speaker.issues().stream())
+                .flatMap(issue -> issue.followedUp().stream())
+                .map(FollowedUp::number)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// With the questions and answers of another one; all else stays as it stood at the end.
+    Brief withQuestionsOf(Brief later) {
+        var asked = later.speakers.stream().collect(Collectors.toMap(Speaker::seatId, Speaker::questions));
+        return new Brief(
+                preSessionId,
+                madeAt,
+                speakers.stream()
+                        .map(speaker -> speaker.with(asked.getOrDefault(speaker.seatId(), speaker.questions())))
+                        .toList(),
+                later.toPanel);
     }
 
     boolean isEmpty() {

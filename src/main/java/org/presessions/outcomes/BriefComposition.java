@@ -14,6 +14,7 @@ import org.presessions.selection.Seat;
 import org.presessions.shared.input.CleanText;
 import org.presessions.statements.PanelStatement;
 import org.presessions.statements.Statement;
+import org.presessions.statements.text.FollowedUp;
 import org.presessions.statements.text.IssueBlock;
 
 /// Puts a brief together from what the panel said and the room asked. Nobody types anything. Who spoke is kept as ids:
@@ -35,9 +36,9 @@ final class BriefComposition {
         return new Brief(preSessionId, at, composition.speakers(), composition.toPanel());
     }
 
-    /// What was neither on screen nor answered stays between its delegation and the moderator.
+    /// What was neither on screen nor answered, and not meant to be, stays between its delegation and the moderator.
     private static boolean wasHeard(MeetingQuestion question) {
-        return question.taken() || !question.answers().isEmpty();
+        return question.taken() || question.isLeftOpen() || !question.answers().isEmpty();
     }
 
     private List<Brief.Speaker> speakers() {
@@ -64,13 +65,14 @@ final class BriefComposition {
         var blocks = statement.blocks();
         return IntStream.range(0, blocks.size())
                 .mapToObj(index -> issue(statement.id() + ":" + (index + 1), blocks.get(index)))
-                .filter(Brief.Issue::asks)
+                .filter(Brief.Issue::isOfUse)
                 .toList();
     }
 
     private static Brief.Issue issue(String origin, IssueBlock block) {
         return new Brief.Issue(
                 block.issue(),
+                block.followedUp().stream().map(BriefComposition::clean).toList(),
                 proposals("recommendation:" + origin, block.proposals()),
                 proposals("advance-question:" + origin, block.advanceQuestions()));
     }
@@ -102,6 +104,10 @@ final class BriefComposition {
 
     private static Brief.Answer answer(MeetingQuestion.Answer answer) {
         return new Brief.Answer(answer.seatId(), "", "", clean(answer.text()), false, Optional.of(answer.aloud()));
+    }
+
+    private static FollowedUp clean(FollowedUp followed) {
+        return new FollowedUp(followed.number(), followed.carriedOut(), clean(followed.evidence()));
     }
 
     /// Not all of it came by a browser: one character that XML forbids would break the DOCX and the PDF for everyone.

@@ -26,15 +26,15 @@ record BriefDisclosure(Map<UUID, Shown> shown, boolean isFile) {
     Map<UUID, String> notices(Brief whole) {
         var notices = new HashMap<UUID, String>();
         for (var speaker : whole.speakers()) {
-            if (speaker.statementId().isEmpty() || isGiven(speaker.seatId())) continue;
-            notices.put(speaker.seatId(), isReadable(speaker.seatId()) ? "outcomes.not-to-take" : "outcomes.withheld");
+            if (speaker.statementId().isEmpty() || isGiven(speaker)) continue;
+            notices.put(speaker.seatId(), isReadable(speaker) ? "outcomes.not-to-take" : "outcomes.withheld");
         }
         return Map.copyOf(notices);
     }
 
     private Brief.Speaker speaker(Brief.Speaker kept) {
         var known = shown(kept.seatId());
-        var isGiven = isGiven(kept.seatId());
+        var isGiven = isGiven(kept);
         return new Brief.Speaker(
                 kept.seatId(),
                 known.map(Shown::name).map(CleanText::of).orElse(""),
@@ -70,6 +70,17 @@ record BriefDisclosure(Map<UUID, Shown> shown, boolean isFile) {
                 kept.text(),
                 kept.spoken(),
                 kept.aloud());
+    }
+
+    private boolean isGiven(Brief.Speaker speaker) {
+        return isReadable(speaker) && isGiven(speaker.seatId());
+    }
+
+    /// Also in the language that it is written in.
+    private boolean isReadable(Brief.Speaker speaker) {
+        return shown(speaker.seatId())
+                .filter(known -> known.reads(speaker.language()))
+                .isPresent();
     }
 
     private boolean isGiven(UUID seatId) {

@@ -3,6 +3,7 @@ package org.presessions.outcomes;
 import java.util.List;
 import org.presessions.shared.documents.WordDocument;
 import org.presessions.shared.documents.WordDocument.Style;
+import org.presessions.statements.earlier.Citations;
 import org.springframework.stereotype.Component;
 
 /// Writes a brief as a DOCX that a delegation can cut from and paste into its own papers.
@@ -52,8 +53,21 @@ class BriefDocx {
 
         private void issue(Brief.Issue issue, String language) {
             document.paragraph(Style.HEADING_2, edition.issue(issue));
+            cited(edition.cited(issue), language);
             proposals("outcomes.recommendations", issue.recommendations(), language);
             proposals("outcomes.advance-questions", issue.advanceQuestions(), language);
+        }
+
+        private void cited(List<Citations.Cited> cited, String language) {
+            if (cited.isEmpty()) return;
+            document.paragraph(Style.HEADING_3, edition.t("outcomes.earlier"));
+            for (var one : cited) {
+                document.foreign(
+                        Style.BULLET, one.earlier().text(), one.earlier().language());
+                document.line(Style.NORMAL).link(edition.citedLine(one), edition.citedAddress(one));
+                var evidence = one.followedUp().evidence();
+                if (!evidence.isEmpty()) document.foreign(Style.NORMAL, evidence, language);
+            }
         }
 
         private void proposals(String headingKey, List<Brief.Proposal> proposals, String language) {

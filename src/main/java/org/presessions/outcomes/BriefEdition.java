@@ -11,6 +11,7 @@ import org.presessions.shared.documents.WordDocument;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
+import org.presessions.statements.earlier.Citations;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
 
@@ -20,6 +21,7 @@ import org.presessions.vocabulary.Issues;
 /// @param notices message keys: why nothing of a statement is there, by seat
 /// @param address of the installation, for links that leave on paper or in a file
 /// @param identity who runs it
+/// @param citations the earlier recommendations that statements speak of
 record BriefEdition(
         PreSession preSession,
         Brief brief,
@@ -29,7 +31,8 @@ record BriefEdition(
         Issues issues,
         States states,
         String address,
-        Identity identity) {
+        Identity identity,
+        Citations citations) {
 
     /// `rtl` or `ltr`: the way in which the reader's language is written.
     String direction() {
@@ -37,7 +40,8 @@ record BriefEdition(
     }
 
     BriefEdition without(Map<UUID, String> why) {
-        return new BriefEdition(preSession, brief, why, markedOnly, words, issues, states, address, identity);
+        return new BriefEdition(
+                preSession, brief, why, markedOnly, words, issues, states, address, identity, citations);
     }
 
     /// Why nothing of a speaker's statement is there, where it is not.
@@ -74,6 +78,23 @@ record BriefEdition(
 
     String issue(Brief.Issue issue) {
         return issues.label(issue.code(), words.locale());
+    }
+
+    /// What a statement speaks of, as far as the record has it.
+    List<Citations.Cited> cited(Brief.Issue issue) {
+        return citations.of(issue.followedUp());
+    }
+
+    /// Who made an earlier recommendation, when, and how far the speaker sees it carried out.
+    String citedLine(Citations.Cited cited) {
+        return cited.followedUp()
+                .carriedOut()
+                .map(how -> t("outcomes.carried-out", cited.earlier().source(), t(how.key())))
+                .orElse(cited.earlier().source());
+    }
+
+    String citedAddress(Citations.Cited cited) {
+        return address + cited.earlier().path();
     }
 
     /// "Asked by Chile, Uganda"

@@ -9,6 +9,7 @@ import org.presessions.selection.Panels;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.words.Words;
+import org.presessions.statements.earlier.EarlierRecommendations;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class BriefEditions {
     private final States states;
     private final Installation installation;
     private final CurrentIdentity identities;
+    private final EarlierRecommendations earlier;
 
     BriefEditions(
             Briefs briefs,
@@ -33,7 +35,9 @@ class BriefEditions {
             Issues issues,
             States states,
             Installation installation,
-            CurrentIdentity identities) {
+            CurrentIdentity identities,
+            EarlierRecommendations earlier) {
+        this.earlier = earlier;
         this.identities = identities;
         this.briefs = briefs;
         this.panels = panels;
@@ -78,6 +82,7 @@ class BriefEditions {
                 issues,
                 states,
                 installation.address(),
-                identities.now());
+                identities.now(),
+                earlier.cited(brief.followedUp(), preSession.state()));
     }
 }

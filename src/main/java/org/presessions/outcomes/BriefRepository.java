@@ -2,6 +2,8 @@ package org.presessions.outcomes;
 
 import static org.presessions.shared.Times.utc;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class BriefRepository {
     /// The shape of the stored brief; a release that changes [Brief] raises it and reads both.
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -35,6 +37,29 @@ class BriefRepository {
                 .param("preSession", preSessionId.toString())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Briefs made before an instant of which nobody was told, for whoever tells first.
+    List<UUID> untold(Instant before) {
+        return jdbc.sql("""
+                        select pre_session_id from brief
+                        where told_at is null and made_at <= :before order by made_at for update skip locked
+                        """).param("before", utc(before)).query(UUID.class).list();
+    }
+
+    void told(UUID preSessionId, Instant at) {
+        jdbc.sql("update brief set told_at = :at where pre_session_id = :preSession")
+                .param("preSession", preSessionId)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// With what was marked in it.
+    void delete(UUID preSessionId) {
+        for (var table : List.of("brief_mark", "brief"))
+            jdbc.sql("delete from " + table + " where pre_session_id = :preSession")
+                    .param("preSession", preSessionId)
+                    .update();
     }
 
     void replace(Brief brief) {

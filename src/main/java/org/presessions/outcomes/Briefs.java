@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.meeting.MeetingEnded;
+import org.presessions.meeting.MeetingReopened;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Meetings.Stage;
+import org.presessions.meeting.QuestionsChanged;
 import org.presessions.missions.Missions;
 import org.presessions.people.People;
 import org.presessions.protection.Protection;
@@ -68,6 +70,23 @@ public class Briefs {
         make(ended.preSessionId());
     }
 
+    /// What was made of an end that was taken back is made again at the next.
+    @ApplicationModuleListener
+    void on(MeetingReopened reopened) {
+        briefs.lock(reopened.preSessionId());
+        if (meetings.stage(reopened.preSessionId()) == Stage.ENDED) return;
+        briefs.delete(reopened.preSessionId());
+    }
+
+    /// Answers may still be written for a week, and what harms is taken away at any time.
+    @ApplicationModuleListener
+    void on(QuestionsChanged changed) {
+        briefs.lock(changed.preSessionId());
+        briefs.find(changed.preSessionId())
+                .map(brief -> brief.withQuestionsOf(composed(changed.preSessionId())))
+                .ifPresent(briefs::replace);
+    }
+
     /// What was taken back is not shown from that moment on ([BriefDisclosure]), and is not kept either.
     @ApplicationModuleListener
     void on(StatementTakenBack taken) {
@@ -83,6 +102,15 @@ public class Briefs {
         if (kept.isPresent() || meetings.stage(preSessionId) != Stage.ENDED) return kept;
         make(preSessionId);
         return briefs.find(preSessionId);
+    }
+
+    /// Writes to those who were there, once the end can no longer be taken back.
+    void tell() {
+        var now = clock.instant();
+        for (var preSessionId : briefs.untold(now.minus(Meetings.REOPENING))) {
+            briefs.told(preSessionId, now);
+            tellDelegates(preSessionId);
+        }
     }
 
     @Transactional(readOnly = true)
@@ -103,13 +131,13 @@ public class Briefs {
 
     private void make(UUID preSessionId) {
         briefs.lock(preSessionId);
+        if (meetings.stage(preSessionId) != Stage.ENDED) return;
         var brief = composed(preSessionId);
         if (!briefs.insertIfNew(brief)) return;
         audit.record(
                 "brief.make",
                 "pre-session/" + preSessionId,
                 Map.of("speakers", brief.speakers().size()));
-        tellDelegates(preSessionId);
     }
 
     private Brief composed(UUID preSessionId) {

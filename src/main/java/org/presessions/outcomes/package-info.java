@@ -12,6 +12,7 @@
             "selection",
             "protection",
             "statements :: text",
+            "statements :: earlier",
             "statements",
             "missions",
             "meeting"

@@ -18,8 +18,9 @@ final class DevicePolicy implements HeaderWriter {
     }
 
     private static String devices(HttpServletRequest request) {
-        if (RECORDS.matches(request)) return "camera=(self), microphone=(self)";
-        return SPEAKS.matches(request) ? "camera=(), microphone=(self)" : "camera=(), microphone=()";
+        return RECORDS.matches(request) || SPEAKS.matches(request)
+                ? "camera=(self), microphone=(self)"
+                : "camera=(), microphone=()";
     }
 
     private static RequestMatcher page(String pattern) {

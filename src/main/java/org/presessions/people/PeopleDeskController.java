@@ -3,12 +3,14 @@ package org.presessions.people;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,24 +24,31 @@ class PeopleDeskController {
     private static final Set<Role> STAFF = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.MODERATOR);
 
     private final People people;
+    private final StaffInvitation invitation;
+    private final Languages languages;
 
-    PeopleDeskController(People people) {
+    PeopleDeskController(People people, StaffInvitation invitation, Languages languages) {
         this.people = people;
+        this.invitation = invitation;
+        this.languages = languages;
     }
 
     @GetMapping("/desk/people")
-    String list(Model model) {
-        return page(new PersonForm("", "", Set.of("secretariat")), new FieldErrors(), model);
+    String list(@RequestParam(required = false) UUID invited, Locale locale, Model model) {
+        var form = new PersonForm("", "", Set.of("secretariat"), locale.getLanguage());
+        model.addAttribute("invited", Optional.ofNullable(invited).flatMap(people::find));
+        return page(form, new FieldErrors(), model);
     }
 
     @PostMapping("/desk/people")
     String add(PersonForm form, Locale locale, Model model) {
         var errors = form.check();
         errors.addIf(chosen(form.roles()).isEmpty(), "roles", "people.error.roles");
+        model.addAttribute("invited", Optional.empty());
         if (errors.any()) return Refusal.invalid(page(form, errors, model));
-        var person = people.ensure(form.address(), form.name().strip(), locale);
-        chosen(form.roles()).forEach(role -> people.grant(person.id(), role));
-        return "redirect:/desk/people";
+        var theirs = languages.find(form.language()).orElse(locale);
+        var person = invitation.invite(form, chosen(form.roles()), theirs);
+        return "redirect:/desk/people?invited=" + person.id();
     }
 
     @PostMapping("/desk/people/{id}/roles")

@@ -7,10 +7,12 @@ import org.presessions.shared.FieldErrors;
 /// A person as a form describes one.
 ///
 /// @param roles codes of the roles to give
+/// @param language in which mails are written to this person; that of the page where none is chosen
 record PersonForm(
         @Nullable String email,
         @Nullable String name,
-        @Nullable Set<String> roles) {
+        @Nullable Set<String> roles,
+        @Nullable String language) {
     private static final int NAME_LENGTH = 200;
 
     @Override
@@ -26,6 +28,11 @@ record PersonForm(
     @Override
     public Set<String> roles() {
         return roles == null ? Set.of() : roles;
+    }
+
+    @Override
+    public String language() {
+        return language == null ? "" : language;
     }
 
     FieldErrors check() {

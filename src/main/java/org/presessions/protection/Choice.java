@@ -2,6 +2,7 @@ package org.presessions.protection;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Coded;
 
@@ -14,8 +15,8 @@ import org.presessions.shared.Coded;
 /// @param isVeiled whether somebody protected agreed that a film be shown in which nobody is known by picture or voice
 /// @param isTakenBack whether the statement was taken back, by the speaker or staff
 /// @param awaitsConsent whether the speaker is under 18 and no guardian has consented yet: such a one is protected,
-/// whatever was
-/// chosen, and seen by nobody but staff
+/// whatever was chosen, and seen by nobody but staff
+/// @param languages in which alone text and captions may be read, by their codes; empty for all that there are
 public record Choice(
         Optional<Level> level,
         Map<Point, Boolean> byHand,
@@ -23,7 +24,20 @@ public record Choice(
         String otherName,
         boolean isVeiled,
         boolean isTakenBack,
-        boolean awaitsConsent) {
+        boolean awaitsConsent,
+        Set<String> languages) {
+    /// In all languages that there are.
+    public Choice(
+            Optional<Level> level,
+            Map<Point, Boolean> byHand,
+            Optional<Showing> showingByHand,
+            String otherName,
+            boolean isVeiled,
+            boolean isTakenBack,
+            boolean awaitsConsent) {
+        this(level, byHand, showingByHand, otherName, isVeiled, isTakenBack, awaitsConsent, Set.of());
+    }
+
     /// Nobody chose.
     public static final Choice NONE = new Choice(Optional.empty(), Map.of(), Optional.empty(), "", false, false, false);
 
@@ -41,17 +55,30 @@ public record Choice(
 
     /// With another name, for somebody protected.
     public Choice as(String name) {
-        return new Choice(level, byHand, showingByHand, name, isVeiled, isTakenBack, awaitsConsent);
+        return new Choice(level, byHand, showingByHand, name, isVeiled, isTakenBack, awaitsConsent, languages);
     }
 
     /// With the agreement that a veiled film be shown, or without it; nobody else than who is protected has any.
     public Choice veiled(boolean isAgreed) {
         return new Choice(
-                level, byHand, showingByHand, otherName, isAgreed && isProtected(), isTakenBack, awaitsConsent);
+                level,
+                byHand,
+                showingByHand,
+                otherName,
+                isAgreed && isProtected(),
+                isTakenBack,
+                awaitsConsent,
+                languages);
     }
 
     Choice awaiting(boolean consent) {
-        return new Choice(level, byHand, showingByHand, otherName, isVeiled, isTakenBack, consent);
+        return new Choice(level, byHand, showingByHand, otherName, isVeiled, isTakenBack, consent, languages);
+    }
+
+    /// To be read in these languages alone; empty for all.
+    public Choice readIn(Set<String> codes) {
+        return new Choice(
+                level, byHand, showingByHand, otherName, isVeiled, isTakenBack, awaitsConsent, Set.copyOf(codes));
     }
 
     public boolean isProtected() {
@@ -67,11 +94,23 @@ public record Choice(
         return byHand.getOrDefault(point, effective().allows(point));
     }
 
-    /// Whether everybody in the room, the State under Review among them, may hear the true voice live. There is no
-    /// altered
-    /// one: whoever may not be heard so is silent, and a moderator reads.
+    /// Whether everybody in the room, the State under Review among them, may hear the true voice live.
     public boolean isHeardLive() {
         return !isProtected() && !isTakenBack && allows(Point.VOICE) && showing() != Showing.NEVER;
+    }
+
+    /// Whether everybody in the room may hear another voice in place of the speaker's: somebody protected who agreed to
+    /// be
+    /// shown so. All others who may not be heard as they are, are silent, and a moderator reads.
+    public boolean isHeardAltered() {
+        return isProtected() && !awaitsConsent && !isTakenBack && allows(Point.VOICE) && showing() != Showing.NEVER;
+    }
+
+    /// Whether everybody in the room may see the speaker live. There is no veiled picture: whoever may not be seen so
+    /// has
+    /// no camera.
+    public boolean isSeenLive() {
+        return isHeardLive() && allows(Point.PICTURE);
     }
 
     public Showing showing() {

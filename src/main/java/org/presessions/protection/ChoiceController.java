@@ -10,6 +10,7 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -63,6 +64,7 @@ class ChoiceController {
         model.addAttribute("seatId", seat.id());
         model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
         model.addAttribute("form", form);
+        model.addAttribute("languages", ReadingLanguages.options(LocaleContextHolder.getLocale()));
         model.addAttribute("errors", errors);
         return "protection/choice";
     }

@@ -2,8 +2,11 @@ package org.presessions.protection;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.applications.answers.Safety;
 import org.presessions.selection.Seat;
@@ -16,13 +19,17 @@ import org.springframework.util.MultiValueMap;
 /// @param level code; empty where none was chosen
 /// @param points by their codes, `yes`, `no` or empty
 /// @param showing code; empty for what the level says
-record ChoiceForm(String level, Map<String, String> points, String showing, String otherName) {
+/// @param languages codes; none for all
+record ChoiceForm(String level, Map<String, String> points, String showing, String otherName, Set<String> languages) {
     static final int NAME_CHARACTERS_AT_MOST = 100;
 
     static ChoiceForm parse(MultiValueMap<String, String> sent) {
         var points = new HashMap<String, String>();
         for (var point : Point.values()) points.put(point.code(), text(sent, field(point)));
-        return new ChoiceForm(text(sent, "level"), points, text(sent, "showing"), text(sent, "otherName"));
+        var languages = sent.getOrDefault("language", List.of()).stream()
+                .filter(ReadingLanguages.CODES::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        return new ChoiceForm(text(sent, "level"), points, text(sent, "showing"), text(sent, "otherName"), languages);
     }
 
     static ChoiceForm of(Choice choice) {
@@ -33,17 +40,20 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
                 choice.level().map(Coded::code).orElse(""),
                 points,
                 choice.showingByHand().map(Coded::code).orElse(""),
-                choice.otherName());
+                choice.otherName(),
+                choice.languages());
     }
 
     /// Who is under 18 begins as protected.
     ChoiceForm orAsChild(boolean isChild) {
-        return level.isEmpty() && isChild ? new ChoiceForm(Level.PROTECTED.code(), points, showing, otherName) : this;
+        return level.isEmpty() && isChild
+                ? new ChoiceForm(Level.PROTECTED.code(), points, showing, otherName, languages)
+                : this;
     }
 
     /// With what the application said, where nothing was chosen.
     ChoiceForm orAs(Safety safety) {
-        return level.isEmpty() ? new ChoiceForm(safety.answer(), points, showing, otherName) : this;
+        return level.isEmpty() ? new ChoiceForm(safety.answer(), points, showing, otherName, languages) : this;
     }
 
     static String field(Point point) {
@@ -78,7 +88,8 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
                 otherName,
                 false,
                 before.isTakenBack(),
-                before.awaitsConsent());
+                before.awaitsConsent(),
+                languages);
         return chosen.veiled(before.isVeiled());
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.shared.Coded;
@@ -36,7 +37,7 @@ class ChoiceRepository {
         if (seatIds.isEmpty()) return Map.of();
         var choices = new HashMap<UUID, Choice>();
         jdbc.sql("""
-                        select choice.seat_id, level, by_hand, state_under_review, other_name, veiled, taken_back_at,
+                        select choice.seat_id, level, by_hand, state_under_review, other_name, veiled, taken_back_at, languages,
                                guardian.seat_id is not null and guardian.given_on is null as awaits_consent
                         from protection_choice choice
                         left join protection_guardian guardian on guardian.seat_id = choice.seat_id
@@ -50,11 +51,12 @@ class ChoiceRepository {
     /// What was taken back stays taken back.
     void save(UUID seatId, Choice choice, Instant at) {
         jdbc.sql("""
-                        insert into protection_choice (seat_id, level, by_hand, state_under_review, other_name, veiled, chosen_at)
-                        values (:seat, :level, cast(:byHand as jsonb), :showing, :otherName, :veiled, :at)
+                        insert into protection_choice (seat_id, level, by_hand, state_under_review, other_name, veiled, languages, chosen_at)
+                        values (:seat, :level, cast(:byHand as jsonb), :showing, :otherName, :veiled, cast(:languages as jsonb), :at)
                         on conflict (seat_id) do update
                         set level = excluded.level, by_hand = excluded.by_hand, other_name = excluded.other_name,
-                            state_under_review = excluded.state_under_review, veiled = excluded.veiled, chosen_at = excluded.chosen_at
+                            state_under_review = excluded.state_under_review, veiled = excluded.veiled,
+                            languages = excluded.languages, chosen_at = excluded.chosen_at
                         """)
                 .param("seat", seatId)
                 .param("level", choice.level().map(Coded::code).orElse(null), Types.VARCHAR)
@@ -62,6 +64,10 @@ class ChoiceRepository {
                 .param("showing", choice.showingByHand().map(Coded::code).orElse(null), Types.VARCHAR)
                 .param("otherName", choice.otherName())
                 .param("veiled", choice.isVeiled())
+                .param(
+                        "languages",
+                        json.writeValueAsString(
+                                choice.languages().stream().sorted().toList()))
                 .param("at", utc(at))
                 .update();
     }
@@ -113,7 +119,8 @@ class ChoiceRepository {
                 row.getString("other_name"),
                 row.getBoolean("veiled"),
                 row.getObject("taken_back_at") != null,
-                row.getBoolean("awaits_consent"));
+                row.getBoolean("awaits_consent"),
+                Set.of(json.readValue(row.getString("languages"), String[].class)));
     }
 
     private static Map<String, Boolean> codes(Map<Point, Boolean> byHand) {

@@ -1,5 +1,8 @@
 package org.presessions.protection;
 
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.Person;
@@ -18,6 +21,27 @@ class CustodianMailer {
         this.outbox = outbox;
         this.installation = installation;
         this.words = words;
+    }
+
+    /// Who is custodian from now on, and who said so; empty where it was no person.
+    void named(Collection<Person> told, Collection<Person> custodians, Optional<Person> by) {
+        for (var person : told) {
+            var spoken = words.in(person.locale());
+            var who = custodians.stream().map(CustodianMailer::called).sorted().collect(Collectors.joining("\n"));
+            outbox.send(Mail.of(
+                    "custodian",
+                    person.id(),
+                    person.email(),
+                    spoken,
+                    "protection.mail.named",
+                    by.map(CustodianMailer::called).orElseGet(() -> spoken.t("protection.mail.by-command")),
+                    who.isEmpty() ? spoken.t("protection.mail.nobody") : who,
+                    installation.address() + "/desk/custodians"));
+        }
+    }
+
+    private static String called(Person person) {
+        return person.name().isEmpty() ? person.email() : person.name() + " (" + person.email() + ")";
     }
 
     void asked(Person other) {

@@ -3,12 +3,14 @@ package org.presessions.protection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +22,14 @@ class Custodians {
 
     private final CustodianRepository repository;
     private final People people;
+    private final CustodianMailer mailer;
     private final Audit audit;
     private final Clock clock;
 
-    Custodians(CustodianRepository repository, People people, Audit audit, Clock clock) {
+    Custodians(CustodianRepository repository, People people, CustodianMailer mailer, Audit audit, Clock clock) {
         this.repository = repository;
         this.people = people;
+        this.mailer = mailer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,10 +63,19 @@ class Custodians {
     }
 
     /// From now on these, and nobody else. Who was one before and stays keeps part in what was asked.
+    ///
+    /// All staff are told who named whom, and those who are custodians no more. That another has to agree would
+    /// stop nobody: two who want to see a name would say yes to each other, and where there is one administrator
+    /// none could be named. What everybody hears of at once nobody does quietly.
     void name(List<UUID> wanted) {
         var present = repository.lock();
+        if (Set.copyOf(present).equals(Set.copyOf(wanted))) return;
         present.stream().filter(id -> !wanted.contains(id)).forEach(this::remove);
         wanted.stream().filter(id -> !present.contains(id)).forEach(this::add);
+        var left = people.find(present).values().stream();
+        var told = Stream.concat(staff().stream(), left).distinct().toList();
+        mailer.named(
+                told, people.find(wanted).values(), Visitor.current().personId().map(people::get));
     }
 
     private void remove(UUID personId) {

@@ -1,5 +1,7 @@
 package org.presessions.protection;
 
+import java.util.Set;
+
 /// The rules: of a speaker who chose so, to this audience, at this moment, what may be known. docs/protection.md says
 /// the same in words.
 record Disclosure(Choice choice, Audience audience, Moment moment) {
@@ -21,6 +23,11 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
         if (audience.isTrusted()) return true;
         if (audience == Audience.SECRETARIAT) return moment != Moment.TAKEN_BACK;
         return isReached() && choice.allows(Point.TEXT);
+    }
+
+    /// In which alone it may be read; empty for all. Staff look at every word, and its speaker has them.
+    Set<String> languages() {
+        return audience.isTrusted() || audience == Audience.SECRETARIAT ? Set.of() : choice.languages();
     }
 
     boolean picture() {

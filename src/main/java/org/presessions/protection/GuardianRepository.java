@@ -45,6 +45,13 @@ class GuardianRepository {
                 .update();
     }
 
+    /// That somebody is under 18 stays, for the name is withheld by it; who consented, how and when does not.
+    void erase(UUID seatId) {
+        jdbc.sql("update protection_guardian set name = '', given = '', given_on = null where seat_id = :seat")
+                .param("seat", seatId)
+                .update();
+    }
+
     /// Of somebody who is not under 18 after all.
     void delete(UUID seatId) {
         jdbc.sql("delete from protection_guardian where seat_id = :seat")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.desk.LaterNames;
+import org.presessions.calendar.PreSession;
 import org.presessions.mail.WithheldAddresses;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
@@ -33,6 +34,20 @@ class LaterChoices implements LaterNames, WithheldAddresses {
                 .filter(seat -> seat.applicationId().equals(application.id()))
                 .toList();
         return names(seats).values().stream().findFirst();
+    }
+
+    @Override
+    public Map<UUID, String> ofAll(Collection<Application> applications) {
+        var asked = applications.stream()
+                .filter(application -> !application.answers().safety().isProtected())
+                .collect(Collectors.toMap(Application::id, Application::preSession));
+        var seats = panels.ofAll(asked.values().stream().map(PreSession::id).collect(Collectors.toSet())).stream()
+                .filter(seat -> asked.containsKey(seat.applicationId()))
+                .toList();
+        var names = names(seats);
+        return seats.stream()
+                .filter(seat -> names.containsKey(seat.id()))
+                .collect(Collectors.toMap(Seat::applicationId, seat -> names.getOrDefault(seat.id(), "")));
     }
 
     @Override

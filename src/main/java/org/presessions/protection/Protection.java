@@ -94,6 +94,17 @@ public class Protection {
         });
     }
 
+    /// A speaker as the delegations in the room will see one, whoever asks and whenever: for what is handed out there.
+    @Transactional(readOnly = true)
+    public Shown shownInTheRoom(Seat seat) {
+        return shown(List.of(seat), (one, choice) -> {
+                    var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.DURING;
+                    return new Disclosure(choice, Audience.DELEGATIONS, moment);
+                })
+                .firstEntry()
+                .getValue();
+    }
+
     /// Speakers of several Pre-sessions as staff see them, in the visitor's language.
     @Transactional(readOnly = true)
     public Map<UUID, Shown> shownToStaff(Collection<Seat> seats) {
@@ -156,6 +167,7 @@ public class Protection {
         var isChosen = choices.of(List.of(seat.id())).containsKey(seat.id());
         if (!isChosen) choices.save(seat.id(), Choice.answered(seat), clock.instant());
         if (!choices.takeBack(seat.id(), clock.instant())) return;
+        guardians.erase(seat.id());
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
     }
@@ -220,7 +232,8 @@ public class Protection {
                 rule.picture(),
                 rule.voice(),
                 rule.text(),
-                rule.download());
+                rule.download(),
+                rule.languages());
     }
 
     private String name(Seat seat, Disclosure rule, Locale locale) {

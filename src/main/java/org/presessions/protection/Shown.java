@@ -1,5 +1,6 @@
 package org.presessions.protection;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// @param voice whether the voice may be heard
 /// @param text whether the words may be read
 /// @param download whether any of it may be taken away
+/// @param languages codes of those in which alone the words may be read; empty for all: see [#reads]
 public record Shown(
         UUID seatId,
         String name,
@@ -29,7 +31,43 @@ public record Shown(
         boolean picture,
         boolean voice,
         boolean text,
-        boolean download) {
+        boolean download,
+        Set<String> languages) {
+
+    /// To be read in all languages that there are.
+    public Shown(
+            UUID seatId,
+            String name,
+            String position,
+            String institution,
+            boolean isNamed,
+            boolean isProtected,
+            boolean isVeiled,
+            boolean picture,
+            boolean voice,
+            boolean text,
+            boolean download) {
+        this(
+                seatId,
+                name,
+                position,
+                institution,
+                isNamed,
+                isProtected,
+                isVeiled,
+                picture,
+                voice,
+                text,
+                download,
+                Set.of());
+    }
+
+    /// Whether the words may be read in a language: those of the statement, or of captions.
+    ///
+    /// @param language code
+    public boolean reads(String language) {
+        return text && (languages.isEmpty() || languages.contains(language));
+    }
 
     /// "Amina Sample, Sample Coalition"
     public String line() {

@@ -13,30 +13,38 @@ import org.presessions.selection.assessment.Assessment;
 /// @param seat as its speaker was told, if at all
 /// @param letter the latest, if one was written
 /// @param otherName of a speaker who goes by another one
-record Candidate(
+/// @param firstTime whether who applies has had no place on a panel before
+public record Candidate(
         Application application,
         List<Assessment> assessments,
         OptionalDouble mean,
         Optional<SeatRow> seat,
         Optional<DecisionLetter> letter,
-        Optional<String> otherName) {
-    UUID id() {
+        Optional<String> otherName,
+        boolean firstTime) {
+
+    public UUID id() {
         return application.id();
     }
 
-    Answers answers() {
+    public Answers answers() {
         return otherName
                 .map(application.answers()::under)
                 .orElseGet(() -> application.answers().asStaffSee());
     }
 
     /// Whether staff do not see the speaker's own name.
-    boolean isNameWithheld() {
+    public boolean isNameWithheld() {
         return otherName.isPresent() || application.answers().safety().isProtected();
     }
 
-    boolean isAssessedBy(UUID assessorId) {
+    public boolean isAssessedBy(UUID assessorId) {
         return assessments.stream()
                 .anyMatch(assessment -> assessment.assessorId().equals(assessorId));
+    }
+
+    /// Where its place on the panel stands, if its speaker was told of one.
+    public Optional<SeatStatus> seatStatus() {
+        return seat.map(SeatRow::status);
     }
 }

@@ -3,61 +3,132 @@ package org.presessions.selection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.presessions.applications.Application;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.LetterWords;
 import org.presessions.mail.Mail;
-import org.presessions.mail.Outbox;
+import org.presessions.mail.Tie;
+import org.presessions.mail.TiedMail;
 import org.presessions.people.Person;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
-/// The letters that tell applicants what was decided. Each waits in the outbox until a person has read it.
+/// The letters that tell applicants what was decided. Each waits in the outbox until a person has read it, and is true
+/// until then.
 @Component
-class DecisionMailer {
+class DecisionMailer implements LetterTemplate.Source {
+    static final String DECISION = "decision";
+    static final String COPY = "decision-copy";
+    static final String GIVEN_UP = "given-up";
     private static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
-    private final Outbox outbox;
+    private static final String ORGANISATION = "organisation";
+    private static final String STATE = "state";
+    private static final String SERIES = "series";
+    private static final String WHEN = "when";
+    private static final List<String> WITH_PLACE =
+            List.of(ORGANISATION, STATE, SERIES, "number", "minutes", WHEN, "speaker");
+    private static final LetterTemplate COPY_TEMPLATE =
+            new LetterTemplate("selection.mail.speaker-invited", WITH_PLACE);
+
+    private static final LetterTemplate GIVEN_UP_TEMPLATE =
+            new LetterTemplate("selection.mail.given-up", List.of(ORGANISATION, STATE, SERIES, "reason"));
+
+    private final LetterWords letters;
     private final Words words;
     private final Clock clock;
 
-    DecisionMailer(Outbox outbox, Words words, Clock clock) {
-        this.outbox = outbox;
+    DecisionMailer(LetterWords letters, Words words, Clock clock) {
+        this.letters = letters;
         this.words = words;
         this.clock = clock;
     }
 
     /// @param to the speaker where the letter is about a place on the panel, else the applicant
     /// @param path of the personal link, if the letter has one
-    /// @return the letter's id
-    UUID hold(Decision decision, Person to, Optional<String> path) {
-        var preSession = decision.application().preSession();
-        var link = path.map(own -> new Mail.PersonalLink(own, validUntil(preSession), false));
-        return hold("decision", "selection.mail." + decision.verdict().code(), decision, to, link);
+    TiedMail letter(Decision decision, Person to, Optional<String> path) {
+        var link = path.map(own ->
+                new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
+        var written = written(DECISION, template(decision.verdict()), decision, to);
+        var mail = written.mail();
+        return tied(
+                new LetterWords.Written(link.map(mail::leadingTo).orElse(mail), written.template()),
+                decision.application());
     }
 
     /// Tells the applicant that somebody else, the speaker, was invited.
-    void holdCopy(Decision decision, Person applicant) {
-        hold("decision-copy", "selection.mail.speaker-invited", decision, applicant, Optional.empty());
+    TiedMail copy(Decision decision, Person applicant) {
+        return tied(written(COPY, COPY_TEMPLATE, decision, applicant), decision.application());
     }
 
-    private UUID hold(String kind, String key, Decision decision, Person to, Optional<Mail.PersonalLink> link) {
+    /// Tells an applicant that there will be no Pre-session.
+    TiedMail givenUp(Application application, Person applicant) {
+        var preSession = application.preSession();
+        var spoken = words.in(application.locale());
+        var written = letters.write(
+                GIVEN_UP_TEMPLATE,
+                GIVEN_UP,
+                applicant.id(),
+                applicant.email(),
+                spoken,
+                application.answers().institution(),
+                preSession.state().name(spoken.locale()),
+                preSession.series().slug(),
+                preSession.notHeld().map(reason -> reason.in(spoken.locale())).orElse(""));
+        return tied(written, application);
+    }
+
+    /// When a Pre-session is, as letters tell it.
+    static String time(PreSession preSession) {
+        return preSession.startsAt().map(Instant::toString).orElse(Told.NO_TIME);
+    }
+
+    @Override
+    public List<LetterTemplate> templates() {
+        return Stream.concat(
+                        Arrays.stream(Verdict.values()).map(DecisionMailer::template),
+                        Stream.of(COPY_TEMPLATE, GIVEN_UP_TEMPLATE))
+                .toList();
+    }
+
+    private static LetterTemplate template(Verdict verdict) {
+        return new LetterTemplate(
+                "selection.mail." + verdict.code(),
+                verdict.isPlace() ? WITH_PLACE : List.of(ORGANISATION, STATE, SERIES, "", "", WHEN, ""));
+    }
+
+    private static TiedMail tied(LetterWords.Written written, Application application) {
+        var preSession = application.preSession();
+        var fact = written.mail().kind() + "/" + application.id();
+        var tie = new Tie(
+                fact,
+                time(preSession),
+                preSession.series().slug(),
+                preSession.state().slug());
+        return new TiedMail(written.mail(), tie, written.template());
+    }
+
+    private LetterWords.Written written(String kind, LetterTemplate template, Decision decision, Person to) {
         var preSession = decision.application().preSession();
         var spoken = words.in(decision.application().locale());
-        var mail = Mail.of(
+        return letters.write(
+                template,
                 kind,
                 to.id(),
                 to.email(),
                 spoken,
-                key,
                 decision.application().answers().institution(),
                 preSession.state().name(spoken.locale()),
                 preSession.series().slug(),
                 decision.position(),
-                decision.minutes(),
+                spoken.t("selection.mail.minutes", decision.minutes()),
                 when(preSession, spoken),
                 decision.application().answers().asStaffSee().speakerName());
-        return outbox.hold(link.map(mail::leadingTo).orElse(mail));
     }
 
     private static String when(PreSession preSession, Words spoken) {

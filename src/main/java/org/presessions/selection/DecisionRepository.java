@@ -2,48 +2,105 @@ package org.presessions.selection;
 
 import static org.presessions.shared.Times.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class DecisionRepository {
+    /// Which letter is about which application.
+    record Row(UUID applicationId, UUID preSessionId, UUID mailId) {}
+
     private final JdbcClient jdbc;
 
     DecisionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID applicationId, UUID preSessionId, Verdict verdict, UUID mailId, Instant at) {
+    void insert(UUID applicationId, UUID preSessionId, WrittenDecision written, Instant at) {
         jdbc.sql("""
-                        insert into decision (application_id, pre_session_id, verdict, mail_id, decided_at)
-                        values (:application, :preSession, :verdict, :mail, :at)
+                        insert into decision (application_id, pre_session_id, verdict, position, minutes, mail_id, decided_at)
+                        values (:application, :preSession, :verdict, :position, :minutes, :mail, :at)
                         """)
                 .param("application", applicationId)
                 .param("preSession", preSessionId)
-                .param("verdict", verdict.code())
-                .param("mail", mailId)
+                .param("verdict", written.verdict().code())
+                .param("position", written.position())
+                .param("minutes", written.minutes())
+                .param("mail", written.mailId())
                 .param("at", utc(at))
                 .update();
     }
 
-    /// The latest letter of each application.
-    Map<UUID, WrittenDecision> written(UUID preSessionId) {
-        var written = new HashMap<UUID, WrittenDecision>();
+    /// All letters, by application, the latest first.
+    Map<UUID, List<WrittenDecision>> all(UUID preSessionId) {
+        var written = new HashMap<UUID, List<WrittenDecision>>();
         jdbc.sql("""
-                        select distinct on (application_id) application_id, verdict, mail_id from decision
-                        where pre_session_id = :preSession order by application_id, decided_at desc, id desc
+                        select application_id, verdict, position, minutes, mail_id from decision
+                        where pre_session_id = :preSession order by decided_at desc, id desc
                         """).param("preSession", preSessionId).query(row -> {
-            written.put(
-                    row.getObject("application_id", UUID.class),
-                    new WrittenDecision(Verdict.of(row.getString("verdict")), row.getObject("mail_id", UUID.class)));
+            written.computeIfAbsent(row.getObject("application_id", UUID.class), id -> new ArrayList<>())
+                    .add(written(row));
         });
         return written;
+    }
+
+    /// Of several Pre-sessions, the latest first.
+    List<Row> allOf(Collection<UUID> preSessionIds) {
+        return jdbc.sql("""
+                        select application_id, pre_session_id, mail_id from decision
+                        where pre_session_id = any(cast(:ids as uuid[])) order by decided_at desc, id desc
+                        """).param("ids", array(preSessionIds)).query(Row.class).list();
+    }
+
+    /// The latest letter of each application.
+    Map<UUID, WrittenDecision> written(UUID preSessionId) {
+        return written(List.of(preSessionId));
+    }
+
+    /// As [#written(UUID)], of several Pre-sessions.
+    Map<UUID, WrittenDecision> written(Collection<UUID> preSessionIds) {
+        var written = new HashMap<UUID, WrittenDecision>();
+        jdbc.sql("""
+                        select distinct on (application_id) application_id, verdict, position, minutes, mail_id from decision
+                        where pre_session_id = any(cast(:ids as uuid[])) order by application_id, decided_at desc, id desc
+                        """).param("ids", array(preSessionIds)).query(row -> {
+            written.put(row.getObject("application_id", UUID.class), written(row));
+        });
+        return written;
+    }
+
+    /// The Pre-sessions of some applications, of which there are letters.
+    Set<UUID> preSessionsOf(Collection<UUID> applicationIds) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct pre_session_id from decision where application_id = any(cast(:ids as uuid[]))
+                        """)
+                .param("ids", array(applicationIds))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static WrittenDecision written(ResultSet row) throws SQLException {
+        return new WrittenDecision(
+                Verdict.of(row.getString("verdict")),
+                row.getInt("position"),
+                row.getInt("minutes"),
+                row.getObject("mail_id", UUID.class));
     }
 
     /// Pre-sessions of which at least one letter was written.

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The panel of one Pre-session as the secretariat plans it: speakers in their order, and a reserve in its order.
@@ -25,22 +27,50 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
 
     /// At a position of the speakers, counted from 1.
     Panel insert(UUID applicationId, int position) {
-        var place = place(applicationId);
         var others = remove(applicationId);
-        var list = new ArrayList<>(others.speakers);
-        list.add(Math.clamp(position - 1L, 0, list.size()), place);
-        return others.with(list, others.reserve);
+        return others.with(inserted(others.speakers, place(applicationId), position), others.reserve);
+    }
+
+    /// At a position of the reserve, counted from 1.
+    Panel insertReserve(UUID applicationId, int position) {
+        var others = remove(applicationId);
+        return others.with(others.speakers, inserted(others.reserve, place(applicationId), position));
     }
 
     public Panel toReserve(UUID applicationId) {
-        var place = place(applicationId);
-        var others = remove(applicationId);
-        return others.with(
-                others.speakers,
-                Stream.concat(others.reserve.stream(), Stream.of(place)).toList());
+        return insertReserve(applicationId, reserve.size() + 1);
     }
 
-    Panel remove(UUID applicationId) {
+    private static List<Place> inserted(List<Place> places, Place place, int position) {
+        var list = new ArrayList<>(places);
+        list.add(Math.clamp(position - 1L, 0, list.size()), place);
+        return list;
+    }
+
+    /// Exactly these, in this order; those who speak already keep their minutes.
+    ///
+    /// @param minutes of those who are new among the speakers
+    public Panel as(List<UUID> speaking, List<UUID> waiting, int minutes) {
+        var known = speakers.stream().collect(Collectors.toMap(Place::applicationId, Place::minutes));
+        return with(
+                speaking.stream()
+                        .map(id -> new Place(id, known.getOrDefault(id, minutes)))
+                        .toList(),
+                waiting.stream().map(id -> new Place(id, minutes)).toList());
+    }
+
+    /// Without those whose application is not there any more.
+    Panel only(Set<UUID> there) {
+        return with(
+                speakers.stream()
+                        .filter(place -> there.contains(place.applicationId()))
+                        .toList(),
+                reserve.stream()
+                        .filter(place -> there.contains(place.applicationId()))
+                        .toList());
+    }
+
+    public Panel remove(UUID applicationId) {
         return with(
                 speakers.stream().filter(is(applicationId).negate()).toList(),
                 reserve.stream().filter(is(applicationId).negate()).toList());
@@ -65,7 +95,7 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
                 reserve);
     }
 
-    int minutes() {
+    public int minutes() {
         return speakers.stream().mapToInt(Place::minutes).sum();
     }
 
@@ -77,10 +107,14 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
     }
 
     /// The position of a speaker, counted from 1.
-    Optional<Integer> positionOf(UUID applicationId) {
+    public Optional<Integer> positionOf(UUID applicationId) {
         for (var i = 0; i < speakers.size(); i++)
             if (speakers.get(i).applicationId().equals(applicationId)) return Optional.of(i + 1);
         return Optional.empty();
+    }
+
+    public boolean isInReserve(UUID applicationId) {
+        return reserve.stream().anyMatch(is(applicationId));
     }
 
     private Panel with(List<Place> speakers, List<Place> reserve) {

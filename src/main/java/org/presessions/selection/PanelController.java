@@ -35,7 +35,9 @@ class PanelController {
             PreSession preSession,
             @RequestParam Optional<Integer> letters,
             @RequestParam(defaultValue = "1") int others,
+            @RequestParam Optional<Integer> undo,
             Model model) {
+        model.addAttribute("undo", undo.filter(version -> desk.canUndo(preSession.id(), version)));
         var notice = letters.map(number -> number == 0 ? "selection.panel.told" : "selection.panel.released");
         return view.page(preSession, PanelForm.empty(others), notice, letters.orElse(0), model);
     }
@@ -51,10 +53,16 @@ class PanelController {
                 : view.answer(preSession, outcome, model);
     }
 
+    @PostMapping("/undo")
+    String undo(PreSession preSession, @RequestParam(defaultValue = "0") int version, Model model) {
+        return view.answer(preSession, desk.undo(preSession.id(), version), model);
+    }
+
     @GetMapping("/release")
     String askBeforeRelease(PreSession preSession, Model model) {
         var panel = view.panel(preSession, 1);
         if (panel.openUntil().isPresent() || panel.due().isEmpty()) return view.goOn(preSession, "");
+        if (panel.minutesTooMany() > 0) return view.refuse("selection.panel.too-long", preSession, model);
         model.addAttribute("panel", panel);
         return "selection/release";
     }
@@ -62,6 +70,8 @@ class PanelController {
     @PostMapping("/release")
     String release(PreSession preSession, @RequestParam Map<String, String> sent, Model model) {
         if (calls.isOpen(preSession)) return view.refuse("selection.panel.call-open", preSession, model);
+        if (view.panel(preSession, 1).minutesTooMany() > 0)
+            return view.refuse("selection.panel.too-long", preSession, model);
         return view.answer(preSession, desk.release(preSession.id(), PanelForm.version(sent)), model);
     }
 

@@ -1,21 +1,15 @@
 package org.presessions.selection;
 
-import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
-import org.presessions.mail.LetterStates;
-import org.presessions.mail.MailStatus;
-import org.presessions.people.EmailAddress;
-import org.presessions.people.People;
-import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,37 +22,36 @@ public class PanelDesk {
     private final PanelRepository plans;
     private final SeatRepository seats;
     private final DecisionRepository decisions;
-    private final DecisionMailer mailer;
-    private final LetterStates states;
+    private final PanelLetters letters;
     private final Applications applications;
-    private final People people;
     private final Audit audit;
-    private final Clock clock;
 
     PanelDesk(
             PanelRepository plans,
             SeatRepository seats,
             DecisionRepository decisions,
-            DecisionMailer mailer,
-            LetterStates states,
+            PanelLetters letters,
             Applications applications,
-            People people,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.plans = plans;
         this.seats = seats;
         this.decisions = decisions;
-        this.mailer = mailer;
-        this.states = states;
+        this.letters = letters;
         this.applications = applications;
-        this.people = people;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public Panel plan(UUID preSessionId) {
         return plans.of(preSessionId);
+    }
+
+    /// Several plans to look at, by Pre-session; one that nobody has begun is empty.
+    @Transactional(readOnly = true)
+    public Function<UUID, Panel> plans(Collection<UUID> preSessionIds) {
+        var known =
+                plans.ofAll(preSessionIds).stream().collect(Collectors.toMap(Panel::preSessionId, Function.identity()));
+        return id -> known.getOrDefault(id, new Panel(id, 0, List.of(), List.of()));
     }
 
     /// Changes the plan, if it is still the one that was on screen.
@@ -69,22 +62,52 @@ public class PanelDesk {
         return new PanelOutcome.Done();
     }
 
+    /// Takes the latest change back, if the plan is still what it made; what was withdrawn meanwhile stays out.
+    public PanelOutcome undo(UUID preSessionId, int version) {
+        var plan = plans.lock(preSessionId);
+        var before = plans.before(plan).filter(kept -> plan.version() == version);
+        if (before.isEmpty()) return new PanelOutcome.ChangedMeanwhile();
+        var there = Set.copyOf(applications.submittedIds(List.of(preSessionId)).getOrDefault(preSessionId, List.of()));
+        apply(plan, now -> before.get().only(there));
+        return new PanelOutcome.Done();
+    }
+
+    /// Whether the latest change can be taken back.
+    @Transactional(readOnly = true)
+    public boolean canUndo(UUID preSessionId, int version) {
+        var plan = plans.of(preSessionId);
+        return plan.version() == version && plans.before(plan).isPresent();
+    }
+
+    /// Where applications are planned, by application; those without a place are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Placed> placed(Collection<UUID> preSessionIds) {
+        return plans.placed(preSessionIds);
+    }
+
     /// Writes the letters that are due, which wait in the outbox, if the plan is still the one that was on screen.
     public PanelOutcome release(UUID preSessionId, int version) {
         var plan = plans.lock(preSessionId);
         if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
         if (plan.speakers().isEmpty()) return new PanelOutcome.NoSpeakers();
-        var letters = due(plan);
-        letters.forEach(this::tell);
-        if (!letters.isEmpty())
-            audit.record("panel.write-letters", "pre-session/" + preSessionId, Map.of("letters", letters.size()));
-        return new PanelOutcome.Released(letters.size());
+        letters.renew(plan);
+        var due = letters.of(plan).due();
+        due.forEach(letters::write);
+        if (!due.isEmpty())
+            audit.record("panel.write-letters", "pre-session/" + preSessionId, Map.of("letters", due.size()));
+        return new PanelOutcome.Released(due.size());
     }
 
     /// The letters that a release would write now.
     @Transactional(readOnly = true)
     List<Decision> due(UUID preSessionId) {
-        return due(plans.of(preSessionId));
+        return letters.of(plans.of(preSessionId)).due();
+    }
+
+    /// How many people wait for a letter because the one they were to get is no longer so, by Pre-session.
+    @Transactional(readOnly = true)
+    Map<UUID, Integer> untold(Collection<UUID> preSessionIds) {
+        return letters.untold(preSessionIds);
     }
 
     @Transactional(readOnly = true)
@@ -113,11 +136,11 @@ public class PanelDesk {
         var next = plan.reserve().getFirst().applicationId();
         var changed = apply(
                 plan, before -> before.insert(next, declined.position()).lasting(Map.of(next, declined.minutes())));
-        var letters = due(changed).stream()
+        var due = letters.of(changed).due().stream()
                 .filter(decision -> decision.application().id().equals(next))
                 .toList();
-        letters.forEach(this::tell);
-        return new PanelOutcome.Released(letters.size());
+        due.forEach(letters::write);
+        return new PanelOutcome.Released(due.size());
     }
 
     /// Leaves a declined place empty.
@@ -143,75 +166,10 @@ public class PanelDesk {
 
     private Panel apply(Panel plan, UnaryOperator<Panel> change) {
         var changed = change.apply(plan);
+        plans.keepBefore(plan);
         plans.save(changed);
+        letters.renew(changed);
         audit.record("panel.change", "pre-session/" + plan.preSessionId(), Map.of("version", plan.version() + 1));
         return changed;
-    }
-
-    private List<Decision> due(Panel plan) {
-        var known =
-                seats.of(plan.preSessionId()).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row));
-        var written = decisions.written(plan.preSessionId());
-        var told = written.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().verdict()));
-        return new Decisions(plan, known, told, discarded(written)).due(applications.submitted(plan.preSessionId()));
-    }
-
-    private Set<UUID> discarded(Map<UUID, WrittenDecision> written) {
-        var letters =
-                states.of(written.values().stream().map(WrittenDecision::mailId).toList());
-        return written.entrySet().stream()
-                .filter(entry -> Optional.ofNullable(
-                                letters.get(entry.getValue().mailId()))
-                        .filter(letter -> letter.status() == MailStatus.DISCARDED)
-                        .isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private void tell(Decision decision) {
-        var application = decision.application();
-        var to = decision.verdict().isAboutSeat() ? speaker(application) : people.get(application.applicantId());
-        var path = settle(decision, to).map(seatId -> "/panel-invitations/" + seatId);
-        var mailId = mailer.hold(decision, to, path);
-        decisions.insert(application.id(), application.preSession().id(), decision.verdict(), mailId, clock.instant());
-        if (decision.verdict() == Verdict.INVITED && !to.id().equals(application.applicantId()))
-            mailer.holdCopy(decision, people.get(application.applicantId()));
-    }
-
-    /// Makes the seat what the letter says.
-    ///
-    /// @return the seat that the letter leads to
-    private Optional<UUID> settle(Decision decision, Person to) {
-        var application = decision.application();
-        var seat = seats.ofApplication(application.id());
-        return switch (decision.verdict()) {
-            case INVITED ->
-                Optional.of(seats.offer(
-                        application.id(),
-                        application.preSession().id(),
-                        to.id(),
-                        decision.position(),
-                        decision.minutes(),
-                        clock.instant()));
-            case CHANGED -> {
-                keep(seat.orElseThrow().moved(decision.position(), decision.minutes()));
-                yield seat.map(SeatRow::id);
-            }
-            case RESERVE, REVOKED -> {
-                seat.map(SeatRow::revoked).ifPresent(this::keep);
-                yield Optional.empty();
-            }
-            case NOT_SELECTED -> Optional.empty();
-        };
-    }
-
-    /// The person whose address the application gives for the speaker.
-    private Person speaker(Application application) {
-        var answers = application.answers();
-        return EmailAddress.parse(answers.speakerEmail())
-                .map(email -> people.ensure(email, answers.asStaffSee().speakerName(), application.locale()))
-                .orElseGet(() -> people.get(application.applicantId()));
     }
 }

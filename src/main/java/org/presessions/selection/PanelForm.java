@@ -39,10 +39,10 @@ record PanelForm(
     }
 
     /// Where it goes on, below the panel's address: to the question before letters are written, or to whom one has
-    /// just moved.
+    /// just moved, with the way back.
     String next() {
         if (release) return "/release";
-        var where = others > 1 ? "?others=" + others : "";
+        var where = "?undo=" + (version + 1) + (others > 1 ? "&others=" + others : "");
         return where + act.map(pressed -> "#c-" + pressed.applicationId()).orElse("");
     }
 

@@ -51,9 +51,14 @@ record PanelPage(
     Balance balance() {
         return Balance.of(
                 shown(plan.speakers()).stream()
-                        .map(place -> answers(place.applicationId()))
+                        .map(place -> candidate(place.applicationId()))
                         .toList(),
-                candidates.values().stream().map(Candidate::answers).toList());
+                List.copyOf(candidates.values()));
+    }
+
+    /// Minutes that the speakers have more than the whole Pre-session; 0 where they fit.
+    long minutesTooMany() {
+        return Math.max(0, plan.minutes() - preSession.length().toMinutes());
     }
 
     /// Where the latest letters are, one of each application.

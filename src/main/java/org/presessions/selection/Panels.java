@@ -3,6 +3,7 @@ package org.presessions.selection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Panels {
     private final SeatRepository seats;
     private final PanelRepository plans;
+    private final PanelLetters letters;
     private final Applications applications;
     private final People people;
     private final Audit audit;
@@ -34,6 +36,7 @@ public class Panels {
     Panels(
             SeatRepository seats,
             PanelRepository plans,
+            PanelLetters letters,
             Applications applications,
             People people,
             Audit audit,
@@ -41,6 +44,7 @@ public class Panels {
             Clock clock) {
         this.seats = seats;
         this.plans = plans;
+        this.letters = letters;
         this.applications = applications;
         this.people = people;
         this.audit = audit;
@@ -56,10 +60,25 @@ public class Panels {
                 .toList();
     }
 
+    /// As [#confirmed(UUID)], of several Pre-sessions, by the ids of these.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Seat>> confirmed(Collection<UUID> preSessionIds) {
+        return seats(seats.ofAll(preSessionIds)).stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .sorted(Comparator.comparingInt(Seat::position).thenComparing(Seat::id))
+                .collect(Collectors.groupingBy(Seat::preSessionId));
+    }
+
     /// Every place that somebody was told of, in their order.
     @Transactional(readOnly = true)
     public List<Seat> all(UUID preSessionId) {
         return seats(seats.of(preSessionId));
+    }
+
+    /// As [#all], of several Pre-sessions.
+    @Transactional(readOnly = true)
+    public List<Seat> ofAll(Collection<UUID> preSessionIds) {
+        return seats(seats.ofAll(preSessionIds));
     }
 
     /// A place that its speaker was told of.
@@ -114,7 +133,7 @@ public class Panels {
         return switch (lock(seatId, personId).declined(reason)) {
             case SeatChange.Changed(var seat) -> {
                 keep(seat);
-                plans.save(plans.of(seat.preSessionId()).remove(seat.applicationId()));
+                leave(plans.of(seat.preSessionId()), seat.applicationId());
                 yield new SeatAnswer.Declined(shown(seatId));
             }
             case SeatChange.Unchanged() -> new SeatAnswer.Declined(shown(seatId));
@@ -125,9 +144,16 @@ public class Panels {
     /// A withdrawn application leaves the plan, and its speaker the panel.
     void forget(UUID applicationId, UUID preSessionId) {
         var plan = plans.lock(preSessionId);
-        if (plan.holds(applicationId)) plans.save(plan.remove(applicationId));
         var change = seats.ofApplication(applicationId).map(row -> row.declined(""));
         if (change.orElseGet(SeatChange.Unchanged::new) instanceof SeatChange.Changed(var seat)) keep(seat);
+        leave(plan, applicationId);
+    }
+
+    /// Those behind move up, and letters that wait with them.
+    private void leave(Panel plan, UUID applicationId) {
+        var left = plan.holds(applicationId) ? plan.remove(applicationId) : plan;
+        if (plan.holds(applicationId)) plans.save(left);
+        letters.renew(left);
     }
 
     /// The plan is locked first, as everywhere: so answers and changes of the panel wait for each other.

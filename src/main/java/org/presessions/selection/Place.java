@@ -6,8 +6,8 @@ import java.util.UUID;
 ///
 /// @param minutes speaking time, 1 to 15
 public record Place(UUID applicationId, int minutes) {
-    static final int MINUTES = 5; // what UPR Info gives each speaker today
-    static final int MINUTES_AT_MOST = 15;
+    public static final int MINUTES = 5; // what UPR Info gives each speaker today
+    public static final int MINUTES_AT_MOST = 15;
 
     Place lasting(int other) {
         return new Place(applicationId, Math.clamp(other, 1, MINUTES_AT_MOST));

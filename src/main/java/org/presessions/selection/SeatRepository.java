@@ -48,6 +48,14 @@ class SeatRepository {
                 .optional();
     }
 
+    List<SeatRow> ofApplications(Collection<UUID> applicationIds) {
+        if (applicationIds.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where application_id in (:applications)")
+                .param("applications", applicationIds)
+                .query(SeatRepository::seat)
+                .list();
+    }
+
     List<SeatRow> of(UUID preSessionId) {
         return jdbc.sql(SELECT + "where pre_session_id = :preSession order by position, id")
                 .param("preSession", preSessionId)

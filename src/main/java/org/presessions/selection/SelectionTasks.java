@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.applications.Applications;
@@ -17,6 +18,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.selection.assessment.Assessment;
 import org.presessions.selection.assessment.Assessments;
+import org.presessions.selection.assessment.Assignments;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class SelectionTasks implements Task.Source {
     private final Calls calls;
     private final Applications applications;
     private final Assessments assessments;
+    private final Assignments assignments;
     private final PanelDesk desk;
     private final Clock clock;
 
@@ -39,12 +42,14 @@ class SelectionTasks implements Task.Source {
             Calls calls,
             Applications applications,
             Assessments assessments,
+            Assignments assignments,
             PanelDesk desk,
             Clock clock) {
         this.calendar = calendar;
         this.calls = calls;
         this.applications = applications;
         this.assessments = assessments;
+        this.assignments = assignments;
         this.desk = desk;
         this.clock = clock;
     }
@@ -52,7 +57,9 @@ class SelectionTasks implements Task.Source {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         var staff = visitor.personId().filter(id -> visitor.is("secretariat", "administrator"));
-        return staff.map(id -> Stream.concat(declined(), undecided(id)).toList())
+        return staff.map(id -> Stream.of(declined(), untold(), undecided(id))
+                        .flatMap(tasks -> tasks)
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -72,6 +79,20 @@ class SelectionTasks implements Task.Source {
                 deskOf(preSession, "/panel"));
     }
 
+    /// A letter that waited said what is planned no more.
+    private Stream<Task> untold() {
+        var untold = desk.untold(desk.released());
+        return calendar.preSessions(untold.keySet()).values().stream()
+                .filter(preSession -> !preSession.isGivenUp() && !preSession.isHeld())
+                .map(preSession -> new Task(
+                        Optional.of(preSession.id()),
+                        Task.Sentence.of("selection.task.untold", untold.getOrDefault(preSession.id(), 0)),
+                        Optional.of(Task.Sentence.of("selection.task.untold.reason")),
+                        Optional.of(clock.instant()),
+                        "selection.task.panel.act",
+                        deskOf(preSession, "/panel")));
+    }
+
     private Stream<Task> undecided(UUID assessor) {
         var released = desk.released();
         var waiting = closed().filter(preSession -> !released.contains(preSession.id()))
@@ -80,15 +101,27 @@ class SelectionTasks implements Task.Source {
                 applications.submittedIds(waiting.stream().map(PreSession::id).toList());
         var given =
                 assessments.of(submitted.values().stream().flatMap(List::stream).toList());
+        var asked =
+                assignments.of(submitted.values().stream().flatMap(List::stream).toList());
         return waiting.stream()
                 .filter(preSession -> submitted.containsKey(preSession.id()))
-                .map(preSession ->
-                        task(preSession, submitted.getOrDefault(preSession.id(), List.of()), given, assessor));
+                .map(preSession -> {
+                    var all = submitted.getOrDefault(preSession.id(), List.of());
+                    return task(preSession, all.size(), mine(all, asked, assessor), given, assessor);
+                });
+    }
+
+    /// Those that somebody is asked to assess; all of them, where nobody is asked in particular.
+    private static List<UUID> mine(List<UUID> all, Map<UUID, Set<UUID>> asked, UUID assessor) {
+        if (all.stream().noneMatch(asked::containsKey)) return all;
+        return all.stream()
+                .filter(id -> asked.getOrDefault(id, Set.of()).contains(assessor))
+                .toList();
     }
 
     private static Task task(
-            PreSession preSession, List<UUID> submitted, Map<UUID, List<Assessment>> given, UUID assessor) {
-        var unassessed = submitted.stream()
+            PreSession preSession, int all, List<UUID> mine, Map<UUID, List<Assessment>> given, UUID assessor) {
+        var unassessed = mine.stream()
                 .filter(id -> given.getOrDefault(id, List.of()).stream()
                         .noneMatch(assessment -> assessment.assessorId().equals(assessor)))
                 .count();
@@ -96,7 +129,7 @@ class SelectionTasks implements Task.Source {
         return new Task(
                 Optional.of(preSession.id()),
                 isAssessed
-                        ? Task.Sentence.of("selection.task.panel", submitted.size())
+                        ? Task.Sentence.of("selection.task.panel", all)
                         : Task.Sentence.of("selection.task.assess", unassessed),
                 Optional.of(Task.Sentence.of("selection.task.reason", PANEL_BEFORE.getDays())),
                 Optional.of(dueAt(preSession)),

@@ -16,6 +16,11 @@ enum Verdict implements Coded {
         return Coded.of(Verdict.class, code);
     }
 
+    /// Whether who reads it has a place.
+    boolean isPlace() {
+        return this == INVITED || this == CHANGED;
+    }
+
     /// Whether the letter is about a place on the panel, so that its speaker gets it.
     boolean isAboutSeat() {
         return this == INVITED || this == CHANGED || this == REVOKED;

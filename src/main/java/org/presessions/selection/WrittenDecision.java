@@ -2,5 +2,20 @@ package org.presessions.selection;
 
 import java.util.UUID;
 
-/// The latest letter about an application. That it was written does not say that it left.
-record WrittenDecision(Verdict verdict, UUID mailId) {}
+/// A letter about an application. That it was written does not say that it left.
+///
+/// @param position of the speaker; 0 where it offers no place
+/// @param minutes the same
+record WrittenDecision(Verdict verdict, int position, int minutes, UUID mailId) {
+    WrittenDecision(Verdict verdict, UUID mailId) {
+        this(verdict, 0, 0, mailId);
+    }
+
+    boolean says(Decision decision) {
+        return verdict == decision.verdict() && hasPlace(decision.position(), decision.minutes());
+    }
+
+    boolean hasPlace(int ofPosition, int ofMinutes) {
+        return position == ofPosition && minutes == ofMinutes;
+    }
+}

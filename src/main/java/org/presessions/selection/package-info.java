@@ -5,12 +5,15 @@
             "shared",
             "audit",
             "mail",
+            "files",
             "states",
             "people",
+            "people :: tokens",
             "vocabulary",
             "calendar",
             "applications :: calls",
             "applications :: answers",
+            "applications :: form",
             "applications :: desk",
             "applications"
         })

@@ -20,6 +20,7 @@ class DeskController implements PageFrame.Places {
     private final Whereabouts whereabouts;
     private final DeskTables tables;
     private final Agenda agenda;
+    private final FirstSteps firstSteps;
     private final ObjectProvider<Task.Source> sources;
 
     DeskController(
@@ -27,11 +28,13 @@ class DeskController implements PageFrame.Places {
             Whereabouts whereabouts,
             DeskTables tables,
             Agenda agenda,
+            FirstSteps firstSteps,
             ObjectProvider<Task.Source> sources) {
         this.calendar = calendar;
         this.whereabouts = whereabouts;
         this.tables = tables;
         this.agenda = agenda;
+        this.firstSteps = firstSteps;
         this.sources = sources;
     }
 
@@ -41,6 +44,7 @@ class DeskController implements PageFrame.Places {
         var series = calendar.allSeriesAndDrafts();
         var preSessions =
                 calendar.preSessionsBySeries(series.stream().map(Series::id).toList());
+        model.addAttribute("firstSteps", firstSteps.of(series, Visitor.current()));
         model.addAttribute("tables", tables.ofSeriesUnderWay(series, preSessions));
         model.addAttribute("agenda", agenda.of(series, preSessions));
         model.addAttribute("allSeries", whereabouts.progressOf(series, preSessions));

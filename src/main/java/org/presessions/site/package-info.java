@@ -4,14 +4,18 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "mail",
             "files",
             "media",
+            "people",
             "states",
             "calendar",
             "recommendations",
+            "applications :: announcements",
             "applications :: calls",
             "statements :: publishing",
             "statements",
+            "missions",
             "meeting"
         })
 package org.presessions.site;

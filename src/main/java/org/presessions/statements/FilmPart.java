@@ -12,7 +12,7 @@ enum FilmPart {
     /// @param file of a rendition, such as `audio/index.m3u8`
     static FilmPart of(String file) {
         if (file.equals("video.mp4")) return FILE;
-        return file.startsWith("audio/") ? SOUND : PICTURE;
+        return file.startsWith("audio/") || file.equals("wave.png") ? SOUND : PICTURE;
     }
 
     boolean isIn(Shown shown) {

@@ -97,6 +97,11 @@ public record Manuscript(
         return withVideo(nextAssetId.or(() -> videoAssetId), Optional.empty(), Optional.empty());
     }
 
+    /// Whether there was a video, and there is another one after a change.
+    boolean hasOtherVideoThan(Manuscript later) {
+        return videoAssetId.isPresent() && !videoAssetId.equals(later.videoAssetId());
+    }
+
     /// @param troubleKey message key: why what was sent cannot be used
     Manuscript videoRefused(String troubleKey) {
         return withVideo(videoAssetId, Optional.empty(), Optional.of(troubleKey));

@@ -16,6 +16,11 @@ public sealed interface ManuscriptOutcome {
     /// Something is missing or too long; what was written is kept.
     record Incomplete(FieldErrors errors) implements ManuscriptOutcome {}
 
+    /// A video is on its way.
+    ///
+    /// @param percent of it that is here
+    record VideoArriving(int percent) implements ManuscriptOutcome {}
+
     /// A video is still being prepared.
     record VideoPending() implements ManuscriptOutcome {}
 }

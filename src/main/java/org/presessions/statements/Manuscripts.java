@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.media.Media;
 import org.presessions.media.films.Cut;
@@ -20,6 +21,8 @@ import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.ManuscriptOutcome.Changed;
+import org.presessions.statements.notes.Note;
+import org.presessions.statements.notes.Notes;
 import org.presessions.statements.text.StatementForm;
 import org.presessions.statements.text.StatementText;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +39,8 @@ public class Manuscripts {
     private final StatementDraftRepository drafts;
     private final Panels panels;
     private final Media media;
+    private final Arrivals arrivals;
+    private final Notes notes;
     private final People people;
     private final StatementMailer mailer;
     private final Audit audit;
@@ -47,6 +52,8 @@ public class Manuscripts {
             StatementDraftRepository drafts,
             Panels panels,
             Media media,
+            Arrivals arrivals,
+            Notes notes,
             People people,
             StatementMailer mailer,
             Audit audit,
@@ -56,6 +63,8 @@ public class Manuscripts {
         this.drafts = drafts;
         this.panels = panels;
         this.media = media;
+        this.arrivals = arrivals;
+        this.notes = notes;
         this.people = people;
         this.mailer = mailer;
         this.audit = audit;
@@ -63,10 +72,10 @@ public class Manuscripts {
         this.clock = clock;
     }
 
-    /// Those of one Pre-session, in no order.
+    /// Those of several Pre-sessions, by their seats.
     @Transactional(readOnly = true)
-    public List<Manuscript> of(UUID preSessionId) {
-        return repository.of(preSessionId);
+    public Map<UUID, Manuscript> of(Collection<UUID> preSessionIds) {
+        return repository.ofAll(preSessionIds).stream().collect(Collectors.toMap(Manuscript::seatId, script -> script));
     }
 
     @Transactional(readOnly = true)
@@ -218,19 +227,35 @@ public class Manuscripts {
         return script;
     }
 
+    /// Approves what is here. While a video is on its way or being prepared there is nothing to approve yet.
     public ManuscriptOutcome approve(UUID id) {
+        var arriving = arrivals.of(lock(id).seatId());
+        if (arriving.isPresent()) return new ManuscriptOutcome.VideoArriving(arriving.get());
+        return approveWithoutArriving(id);
+    }
+
+    /// As [#approve(UUID)], though a video is on its way: it comes too late, and is not taken in.
+    public ManuscriptOutcome approveWithoutArriving(UUID id) {
         var outcome = lock(id).approved();
         if (outcome instanceof Changed(var script)) {
             decide(script);
+            mailer.approved(script);
             events.publishEvent(new StatementApproved(script.id(), script.seatId(), script.preSessionId()));
         }
         return outcome;
     }
 
-    /// @param words what should be changed; mailed to the speaker
+    /// With what was noted at moments of the video, the speaker is mailed it.
+    ///
+    /// @param words what should be changed; may be empty where something was noted
     public ManuscriptOutcome askForChanges(UUID id, String words) {
         var outcome = lock(id).sentBack(words.replace("\r\n", "\n").strip());
-        if (outcome instanceof Changed(var script)) decide(script);
+        if (outcome instanceof Changed(var script)) {
+            var noted = notes.tell(id).stream().map(Note::line);
+            decide(script);
+            var wishes = Stream.concat(Stream.of(script.changesAsked()), noted).filter(line -> !line.isEmpty());
+            mailer.changesAsked(script, wishes.collect(Collectors.joining("\n\n")));
+        }
         return outcome;
     }
 
@@ -238,7 +263,6 @@ public class Manuscripts {
         var approved = script.isApproved();
         repository.decide(script, Visitor.current().personId(), now());
         audit.record("statement." + (approved ? "approve" : "ask-changes"), "statement/" + script.id(), Map.of());
-        mailer.decided(script, approved, script.changesAsked());
     }
 
     /// Has a file prepared as the video of a statement; the earlier video stays until it is ready.
@@ -253,6 +277,13 @@ public class Manuscripts {
         var asset = media.prepare(fileId, cut, seat.speakingTime());
         repository.keepVideo(lock(seat).filmed(asset.id()));
         return asset.id();
+    }
+
+    /// Says on the statement's page why there is no video of what was asked for.
+    ///
+    /// @param troubleKey message key
+    void notFilmed(Seat seat, String troubleKey) {
+        repository.keepVideo(lock(seat).videoRefused(troubleKey));
     }
 
     private Manuscript lock(Seat seat) {

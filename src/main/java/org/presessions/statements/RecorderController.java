@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Visitor;
+import org.presessions.statements.recording.BegunRecordings;
 import org.presessions.statements.recording.RecordingChoice;
 import org.presessions.statements.recording.RecordingState;
 import org.presessions.statements.recording.Recordings;
@@ -25,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecorderController {
     private final Manuscripts manuscripts;
     private final Recordings recordings;
+    private final BegunRecordings begun;
     private final Calendar calendar;
 
-    RecorderController(Manuscripts manuscripts, Recordings recordings, Calendar calendar) {
+    RecorderController(Manuscripts manuscripts, Recordings recordings, BegunRecordings begun, Calendar calendar) {
         this.manuscripts = manuscripts;
         this.recordings = recordings;
+        this.begun = begun;
         this.calendar = calendar;
     }
 
@@ -41,6 +44,7 @@ class RecorderController {
         if (!script.isEditable()) return "redirect:/statements/" + seatId;
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("begun", begun.of(seat));
         model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
         return "statements/recorder";
     }
@@ -73,6 +77,19 @@ class RecorderController {
                 .map(uploadId -> recordings.state(seat, uploadId))
                 .orElse(RecordingState.REFUSED);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state.code());
+    }
+
+    /// What another device began: it becomes the video as far as it is here, or goes.
+    @PostMapping("/begun/{uploadId}")
+    String decide(@PathVariable UUID seatId, @PathVariable UUID uploadId, @RequestParam String act) {
+        var seat = seat(seatId);
+        var own = "redirect:/statements/" + seatId;
+        if (act.equals("use")) {
+            begun.use(seat, uploadId);
+            return own + "#video";
+        }
+        begun.giveUp(seat, uploadId);
+        return own + "/recorder";
     }
 
     private Seat seat(UUID seatId) {

@@ -20,7 +20,7 @@ public class SpeakerLetters {
     }
 
     /// Where a letter about a statement leads.
-    static String path(UUID seatId) {
+    public static String path(UUID seatId) {
         return "/statements/" + seatId;
     }
 

@@ -9,12 +9,12 @@ import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 
-/// A letter about a place on a panel opens all that its speaker does there: the place, the statement with its video,
-/// and the Pre-session.
+/// A letter about a place on a panel opens all that its speaker does there, whichever page it leads to: the place, the
+/// statement with its video, and the Pre-session.
 @Component
 class SpeakerReach implements LetterReach {
-    private static final Pattern PLACE =
-            Pattern.compile("/(?:panel-invitations|statements)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern PLACE = Pattern.compile(
+            "/(?:panel-invitations|statements)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/.*)?");
 
     private final Panels panels;
     private final Calendar calendar;

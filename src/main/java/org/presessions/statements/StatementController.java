@@ -1,9 +1,11 @@
 package org.presessions.statements;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.media.TextVoice;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
@@ -12,10 +14,17 @@ import org.presessions.shared.Visitor;
 import org.presessions.shared.typed.Origins;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.ManuscriptOutcome.Written;
+import org.presessions.statements.earlier.EarlierFound;
+import org.presessions.statements.earlier.EarlierRecommendations;
+import org.presessions.statements.earlier.EarlierSearch;
+import org.presessions.statements.notes.Notes;
+import org.presessions.statements.proposals.ProposalChecks;
+import org.presessions.statements.text.CarriedOut;
 import org.presessions.statements.text.IssueLabels;
 import org.presessions.statements.text.StatementForm;
 import org.presessions.statements.text.StatementLanguages;
 import org.presessions.statements.text.StatementText;
+import org.presessions.states.State;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +46,11 @@ class StatementController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final EarlierRecommendations earlier;
+    private final ProposalChecks checks;
+    private final CaptionTracks captions;
+    private final Notes notes;
+    private final TextVoice voice;
     private final Words words;
 
     StatementController(
@@ -45,35 +59,57 @@ class StatementController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            EarlierRecommendations earlier,
+            ProposalChecks checks,
+            CaptionTracks captions,
+            Notes notes,
+            TextVoice voice,
             Words words) {
+        this.voice = voice;
         this.manuscripts = manuscripts;
         this.protection = protection;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.earlier = earlier;
+        this.checks = checks;
+        this.captions = captions;
+        this.notes = notes;
         this.words = words;
     }
 
     @GetMapping
-    String show(@PathVariable UUID seatId, Model model) {
+    String show(@PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> asked, Model model) {
         if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId;
         var seat = seat(seatId);
+        EarlierSearch.in(asked).ifPresent(search -> model.addAttribute("search", search));
         return page(seat, manuscripts.begin(seat).content(), new FieldErrors(), model);
     }
 
-    /// Saves, and does what the pressed button says: add or remove an issue, or hand in.
+    /// Saves, and does what the pressed button says.
     @PostMapping
     String save(@PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent, Model model) {
         var seat = seat(seatId);
-        var act = String.valueOf(sent.getFirst("act"));
+        var act = StatementAct.in(sent);
         var form = StatementForm.parse(sent);
-        if (!(manuscripts.save(seat, form, content -> edited(content, act)) instanceof Written written))
-            return late(seat, form, model);
+        var state = calendar.preSession(seat.preSessionId()).state();
+        var outcome =
+                manuscripts.save(seat, form, content -> act.edited(content, numbers -> earlier.known(state, numbers)));
+        if (!(outcome instanceof Written written)) return late(seat, form, model);
         if (written.merge().isContested()) return contested(seat, form, written.merge(), model);
-        if (act.equals("hand-in")) return handIn(seat, model);
-        if (act.equals("add")) return "redirect:/statements/" + seatId + "#add-issue";
-        if (act.startsWith("remove-")) return "redirect:/statements/" + seatId + "#blocks";
-        return "redirect:/statements/" + seatId + "#saved";
+        if (act.isHandIn()) return handIn(seat, model);
+        return "redirect:/statements/" + seatId + act.next();
+    }
+
+    /// What is told of the suggested recommendations, as they were saved last.
+    @GetMapping("/checks")
+    String checks(@PathVariable UUID seatId, Model model) {
+        var seat = seat(seatId);
+        var content = manuscripts.begin(seat).content();
+        model.addAttribute(
+                "checks",
+                checks.of(content, calendar.preSession(seat.preSessionId()).state()));
+        return "statements/checks";
     }
 
     /// The same, as one types: answers with the sentence that says when it was saved.
@@ -106,8 +142,11 @@ class StatementController {
         return switch (manuscripts.handIn(seat)) {
             case ManuscriptOutcome.Incomplete(var errors) ->
                 Refusal.invalid(page(seat, manuscripts.begin(seat).content(), errors, model));
-            case ManuscriptOutcome.Changed _, Written _, ManuscriptOutcome.NotNow _, ManuscriptOutcome.VideoPending _ ->
-                "redirect:/statements/" + seat.id();
+            case ManuscriptOutcome.Changed _,
+                    Written _,
+                    ManuscriptOutcome.NotNow _,
+                    ManuscriptOutcome.VideoPending _,
+                    ManuscriptOutcome.VideoArriving _ -> "redirect:/statements/" + seat.id();
         };
     }
 
@@ -130,6 +169,10 @@ class StatementController {
     /// A text as it is, a choice by its label.
     private String spoken(String field, String value) {
         var locale = LocaleContextHolder.getLocale();
+        if (field.startsWith("carriedOut-"))
+            return CarriedOut.find(value)
+                    .map(one -> words.in(locale).t(one.key()))
+                    .orElse("");
         if (field.equals("language")) return StatementLanguages.name(value, locale);
         return field.startsWith("issue-") && !value.isEmpty() ? issues.label(value, locale) : value;
     }
@@ -141,6 +184,8 @@ class StatementController {
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
+        model.addAttribute("notes", notes.told(script.id()));
+        model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
         model.addAttribute("choice", protection.choice(seat));
@@ -150,14 +195,18 @@ class StatementController {
         model.addAttribute("languages", StatementLanguages.options(locale));
         model.addAttribute("issues", issues.options(locale));
         model.addAttribute("labels", IssueLabels.of(issues, locale));
+        model.addAttribute("citations", earlier.cited(content, preSession.state()));
+        model.addAttribute("found", found(content, preSession.state(), model));
+        model.addAttribute("checks", checks.of(content, preSession.state()));
+        model.addAttribute("isRead", voice.reads(content.language()));
         model.addAttribute("errors", errors);
         return script.isEditable() ? "statements/edit" : "statements/handed-in";
     }
 
-    private static StatementText edited(StatementText content, String act) {
-        if (act.equals("add")) return content.plusBlock();
-        if (act.matches("remove-\\d")) return content.withoutBlock(act.charAt(act.length() - 1) - '0');
-        return content;
+    private Optional<EarlierFound> found(StatementText content, State state, Model model) {
+        return model.getAttribute("search") instanceof EarlierSearch search
+                ? earlier.found(search, content, state)
+                : Optional.empty();
     }
 
     private Seat seat(UUID seatId) {

@@ -5,6 +5,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.statements.earlier.EarlierRecommendations;
 import org.presessions.statements.text.IssueLabels;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,8 +23,11 @@ class StatementDraftController {
     private final Manuscripts manuscripts;
     private final Calendar calendar;
     private final Issues issues;
+    private final EarlierRecommendations earlier;
 
-    StatementDraftController(Manuscripts manuscripts, Calendar calendar, Issues issues) {
+    StatementDraftController(
+            Manuscripts manuscripts, Calendar calendar, Issues issues, EarlierRecommendations earlier) {
+        this.earlier = earlier;
         this.manuscripts = manuscripts;
         this.calendar = calendar;
         this.issues = issues;
@@ -42,15 +46,21 @@ class StatementDraftController {
             case ManuscriptOutcome.NotNow _,
                     ManuscriptOutcome.Written _,
                     ManuscriptOutcome.Incomplete _,
-                    ManuscriptOutcome.VideoPending _ -> Refusal.conflict(page(seatId, true, model));
+                    ManuscriptOutcome.VideoPending _,
+                    ManuscriptOutcome.VideoArriving _ -> Refusal.conflict(page(seatId, true, model));
         };
     }
 
     private String page(UUID seatId, boolean late, Model model) {
         var seat = manuscripts.seat(seatId, Visitor.signedIn());
         model.addAttribute("seatId", seatId);
-        model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
-        model.addAttribute("drafts", manuscripts.drafts(seat));
+        var preSession = calendar.preSession(seat.preSessionId());
+        var drafts = manuscripts.drafts(seat);
+        model.addAttribute("preSession", preSession);
+        model.addAttribute("drafts", drafts);
+        model.addAttribute(
+                "citations",
+                earlier.cited(drafts.stream().map(StatementDraft::content).toList(), preSession.state()));
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         model.addAttribute("late", late);
         return "statements/drafts";

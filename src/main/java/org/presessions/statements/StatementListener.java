@@ -14,6 +14,7 @@ import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SpeakerConfirmed;
+import org.presessions.statements.captions.Captions;
 import org.presessions.statements.recording.Recordings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class StatementListener {
     private final StoredFiles files;
     private final Media media;
     private final Veils veils;
+    private final Captions captions;
 
     StatementListener(
             StatementRepository repository,
@@ -41,7 +43,9 @@ class StatementListener {
             Protection protection,
             StoredFiles files,
             Media media,
-            Veils veils) {
+            Veils veils,
+            Captions captions) {
+        this.captions = captions;
         this.media = media;
         this.veils = veils;
         this.recordings = recordings;
@@ -103,7 +107,9 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(MediaReady ready) {
-        repository.preparing(ready.assetId()).map(Manuscript::videoReady).ifPresent(script -> {
+        repository.preparing(ready.assetId()).ifPresent(before -> {
+            var script = before.videoReady();
+            if (before.hasOtherVideoThan(script)) captions.outdate(script.id());
             repository.keepVideo(script);
             veils.follow(script);
         });

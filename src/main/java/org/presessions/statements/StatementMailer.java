@@ -2,11 +2,14 @@ package org.presessions.statements;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
+import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
@@ -40,14 +43,25 @@ class StatementMailer {
         var until = spoken.formats()
                 .instant(StatementDeadline.of(preSession), preSession.series().zone());
         var minutes = seat.speakingTime().toMinutes();
-        send(seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
+        var mail =
+                mail(seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
+        outbox.send(new TiedMail(mail, WantedLetters.tie(seat.id(), preSession)));
     }
 
-    void decided(Manuscript script, boolean approved, String wishes) {
+    void approved(Manuscript script) {
+        decided(script, "statements.mail.approved");
+    }
+
+    /// @param wishes what should be changed
+    void changesAsked(Manuscript script, String wishes) {
+        decided(script, "statements.mail.changes", wishes);
+    }
+
+    private void decided(Manuscript script, String key, Object... more) {
         var preSession = calendar.preSession(script.preSessionId());
         var spoken = words.in(people.get(script.speakerId()).locale());
-        var key = approved ? "statements.mail.approved" : "statements.mail.changes";
-        send(script.speakerId(), script.seatId(), key, state(preSession, spoken), wishes);
+        var values = Stream.concat(Stream.of(state(preSession, spoken)), Arrays.stream(more));
+        send(script.speakerId(), script.seatId(), key, values.toArray());
     }
 
     /// What was erased of a statement: to its speaker, and to whoever of the staff took it back.
@@ -79,11 +93,15 @@ class StatementMailer {
     }
 
     private void send(UUID speakerId, UUID seatId, String key, Object... values) {
+        outbox.send(mail(speakerId, seatId, key, values));
+    }
+
+    private Mail mail(UUID speakerId, UUID seatId, String key, Object... values) {
         var speaker = people.get(speakerId);
         var link = new Mail.PersonalLink(
                 SpeakerLetters.path(seatId), clock.instant().plus(LINK_VALID), false);
-        outbox.send(Mail.of("statement", speakerId, speaker.email(), words.in(speaker.locale()), key, values)
-                .leadingTo(link));
+        return Mail.of("statement", speakerId, speaker.email(), words.in(speaker.locale()), key, values)
+                .leadingTo(link);
     }
 
     private static String state(PreSession preSession, Words spoken) {

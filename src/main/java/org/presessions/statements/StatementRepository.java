@@ -141,6 +141,14 @@ public class StatementRepository {
                 .list();
     }
 
+    List<Manuscript> ofAll(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return List.of();
+        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions)")
+                .param("preSessions", preSessionIds)
+                .query(this::manuscript)
+                .list();
+    }
+
     /// Those that were approved, of several Pre-sessions.
     List<Manuscript> approved(Collection<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return List.of();

@@ -14,6 +14,7 @@ import org.presessions.protection.Protection;
 import org.presessions.protection.StatementTakenBack;
 import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
+import org.presessions.statements.notes.Notes;
 import org.presessions.statements.recording.Recordings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class StatementVideos implements VideoOwner {
     private final Removals removals;
     private final Protection protection;
     private final Recordings recordings;
+    private final Notes notes;
 
     StatementVideos(
             StatementRepository repository,
@@ -40,7 +42,9 @@ class StatementVideos implements VideoOwner {
             Veils veils,
             Removals removals,
             Protection protection,
-            Recordings recordings) {
+            Recordings recordings,
+            Notes notes) {
+        this.notes = notes;
         this.removals = removals;
         this.protection = protection;
         this.veils = veils;
@@ -73,10 +77,10 @@ class StatementVideos implements VideoOwner {
                 !uploads.unfinished(StatementUploads.PURPOSE, List.of(seatId)).isEmpty();
         uploads.forget(StatementUploads.PURPOSE, seatId);
         recordings.forget(seatId);
-        repository
-                .lock(seatId)
-                .map(Manuscript::id)
-                .ifPresent(id -> removals.erased(seatId, eraseVideos(id), eraseCaptions(id), isArriving));
+        repository.lock(seatId).map(Manuscript::id).ifPresent(id -> {
+            notes.erase(id);
+            removals.erased(seatId, eraseVideos(id), eraseCaptions(id), isArriving);
+        });
     }
 
     /// The seats of statements that were taken back and have videos all the same: when they were, nothing was erased.

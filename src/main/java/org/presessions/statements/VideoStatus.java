@@ -30,6 +30,8 @@ public record VideoStatus(
     /// @param audio empty where there is no sound
     /// @param video null where it is not to be taken away
     /// @param poster null where the picture is not to be seen
+    /// @param wave a picture of how loud it is when; null where there is none
+    /// @param seconds its length
     /// @param qualities and what each costs; of the sound alone, where the picture is not to be seen
     public record Film(
             String playlist,
@@ -38,7 +40,9 @@ public record VideoStatus(
             @Nullable String poster,
             String length,
             List<Finding> findings,
-            List<Quality> qualities) {}
+            List<Quality> qualities,
+            @Nullable String wave,
+            long seconds) {}
 
     boolean isPending() {
         return next.isPresent();

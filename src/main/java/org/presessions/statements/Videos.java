@@ -1,10 +1,7 @@
 package org.presessions.statements;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
@@ -37,7 +34,7 @@ public class Videos {
                 script.nextAssetId().flatMap(media::find),
                 script.nextAssetId().map(this::ahead).orElse(0),
                 unfinished,
-                unfinished.map(this::percent).orElse(0),
+                unfinished.map(uploads::receivedPercent).orElse(0),
                 script.videoTrouble());
     }
 
@@ -48,23 +45,8 @@ public class Videos {
                 .orElse(0);
     }
 
-    /// How much of a video that its speaker is sending has come, in percent; absent where none is on its way.
-    public Optional<Integer> arriving(Manuscript script) {
-        return unfinished(script).map(this::percent);
-    }
-
-    /// As [#arriving(Manuscript)], of several, by seat.
-    public Map<UUID, Integer> arriving(Collection<UUID> seatIds) {
-        return uploads.unfinished(StatementUploads.PURPOSE, seatIds).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, upload -> percent(upload.getValue())));
-    }
-
     private Optional<Upload> unfinished(Manuscript script) {
         return uploads.unfinished(StatementUploads.PURPOSE, script.seatId(), script.speakerId());
-    }
-
-    private int percent(Upload upload) {
-        return (int) (uploads.received(upload) * 100 / upload.lengthBytes().orElse(upload.limitBytes()));
     }
 
     /// The speaker's own.
@@ -93,7 +75,9 @@ public class Videos {
                 media.poster(asset.id()),
                 Formats.length(asset.length()),
                 asset.findings(),
-                qualities.of(asset));
+                qualities.of(asset),
+                media.wave(asset.id()).orElse(null),
+                asset.length().toSeconds());
     }
 
     private VideoStatus.Film soundOf(MediaAsset asset) {
@@ -105,6 +89,8 @@ public class Videos {
                 null,
                 Formats.length(asset.length()),
                 asset.findings(),
-                qualities.of(asset).stream().filter(Quality::isSound).toList());
+                qualities.of(asset).stream().filter(Quality::isSound).toList(),
+                media.wave(asset.id()).orElse(null),
+                asset.length().toSeconds());
     }
 }

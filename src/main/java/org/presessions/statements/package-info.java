@@ -6,12 +6,14 @@
             "audit",
             "mail",
             "files",
+            "media :: documents",
             "media :: films",
             "media",
             "states",
             "people",
             "vocabulary",
             "calendar",
+            "recommendations",
             "selection",
             "protection"
         })

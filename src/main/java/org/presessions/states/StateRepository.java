@@ -3,7 +3,9 @@ package org.presessions.states;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.presessions.shared.Coded;
 import org.presessions.shared.words.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,16 @@ class StateRepository {
                         group by iso3
                         order by min(name) filter (where language = 'en')
                         """).query(StateRepository::state).list();
+    }
+
+    /// The State of each spelling that is none of its names, folded.
+    Map<String, String> spellings() {
+        return jdbc
+                .sql("select folded, iso3 from state_spelling")
+                .query((row, number) -> Map.entry(row.getString("folded"), row.getString("iso3")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static State state(ResultSet row, int number) throws SQLException {

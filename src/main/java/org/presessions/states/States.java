@@ -2,27 +2,35 @@ package org.presessions.states;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.words.Alphabet;
+import org.presessions.shared.words.Folded;
 import org.springframework.stereotype.Component;
 
 /// The register of States. It changes with a release, not while the server runs, so it is read once.
 @Component
 public class States {
+    private static final int CODE = 3; // letters, of which one more or less makes another State
+    private static final float NEARLY = 0.75f;
+
     private final List<State> all;
     private final Map<String, State> byIso3;
     private final Map<String, State> bySlug;
+    private final Map<String, String> spellings;
 
     States(StateRepository repository) {
         all = repository.all();
         byIso3 = all.stream().collect(Collectors.toMap(State::iso3, Function.identity()));
         bySlug = all.stream().collect(Collectors.toMap(State::slug, Function.identity()));
+        spellings = spellings(repository.spellings());
     }
 
     /// Members and observers, by their English names.
@@ -43,14 +51,28 @@ public class States {
         return Optional.ofNullable(byIso3.get(iso3));
     }
 
-    /// A State as a person writes it: by its code, or by its name in any language.
+    /// A State as a person writes it: by its code, by its name in any language, or as it is called every day
+    /// ("Bolivia",
+    /// "the Netherlands", "South Korea"); capitals, marks and punctuation do not matter.
     public Optional<State> named(String text) {
-        var written = text.strip();
-        return find(written.toUpperCase(Locale.ROOT))
-                .or(() -> all().stream()
-                        .filter(state -> state.slug().equals(written)
-                                || state.names().texts().stream().anyMatch(written::equalsIgnoreCase))
-                        .findFirst());
+        return Spellings.code(text, folded -> Optional.ofNullable(spellings.get(folded)))
+                .flatMap(this::find);
+    }
+
+    /// The State that may be meant where none is called so: "Germny".
+    public Optional<State> nearlyNamed(String text) {
+        var folded = Folded.of(text);
+        var distance = new LevenshteinDistance();
+        return spellings.entrySet().stream()
+                .filter(spelt ->
+                        spelt.getKey().length() > CODE && distance.getDistance(spelt.getKey(), folded) >= NEARLY)
+                .max(Comparator.comparing(spelt -> distance.getDistance(spelt.getKey(), folded)))
+                .flatMap(spelt -> find(spelt.getValue()));
+    }
+
+    /// The code of each State by all that it is called, folded.
+    public Map<String, String> spellings() {
+        return spellings;
     }
 
     public Optional<State> bySlug(String slug) {
@@ -62,5 +84,16 @@ public class States {
         return states.stream()
                 .sorted(Comparator.comparing(state -> state.name(locale), Alphabet.of(locale)))
                 .toList();
+    }
+
+    /// A State's own names go before a spelling of another.
+    private Map<String, String> spellings(Map<String, String> others) {
+        var known = new HashMap<>(others);
+        for (var state : all) {
+            for (var name : state.names().texts()) known.put(Folded.of(name), state.iso3());
+            known.put(Folded.of(state.slug()), state.iso3());
+        }
+        for (var state : all) known.put(Folded.of(state.iso3()), state.iso3());
+        return Map.copyOf(known);
     }
 }

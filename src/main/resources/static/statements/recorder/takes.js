@@ -28,6 +28,8 @@ export async function openTakes(vault) {
     chosen: () => all.find((take) => take.cut) ?? null,
     listen: (listener) => listeners.add(listener),
     changed,
+    /// Whether something of them is kept by this page alone.
+    isLoose: () => vault.isFull(),
     begin(type) {
       const take = newTake(type);
       all.push(take);

@@ -12,8 +12,17 @@ export async function openVault(secret) {
   const base = await open(await nameOf(secret));
   const loose = new Map(); // slices for which this device has no room: they are kept as long as the page is
 
-  const takes = () => asked(base.transaction(TAKES).objectStore(TAKES).getAll());
-  const change = (take) => done(base, [TAKES], (at) => at.objectStore(TAKES).put({ ...take }));
+  /// Each as far as its slices are here: those that were kept in a page alone went with it.
+  const takes = async () => {
+    const all = await asked(base.transaction(TAKES).objectStore(TAKES).getAll());
+    for (const take of all) {
+      const there = new Set((await asked(base.transaction(SLICES).objectStore(SLICES).getAllKeys(ofTake(take)))).map(([, number]) => number));
+      const whole = take.sizes.findIndex((size, number) => !there.has(number));
+      if (whole >= 0) take.sizes.length = whole;
+    }
+    return all;
+  };
+  const change = (take) => done(base, [TAKES], (at) => at.objectStore(TAKES).put({ ...take })).catch(unlessFull);
 
   /// Keeps one more slice, and with it what is known of the whole.
   const keep = async (take, slice) => {
@@ -25,7 +34,7 @@ export async function openVault(secret) {
         at.objectStore(TAKES).put({ ...take });
       });
     } catch (error) {
-      if (error?.name !== "QuotaExceededError") throw error;
+      unlessFull(error);
       loose.set(nameOfSlice(take, number), sealed);
     }
   };
@@ -44,15 +53,23 @@ export async function openVault(secret) {
     }
     return new Blob(parts, { type: take.type });
   };
-  const remove = (take) =>
-    done(base, [TAKES, SLICES], (at) => {
+  const remove = (take) => {
+    for (const number of take.sizes.keys()) loose.delete(nameOfSlice(take, number));
+    return done(base, [TAKES, SLICES], (at) => {
       at.objectStore(TAKES).delete(take.id);
-      at.objectStore(SLICES).delete(IDBKeyRange.bound([take.id], [take.id, []]));
+      at.objectStore(SLICES).delete(ofTake(take));
     });
+  };
 
   return { takes, change, keep, read, remove, isFull: () => loose.size > 0 };
 }
 
+/// No room is no mistake: it is said, and what was recorded is sent.
+const unlessFull = (error) => {
+  if (error?.name !== "QuotaExceededError") throw error;
+};
+
+const ofTake = (take) => IDBKeyRange.bound([take.id], [take.id, []]);
 const nameOfSlice = (take, number) => `${take.id}/${number}`;
 const bytesOf = (text) => new TextEncoder().encode(text);
 

@@ -2,7 +2,9 @@ package org.presessions.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,12 @@ class HandedInRepositoryTest {
 
     @Autowired
     ApplicationRepository repository;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    SampleApplications sample;
 
     @Autowired
     Fixtures fixtures;
@@ -76,6 +85,39 @@ class HandedInRepositoryTest {
                                 1, ApplicationRepositoryTest.TYPED, Optional.empty(), ApplicationRepositoryTest.AT),
                         new Draft.HandedIn(
                                 2, AnswerFields.EMPTY, Optional.empty(), ApplicationRepositoryTest.AT.plusSeconds(10)));
+    }
+
+    @Test
+    void aVersionIsReadAsItWasHandedIn() {
+        var water = sample.application(fixtures.preSession("HTI"), "Sample Water");
+        var last = applications.draft(water.id()).handedIn().orElseThrow();
+        assertThat(handedIn.find(water.id(), 1)).contains(last);
+        assertThat(last.fields()).isEqualTo(AnswerFields.of(water.answers()));
+        assertThat(handedIn.find(water.id(), 2)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyHandedInIsKnownButNoDraft() {
+        var reviewed = fixtures.preSession("HTI");
+        var institution = fixtures.person();
+        var answers = sample.application(reviewed, "Sample Water").answers();
+        var first = sample.application(reviewed, institution, answers);
+        var second = sample.application(fixtures.preSession("ISL"), institution, answers);
+        sample.draft(reviewed, institution, "Sample Draft");
+        assertThat(handedIn.applicantsOf(List.of(institution.id())))
+                .isEqualTo(Map.of(first.id(), institution.id(), second.id(), institution.id()));
+        assertThat(handedIn.applicantsOf(List.of())).isEmpty();
+    }
+
+    @Test
+    void draftsAreCountedAndNothingElse() {
+        var reviewed = fixtures.preSession("HTI");
+        var iceland = fixtures.preSession("ISL");
+        sample.application(reviewed, "Sample Water");
+        sample.draft(reviewed, fixtures.person(), "Sample Draft");
+        sample.begun(reviewed, fixtures.person());
+        assertThat(handedIn.countDrafts(List.of(reviewed.id(), iceland.id()))).isEqualTo(Map.of(reviewed.id(), 2));
+        assertThat(handedIn.countDrafts(List.of())).isEmpty();
     }
 
     private UUID draft() {

@@ -14,6 +14,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
+import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -112,6 +113,15 @@ class LateEntryPagesTest {
         assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
         assertThat(browsers.anonymous().get("/applications/late/x").status()).isEqualTo(404);
         assertThat(applications.submitted(haiti.id())).isEmpty();
+    }
+
+    @Test
+    void aLinkForAPreSessionThatWasGivenUpOpensNothing() {
+        var link = link("5");
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(200);
+        calendar.giveUp(haiti.id(), Wording.english("Too few applications"));
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().post(link, "email", email).status()).isEqualTo(404);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import org.presessions.applications.calls.NewCall;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.Mail;
+import org.presessions.mail.MailMessage;
+import org.presessions.mail.MailStatus;
+import org.presessions.mail.TiedLetter;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.Page;
@@ -29,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RemindersTest {
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    DeadlineLetters letters;
 
     @Autowired
     Applications applications;
@@ -67,6 +76,25 @@ class RemindersTest {
         haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
         samples.call(series, Instant.now().minus(Duration.ofDays(10)), closesAt);
         applicant = people.ensure(UUID.randomUUID() + "@example.org", "", Locale.FRENCH);
+    }
+
+    @Test
+    void aReminderThatWaitedForAMailServerIsNotSentOnceTheDeadlineHasMoved() {
+        var draft = applications.draft(samples.begun(haiti, applicant).id());
+        var mail = new Mail(
+                "application-reminder",
+                applicant.id(),
+                applicant.email(),
+                Locale.FRENCH,
+                "Sujet",
+                "Texte",
+                Optional.empty());
+        var message = new MailMessage(
+                UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty());
+        var letter = List.of(new TiedLetter(message, DeadlineLetters.tie(draft, closesAt), false));
+        assertThat(letters.now(letter)).containsOnlyKeys(message.id());
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(1)), Wording.english("A hurricane"));
+        assertThat(letters.now(letter)).isEmpty();
     }
 
     @Test

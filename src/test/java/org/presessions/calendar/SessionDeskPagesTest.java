@@ -88,6 +88,16 @@ class SessionDeskPagesTest {
     }
 
     @Test
+    void statesAreTakenAsPeopleCallThemAndASlipIsPointedOut() {
+        var wrong = save("2027-04-26", "2027-05-07", "Bolivia\nSouth Korea\nGermny");
+        assertThat(wrong.errors()).containsExactly("“Germny” is no State. Did you mean Germany?");
+        save("2027-04-26", "2027-05-07", "Bolivia\nSouth Korea\nGermany");
+        assertThat(calendar.reviewsAt(number))
+                .extracting(review -> review.state().iso3())
+                .containsExactly("BOL", "KOR", "DEU");
+    }
+
+    @Test
     void severalSessionsComeAsCsvOrNotAtAll() {
         var next = number + 1;
         var lines = """

@@ -65,6 +65,16 @@ class UploadRepositoryTest {
     }
 
     @Test
+    void whoEndsItEarlierSaysAnotherLengthUntilItHasEnded() {
+        uploads.insert(upload);
+        uploads.becomes(upload.id(), 7);
+        assertThat(uploads.find(upload.id()).flatMap(Upload::lengthBytes)).contains(7L);
+        uploads.finish(upload.id(), AT);
+        uploads.becomes(upload.id(), 8);
+        assertThat(uploads.find(upload.id()).flatMap(Upload::lengthBytes)).contains(7L);
+    }
+
+    @Test
     void anUploadEndsOnceAndItsSenderStillFindsIt() {
         uploads.insert(upload);
         assertThat(uploads.finish(upload.id(), AT)).isTrue();

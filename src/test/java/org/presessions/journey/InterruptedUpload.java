@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
@@ -31,10 +32,13 @@ final class InterruptedUpload implements Work {
     private int acknowledged;
 
     InterruptedUpload(ServerProcess server, Path video) throws IOException {
+        this(server, speaker(server), Files.readAllBytes(video));
+    }
+
+    InterruptedUpload(ServerProcess server, Browser speaker, byte[] content) {
         this.server = server;
-        this.content = Files.readAllBytes(video);
-        this.browser = new Browser(server.port());
-        browser.post(server.printed("speaker +\\S+(/sign-in/link/\\S+)"));
+        this.content = content;
+        this.browser = speaker;
         this.statement = browser.get("/statements").html().select("main a[href^=/statements/]").stream()
                 .map(link -> link.attr("href"))
                 .filter(path ->
@@ -46,6 +50,12 @@ final class InterruptedUpload implements Work {
                         .header("Upload-Metadata", metadata())
                         .POST(HttpRequest.BodyPublishers.noBody()))
                 .location();
+    }
+
+    static Browser speaker(ServerProcess server) {
+        var speaker = new Browser(server.port());
+        speaker.post(server.printed("speaker +\\S+(/sign-in/link/\\S+)"));
+        return speaker;
     }
 
     /// Half of the bytes lie on the server's disk, but for what is still in buffers, and the request that brings them
@@ -71,8 +81,12 @@ final class InterruptedUpload implements Work {
 
     /// All that was acknowledged is there, and nobody is shown it as if it were whole.
     void findsWhatWasAcknowledged() {
-        if (offset() < acknowledged) throw new AssertionError(offset() + " bytes of " + acknowledged);
+        hasWhatWasAcknowledged();
         if (isReady()) throw new AssertionError("ready at " + offset() + " bytes of " + content.length);
+    }
+
+    void hasWhatWasAcknowledged() {
+        if (offset() < acknowledged) throw new AssertionError(offset() + " bytes of " + acknowledged);
     }
 
     /// Asks how much is there, as every tus client does, and sends what is missing.
@@ -84,6 +98,52 @@ final class InterruptedUpload implements Work {
         var reply = browser.send(piece(offset).method("PATCH", HttpRequest.BodyPublishers.ofByteArray(rest)));
         if (!reply.header("upload-offset").equals(Integer.toString(content.length)))
             throw new AssertionError(reply.status() + " " + reply.headers());
+    }
+
+    /// A piece that the disk does not take, or that comes to something else than is said: no more than was acknowledged
+    /// counts.
+    int sendsInVain(String... headers) {
+        var from = offset();
+        var rest = Arrays.copyOfRange(content, from, content.length);
+        var request = piece(from).method("PATCH", HttpRequest.BodyPublishers.ofByteArray(rest));
+        for (var i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        var status = browser.send(request).status();
+        hasWhatWasAcknowledged();
+        return status;
+    }
+
+    /// Another program of the same person sends the rest, and is killed in the middle of it.
+    void isSentByAProgramThatIsKilled(Path file, Duration moment) throws IOException, InterruptedException {
+        var from = offset();
+        Files.write(file, Arrays.copyOfRange(content, from, content.length));
+        var program = new ProcessBuilder(List.of(
+                        "curl",
+                        "--silent",
+                        "--limit-rate",
+                        "200K",
+                        "--request",
+                        "PATCH",
+                        "--data-binary",
+                        "@" + file,
+                        "--header",
+                        "Cookie: " + browser.cookieLine(),
+                        "--header",
+                        "X-XSRF-TOKEN: " + browser.csrfToken(),
+                        "--header",
+                        "Tus-Resumable: 1.0.0",
+                        "--header",
+                        "Upload-Offset: " + from,
+                        "--header",
+                        "Content-Type: application/offset+octet-stream",
+                        server.address() + address))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        LockSupport.parkNanos(moment.toNanos());
+        program.destroyForcibly().waitFor();
+        acknowledged = Math.max(acknowledged, from);
+        hasWhatWasAcknowledged();
+        acknowledged = offset();
     }
 
     /// Where the server keeps what it was sent.

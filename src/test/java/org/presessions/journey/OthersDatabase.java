@@ -4,11 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 
 /// A PostgreSQL that somebody else runs, with a database for us that asks for a password.
 final class OthersDatabase implements AutoCloseable {
@@ -41,7 +45,7 @@ final class OthersDatabase implements AutoCloseable {
     /// Of a database whose tables belong to somebody else than the server.
     Map<String, String> guarded() {
         var settings = settings("yes");
-        settings.put("PRESESSIONS_DATABASE_URL", guardedUrl());
+        settings.put("PRESESSIONS_DATABASE_URL", url("guarded"));
         settings.put("PRESESSIONS_DATABASE_OWNER", "upr_owner");
         settings.put("PRESESSIONS_DATABASE_OWNER_PASSWORD", "owns");
         return settings;
@@ -49,14 +53,48 @@ final class OthersDatabase implements AutoCloseable {
 
     /// Does something in it with what the server knows of itself.
     void asTheServer(String act) throws SQLException {
-        try (var connection = DriverManager.getConnection(guardedUrl(), "upr", "right");
+        try (var connection = DriverManager.getConnection(url("guarded"), "upr", "right");
                 var statement = connection.createStatement()) {
             statement.execute(act);
         }
     }
 
-    private String guardedUrl() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/guarded";
+    /// How many rows it commits in a second, each in a transaction of its own.
+    ///
+    /// @param atOnce connections that do so
+    double commitsASecond(int atOnce, int bytes, Duration lasts) throws SQLException, InterruptedException {
+        try (var connection = own();
+                var statement = connection.createStatement()) {
+            statement.execute("create table if not exists bench_row (text text)");
+        }
+        var text = "x".repeat(bytes);
+        var done = new LongAdder();
+        var end = System.nanoTime() + lasts.toNanos();
+        try (var threads = Executors.newFixedThreadPool(atOnce)) {
+            for (var i = 0; i < atOnce; i++) threads.submit(() -> commit(text, end, done));
+        }
+        return done.sum() / (double) lasts.toSeconds();
+    }
+
+    /// To the database that the server owns.
+    private Connection own() throws SQLException {
+        return DriverManager.getConnection(url("presessions"), "upr", "right");
+    }
+
+    private Void commit(String text, long end, LongAdder done) throws SQLException {
+        try (var connection = own();
+                var insert = connection.prepareStatement("insert into bench_row values (?)")) {
+            while (System.nanoTime() < end) {
+                insert.setString(1, text);
+                insert.executeUpdate();
+                done.increment();
+            }
+        }
+        return null;
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 
     Map<String, String> withPassword(String password) {

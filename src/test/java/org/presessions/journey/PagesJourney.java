@@ -45,6 +45,9 @@ class PagesJourney {
     /// Looking at a page keeps one browser and half of the server busy.
     private static final int BROWSERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
+    /// Where nobody looks at the pictures afterwards, those of the main pages prove that they can be taken.
+    private static final boolean IS_LOOKED_AT = System.getenv("CI") == null;
+
     private static ServerProcess server;
     private static final Map<String, Found> FOUND = new LinkedHashMap<>();
     private static final List<String> OBSTACLES = new ArrayList<>();
@@ -114,8 +117,8 @@ class PagesJourney {
             var path = found(screen).in("fr").path();
             return picture(screen.role(), screen.path(), path, Pictures.IN_FRENCH);
         });
-        assertThat(complaints(Stream.of(every, main, french).flatMap(looks -> looks)))
-                .isEmpty();
+        var taken = IS_LOOKED_AT ? Stream.of(every, main, french) : Stream.of(main, french);
+        assertThat(complaints(taken.flatMap(looks -> looks))).isEmpty();
         Pictures.index();
     }
 

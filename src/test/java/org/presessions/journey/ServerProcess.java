@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +29,7 @@ import org.awaitility.core.TerminalFailureException;
 /// killed in the middle of anything and started again on the same port and folder.
 final class ServerProcess implements AutoCloseable {
     static final Path JAR = Path.of("target/presessions.jar");
-    private static final Duration START_AT_MOST = Duration.ofMinutes(3);
+    private static final Duration START_AT_MOST = Duration.ofMinutes(10);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home;
@@ -96,6 +99,23 @@ final class ServerProcess implements AutoCloseable {
 
     Path home() {
         return home;
+    }
+
+    /// The database that it brings along, for those who want to know what pages do not tell.
+    Connection database() throws SQLException {
+        try {
+            var port =
+                    Files.readAllLines(home.resolve("database/postmaster.pid")).get(3);
+            var password = Files.readString(home.resolve("database-password")).strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", password);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     /// The home page as it was the moment there was one.
@@ -259,7 +279,7 @@ final class ServerProcess implements AutoCloseable {
         return words;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

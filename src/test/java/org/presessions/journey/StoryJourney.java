@@ -100,7 +100,7 @@ class StoryJourney {
                 .fills("name", "Sam Secretary")
                 .fills("email", "secretariat@example.org")
                 .presses("Create")
-                .seesHeading("Nothing needs you now");
+                .seesHeading("Your first series, step by step");
     }
 
     private static void addsAModerator(Actor secretariat) {
@@ -110,8 +110,8 @@ class StoryJourney {
                 .fills("email", MODERATOR)
                 .unticks("Secretariat")
                 .ticks("Moderator")
-                .presses("Add a person")
-                .sees(MODERATOR);
+                .presses("Add and invite")
+                .sees("Mona Moderator is invited: a mail with a link went to " + MODERATOR);
     }
 
     private static void announcesASeries(Actor secretariat) {
@@ -321,7 +321,7 @@ class StoryJourney {
                 .opens("/sign-in")
                 .fills("email", MODERATOR)
                 .presses("Send me a link")
-                .opensMail(mailbox.await(MODERATOR, 1).linkPath())
+                .opensMail(mailbox.await(MODERATOR, 2).linkPath())
                 .opens(MEETING + "/moderation")
                 .seesHeading("Moderating: Haiti");
     }

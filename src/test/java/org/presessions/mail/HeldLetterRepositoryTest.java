@@ -23,6 +23,9 @@ class HeldLetterRepositoryTest {
     MailRepository mails;
 
     @Autowired
+    TiedLetterRepository tied;
+
+    @Autowired
     Fixtures fixtures;
 
     private final LetterChoice choice = new LetterChoice("kind-" + UUID.randomUUID(), "");
@@ -50,11 +53,24 @@ class HeldLetterRepositoryTest {
     }
 
     @Test
+    void lettersAreFoundByTheStateOfASeries() {
+        var haiti = letter(Locale.ENGLISH, "One", MailStatus.HELD);
+        letter(Locale.ENGLISH, "Two", MailStatus.HELD);
+        tied.tie(haiti, new Tie("test/" + haiti, "-", "54", "haiti"), "");
+        var topic = new LetterTopic("54", "haiti", 1);
+        assertThat(repository.topics(choice.kind())).containsExactly(topic);
+        assertThat(repository.letters(choice.about(topic), 10, 0))
+                .extracting(MailMessage::id)
+                .containsExactly(haiti);
+        assertThat(choice.about(topic).path()).endsWith("?series=54&state=haiti");
+    }
+
+    @Test
     void whatWasWrittenAfterwardsIsLeftOut() {
         var first = letter(Locale.ENGLISH, "First", MailStatus.HELD);
         var second = letter(Locale.ENGLISH, "Second", MailStatus.HELD);
         letter(Locale.ENGLISH, "Later", MailStatus.HELD);
-        assertThat(repository.ids(choice, second)).containsExactly(first, second);
+        assertThat(repository.ids(choice, second, Instant.now().plusSeconds(1))).containsExactly(first, second);
         assertThat(repository.atRandom(choice, 2)).hasSize(2);
     }
 

@@ -36,6 +36,8 @@ class MailCarrierTest {
         assertThat(carrier.carry(message)).isEqualTo(new Carried.Away(MailStatus.SENT));
         assertThat(lines("EHLO ")).containsOnly("EHLO pre.example.org");
         assertThat(lines("RCPT ")).containsOnly("RCPT TO:<ana@xn--exmple-cua.org>");
+        assertThat(lines("MAIL "))
+                .allMatch(line -> line.startsWith("MAIL FROM:<returns+%s@upr.example>".formatted(message.id())));
         assertThat(lines("Message-ID: "))
                 .hasSize(2)
                 .containsOnly("Message-ID: <%s@pre.example.org>".formatted(message.id()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,6 +123,31 @@ class OutboxPagesTest {
     }
 
     @Test
+    void aSentenceIsAddedToAllLettersOfAGroupBeforeWhoWrites() {
+        var kind = "kind-" + UUID.randomUUID();
+        var mail = new Mail(
+                kind,
+                fixtures.person().id(),
+                "to@example.org",
+                Locale.FRENCH,
+                "Sujet",
+                "Oui.\n\nLe secrétariat\n",
+                Optional.empty());
+        var id = transaction.execute(status -> outbox.hold(mail));
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var path = "/desk/outbox/groups/" + kind;
+        var asked = browser.get(
+                browser.get(path).html().select(".action-bar a[href$=sentence]").attr("href"));
+        assertThat(asked.heading()).isEqualTo("Add a sentence to one letter");
+        assertThat(browser.submit(asked, path + "/sentence").status()).isEqualTo(422);
+        var done = browser.submit(asked, path + "/sentence", "sentence-fr", "À bientôt.");
+        assertThat(Browser.text(browser.open(done.location()), "[role=status]"))
+                .isEqualTo("The sentence stands in one letter.");
+        assertThat(outbox.find(id).orElseThrow().mail().body()).isEqualTo("Oui.\n\nÀ bientôt.\n\nLe secrétariat\n");
+        browser.submit(browser.get("/desk/outbox/" + id), "/desk/outbox/" + id + "/discard");
+    }
+
+    @Test
     void aLargeGroupIsShownFortyAtATimeWithThreeToReadAtRandom() {
         var kind = "kind-" + UUID.randomUUID();
         var reader = fixtures.person();
@@ -143,7 +169,7 @@ class OutboxPagesTest {
     @Test
     void sendingTwiceSendsOnce() {
         var id = hold(fixtures.person(), "Once", "Only once. [[link]]");
-        assertThat(outbox.release(List.of(id, id))).isEqualTo(1);
+        assertThat(outbox.release(List.of(id, id)).leaving()).isEqualTo(1);
         assertThat(outbox.discard(id)).isFalse();
     }
 

@@ -31,6 +31,7 @@ final class TestCarrier {
                 "PRESESSIONS_ADDRESS", "https://pre.example.org",
                 "PRESESSIONS_MAIL_FROM", "\"UPR Info, Pré-sessions\" <pre-sessions@upr.example>",
                 "PRESESSIONS_MAIL_REPLY_TO", "secretariat@upr.example",
+                "PRESESSIONS_MAIL_RETURN", "returns@upr.example",
                 "PRESESSIONS_ORGANISATION", "UPR Exämple"));
         environment.put("PRESESSIONS_MAIL_URL", url);
         var properties = Settings.from(environment).properties().entrySet().stream()

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleVideos;
@@ -82,21 +83,60 @@ class MediaTest {
         var master = browser.get(address);
         assertThat(master.status()).isEqualTo(200);
         assertThat(master.type()).isEqualTo("application/vnd.apple.mpegurl");
-        assertThat(master.header("cache-control")).isEqualTo("max-age=21600, private");
+        assertThat(master.header("cache-control")).isEqualTo("max-age=300, private");
         assertThat(master.text()).contains("360p/index.m3u8", "240p/index.m3u8").doesNotContain("720p", "audio");
 
         var base = address.replace("master.m3u8", "");
         assertThat(browser.get(base + "360p/s0000.m4s").type()).isEqualTo("video/iso.segment");
         assertThat(browser.get(media.audio(ready.id())).text()).contains("s0000.m4s");
         assertThat(browser.get(media.poster(ready.id())).type()).isEqualTo("image/jpeg");
+        var wave = browser.get(media.wave(ready.id()).orElseThrow());
+        assertThat(wave.type()).isEqualTo("image/png");
+        assertThat(ImageIO.read(new ByteArrayInputStream(wave.bytes())).getWidth())
+                .isEqualTo(1200);
         var part = browser.send(browser.request(media.video(ready.id())).header("Range", "bytes=4-7"));
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("ftyp");
+        assertThat(part.header("content-range")).startsWith("bytes 4-7/");
 
         assertThat(browser.get(base + "../../../database-password").status()).isNotEqualTo(200);
         assertThat(browser.get(base + "%2e%2e/" + ready.id() + "/master.m3u8").status())
                 .isNotEqualTo(200);
         assertThat(browser.get(base + "work").status()).isEqualTo(404);
+    }
+
+    @Test
+    void piecesComeWholeInPartsOrNotAgainAndNothingComesWhereHeadersAreAskedFor() throws IOException {
+        var ready = settled(media.prepare(store(samples.video(THREE_SECONDS)), MINUTE));
+        var kept = Files.readAllBytes(renditions.of(ready.id()).resolve("video.mp4"));
+        var browser = browsers.anonymous();
+        var address = media.video(ready.id());
+        var whole = browser.get(address);
+        assertThat(whole.bytes()).isEqualTo(kept);
+        assertThat(whole.header("content-length")).isEqualTo(Integer.toString(kept.length));
+        assertThat(whole.header("accept-ranges")).isEqualTo("bytes");
+
+        assertThat(part(browser, address, "bytes=100-")).isEqualTo(Arrays.copyOfRange(kept, 100, kept.length));
+        assertThat(part(browser, address, "bytes=-7"))
+                .isEqualTo(Arrays.copyOfRange(kept, kept.length - 7, kept.length));
+        for (var beside : List.of("bytes=%d-".formatted(kept.length), "bytes=9-1", "words"))
+            assertThat(browser.send(browser.request(address).header("Range", beside))
+                            .status())
+                    .as(beside)
+                    .isEqualTo(416);
+
+        var known = browser.send(browser.request(address).header("If-Modified-Since", whole.header("last-modified")));
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.bytes()).isEmpty();
+        var head = browser.send(browser.request(address).HEAD());
+        assertThat(head.header("content-length")).isEqualTo(Integer.toString(kept.length));
+        assertThat(browser.get(address).bytes()).as("on the same line").isEqualTo(kept);
+    }
+
+    private static byte[] part(Browser browser, String address, String range) {
+        var reply = browser.send(browser.request(address).header("Range", range));
+        assertThat(reply.status()).as(range).isEqualTo(206);
+        return reply.bytes();
     }
 
     @Test

@@ -38,4 +38,16 @@ class MeetingPresenceRepositoryTest {
         presence.seen(meeting, Set.of(person), now);
         assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
     }
+
+    @Test
+    void whoseLineWasClosedIsPresentNoMoreUntilTheNext() {
+        var person = fixtures.person().id();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        presence.seen(meeting, Set.of(person), now);
+        presence.left(meeting, person, now.plusSeconds(1));
+        assertThat(presence.since(meeting, now.minusSeconds(40))).isEmpty();
+        assertThat(presence.all(meeting)).containsExactly(person);
+        presence.seen(meeting, Set.of(person), now.plusSeconds(2));
+        assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
+    }
 }

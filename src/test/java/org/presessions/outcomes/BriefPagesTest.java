@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.InstitutionKind;
@@ -23,6 +24,8 @@ import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -35,6 +38,7 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
+import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
@@ -71,6 +75,15 @@ class BriefPagesTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Briefs door;
+
+    @Autowired
+    Meetings meetings;
 
     private Series series;
     private PreSession preSession;
@@ -118,6 +131,10 @@ class BriefPagesTest {
                         .select("a[href=" + path + "]")
                         .text())
                 .isEqualTo("Lire la synthèse");
+        assertThat(mailbox.to(french.email()))
+                .as("as long as the end may be taken back")
+                .hasSize(1);
+        clock.at(Instant.now().plus(Meetings.REOPENING).plusSeconds(2), door::tell);
         var mail = mailbox.await(french.email(), 2);
         assertThat(mail.subject())
                 .isEqualTo("Haïti\u202f: la synthèse de la pré-session " + series.slug() + " est prête");
@@ -128,6 +145,41 @@ class BriefPagesTest {
         assertThat(mailbox.await(delegate.email(), 2).subject())
                 .isEqualTo("Haiti: the brief of Pre-session " + series.slug() + " is ready");
         assertThat(mailbox.to(absent.email())).hasSize(1);
+    }
+
+    @Test
+    void anEndThatIsTakenBackLeavesNoBriefAndTheNextOneDoes() {
+        calendar.schedule(preSession.id(), Optional.of(Instant.now()), 60, Optional.empty());
+        meeting.opens(preSession);
+        meeting.ends(preSession);
+        Awaitility.await().until(() -> briefs.find(preSession.id()).isPresent());
+        meetings.perform(preSession.id(), new MeetingCommand.Reopen());
+        assertThat(calendar.preSession(preSession.id()).isHeld()).isFalse();
+        Awaitility.await().until(() -> briefs.find(preSession.id()).isEmpty());
+        meeting.ends(preSession);
+        assertThat(calendar.preSession(preSession.id()).isHeld()).isTrue();
+        assertThat(door.find(preSession.id())).isPresent();
+    }
+
+    @Test
+    void whatIsAnsweredAndRemovedAfterTheEndIsSoInTheBrief() {
+        calendar.schedule(preSession.id(), Optional.of(Instant.now()), 60, Optional.empty());
+        var seat = open("Amina Sample", "Sample Society for Wells");
+        meeting.opens(preSession);
+        meeting.takesQuestions(preSession);
+        var answered = meeting.asks(preSession, delegate, seat, "Which wells?");
+        var removed = meeting.asks(preSession, delegate, seat, "Where does she live?");
+        meeting.shows(preSession, answered);
+        meeting.shows(preSession, removed);
+        meeting.ends(preSession);
+        assertThat(door.find(preSession.id()).orElseThrow().toString()).contains("Where does she live?");
+        meeting.answers(preSession, answered, seat, "The old ones.");
+        meetings.perform(preSession.id(), new MeetingCommand.Remove(removed));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                briefs.find(preSession.id()).orElseThrow().toString())
+                        .contains("The old ones.")
+                        .doesNotContain("Where does she live?"));
     }
 
     private static String address() {

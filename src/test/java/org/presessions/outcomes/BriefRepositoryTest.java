@@ -55,6 +55,28 @@ class BriefRepositoryTest {
                 .noneMatch(item -> item.contains(SampleBrief.STATEMENT.toString()));
     }
 
+    @Test
+    void whomNobodyToldIsToldOnce() {
+        var preSession = preSession();
+        briefs.insertIfNew(new Brief(preSession, SampleBrief.AT, List.of(), List.of()));
+        assertThat(briefs.untold(SampleBrief.AT.minusSeconds(1))).doesNotContain(preSession);
+        assertThat(briefs.untold(SampleBrief.AT)).contains(preSession);
+        briefs.told(preSession, SampleBrief.AT);
+        assertThat(briefs.untold(SampleBrief.AT)).doesNotContain(preSession);
+    }
+
+    @Test
+    void aBriefIsDeletedWithWhatWasMarkedInIt() {
+        var preSession = preSession();
+        briefs.insertIfNew(new Brief(preSession, SampleBrief.AT, List.of(), List.of()));
+        jdbc.sql("insert into brief_mark values (:person, :preSession, 'x', now())")
+                .param("person", fixtures.person().id())
+                .param("preSession", preSession)
+                .update();
+        briefs.delete(preSession);
+        assertThat(briefs.find(preSession)).isEmpty();
+    }
+
     /// What a migration does to briefs that kept names.
     @Test
     void aBriefOfBeforeLosesItsNamesAndNothingElse() throws IOException {

@@ -154,10 +154,12 @@ final class SampleBrief {
                         AT,
                         List.of(
                                 new MeetingQuestion.Answer(first, "The water law.", false),
-                                new MeetingQuestion.Answer(third, "", true))),
+                                new MeetingQuestion.Answer(third, "", true)),
+                        false),
                 new MeetingQuestion(
-                        TO_PANEL, List.of(CHILE), Optional.empty(), "What helps you most?", true, AT, List.of()),
-                new MeetingQuestion(NEVER_TAKEN, List.of(UGANDA), Optional.empty(), "Kept back", false, AT, List.of()));
+                        TO_PANEL, List.of(CHILE), Optional.empty(), "What helps you most?", true, AT, List.of(), false),
+                new MeetingQuestion(
+                        NEVER_TAKEN, List.of(UGANDA), Optional.empty(), "Kept back", false, AT, List.of(), false));
     }
 
     private static Seat seat(UUID id, String name, String position, String institution, int order) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +21,9 @@ class PeopleDeskPagesTest {
     @Autowired
     People people;
 
+    @Autowired
+    Mailbox mailbox;
+
     @Test
     void anAdministratorAddsAModeratorAndTakesTheRoleAway() {
         var browser = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
@@ -33,6 +37,35 @@ class PeopleDeskPagesTest {
 
         browser.post("/desk/people/" + added.id() + "/roles", "roles", "secretariat");
         assertThat(people.get(added.id()).roles()).containsExactly(Role.SECRETARIAT);
+    }
+
+    @Test
+    void aNewColleagueIsInvitedInTheirLanguageAndComesInWithOneClick() {
+        var administrator = fixtures.person(Role.ADMINISTRATOR);
+        var browser = browsers.signedInAs(administrator);
+        var email = UUID.randomUUID() + "@example.org";
+        var reply = browser.submit(
+                browser.get("/desk/people"),
+                "/desk/people",
+                "email",
+                email,
+                "name",
+                "Amélie",
+                "language",
+                "fr",
+                "roles",
+                "secretariat",
+                "roles",
+                "moderator");
+        assertThat(browser.get(reply.location()).text())
+                .contains("Amélie is invited: a mail with a link went to " + email);
+        var mail = mailbox.await(email, 1);
+        assertThat(mail.subject()).isEqualTo("Votre accès à l’espace des pré-sessions");
+        assertThat(mail.body()).contains(administrator.name() + " vous a donné accès", "Secrétariat, Modération");
+        var colleague = browsers.anonymous();
+        colleague.submit(colleague.get(mail.linkPath()), mail.linkPath());
+        assertThat(colleague.get("/desk").status()).isEqualTo(200);
+        assertThat(colleague.get("/desk/people").status()).isEqualTo(404);
     }
 
     @Test

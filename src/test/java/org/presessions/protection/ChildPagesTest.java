@@ -53,6 +53,9 @@ class ChildPagesTest {
     Protection protection;
 
     @Autowired
+    GuardianRepository guardians;
+
+    @Autowired
     Custodians custodians;
 
     @Autowired
@@ -129,6 +132,15 @@ class ChildPagesTest {
                         .get(page)
                         .text())
                 .doesNotContain("Planted");
+    }
+
+    /// Who consented was kept for good, though nothing is shown any more for which consent was needed.
+    @Test
+    void whatWasNotedOfAGuardianIsErasedWithTheStatementAndTheNameStaysWithheld() {
+        itsGuardianConsents();
+        speakers.takesBack(seat);
+        assertThat(guardians.find(seat.id())).contains(Guardian.AWAITED);
+        assertThat(protection.choice(seat).isProtected()).isTrue();
     }
 
     private void itsGuardianConsents() {

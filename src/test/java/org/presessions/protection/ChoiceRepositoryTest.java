@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class ChoiceRepositoryTest {
                 "سلمى",
                 true,
                 false,
-                false);
+                false,
+                Set.of("fr", "ar"));
         choices.save(seat, choice, AT.plusSeconds(1));
         assertThat(choices.of(List.of(seat))).isEqualTo(Map.of(seat, choice));
     }

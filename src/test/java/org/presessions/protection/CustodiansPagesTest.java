@@ -42,6 +42,9 @@ class CustodiansPagesTest {
     Custodians custodians;
 
     @Autowired
+    CustodianRepository repository;
+
+    @Autowired
     Calendar calendar;
 
     @Autowired
@@ -59,7 +62,7 @@ class CustodiansPagesTest {
     void twoCustodiansAndSomebodyProtected() {
         first = fixtures.person(Role.SECRETARIAT);
         second = fixtures.person(Role.SECRETARIAT);
-        custodians.name(List.of(first.id(), second.id()));
+        settle(first, second);
         var preSession = fixtures.preSession("HTI");
         seat = speakers.confirmed(applications.application(preSession, "Sample Water"), 5);
         speakers.chooses(seat, Choice.of(Level.PROTECTED).as("Otherwise Called"));
@@ -274,5 +277,48 @@ class CustodiansPagesTest {
                 .html()
                 .select("main .rows .status")
                 .eachText();
+    }
+
+    /// Two who want to see a name could name each other, and nobody would hear of it.
+    @Test
+    void allStaffHearAtOnceWhoIsCustodianNowAndWhoSaidSo() {
+        var administrator = fixtures.person(Role.ADMINISTRATOR);
+        var other = fixtures.person(Role.SECRETARIAT);
+        var names = browsers.signedInAs(administrator);
+        var form = names.get("/desk/custodians");
+        names.submit(
+                form,
+                "/desk/custodians",
+                "first",
+                first.id().toString(),
+                "second",
+                other.id().toString());
+        for (var person : List.of(administrator, other, first, second)) {
+            var letters = letters(person);
+            assertThat(letters).hasSize(1);
+            assertThat(letters.getFirst()).contains(administrator.email(), first.email(), other.email());
+            assertThat(letters.getFirst()).doesNotContain(second.email());
+        }
+        names.submit(
+                form,
+                "/desk/custodians",
+                "first",
+                first.id().toString(),
+                "second",
+                other.id().toString());
+        assertThat(letters(administrator)).hasSize(1); // nothing is another now
+    }
+
+    private List<String> letters(Person person) {
+        return jdbc.sql("select body from mail_message where kind = 'custodian' and person_id = :person")
+                .param("person", person.id())
+                .query(String.class)
+                .list();
+    }
+
+    /// Without the letters to all staff.
+    private void settle(Person... two) {
+        repository.all().forEach(repository::remove);
+        for (var person : two) repository.add(person.id(), Instant.now());
     }
 }

@@ -51,6 +51,9 @@ class GuardianRepositoryTest {
         assertThat(guardians.find(seat.id())).contains(CONSENTED);
         assertThat(choices.of(List.of(seat.id()))).containsValue(open);
 
+        guardians.erase(seat.id());
+        assertThat(guardians.find(seat.id())).contains(Guardian.AWAITED); // that one is under 18 stays
+
         guardians.delete(seat.id());
         assertThat(guardians.find(seat.id())).isEmpty();
     }

@@ -39,7 +39,9 @@ class ProtectionMatrixTest {
         ANSWER('T'),
         FILM('F'),
         VEILED('V'),
-        DOWNLOAD('D');
+        DOWNLOAD('D'),
+        /// who is to consent for somebody under 18: on the speaker's own page of the choice, and for custodians
+        GUARDIAN('G');
 
         private final char letter;
 
@@ -101,8 +103,22 @@ class ProtectionMatrixTest {
             Audience.SECRETARIAT, "NOTFD NOTFD NOTFD NO",
             Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
 
+    /// Under 18 without a guardian's consent: whatever was chosen, nobody but staff learns anything.
+    private static final Map<Audience, String> AWAITING_CONSENT = Map.of(
+            Audience.PUBLIC, "- - - -",
+            Audience.DELEGATIONS, "- - - -",
+            Audience.STATE_UNDER_REVIEW, "- - - -",
+            Audience.PANEL, "- - - -",
+            Audience.SECRETARIAT, "T T T -",
+            Audience.SPEAKER, "NOTFD NOTFD NOTFD NOT");
+
     /// @param choice absent where nobody chose
-    private record Row(String title, Optional<Choice> choice, Map<Audience, String> table) {
+    /// @param isChild whether a guardian has consented for somebody under 18
+    private record Row(String title, Optional<Choice> choice, Map<Audience, String> table, boolean isChild) {
+        Row(String title, Optional<Choice> choice, Map<Audience, String> table) {
+            this(title, choice, table, false);
+        }
+
         /// A custodian sees what staff see, with a yes of the other one too, everywhere but on the page of the request.
         String letters(Audience audience, Moment moment) {
             var seenAs = audience == Audience.CUSTODIANS ? Audience.SECRETARIAT : audience;
@@ -126,6 +142,15 @@ class ProtectionMatrixTest {
                             Choice.of(Level.PROTECTED).as("Otherwise Called").veiled(true)),
                     VEILED),
             new Row(
+                    "protected, under 18, with a guardian's consent",
+                    Optional.of(Choice.of(Level.PROTECTED).as("Otherwise Called")),
+                    PROTECTED,
+                    true),
+            new Row(
+                    "open, under 18, without a guardian's consent",
+                    Optional.of(Choice.of(Level.OPEN).awaiting(true)),
+                    AWAITING_CONSENT),
+            new Row(
                     "never to the State under Review",
                     Optional.of(new Choice(
                             Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false, false)),
@@ -141,7 +166,7 @@ class ProtectionMatrixTest {
     @ParameterizedTest
     @MethodSource("rowsAndMoments")
     void whatIsKnownOfASpeakerIsWhatTheTableSays(Row row, Moment moment) throws IOException {
-        var scene = new ProtectionScene(beans, row.choice(), moment);
+        var scene = new ProtectionScene(beans, row.choice(), moment, row.isChild());
         var own = scene.browser(Audience.SPEAKER);
         own.get(scene.path() + "/meeting"); // among those present on the moderator's desk
         var inTheRoom = known(row.letters(Audience.DELEGATIONS, Moment.DURING));
@@ -182,10 +207,14 @@ class ProtectionMatrixTest {
             var statement = scene.path() + "/statements/" + scene.seat.id();
             same(audience, statement, browser, except(known, Part.ANSWER));
             same(audience, scene.preSession().page(), browser, only(known(published), WHO));
+            for (var kind : List.of(".pdf", ".docx"))
+                sheet(audience, statement + "/fact-sheets/1" + kind, browser, known);
             served(audience, browser, known);
             if (audience == Audience.PUBLIC) atMost(audience, scene.path() + "/meeting", browser, known);
             if (audience == Audience.PUBLIC) return;
             atMost(audience, scene.path() + "/meeting", browser, all(known, inTheRoom(audience, known)));
+            atMost(audience, scene.path() + "/meeting/speakers", browser, only(known, WHO));
+            atMost(audience, scene.path() + "/meeting/speakers.csv", browser, only(known, WHO));
             if (moment == Moment.DURING) same(audience, scene.path() + "/meeting", browser, inTheRoom(audience, known));
             if (audience == Audience.SECRETARIAT || audience == Audience.CUSTODIANS) desk(audience, browser, known);
             if (audience == Audience.CUSTODIANS) realName(browser);
@@ -195,8 +224,20 @@ class ProtectionMatrixTest {
                 atMost(audience, open, browser, audience == Audience.SPEAKER ? known : Set.of());
         }
 
+        /// There for whoever may read the text and take it away; it never says more than the statement's page.
+        private void sheet(Audience audience, String path, Browser browser, Set<Part> known) {
+            var isGiven = known.containsAll(Set.of(Part.TEXT, Part.DOWNLOAD));
+            if (isGiven)
+                same(
+                        audience,
+                        path,
+                        browser,
+                        only(known, Set.of(Part.NAME, Part.POSITION, Part.ORGANISATION, Part.TEXT)));
+            else atMost(audience, path, browser, known);
+        }
+
         private void desk(Audience audience, Browser browser, Set<Part> known) {
-            same(audience, scene.path() + "/meeting/moderation", browser, moderated(known));
+            same(audience, scene.path() + "/meeting/moderation", browser, moderated(audience, known));
             same(audience, "/desk" + scene.path() + "/statements", browser, only(known, WHO));
             same(
                     audience,
@@ -216,7 +257,7 @@ class ProtectionMatrixTest {
         /// There it is for whoever is protected, and there alone; nothing asks for the name of others.
         private void realName(Browser browser) {
             var request = NameRequestController.path(scene.seat.applicationId());
-            if (scene.isProtected()) same(Audience.CUSTODIANS, request, browser, Set.of(Part.NAME));
+            if (scene.isProtected()) same(Audience.CUSTODIANS, request, browser, revealed());
             else atMost(Audience.CUSTODIANS, request, browser, Set.of());
             atMost(Audience.CUSTODIANS, "/desk/custodians", browser, Set.of());
             var film = "/desk/statements/" + scene.statement + "/true-video";
@@ -225,6 +266,11 @@ class ProtectionMatrixTest {
             atMost(Audience.SECRETARIAT, film, others, Set.of());
             atMost(Audience.SECRETARIAT, request, others, Set.of());
             atMost(Audience.SECRETARIAT, "/desk/custodians", others, Set.of());
+        }
+
+        /// Who consents is noted for somebody under 18 alone, and erased with the statement.
+        private Set<Part> revealed() {
+            return scene.isChild && moment != Moment.TAKEN_BACK ? Set.of(Part.NAME, Part.GUARDIAN) : Set.of(Part.NAME);
         }
 
         /// An application is no statement: that one was taken back changes nothing there.
@@ -242,10 +288,11 @@ class ProtectionMatrixTest {
             compare(audience, path + ".pdf", pdf(browser.get(path + ".pdf").bytes()), taken);
         }
 
-        /// What was taken back is not kept for its speaker either.
+        /// What was taken back is not kept for its speaker either, and what nobody was shown stands in no brief.
         private Set<Part> briefed(Set<Part> known, Set<Part> words) {
             var read = only(known, words);
-            return moment == Moment.TAKEN_BACK ? except(read, Part.TEXT, Part.ANSWER) : read;
+            if (moment == Moment.TAKEN_BACK) return except(read, Part.TEXT, Part.ANSWER);
+            return scene.awaitsConsent() ? except(read, Part.TEXT) : read;
         }
 
         /// The same film is screened to all, and to its speaker among them.
@@ -260,10 +307,14 @@ class ProtectionMatrixTest {
             return seen;
         }
 
-        /// The desk shows who speaks, and what was answered once it was.
-        private Set<Part> moderated(Set<Part> known) {
+        /// The desk shows what the room sees, and what was answered once it was.
+        private Set<Part> moderated(Audience audience, Set<Part> known) {
             var answered = Set.of(Part.NAME, Part.ORGANISATION, Part.ANSWER);
-            return only(known, moment == Moment.BEFORE || moment == Moment.DURING ? WHO : answered);
+            return switch (moment) {
+                case BEFORE -> only(known, WHO);
+                case DURING -> inTheRoom(audience, known);
+                case AFTER, TAKEN_BACK -> only(known, answered);
+            };
         }
 
         private void served(Audience audience, Browser browser, Set<Part> known) {
@@ -323,6 +374,7 @@ class ProtectionMatrixTest {
 
         private Set<Part> parts(String content) {
             var parts = new TreeSet<Part>();
+            if (content.contains(scene.guardian)) parts.add(Part.GUARDIAN);
             if (content.contains(scene.name)) parts.add(Part.NAME);
             if (content.contains(scene.position)) parts.add(Part.POSITION);
             if (content.contains(scene.institution)) parts.add(Part.ORGANISATION);

@@ -3,6 +3,7 @@ package org.presessions.protection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class ProtectionScene {
     final String institution = planted("institution");
     final String text = planted("text");
     final String answer = planted("answer");
+    final String guardian = planted("guardian");
     final String video = planted("video");
     final String veiledVideo = planted("veiled");
     final Series series;
@@ -51,14 +53,18 @@ final class ProtectionScene {
     final UUID veiled;
     final UUID statement;
 
+    /// Whether a guardian has consented.
+    final boolean isChild;
+
     private final BeanFactory beans;
     private final UUID preSessionId;
     private final Person fellow;
     private final Person danish;
     private final Person haitian;
 
-    ProtectionScene(BeanFactory beans, Optional<Choice> choice, Moment moment) throws IOException {
+    ProtectionScene(BeanFactory beans, Optional<Choice> choice, Moment moment, boolean isChild) throws IOException {
         this.beans = beans;
+        this.isChild = isChild;
         series = bean(Fixtures.class).series("HTI");
         preSessionId =
                 bean(Calendar.class).preSessionsOf(series.id()).getFirst().id();
@@ -72,6 +78,8 @@ final class ProtectionScene {
         asset = film(video, false);
         statement = approved();
         veiled = choice.filter(Choice::isProtected).isPresent() ? veiled() : UUID.randomUUID();
+        if (isChild) note(new Guardian(guardian, "by letter", Optional.of(LocalDate.of(2026, 3, 1))));
+        if (choice.filter(Choice::awaitsConsent).isPresent()) note(Guardian.AWAITED);
         choice.ifPresent(chosen -> bean(Protection.class).choose(seat, chosen));
         comes(moment);
     }
@@ -101,15 +109,30 @@ final class ProtectionScene {
         return bean(Protection.class).choice(seat).isProtected();
     }
 
+    boolean awaitsConsent() {
+        return bean(Protection.class).choice(seat).awaitsConsent();
+    }
+
     /// One of two, to whom the other said yes just now.
     private Person custodian() {
         var asking = bean(Fixtures.class).person(Role.SECRETARIAT);
         var answering = bean(Fixtures.class).person(Role.SECRETARIAT);
-        bean(Custodians.class).name(List.of(asking.id(), answering.id()));
+        settle(List.of(asking.id(), answering.id()));
         var requests = bean(NameRequests.class);
         requests.ask(seat.applicationId(), asking.id(), "The airline needs it");
         requests.answer(requests.of(seat.applicationId()).getFirst(), answering.id(), NameAnswer.YES);
         return asking;
+    }
+
+    private void note(Guardian noted) {
+        bean(GuardianRepository.class).save(seat.id(), noted, Instant.now());
+    }
+
+    /// Without the letters to all staff that naming them brings.
+    private void settle(List<UUID> custodians) {
+        var repository = bean(CustodianRepository.class);
+        repository.all().forEach(repository::remove);
+        custodians.forEach(id -> repository.add(id, Instant.now()));
     }
 
     /// What was mailed to others than the speaker and the applicant, or waits for it.

@@ -108,6 +108,8 @@ public final class Hall {
         var question = meeting.asks(preSession, delegate, seat, "Which step should come first?");
         meeting.shows(preSession, question);
         meeting.answers(preSession, question, seat, "A public timetable.");
+        meeting.speaks(preSession, seat);
         meeting.isAnswered(preSession, question);
+        meeting.raisesHand(preSession, seat);
     }
 }

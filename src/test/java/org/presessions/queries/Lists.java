@@ -59,6 +59,8 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
             ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
+            ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
+            ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
             // the desk
             list("/desk", Reader.SECRETARIAT),
             list("/desk/people", Reader.SECRETARIAT),
@@ -76,11 +78,37 @@ final class Lists {
                     scene -> "/desk" + scene.open.path() + "/call"),
             ofLive("/desk/pre-sessions/{series}/{state}/applications", Reader.SECRETARIAT),
             list(
+                    "/desk/pre-sessions/{series}/{state}/applications.{format:csv|xlsx|zip}",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.live.preSession.path() + "/applications.xlsx"),
+            list(
+                    "/desk/series/{series}/glance",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/glance"),
+            list(
+                    "/desk/series/{series}/applications",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/applications"),
+            list(
+                    "/desk/series/{series}/applications.{format:csv|xlsx|zip}",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/series/" + scene.open.slug() + "/applications.csv"),
+            list(
                     "/desk/applications/{id}/assessment",
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/assessment"),
+            ofLive("/desk/pre-sessions/{series}/{state}/assessors", Reader.SECRETARIAT),
             ofLive("/desk/pre-sessions/{series}/{state}/panel", Reader.SECRETARIAT),
+            ofLive("/desk/pre-sessions/{series}/{state}/panel/proposal", Reader.SECRETARIAT),
             ofLive("/desk/pre-sessions/{series}/{state}/statements", Reader.SECRETARIAT),
+            list(
+                    "/desk/pre-sessions/{series}/statements",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.open.path() + "/statements"),
+            list(
+                    "/desk/pre-sessions/{series}/statements/reminders",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.open.path() + "/statements/reminders?all=true"),
             list("/desk/missions", Reader.SECRETARIAT, scene -> "/desk/missions?q=" + scene.mark),
             list("/desk/missions/{state}", Reader.SECRETARIAT, scene -> "/desk/missions/mongolia"),
             list(
@@ -123,13 +151,17 @@ final class Lists {
             "/states/{state}.png", // of the latest Pre-session of one State
             "/robots.txt",
             "/sitemap.xml", // all States
+            "/pre-sessions/{series}/{state}/participation", // numbers of one Pre-session
             "/pre-sessions/{series}/{state}", // leads to the State's page
             "/recommendations/states/{state}", // the same
             "/desk/pre-sessions/{series}/{state}/panel/release", // asks what the panel asks
             "/pre-sessions/{series}/{state}/statements/{seatId}",
             "/pre-sessions/{series}/{state}/statements/{seatId}/captions/{language}.vtt",
+            "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.docx",
+            "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/clock",
+            "/pre-sessions/{series}/{state}/meeting/devices",
             "/pre-sessions/{series}/{state}/meeting/news",
             "/applications/{id}",
             "/applications/{id}/form/{section}",
@@ -140,7 +172,11 @@ final class Lists {
             "/applications/late/{token}",
             "/panel-invitations/{seatId}",
             "/statements/{seatId}",
+            "/statements/{seatId}/checks",
             "/statements/{seatId}/drafts",
+            "/statements/{seatId}/fact-sheets",
+            "/statements/{seatId}/fact-sheets/{issue:[1-8]}.docx",
+            "/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/statements/{seatId}/captions", // of the languages that are offered
             "/statements/{seatId}/captions/{language}",
             "/statements/{seatId}/protection",
@@ -172,6 +208,9 @@ final class Lists {
             "/desk/applications/{id}/submission-pages",
             "/desk/missions/import",
             "/desk/outbox/groups/{group}/release",
+            "/desk/outbox/groups/{group}/sentence",
+            "/desk/outbox/templates", // all kinds of letters
+            "/desk/outbox/templates/{key}/{language}",
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
             "/applications/words",
@@ -189,6 +228,11 @@ final class Lists {
             "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text
+            "/desk/ties", // one field of text
+            "/desk/applications/{id}/comments", // on one application, with their authors asked at once
+            "/desk/criteria", // of five criteria or so, all asked at once
+            "/desk/tokens", // of one person, all asked at once
+            "/api/v1/applications", // for who has a token: ApplicationsApiTest
             "/desk/series/new",
             "/desk/series/{series}/states/{state}", // of one State
             "/desk/statements/{id}",

@@ -52,7 +52,7 @@ class DecisionRepositoryTest {
     @Test
     void everyVerdictIsReadAsItWasWritten() {
         for (var verdict : Verdict.values()) {
-            decisions.insert(water, haiti.id(), verdict, mail, AT);
+            decisions.insert(water, haiti.id(), new WrittenDecision(verdict, mail), AT);
             assertThat(decisions.written(haiti.id())).isEqualTo(Map.of(water, new WrittenDecision(verdict, mail)));
         }
     }
@@ -60,9 +60,9 @@ class DecisionRepositoryTest {
     @Test
     void theLatestLetterOfAnApplicationCounts() {
         var school = applications.application(haiti, "Sample School").id();
-        decisions.insert(water, haiti.id(), Verdict.REVOKED, mail, AT.plusSeconds(1));
-        decisions.insert(water, haiti.id(), Verdict.INVITED, mail, AT);
-        decisions.insert(school, haiti.id(), Verdict.RESERVE, mail, AT);
+        decisions.insert(water, haiti.id(), new WrittenDecision(Verdict.REVOKED, mail), AT.plusSeconds(1));
+        decisions.insert(water, haiti.id(), new WrittenDecision(Verdict.INVITED, mail), AT);
+        decisions.insert(school, haiti.id(), new WrittenDecision(Verdict.RESERVE, mail), AT);
         assertThat(decisions.written(haiti.id()))
                 .isEqualTo(Map.of(
                         water, new WrittenDecision(Verdict.REVOKED, mail),
@@ -73,7 +73,7 @@ class DecisionRepositoryTest {
     void aPreSessionIsReleasedWhenItsFirstLetterIsWritten() {
         assertThat(decisions.hasAny(haiti.id())).isFalse();
         assertThat(decisions.released()).doesNotContain(haiti.id());
-        decisions.insert(water, haiti.id(), Verdict.NOT_SELECTED, mail, AT);
+        decisions.insert(water, haiti.id(), new WrittenDecision(Verdict.NOT_SELECTED, mail), AT);
         assertThat(decisions.hasAny(haiti.id())).isTrue();
         assertThat(decisions.hasAny(togo.id())).isFalse();
         assertThat(decisions.released()).contains(haiti.id()).doesNotContain(togo.id());

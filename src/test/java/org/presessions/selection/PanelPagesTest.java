@@ -2,8 +2,10 @@ package org.presessions.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -85,7 +87,7 @@ class PanelPagesTest {
     void theApplicationsAreCountedAndNamed() {
         var reply = staff.get("/desk" + haiti.path() + "/applications");
         assertThat(reply.heading()).isEqualTo("2 applications to speak on Haiti");
-        assertThat(reply.html().select(".candidate a[dir=auto]").eachText())
+        assertThat(reply.html().select(".application-row a[dir=auto]").eachText())
                 .containsExactly(water.answers().institution(), school.answers().institution());
         assertThat(reply.text()).doesNotContain("Sample <b>");
     }
@@ -144,6 +146,60 @@ class PanelPagesTest {
     }
 
     @Test
+    void whatIsDraggedStandsWhereItWasDropped() {
+        sample.choose(water, 5);
+        var dropped = staff.submit(staff.get(page), page, "act", "add:" + school.id() + ":1");
+        assertThat(desk.plan(haiti.id()).speakers())
+                .containsExactly(new Place(school.id(), 5), new Place(water.id(), 5));
+        var after = staff.open(dropped.location());
+        staff.submit(after, page, "act", "reserve:" + water.id() + ":1");
+        assertThat(desk.plan(haiti.id()).reserve()).containsExactly(new Place(water.id(), 5));
+        assertThat(staff.submit(after, after.html().select(".undo-line").attr("action"))
+                        .status())
+                .isEqualTo(409); // another change came later
+        var last = staff.get(page + "?undo=3");
+        staff.submit(last, last.html().select(".undo-line").attr("action"));
+        assertThat(desk.plan(haiti.id()).speakers()).hasSize(2);
+    }
+
+    @Test
+    void moreMinutesThanThePreSessionHasAreShownAndNotReleased() {
+        sample.choose(water, 15);
+        sample.choose(school, 15);
+        calendar.schedule(haiti.id(), Optional.of(Instant.parse("2021-12-06T09:00:00Z")), 20, Optional.empty());
+        var shown = staff.get(page);
+        assertThat(shown.text()).contains("10 minutes too many");
+        assertThat(shown.html().select("button[name=release]")).isEmpty();
+        var released = staff.post(page + "/release", "version", "2");
+        assertThat(released.status()).isEqualTo(409);
+        assertThat(Browser.text(released, ".notice")).startsWith("The speakers have more minutes");
+        assertThat(desk.isReleased(haiti.id())).isFalse();
+    }
+
+    @Test
+    void aProposedPanelSaysWhyAndIsPlannedByAPersonOnly() {
+        sample.choose(water, 7);
+        var proposal = page + "/proposal";
+        var shown = staff.get(proposal + "?speakers=2&minutes=4");
+        assertThat(shown.heading()).isEqualTo("Haiti: a proposed panel");
+        assertThat(shown.html().select(".panel-list a").eachText())
+                .containsExactlyInAnyOrder(
+                        water.answers().institution(), school.answers().institution());
+        assertThat(shown.html().select(".reasons").eachText())
+                .allSatisfy(why -> assertThat(why).contains("Alone on"));
+        assertThat(desk.plan(haiti.id()).speakers()).containsExactly(new Place(water.id(), 7));
+
+        var taken = staff.submit(shown, proposal);
+        assertThat(desk.plan(haiti.id()).speakers())
+                .containsExactlyInAnyOrder(new Place(water.id(), 7), new Place(school.id(), 4));
+        assertThat(staff.submit(shown, proposal).status()).isEqualTo(409);
+        assertThat(Browser.text(staff.open(taken.location()), ".undo-line p")).startsWith("The plan of the panel");
+        assertThat(staff.get(proposal + "?speakers=20&minutes=15").html().select(".action-bar button"))
+                .isEmpty();
+        assertThat(staff.get(proposal + "?speakers=many&aim=nonsense").status()).isEqualTo(200);
+    }
+
+    @Test
     void wrongMinutesAreKeptAndExplained() {
         sample.choose(water, 5);
         var reply = staff.submit(staff.get(page), page, "act", "save", "minutes-" + water.id(), "99");
@@ -162,7 +218,7 @@ class PanelPagesTest {
         assertThat(second.html().select("#others ~ ul > li")).hasSize(7);
         var last = second.html().select("#others ~ ul > li").getLast().id();
         var added = staff.submit(second, page, "act", "add:" + last.substring("c-".length()));
-        assertThat(added.location()).endsWith("/panel?others=2#" + last);
+        assertThat(added.location()).endsWith("&others=2#" + last);
         var list = "/desk" + haiti.path() + "/applications";
         assertThat(staff.get(list).html().select(".application-row")).hasSize(32);
     }
@@ -237,6 +293,55 @@ class PanelPagesTest {
         assertThat(Browser.text(again, ".notice")).startsWith("One letter is written.");
         assertThat(letter(people.get(school.applicantId()).email())).isNotEqualTo(notSelected);
         assertThat(staff.get(page).text()).doesNotContain("Release one decision");
+    }
+
+    @Test
+    void aDiscardedLetterIsATaskThatIsDoneByWritingItAgainOrBySayingThatTheyKnow() {
+        sample.choose(water, 5);
+        sample.release(haiti.id());
+        var address = people.get(school.applicantId()).email();
+        var letter = letter(address);
+        outbox.discard(letter);
+        assertThat(staff.get("/desk").text()).contains("discarded");
+        var again = "/desk/outbox/" + letter + "/again";
+        var shown = staff.open(staff.submit(staff.get("/desk/outbox"), again).location());
+        assertThat(shown.html().select("#subject").attr("value")).startsWith("Your application to speak on");
+        assertThat(letter(address)).isEqualTo(letter);
+
+        outbox.discard(letter);
+        var settled = "/desk/outbox/" + letter + "/settled";
+        var after = staff.open(staff.submit(staff.get("/desk/outbox"), settled).location());
+        assertThat(after.html().select("form[action=" + settled + "]")).isEmpty();
+        assertThat(desk.due(haiti.id())).isEmpty();
+    }
+
+    @Test
+    void aSentenceForAllIsWrittenOnceAndSeenOnRealLetters() {
+        sample.choose(water, 5);
+        sample.release(haiti.id());
+        var letter = letter(water.answers().speakerEmail());
+        var template = "/desk/outbox/templates/selection.mail.invited/en";
+        var edit = staff.get(template);
+        assertThat(edit.html().select("#body").text())
+                .contains("You are speaker number [[number]] and have [[minutes]].");
+
+        var body = "Dear [[speaker]] of [[organisation]], come to [[state]].\n\n[[link]]\n";
+        var refused = staff.submit(edit, template, "body", body + "[[hour]]");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors().getFirst()).startsWith("[[hour]] stands for nothing in this letter.");
+        var preview = staff.submit(edit, template, "body", body, "preview", "true");
+        assertThat(preview.html().select(".letter .prose").text()).contains("come to Haiti.");
+        assertThat(outbox.find(letter).orElseThrow().mail().body()).doesNotContain("come to Haiti.");
+
+        staff.submit(edit, template, "body", body);
+        var anew = outbox.find(letter).orElseThrow().mail();
+        assertThat(anew.body()).endsWith("come to Haiti.\n\n[[link]]\n").startsWith("Dear ");
+        assertThat(anew.link()).isPresent();
+        assertThat(staff.submit(edit, template, "body", "Mine. [[link]]").status())
+                .isEqualTo(409);
+
+        staff.submit(staff.get(template), template + "/own");
+        assertThat(outbox.find(letter).orElseThrow().mail().body()).contains("You are speaker number 1");
     }
 
     private UUID letter(String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,33 @@ class PanelRepositoryTest {
         water = new Place(application("Sample Water"), 1);
         school = new Place(application("Sample School"), 15);
         press = new Place(application("Sample Press"), 5);
+    }
+
+    @Test
+    void thePlanBeforeTheLatestChangeIsKept() {
+        save(List.of(school, water), List.of(press));
+        var plan = panels.lock(haiti.id());
+        assertThat(panels.before(plan)).isEmpty();
+        panels.keepBefore(plan);
+        save(List.of(), List.of());
+        var after = panels.lock(haiti.id());
+        assertThat(panels.before(after)).contains(new Panel(haiti.id(), 2, plan.speakers(), plan.reserve()));
+        panels.keepBefore(after);
+        assertThat(panels.before(after)).isEmpty();
+    }
+
+    @Test
+    void itSaysWhereEachApplicationStandsInSeveralPlans() {
+        save(List.of(school, water), List.of(press));
+        assertThat(panels.placed(List.of(haiti.id())))
+                .isEqualTo(Map.of(
+                        school.applicationId(), new Placed(false, 1),
+                        water.applicationId(), new Placed(false, 2),
+                        press.applicationId(), new Placed(true, 1)));
+        assertThat(panels.placed(List.of())).isEmpty();
+        assertThat(panels.ofAll(List.of(haiti.id())))
+                .containsExactly(new Panel(haiti.id(), 0, List.of(school, water), List.of(press)));
+        assertThat(panels.ofAll(List.of())).isEmpty();
     }
 
     @Test

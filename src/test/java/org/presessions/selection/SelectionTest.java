@@ -191,10 +191,12 @@ class SelectionTest {
         sample.choose(water, 6);
         sample.choose(school, 5);
         sample.release(haiti.id());
+        lettersLeave();
         desk.change(haiti.id(), plan().version(), plan -> plan.lasting(Map.of(school.id(), 8)));
         assertThat(desk.due(haiti.id())).containsExactly(new Decision(school, Verdict.CHANGED, 2, 8));
         assertThat(sample.release(haiti.id())).isEqualTo(1);
         assertThat(sample.seat(school).speakingTime()).isEqualTo(Duration.ofMinutes(8));
+        lettersLeave();
 
         desk.change(haiti.id(), plan().version(), plan -> plan.remove(school.id()));
         assertThat(sample.seat(school).status()).isEqualTo(SeatStatus.INVITED); // until it is released
@@ -336,6 +338,10 @@ class SelectionTest {
                         water.answers().email(),
                         "Your application to speak on Haiti: your speaker is invited",
                         Optional.empty()));
+    }
+
+    private void lettersLeave() {
+        outbox.release(letters("decision").stream().map(MailMessage::id).toList());
     }
 
     private List<MailMessage> letters(String kind) {

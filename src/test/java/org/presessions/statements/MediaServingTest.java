@@ -79,6 +79,13 @@ class MediaServingTest {
         }
     }
 
+    /// A write waits for the disk, and of pieces there are hundreds a second.
+    @Test
+    void noPieceIsWrittenDown() {
+        watch(staff);
+        assertThat(Queries.of("UPDATE SPRING_SESSION", () -> watch(staff))).isZero();
+    }
+
     @Test
     void takingBackEndsItAtTheNextPiece() {
         watch(staff);

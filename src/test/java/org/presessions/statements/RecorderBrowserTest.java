@@ -54,6 +54,23 @@ class RecorderBrowserTest {
             }
             """;
 
+    /// As a browser that writes no WebM.
+    private static final String WITHOUT_WEBM = """
+            const asked = MediaRecorder.isTypeSupported.bind(MediaRecorder);
+            MediaRecorder.isTypeSupported = (type) => !type.includes('webm') && asked(type);
+            """;
+
+    /// As a device that has no room for another slice.
+    private static final String FULL = """
+            () => {
+              const put = IDBObjectStore.prototype.put;
+              IDBObjectStore.prototype.put = function (value, key) {
+                if (this.name === 'slices') throw new DOMException('no room', 'QuotaExceededError');
+                return key === undefined ? put.call(this, value) : put.call(this, value, key);
+              };
+            }
+            """;
+
     private static Chromium chromium;
 
     @Autowired
@@ -139,6 +156,83 @@ class RecorderBrowserTest {
     }
 
     @Test
+    void aBrowserThatWritesAnotherKindOfFilmRecordsToo() {
+        try (var context = chromium.context()) {
+            context.addInitScript(WITHOUT_WEBM);
+            var page = open(context);
+            page.setDefaultTimeout(120_000); // the kind is slower to make and to read
+            turnOn(page);
+            page.locator("[data-record]").click();
+            page.waitForCondition(() -> received() > 0);
+            assertThat(mine()).map(Upload::name).contains("recording.mp4");
+            assertThat(page.locator("[data-left]")).hasText(Pattern.compile("1:(5[0-5]|[0-4]\\d)"), patiently(20));
+            page.locator("[data-record]").click();
+            assertThat(said(page)).containsText("Stopped.");
+            page.locator("[data-act=choose]").click();
+            page.waitForURL("**/statements/" + seat.id() + "#video");
+        }
+        assertThat(prepared().length()).isGreaterThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aDeviceWithoutRoomSaysSoAndSendsAllTheSame() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            page.evaluate(FULL);
+            turnOn(page);
+            page.locator("[data-record]").click();
+            assertThat(said(page)).containsText("This device has no room left", patientlyContains(20));
+            assertThat(page.locator("[data-left]")).hasText(Pattern.compile("1:(5[0-3]|[0-4]\\d)"), patiently(20));
+            page.locator("[data-record]").click();
+            assertThat(page.locator("[data-act=choose]")).isEnabled();
+            assertThat(kept(page)).isEmpty();
+            page.locator("[data-act=choose]").click();
+            page.waitForURL("**/statements/" + seat.id() + "#video");
+        }
+        assertThat(prepared().length()).isGreaterThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aSecondPageOfTheSameBrowserLeavesTheRecordingsToTheFirst() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            var second = context.newPage();
+            second.navigate("http://localhost:" + port + path);
+            assertThat(second.locator("[data-twice]")).isVisible();
+            assertThat(second.locator("[data-stage]")).isHidden();
+            assertThat(Barriers.on(second)).isEmpty();
+            page.close();
+            second.reload();
+            second.locator("[data-recorder][data-attached]").waitFor();
+            assertThat(second.locator("[data-twice]")).isHidden();
+        }
+    }
+
+    @Test
+    void whatOneDeviceBeganAnotherShowsAndTheFirstDoesNotCallAnothers() {
+        try (var context = chromium.context();
+                var elsewhere = chromium.context()) {
+            var page = open(context);
+            turnOn(page);
+            page.locator("[data-record]").click();
+            page.waitForCondition(() -> received() > 0);
+            page.locator("[data-record]").click();
+            assertThat(said(page)).containsText("Stopped.");
+            page.reload();
+            page.locator("[data-recorder][data-attached]").waitFor();
+            assertThat(page.locator("[data-begun]")).isHidden();
+            var other = open(elsewhere);
+            assertThat(other.locator("[data-begun] li")).hasCount(1);
+            other.setViewportSize(360, 740);
+            assertThat(Barriers.on(other)).isEmpty();
+            other.locator("[data-begun] button").first().click();
+            other.waitForURL("**/statements/" + seat.id() + "#video");
+        }
+        assertThat(prepared().length()).isGreaterThan(Duration.ofMillis(500));
+        assertThat(mine()).isEmpty();
+    }
+
+    @Test
     void nothingKeepsPeopleOutAndAPhoneShowsPictureAndButtonAtOnce() {
         try (var context = chromium.context()) {
             var page = open(context);
@@ -166,6 +260,12 @@ class RecorderBrowserTest {
 
     private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions patiently(int seconds) {
         return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(seconds * 1000.0);
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions patientlyContains(
+            int seconds) {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                .setTimeout(seconds * 1000.0);
     }
 
     private MediaAsset prepared() {

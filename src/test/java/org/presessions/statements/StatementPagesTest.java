@@ -189,6 +189,14 @@ class StatementPagesTest {
     }
 
     @Test
+    void whatTakesLongerToReadThanItsSpeakerHasIsSaid() {
+        browser.submit(browser.get(path), path, "act", "save", "evolution-0", "word ".repeat(242));
+        var line = browser.get(path).html().expectFirst("[data-reading]");
+        assertThat(line.text()).isEqualTo("Words read aloud: 242, about 2:01: more than your 2 min.");
+        assertThat(line.hasAttr("data-over")).isTrue();
+    }
+
+    @Test
     void twoWindowsThatWriteInDifferentFieldsLoseNothing() {
         var one = browser.get(path);
         var other = browser.get(path);
@@ -251,8 +259,7 @@ class StatementPagesTest {
         samples.written(seat);
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var list = "/desk" + preSession.path() + "/statements";
-        assertThat(staff.get(list).html().select(".status").eachText())
-                .containsExactly("No statement available", "no video");
+        assertThat(staff.get(list).html().select(".status").eachText()).containsExactly("awaited", "no video");
         var id = repository.ofSeat(seat.id()).orElseThrow().id();
         assertThat(staff.get("/desk/statements/" + id).status()).isEqualTo(404); // not handed in: the speaker's own
 
@@ -270,7 +277,7 @@ class StatementPagesTest {
                         .single())
                 .isEqualTo(1);
         staff.submit(page, "/desk/statements/" + id + "/approval");
-        assertThat(staff.get(list).html().select(".status").eachText()).containsExactly("Approved", "no video");
+        assertThat(staff.get(list).html().select(".status").eachText()).containsExactly("approved", "no video");
         assertThat(awaitMail("Your statement on Haiti is approved").body()).contains("/sign-in/link/");
         var turn = statements.ofPanel(preSession.id()).getFirst();
         assertThat(turn.seat().id()).isEqualTo(seat.id());

@@ -57,6 +57,14 @@ class StateRepositoryTest {
                                 Wording.english("Zymurgia").and("fr", "Abeille")));
     }
 
+    @Test
+    void spellingsOfEveryDayAreThere() {
+        assertThat(states.spellings())
+                .containsEntry("southkorea", "KOR")
+                .containsEntry("ivorycoast", "CIV")
+                .allSatisfy((folded, iso3) -> assertThat(iso3).matches("[A-Z]{3}"));
+    }
+
     private void observer(String iso3, String slug, String english, String french) {
         jdbc.sql("insert into state (iso3, iso2, m49, slug, kind) values (:iso3, :iso2, :iso3, :slug, 'observer')")
                 .param("iso3", iso3)

@@ -61,6 +61,11 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(HEARING, List.of("--mute-audio"));
     }
 
+    /// One that takes every certificate for good, to try what is encrypted by one of our own.
+    public static Chromium trustingAnybody() {
+        return new Chromium(List.of("--ignore-certificate-errors"), List.of());
+    }
+
     /// A browser of somebody's own, to be closed: cookies are shared with nobody.
     public BrowserContext context() {
         return browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));

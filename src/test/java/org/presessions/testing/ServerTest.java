@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "presessions.home=target/test-home/${random.uuid}",
             "presessions.address=http://localhost:8080",
+            "presessions.relay.port=0",
         })
 @ContextConfiguration(initializers = {OtherDatabase.class, Mailbox.Setting.class, PseudoArabic.WordsFile.class})
 @Import({

@@ -1,6 +1,11 @@
 package org.presessions.applications.desk;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerFields;
@@ -23,6 +28,18 @@ public class StaffSight {
         return laterName(application)
                 .map(application.answers()::under)
                 .orElseGet(() -> application.answers().asStaffSee());
+    }
+
+    /// The answers of many as staff read them, by application, with as many queries as for one.
+    public Map<UUID, Answers> answers(Collection<Application> applications) {
+        var later = new HashMap<UUID, String>();
+        names.forEach(known -> later.putAll(known.ofAll(applications)));
+        return applications.stream()
+                .collect(Collectors.toMap(
+                        Application::id,
+                        application -> Optional.ofNullable(later.get(application.id()))
+                                .map(application.answers()::under)
+                                .orElseGet(() -> application.answers().asStaffSee())));
     }
 
     /// Whether its speaker asked for it only after it was handed in.

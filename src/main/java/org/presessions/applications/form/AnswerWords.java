@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /// Answers in words, and what a question offers to choose from.
 @Component
 public class AnswerWords {
-    static final List<String> SPOKEN_BY_MANY = List.of("en", "fr", "es", "ar", "ru", "zh", "pt", "ils");
+    /// Codes of the languages that the form offers; others are typed.
+    public static final List<String> SPOKEN_BY_MANY = List.of("en", "fr", "es", "ar", "ru", "zh", "pt", "ils");
 
     private final Issues issues;
     private final States states;

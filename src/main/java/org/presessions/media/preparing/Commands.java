@@ -36,6 +36,9 @@ public final class Commands {
     private static final String CARD =
             "scale=320:180:force_original_aspect_ratio=decrease,pad=320:180:(ow-iw)/2:(oh-ih)/2";
 
+    private static final String WAVE =
+            "[0:a:0]aformat=channel_layouts=mono,showwavespic=s=1200x96:scale=sqrt:colors=0x4f7cac[w]";
+
     static final String PICTURE = "picture.txt";
     static final String SOUND = "sound.txt";
 
@@ -105,6 +108,15 @@ public final class Commands {
                 List.of("-f", "image2", "-update", "1", "poster.jpg"),
                 List.of("-ss", Long.toString(pictureAt.toSeconds()), "-map", "0:v:0", "-frames:v", "1", "-q:v", "7"),
                 List.of("-vf", CARD, "-f", "image2", "-update", "1", "card.jpg"));
+    }
+
+    /// Draws how loud a file of our own making is from beginning to end; quiet speech is seen, too.
+    static List<String> wave() {
+        return joined(
+                List.of("ffmpeg", "-hide_banner", "-loglevel", "level+error", "-nostdin", "-y"),
+                CAREFUL,
+                List.of("-i", "file:/in/input", "-filter_complex", WAVE, "-map", "[w]", "-frames:v", "1"),
+                List.of("-f", "image2", "-update", "1", "wave.png"));
     }
 
     /// Listens for pauses in a file of our own making.

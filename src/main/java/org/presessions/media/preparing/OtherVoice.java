@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /// it stands while ffmpeg reads it, is removed right after.
 ///
 /// It keeps neighbours from knowing who speaks; words, pace and accent stay, and a laboratory may find out more.
-final class OtherVoice {
+public final class OtherVoice {
     /// In the folder that ffmpeg writes into.
     static final String COURSE = "voice.txt";
 
@@ -28,6 +28,12 @@ final class OtherVoice {
             "asendcmd=f=%s,rubberband@throat=pitch=1.2,rubberband@pitch=pitch=1.2:formant=preserved,aresample=48000"
                     .formatted(COURSE);
 
+    /// As [#BY_COURSE], sooner: for a voice that somebody waits for.
+    private static final String SOON =
+            "asetpts=N/SR/TB,asendcmd=f=%s,rubberband@throat=pitch=1.2:%s,rubberband@pitch=pitch=1.2:formant=preserved:%s";
+
+    private static final String SHORT = "window=short:pitchq=speed:transients=smooth";
+
     private final RandomGenerator random;
     private final double pitch;
     private final double throat;
@@ -41,7 +47,7 @@ final class OtherVoice {
         this.throat = isHigher ? beside : 1 / beside;
     }
 
-    static OtherVoice drawn() {
+    public static OtherVoice drawn() {
         return new OtherVoice(new SecureRandom());
     }
 
@@ -50,13 +56,20 @@ final class OtherVoice {
         return BY_COURSE;
     }
 
+    /// As [#filter()], for a voice that is heard while it speaks.
+    ///
+    /// @param course the file that [#course(Duration)] was written into, as ffmpeg sees it
+    public static String soon(String course) {
+        return SOON.formatted(course, SHORT, SHORT);
+    }
+
     /// As [#filter()], where ffmpeg lacks `rubberband`: throat and pitch are one, and stay the same all along.
     String plain() {
         return String.format(Locale.ROOT, "asetrate=%.0f,aresample=48000,atempo=%.6f", 48_000 * pitch, 1 / pitch);
     }
 
     /// Commands for ffmpeg's `asendcmd`: where the voice wanders to, twice a second.
-    String course(Duration length) {
+    public String course(Duration length) {
         var course = new StringBuilder();
         var up = 0.0;
         var wide = 0.0;

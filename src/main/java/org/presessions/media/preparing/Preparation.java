@@ -140,7 +140,16 @@ public class Preparation {
         var heard = new Heard(done -> {});
         var ended =
                 sandbox.run(joined, output, Commands.single(prepared.length().dividedBy(10)), heard);
-        return ended.code() == 0 ? prepared : broken(ended, heard);
+        if (ended.code() != 0) return broken(ended, heard);
+        if (plan.sound().isPresent()) draw(joined, output);
+        return prepared;
+    }
+
+    /// A film without this picture is a film all the same.
+    private void draw(Path joined, Path output) {
+        var heard = new Heard(done -> {});
+        var ended = sandbox.run(joined, output, Commands.wave(), heard);
+        if (ended.code() != 0) LOG.warn("wave=none exit={} said={}", ended.code(), heard.lastComplaint());
     }
 
     private static Outcome broken(Sandbox.Ended ended, Heard heard) {

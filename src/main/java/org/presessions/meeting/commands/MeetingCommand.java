@@ -3,6 +3,7 @@ package org.presessions.meeting.commands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What somebody wants of a meeting. Who may want it is decided before; whether it can be had, by [MeetingRules].
@@ -13,6 +14,15 @@ public sealed interface MeetingCommand {
     /// @param step the step that the sender saw: of two who press at once only one moves the meeting
     /// @param turns the screening's turns as they are now
     record GoTo(int step, MeetingStage stage, List<Turn> turns) implements MeetingCommand {}
+
+    /// Shows a statement that was passed over, or one again: from another one or from the questions.
+    ///
+    /// @param step the step that the sender saw
+    /// @param index of the turn, from 0
+    record ShowTurn(int step, int index) implements MeetingCommand {}
+
+    /// Takes the end back, as long as that can be.
+    record Reopen() implements MeetingCommand {}
 
     /// What the clock wants: the next turn, where the present one is over.
     record TurnIsOver() implements MeetingCommand {}
@@ -25,31 +35,90 @@ public sealed interface MeetingCommand {
 
     record CloseQuestions() implements MeetingCommand {}
 
+    /// What is wanted of the questions.
+    sealed interface QuestionCommand extends MeetingCommand {}
+
     /// @param questionId chosen by the sender, so that a question sent twice is one
     record Ask(UUID questionId, UUID personId, String stateIso3, Optional<UUID> toSeatId, String text)
-            implements MeetingCommand {}
+            implements QuestionCommand {}
 
-    record Withdraw(UUID questionId, UUID personId) implements MeetingCommand {}
+    record Withdraw(UUID questionId, UUID personId) implements QuestionCommand {}
 
-    record Move(UUID questionId, boolean up) implements MeetingCommand {}
+    record Move(UUID questionId, boolean up) implements QuestionCommand {}
 
-    /// @param text empty for the words of both, one after the other
-    record Merge(UUID questionId, UUID mergedId, String text) implements MeetingCommand {}
+    /// To a place among those that wait.
+    ///
+    /// @param place from 1
+    record MoveTo(UUID questionId, int place) implements QuestionCommand {}
 
-    record Show(UUID questionId) implements MeetingCommand {}
+    /// Lets the speakers see early what is meant for them.
+    ///
+    /// @param speakerIds the persons who then see it
+    record Approve(UUID questionId, Set<UUID> speakerIds) implements QuestionCommand {}
 
-    record TakeOff(UUID questionId) implements MeetingCommand {}
+    /// Puts it aside: it waits no more until it is released.
+    record Hold(UUID questionId) implements QuestionCommand {}
 
-    record Answer(UUID questionId, UUID seatId, String text) implements MeetingCommand {}
+    /// @param word why, for whoever asked; may be empty
+    record Refuse(UUID questionId, String word) implements QuestionCommand {}
 
-    record GiveFloor(UUID seatId, Duration length) implements MeetingCommand {}
+    /// Takes back what was held or refused: it waits again.
+    record Release(UUID questionId) implements QuestionCommand {}
 
-    record TakeFloorBack() implements MeetingCommand {}
+    /// Takes its words from everybody's eyes; only the log keeps that they were.
+    record Remove(UUID questionId) implements QuestionCommand {}
+
+    /// Joins two questions: each State keeps its own words.
+    ///
+    /// @param text new words of both together, which count once all who asked agree; empty for none
+    record Join(UUID questionId, UUID joinedId, String text) implements QuestionCommand {}
+
+    record Agree(UUID questionId, UUID personId) implements QuestionCommand {}
+
+    record Split(UUID questionId) implements QuestionCommand {}
+
+    record Show(UUID questionId) implements QuestionCommand {}
+
+    record TakeOff(UUID questionId) implements QuestionCommand {}
+
+    record Answer(UUID questionId, UUID seatId, String text) implements QuestionCommand {}
+
+    /// By the speaker who gave it, or by a moderator.
+    record TakeAnswerBack(UUID questionId, UUID seatId) implements QuestionCommand {}
+
+    /// What is wanted of the list of those who want to speak, and of their time.
+    sealed interface FloorCommand extends MeetingCommand {}
+
+    /// Gives the floor to a speaker, for the question on screen.
+    record GiveFloor(UUID seatId, Duration length) implements FloorCommand {}
+
+    /// Gives it to whoever raised a hand, or for a right of reply.
+    ///
+    /// @param reason why it is not the next one's turn, for all to read; may be empty where it is
+    record GiveFloorTo(FloorParty party, Duration length, boolean isReply, String reason) implements FloorCommand {}
+
+    record TakeFloorBack() implements FloorCommand {}
+
+    /// More time for whoever has the floor; less where it is negative.
+    record ChangeTime(Duration by) implements FloorCommand {}
+
+    /// @param region its regional group; empty where it has none
+    record RaiseHand(FloorParty party, String region) implements FloorCommand {}
+
+    record LowerHand(FloorParty party) implements FloorCommand {}
+
+    /// @param place from 1, in the order as it stands
+    /// @param reason for all to read
+    record MoveHand(FloorParty party, int place, String reason) implements FloorCommand {}
+
+    /// @param seed what a lot is drawn by
+    /// @param reason for all to read; may be empty as long as nobody waits
+    record ChooseOrder(OrderRule rule, String seed, String reason) implements FloorCommand {}
 
     /// Says that the speaker who has the floor has answered the question on it.
-    record MarkAnsweredAloud(UUID questionId, UUID seatId) implements MeetingCommand {}
+    record MarkAnsweredAloud(UUID questionId, UUID seatId) implements QuestionCommand {}
 
-    record MarkAnswered(UUID questionId) implements MeetingCommand {}
+    record MarkAnswered(UUID questionId) implements QuestionCommand {}
 
     /// Whoever disturbs is not heard any more, with the floor or without it.
     record TakeMicrophone(UUID personId) implements MeetingCommand {}

@@ -12,5 +12,7 @@ public enum MeetingRefusal implements Coded {
     NO_SUCH_QUESTION,
     NOT_TO_YOU,
     NOT_QUESTION_TIME,
-    HAS_NOT_THE_FLOOR
+    HAS_NOT_THE_FLOOR,
+    REASON_MISSING,
+    REASON_LONG
 }

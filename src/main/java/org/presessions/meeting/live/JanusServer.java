@@ -20,4 +20,9 @@ class JanusServer implements LiveServer {
     public Optional<String> name() {
         return janus.session().map(JanusSession::name);
     }
+
+    @Override
+    public boolean altersVoices() {
+        return janus.isOwn() && VoiceProgram.isInstalled();
+    }
 }

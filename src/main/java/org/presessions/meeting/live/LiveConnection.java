@@ -6,9 +6,13 @@ import java.util.UUID;
 ///
 /// @param id known to that browser alone
 /// @param handle of the live server's
-/// @param mid by which the description of the connection calls its sound
-record LiveConnection(UUID id, LiveOwner owner, boolean speaks, long handle, String mid) {
-    /// By which the mixer knows who speaks: random, and no name.
+/// @param mid by which the description of the connection calls its sound or picture
+record LiveConnection(UUID id, LiveOwner owner, LiveKind kind, long handle, String mid) {
+    boolean is(LiveKind wanted) {
+        return kind == wanted;
+    }
+
+    /// By which the live server knows who speaks or is shown: random, and no name.
     String participant() {
         return id.toString();
     }

@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.Voice;
+import org.presessions.meeting.Rights;
 import org.presessions.meeting.Voices;
+import org.presessions.meeting.live.relay.Relay;
+import org.presessions.meeting.live.relay.RelayTicket;
+import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.limits.RateLimits;
@@ -23,7 +27,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/// How a browser comes to the sound of the room: all that it has to agree on with the live server goes through here.
+/// How a browser comes to the sound and the picture of the room: all that it has to agree on with the live server goes
+/// through here.
 @Controller
 @RequestMapping("/pre-sessions/{series}/{state}/meeting/live")
 class LiveController {
@@ -35,21 +40,40 @@ class LiveController {
     private final Meetings meetings;
     private final Voices voices;
     private final RateLimits limits;
+    private final Relay relay;
 
-    LiveController(LiveSound sound, Meetings meetings, Voices voices, RateLimits limits) {
+    LiveController(LiveSound sound, Relay relay, Meetings meetings, Voices voices, RateLimits limits) {
         this.sound = sound;
+        this.relay = relay;
         this.meetings = meetings;
         this.voices = voices;
         this.limits = limits;
     }
 
-    /// The live server's offer to a browser that only listens; it answers at `{id}/answer`.
+    /// How a browser comes to the live server whose network lets nothing else out; before the door opens too, for
+    /// whoever
+    /// tries the line.
+    @PostMapping("/relay")
+    @ResponseBody
+    RelayTicket relay(PreSession preSession, HttpServletRequest request) {
+        var owner = owner(preSession, attendee(preSession), request);
+        rights(owner);
+        counted(owner);
+        return relay.ticket(owner.preSessionId(), owner.personId());
+    }
+
+    /// The live server's offer to a browser that hears the room; it answers at `{id}/answer`.
     @PostMapping("/listening")
     @ResponseBody
     LiveOpened listen(PreSession preSession, HttpServletRequest request) {
-        var owner = admitted(preSession, request);
-        voice(owner);
-        return sound.listen(counted(owner));
+        return attend(preSession, LiveKind.LISTENS, request);
+    }
+
+    /// As [#listen], for the picture of who has the floor.
+    @PostMapping("/watching")
+    @ResponseBody
+    LiveOpened watch(PreSession preSession, HttpServletRequest request) {
+        return attend(preSession, LiveKind.WATCHES, request);
     }
 
     /// The live server's answer to a browser that may speak; not there for whoever may not.
@@ -59,8 +83,19 @@ class LiveController {
     @ResponseBody
     LiveOpened speak(PreSession preSession, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
         var owner = admitted(preSession, request);
-        if (!voice(owner).hasMicrophone()) throw new NotFound();
-        return sound.speak(counted(owner), whole(sdp));
+        if (!rights(owner).voice().hasMicrophone()) throw new NotFound();
+        return sound.bring(
+                counted(owner), LiveKind.SPEAKS, SpokenOffer.sound(sdp).orElseThrow(LiveController::bad));
+    }
+
+    /// As [#speak], for a camera; not there for whoever is not to be seen.
+    @PostMapping("/showing")
+    @ResponseBody
+    LiveOpened show(PreSession preSession, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        if (!rights(owner).sight().hasCamera()) throw new NotFound();
+        return sound.bring(
+                counted(owner), LiveKind.SHOWS, SpokenOffer.picture(sdp).orElseThrow(LiveController::bad));
     }
 
     @PostMapping("/{id}/answer")
@@ -70,7 +105,15 @@ class LiveController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sdp,
             HttpServletRequest request) {
-        sound.answer(id, admitted(preSession, request), whole(sdp));
+        var whole = SpokenOffer.answer(sdp).orElseThrow(LiveController::bad);
+        sound.answer(id, admitted(preSession, request), whole);
+    }
+
+    @PostMapping("/{id}/size")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resize(PreSession preSession, @PathVariable UUID id, @RequestParam String size, HttpServletRequest request) {
+        var wanted = Coded.find(PictureSize.class, size).orElseThrow(LiveController::bad);
+        sound.resize(id, admitted(preSession, request), wanted);
     }
 
     /// Where the browser can be reached, one line each; none says that these were all.
@@ -89,17 +132,31 @@ class LiveController {
     }
 
     private LiveOwner admitted(PreSession preSession, HttpServletRequest request) {
-        var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+        var attendee = attendee(preSession);
         if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
+        return owner(preSession, attendee, request);
+    }
+
+    private Attendee attendee(PreSession preSession) {
+        return meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+    }
+
+    private static LiveOwner owner(PreSession preSession, Attendee attendee, HttpServletRequest request) {
         return new LiveOwner(
                 preSession.id(), attendee.personId(), request.getSession().getId());
     }
 
+    private LiveOpened attend(PreSession preSession, LiveKind kind, HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        rights(owner);
+        return sound.attend(counted(owner), kind);
+    }
+
     /// @throws NotFound where the meeting has ended
-    private Voice voice(LiveOwner owner) {
-        var voice = voices.of(owner.preSessionId(), Set.of(owner.personId())).get(owner.personId());
-        if (voice == null) throw new NotFound();
-        return voice;
+    private Rights rights(LiveOwner owner) {
+        var rights = voices.of(owner.preSessionId(), Set.of(owner.personId())).get(owner.personId());
+        if (rights == null) throw new NotFound();
+        return rights;
     }
 
     private LiveOwner counted(LiveOwner owner) {
@@ -107,8 +164,8 @@ class LiveController {
         return owner;
     }
 
-    private static String whole(String sdp) {
-        return SpokenOffer.read(sdp).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    private static ResponseStatusException bad() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 
     private static List<String> checked(String... sent) {
@@ -116,7 +173,7 @@ class LiveController {
                 Stream.of(sent).filter(one -> one.startsWith("candidate:")).toList();
         var isTooMuch = candidates.size() > CANDIDATES_AT_MOST
                 || candidates.stream().anyMatch(one -> one.length() > CANDIDATE_CHARACTERS_AT_MOST);
-        if (isTooMuch) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        if (isTooMuch) throw bad();
         return candidates;
     }
 }

@@ -9,25 +9,36 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.presessions.meeting.Rights;
+import org.presessions.meeting.Sight;
 import org.presessions.meeting.Voice;
 import org.presessions.meeting.live.janus.JanusAway;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.JanusSession;
 import org.presessions.meeting.live.janus.JanusSession.Description;
+import org.presessions.meeting.live.janus.JanusSession.Reply;
 import org.presessions.meeting.live.janus.Plugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The connections of one meeting's browsers on this node. Whoever may speak is let in silent; who is heard is decided
-/// here, one decision at a time, and never by a browser.
+/// The connections of one meeting's browsers on this node. Whoever may speak is let in silent, a camera unseen; who is
+/// heard and seen is decided here, one decision at a time, and never by a browser.
 final class LiveMeeting {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveMeeting.class);
+
     private final JanusSession janus;
     private final LiveRoom room;
+    private final LivePicture picture;
+    private final Map<UUID, AlteredVoice> altered = new ConcurrentHashMap<>();
     private final Map<UUID, LiveConnection> connections = new ConcurrentHashMap<>();
+    /// Those who speak and are heard, and those who listen to the others alone because their own voice is.
     private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
     private final ReentrantLock turn = new ReentrantLock();
 
     LiveMeeting(JanusSession janus, UUID preSessionId) {
         this.janus = janus;
         this.room = LiveRoom.of(janus, preSessionId);
+        this.picture = new LivePicture(room);
     }
 
     /// Whether it is in this live server, and not in one that has died.
@@ -35,27 +46,63 @@ final class LiveMeeting {
         return janus == session;
     }
 
-    LiveOpened listen(LiveOwner owner) {
+    /// Opens a connection by which somebody hears the room, or sees it.
+    LiveOpened attend(LiveOwner owner, LiveKind kind) {
         var handle = janus.attach(Plugin.STREAMING);
-        var offer = described(room.offer(handle).description());
-        var connection = new LiveConnection(UUID.randomUUID(), owner, false, handle, SpokenOffer.mid(offer.sdp()));
+        var offer = described(room.mounts().offer(handle, kind).description());
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, handle, SpokenOffer.mid(offer.sdp()));
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), offer.sdp(), janus.name());
     }
 
-    /// A person speaks by one connection: another one ends the first.
-    LiveOpened speak(LiveOwner owner, String offer) {
-        closeThose(one -> one.speaks() && one.owner().personId().equals(owner.personId()));
-        var handle = janus.attach(Plugin.AUDIOBRIDGE);
-        var connection = new LiveConnection(UUID.randomUUID(), owner, true, handle, SpokenOffer.mid(offer));
-        var answer =
-                described(room.join(handle, connection.participant(), offer).description());
+    /// Opens a connection by which somebody brings sound or a picture, neither heard nor seen yet. A person does by one
+    /// connection: another one ends the first.
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String offer) {
+        closeThose(one -> isSame(one.kind(), kind) && one.owner().personId().equals(owner.personId()));
+        var handle = janus.attach(kind == LiveKind.SHOWS ? Plugin.VIDEOROOM : Plugin.AUDIOBRIDGE);
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, handle, SpokenOffer.mid(offer));
+        var answer = described(joined(connection, offer).description());
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), answer.sdp(), janus.name());
     }
 
+    private Reply joined(LiveConnection connection, String offer) {
+        try {
+            return join(connection, offer);
+        } catch (JanusRefusal | JanusAway refused) {
+            forget(connection);
+            detach(connection);
+            throw refused;
+        }
+    }
+
+    /// Nobody speaks with two voices.
+    private static boolean isSame(LiveKind one, LiveKind other) {
+        return one == other || one.speaks() && other.speaks();
+    }
+
+    private Reply join(LiveConnection connection, String offer) {
+        var mixer = room.mixer();
+        var handle = connection.handle();
+        var participant = connection.participant();
+        return switch (connection.kind()) {
+            case SHOWS -> room.cameras().join(handle, participant, offer);
+            case SPEAKS -> mixer.join(handle, room.keys().id(), participant, true, offer);
+            case SPEAKS_ALTERED -> mixer.join(handle, alter(connection).small(), participant, false, offer);
+            case LISTENS, WATCHES -> throw new IllegalArgumentException("nothing is brought by it");
+        };
+    }
+
+    private AlteredVoice alter(LiveConnection connection) {
+        return altered.computeIfAbsent(connection.id(), any -> AlteredVoice.open(janus, room, connection));
+    }
+
+    void resize(LiveConnection connection, PictureSize size) {
+        room.mounts().resize(connection.handle(), size);
+    }
+
     void answer(LiveConnection connection, String sdp) {
-        room.start(connection.handle(), sdp);
+        room.mounts().start(connection.handle(), sdp);
     }
 
     Optional<LiveConnection> find(UUID id, LiveOwner owner) {
@@ -63,16 +110,20 @@ final class LiveMeeting {
                 .filter(one -> one.owner().equals(owner));
     }
 
-    /// Lets those be heard, and only those, who may be now; ends the connections of whoever has no right to one.
+    /// Lets those be heard and seen, and only those, who may be now; ends the connections of whoever has no right to
+    /// one.
     ///
-    /// @param voices asked in turn, so that the last one to ask decides by what is last
-    void follow(Function<Set<UUID>, Map<UUID, Voice>> voices) {
+    /// @param rights asked in turn, so that the last one to ask decides by what is last
+    void follow(Function<Set<UUID>, Map<UUID, Rights>> rights) {
         turn.lock();
         try {
             if (connections.isEmpty()) return;
-            var now = voices.apply(persons());
+            var now = rights.apply(persons());
             closeThose(one -> !isDue(one, now));
-            for (var one : connections.values()) if (one.speaks()) settle(one, isHeard(one, now));
+            connections.values().forEach(one -> settle(one, now));
+            picture.settle(connections.values().stream()
+                    .filter(one -> one.is(LiveKind.SHOWS) && isSeen(one, now))
+                    .toList());
         } finally {
             turn.unlock();
         }
@@ -85,14 +136,19 @@ final class LiveMeeting {
     void closeThose(Predicate<LiveConnection> which) {
         for (var one : connections.values()) {
             if (!which.test(one) || connections.remove(one.id()) == null) continue;
-            heard.remove(one.id());
+            forget(one);
             detach(one);
         }
     }
 
     /// Its handle is gone already.
     void forget(long handle) {
-        connections.values().removeIf(one -> one.handle() == handle && isForgotten(one));
+        connections.values().removeIf(one -> one.handle() == handle && forget(one));
+    }
+
+    /// The live server is gone, and all that was in it.
+    void abandon() {
+        altered.values().forEach(AlteredVoice::abandon);
     }
 
     void end() {
@@ -100,8 +156,10 @@ final class LiveMeeting {
         room.end();
     }
 
-    private boolean isForgotten(LiveConnection connection) {
+    private boolean forget(LiveConnection connection) {
         heard.remove(connection.id());
+        picture.forget(connection.id());
+        Optional.ofNullable(altered.remove(connection.id())).ifPresent(AlteredVoice::close);
         return true;
     }
 
@@ -109,19 +167,60 @@ final class LiveMeeting {
         return connections.values().stream().map(one -> one.owner().personId()).collect(Collectors.toSet());
     }
 
-    private static boolean isDue(LiveConnection connection, Map<UUID, Voice> voices) {
-        var voice = voices.get(connection.owner().personId());
-        return voice != null && (!connection.speaks() || voice.hasMicrophone());
+    private static boolean isDue(LiveConnection connection, Map<UUID, Rights> rights) {
+        var own = rights.get(connection.owner().personId());
+        if (own == null) return false;
+        return switch (connection.kind()) {
+            case LISTENS, WATCHES -> true;
+            case SPEAKS -> own.voice().hasMicrophone() && !own.isAltered();
+            case SPEAKS_ALTERED -> own.voice().hasMicrophone() && own.isAltered();
+            case SHOWS -> own.sight().hasCamera();
+        };
     }
 
-    private static boolean isHeard(LiveConnection connection, Map<UUID, Voice> voices) {
-        return voices.get(connection.owner().personId()) == Voice.HEARD;
+    private static boolean isHeard(LiveConnection connection, Map<UUID, Rights> rights) {
+        var own = rights.get(connection.owner().personId());
+        return own != null && own.voice() == Voice.HEARD;
+    }
+
+    private static boolean isHeardAltered(LiveConnection connection, Map<UUID, Rights> rights) {
+        var own = rights.get(connection.owner().personId());
+        return own != null && own.isAltered() && own.voice() == Voice.HEARD;
+    }
+
+    private static boolean isSeen(LiveConnection connection, Map<UUID, Rights> rights) {
+        var own = rights.get(connection.owner().personId());
+        return own != null && own.sight() == Sight.SEEN;
+    }
+
+    /// What the live server refuses for one keeps nobody else from being heard or silenced; it is tried again.
+    private void settle(LiveConnection connection, Map<UUID, Rights> rights) {
+        try {
+            if (connection.kind().speaks()) settle(connection, isHeard(connection, rights));
+            if (connection.is(LiveKind.LISTENS)) turn(connection, isHeardAltered(connection, rights));
+        } catch (JanusRefusal refused) {
+            LOG.warn("connection={} live=late reason={}", connection.id(), refused.toString());
+        }
     }
 
     private void settle(LiveConnection connection, boolean isHeard) {
         if (heard.contains(connection.id()) == isHeard) return;
-        if (isHeard) room.hear(connection.participant());
-        else room.silence(connection.participant());
+        if (isHeard) room.mixer().hear(connection.participant());
+        else room.mixer().silence(connection.participant());
+        note(connection, isHeard);
+    }
+
+    /// Whoever heard the own voice, and later, could not speak on.
+    private void turn(LiveConnection connection, boolean isToOthers) {
+        if (heard.contains(connection.id()) == isToOthers) return;
+        room.mounts()
+                .turn(
+                        connection.handle(),
+                        isToOthers ? room.others() : room.keys().id());
+        note(connection, isToOthers);
+    }
+
+    private void note(LiveConnection connection, boolean isHeard) {
         if (isHeard) heard.add(connection.id());
         else heard.remove(connection.id());
     }

@@ -25,7 +25,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// The sound of all meetings on this node. Nothing of it is kept: after a fall of the live server rooms are made as
+/// The sound and the picture of all meetings on this node. Nothing of it is kept: after a fall of the live server rooms
+/// are made as
 /// browsers come back, and who is heard follows from the log.
 @Component
 @ConditionalOnWebApplication
@@ -48,17 +49,25 @@ class LiveSound implements JanusWatcher, MeetingFollower {
         this.lines = lines;
     }
 
+    /// Lets somebody in who hears or sees the room.
+    ///
     /// @throws JanusAway while there is no live server
-    LiveOpened listen(LiveOwner owner) {
-        return meeting(owner.preSessionId()).listen(owner);
+    LiveOpened attend(LiveOwner owner, LiveKind kind) {
+        return meeting(owner.preSessionId()).attend(owner, kind);
     }
 
-    /// Lets somebody in who may speak. Who that is was decided before; whether he is heard now is decided here.
-    LiveOpened speak(LiveOwner owner, String offer) {
+    /// Lets somebody in who may speak, or be seen. Who that is was decided before; whether it is so now is decided
+    /// here.
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String offer) {
         var meeting = meeting(owner.preSessionId());
-        var opened = meeting.speak(owner, offer);
+        var opened = meeting.bring(owner, kind, offer);
         follow(owner.preSessionId(), meeting);
         return opened;
+    }
+
+    void resize(UUID id, LiveOwner owner, PictureSize size) {
+        var connection = found(id, owner);
+        if (connection.is(LiveKind.WATCHES)) there(owner).resize(connection, size);
     }
 
     void answer(UUID id, LiveOwner owner, String sdp) {
@@ -87,6 +96,7 @@ class LiveSound implements JanusWatcher, MeetingFollower {
 
     @Override
     public void lost() {
+        meetings.values().forEach(LiveMeeting::abandon);
         meetings.clear();
         later(SILENCE_TOLD_AFTER_SECONDS, () -> {
             if (janus.session().isEmpty()) lines.tellAll("live", "");

@@ -26,30 +26,74 @@ public record Audience(Circle circle, Set<UUID> personIds) {
 
     static Audience of(MeetingEvent event, MeetingState before) {
         return switch (event) {
-            case QuestionAsked asked -> moderatorsAnd(Set.of(asked.personId()));
-            case QuestionWithdrawn(var id) -> moderatorsAnd(askers(before, id));
-            case QuestionMoved moved -> moderatorsAnd(Set.of());
-            case QuestionsMerged(var id, var mergedId, var text) -> merged(before, id, mergedId);
+            case MeetingEvent.ProgrammeEvent moved -> of(moved);
+            case MeetingEvent.HandEvent moved -> of(moved);
+            case MeetingEvent.HandlingEvent handled -> of(handled, before);
+            case MeetingEvent.QuestionEvent moved -> of(moved, before);
             case MicrophoneTaken(var personId) -> moderatorsAnd(Set.of(personId));
             case MicrophoneGivenBack(var personId) -> moderatorsAnd(Set.of(personId));
+        };
+    }
+
+    private static Audience of(MeetingEvent.ProgrammeEvent event) {
+        return switch (event) {
             case MeetingEvent.MeetingOpened opened -> EVERYONE;
             case MeetingEvent.StateGivenFloor given -> EVERYONE;
             case MeetingEvent.ScreeningStarted started -> EVERYONE;
             case MeetingEvent.TurnStarted started -> EVERYONE;
+            case MeetingEvent.TurnShown shown -> EVERYONE;
             case MeetingEvent.Paused paused -> EVERYONE;
             case MeetingEvent.Resumed resumed -> EVERYONE;
             case MeetingEvent.QuestionTimeStarted started -> EVERYONE;
             case MeetingEvent.FloorGiven given -> EVERYONE;
+            case MeetingEvent.FloorGivenTo given -> EVERYONE;
             case MeetingEvent.FloorTakenBack taken -> EVERYONE;
+            case MeetingEvent.TimeChanged changed -> EVERYONE;
+            case MeetingEvent.MeetingReopened reopened -> EVERYONE;
             case MeetingEvent.Ended ended -> EVERYONE;
+        };
+    }
+
+    private static Audience of(MeetingEvent.HandEvent event) {
+        return switch (event) {
+            case MeetingEvent.HandRaised raised -> EVERYONE;
+            case MeetingEvent.HandLowered lowered -> EVERYONE;
+            case MeetingEvent.HandMoved moved -> EVERYONE;
+            case MeetingEvent.OrderChosen chosen -> EVERYONE;
+        };
+    }
+
+    private static Audience of(MeetingEvent.QuestionEvent event, MeetingState before) {
+        return switch (event) {
+            case MeetingEvent.HandlingEvent handled -> of(handled, before);
+            case QuestionAsked asked -> moderatorsAnd(Set.of(asked.personId()));
+            case QuestionWithdrawn(var id) -> moderatorsAnd(askers(before, id));
+            case QuestionMoved moved -> moderatorsAnd(Set.of());
+            case QuestionsMerged(var id, var mergedId, var text) -> joined(before, id, mergedId);
             case MeetingEvent.QuestionsOpened opened -> EVERYONE;
             case MeetingEvent.QuestionsClosed closed -> EVERYONE;
             case MeetingEvent.QuestionShown shown -> EVERYONE;
             case MeetingEvent.QuestionTakenOff taken -> EVERYONE;
             case MeetingEvent.AnswerWritten written -> EVERYONE;
+            case MeetingEvent.AnswerTakenBack taken -> EVERYONE;
             case MeetingEvent.AnswerSpoken spoken -> EVERYONE;
             case MeetingEvent.AnsweredAloud answered -> EVERYONE;
             case MeetingEvent.QuestionAnswered answered -> EVERYONE;
+        };
+    }
+
+    private static Audience of(MeetingEvent.HandlingEvent event, MeetingState before) {
+        return switch (event) {
+            case MeetingEvent.QuestionsJoined(var id, var joinedId) -> joined(before, id, joinedId);
+            case MeetingEvent.QuestionsSplit(var id) -> asShown(before, id);
+            case MeetingEvent.WordsProposed(var id, var text) -> moderatorsAnd(askers(before, id));
+            case MeetingEvent.WordsAgreed(var id, var personId) -> asShown(before, id);
+            case MeetingEvent.QuestionApproved(var id, var speakers) ->
+                moderatorsAnd(union(askers(before, id), speakers));
+            case MeetingEvent.QuestionHeld(var id) -> moderatorsAnd(askers(before, id));
+            case MeetingEvent.QuestionRefused(var id, var word) -> moderatorsAnd(askers(before, id));
+            case MeetingEvent.QuestionReleased(var id) -> moderatorsAnd(askers(before, id));
+            case MeetingEvent.QuestionRemoved removed -> EVERYONE;
         };
     }
 
@@ -57,11 +101,23 @@ public record Audience(Circle circle, Set<UUID> personIds) {
         return circle == Circle.EVERYONE || moderates || personIds.contains(personId);
     }
 
-    private static Audience merged(MeetingState before, UUID id, UUID mergedId) {
-        if (before.questions().find(id).filter(Question::isTaken).isPresent()) return EVERYONE;
-        var all = new HashSet<>(askers(before, id));
-        all.addAll(askers(before, mergedId));
-        return moderatorsAnd(Set.copyOf(all));
+    private static Audience joined(MeetingState before, UUID id, UUID joinedId) {
+        if (isTaken(before, id)) return EVERYONE;
+        return moderatorsAnd(union(askers(before, id), askers(before, joinedId)));
+    }
+
+    private static Audience asShown(MeetingState before, UUID id) {
+        return isTaken(before, id) ? EVERYONE : moderatorsAnd(askers(before, id));
+    }
+
+    private static boolean isTaken(MeetingState before, UUID id) {
+        return before.questions().find(id).filter(Question::isTaken).isPresent();
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private static Audience moderatorsAnd(Set<UUID> personIds) {
@@ -70,7 +126,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
 
     private static Set<UUID> askers(MeetingState before, UUID questionId) {
         return before.questions().find(questionId).stream()
-                .flatMap(question -> question.askers().stream())
+                .flatMap(question -> before.questions().askers(question).stream())
                 .map(Question.Asker::personId)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.OrderRule;
 import org.presessions.meeting.commands.Turn;
 
 /// Something that happened in a meeting. All of them, in their order, are the record of the meeting; what they amount
@@ -27,6 +30,11 @@ sealed interface MeetingEvent {
     /// @param startsAt a few seconds later than the event, so that everybody can load the picture
     record TurnStarted(int index, Instant startsAt) implements ProgrammeEvent {}
 
+    /// A statement that was passed over, or one again, out of its place.
+    ///
+    /// @param index of the turn, from 0
+    record TurnShown(int index, Instant startsAt) implements ProgrammeEvent {}
+
     record Paused() implements ProgrammeEvent {}
 
     record Resumed() implements ProgrammeEvent {}
@@ -35,7 +43,20 @@ sealed interface MeetingEvent {
 
     record FloorGiven(UUID seatId, Optional<UUID> questionId, Duration length) implements ProgrammeEvent {}
 
+    /// The floor given to a delegation, or for a reply; [FloorGiven] is that of a speaker who answers.
+    ///
+    /// @param questionId what is on screen meanwhile
+    /// @param reason why it was not the next one's turn; empty where it was
+    record FloorGivenTo(FloorParty party, Optional<UUID> questionId, Duration length, boolean reply, String reason)
+            implements ProgrammeEvent {}
+
     record FloorTakenBack() implements ProgrammeEvent {}
+
+    /// @param by less where it is negative
+    record TimeChanged(Duration by) implements ProgrammeEvent {}
+
+    /// The end was taken back: questions go on.
+    record MeetingReopened() implements ProgrammeEvent {}
 
     record Ended() implements ProgrammeEvent {}
 
@@ -54,15 +75,46 @@ sealed interface MeetingEvent {
     /// @param toIndex place in the queue, from 0
     record QuestionMoved(UUID questionId, int toIndex) implements QuestionEvent {}
 
+    /// Stands in logs of before, where a question that was joined lost its words. Nothing writes it any more.
+    ///
     /// @param mergedId the question that is now part of the other
     /// @param text the words of both together
     record QuestionsMerged(UUID questionId, UUID mergedId, String text) implements QuestionEvent {}
+
+    /// What a moderator makes of a question before it is taken, or instead of it.
+    sealed interface HandlingEvent extends QuestionEvent {}
+
+    /// @param joinedId the question that is put together with the other, each with its own words
+    record QuestionsJoined(UUID questionId, UUID joinedId) implements HandlingEvent {}
+
+    /// What was joined stands for itself again.
+    record QuestionsSplit(UUID questionId) implements HandlingEvent {}
+
+    /// New words for questions that were joined: they count once all who asked agree.
+    record WordsProposed(UUID questionId, String text) implements HandlingEvent {}
+
+    record WordsAgreed(UUID questionId, UUID personId) implements HandlingEvent {}
+
+    /// @param personIds speakers who may see it from now on
+    record QuestionApproved(UUID questionId, Set<UUID> personIds) implements HandlingEvent {}
+
+    record QuestionHeld(UUID questionId) implements HandlingEvent {}
+
+    /// @param word why, for whoever asked; may be empty
+    record QuestionRefused(UUID questionId, String word) implements HandlingEvent {}
+
+    record QuestionReleased(UUID questionId) implements HandlingEvent {}
+
+    /// Its words are shown to nobody any more. What they were stands where it was asked, in this log alone.
+    record QuestionRemoved(UUID questionId) implements HandlingEvent {}
 
     record QuestionShown(UUID questionId) implements QuestionEvent {}
 
     record QuestionTakenOff(UUID questionId) implements QuestionEvent {}
 
     record AnswerWritten(UUID questionId, UUID seatId, String text) implements QuestionEvent {}
+
+    record AnswerTakenBack(UUID questionId, UUID seatId) implements QuestionEvent {}
 
     /// Stands in logs of before, where it was written with the floor: it says that a speaker was given the floor for a
     /// question, and not that he answered. Nothing writes it any more.
@@ -79,4 +131,19 @@ sealed interface MeetingEvent {
     record MicrophoneTaken(UUID personId) implements MicrophoneEvent {}
 
     record MicrophoneGivenBack(UUID personId) implements MicrophoneEvent {}
+
+    /// What moves the list of those who want to speak. Everybody sees all of it.
+    sealed interface HandEvent extends MeetingEvent {}
+
+    /// @param region the party's regional group; empty where it has none
+    record HandRaised(FloorParty party, String region) implements HandEvent {}
+
+    record HandLowered(FloorParty party) implements HandEvent {}
+
+    /// @param toIndex place in the order, from 0
+    record HandMoved(FloorParty party, int toIndex, String reason) implements HandEvent {}
+
+    /// @param seed what lots are drawn by
+    /// @param reason empty where nobody waited yet
+    record OrderChosen(OrderRule rule, String seed, String reason) implements HandEvent {}
 }

@@ -45,6 +45,12 @@ public class MeetingLog {
         return folded(preSessionId, known, repository.after(preSessionId, known.seq()));
     }
 
+    /// Whether the State under Review was given the floor at the start.
+    public boolean stateSpoke(UUID preSessionId) {
+        return repository.after(preSessionId, 0).stream()
+                .anyMatch(entry -> entry.event() instanceof MeetingEvent.StateGivenFloor);
+    }
+
     /// Several meetings as they stand, in one query.
     public Map<UUID, MeetingState> states(Collection<UUID> preSessionIds) {
         var known = preSessionIds.stream().distinct().collect(Collectors.toMap(id -> id, this::known));

@@ -3,28 +3,19 @@ package org.presessions.meeting.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.meeting.commands.MeetingCommand.Answer;
-import org.presessions.meeting.commands.MeetingCommand.Ask;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
-import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
+import org.presessions.meeting.commands.MeetingCommand.FloorCommand;
 import org.presessions.meeting.commands.MeetingCommand.GiveMicrophoneBack;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
-import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
-import org.presessions.meeting.commands.MeetingCommand.MarkAnsweredAloud;
-import org.presessions.meeting.commands.MeetingCommand.Merge;
-import org.presessions.meeting.commands.MeetingCommand.Move;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
 import org.presessions.meeting.commands.MeetingCommand.Pause;
+import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
+import org.presessions.meeting.commands.MeetingCommand.Reopen;
 import org.presessions.meeting.commands.MeetingCommand.Resume;
-import org.presessions.meeting.commands.MeetingCommand.Show;
-import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
+import org.presessions.meeting.commands.MeetingCommand.ShowTurn;
 import org.presessions.meeting.commands.MeetingCommand.TakeMicrophone;
-import org.presessions.meeting.commands.MeetingCommand.TakeOff;
 import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
-import org.presessions.meeting.commands.MeetingCommand.Withdraw;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
@@ -45,22 +36,15 @@ record MeetingRules(MeetingState state, Instant now) {
         if (state.stage() == MeetingStage.ENDED) return afterTheEnd(command);
         return switch (command) {
             case GoTo go -> goTo(go);
+            case ShowTurn(var step, var index) -> showTurn(step, index);
+            case Reopen() -> nothing();
             case TurnIsOver() -> turnIsOver();
             case Pause() -> appendIf(isRunning(), new MeetingEvent.Paused());
             case Resume() -> appendIf(state.programme().isPaused(), new MeetingEvent.Resumed());
             case OpenQuestions() -> openQuestions();
             case CloseQuestions() -> appendIf(state.questions().open(), new MeetingEvent.QuestionsClosed());
-            case Ask ask -> ask(ask);
-            case Withdraw(var id, var personId) -> withdraw(id, personId);
-            case Move(var id, var up) -> move(id, up);
-            case Merge merge -> merge(merge);
-            case Show(var id) -> show(id);
-            case TakeOff(var id) -> takeOff(id);
-            case Answer answer -> answer(answer);
-            case GiveFloor(var seatId, var length) -> giveFloor(seatId, length);
-            case TakeFloorBack() -> appendIf(state.programme().floor().isPresent(), new MeetingEvent.FloorTakenBack());
-            case MarkAnsweredAloud(var id, var seatId) -> markAnsweredAloud(id, seatId);
-            case MarkAnswered(var id) -> markAnswered(id);
+            case QuestionCommand wanted -> new QuestionRules(state).decide(wanted);
+            case FloorCommand wanted -> new FloorRules(state).decide(wanted);
             case TakeMicrophone(var personId) ->
                 appendIf(!state.withoutMicrophone().contains(personId), new MeetingEvent.MicrophoneTaken(personId));
             case GiveMicrophoneBack(var personId) ->
@@ -68,14 +52,29 @@ record MeetingRules(MeetingState state, Instant now) {
         };
     }
 
-    private static Ruling afterTheEnd(MeetingCommand command) {
+    private Ruling afterTheEnd(MeetingCommand command) {
+        if (mayStill(command)) return new QuestionRules(state).decide((QuestionCommand) command);
+        if (command instanceof Reopen) return reopen();
         var isSo = command instanceof TurnIsOver || command instanceof GoTo go && go.stage() == MeetingStage.ENDED;
         return isSo ? nothing() : refuse(MeetingRefusal.ENDED);
     }
 
+    private Ruling reopen() {
+        return state.programme().isReopenableAt(now)
+                ? append(new MeetingEvent.MeetingReopened(), new MeetingEvent.QuestionsOpened())
+                : refuse(MeetingRefusal.ENDED);
+    }
+
+    /// Answers are given for a week; what harms is taken away at any time.
+    private boolean mayStill(MeetingCommand command) {
+        if (command instanceof MeetingCommand.Remove || command instanceof MeetingCommand.TakeAnswerBack) return true;
+        return command instanceof MeetingCommand.Answer && state.programme().isAnswerableAt(now);
+    }
+
     private Ruling goTo(GoTo go) {
         if (go.step() != state.programme().step()) return nothing();
-        if (go.stage().ordinal() < state.stage().ordinal()) return refuse(MeetingRefusal.NOT_FROM_HERE);
+        if (go.stage().ordinal() < state.stage().ordinal() && !isLeftOut(go.stage()))
+            return refuse(MeetingRefusal.NOT_FROM_HERE);
         return switch (go.stage()) {
             case WAITING -> nothing();
             case OPENING -> appendIf(state.stage() == MeetingStage.WAITING, new MeetingEvent.MeetingOpened());
@@ -92,14 +91,33 @@ record MeetingRules(MeetingState state, Instant now) {
         return state.stage() == MeetingStage.QUESTIONS ? nothing() : startQuestionTime();
     }
 
+    /// The screening, where the questions began without it.
+    private boolean isLeftOut(MeetingStage stage) {
+        return stage == MeetingStage.SCREENING
+                && state.stage() == MeetingStage.QUESTIONS
+                && state.programme().turns().isEmpty();
+    }
+
     private Ruling startScreening(List<Turn> turns) {
-        if (turns.isEmpty()) return startQuestionTime();
+        if (turns.isEmpty()) return state.stage() == MeetingStage.QUESTIONS ? nothing() : startQuestionTime();
         return append(new MeetingEvent.ScreeningStarted(turns), turnStarted(0));
     }
 
     private Ruling nextTurn() {
-        var next = state.programme().turn() + 1;
-        return next < state.programme().turns().size() ? append(turnStarted(next)) : startQuestionTime();
+        return state.programme()
+                .nextIndex()
+                .map(next -> append(turnStarted(next)))
+                .orElseGet(this::startQuestionTime);
+    }
+
+    /// Out of its place; then come those that were not started yet, and the questions.
+    private Ruling showTurn(int step, int index) {
+        if (step != state.programme().step()) return nothing();
+        var stage = state.stage();
+        if (stage != MeetingStage.SCREENING && stage != MeetingStage.QUESTIONS)
+            return refuse(MeetingRefusal.NOT_FROM_HERE);
+        if (index >= state.programme().turns().size()) return refuse(MeetingRefusal.NOT_FROM_HERE);
+        return append(new MeetingEvent.TurnShown(index, now.plus(LEAD)));
     }
 
     private MeetingEvent turnStarted(int index) {
@@ -122,98 +140,6 @@ record MeetingRules(MeetingState state, Instant now) {
         return appendIf(!state.questions().open(), new MeetingEvent.QuestionsOpened());
     }
 
-    private Ruling ask(Ask ask) {
-        if (wasAsked(ask)) return nothing();
-        if (!state.questions().open()) return refuse(MeetingRefusal.QUESTIONS_CLOSED);
-        var id = state.questions().find(ask.questionId()).isPresent() ? UUID.randomUUID() : ask.questionId();
-        return append(new MeetingEvent.QuestionAsked(id, ask.personId(), ask.stateIso3(), ask.toSeatId(), ask.text()));
-    }
-
-    /// The same form sent twice, or the same words from the same person.
-    private boolean wasAsked(Ask ask) {
-        return state.questions().from(ask.personId()).stream()
-                .anyMatch(known -> known.id().equals(ask.questionId())
-                        || known.isWaiting()
-                                && known.text().equals(ask.text())
-                                && known.toSeatId().equals(ask.toSeatId()));
-    }
-
-    private Ruling withdraw(UUID id, UUID personId) {
-        var question = state.questions().find(id).filter(known -> known.isFrom(personId));
-        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
-        if (question.get().status() == Question.Status.WITHDRAWN) return nothing();
-        if (!question.get().isWaiting() || question.get().askers().size() > 1)
-            return refuse(MeetingRefusal.ALREADY_TAKEN);
-        return append(new MeetingEvent.QuestionWithdrawn(id));
-    }
-
-    private Ruling move(UUID id, boolean up) {
-        var waiting = state.questions().waiting().stream().map(Question::id).toList();
-        if (!waiting.contains(id)) return nothing();
-        var index = waiting.indexOf(id) + (up ? -1 : 1);
-        return appendIf(index >= 0 && index < waiting.size(), new MeetingEvent.QuestionMoved(id, index));
-    }
-
-    private Ruling merge(Merge merge) {
-        var question = state.questions().find(merge.questionId()).filter(Question::stands);
-        var other = state.questions().find(merge.mergedId()).filter(Question::isWaiting);
-        if (question.isEmpty() || other.isEmpty() || merge.questionId().equals(merge.mergedId()))
-            return refuse(MeetingRefusal.NO_SUCH_QUESTION);
-        var both = question.get().text() + "\n" + other.get().text();
-        var text = merge.text().isBlank() ? both : merge.text();
-        return append(new MeetingEvent.QuestionsMerged(merge.questionId(), merge.mergedId(), text));
-    }
-
-    private Ruling show(UUID id) {
-        var question = state.questions().find(id).filter(Question::stands);
-        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
-        if (!opened()) return refuse(MeetingRefusal.NOT_OPEN_YET);
-        return appendIf(question.get().status() != Question.Status.ON_SCREEN, new MeetingEvent.QuestionShown(id));
-    }
-
-    private Ruling takeOff(UUID id) {
-        var shown = state.questions().onScreen().filter(known -> known.id().equals(id));
-        return appendIf(shown.isPresent(), new MeetingEvent.QuestionTakenOff(id));
-    }
-
-    private Ruling answer(Answer answer) {
-        var question = state.questions().find(answer.questionId()).filter(known -> known.isTaken() && known.stands());
-        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
-        if (!question.get().isFor(answer.seatId())) return refuse(MeetingRefusal.NOT_TO_YOU);
-        var written = new Question.Answer(answer.seatId(), answer.text(), Question.Manner.WRITTEN);
-        return appendIf(
-                !question.get().answers().contains(written),
-                new MeetingEvent.AnswerWritten(answer.questionId(), answer.seatId(), answer.text()));
-    }
-
-    private Ruling giveFloor(UUID seatId, Duration length) {
-        if (state.stage() != MeetingStage.QUESTIONS) return refuse(MeetingRefusal.NOT_QUESTION_TIME);
-        var question = state.questions().onScreen().map(Question::id);
-        var wanted = new Programme.Floor(seatId, question);
-        if (state.programme().floor().equals(Optional.of(wanted))) return nothing();
-        return append(new MeetingEvent.FloorGiven(seatId, question, length));
-    }
-
-    /// Only of whoever has the floor for it; the question stays on screen, for the next speaker may answer it too.
-    private Ruling markAnsweredAloud(UUID id, UUID seatId) {
-        var question = state.questions().find(id).filter(Question::stands);
-        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
-        var floor = new Programme.Floor(seatId, Optional.of(id));
-        if (state.programme().floor().equals(Optional.of(floor)))
-            return append(new MeetingEvent.AnsweredAloud(id, seatId), new MeetingEvent.FloorTakenBack());
-        var spoken = new Question.Answer(seatId, "", Question.Manner.ALOUD);
-        return question.get().answers().contains(spoken) ? nothing() : refuse(MeetingRefusal.HAS_NOT_THE_FLOOR);
-    }
-
-    private Ruling markAnswered(UUID id) {
-        var question = state.questions().find(id).filter(Question::stands);
-        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
-        if (question.get().status() == Question.Status.ANSWERED) return nothing();
-        var floor = state.programme().floor().flatMap(Programme.Floor::questionId);
-        var answered = new MeetingEvent.QuestionAnswered(id);
-        return floor.equals(Optional.of(id)) ? append(answered, new MeetingEvent.FloorTakenBack()) : append(answered);
-    }
-
     private boolean opened() {
         return state.stage() != MeetingStage.WAITING;
     }
@@ -222,19 +148,19 @@ record MeetingRules(MeetingState state, Instant now) {
         return state.programme().clock().filter(clock -> !clock.isPaused()).isPresent();
     }
 
-    private static Ruling append(MeetingEvent... events) {
+    static Ruling append(MeetingEvent... events) {
         return new Ruling.Append(List.of(events));
     }
 
-    private static Ruling appendIf(boolean wanted, MeetingEvent event) {
+    static Ruling appendIf(boolean wanted, MeetingEvent event) {
         return wanted ? append(event) : nothing();
     }
 
-    private static Ruling nothing() {
+    static Ruling nothing() {
         return new Ruling.Append(List.of());
     }
 
-    private static Ruling refuse(MeetingRefusal reason) {
+    static Ruling refuse(MeetingRefusal reason) {
         return new Ruling.Refuse(reason);
     }
 }

@@ -3,13 +3,16 @@ package org.presessions.meeting.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.presessions.shared.Coded;
 
 /// A question as the log tells of it.
 ///
-/// @param askers one, or several where questions were merged
+/// @param askers one; several where questions were merged, in logs of before
+/// @param text empty once it was removed
 /// @param taken 0 until it is first put on screen, then its number in the order of taking
 public record Question(
         UUID id,
@@ -19,14 +22,19 @@ public record Question(
         Instant askedAt,
         Status status,
         int taken,
-        List<Answer> answers) {
+        List<Answer> answers,
+        Handling handling) {
     public enum Status implements Coded {
         WAITING,
+        HELD,
+        REFUSED,
         ON_SCREEN,
         TAKEN_OFF,
         ANSWERED,
         WITHDRAWN,
-        MERGED
+        /// part of another one
+        MERGED,
+        REMOVED
     }
 
     /// How a speaker answered.
@@ -53,6 +61,46 @@ public record Question(
     /// Who asked, for which State.
     public record Asker(UUID personId, String stateIso3) {}
 
+    /// What the moderator made of it.
+    ///
+    /// @param isApproved whether the speakers see it before it is on screen
+    /// @param word why it was refused, for whoever asked
+    /// @param joined others that are put with it, each with its own words
+    /// @param ownSeatId to whom it was put before it was joined
+    /// @param wording new words of all that are joined
+    public record Handling(
+            boolean isApproved, String word, List<UUID> joined, Optional<UUID> ownSeatId, Optional<Wording> wording) {
+        static final Handling NONE = new Handling(false, "", List.of(), Optional.empty(), Optional.empty());
+
+        Handling approved() {
+            return new Handling(true, word, joined, ownSeatId, wording);
+        }
+
+        Handling refused(String why) {
+            return new Handling(isApproved, why, joined, ownSeatId, wording);
+        }
+
+        Handling with(Optional<Wording> words) {
+            return new Handling(isApproved, word, joined, ownSeatId, words);
+        }
+    }
+
+    /// @param agreed persons who asked and agree to it
+    public record Wording(String text, Set<UUID> agreed) {}
+
+    static Question asked(MeetingEvent.QuestionAsked asked, Instant at) {
+        return new Question(
+                asked.questionId(),
+                List.of(new Asker(asked.personId(), asked.stateIso3())),
+                asked.toSeatId(),
+                asked.text(),
+                at,
+                Status.WAITING,
+                0,
+                List.of(),
+                Handling.NONE);
+    }
+
     boolean isFrom(UUID personId) {
         return askers.stream().anyMatch(asker -> asker.personId().equals(personId));
     }
@@ -65,9 +113,16 @@ public record Question(
         return taken > 0;
     }
 
+    public boolean isJoined() {
+        return !handling.joined().isEmpty();
+    }
+
     /// Whether it still counts as a question.
     public boolean stands() {
-        return status != Status.WITHDRAWN && status != Status.MERGED;
+        return switch (status) {
+            case WAITING, HELD, ON_SCREEN, TAKEN_OFF, ANSWERED -> true;
+            case REFUSED, WITHDRAWN, MERGED, REMOVED -> false;
+        };
     }
 
     public boolean isFor(UUID seatId) {
@@ -75,7 +130,19 @@ public record Question(
     }
 
     Question with(Status next) {
-        return new Question(id, askers, toSeatId, text, askedAt, next, taken, answers);
+        return new Question(id, askers, toSeatId, text, askedAt, next, taken, answers, handling);
+    }
+
+    Question with(Handling next) {
+        return new Question(id, askers, toSeatId, text, askedAt, status, taken, answers, next);
+    }
+
+    private Question with(List<Answer> next) {
+        return new Question(id, askers, toSeatId, text, askedAt, status, taken, next, handling);
+    }
+
+    Question removed() {
+        return new Question(id, askers, toSeatId, "", askedAt, Status.REMOVED, taken, List.of(), Handling.NONE);
     }
 
     /// No longer on screen: answered, where a speaker answered it there.
@@ -91,27 +158,62 @@ public record Question(
                         ? answer.aloud()
                         : answer)
                 .toList();
-        return new Question(id, askers, toSeatId, text, askedAt, Status.ANSWERED, taken, all);
+        return with(all).with(Status.ANSWERED);
     }
 
     Question shown(int number) {
-        return new Question(
-                id, askers, toSeatId, text, askedAt, Status.ON_SCREEN, taken == 0 ? number : taken, answers);
+        var count = taken == 0 ? number : taken;
+        return new Question(id, askers, toSeatId, text, askedAt, Status.ON_SCREEN, count, answers, handling);
     }
 
-    /// With another question in it; put to the panel unless both were put to the same speaker.
+    /// With another question in it, as logs of before tell; put to the panel unless both were put to the same speaker.
     Question mergedWith(Question other, String words) {
         var both =
                 Stream.concat(askers.stream(), other.askers.stream()).distinct().toList();
-        var seat = toSeatId.equals(other.toSeatId) ? toSeatId : Optional.<UUID>empty();
-        return new Question(id, both, seat, words, askedAt, status, taken, answers);
+        return new Question(id, both, commonSeat(other), words, askedAt, status, taken, answers, handling);
+    }
+
+    /// Together with another one and what is joined to that; put to the panel unless all were put to the same speaker.
+    Question joinedWith(Question other) {
+        var all = Stream.of(handling.joined(), List.of(other.id), other.handling.joined())
+                .flatMap(List::stream)
+                .toList();
+        var own = isJoined() ? handling.ownSeatId() : toSeatId;
+        var next = new Handling(handling.isApproved(), "", all, own, Optional.empty());
+        return new Question(id, askers, commonSeat(other), text, askedAt, status, taken, answers, next);
+    }
+
+    /// By itself again.
+    Question split() {
+        if (!isJoined()) return this;
+        var next = new Handling(handling.isApproved(), "", List.of(), Optional.empty(), Optional.empty());
+        return new Question(id, askers, handling.ownSeatId(), text, askedAt, status, taken, answers, next);
+    }
+
+    Question withoutJoined(UUID other) {
+        if (!handling.joined().contains(other)) return this;
+        var left = handling.joined().stream().filter(one -> !one.equals(other)).toList();
+        if (left.isEmpty()) return split();
+        return with(new Handling(handling.isApproved(), "", left, handling.ownSeatId(), Optional.empty()));
     }
 
     /// A speaker has one written answer, which can be corrected, and one that was spoken.
     Question answeredBy(Answer answer) {
-        var others = answers.stream().filter(known -> !replaces(answer, known));
-        var all = Stream.concat(others, Stream.of(answer)).toList();
-        return new Question(id, askers, toSeatId, text, askedAt, status, taken, all);
+        var others = without(known -> replaces(answer, known));
+        return with(Stream.concat(others, Stream.of(answer)).toList());
+    }
+
+    Question withoutWritten(UUID seatId) {
+        return with(without(known -> known.isWritten() && known.seatId().equals(seatId))
+                .toList());
+    }
+
+    private Stream<Answer> without(Predicate<Answer> unwanted) {
+        return answers.stream().filter(unwanted.negate());
+    }
+
+    private Optional<UUID> commonSeat(Question other) {
+        return toSeatId.equals(other.toSeatId) ? toSeatId : Optional.empty();
     }
 
     private static boolean replaces(Answer answer, Answer known) {

@@ -3,23 +3,37 @@ package org.presessions.meeting.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.presessions.meeting.log.MeetingEvent.AnswerSpoken;
+import org.presessions.meeting.log.MeetingEvent.AnswerTakenBack;
 import org.presessions.meeting.log.MeetingEvent.AnswerWritten;
 import org.presessions.meeting.log.MeetingEvent.AnsweredAloud;
+import org.presessions.meeting.log.MeetingEvent.HandlingEvent;
 import org.presessions.meeting.log.MeetingEvent.QuestionAnswered;
+import org.presessions.meeting.log.MeetingEvent.QuestionApproved;
 import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.log.MeetingEvent.QuestionEvent;
+import org.presessions.meeting.log.MeetingEvent.QuestionHeld;
 import org.presessions.meeting.log.MeetingEvent.QuestionMoved;
+import org.presessions.meeting.log.MeetingEvent.QuestionRefused;
+import org.presessions.meeting.log.MeetingEvent.QuestionReleased;
+import org.presessions.meeting.log.MeetingEvent.QuestionRemoved;
 import org.presessions.meeting.log.MeetingEvent.QuestionShown;
 import org.presessions.meeting.log.MeetingEvent.QuestionTakenOff;
 import org.presessions.meeting.log.MeetingEvent.QuestionWithdrawn;
 import org.presessions.meeting.log.MeetingEvent.QuestionsClosed;
+import org.presessions.meeting.log.MeetingEvent.QuestionsJoined;
 import org.presessions.meeting.log.MeetingEvent.QuestionsMerged;
 import org.presessions.meeting.log.MeetingEvent.QuestionsOpened;
+import org.presessions.meeting.log.MeetingEvent.QuestionsSplit;
+import org.presessions.meeting.log.MeetingEvent.WordsAgreed;
+import org.presessions.meeting.log.MeetingEvent.WordsProposed;
 
 /// The questions of a meeting.
 ///
@@ -37,6 +51,8 @@ public record QuestionQueue(boolean open, List<Question> all) {
             case QuestionWithdrawn(var id) -> changed(id, question -> question.with(Question.Status.WITHDRAWN));
             case QuestionMoved(var id, var index) -> moved(id, index);
             case QuestionsMerged(var id, var mergedId, var text) -> merged(id, mergedId, text);
+            case HandlingEvent handled -> after(handled);
+            case AnswerTakenBack(var id, var seat) -> changed(id, question -> question.withoutWritten(seat));
             case QuestionShown(var id) -> takenOff().changed(id, question -> question.shown(nextTaken()));
             case QuestionTakenOff(var id) -> changed(id, Question::offScreen);
             case AnswerWritten(var id, var seat, var text) ->
@@ -46,6 +62,25 @@ public record QuestionQueue(boolean open, List<Question> all) {
             case AnsweredAloud(var id, var seat) ->
                 changed(id, question -> question.answeredBy(answer(seat, "", Question.Manner.ALOUD)));
             case QuestionAnswered(var id) -> changed(id, question -> question.answered(onFloor(id, floor)));
+        };
+    }
+
+    private QuestionQueue after(HandlingEvent event) {
+        return switch (event) {
+            case QuestionsJoined(var id, var joinedId) -> joined(id, joinedId);
+            case QuestionsSplit(var id) -> split(id);
+            case WordsProposed(var id, var text) ->
+                handled(id, handling -> handling.with(Optional.of(new Question.Wording(text, Set.of()))));
+            case WordsAgreed(var id, var personId) -> agreed(id, personId);
+            case QuestionApproved(var id, var persons) -> handled(id, Question.Handling::approved);
+            case QuestionHeld(var id) -> changed(id, question -> question.with(Question.Status.HELD));
+            case QuestionRefused(var id, var word) ->
+                handled(id, handling -> handling.refused(word))
+                        .changed(id, question -> question.with(Question.Status.REFUSED));
+            case QuestionReleased(var id) ->
+                handled(id, handling -> handling.refused(""))
+                        .changed(id, question -> question.with(Question.Status.WAITING));
+            case QuestionRemoved(var id) -> removed(id);
         };
     }
 
@@ -59,9 +94,55 @@ public record QuestionQueue(boolean open, List<Question> all) {
                 .findFirst();
     }
 
+    /// A question and those that were joined to it, each with its own words.
+    public List<Question> parts(Question question) {
+        return Stream.concat(
+                        Stream.of(question),
+                        question.handling().joined().stream().flatMap(id -> find(id).stream()))
+                .toList();
+    }
+
+    /// All who asked it, those who asked what was joined to it included.
+    public List<Question.Asker> askers(Question question) {
+        return parts(question).stream()
+                .flatMap(part -> part.askers().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// New words for what was joined, once all who asked agreed to them.
+    public Optional<String> agreedWords(Question question) {
+        return question.handling()
+                .wording()
+                .filter(wording -> askers(question).stream()
+                        .allMatch(asker -> wording.agreed().contains(asker.personId())))
+                .map(Question.Wording::text);
+    }
+
+    /// The question with new words that this one is, or is joined to.
+    public Optional<Question> toAgree(Question own) {
+        return all.stream()
+                .filter(question -> question.handling().wording().isPresent() && question.stands())
+                .filter(question -> parts(question).contains(own))
+                .findFirst();
+    }
+
+    /// Those that were put aside or refused, as asked.
+    public List<Question> aside() {
+        return all.stream()
+                .filter(question ->
+                        question.status() == Question.Status.HELD || question.status() == Question.Status.REFUSED)
+                .toList();
+    }
+
     /// Those that wait to be taken, in the moderator's order.
     public List<Question> waiting() {
         return all.stream().filter(Question::isWaiting).toList();
+    }
+
+    /// Another one that waits and says nearly the same.
+    public Optional<Question> alike(Question question) {
+        return Likeness.first(question, waiting());
     }
 
     /// Those that were on screen, in the order of taking.
@@ -82,7 +163,7 @@ public record QuestionQueue(boolean open, List<Question> all) {
 
     private static Optional<UUID> onFloor(UUID questionId, Optional<Programme.Floor> floor) {
         return floor.filter(held -> held.questionId().equals(Optional.of(questionId)))
-                .map(Programme.Floor::seatId);
+                .flatMap(Programme.Floor::seatId);
     }
 
     private int nextTaken() {
@@ -91,15 +172,7 @@ public record QuestionQueue(boolean open, List<Question> all) {
 
     private QuestionQueue with(QuestionAsked asked, Instant at) {
         var longer = new ArrayList<>(all);
-        longer.add(new Question(
-                asked.questionId(),
-                List.of(new Question.Asker(asked.personId(), asked.stateIso3())),
-                asked.toSeatId(),
-                asked.text(),
-                at,
-                Question.Status.WAITING,
-                0,
-                List.of()));
+        longer.add(Question.asked(asked, at));
         return new QuestionQueue(open, List.copyOf(longer));
     }
 
@@ -125,6 +198,40 @@ public record QuestionQueue(boolean open, List<Question> all) {
         var other = find(mergedId).orElseThrow();
         return changed(id, question -> question.mergedWith(other, text))
                 .changed(mergedId, question -> question.with(Question.Status.MERGED));
+    }
+
+    private QuestionQueue handled(UUID id, UnaryOperator<Question.Handling> change) {
+        return changed(id, question -> question.with(change.apply(question.handling())));
+    }
+
+    private QuestionQueue joined(UUID id, UUID joinedId) {
+        var other = find(joinedId).orElseThrow();
+        return changed(id, question -> question.joinedWith(other))
+                .changed(joinedId, question -> question.split().with(Question.Status.MERGED));
+    }
+
+    /// Those that were joined wait again.
+    private QuestionQueue split(UUID id) {
+        var queue = changed(id, Question::split);
+        for (var part : find(id).orElseThrow().handling().joined())
+            queue = queue.changed(part, question -> question.with(Question.Status.WAITING));
+        return queue;
+    }
+
+    private QuestionQueue agreed(UUID id, UUID personId) {
+        return handled(
+                id,
+                handling -> handling.with(handling.wording().map(wording -> {
+                    var persons = new HashSet<>(wording.agreed());
+                    persons.add(personId);
+                    return new Question.Wording(wording.text(), Set.copyOf(persons));
+                })));
+    }
+
+    /// Wherever it stands: by itself, or as a part of another.
+    private QuestionQueue removed(UUID id) {
+        var others = all.stream().map(question -> question.withoutJoined(id)).toList();
+        return new QuestionQueue(open, others).changed(id, Question::removed);
     }
 
     /// Moves a question among those that wait; the others keep their order.

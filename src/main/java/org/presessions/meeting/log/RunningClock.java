@@ -21,6 +21,19 @@ public record RunningClock(Instant startsAt, Duration length, Optional<Instant> 
         return pausedAt.isPresent();
     }
 
+    /// How much of it is over; more than its length where somebody speaks on.
+    public Duration used(Instant at) {
+        var used = Duration.between(startsAt, pausedAt.orElse(at));
+        return used.isNegative() ? Duration.ZERO : used;
+    }
+
+    /// Longer, or shorter; at least as long as what is over already.
+    RunningClock changed(Duration by, Instant at) {
+        var wanted = length.plus(by);
+        var used = used(at);
+        return new RunningClock(startsAt, wanted.compareTo(used) < 0 ? used : wanted, pausedAt);
+    }
+
     RunningClock paused(Instant at) {
         return new RunningClock(startsAt, length, Optional.of(at));
     }

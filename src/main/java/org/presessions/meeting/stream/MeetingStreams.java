@@ -71,8 +71,15 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     }
 
     private void leave(MeetingStream stream) {
-        Optional.ofNullable(hubs.get(stream.preSessionId())).ifPresent(hub -> hub.leave(stream));
+        Optional.ofNullable(hubs.get(stream.preSessionId())).ifPresent(hub -> leave(stream, hub));
         followers.forEach(follower -> follower.left(stream.preSessionId(), stream.sessionId()));
+    }
+
+    /// Whoever has another line, in another browser, is still here; on another node the next beat says so.
+    private void leave(MeetingStream stream, MeetingHub hub) {
+        hub.leave(stream);
+        var person = stream.attendee().personId();
+        if (isRunning() && !persons(hub.streams()).contains(person)) meetings.left(stream.preSessionId(), person);
     }
 
     @Override
@@ -93,10 +100,15 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         return log.after(preSessionId, after).stream().map(MeetingEntry::seq).reduce((earlier, later) -> later);
     }
 
-    /// A line that is silent for long may be cut; and whoever is connected is present.
-    @Scheduled(fixedRate = 15_000)
+    /// A line that is silent for long may be cut, and one that its browser closed is known by the second writing to it.
+    @Scheduled(fixedRate = 4_000)
     void beat() {
         all().forEach(stream -> stream.offer(MeetingEncoding.BEAT));
+    }
+
+    /// Whoever is connected is present.
+    @Scheduled(fixedRate = 15_000)
+    void noteWhoIsThere() {
         hubs.forEach((preSessionId, hub) -> noteWhoIsThere(preSessionId, hub.streams()));
     }
 

@@ -8,6 +8,8 @@ import org.springframework.session.Session;
 
 /// A session under the name by which the browser knows it, over the one that is kept under that name's hash.
 final class HeldSession<S extends Session> implements Session {
+    private static final Duration NOTED_EACH = Duration.ofMinutes(1);
+
     private final S kept;
     private SessionToken token;
 
@@ -57,9 +59,11 @@ final class HeldSession<S extends Session> implements Session {
         return kept.getCreationTime();
     }
 
+    /// Every request says so, and what is kept of it is written to the disk before the answer leaves. A session that
+    /// may be idle for hours need not know it to the second.
     @Override
     public void setLastAccessedTime(Instant at) {
-        kept.setLastAccessedTime(at);
+        if (!at.isBefore(kept.getLastAccessedTime().plus(NOTED_EACH))) kept.setLastAccessedTime(at);
     }
 
     @Override

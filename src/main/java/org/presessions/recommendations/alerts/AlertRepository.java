@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +63,17 @@ class AlertRepository {
                 .param("atMost", atMost)
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Those among them that are on.
+    Set<UUID> on(Collection<UUID> ids) {
+        return new HashSet<>(jdbc.sql("""
+                        select id from recommendation_alert
+                        where id = any(cast(:ids as uuid[])) and confirmed_at is not null and stopped_at is null
+                        """)
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(UUID.class)
+                .list());
     }
 
     /// One of those, if nobody else has it in hand.

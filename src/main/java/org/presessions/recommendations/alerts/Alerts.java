@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
+import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.recommendations.Recommendation;
@@ -150,7 +151,7 @@ class Alerts {
                 .boxed()
                 .toList();
         if (fresh.isEmpty()) return false;
-        outbox.send(mail(alert, reading.query(), fresh));
+        outbox.send(new TiedMail(mail(alert, reading.query(), fresh), AlertLetters.tie(alert)));
         return true;
     }
 

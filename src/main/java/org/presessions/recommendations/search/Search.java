@@ -131,6 +131,20 @@ public class Search {
         });
     }
 
+    /// Recommendations whose texts have telling words in common with one that is not in the record; the most alike
+    /// first.
+    ///
+    /// @param language of the text: `en`, `fr` or `es`
+    /// @param within whose filters count
+    public List<Long> alike(String text, String language, Query within, int atMost) {
+        return index.get().read(snapshot -> {
+            var alike = SimilarTexts.to(text, language, snapshot.reader(), TERMS_OF_SIMILAR);
+            var tally = Tally.byRelevance(snapshot, within, atMost);
+            new Scan(snapshot).matching(alike, tally);
+            return tally.ids(0);
+        });
+    }
+
     /// The whole text of each in pieces, by its number: what the words of the query met, and the rest.
     public Map<Long, List<Piece>> highlight(Query query, List<Recommendation> recommendations) {
         var words = expression(query.words());

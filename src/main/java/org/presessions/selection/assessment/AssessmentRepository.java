@@ -19,12 +19,6 @@ class AssessmentRepository {
         this.jdbc = jdbc;
     }
 
-    List<Criterion> criteria() {
-        return jdbc.sql("select key, weight from criterion order by position")
-                .query(Criterion.class)
-                .list();
-    }
-
     void save(Assessment assessment, Instant at) {
         jdbc.sql("""
                         insert into assessment (application_id, assessor_id, conflict_of_interest, note, assessed_at)
@@ -66,6 +60,35 @@ class AssessmentRepository {
                             Map.copyOf(scores.getOrDefault(key, Map.of())));
                 })
                 .list();
+    }
+
+    /// Notes which version of the application was read.
+    void noteVersion(Assessment assessment, int version) {
+        jdbc.sql("""
+                        update assessment set application_version = :version
+                        where application_id = :application and assessor_id = :assessor
+                        """)
+                .param("version", version)
+                .param("application", assessment.applicationId())
+                .param("assessor", assessment.assessorId())
+                .update();
+    }
+
+    /// Which versions somebody has read and assessed, by application; those of which nobody noted it are left out.
+    Map<UUID, Integer> versionsReadBy(UUID assessorId, Collection<UUID> applicationIds) {
+        var versions = new HashMap<UUID, Integer>();
+        if (applicationIds.isEmpty()) return versions;
+        jdbc.sql("""
+                        select application_id, application_version from assessment
+                        where assessor_id = :assessor and application_id in (:applications)
+                              and application_version is not null
+                        """)
+                .param("assessor", assessorId)
+                .param("applications", applicationIds)
+                .query(row -> {
+                    versions.put(row.getObject("application_id", UUID.class), row.getInt("application_version"));
+                });
+        return versions;
     }
 
     private record Key(UUID applicationId, UUID assessorId) {}

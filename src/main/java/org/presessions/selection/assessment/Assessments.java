@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Assessments {
     private final AssessmentRepository repository;
+    private final CriterionRepository criteria;
     private final Audit audit;
     private final Clock clock;
 
-    Assessments(AssessmentRepository repository, Audit audit, Clock clock) {
+    Assessments(AssessmentRepository repository, CriterionRepository criteria, Audit audit, Clock clock) {
         this.repository = repository;
+        this.criteria = criteria;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,6 +35,20 @@ public class Assessments {
                 Map.of("abstains", assessment.conflictOfInterest()));
     }
 
+    /// As [#assess(Assessment)], of a version of the application that was read.
+    ///
+    /// @param version from 1
+    public void assess(Assessment assessment, int version) {
+        assess(assessment);
+        repository.noteVersion(assessment, version);
+    }
+
+    /// Which version of each application somebody has read and assessed; those of which nobody noted it are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> versionsReadBy(UUID assessorId, Collection<UUID> applicationIds) {
+        return repository.versionsReadBy(assessorId, applicationIds);
+    }
+
     /// The keys of the criteria, in their order.
     @Transactional(readOnly = true)
     public List<String> criterionKeys() {
@@ -41,7 +57,7 @@ public class Assessments {
 
     @Transactional(readOnly = true)
     public List<Criterion> criteria() {
-        return repository.criteria();
+        return criteria.all();
     }
 
     /// By application; those without an assessment are left out.

@@ -14,14 +14,24 @@ import java.util.function.Consumer;
 /// @param from what stands as their sender
 /// @param replyTo where answers go; absent where that is the sender
 /// @param organisation who runs this installation; empty where the settings do not say
-record MailSettings(Optional<MailServer> server, String from, Optional<String> replyTo, String organisation) {
+/// @param returnTo where other servers report what became of a letter; absent where that is the sender
+/// @param returnBox the mailbox where these reports are read; absent where nobody reads them
+record MailSettings(
+        Optional<MailServer> server,
+        String from,
+        Optional<String> replyTo,
+        String organisation,
+        Optional<String> returnTo,
+        Optional<ReturnBox> returnBox) {
 
     /// @param mistake told one sentence for what cannot be used
     static MailSettings of(Map<String, String> given, String address, Consumer<String> mistake) {
         var organisation = given.getOrDefault("PRESESSIONS_ORGANISATION", "");
         var from = given.getOrDefault("PRESESSIONS_MAIL_FROM", "pre-sessions@" + domain(address));
         var replyTo = Optional.ofNullable(given.get("PRESESSIONS_MAIL_REPLY_TO"));
-        var settings = new MailSettings(server(given, mistake), from, replyTo, organisation);
+        var returnTo = Optional.ofNullable(given.get("PRESESSIONS_MAIL_RETURN"));
+        var settings = new MailSettings(
+                server(given, mistake), from, replyTo, organisation, returnTo, returnBox(given, mistake));
         settings.check(mistake);
         return settings;
     }
@@ -38,10 +48,24 @@ record MailSettings(Optional<MailServer> server, String from, Optional<String> r
         }
     }
 
+    private static Optional<ReturnBox> returnBox(Map<String, String> given, Consumer<String> mistake) {
+        try {
+            return Optional.ofNullable(given.get("PRESESSIONS_MAIL_RETURN_BOX")).map(ReturnBox::of);
+        } catch (IllegalArgumentException noBox) { // it may hold a password
+            mistake.accept("PRESESSIONS_MAIL_RETURN_BOX must look like imaps://name:password@host/INBOX; leave it out "
+                    + "where nobody reads what comes back.");
+            return Optional.empty();
+        }
+    }
+
     /// Each mail begins with these: whether they can stand there is tried now, and not with the first letter.
     private void check(Consumer<String> mistake) {
         check("PRESESSIONS_MAIL_FROM", from, mistake);
         replyTo.ifPresent(address -> check("PRESESSIONS_MAIL_REPLY_TO", address, mistake));
+        if (returnTo.filter(address -> !address.matches("[^\\s@<>+]+@[^\\s@<>]+"))
+                .isPresent())
+            mistake.accept("PRESESSIONS_MAIL_RETURN must be a plain address such as returns@example.org, to which the "
+                    + "number of a letter is added after a plus sign.");
         if (organisation.matches(".*\\p{Cntrl}.*"))
             mistake.accept("PRESESSIONS_ORGANISATION must be a name on one line.");
     }
@@ -81,6 +105,10 @@ record MailSettings(Optional<MailServer> server, String from, Optional<String> r
         properties.put("presessions.mail-host", greeting(address));
         properties.put("presessions.mail-from", from);
         properties.put("presessions.mail-reply-to", replyTo.orElse(""));
+        properties.put("presessions.mail-return", returnTo.orElse(""));
+        properties.put(
+                "presessions.mail-return-box",
+                returnBox.map(box -> box.url().toString()).orElse(""));
         properties.put("presessions.organisation", organisation);
         return properties;
     }

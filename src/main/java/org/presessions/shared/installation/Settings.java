@@ -48,6 +48,8 @@ public record Settings(
             "PRESESSIONS_MAIL_URL",
             "PRESESSIONS_MAIL_FROM",
             "PRESESSIONS_MAIL_REPLY_TO",
+            "PRESESSIONS_MAIL_RETURN",
+            "PRESESSIONS_MAIL_RETURN_BOX",
             "PRESESSIONS_ORGANISATION",
             "PRESESSIONS_DEMONSTRATION",
             "PRESESSIONS_TRUST_PROXY",
@@ -60,7 +62,15 @@ public record Settings(
             "PRESESSIONS_LIVE_SERVER",
             "PRESESSIONS_LIVE_SECRET",
             "PRESESSIONS_LIVE_ADDRESS",
-            "PRESESSIONS_LIVE_PORTS");
+            "PRESESSIONS_LIVE_PORTS",
+            "PRESESSIONS_RELAY_SERVER",
+            "PRESESSIONS_RELAY_SECRET",
+            "PRESESSIONS_RELAY_PORT",
+            "PRESESSIONS_RELAY_TLS",
+            "PRESESSIONS_RELAY_PORTS",
+            "PRESESSIONS_RELAY_HOST",
+            "PRESESSIONS_RELAY_CERTIFICATE",
+            "PRESESSIONS_RELAY_KEY");
 
     /// Reads and checks the variables.
     ///
@@ -83,7 +93,7 @@ public record Settings(
                 reader.proxies());
         reader.days("PRESESSIONS_KEEP_UNNEEDED_DAYS", "7");
         if (!reader.text("PRESESSIONS_BACKUP_DAYS", "").isEmpty()) reader.days("PRESESSIONS_BACKUP_DAYS", "");
-        reader.live();
+        new LiveCheck(name -> reader.text(name, ""), reader.mistakes::add).all();
         reader.refuseUnknown();
         if (!reader.mistakes.isEmpty()) throw new InvalidSettings(reader.mistakes);
         return settings;
@@ -210,25 +220,6 @@ public record Settings(
             var text = text(name, otherwise);
             if (!text.matches("[1-9][0-9]{0,3}"))
                 mistakes.add("%s is \"%s\"; say a number of days, from 1 to 9999.".formatted(name, text));
-        }
-
-        void live() {
-            var server = text("PRESESSIONS_LIVE_SERVER", "yes");
-            if (!List.of("yes", "no").contains(server) && !hasScheme(server, "ws", "wss"))
-                mistakes.add("PRESESSIONS_LIVE_SERVER is \"%s\"; say yes, no, or an address such as ws://10.0.0.7:8188."
-                        .formatted(server));
-            if (server.startsWith("ws") && text("PRESESSIONS_LIVE_SECRET", "").isEmpty())
-                mistakes.add(
-                        "PRESESSIONS_LIVE_SECRET is missing; it is the API secret of the server at PRESESSIONS_LIVE_SERVER.");
-            var address = text("PRESESSIONS_LIVE_ADDRESS", "");
-            if (!address.matches("|(\\d{1,3}\\.){3}\\d{1,3}"))
-                mistakes.add(
-                        "PRESESSIONS_LIVE_ADDRESS is \"%s\"; it must be an IPv4 address of this machine, such as 203.0.113.5."
-                                .formatted(address));
-            var ports = text("PRESESSIONS_LIVE_PORTS", "20000-20999");
-            if (!ports.matches("\\d{4,5}-\\d{4,5}"))
-                mistakes.add(
-                        "PRESESSIONS_LIVE_PORTS is \"%s\"; it must be a range such as 20000-20999.".formatted(ports));
         }
 
         boolean yesOrNo(String name, boolean otherwise) {

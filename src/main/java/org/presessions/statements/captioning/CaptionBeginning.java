@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.SpeechPauses;
 import org.presessions.media.Transcriber;
 import org.presessions.shared.FieldErrors;
+import org.presessions.statements.Manuscripts;
 import org.presessions.statements.captions.CaptionFile;
 import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
@@ -29,12 +29,15 @@ class CaptionBeginning {
     static final List<Cue> NOTHING = List.of();
 
     private final Captions captions;
+    private final Manuscripts manuscripts;
     private final Media media;
     private final SpeechPauses pauses;
     private final Transcriber transcriber;
 
-    CaptionBeginning(Captions captions, Media media, SpeechPauses pauses, Transcriber transcriber) {
+    CaptionBeginning(
+            Captions captions, Manuscripts manuscripts, Media media, SpeechPauses pauses, Transcriber transcriber) {
         this.captions = captions;
+        this.manuscripts = manuscripts;
         this.media = media;
         this.pauses = pauses;
         this.transcriber = transcriber;
@@ -59,10 +62,13 @@ class CaptionBeginning {
     CompletableFuture<Void> transcribe(CaptionWork work, String language) {
         return transcriber
                 .transcribe(work.video().orElseThrow(), language)
-                .thenAccept(written -> keep(work.statementId(), language, written));
+                .thenAccept(written -> keep(work, language, written));
     }
 
-    private void keep(UUID statementId, String language, String written) {
+    /// What was written down of a video in whose place another has come meanwhile is not kept.
+    private void keep(CaptionWork work, String language, String written) {
+        if (!manuscripts.begin(work.seat()).videoAssetId().equals(work.video())) return;
+        var statementId = work.statementId();
         var content = CaptionFile.read(written);
         if (!content.faults().isEmpty())
             LOG.warn(

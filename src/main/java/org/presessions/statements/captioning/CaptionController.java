@@ -1,5 +1,6 @@
 package org.presessions.statements.captioning;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
@@ -125,6 +126,16 @@ class CaptionController {
             case CaptionsSaved.Late(var theirs) ->
                 ResponseEntity.status(409).body(new Saved(theirs.revision(), "", Vtt.of(theirs.cues())));
         };
+    }
+
+    /// Says that captions of an earlier video fit the one that was beside them: if yet another has come, nothing is
+    /// said.
+    ///
+    /// @param film the video that was seen
+    @PostMapping(ONE + "/fit")
+    String fit(CaptionWork work, @PathVariable String language, @RequestParam UUID film) {
+        if (work.video().filter(film::equals).isPresent()) captions.fit(work.statementId(), language);
+        return "redirect:" + work.path();
     }
 
     @PostMapping(ONE + "/removal")

@@ -28,7 +28,7 @@ class CaptionRepository {
     /// By language.
     List<CaptionTrack> of(UUID statementId) {
         return jdbc.sql("""
-                        select language, revision, cues from statement_captions
+                        select language, revision, cues, of_earlier_film from statement_captions
                         where statement_id = :statement order by language
                         """).param("statement", statementId).query(this::track).list();
     }
@@ -39,7 +39,8 @@ class CaptionRepository {
         var languages = new HashMap<UUID, TreeSet<String>>();
         jdbc.sql("""
                         select statement_id, language from statement_captions
-                        where statement_id in (:statements) and jsonb_path_exists(cues, '$[*] ? (@.text != "")')
+                        where statement_id in (:statements) and not of_earlier_film
+                          and jsonb_path_exists(cues, '$[*] ? (@.text != "")')
                         """).param("statements", statementIds).query(row -> {
             languages
                     .computeIfAbsent(row.getObject("statement_id", UUID.class), first -> new TreeSet<>())
@@ -79,6 +80,25 @@ class CaptionRepository {
                 == 1;
     }
 
+    /// Those of a statement are of an earlier film from now on.
+    void outdate(UUID statementId) {
+        jdbc.sql("update statement_captions set of_earlier_film = true where statement_id = :statement")
+                .param("statement", statementId)
+                .update();
+    }
+
+    /// Those of a language fit the film that is there. False where that was known.
+    boolean fit(UUID statementId, String language) {
+        return jdbc.sql("""
+                        update statement_captions set of_earlier_film = false
+                        where statement_id = :statement and language = :language and of_earlier_film
+                        """)
+                        .param("statement", statementId)
+                        .param("language", language)
+                        .update()
+                == 1;
+    }
+
     boolean delete(UUID statementId, String language) {
         return jdbc.sql("delete from statement_captions where statement_id = :statement and language = :language")
                         .param("statement", statementId)
@@ -91,6 +111,7 @@ class CaptionRepository {
         return new CaptionTrack(
                 row.getString("language"),
                 row.getInt("revision"),
-                List.of(json.readValue(row.getString("cues"), Cue[].class)));
+                List.of(json.readValue(row.getString("cues"), Cue[].class)),
+                row.getBoolean("of_earlier_film"));
     }
 }

@@ -6,9 +6,15 @@ import java.util.List;
 ///
 /// @param revision grows with each change; 0 where nothing is kept yet
 /// @param cues in the order of time, none before the other has ended
-public record CaptionTrack(String language, int revision, List<Cue> cues) {
+/// @param isOfEarlierFilm whether another video has come since: they are shown to nobody until somebody has looked
+public record CaptionTrack(String language, int revision, List<Cue> cues, boolean isOfEarlierFilm) {
     public CaptionTrack {
         cues = List.copyOf(cues);
+    }
+
+    /// Of the video that is there.
+    public CaptionTrack(String language, int revision, List<Cue> cues) {
+        this(language, revision, cues, false);
     }
 
     /// Those that have words.

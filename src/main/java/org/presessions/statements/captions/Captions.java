@@ -47,7 +47,7 @@ public class Captions {
                 .min(Comparator.comparing(track -> !track.language().equals(spoken)));
     }
 
-    /// In which languages there is something to read, by statement.
+    /// In which languages there is something to read that may be shown, by statement.
     @Transactional(readOnly = true)
     public Map<UUID, TreeSet<String>> languages(Collection<UUID> statementIds) {
         return repository.languages(statementIds);
@@ -70,6 +70,17 @@ public class Captions {
         return track.revision() == 0
                 ? repository.insert(statementId, track, clock.instant())
                 : repository.update(statementId, track, clock.instant());
+    }
+
+    /// Another video has come: they are kept, and shown to nobody until somebody has looked whether they fit.
+    public void outdate(UUID statementId) {
+        repository.outdate(statementId);
+    }
+
+    /// Somebody has looked at them beside the video that is there.
+    public void fit(UUID statementId, String language) {
+        if (repository.fit(statementId, language))
+            audit.record("statement.captions-fit", "statement/" + statementId, Map.of("language", language));
     }
 
     public void remove(UUID statementId, String language) {

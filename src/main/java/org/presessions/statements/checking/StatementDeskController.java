@@ -1,24 +1,17 @@
 package org.presessions.statements.checking;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.presessions.calendar.Calendar;
-import org.presessions.media.Track;
-import org.presessions.protection.Protection;
-import org.presessions.selection.Panels;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
-import org.presessions.statements.CaptionTracks;
-import org.presessions.statements.ManuscriptOutcome;
+import org.presessions.shared.Visitor;
+import org.presessions.statements.ManuscriptOutcome.Changed;
+import org.presessions.statements.ManuscriptOutcome.Incomplete;
+import org.presessions.statements.ManuscriptOutcome.NotNow;
+import org.presessions.statements.ManuscriptOutcome.VideoArriving;
+import org.presessions.statements.ManuscriptOutcome.VideoPending;
+import org.presessions.statements.ManuscriptOutcome.Written;
 import org.presessions.statements.Manuscripts;
-import org.presessions.statements.SpeakerLetters;
-import org.presessions.statements.Veils;
-import org.presessions.statements.Videos;
-import org.presessions.statements.text.IssueLabels;
-import org.presessions.vocabulary.Issues;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.presessions.statements.notes.Notes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,93 +20,69 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where staff read, watch and decide. What a speaker has not handed in is not shown here, only that it is missing.
+/// Where staff read, watch, note and decide. What a speaker has not handed in is not shown here, only that it is
+/// missing.
 @Controller
 @RequestMapping("/desk/statements/{id}")
 class StatementDeskController {
     private final Manuscripts manuscripts;
-    private final Panels panels;
-    private final Protection protection;
-    private final Calendar calendar;
-    private final Issues issues;
-    private final Videos videos;
-    private final Veils veils;
-    private final CaptionTracks captions;
-    private final SpeakerLetters letters;
+    private final Notes notes;
+    private final StatementDeskPage page;
 
-    StatementDeskController(
-            Manuscripts manuscripts,
-            Panels panels,
-            Protection protection,
-            Calendar calendar,
-            Issues issues,
-            Videos videos,
-            Veils veils,
-            CaptionTracks captions,
-            SpeakerLetters letters) {
+    StatementDeskController(Manuscripts manuscripts, Notes notes, StatementDeskPage page) {
         this.manuscripts = manuscripts;
-        this.panels = panels;
-        this.protection = protection;
-        this.calendar = calendar;
-        this.issues = issues;
-        this.videos = videos;
-        this.veils = veils;
-        this.captions = captions;
-        this.letters = letters;
+        this.notes = notes;
+        this.page = page;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        return page(id, "", new FieldErrors(), model);
+        return page.of(id, DeskForm.EMPTY, new FieldErrors(), model);
     }
 
     @PostMapping("/approval")
     String approve(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean without, Model model) {
         var errors = new FieldErrors();
-        var arriving = without ? Optional.<Integer>empty() : videos.arriving(manuscripts.handedIn(id));
-        arriving.ifPresent(percent -> errors.add("video", "statements.error.video-arriving", percent));
-        if (!errors.any() && manuscripts.approve(id) instanceof ManuscriptOutcome.VideoPending)
-            errors.add("video", "statements.error.video-pending");
-        return answer(id, "", errors, model);
+        switch (without ? manuscripts.approveWithoutArriving(id) : manuscripts.approve(id)) {
+            case VideoArriving(var percent) -> errors.add("video", "statements.error.video-arriving", percent);
+            case VideoPending _ -> errors.add("video", "statements.error.video-pending");
+            case Changed _, Written _, NotNow _, Incomplete _ -> {} // decided on before, perhaps: the page says so
+        }
+        return answer(id, DeskForm.EMPTY, errors, model);
     }
 
     @PostMapping("/changes")
     String askForChanges(@PathVariable UUID id, @RequestParam(defaultValue = "") String wishes, Model model) {
-        var errors = new FieldErrors();
-        errors.addIf(wishes.isBlank(), "wishes", "statements.error.wishes");
-        errors.addIf(wishes.length() > 5000, "wishes", "statements.error.wishes-long");
-        if (!errors.any() && manuscripts.askForChanges(id, wishes) instanceof ManuscriptOutcome.NotNow)
+        var form = DeskForm.asking(wishes);
+        var errors = form.askingErrors(notes.of(id).stream().anyMatch(note -> !note.isTold()));
+        if (!errors.any() && manuscripts.askForChanges(id, wishes) instanceof NotNow)
             errors.add("wishes", "statements.error.wishes-late");
-        return answer(id, wishes, errors, model);
+        return answer(id, form, errors, model);
     }
 
-    private String answer(UUID id, String wishes, FieldErrors errors, Model model) {
+    /// At a moment of the video; its speaker reads it once changes are asked for.
+    @PostMapping("/notes")
+    String note(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        var script = manuscripts.handedIn(id);
+        var form = DeskForm.noting(at, words);
+        var errors = form.notingErrors();
+        if (errors.any()) return Refusal.invalid(page.of(id, form, errors, model));
+        notes.add(id, script.videoAssetId(), form.moment().orElseThrow(), form.words(), Visitor.signedIn());
+        return "redirect:/desk/statements/" + id + "#notes";
+    }
+
+    @PostMapping("/notes/{number:[0-9]{1,18}}/removal")
+    String remove(@PathVariable UUID id, @PathVariable long number) {
+        notes.remove(manuscripts.handedIn(id).id(), number);
+        return "redirect:/desk/statements/" + id + "#notes";
+    }
+
+    private String answer(UUID id, DeskForm form, FieldErrors errors, Model model) {
         if (!errors.any()) return "redirect:/desk/statements/" + id;
-        return Refusal.invalid(page(id, wishes, errors, model));
-    }
-
-    private String page(UUID id, String wishes, FieldErrors errors, Model model) {
-        var script = manuscripts.read(id);
-        var preSession = calendar.preSession(script.preSessionId());
-        model.addAttribute("script", script);
-        var seat = panels.seat(script.seatId()).orElseThrow(NotFound::new);
-        var shown = protection.shown(seat, preSession);
-        model.addAttribute("seat", seat);
-        model.addAttribute("speaker", shown);
-        model.addAttribute("choice", protection.choice(seat));
-        model.addAttribute("preSession", preSession);
-        model.addAttribute("letters", letters.to(script.seatId()));
-        model.addAttribute("content", manuscripts.lastVersion(id).orElse(script.content()));
-        model.addAttribute("versions", manuscripts.versions(id));
-        model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
-        model.addAttribute("isOpenToCustodian", shown.isVeiled() && protection.isOpenToCustodian(seat));
-        model.addAttribute("arriving", videos.arriving(script));
-        model.addAttribute(
-                "tracks",
-                shown.text() ? captions.tracks(script, preSession, LocaleContextHolder.getLocale()) : List.<Track>of());
-        model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
-        model.addAttribute("wishes", wishes);
-        model.addAttribute("errors", errors);
-        return "statements/checking/desk";
+        return Refusal.invalid(page.of(id, form, errors, model));
     }
 }

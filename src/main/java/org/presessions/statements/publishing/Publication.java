@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,9 @@ public class Publication {
             var preSession = requireNonNull(held.get(script.preSessionId()));
             var video = script.videoAssetId().map(videos::get).filter(asset -> mayBeHeard(asset, speaker));
             var read = languages.getOrDefault(script.id(), new TreeSet<>());
-            if (speaker.text() || video.isPresent()) all.add(published(script, speaker, preSession, video, read));
+            read.removeIf(language -> !speaker.reads(language));
+            var isRead = speaker.reads(script.content().language()) || !read.isEmpty();
+            if (isRead || video.isPresent()) all.add(published(script, speaker, preSession, video, read));
         }
         return List.copyOf(all);
     }
@@ -118,12 +119,14 @@ public class Publication {
             PreSession preSession,
             Optional<MediaAsset> video,
             SortedSet<String> languages) {
+        var text = speaker.reads(script.content().language());
         return new PublishedStatement(
                 speaker,
                 preSession,
                 script.content().language(),
-                speaker.text() ? labels(script) : List.of(),
-                speaker.text() ? languages : Collections.emptySortedSet(),
+                text ? labels(script) : List.of(),
+                text ? script.content().spoken() : "",
+                languages,
                 video.isPresent(),
                 video.filter(asset -> speaker.film())
                         .flatMap(asset -> media.card(asset.id()))

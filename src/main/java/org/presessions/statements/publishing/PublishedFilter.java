@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Option;
 
@@ -16,7 +17,9 @@ import org.presessions.shared.Option;
 /// @param year in which the Pre-session was held, at its place
 /// @param issue code
 /// @param language code, of the text or of captions
-record PublishedFilter(String series, String state, String year, String issue, String language) {
+/// @param words that all stand in it
+record PublishedFilter(String series, String state, String year, String issue, String language, String words) {
+    private static final int WORDS_AT_MOST = 200; // characters
     static final String PATH = "/published-statements";
 
     /// @param asked what the address says
@@ -26,7 +29,8 @@ record PublishedFilter(String series, String state, String year, String issue, S
                 asked.getOrDefault("state", ""),
                 asked.getOrDefault("year", ""),
                 asked.getOrDefault("issue", ""),
-                asked.getOrDefault("language", ""));
+                asked.getOrDefault("language", ""),
+                shortened(asked.getOrDefault("q", "").strip()));
     }
 
     boolean isEmpty() {
@@ -40,7 +44,12 @@ record PublishedFilter(String series, String state, String year, String issue, S
                 && isMet(year, yearOf(preSession))
                 && (issue.isEmpty()
                         || statement.issues().stream().map(Option::value).anyMatch(issue::equals))
-                && (language.isEmpty() || statement.isIn(language));
+                && (language.isEmpty() || statement.isIn(language))
+                && Stream.of(words.split("\\s+")).allMatch(statement::says);
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() > WORDS_AT_MOST ? typed.substring(0, WORDS_AT_MOST) : typed;
     }
 
     static String yearOf(PreSession preSession) {
@@ -69,6 +78,7 @@ record PublishedFilter(String series, String state, String year, String issue, S
         fields.put("year", year);
         fields.put("issue", issue);
         fields.put("language", language);
+        fields.put("q", words);
         fields.values().removeIf(String::isEmpty);
         return fields;
     }

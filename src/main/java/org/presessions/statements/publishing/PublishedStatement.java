@@ -2,7 +2,9 @@ package org.presessions.statements.publishing;
 
 import static java.util.stream.Collectors.joining;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.PreSession;
@@ -15,6 +17,7 @@ import org.presessions.statements.text.StatementLanguages;
 ///
 /// @param language code of the one it is written in
 /// @param issues of its text, in the reader's words; none where the text is not shown
+/// @param spoken its words; empty where the text is not shown
 /// @param captions codes of the languages of its captions; none where the text is not shown
 /// @param video whether there is one that may be watched or heard
 /// @param poster address of a picture of it, which works for some hours; null where the picture is not shown
@@ -24,6 +27,7 @@ public record PublishedStatement(
         PreSession preSession,
         String language,
         List<Option> issues,
+        String spoken,
         SortedSet<String> captions,
         boolean video,
         @Nullable String poster,
@@ -54,8 +58,21 @@ public record PublishedStatement(
         return page.t("statements.card.captions", languages);
     }
 
+    /// Whether a word stands in it, or in what everybody may know of whose it is; accents and capitals do not matter.
+    boolean says(String word) {
+        var labels = issues.stream().map(Option::label).collect(joining("\n"));
+        return plain(String.join("\n", spoken, labels, speaker.name(), speaker.institution()))
+                .contains(plain(word));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /// Whether it can be followed in a language, as a text or by captions.
     boolean isIn(String code) {
-        return language.equals(code) || captions.contains(code);
+        return language.equals(code) && (video || !spoken.isEmpty()) || captions.contains(code);
     }
 }

@@ -33,6 +33,10 @@ public record RecordingChoice(UUID seatId, UUID uploadId, Cut cut) {
         return Optional.of(new RecordingChoice(seatId, uploadId, cut));
     }
 
+    static RecordingChoice whole(UUID seatId, UUID uploadId) {
+        return new RecordingChoice(seatId, uploadId, new Cut(Duration.ZERO, LONGEST));
+    }
+
     /// @return zero where it is none
     public static long number(Map<String, String> sent, String field) {
         var text = sent.getOrDefault(field, "");

@@ -1,6 +1,8 @@
 package org.presessions.statements.recording;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.media.films.Cut;
@@ -40,6 +42,15 @@ class RecordingChoiceRepository {
                                 Duration.ofMillis(row.getInt("from_millis")),
                                 Duration.ofMillis(row.getInt("to_millis")))))
                 .optional();
+    }
+
+    /// What was chosen for several seats, and has not become a video yet.
+    List<UUID> comingOf(Collection<UUID> seatIds) {
+        if (seatIds.isEmpty()) return List.of();
+        return jdbc.sql("select upload_id from recording_choice where seat_id in (:seats) and asset_id is null")
+                .param("seats", seatIds)
+                .query(UUID.class)
+                .list();
     }
 
     void becomes(UUID seatId, UUID assetId) {

@@ -1,10 +1,14 @@
 package org.presessions.statements.recording;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
+import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
@@ -48,6 +52,20 @@ public class Recordings {
         if (!uploads.announce(choice.uploadId(), seat.speakerId(), bytes)) return false;
         choices.keep(choice);
         return true;
+    }
+
+    /// Chosen recordings that have not come whole, of several seats.
+    @Transactional(readOnly = true)
+    public List<Upload> coming(Collection<UUID> seatIds) {
+        var chosen = Set.copyOf(choices.comingOf(seatIds));
+        return uploads.allUnfinished(PURPOSE, seatIds).stream()
+                .filter(upload -> chosen.contains(upload.id()))
+                .toList();
+    }
+
+    /// As [#choose(Seat, RecordingChoice, long)], from its beginning to wherever it ends.
+    void chooseWhole(Seat seat, UUID uploadId) {
+        choices.keep(RecordingChoice.whole(seat.id(), uploadId));
     }
 
     /// What is wanted of a try that has come whole.

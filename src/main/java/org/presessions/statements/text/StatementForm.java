@@ -37,10 +37,21 @@ public record StatementForm(StatementText content, Optional<Origins> origins) {
 
     private static void put(Map<String, List<String>> fields, IssueBlock block, int i) {
         fields.put("issue-" + i, List.of(block.issue())); // a block without words is one all the same
+        block.followedUp().forEach(followed -> put(fields, followed, i));
         put(fields, "followUp-" + i, block.followUp());
         put(fields, "evolution-" + i, block.evolution());
         put(fields, "proposal-" + i + "-", block.proposals());
         put(fields, "question-" + i + "-", block.advanceQuestions());
+    }
+
+    private static void put(Map<String, List<String>> fields, FollowedUp followed, int i) {
+        var name = i + "-" + followed.number();
+        put(fields, "cited-" + name, "true"); // that it is, whatever is said of it
+        put(
+                fields,
+                "carriedOut-" + name,
+                followed.carriedOut().map(CarriedOut::code).orElse(""));
+        put(fields, "evidence-" + name, followed.evidence());
     }
 
     private static void put(Map<String, List<String>> fields, String prefix, List<String> texts) {
@@ -72,10 +83,28 @@ public record StatementForm(StatementText content, Optional<Origins> origins) {
     private static IssueBlock block(Map<String, List<String>> fields, int i) {
         return new IssueBlock(
                 text(fields, "issue-" + i),
+                followedUp(fields, "cited-" + i + "-"),
                 text(fields, "followUp-" + i),
                 text(fields, "evolution-" + i),
                 texts(fields, "proposal-" + i + "-", StatementText.PROPOSALS),
                 texts(fields, "question-" + i + "-", StatementText.QUESTIONS));
+    }
+
+    private static List<FollowedUp> followedUp(Map<String, List<String>> fields, String prefix) {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .filter(number -> number.matches("[1-9]\\d{0,17}"))
+                .map(Long::valueOf)
+                .sorted()
+                .limit(StatementText.FOLLOWED_UP)
+                .map(number -> followedUp(fields, prefix.replace("cited-", "") + number, number))
+                .toList();
+    }
+
+    private static FollowedUp followedUp(Map<String, List<String>> fields, String name, long number) {
+        return new FollowedUp(
+                number, CarriedOut.find(text(fields, "carriedOut-" + name)), text(fields, "evidence-" + name));
     }
 
     private static List<String> texts(Map<String, List<String>> fields, String prefix, int count) {

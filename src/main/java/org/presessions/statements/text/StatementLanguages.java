@@ -2,11 +2,12 @@ package org.presessions.statements.text;
 
 import java.util.List;
 import java.util.Locale;
+import org.presessions.protection.ReadingLanguages;
 import org.presessions.shared.Option;
 
 /// The languages that a statement may be written in: those of the United Nations, and Portuguese.
 public final class StatementLanguages {
-    private static final List<String> CODES = List.of("en", "fr", "es", "ar", "ru", "zh", "pt");
+    private static final List<String> CODES = ReadingLanguages.CODES;
 
     private StatementLanguages() {}
 
@@ -19,6 +20,6 @@ public final class StatementLanguages {
     }
 
     public static String name(String code, Locale locale) {
-        return Locale.of(code).getDisplayLanguage(locale);
+        return ReadingLanguages.name(code, locale);
     }
 }

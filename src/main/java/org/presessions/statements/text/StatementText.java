@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.shared.words.WordCount;
@@ -14,7 +15,9 @@ import org.presessions.shared.words.WordCount;
 public record StatementText(String language, String summary, List<IssueBlock> blocks) {
     public static final int SUMMARY_WORDS = 150;
     public static final int PART_WORDS = 200;
-    static final int PROPOSAL_WORDS = 60;
+    public static final int PROPOSAL_WORDS = 60;
+    public static final int EVIDENCE_WORDS = 60;
+    public static final int FOLLOWED_UP = 10;
     public static final int PROPOSALS = 3;
     public static final int QUESTIONS = 3;
     public static final int BLOCKS = 8;
@@ -40,6 +43,21 @@ public record StatementText(String language, String summary, List<IssueBlock> bl
         var fewer = new ArrayList<>(blocks);
         if (index >= 0 && index < fewer.size()) fewer.remove(index);
         return new StatementText(language, summary, List.copyOf(fewer));
+    }
+
+    /// With more earlier recommendations on one of its issues.
+    public StatementText following(int index, Set<Long> numbers) {
+        return with(index, block -> block.following(numbers));
+    }
+
+    public StatementText notFollowing(int index, long number) {
+        return with(index, block -> block.notFollowing(number));
+    }
+
+    private StatementText with(int index, UnaryOperator<IssueBlock> change) {
+        var changed = new ArrayList<>(blocks);
+        if (index < changed.size()) changed.set(index, change.apply(changed.get(index)));
+        return new StatementText(language, summary, List.copyOf(changed));
     }
 
     /// What of it is read aloud, in its order.

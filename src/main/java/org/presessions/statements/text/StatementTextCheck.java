@@ -20,6 +20,12 @@ public final class StatementTextCheck {
 
     private static void block(FieldErrors errors, IssueBlock block, int index) {
         errors.addIf(block.issue().isEmpty(), "issue-" + index, "statements.error.issue", index + 1);
+        for (var followed : block.followedUp())
+            words(
+                    errors,
+                    "evidence-" + index + "-" + followed.number(),
+                    followed.evidence(),
+                    StatementText.EVIDENCE_WORDS);
         words(errors, "followUp-" + index, block.followUp(), StatementText.PART_WORDS);
         words(errors, "evolution-" + index, block.evolution(), StatementText.PART_WORDS);
         errors.addIf(block.proposals().isEmpty(), "proposal-" + index + "-0", "statements.error.proposal", index + 1);

@@ -43,8 +43,10 @@ class CaptionTrackController {
         var seat = panels.seat(seatId)
                 .filter(found -> found.preSessionId().equals(preSession.id()))
                 .orElseThrow(NotFound::new);
-        var script = repository.ofSeat(seatId).filter(found -> mayRead(found, seat, preSession));
-        var track = script.flatMap(found -> captions.find(found.id(), language)).orElseThrow(NotFound::new);
+        var script = repository.ofSeat(seatId).filter(found -> mayRead(found, seat, preSession, language));
+        var track = script.flatMap(found -> captions.find(found.id(), language))
+                .filter(found -> !found.isOfEarlierFilm())
+                .orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(VTT)
                 .cacheControl(CacheControl.noStore())
@@ -52,9 +54,9 @@ class CaptionTrackController {
     }
 
     /// What is not approved yet only its speaker and staff read.
-    private boolean mayRead(Manuscript script, Seat seat, PreSession preSession) {
+    private boolean mayRead(Manuscript script, Seat seat, PreSession preSession, String language) {
         var visitor = Visitor.current().personId();
-        if (!protection.shown(seat, preSession).text()) return false;
+        if (!protection.shown(seat, preSession).reads(language)) return false;
         return script.isApproved()
                 || visitor.filter(script.speakerId()::equals).isPresent()
                 || script.isShownToStaff() && protection.audience(visitor, preSession) == Audience.SECRETARIAT;

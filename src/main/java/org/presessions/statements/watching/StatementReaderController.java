@@ -18,6 +18,7 @@ import org.presessions.statements.StatementRepository;
 import org.presessions.statements.Veils;
 import org.presessions.statements.VideoStatus;
 import org.presessions.statements.Videos;
+import org.presessions.statements.earlier.EarlierRecommendations;
 import org.presessions.statements.text.IssueLabels;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,6 +38,7 @@ class StatementReaderController {
     private final Videos videos;
     private final Veils veils;
     private final CaptionTracks captions;
+    private final EarlierRecommendations earlier;
 
     StatementReaderController(
             StatementRepository repository,
@@ -45,7 +47,8 @@ class StatementReaderController {
             Issues issues,
             Videos videos,
             Veils veils,
-            CaptionTracks captions) {
+            CaptionTracks captions,
+            EarlierRecommendations earlier) {
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
@@ -53,6 +56,7 @@ class StatementReaderController {
         this.videos = videos;
         this.veils = veils;
         this.captions = captions;
+        this.earlier = earlier;
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/statements/{seatId}")
@@ -71,15 +75,20 @@ class StatementReaderController {
         model.addAttribute("preSession", preSession);
         model.addAttribute("speaker", shown);
         model.addAttribute("isShown", isShown(shown));
-        model.addAttribute("content", approved.filter(script -> shown.text()).map(Manuscript::content));
-        model.addAttribute("film", film(approved, shown));
         var readable = approved.filter(script -> shown.text());
+        var content = readable.map(Manuscript::content).filter(text -> shown.reads(text.language()));
+        model.addAttribute("content", content);
+        model.addAttribute("citations", earlier.cited(content.stream().toList(), preSession.state()));
+        model.addAttribute("film", film(approved, shown));
         var locale = LocaleContextHolder.getLocale();
         model.addAttribute(
-                "captions", readable.map(script -> captions.of(script, locale)).orElse(List.of()));
+                "captions",
+                readable.map(script -> captions.of(script, shown, locale)).orElse(List.of()));
         model.addAttribute(
                 "tracks",
-                readable.map(script -> captions.tracks(script, preSession, locale))
+                readable.map(script -> captions.tracks(script, preSession, locale).stream()
+                                .filter(track -> shown.reads(track.language()))
+                                .toList())
                         .orElse(List.of()));
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         return "statements/watching/read";

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.presessions.mail.Mail;
 import org.presessions.meeting.TestRoom;
@@ -22,7 +24,8 @@ import org.springframework.core.env.Environment;
 /// heard is proven by its frequency, and not by what the page says.
 final class Listener implements AutoCloseable {
     private static final String TONE = """
-            navigator.mediaDevices.getUserMedia = async () => {
+            navigator.mediaDevices.getUserMedia = async ({ video }) => {
+              if (video) return colour("%s");
               const context = new AudioContext();
               const tone = new OscillatorNode(context, { frequency: %d });
               const out = context.createMediaStreamDestination();
@@ -30,6 +33,31 @@ final class Listener implements AutoCloseable {
               tone.start();
               return out.stream;
             };
+            const colour = (name) => {
+              const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 360 });
+              const drawing = canvas.getContext("2d");
+              let step = 0;
+              setInterval(() => {
+                drawing.fillStyle = name;
+                drawing.fillRect(0, 0, 640, 360);
+                drawing.fillStyle = "black";
+                drawing.fillRect((step += 8) %% 640, 330, 30, 30);
+              }, 100);
+              return canvas.captureStream(10);
+            };
+            """;
+
+    /// What stands in the middle of the picture of the room: red, green and blue; nothing where there is none.
+    private static final String SEEN = """
+            () => {
+              const video = document.querySelector("[data-live-video]");
+              if (video.parentElement.hidden || !video.videoWidth) return "";
+              const canvas = Object.assign(document.createElement("canvas"), { width: 16, height: 16 });
+              const drawing = canvas.getContext("2d");
+              drawing.drawImage(video, 0, 0, 16, 16);
+              const [red, green, blue] = drawing.getImageData(8, 6, 1, 1).data;
+              return `${red > 128 ? "red" : ""}${green > 90 ? "green" : ""}${blue > 128 ? "blue" : ""} ${video.videoHeight}`;
+            }
             """;
 
     private static final String HEARD = """
@@ -53,6 +81,25 @@ final class Listener implements AutoCloseable {
     /// The browser asks for its own microphone, as people's do; what beeps there the browser chooses.
     static final int OWN_MICROPHONE = 0;
 
+    /// A network that lets no UDP out: what is left is the relay, over TCP.
+    static final String WITHOUT_UDP = """
+            const Real = RTCPeerConnection;
+            const closed = (given) => ({
+              ...given,
+              iceTransportPolicy: "relay",
+              iceServers: (given.iceServers ?? []).map((one) => ({ ...one, urls: one.urls.filter((url) => url.endsWith("tcp")) })),
+            });
+            window.RTCPeerConnection = class extends Real {
+              constructor(given) {
+                super(closed(given));
+                (window.connections ??= []).push(this);
+              }
+              setConfiguration(given) {
+                super.setConfiguration(closed(given));
+              }
+            };
+            """;
+
     final Page page;
     private final BrowserContext context;
 
@@ -64,9 +111,20 @@ final class Listener implements AutoCloseable {
     /// @param place `/moderation` for the desk
     /// @param tone in hertz, or [#OWN_MICROPHONE]
     static Listener enter(Chromium chromium, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
+        return enter(chromium.context(), beans, room, person, place, tone);
+    }
+
+    /// Behind a firewall that lets only the page and TCP to the relay through.
+    static Listener enterWithoutUdp(Chromium chromium, BeanFactory beans, TestRoom room, Person person, int tone) {
         var context = chromium.context();
+        context.addInitScript(WITHOUT_UDP);
+        return enter(context, beans, room, person, "", tone);
+    }
+
+    private static Listener enter(
+            BrowserContext context, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
         context.setDefaultTimeout(30_000);
-        if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(tone));
+        if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(colour(tone), tone));
         var until = Instant.now().plusSeconds(600);
         var link = beans.getBean(SignInLinks.class)
                 .issue(person.id(), new Mail.PersonalLink(room.path() + place, until, true));
@@ -118,9 +176,52 @@ final class Listener implements AutoCloseable {
                 .until(() -> heard() > 0);
     }
 
+    /// What is heard within some time, in hertz.
+    Set<Integer> hearsWithin(Duration time) {
+        var heard = new HashSet<Integer>();
+        var began = System.nanoTime();
+        Awaitility.await()
+                .atMost(time.plusSeconds(10))
+                .pollInterval(Duration.ofMillis(30))
+                .until(() -> {
+                    heard.add(heard());
+                    return System.nanoTime() - began > time.toNanos();
+                });
+        return heard;
+    }
+
     /// In hertz; 0 where nothing is heard.
     int heard() {
         return ((Number) page.evaluate(HEARD)).intValue();
+    }
+
+    /// Of the camera that goes with a tone.
+    static String colour(int tone) {
+        return tone < 600 ? "red" : tone < 1000 ? "green" : "blue";
+    }
+
+    /// @param what a colour and the lines of the picture, as `red 360`; nothing where there is no picture
+    void sees(String what) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(page.evaluate(SEEN)).isEqualTo(what));
+    }
+
+    Listener turnsTheCameraOn() {
+        press("Turn the camera on");
+        return this;
+    }
+
+    /// By which way this browser reaches the live server, of those who are [#WITHOUT_UDP].
+    String ways() {
+        return (String) page.evaluate("""
+                async () => {
+                  const stats = [...(await window.connections[0].getStats()).values()];
+                  const pair = stats.find((one) => one.type === "candidate-pair" && one.nominated && one.state === "succeeded");
+                  const own = stats.find((one) => one.id === pair?.localCandidateId);
+                  return `${own?.candidateType} ${own?.relayProtocol}`;
+                }""");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -23,6 +24,7 @@ import org.presessions.meeting.live.janus.Janus;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.testing.Browser;
+import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.BeanFactory;
@@ -33,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LivePagesTest {
     private static final String OFFER =
             "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
+
+    private static final String CAMERA =
+            "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=video 9 UDP/TLS/RTP/SAVPF 96\r\na=rtpmap:96 VP8/90000\r\n";
 
     @Autowired
     BeanFactory beans;
@@ -60,7 +65,8 @@ class LivePagesTest {
         sample.opens(room.preSession);
     }
 
-    /// There is no altered voice: until there is one, whoever is protected is silent, whatever the moderator does.
+    /// Whoever agreed to nothing but protection has no altered voice either: there is silence, whatever the moderator
+    /// does.
     @ParameterizedTest
     @ValueSource(strings = {"before the floor", "with the floor"})
     void whoIsProtectedHasNoMicrophone(String when) {
@@ -75,6 +81,58 @@ class LivePagesTest {
     }
 
     @Test
+    void noCameraIsTakenFromWhoIsProtectedOrOnlyWatches() {
+        sample.takesQuestions(room.preSession);
+        meetings.perform(
+                room.preSession.id(), new MeetingCommand.GiveFloor(room.firstSeat.id(), Duration.ofMinutes(2)));
+        for (var choice :
+                List.of(Choice.of(Level.PROTECTED), Choice.of(Level.PROTECTED).veiled(true))) {
+            speakers.chooses(room.firstSeat, choice);
+            assertThat(shows(room.speaker(room.firstSeat), CAMERA)).isEqualTo(404);
+            assertThat(fact(room.speaker(room.firstSeat), "data-live-camera")).isEqualTo("no");
+        }
+        assertThat(shows(room.browser(room.danish), CAMERA)).isEqualTo(404);
+        assertThat(fact(room.speaker(room.secondSeat), "data-live-camera")).isEqualTo("yes");
+        assertThat(shows(room.speaker(room.secondSeat), CAMERA + "a=rtpmap:97 rtx/90000\r\n"))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoAgreedToAVeiledFilmHasAMicrophoneThatIsAltered() {
+        speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED).veiled(true));
+        var speaker = room.speaker(room.firstSeat);
+        assertThat(microphone(speaker)).isEqualTo("yes");
+        assertThat(fact(speaker, "data-live-altered")).isEqualTo("yes");
+        assertThat(speaker.get(room.path()).text()).contains("Your voice goes into the room altered");
+        assertThat(fact(room.speaker(room.secondSeat), "data-live-altered")).isEqualTo("no");
+    }
+
+    @Test
+    void whoMayComeTriesDevicesBeforeItBeginsAndNobodyElse() {
+        var early = new TestRoom(beans);
+        var inDays = Optional.of(Instant.now().plus(Duration.ofDays(5)));
+        calendar.schedule(early.preSession.id(), inDays, 60, Optional.empty());
+        assertThat(devices(early.browser(early.danish), early)).containsExactly("loudspeaker", "line");
+        assertThat(devices(early.speaker(early.firstSeat), early))
+                .containsExactly("loudspeaker", "microphone", "camera", "line");
+        assertThat(early.browser(early.danish)
+                        .post(early.path() + "/live/relay")
+                        .status())
+                .isEqualTo(200);
+        assertThat(early.browser(early.danish)
+                        .post(early.path() + "/live/listening")
+                        .status())
+                .isEqualTo(404);
+        var stranger = early.browser(beans.getBean(Fixtures.class).person());
+        assertThat(stranger.get(early.path() + "/devices").status()).isEqualTo(404);
+    }
+
+    private static List<String> devices(Browser browser, TestRoom room) {
+        var page = browser.get(room.path() + "/devices").html();
+        return page.select("[data-device]").eachAttr("data-device");
+    }
+
+    @Test
     void delegatesHaveNoMicrophoneUnlessTheyAreOfTheStateUnderReview() {
         assertThat(microphone(room.browser(room.danish))).isEqualTo("no");
         assertThat(speaks(room.browser(room.danish))).isEqualTo(404);
@@ -84,8 +142,8 @@ class LivePagesTest {
 
     /// Who speaks from the room, and who moderates.
     @Test
-    void browsersMayAskForTheMicrophoneWhereOneSpeaks() {
-        var allowed = "camera=(), microphone=(self), geolocation=(), payment=()";
+    void browsersMayAskForTheMicrophoneAndTheCameraWhereOneSpeaks() {
+        var allowed = "camera=(self), microphone=(self), geolocation=(), payment=()";
         assertThat(room.speaker(room.firstSeat).get(room.path()).header("permissions-policy"))
                 .isEqualTo(allowed);
         assertThat(room.browser(room.moderator).get(room.path() + "/moderation").header("permissions-policy"))
@@ -114,6 +172,22 @@ class LivePagesTest {
                 .isEqualTo(400);
         assertThat(danish.post(room.path() + "/live/" + id + "/end").status()).isEqualTo(204);
         assertThat(danish.post(room.path() + "/live/" + id + "/end").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theRelayIsOpenForWhoIsInTheRoomAlone() {
+        var ticket = room.browser(room.danish).post(room.path() + "/live/relay");
+        assertThat(ticket.status()).isEqualTo(200);
+        assertThat(ticket.text())
+                .contains("\"urls\":[")
+                .doesNotContain(room.danish.id().toString());
+        var stranger = beans.getBean(Fixtures.class).person();
+        assertThat(room.browser(stranger).post(room.path() + "/live/relay").status())
+                .isEqualTo(404);
+        sample.takesQuestions(room.preSession);
+        sample.ends(room.preSession);
+        assertThat(room.browser(room.danish).post(room.path() + "/live/relay").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -148,10 +222,15 @@ class LivePagesTest {
         return browser.post(room.path() + "/live/speaking", "sdp", OFFER).status();
     }
 
+    private int shows(Browser browser, String sdp) {
+        return browser.post(room.path() + "/live/showing", "sdp", sdp).status();
+    }
+
     private String microphone(Browser browser) {
-        return browser.get(room.path())
-                .html()
-                .expectFirst("[data-live-microphone]")
-                .attr("data-live-microphone");
+        return fact(browser, "data-live-microphone");
+    }
+
+    private String fact(Browser browser, String name) {
+        return browser.get(room.path()).html().expectFirst("[" + name + "]").attr(name);
     }
 }

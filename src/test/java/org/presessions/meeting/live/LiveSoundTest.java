@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.live.janus.Janus;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.Plugin;
+import org.presessions.meeting.live.relay.Relay;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.protection.Choice;
@@ -51,6 +53,9 @@ class LiveSoundTest {
 
     @Autowired
     Janus janus;
+
+    @Autowired
+    Relay relay;
 
     TestRoom room;
 
@@ -87,6 +92,21 @@ class LiveSoundTest {
             delegate.hears(880);
             meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
             delegate.hears(0);
+        }
+    }
+
+    @Test
+    void whereTheNetworkLetsNoUdpOutTheRelayCarriesBothWays() {
+        assumeTrue(relay.isRunning(), "coturn is not here: there is no relay");
+        Awaitility.await().until(this::hasRelay);
+        try (var speaker = Listener.enterWithoutUdp(chromium, beans, room, people.get(room.firstSeat.speakerId()), 440)
+                        .turnsTheMicrophoneOn();
+                var delegate = Listener.enterWithoutUdp(chromium, beans, room, room.danish, 1320)
+                        .joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            assertThat(delegate.ways()).isEqualTo("relay tcp");
+            assertThat(speaker.ways()).isEqualTo("relay tcp");
         }
     }
 
@@ -137,6 +157,37 @@ class LiveSoundTest {
             assertThat(speaker.page.locator("[data-live-act=speak]").isVisible())
                     .isFalse();
         }
+    }
+
+    /// Nothing within a whole tone of the true voice is heard, not even when the program dies that alters it; and
+    /// whoever
+    /// speaks so hears the others, and not the own voice.
+    @Test
+    void aProtectedVoiceIsHeardAlteredAndNeverAsItIs() {
+        speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED).veiled(true));
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins()) {
+            gives(room.firstSeat);
+            delegate.hearsSomething();
+            assertThat(delegate.hearsWithin(Duration.ofSeconds(3))).noneMatch(LiveSoundTest::isTrueVoice);
+            assertThat(speaker.hearsWithin(Duration.ofSeconds(1))).containsOnly(0);
+            programs("ffmpeg").findFirst().orElseThrow().destroyForcibly();
+            assertThat(delegate.hearsWithin(Duration.ofSeconds(2))).contains(0).noneMatch(LiveSoundTest::isTrueVoice);
+            delegate.hearsSomething();
+            try (var moderator = enter(room.moderator, "/moderation", 880).turnsTheMicrophoneOn()) {
+                speaker.hears(880);
+                moderator.reaches("speaking");
+            }
+            meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
+            delegate.hears(0);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(programs("ffmpeg")).isEmpty());
+    }
+
+    private static boolean isTrueVoice(int hertz) {
+        return hertz > 400 && hertz < 485;
     }
 
     @Test
@@ -197,6 +248,10 @@ class LiveSoundTest {
         }
     }
 
+    private boolean hasRelay() {
+        return !relay.ticket(room.preSession.id(), room.danish.id()).urls().isEmpty();
+    }
+
     private int inTheMixer() {
         var session = janus.session().orElseThrow();
         var handle = session.attach(Plugin.AUDIOBRIDGE);
@@ -208,14 +263,16 @@ class LiveSoundTest {
     }
 
     private static ProcessHandle program() {
+        return programs("janus").findFirst().orElseThrow();
+    }
+
+    private static Stream<ProcessHandle> programs(String name) {
         return ProcessHandle.current()
                 .descendants()
                 .filter(child -> child.info()
                         .command()
-                        .filter(path -> path.endsWith("/janus"))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
+                        .filter(path -> path.endsWith("/" + name))
+                        .isPresent());
     }
 
     private void gives(Seat seat) {

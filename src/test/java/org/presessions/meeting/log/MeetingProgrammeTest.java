@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
 import org.presessions.meeting.commands.MeetingCommand.Pause;
+import org.presessions.meeting.commands.MeetingCommand.Reopen;
 import org.presessions.meeting.commands.MeetingCommand.Resume;
 import org.presessions.meeting.commands.MeetingCommand.Show;
+import org.presessions.meeting.commands.MeetingCommand.ShowTurn;
 import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
 import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingRefusal;
@@ -69,8 +72,51 @@ class MeetingProgrammeTest {
     @Test
     void theProgrammeNeverGoesBack() {
         story.opened().goesTo(MeetingStage.QUESTIONS);
+        for (var stage : List.of(MeetingStage.OPENING, MeetingStage.STATE_SPEAKS))
+            assertThat(story.decide(story.goTo(stage))).isEqualTo(new Ruling.Refuse(MeetingRefusal.NOT_FROM_HERE));
+    }
+
+    @Test
+    void statementsThatWereLeftOutAreShownAfterTheQuestionsBegan() {
+        story.opened().goesTo(MeetingStage.QUESTIONS).goesTo(MeetingStage.SCREENING);
+        assertThat(story.state.stage()).isEqualTo(MeetingStage.SCREENING);
+        story.goesTo(MeetingStage.QUESTIONS);
         assertThat(story.decide(story.goTo(MeetingStage.SCREENING)))
                 .isEqualTo(new Ruling.Refuse(MeetingRefusal.NOT_FROM_HERE));
+    }
+
+    @Test
+    void aStatementThatWasPassedOverIsShownLater() {
+        story.opened().goesTo(MeetingStage.SCREENING).goesTo(MeetingStage.QUESTIONS);
+        assertThat(story.state.programme().isPassedOver(0)).isFalse();
+        assertThat(story.state.programme().isPassedOver(1)).isTrue();
+        story.does(new ShowTurn(story.state.programme().step(), 1));
+        assertThat(story.state.programme().currentTurn()).contains(Story.TURNS.get(1));
+        assertThat(story.decide(new ShowTurn(0, 0))).as("a step that is past").isEqualTo(NOTHING);
+        story.at(Duration.ofSeconds(10)).does(new TurnIsOver());
+        assertThat(story.state.stage()).isEqualTo(MeetingStage.QUESTIONS);
+        assertThat(story.decide(new ShowTurn(story.state.programme().step(), 2)))
+                .isEqualTo(new Ruling.Refuse(MeetingRefusal.NOT_FROM_HERE));
+    }
+
+    @Test
+    void afterAStatementOutOfItsPlaceComesWhatWasNotShown() {
+        story.opened().goesTo(MeetingStage.SCREENING).goesTo(MeetingStage.SCREENING);
+        story.does(new ShowTurn(story.state.programme().step(), 0));
+        story.at(Duration.ofSeconds(94)).does(new TurnIsOver());
+        assertThat(story.state.stage()).isEqualTo(MeetingStage.QUESTIONS);
+    }
+
+    @Test
+    void anEndIsTakenBackForTwoMinutes() {
+        story.opened().goesTo(MeetingStage.QUESTIONS);
+        assertThat(story.decide(new Reopen())).isEqualTo(NOTHING);
+        story.goesTo(MeetingStage.ENDED).at(Duration.ofSeconds(119)).does(new Reopen());
+        assertThat(story.state.stage()).isEqualTo(MeetingStage.QUESTIONS);
+        assertThat(story.state.questions().open()).isTrue();
+        assertThat(story.state.programme().endedAt()).isEmpty();
+        story.goesTo(MeetingStage.ENDED).at(Duration.ofSeconds(119 + 120));
+        assertThat(story.decide(new Reopen())).isEqualTo(new Ruling.Refuse(MeetingRefusal.ENDED));
     }
 
     @Test
@@ -148,14 +194,13 @@ class MeetingProgrammeTest {
         var question = story.asks(UUID.randomUUID(), "How many wells?");
         story.does(new Show(question)).does(give);
         assertThat(story.decide(give)).isEqualTo(NOTHING);
-        assertThat(story.state.programme().floor())
-                .contains(new Programme.Floor(Story.FIRST_SEAT, Optional.of(question)));
+        assertThat(story.state.programme().floor()).contains(floor(question));
         assertThat(clock()).isEqualTo(RunningClock.from(Story.START, Duration.ofMinutes(2)));
         assertThat(story.state.questions().find(question).orElseThrow().answers())
                 .isEmpty();
         var next = story.asks(UUID.randomUUID(), "How many schools?");
         story.does(new Show(next)).does(give);
-        assertThat(story.state.programme().floor()).contains(new Programme.Floor(Story.FIRST_SEAT, Optional.of(next)));
+        assertThat(story.state.programme().floor()).contains(floor(next));
 
         story.does(new TakeFloorBack());
         assertThat(story.decide(new TakeFloorBack())).isEqualTo(NOTHING);
@@ -171,5 +216,9 @@ class MeetingProgrammeTest {
 
     private RunningClock clock() {
         return story.state.programme().clock().orElseThrow();
+    }
+
+    private Programme.Floor floor(UUID question) {
+        return new Programme.Floor(new FloorParty.Panellist(Story.FIRST_SEAT), Optional.of(question), false, story.now);
     }
 }

@@ -9,15 +9,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingCommand.Agree;
 import org.presessions.meeting.commands.MeetingCommand.Answer;
+import org.presessions.meeting.commands.MeetingCommand.Approve;
 import org.presessions.meeting.commands.MeetingCommand.Ask;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
+import org.presessions.meeting.commands.MeetingCommand.Hold;
+import org.presessions.meeting.commands.MeetingCommand.Join;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnsweredAloud;
-import org.presessions.meeting.commands.MeetingCommand.Merge;
 import org.presessions.meeting.commands.MeetingCommand.Move;
+import org.presessions.meeting.commands.MeetingCommand.MoveTo;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
+import org.presessions.meeting.commands.MeetingCommand.Refuse;
+import org.presessions.meeting.commands.MeetingCommand.Release;
+import org.presessions.meeting.commands.MeetingCommand.Remove;
 import org.presessions.meeting.commands.MeetingCommand.Show;
+import org.presessions.meeting.commands.MeetingCommand.Split;
+import org.presessions.meeting.commands.MeetingCommand.TakeAnswerBack;
 import org.presessions.meeting.commands.MeetingCommand.TakeOff;
 import org.presessions.meeting.commands.MeetingCommand.Withdraw;
 import org.presessions.meeting.commands.MeetingRefusal;
@@ -87,20 +96,173 @@ class MeetingQuestionsTest {
     }
 
     @Test
-    void mergedQuestionsCarryAllStatesAndBothTheirWords() {
+    void joinedQuestionsKeepTheWordsOfEachState() {
         var first = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
         var second = UUID.randomUUID();
         story.does(new Ask(second, OTHER_DELEGATE, "CHL", Optional.of(Story.FIRST_SEAT), "Which wells?"))
-                .does(new Merge(first, second, ""));
-        var merged = story.state.questions().find(first).orElseThrow();
-        assertThat(merged.askers())
+                .does(new Join(first, second, ""));
+        var joined = find(first);
+        assertThat(queue().askers(joined))
                 .containsExactly(new Question.Asker(DELEGATE, "DNK"), new Question.Asker(OTHER_DELEGATE, "CHL"));
-        assertThat(merged.text()).isEqualTo("How many wells?\nWhich wells?");
-        assertThat(merged.toSeatId()).isEmpty();
-        assertThat(waiting()).containsExactly("How many wells?\nWhich wells?");
-        assertThat(story.decide(new Merge(first, second, ""))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
-        assertThat(story.decide(new Merge(first, first, ""))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+        assertThat(queue().parts(joined)).extracting(Question::text).containsExactly("How many wells?", "Which wells?");
+        assertThat(joined.toSeatId()).isEmpty();
+        assertThat(waiting()).containsExactly("How many wells?");
+        assertThat(story.decide(new Join(first, second, ""))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+        assertThat(story.decide(new Join(first, first, ""))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
         assertThat(story.decide(new Withdraw(first, DELEGATE))).isEqualTo(refusal(MeetingRefusal.ALREADY_TAKEN));
+    }
+
+    @Test
+    void whatWasJoinedByMistakeIsSplitAgain() {
+        var first = UUID.randomUUID();
+        story.withQuestionsOpen()
+                .does(new Ask(first, DELEGATE, "DNK", Optional.of(Story.SECOND_SEAT), "How many wells?"));
+        var second = story.asks(OTHER_DELEGATE, "Which schools?");
+        var third = story.asks(OTHER_DELEGATE, "Which courts?");
+        var before = queue();
+        story.does(new Join(second, third, "")).does(new Join(first, second, ""));
+        assertThat(queue().parts(find(first))).hasSize(3);
+        story.does(new Split(first));
+        assertThat(queue()).isEqualTo(before);
+        assertThat(story.decide(new Split(first))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void newWordsCountOnceAllWhoAskedAgree() {
+        var first = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
+        var second = story.asks(OTHER_DELEGATE, "Which wells?");
+        story.does(new Join(first, second, "How many wells, and which?"));
+        assertThat(queue().agreedWords(find(first))).isEmpty();
+        story.does(new Agree(first, DELEGATE));
+        assertThat(story.decide(new Agree(first, DELEGATE))).isEqualTo(NOTHING);
+        assertThat(story.decide(new Agree(first, UUID.randomUUID())))
+                .isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+        assertThat(queue().agreedWords(find(first))).isEmpty();
+        story.does(new Agree(first, OTHER_DELEGATE));
+        assertThat(queue().agreedWords(find(first))).contains("How many wells, and which?");
+        assertThat(story.audiences.getLast()).isEqualTo(moderatorsAnd(DELEGATE, OTHER_DELEGATE));
+    }
+
+    /// A log of before says that one question lost its words to another.
+    @Test
+    void mergedQuestionsOfBeforeCarryAllStatesAndTheNewWords() {
+        var first = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
+        var second = UUID.randomUUID();
+        story.does(new Ask(second, OTHER_DELEGATE, "CHL", Optional.empty(), "Which wells?"));
+        story.happens(new MeetingEvent.QuestionsMerged(first, second, "How many wells, and which?"));
+        assertThat(find(first).askers())
+                .containsExactly(new Question.Asker(DELEGATE, "DNK"), new Question.Asker(OTHER_DELEGATE, "CHL"));
+        assertThat(waiting()).containsExactly("How many wells, and which?");
+        assertThat(find(second).status()).isEqualTo(Question.Status.MERGED);
+    }
+
+    @Test
+    void aQuestionIsHeldRefusedWithAWordAndTakenBackIntoTheQueue() {
+        var question = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
+        story.does(new Hold(question));
+        assertThat(story.decide(new Hold(question))).isEqualTo(NOTHING);
+        assertThat(waiting()).isEmpty();
+        assertThat(queue().aside()).containsExactly(find(question));
+        story.does(new Refuse(question, "It names a person"));
+        assertThat(find(question).handling().word()).isEqualTo("It names a person");
+        assertThat(story.audiences.getLast()).isEqualTo(moderatorsAnd(DELEGATE));
+        assertThat(story.decide(new Show(question))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+        story.does(new Release(question));
+        assertThat(story.decide(new Release(question))).isEqualTo(NOTHING);
+        assertThat(waiting()).containsExactly("How many wells?");
+        story.does(new Show(question));
+        assertThat(story.decide(new Hold(question))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+    }
+
+    @Test
+    void speakersSeeEarlyWhatTheModeratorMeansToTake() {
+        var speaker = UUID.randomUUID();
+        var question = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
+        story.does(new Approve(question, Set.of(speaker)));
+        assertThat(find(question).handling().isApproved()).isTrue();
+        assertThat(story.audiences.getLast()).isEqualTo(moderatorsAnd(DELEGATE, speaker));
+        assertThat(story.decide(new Approve(question, Set.of(speaker)))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void wordsThatHarmAreGoneFromTheStateAndStandInTheLogAlone() {
+        var first = story.withQuestionsOpen().asks(DELEGATE, "The speaker lives at 5, High Street");
+        var second = story.asks(OTHER_DELEGATE, "Which wells?");
+        story.does(new Join(first, second, "")).does(new Show(first));
+        story.does(new Answer(first, Story.FIRST_SEAT, "I do."));
+        story.does(new Remove(first));
+        assertThat(story.decide(new Remove(first))).isEqualTo(NOTHING);
+        assertThat(story.state.toString()).doesNotContain("High Street").doesNotContain("I do.");
+        assertThat(story.told.toString()).contains("High Street");
+        assertThat(queue().onScreen()).isEmpty();
+        assertThat(queue().taken()).isEmpty();
+        assertThat(waiting()).containsExactly("Which wells?");
+        assertThat(story.audiences.getLast()).isEqualTo(Audience.EVERYONE);
+    }
+
+    @Test
+    void aPartThatHarmsIsTakenOutOfWhatWasJoined() {
+        var first = story.withQuestionsOpen().asks(DELEGATE, "Which wells?");
+        var second = story.asks(OTHER_DELEGATE, "The speaker lives at 5, High Street");
+        story.does(new Join(first, second, "")).does(new Remove(second));
+        assertThat(queue().parts(find(first))).containsExactly(find(first));
+        assertThat(find(first).isJoined()).isFalse();
+    }
+
+    @Test
+    void theFortiethQuestionIsFirstInOneStep() {
+        story.withQuestionsOpen();
+        for (var i = 1; i < 40; i++) story.asks(DELEGATE, "Question " + i);
+        var last = story.asks(DELEGATE, "Question 40");
+        story.does(new MoveTo(last, 1));
+        assertThat(waiting().getFirst()).isEqualTo("Question 40");
+        assertThat(story.decide(new MoveTo(last, 1))).isEqualTo(NOTHING);
+        story.does(new MoveTo(last, 99));
+        assertThat(waiting().getLast()).isEqualTo("Question 40");
+        assertThat(story.decide(new MoveTo(UUID.randomUUID(), 1))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+    }
+
+    @Test
+    void aWrittenAnswerIsTakenBack() {
+        var question = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
+        story.does(new Show(question)).does(new Answer(question, Story.FIRST_SEAT, "Ten."));
+        story.does(new TakeAnswerBack(question, Story.FIRST_SEAT));
+        assertThat(answers(question)).isEmpty();
+        assertThat(story.decide(new TakeAnswerBack(question, Story.FIRST_SEAT))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whatWasLeftOpenIsAnsweredForAWeek() {
+        story.opened().goesTo(MeetingStage.QUESTIONS);
+        var taken = story.asks(DELEGATE, "How many wells?");
+        var meant = story.asks(DELEGATE, "Which wells?");
+        var left = story.asks(DELEGATE, "Whose wells?");
+        story.does(new Show(taken)).does(new Approve(meant, Set.of())).goesTo(MeetingStage.ENDED);
+        story.at(Duration.ofDays(7)).does(new Answer(taken, Story.FIRST_SEAT, "Ten."));
+        story.does(new Answer(meant, Story.FIRST_SEAT, "The old ones."));
+        assertThat(story.decide(new Answer(left, Story.FIRST_SEAT, "Ours.")))
+                .isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+        assertThat(story.decide(new Show(left))).isEqualTo(refusal(MeetingRefusal.ENDED));
+        story.at(Duration.ofDays(7).plusSeconds(1));
+        assertThat(story.decide(new Answer(taken, Story.FIRST_SEAT, "Eleven.")))
+                .isEqualTo(refusal(MeetingRefusal.ENDED));
+        story.does(new Remove(taken));
+    }
+
+    @Test
+    void questionsThatSayNearlyTheSameArePointedOut() {
+        var first = story.withQuestionsOpen().asks(DELEGATE, "How long are people held before they see a judge?");
+        story.asks(DELEGATE, "Which wells were closed last year?");
+        var third = story.asks(OTHER_DELEGATE, "How long are persons held, before they see a judge?");
+        story.asks(DELEGATE, "What is planned for schools in the north?");
+        assertThat(queue().alike(find(first))).contains(find(third));
+        assertThat(queue().alike(find(third))).contains(find(first));
+        assertThat(queue().waiting())
+                .filteredOn(one -> queue().alike(one).isPresent())
+                .hasSize(2);
+        assertThat(Likeness.isAlike("كم مدرسة بنيت هذا العام؟", "كم مدرسة بُنيت في هذا العام"))
+                .isTrue();
+        assertThat(Likeness.isAlike("?", "!")).isFalse();
     }
 
     @Test
@@ -238,7 +400,7 @@ class MeetingQuestionsTest {
     void whatNobodyTookConcernsItsAskersAndTheModeratorsOnly() {
         var first = story.withQuestionsOpen().asks(DELEGATE, "First?");
         var second = story.asks(OTHER_DELEGATE, "Second?");
-        story.does(new Move(second, true)).does(new Merge(first, second, "")).does(new Show(first));
+        story.does(new Move(second, true)).does(new Join(first, second, "")).does(new Show(first));
         assertThat(story.audiences)
                 .containsExactly(
                         Audience.EVERYONE,
@@ -256,6 +418,14 @@ class MeetingQuestionsTest {
 
     private static Ruling refusal(MeetingRefusal reason) {
         return new Ruling.Refuse(reason);
+    }
+
+    private QuestionQueue queue() {
+        return story.state.questions();
+    }
+
+    private Question find(UUID id) {
+        return queue().find(id).orElseThrow();
     }
 
     private List<Question.Status> statuses() {

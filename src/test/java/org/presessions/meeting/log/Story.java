@@ -14,7 +14,7 @@ import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 
 /// A meeting in memory that tests talk through: commands are decided and folded as the log does it, without one.
-public final class Story {
+public class Story {
     static final Instant START = Instant.parse("2021-12-07T09:00:00Z");
     public static final UUID FIRST_SEAT = UUID.randomUUID();
     static final UUID SECOND_SEAT = UUID.randomUUID();
@@ -25,6 +25,7 @@ public final class Story {
 
     final List<MeetingEvent> told = new ArrayList<>();
     final List<Audience> audiences = new ArrayList<>();
+    final List<Instant> times = new ArrayList<>();
     MeetingState state = MeetingState.EMPTY;
     Instant now = START;
 
@@ -72,6 +73,7 @@ public final class Story {
     void happens(MeetingEvent event) {
         audiences.add(Audience.of(event, state));
         told.add(event);
+        times.add(now);
         state = state.after(event, now);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -52,6 +53,17 @@ class HashedSessionsTest {
     void aCookieThatIsNoTokenIsNoSession() {
         for (var text : new String[] {"", "\0\0\0", "AAAA", "x".repeat(5000), "' or 1=1 --"})
             assertThat(sessions.findById(text)).isNull();
+    }
+
+    @Test
+    void whenItWasUsedLastIsWrittenOnceAMinute() {
+        var kept = new MapSession();
+        var held = new HeldSession<>(kept, SessionToken.fresh());
+        var begun = kept.getLastAccessedTime();
+        held.setLastAccessedTime(begun.plusSeconds(59));
+        assertThat(held.getLastAccessedTime()).isEqualTo(begun);
+        held.setLastAccessedTime(begun.plusSeconds(60));
+        assertThat(held.getLastAccessedTime()).isEqualTo(begun.plusSeconds(60));
     }
 
     @Test

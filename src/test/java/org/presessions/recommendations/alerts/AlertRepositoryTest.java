@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,16 @@ class AlertRepositoryTest {
         jdbc.sql("delete from recommendation_alert where email = :email")
                 .param("email", email)
                 .update();
+    }
+
+    @Test
+    void anAlertIsOnFromItsConfirmationUntilItIsStopped() {
+        var id = insert(token, SEEN).id();
+        assertThat(alerts.on(List.of(id))).isEmpty();
+        alerts.confirm(id, person, AT);
+        assertThat(alerts.on(List.of(id))).containsExactly(id);
+        alerts.stop(id, AT);
+        assertThat(alerts.on(List.of(id))).isEmpty();
     }
 
     @Test

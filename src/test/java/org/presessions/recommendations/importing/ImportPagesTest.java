@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.People;
 import org.presessions.people.Role;
-import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.words.Folded;
 import org.presessions.shared.words.Languages;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -75,7 +75,7 @@ class ImportPagesTest {
         assertThat(finished(once).html().select(".facts dd").eachText()).startsWith("2", "0", "0", "0");
         var labels = secretariat.get(DESK + "/labels");
         assertThat(labels.text()).contains(atlantis);
-        secretariat.submit(labels, DESK + "/labels/removal", "vocabulary", "state", "folded", Label.folded(atlantis));
+        secretariat.submit(labels, DESK + "/labels/removal", "vocabulary", "state", "folded", Folded.of(atlantis));
         assertThat(secretariat.get(DESK + "/labels").text()).doesNotContain(atlantis);
     }
 

@@ -35,13 +35,13 @@ import org.presessions.recommendations.Response;
 import org.presessions.recommendations.Stage;
 import org.presessions.recommendations.importing.intake.Counts;
 import org.presessions.recommendations.importing.intake.Finding;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.labels.Labels;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.Samples;
 import org.presessions.recommendations.importing.layouts.WhoseReview;
 import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.words.Folded;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -342,7 +342,7 @@ class ImportingTest {
 
         assertThat(apply(file).counts()).isEqualTo(new Counts(1, 0, 0, 0, 0));
         assertThat(only().content().recommendingState().iso3()).contains("KEN");
-        labels.forget("state", Label.folded(label));
+        labels.forget("state", Folded.of(label));
     }
 
     @Test
@@ -510,7 +510,7 @@ class ImportingTest {
     /// The one recommendation that this test's import wrote last.
     private Recommendation only() {
         var mine = recommendations.changedAfter(0, Integer.MAX_VALUE).stream()
-                .filter(one -> Label.folded(one.content().text()).equals(Label.folded(text)))
+                .filter(one -> Folded.of(one.content().text()).equals(Folded.of(text)))
                 .toList();
         assertThat(mine).hasSize(1);
         return mine.getFirst();

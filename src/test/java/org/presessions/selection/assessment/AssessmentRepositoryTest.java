@@ -48,17 +48,6 @@ class AssessmentRepositoryTest {
     }
 
     @Test
-    void criteriaStandInTheirOrderWithTheirWeights() {
-        assertThat(assessments.criteria())
-                .containsExactly(
-                        new Criterion("national-voice", 3),
-                        new Criterion("expertise", 3),
-                        new Criterion("submission", 2),
-                        new Criterion("new-theme", 2),
-                        new Criterion("balance", 1));
-    }
-
-    @Test
     void anAssessmentIsReadWholeAndTheNextTakesItsPlace() {
         var scored = new Assessment(water, assessor, false, "Fort — مهم", Map.of("expertise", 4, "balance", 0));
         assessments.save(scored, AT);

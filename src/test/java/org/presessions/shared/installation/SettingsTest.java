@@ -74,6 +74,34 @@ class SettingsTest {
     }
 
     @Test
+    void whatLiveSoundIsToUseIsWhole() {
+        assertThat(Settings.from(Map.of(
+                        "PRESESSIONS_LIVE_SERVER",
+                        "ws://10.0.0.7:8188",
+                        "PRESESSIONS_LIVE_SECRET",
+                        "s",
+                        "PRESESSIONS_RELAY_SERVER",
+                        "turns:a.example:443?transport=tcp turn:a.example:3478",
+                        "PRESESSIONS_RELAY_SECRET",
+                        "s")))
+                .isNotNull();
+        assertThatThrownBy(() -> Settings.from(Map.of(
+                        "PRESESSIONS_LIVE_SERVER", "ws://10.0.0.7:8188",
+                        "PRESESSIONS_LIVE_ADDRESS", "example.org",
+                        "PRESESSIONS_LIVE_PORTS", "20000",
+                        "PRESESSIONS_RELAY_SERVER", "turn:a.example",
+                        "PRESESSIONS_RELAY_CERTIFICATE", "/nowhere/certificate.pem")))
+                .hasMessageContaining("PRESESSIONS_LIVE_SECRET is missing; it is the API secret")
+                .hasMessageContaining("PRESESSIONS_LIVE_ADDRESS is \"example.org\"; it must be an IPv4 address")
+                .hasMessageContaining("PRESESSIONS_LIVE_PORTS is \"20000\"; it must be a range")
+                .hasMessageContaining("PRESESSIONS_RELAY_SECRET is missing")
+                .hasMessageContaining(
+                        "PRESESSIONS_RELAY_CERTIFICATE is /nowhere/certificate.pem, which cannot be read.")
+                .hasMessageContaining("PRESESSIONS_RELAY_KEY is missing")
+                .hasMessageContaining("PRESESSIONS_RELAY_HOST is missing");
+    }
+
+    @Test
     void everyMistakeIsToldAtOnce() {
         var environment = Map.of(
                 "PORT", "eighty",

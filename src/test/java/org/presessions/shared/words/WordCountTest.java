@@ -18,6 +18,9 @@ class WordCountTest {
                 "'one\n\n two\tthree\r\nfour'|4",
                 "في عام ٢٠٢٤|3",
                 "'10,5 % of 3'|3",
+                "我们要求政府通过法律。|5",
+                "เราขอให้รัฐบาลออกกฎหมาย|6",
+                "'在2024年 we ask'|5",
             })
     void aWordIsARunWithALetterOrADigit(String text, int words) {
         assertThat(WordCount.of(text)).isEqualTo(words);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -118,6 +120,39 @@ class CaptionPagesTest {
         assertThat(send(FILE, "xx").errors()).containsExactly("Choose the language of the captions.");
         assertThat(send("x".repeat(1_000_001), "en").errors()).containsExactly("The file is larger than 1 MB.");
         assertThat(captions.of(statement)).isEmpty();
+    }
+
+    /// What was said then is not what is said now, and nobody had looked.
+    @Test
+    void afterANewVideoCaptionsAreShownToNobodyUntilSomebodyHasLooked() {
+        film(Duration.ofSeconds(2));
+        captions.save(statement, new CaptionTrack("en", 0, CUES));
+        var vtt = preSession.path() + "/statements/" + seat.id() + "/captions/en.vtt";
+        assertThat(browser.get(vtt).status()).isEqualTo(200);
+        var opened = browser.get(path + "/en");
+        assertThat(opened.text()).doesNotContain("Made for the earlier video");
+
+        film(Duration.ofSeconds(3));
+        assertThat(browser.get(vtt).status()).isEqualTo(404);
+        for (var page : List.of(path, path + "/en", "/statements/" + seat.id()))
+            assertThat(browser.get(page).text()).contains("Made for the earlier video");
+        var seen = browser.get(path + "/en");
+        film(Duration.ofSeconds(2)); // yet another one, while the page is open
+        browser.submit(seen, path + "/en/fit");
+        assertThat(browser.get(vtt).status()).isEqualTo(404);
+        browser.submit(browser.get(path + "/en"), path + "/en/fit");
+        assertThat(browser.get(vtt).status()).isEqualTo(200);
+        assertThat(captions.of(statement)).containsExactly(new CaptionTrack("en", 1, CUES));
+        assertThat(browser.get(path).text()).doesNotContain("Made for the earlier video");
+    }
+
+    private void film(Duration length) {
+        var before = manuscripts.begin(seat).videoAssetId();
+        samples.film(seat, length);
+        Awaitility.await("the video")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !manuscripts.begin(seat).videoAssetId().equals(before)
+                        && manuscripts.begin(seat).nextAssetId().isEmpty());
     }
 
     @Test

@@ -84,6 +84,19 @@ class CaptionRepositoryTest {
     }
 
     @Test
+    void whatWasMadeForAnEarlierFilmIsKeptAndReadByNobodyUntilItFits() {
+        captions.insert(statement, new CaptionTrack("fr", 0, CUES), AT);
+        captions.outdate(statement);
+        captions.insert(statement, new CaptionTrack("ar", 0, CUES), AT);
+        assertThat(captions.of(statement))
+                .containsExactly(new CaptionTrack("ar", 1, CUES), new CaptionTrack("fr", 1, CUES, true));
+        assertThat(captions.languages(List.of(statement)).get(statement)).containsExactly("ar");
+        assertThat(captions.fit(statement, "fr")).isTrue();
+        assertThat(captions.fit(statement, "fr")).isFalse();
+        assertThat(captions.languages(List.of(statement)).get(statement)).containsExactly("ar", "fr");
+    }
+
+    @Test
     void ofTwoAtOnceOneIsKept() {
         rival.commits(() -> captions.insert(statement, new CaptionTrack("fr", 0, CUES), AT));
         assertThat(captions.update(statement, new CaptionTrack("fr", 1, List.of()), AT))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
+import org.presessions.protection.Point;
 import org.presessions.selection.Seat;
 import org.presessions.statements.Manuscripts;
 import org.presessions.testing.Browser;
@@ -127,6 +130,29 @@ class PublishedPagesTest {
         assertThat(anybody.get("/published-statements?" + series + "&state=togo")
                         .text())
                 .contains("No published statement is like this.");
+    }
+
+    @Test
+    void itIsFoundByWordsThatEverybodyMayRead() {
+        meeting.opens(preSession);
+        meeting.ends(preSession);
+        var series = "series=" + preSession.series().slug() + "&q=";
+        for (var met : List.of(
+                "two+districts", "PROGRESS", "pr%C3%B3gress", seat.institution().replace(" ", "+")))
+            assertThat(cards(series + met)).as(met).containsExactly(address);
+        assertThat(cards(series + "progress+nowhere")).isEmpty();
+        speakers.chooses(
+                seat,
+                new Choice(
+                        Optional.of(Level.OPEN),
+                        Map.of(Point.TEXT, false, Point.NAME, false),
+                        Optional.empty(),
+                        "",
+                        false,
+                        false,
+                        false));
+        for (var hidden : List.of("districts", seat.speakerName().replace(" ", "+")))
+            assertThat(cards(series + hidden)).as(hidden).isEmpty();
     }
 
     private List<String> cards(String asked) {

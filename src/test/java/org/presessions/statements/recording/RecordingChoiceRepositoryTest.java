@@ -2,6 +2,7 @@ package org.presessions.statements.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.ServerTest;
@@ -36,7 +37,9 @@ class RecordingChoiceRepositoryTest {
     void whatItBecomesIsKnownUntilAnotherIsChosen() {
         choices.keep(choice(FIRST, 0, 9000));
         assertThat(choices.assetOf(seat)).isEmpty();
+        assertThat(choices.comingOf(List.of(seat))).containsExactly(FIRST);
         choices.becomes(seat, SECOND);
+        assertThat(choices.comingOf(List.of(seat))).isEmpty();
         assertThat(choices.assetOf(seat)).contains(SECOND);
         choices.keep(choice(SECOND, 0, 9000));
         assertThat(choices.assetOf(seat)).isEmpty();

@@ -5,9 +5,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,8 +26,7 @@ public class Janus implements SmartLifecycle {
     private final ObjectProvider<JanusWatcher> watchers;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private volatile @Nullable Thread supervisor;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private final Supervisor supervisor = new Supervisor("live", this::live);
     private volatile Optional<JanusRun> run = Optional.empty();
 
     Janus(JanusSettings settings, JsonMapper json, ObjectProvider<JanusWatcher> watchers) {
@@ -42,6 +38,11 @@ public class Janus implements SmartLifecycle {
     /// What it can be asked by; empty while there is none.
     public Optional<JanusSession> session() {
         return run.map(JanusRun::session);
+    }
+
+    /// Whether it runs on this machine, where programs of ours reach it.
+    public boolean isOwn() {
+        return !settings.isOthers();
     }
 
     Optional<JanusRun> run() {
@@ -57,43 +58,28 @@ public class Janus implements SmartLifecycle {
 
     @Override
     public void start() {
-        var host = host();
-        if (host.isEmpty()) return;
-        stopped = new CountDownLatch(1);
-        // a thread of the system's: the kernel ends the child with the thread that started it
-        var thread = Thread.ofPlatform().daemon().name("live-server").unstarted(() -> supervise(host.get()));
-        supervisor = thread;
-        thread.start();
+        if (host().isPresent()) supervisor.start();
     }
 
     @Override
     public void stop() {
-        var running = supervisor;
-        supervisor = null;
-        stopped.countDown();
-        if (running != null) running.interrupt();
+        supervisor.stop();
         run.ifPresent(JanusRun::close);
     }
 
     @Override
     public boolean isRunning() {
-        return supervisor != null;
+        return supervisor.isRunning();
     }
 
-    private void supervise(JanusHost host) {
-        var pace = new Pace();
-        while (isWanted()) {
-            pace.begins();
-            try (var fresh = host.start(this::heard)) {
-                follow(fresh);
-            } catch (JanusAway | JanusRefusal | IOException notThere) {
-                if (isWanted() && pace.isFirst()) LOG.warn("live=away reason={}", notThere.toString());
-            } catch (InterruptedException interrupted) {
-                if (isWanted()) LOG.warn("live=supervisor interrupted=true");
-            } finally {
-                lose();
-            }
-            pause(pace.pause());
+    private void live() throws IOException, InterruptedException {
+        var host = host().orElseThrow(() -> new IOException("it is not installed any more"));
+        try (var fresh = host.start(this::heard)) {
+            follow(fresh);
+        } catch (JanusAway | JanusRefusal notThere) {
+            throw new IOException(notThere.toString(), notThere);
+        } finally {
+            lose();
         }
     }
 
@@ -102,8 +88,7 @@ public class Janus implements SmartLifecycle {
         run = Optional.of(fresh);
         watchers.forEach(watcher -> watcher.began(fresh.session()));
         var over = false;
-        while (isWanted() && !over) over = fresh.isOver();
-        if (isWanted()) LOG.warn("live=lost");
+        while (supervisor.isWanted() && !over) over = fresh.isOver();
     }
 
     private void lose() {
@@ -116,17 +101,5 @@ public class Janus implements SmartLifecycle {
         if (!ENDINGS.contains(event.path("janus").asString(""))) return;
         var handle = event.path("sender").asLong(0);
         Thread.startVirtualThread(() -> watchers.forEach(watcher -> watcher.ended(handle)));
-    }
-
-    private boolean isWanted() {
-        return Thread.currentThread() == supervisor;
-    }
-
-    private void pause(Duration pause) {
-        try {
-            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            if (isWanted()) LOG.warn("live=supervisor interrupted=true");
-        }
     }
 }

@@ -12,20 +12,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param address the IPv4 address of this machine that browsers reach; empty for the first that is not the loopback
 /// @param ports of UDP, on which browsers reach it
 @ConfigurationProperties("presessions.live")
-record JanusSettings(
+public record JanusSettings(
         @DefaultValue("yes") String server,
         @DefaultValue("") String secret,
         @DefaultValue("") String address,
         @DefaultValue("20000-20999") String ports) {
-    boolean isWanted() {
+    public boolean isWanted() {
         return !server.equals("no");
     }
 
-    boolean isOthers() {
+    public boolean isOthers() {
         return server.startsWith("ws");
     }
 
     URI othersAddress() {
         return URI.create(server);
+    }
+
+    /// That of the setting, else the first of this machine's.
+    ///
+    /// @throws JanusAway where it has none
+    public String addressHere() {
+        return address.isEmpty() ? MediaAddresses.ofThisMachine() : address;
     }
 }

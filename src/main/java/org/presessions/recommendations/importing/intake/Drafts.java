@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.importing.intake.Finding.Severity;
-import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.words.Folded;
 
 /// The records that a batch is about.
 final class Drafts {
@@ -105,8 +105,8 @@ final class Drafts {
     }
 
     private static boolean saysTheSame(RecordDraft draft, Resolution heard) {
-        return Label.folded(draft.content().text())
-                .equals(Label.folded(heard.content().text()));
+        return Folded.of(draft.content().text())
+                .equals(Folded.of(heard.content().text()));
     }
 
     List<RecordDraft> touched() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.presessions.recommendations.Content;
-import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.words.Folded;
 
 /// Gives rows the keys by which they are recognised in the record. UPR Info's export has no numbers of its own, so the
 /// text itself is one; the same words of the same State twice in a review are told apart by their order in the file.
@@ -36,7 +36,7 @@ final class KeyCounter {
     static String textKey(Content content) {
         return "text:" + review(content) + ":" + recommendingState(content) + ":"
                 + content.kind().code() + ":"
-                + DigestUtils.sha256Hex(Label.folded(content.text())).substring(0, 32);
+                + DigestUtils.sha256Hex(Folded.of(content.text())).substring(0, 32);
     }
 
     private static String paragraphKey(Content content) {

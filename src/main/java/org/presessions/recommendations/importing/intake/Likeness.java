@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.presessions.recommendations.Content;
-import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.words.Folded;
 
 /// Finds texts of the record that are so like a new one of the same State in the same review that somebody should look:
 /// one letter off, or with a bracket at the end.
@@ -36,10 +36,10 @@ final class Likeness {
         var key = content.session() + ":" + content.stateUnderReview().iso3().orElseThrow() + ":"
                 + content.recommendingState().iso3().orElse("") + ":"
                 + content.kind().code();
-        var words = Label.folded(content.text());
+        var words = Folded.of(content.text());
         return byKey.getOrDefault(key, List.of()).stream()
                 .filter(there -> !taken.contains(there.id()))
-                .filter(there -> areAlike(words, Label.folded(there.text())))
+                .filter(there -> areAlike(words, Folded.of(there.text())))
                 .findFirst();
     }
 

@@ -12,11 +12,11 @@ import org.presessions.recommendations.importing.intake.Reading.Alike;
 import org.presessions.recommendations.importing.intake.Reading.ReadColumn;
 import org.presessions.recommendations.importing.intake.Reading.ReadRow;
 import org.presessions.recommendations.importing.intake.Reading.Totals;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.layouts.Columns;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.SourceRow;
 import org.presessions.recommendations.importing.tables.Encoding;
+import org.presessions.shared.words.Folded;
 
 /// Takes notes while a file is read.
 final class ReadingNotes {
@@ -49,7 +49,7 @@ final class ReadingNotes {
 
     void row(SourceRow row) {
         pairs++;
-        texts.add(Label.folded(row.value(Field.TEXT).orElse("")).hashCode());
+        texts.add(Folded.of(row.value(Field.TEXT).orElse("")).hashCode());
         row.value(Field.PARAGRAPH)
                 .map(number -> row.value(Field.SESSION).orElse("") + ":"
                         + row.value(Field.STATE_UNDER_REVIEW).orElse("") + ":" + number.replaceAll("[\\s.]+$", ""))

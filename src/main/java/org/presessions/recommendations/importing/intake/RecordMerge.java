@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.presessions.recommendations.Content;
 import org.presessions.recommendations.Party;
 import org.presessions.recommendations.Position;
-import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.words.Folded;
 
 /// What the record says once it has heard a file about the same recommendation: what the file is silent on stays, a new
 /// position joins the history.
@@ -49,7 +49,7 @@ final class RecordMerge {
 
     /// Another spelling of the same words is no change: sources differ in commas, quotes and capitals.
     private static String text(Content here, Content said) {
-        return Label.folded(here.text()).equals(Label.folded(said.text())) ? here.text() : said.text();
+        return Folded.of(here.text()).equals(Folded.of(said.text())) ? here.text() : said.text();
     }
 
     private static List<Position> positions(List<Position> here, List<Position> said) {

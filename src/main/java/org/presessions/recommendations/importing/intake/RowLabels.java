@@ -10,6 +10,7 @@ import org.presessions.recommendations.importing.intake.Finding.Severity;
 import org.presessions.recommendations.importing.labels.Labels;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.SourceRow;
+import org.presessions.states.Spellings;
 
 /// What the labels of a row mean. A label that nobody knows refuses the row where it would be wrong without it, as with
 /// a State or an issue; a theme or an affected group that nobody knows yet is only pointed out.
@@ -40,7 +41,7 @@ final class RowLabels {
             findings.add(row.number(), Severity.WARNING, field, label, "state-not-known");
             return Optional.empty();
         }
-        if (Labels.speaksForOthers(label))
+        if (Spellings.speaksForOthers(label))
             findings.add(row.number(), Severity.WARNING, field, label, "speaks-for-others");
         if (label.length() <= 3 && !label.equals(meaning))
             findings.add(row.number(), Severity.REPAIRED, field, label, "code-for-name");

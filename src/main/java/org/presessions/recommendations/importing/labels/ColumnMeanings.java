@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.presessions.shared.words.Folded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class ColumnMeanings {
     }
 
     public static String shape(List<String> headings) {
-        return DigestUtils.sha256Hex(headings.stream().map(Label::folded).collect(Collectors.joining("|")));
+        return DigestUtils.sha256Hex(headings.stream().map(Folded::of).collect(Collectors.joining("|")));
     }
 
     /// What was said at one moment.

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.recommendations.Response;
-import org.presessions.states.State;
+import org.presessions.shared.words.Folded;
+import org.presessions.states.Spellings;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
 import org.presessions.vocabulary.Vocabulary;
@@ -42,15 +42,14 @@ public class Labels {
     /// All as they are now, for the length of one run.
     public Known known() {
         var meanings = new HashMap<String, String>();
-        for (var state : states.all())
-            for (var name : namesOf(state)) meanings.put(key(STATE, Label.folded(name)), state.iso3());
-        issues.all().forEach(issue -> meanings.put(key("issue", Label.folded(issue.code())), issue.code()));
-        vocabulary.affected().forEach(term -> meanings.put(key("affected", Label.folded(term.code())), term.code()));
+        states.spellings().forEach((folded, iso3) -> meanings.put(key(STATE, folded), iso3));
+        issues.all().forEach(issue -> meanings.put(key("issue", Folded.of(issue.code())), issue.code()));
+        vocabulary.affected().forEach(term -> meanings.put(key("affected", Folded.of(term.code())), term.code()));
         for (var goal : vocabulary.goals())
             for (var language : List.of("en", "fr", "es"))
-                meanings.putIfAbsent(key(GOAL, Label.folded(goal.label(Locale.of(language)))), goal.code());
+                meanings.putIfAbsent(key(GOAL, Folded.of(goal.label(Locale.of(language)))), goal.code());
         for (var response : Response.values())
-            meanings.put(key("response", Label.folded(response.code())), response.code());
+            meanings.put(key("response", Folded.of(response.code())), response.code());
         repository.all().forEach(label -> meanings.put(key(label.vocabulary(), label.folded()), label.meaning()));
         return new Known(Map.copyOf(meanings));
     }
@@ -74,16 +73,6 @@ public class Labels {
             audit.record("recommendations.label.forget", "recommendation-label/" + vocabulary, Map.of("label", folded));
     }
 
-    /// Whether a State is named that speaks for others too: "Denmark on behalf of the Nordic countries".
-    public static boolean speaksForOthers(String state) {
-        return Spellings.speaksForOthers(state);
-    }
-
-    private static List<String> namesOf(State state) {
-        return Stream.concat(state.names().texts().stream(), Stream.of(state.iso3()))
-                .toList();
-    }
-
     private static String key(String vocabulary, String folded) {
         return vocabulary + ":" + folded;
     }
@@ -92,12 +81,12 @@ public class Labels {
     public record Known(Map<String, String> meanings) {
         public Optional<String> meaning(String vocabulary, String label) {
             if (vocabulary.equals(STATE)) return Spellings.code(label, folded -> meaningOf(STATE, folded));
-            return meaningOf(vocabulary, Label.folded(label));
+            return meaningOf(vocabulary, Folded.of(label));
         }
 
         /// The goal of sustainable development that is called so.
         public Optional<String> goal(String name) {
-            return meaningOf(GOAL, Label.folded(name));
+            return meaningOf(GOAL, Folded.of(name));
         }
 
         private Optional<String> meaningOf(String vocabulary, String folded) {

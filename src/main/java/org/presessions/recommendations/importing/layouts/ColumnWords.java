@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.words.Folded;
 
 /// What headings mean in the files that are about: UPR Info's of 2015 and of today, OHCHR's matrices of 2013 to 2025,
 /// in
@@ -91,7 +91,7 @@ final class ColumnWords {
     private ColumnWords() {}
 
     static boolean isLeftOut(String heading) {
-        return LEFT_OUT.matcher(Label.folded(heading)).matches();
+        return LEFT_OUT.matcher(Folded.of(heading)).matches();
     }
 
     /// "Rgrp" and "Org" stand twice: after the State under Review's column, and after the recommending State's.
@@ -99,7 +99,7 @@ final class ColumnWords {
         var meanings = new ArrayList<Optional<Field>>();
         var whose = "";
         for (var heading : headings) {
-            var folded = Label.folded(heading);
+            var folded = Folded.of(heading);
             var meaning = meaning(isOfAnybody(folded) ? whose + folded : folded);
             if (meaning.filter(Field.STATE_UNDER_REVIEW::equals).isPresent()) whose = "sur";
             if (meaning.filter(Field.RECOMMENDING_STATE::equals).isPresent()) whose = "rs";

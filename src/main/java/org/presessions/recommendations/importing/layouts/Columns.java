@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.presessions.recommendations.importing.labels.ColumnMeanings;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.tables.TableRow;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.shared.Coded;
+import org.presessions.shared.words.Folded;
 
 /// What the columns of a table are taken for.
 ///
@@ -114,9 +114,9 @@ public record Columns(List<Column> all) {
     public boolean areRepeatedIn(TableRow row) {
         if (row.isBlank()) return false;
         for (int i = 0; i < row.cells().size(); i++) {
-            var words = Label.folded(row.cell(i));
+            var words = Folded.of(row.cell(i));
             if (!words.isEmpty()
-                    && (i >= all.size() || !Label.folded(all.get(i).heading()).contains(words))) return false;
+                    && (i >= all.size() || !Folded.of(all.get(i).heading()).contains(words))) return false;
         }
         return true;
     }

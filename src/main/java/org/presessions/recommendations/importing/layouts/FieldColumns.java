@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.tables.TableRow;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
+import org.presessions.shared.words.Folded;
 
 /// Which column of a table has which field.
 public record FieldColumns(Map<Field, Integer> places, int count, String seen) {
@@ -15,7 +15,7 @@ public record FieldColumns(Map<Field, Integer> places, int count, String seen) {
     public static FieldColumns of(TableRow headings, Map<String, Field> meanings) {
         var places = new EnumMap<Field, Integer>(Field.class);
         for (int i = 0; i < headings.cells().size(); i++) {
-            var field = Optional.ofNullable(meanings.get(Label.folded(headings.cell(i))));
+            var field = Optional.ofNullable(meanings.get(Folded.of(headings.cell(i))));
             int column = i;
             field.ifPresent(known -> places.putIfAbsent(known, column));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.presessions.recommendations.importing.labels.Labels;
+import org.presessions.states.Spellings;
 
 /// Takes apart what stands in one bracket: "Bolivia (Plurinational State of)", "France, Germany and Italy", "Trinidad
 /// and Tobago". A comma or an "and" may part two names or belong to one.
@@ -23,7 +23,7 @@ public final class StateList {
     /// The names as worded; absent when something in it is not a State's name.
     public Optional<List<String>> names(String words) {
         var whole = words.strip();
-        if (Labels.speaksForOthers(whole)) return known.test(whole) ? Optional.of(List.of(whole)) : Optional.empty();
+        if (Spellings.speaksForOthers(whole)) return known.test(whole) ? Optional.of(List.of(whole)) : Optional.empty();
         return from(whole, pieces(whole), 0);
     }
 

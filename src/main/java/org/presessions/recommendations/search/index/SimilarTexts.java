@@ -18,22 +18,35 @@ public final class SimilarTexts {
     private SimilarTexts() {}
 
     public static Query to(Recommendation recommendation, IndexReader reader, int termsAtMost) throws IOException {
-        var language = Analysis.of(recommendation.content().language());
-        var like = new MoreLikeThis(reader);
-        like.setAnalyzer(language.analyzer());
-        like.setMinTermFreq(1);
-        like.setMinDocFreq(2);
+        var content = recommendation.content();
+        var like = like(reader, termsAtMost);
+        like.setMinDocFreq(2); // its own words alone tell nothing
         like.setMaxDocFreqPct(50);
-        like.setStopWords(LittleWords.all());
-        like.setMaxQueryTerms(termsAtMost);
         return new BooleanQuery.Builder()
-                .add(
-                        like.like(
-                                language.field(),
-                                new StringReader(recommendation.content().text())),
-                        Occur.MUST)
+                .add(to(content.text(), content.language(), like), Occur.MUST)
                 .add(new TermQuery(id(recommendation)), Occur.MUST_NOT)
                 .build();
+    }
+
+    /// The same of a text that is not in the record.
+    public static Query to(String text, String language, IndexReader reader, int termsAtMost) throws IOException {
+        var like = like(reader, termsAtMost);
+        like.setMinDocFreq(1);
+        return to(text, language, like);
+    }
+
+    private static Query to(String text, String language, MoreLikeThis like) throws IOException {
+        var analysis = Analysis.of(language);
+        like.setAnalyzer(analysis.analyzer());
+        return like.like(analysis.field(), new StringReader(text));
+    }
+
+    private static MoreLikeThis like(IndexReader reader, int termsAtMost) throws IOException {
+        var like = new MoreLikeThis(reader);
+        like.setMinTermFreq(1);
+        like.setStopWords(LittleWords.all());
+        like.setMaxQueryTerms(termsAtMost);
+        return like;
     }
 
     private static Term id(Recommendation recommendation) {

@@ -37,6 +37,11 @@ public final class Tally implements Scan.Taker {
         return new Tally(snapshot, Query.EVERYTHING, Sort.RELEVANCE, keep, false);
     }
 
+    /// With filters and without counts, whatever order was asked.
+    public static Tally byRelevance(Snapshot snapshot, Query query, int keep) {
+        return new Tally(snapshot, query, Sort.RELEVANCE, keep, false);
+    }
+
     /// @param keep how many of the first hits are kept
     /// @param counting whether facets are counted too
     public Tally(Snapshot snapshot, Query query, int keep, boolean counting) {

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.shared.installation.Walls;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The live server as a child of ours: what it can do, and what it cannot.
@@ -70,6 +78,32 @@ class OwnJanusTest {
         Awaitility.await().untilAsserted(() -> assertThat(programs()).isEmpty());
     }
 
+    @Test
+    void wherePortsAreTakenItTriesAnother() throws IOException {
+        try (var taken = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var free = new ServerSocket(0)) {
+            free.close();
+            var ports = new ArrayDeque<>(List.of(taken.getLocalPort(), free.getLocalPort()));
+            try (var run = host(PORTS, ports::remove).start(event -> {})) {
+                assertThat(run.session().name()).isNotEmpty();
+            }
+            assertThat(ports).isEmpty();
+        }
+    }
+
+    /// What the next test looks for is found where nothing keeps it from being written.
+    @Test
+    void withoutItsWallsItWrites() throws IOException {
+        try (var run = unlimited()) {
+            record(run.session());
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(written(programs().getFirst().pid()))
+                                    .isNotEmpty()
+                                    .allMatch(file -> file.endsWith("/recorded.wav")));
+        }
+    }
+
     /// The control is Janus itself: asked to record it says that it does.
     @Test
     void itCannotWriteAByteAnywhere() throws IOException {
@@ -78,13 +112,41 @@ class OwnJanusTest {
             var limits = Files.readString(Path.of("/proc/" + program.pid() + "/limits"));
             assertThat(limits).containsPattern("Max file size +0 +0 ");
 
-            var session = run.session();
-            var mixer = session.attach(Plugin.AUDIOBRIDGE);
-            session.ask(mixer, Map.of("request", "create", "admin_key", session.secret(), "room", "a", "secret", "b"));
-            for (var folder : List.of("/", "/tmp/", "/dev/shm/", "/live/", "/dev/"))
-                ask(session, mixer, folder + "recorded.wav");
-            assertThat(written(program.pid())).isEmpty();
+            record(run.session());
+            Awaitility.await()
+                    .during(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(written(program.pid())).isEmpty());
         }
+    }
+
+    /// The same program with the same configuration, in a folder of its own where it may write.
+    private JanusRun unlimited() throws IOException {
+        var port = 20_000 + ThreadLocalRandom.current().nextInt(10_000);
+        var address = new JanusSettings("yes", "", "", PORTS).addressHere();
+        var values = Map.of(
+                "address", address, "ports", PORTS, "port", "" + port, "name", "n", "secret", "s", "adminSecret", "a");
+        var files = JanusFiles.write(place.orElseThrow(), values);
+        var command = Stream.concat(
+                Walls.with("--share-net", "--ro-bind", files.folder().toString(), "/live", "--tmpfs", "/tmp").stream(),
+                Stream.of(place.orElseThrow().program().toString(), "-F", "/live/conf", "-o"));
+        var process = new ProcessBuilder(command.toList())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var socket = URI.create("ws://127.0.0.1:" + port);
+        var json = JsonMapper.builder().build();
+        var line = Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> JanusLine.to(HttpClient.newHttpClient(), socket, json, "s", event -> {}), any -> true);
+        files.close();
+        return new JanusRun(new JanusSession(line, "n", "s", Set.of(address)), line, "", Optional.of(process));
+    }
+
+    private static void record(JanusSession session) {
+        var mixer = session.attach(Plugin.AUDIOBRIDGE);
+        session.ask(mixer, Map.of("request", "create", "admin_key", session.secret(), "room", "a", "secret", "b"));
+        for (var folder : List.of("/", "/tmp/", "/dev/shm/", "/live/", "/dev/"))
+            ask(session, mixer, folder + "recorded.wav");
     }
 
     private static void ask(JanusSession session, long mixer, String file) {
@@ -152,11 +214,15 @@ class OwnJanusTest {
     }
 
     private OwnJanus host(String ports) {
-        var settings = new JanusSettings("yes", "", "", ports);
         return new OwnJanus(
                 place.orElseThrow(),
-                settings,
+                new JanusSettings("yes", "", "", ports),
                 HttpClient.newHttpClient(),
                 JsonMapper.builder().build());
+    }
+
+    private OwnJanus host(String media, IntSupplier ports) {
+        var usual = host(media);
+        return new OwnJanus(usual.place(), usual.settings(), usual.client(), usual.json(), ports);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.presessions.recommendations.importing.labels.ColumnMeanings;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.labels.StateNames;
 import org.presessions.recommendations.importing.layouts.matrices.OhchrMatrix;
 import org.presessions.recommendations.importing.layouts.own.OwnCsv;
@@ -24,6 +23,7 @@ import org.presessions.recommendations.importing.layouts.uprinfo.UprInfoCsv;
 import org.presessions.recommendations.importing.layouts.uprinfo.UprInfoTable;
 import org.presessions.recommendations.importing.layouts.uprinfo.UprInfoXls;
 import org.presessions.recommendations.importing.tables.SourceFile;
+import org.presessions.shared.words.Folded;
 
 /// Files for tests: real ones where they lie beside the project, and the spellings of States that come with it.
 public final class Samples {
@@ -70,7 +70,7 @@ public final class Samples {
             STATE.matcher(read(file)).results().forEach(match -> names.putIfAbsent(match.group(1), match.group(2)));
         OWN_NAMES.matcher(read(STATES)).results().forEach(match -> {
             for (int name = 2; name <= 4; name++)
-                names.putIfAbsent(Label.folded(match.group(name).replace("''", "'")), match.group(1));
+                names.putIfAbsent(Folded.of(match.group(name).replace("''", "'")), match.group(1));
         });
         return Map.copyOf(names);
     }

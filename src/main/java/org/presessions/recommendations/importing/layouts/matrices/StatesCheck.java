@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.labels.StateNames;
 import org.presessions.recommendations.importing.layouts.StateList;
+import org.presessions.shared.words.Folded;
 
 /// Compares the States in a paragraph's brackets with those in the column of States, which only checks them: a column
 /// does not say which State said which of several texts.
@@ -50,7 +50,7 @@ final class StatesCheck {
 
     private Set<String> codes(List<String> names) {
         return names.stream()
-                .map(name -> known.code(name).orElse(Label.folded(name)))
+                .map(name -> known.code(name).orElse(Folded.of(name)))
                 .collect(Collectors.toSet());
     }
 

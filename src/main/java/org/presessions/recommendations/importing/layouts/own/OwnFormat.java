@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.RowDraft;
+import org.presessions.shared.words.Folded;
 
 /// The format of our own exports, which can be imported again. Columns and keys are the codes of [Field]. In JSON a
 /// list is a list; in CSV and XLSX its values stand in one cell, parted by a semicolon and a space. CSV begins with
@@ -43,7 +43,7 @@ public final class OwnFormat {
     private static final Map<String, Field> BY_CODE =
             COLUMNS.stream().collect(Collectors.toMap(Field::code, Function.identity()));
     private static final Map<String, Field> BY_FOLDED_CODE =
-            COLUMNS.stream().collect(Collectors.toMap(field -> Label.folded(field.code()), Function.identity()));
+            COLUMNS.stream().collect(Collectors.toMap(field -> Folded.of(field.code()), Function.identity()));
 
     private OwnFormat() {}
 

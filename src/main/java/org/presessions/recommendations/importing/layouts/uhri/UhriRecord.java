@@ -1,7 +1,7 @@
 package org.presessions.recommendations.importing.layouts.uhri;
 
 import java.util.List;
-import org.presessions.recommendations.importing.labels.Label;
+import org.presessions.shared.words.Folded;
 
 /// A record of the Universal Human Rights Index, from JSON or from a workbook.
 ///
@@ -26,16 +26,16 @@ record UhriRecord(
         List<String> recommending) {
 
     boolean isOfUpr() {
-        return body.equalsIgnoreCase("UPR") || Label.folded(body).equals("universalperiodicreview");
+        return body.equalsIgnoreCase("UPR") || Folded.of(body).equals("universalperiodicreview");
     }
 
     /// What the State's delegation or a treaty body notes beside the recommendations.
     boolean isRemark() {
-        return Label.folded(type).contains("concerns");
+        return Folded.of(type).contains("concerns");
     }
 
     boolean isPledge() {
-        var words = Label.folded(type);
+        var words = Folded.of(type);
         return words.contains("pledge") || words.contains("commitment");
     }
 }

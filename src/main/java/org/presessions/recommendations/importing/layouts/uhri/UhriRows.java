@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.Paragraph;
 import org.presessions.recommendations.importing.layouts.ParagraphReader;
@@ -15,6 +14,7 @@ import org.presessions.recommendations.importing.layouts.RowDraft;
 import org.presessions.recommendations.importing.layouts.RowSink;
 import org.presessions.recommendations.importing.layouts.Symbols;
 import org.presessions.recommendations.importing.tables.Limits;
+import org.presessions.shared.words.Folded;
 
 /// Makes of a record of the Universal Human Rights Index one row for each text and State.
 final class UhriRows {
@@ -112,8 +112,8 @@ final class UhriRows {
     }
 
     private static boolean saysTheSame(List<String> some, List<String> others) {
-        var folded = some.stream().map(Label::folded).collect(Collectors.toSet());
-        return folded.equals(new HashSet<>(others.stream().map(Label::folded).toList()));
+        var folded = some.stream().map(Folded::of).collect(Collectors.toSet());
+        return folded.equals(new HashSet<>(others.stream().map(Folded::of).toList()));
     }
 
     private void send(UhriRecord record, RowDraft common, String text, String state, String keySuffix) {

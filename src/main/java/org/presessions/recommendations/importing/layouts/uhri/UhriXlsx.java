@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.labels.StateNames;
 import org.presessions.recommendations.importing.layouts.Layout;
 import org.presessions.recommendations.importing.layouts.RowSink;
@@ -12,6 +11,7 @@ import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.TableRow;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
 import org.presessions.recommendations.importing.tables.Xlsx;
+import org.presessions.shared.words.Folded;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +83,7 @@ public class UhriXlsx implements Layout {
 
     /// Every spelling of a heading that was seen has the same key.
     private static String key(String heading) {
-        var words = Label.folded(heading).replaceAll("(.)\\1", "$1").replaceFirst("^ohchr", "");
+        var words = Folded.of(heading).replaceAll("(.)\\1", "$1").replaceFirst("^ohchr", "");
         return switch (words) {
             case "recomendingbody", "mechanism" -> "body";
             case "countriesconcerned", "country" -> "countries";

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.presessions.recommendations.importing.labels.ColumnMeanings;
-import org.presessions.recommendations.importing.labels.Label;
 import org.presessions.recommendations.importing.layouts.Columns;
 import org.presessions.recommendations.importing.layouts.Field;
 import org.presessions.recommendations.importing.layouts.FullRows;
@@ -18,6 +17,7 @@ import org.presessions.recommendations.importing.tables.SourceFile;
 import org.presessions.recommendations.importing.tables.TableFile;
 import org.presessions.recommendations.importing.tables.TableRow;
 import org.presessions.recommendations.importing.tables.UnreadableFile;
+import org.presessions.shared.words.Folded;
 
 /// Reads tables in which each row is one text from one State, as in UPR Info's exports.
 final class UprInfoRows {
@@ -77,7 +77,7 @@ final class UprInfoRows {
         tellOfUnkept(row, columns, sink);
         var draft = new RowDraft(row.number());
         for (var column : columns.all()) column.field().ifPresent(field -> put(draft, field, columns.cell(row, field)));
-        var response = Label.folded(draft.value(Field.RESPONSE));
+        var response = Folded.of(draft.value(Field.RESPONSE));
         if (response.equals("voluntarypledge")) draft.put(Field.KIND, "pledge");
         draft.sendTo(sink);
     }

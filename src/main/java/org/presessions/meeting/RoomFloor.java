@@ -1,0 +1,131 @@
+package org.presessions.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.OrderRule;
+import org.presessions.meeting.log.Hands;
+import org.presessions.meeting.log.OrderChange;
+import org.presessions.meeting.log.Programme;
+import org.presessions.meeting.log.SpeakingOrder;
+import org.presessions.protection.Shown;
+import org.presessions.shared.Page;
+import org.presessions.states.RegionalGroup;
+import org.presessions.states.State;
+
+/// Who has the floor and who wants it, as one person in the room may see them.
+record RoomFloor(MeetingRoom room) {
+    private static final int LOT_SHOWN = 8;
+
+    /// As what the visitor may speak; empty for moderators.
+    Optional<FloorParty> own() {
+        var attendee = room.attendee();
+        return attendee.seat()
+                .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
+                .or(() -> attendee.state().map(this::party));
+    }
+
+    FloorParty party(State state) {
+        return FloorParty.of(state.iso3(), room.preSession().state().iso3());
+    }
+
+    /// Code of a party's regional group; empty for the panel and for observers.
+    String region(FloorParty party) {
+        return state(party)
+                .flatMap(State::regionalGroup)
+                .map(RegionalGroup::code)
+                .orElse("");
+    }
+
+    Optional<State> state(FloorParty party) {
+        return switch (party) {
+            case FloorParty.Panellist panellist -> Optional.empty();
+            case FloorParty.Delegation(var iso3) -> Optional.of(room.states().get(iso3));
+            case FloorParty.UnderReview() -> Optional.of(room.preSession().state());
+        };
+    }
+
+    /// "Denmark", or a speaker as this person may see one; empty for a seat that is not of this panel.
+    String name(FloorParty party, Locale locale) {
+        if (party instanceof FloorParty.Panellist(var seatId))
+            return room.seat(seatId).map(Shown::line).orElse("");
+        return state(party).map(state -> state.name(locale)).orElse("");
+    }
+
+    /// Who has the floor without being a speaker of the panel.
+    Optional<FloorParty> delegation() {
+        return room.programme()
+                .floor()
+                .map(Programme.Floor::party)
+                .filter(party -> !(party instanceof FloorParty.Panellist));
+    }
+
+    boolean isReply() {
+        return room.programme().floor().filter(Programme.Floor::isReply).isPresent();
+    }
+
+    List<SpeakingOrder.Place> order() {
+        return room.state().order();
+    }
+
+    Optional<SpeakingOrder.Place> ownPlace() {
+        return order().stream()
+                .filter(place -> own().equals(Optional.of(place.hand().party())))
+                .findFirst();
+    }
+
+    Hands hands() {
+        return room.state().hands();
+    }
+
+    /// What was changed by hand, the last first.
+    List<OrderChange> changes() {
+        return hands().changes().reversed();
+    }
+
+    /// Time that it has had in all, whoever has the floor now included.
+    Duration used(FloorParty party) {
+        var over = room.state().speeches().used(party);
+        var running = room.programme().floor().filter(floor -> floor.party().equals(party));
+        return running.flatMap(floor -> room.programme().clock())
+                .map(clock -> over.plus(clock.used(room.now())))
+                .orElse(over);
+    }
+
+    /// The beginning of the lot that a party drew.
+    String lot(FloorParty party) {
+        return SpeakingOrder.lot(hands().seed(), party).substring(0, LOT_SHOWN);
+    }
+
+    boolean isByLot() {
+        return hands().rule() == OrderRule.LOT;
+    }
+
+    /// Whether lots were drawn at any time.
+    boolean isEverByLot() {
+        return hands().changes().stream()
+                .anyMatch(change -> change instanceof OrderChange.RuleChosen chosen && chosen.rule() == OrderRule.LOT);
+    }
+
+    /// Who may be given a right of reply: the State under Review, and whoever has spoken or asked, and the panel.
+    List<FloorParty> mayReply() {
+        var asked = room.state().questions().taken().stream()
+                .flatMap(question -> question.askers().stream())
+                .map(asker -> party(room.states().get(asker.stateIso3())));
+        var spoke = room.state().speeches().all().stream().map(speech -> speech.party());
+        var panel = room.panel().stream().<FloorParty>map(seat -> new FloorParty.Panellist(seat.seatId()));
+        return Stream.of(Stream.<FloorParty>of(new FloorParty.UnderReview()), asked, spoke, panel)
+                .flatMap(parties -> parties)
+                .distinct()
+                .toList();
+    }
+
+    /// Local time of day of an instant, where the series takes place.
+    String clock(Instant at, Page page) {
+        return page.formats().clock(at, room.preSession().series().zone());
+    }
+}

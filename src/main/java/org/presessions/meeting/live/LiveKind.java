@@ -1,0 +1,20 @@
+package org.presessions.meeting.live;
+
+/// What a connection is for.
+enum LiveKind {
+    /// hears the room
+    LISTENS,
+    /// hears the room, and has a microphone in it
+    SPEAKS,
+    /// has a microphone that goes into the room altered only, and hears the room by another connection
+    SPEAKS_ALTERED,
+    /// sees the room
+    WATCHES,
+    /// has a camera in the room
+    SHOWS;
+
+    /// Whether a voice comes by it.
+    boolean speaks() {
+        return this == SPEAKS || this == SPEAKS_ALTERED;
+    }
+}

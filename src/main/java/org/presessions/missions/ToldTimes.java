@@ -1,0 +1,57 @@
+package org.presessions.missions;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.presessions.calendar.PreSession;
+
+/// When some Pre-sessions of a series begin, or that they are not held, as a letter told it.
+///
+/// @param times by the State's name in addresses; [#NO_TIME] where none was told
+record ToldTimes(Map<String, String> times) {
+    private static final String NO_TIME = "-";
+    private static final String NOT_HELD = "not-held";
+
+    static ToldTimes of(Collection<PreSession> preSessions) {
+        return new ToldTimes(preSessions.stream()
+                .collect(Collectors.toMap(preSession -> preSession.state().slug(), ToldTimes::time)));
+    }
+
+    /// @param text as [#text] wrote it; empty where nothing is known
+    static ToldTimes parse(String text) {
+        return new ToldTimes(Arrays.stream(text.split(";"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+    }
+
+    String text() {
+        return times.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    /// What somebody knows who was told these first, and later others.
+    ToldTimes then(ToldTimes later) {
+        var both = new HashMap<>(times);
+        both.putAll(later.times);
+        return new ToldTimes(Map.copyOf(both));
+    }
+
+    /// Whether readers know another time of it than that of now.
+    boolean isOutdated(PreSession preSession) {
+        return Optional.ofNullable(times.get(preSession.state().slug()))
+                .filter(told -> !told.equals(time(preSession)))
+                .isPresent();
+    }
+
+    private static String time(PreSession preSession) {
+        if (preSession.isGivenUp()) return NOT_HELD;
+        return preSession.startsAt().map(Instant::toString).orElse(NO_TIME);
+    }
+}

@@ -1,0 +1,60 @@
+package org.presessions.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.presessions.mail.Mail;
+import org.presessions.mail.Outbox;
+import org.presessions.shared.words.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes a new colleague in, and says so in the colleague's language: who gave which rights, and a link that lets in
+/// with
+/// one click.
+@Component
+class StaffInvitation {
+    private static final Duration VALID = Duration.ofDays(3);
+
+    private final People people;
+    private final Outbox outbox;
+    private final Words words;
+    private final Clock clock;
+
+    StaffInvitation(People people, Outbox outbox, Words words, Clock clock) {
+        this.people = people;
+        this.outbox = outbox;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /// Whoever is on the staff already gets the new rights besides, and the mail once more.
+    ///
+    /// @param locale in which mails are written to somebody who is not known yet
+    @Transactional
+    public Person invite(PersonForm form, Set<Role> roles, Locale locale) {
+        var colleague = people.ensure(form.address(), form.name().strip(), locale);
+        roles.forEach(role -> people.grant(colleague.id(), role));
+        outbox.send(letter(colleague, roles, people.current().orElseThrow()));
+        return colleague;
+    }
+
+    private Mail letter(Person colleague, Set<Role> roles, Person by) {
+        var theirs = words.in(colleague.locale());
+        var rights = roles.stream()
+                .map(role -> theirs.t("people.role." + role.code()))
+                .collect(Collectors.joining(", "));
+        return Mail.of(
+                        "staff-invitation",
+                        colleague.id(),
+                        colleague.email(),
+                        theirs,
+                        "people.mail.staff-invitation",
+                        by.name(),
+                        rights,
+                        VALID.toDays())
+                .leadingTo(new Mail.PersonalLink("/desk", clock.instant().plus(VALID), true));
+    }
+}

@@ -1,0 +1,186 @@
+package org.presessions.selection;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.applications.Application;
+import org.presessions.applications.Applications;
+import org.presessions.mail.LetterStates;
+import org.presessions.mail.MailStatus;
+import org.presessions.mail.Outbox;
+import org.presessions.people.EmailAddress;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The letters about a panel: what is to be told, and letters that wait kept to what is planned.
+@Component
+@Transactional
+class PanelLetters {
+    private final SeatRepository seats;
+    private final DecisionRepository decisions;
+    private final DecisionMailer mailer;
+    private final Outbox outbox;
+    private final LetterStates states;
+    private final Applications applications;
+    private final People people;
+    private final Clock clock;
+
+    PanelLetters(
+            SeatRepository seats,
+            DecisionRepository decisions,
+            DecisionMailer mailer,
+            Outbox outbox,
+            LetterStates states,
+            Applications applications,
+            People people,
+            Clock clock) {
+        this.seats = seats;
+        this.decisions = decisions;
+        this.mailer = mailer;
+        this.outbox = outbox;
+        this.states = states;
+        this.applications = applications;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Correspondence of(Panel plan) {
+        var written = decisions.all(plan.preSessionId());
+        var letters = written.values().stream()
+                .flatMap(List::stream)
+                .map(WrittenDecision::mailId)
+                .toList();
+        return new Correspondence(
+                plan,
+                applications.submitted(plan.preSessionId()),
+                seats.of(plan.preSessionId()).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row)),
+                written,
+                states.of(letters));
+    }
+
+    /// Keeps the letters that wait to a plan that has changed. One that offers another place now is written anew; one
+    /// that says something else goes, and what its people are to be told instead is due with the next release.
+    void renew(Panel plan) {
+        if (!decisions.hasAny(plan.preSessionId())) return;
+        var all = of(plan);
+        for (var stale : all.stale()) {
+            var same = stale.instead()
+                    .filter(decision -> decision.verdict() == stale.letter().verdict());
+            same.ifPresentOrElse(this::write, () -> end(stale, all.told(stale.applicationId())));
+        }
+    }
+
+    /// How many people were to get a letter that is no longer so, and have got no other, by Pre-session; one where
+    /// everybody knows is left out.
+    @Transactional(readOnly = true)
+    Map<UUID, Integer> untold(Collection<UUID> preSessionIds) {
+        var written = decisions.allOf(preSessionIds);
+        var all = states.of(written.stream().map(DecisionRepository.Row::mailId).toList());
+        var standing = applications.submittedIds(preSessionIds).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        seats.ofAll(preSessionIds).stream()
+                .filter(row -> row.status() == SeatStatus.DECLINED)
+                .forEach(row -> standing.remove(row.applicationId()));
+        var last = new HashMap<UUID, DecisionRepository.Row>();
+        written.stream()
+                .filter(row -> standing.contains(row.applicationId()))
+                .forEach(row -> last.putIfAbsent(row.applicationId(), row));
+        return last.values().stream()
+                .filter(row -> Objects.requireNonNull(all.get(row.mailId())).status() == MailStatus.OVERTAKEN)
+                .collect(Collectors.toMap(DecisionRepository.Row::preSessionId, row -> 1, Integer::sum));
+    }
+
+    /// Writes a letter, which waits in the outbox in the place of one that waits for the same people.
+    void write(Decision decision) {
+        var application = decision.application();
+        var to = reader(decision);
+        var path = settle(decision, to).map(PanelLetters::path);
+        var mailId = outbox.hold(mailer.letter(decision, to, path));
+        var written = new WrittenDecision(decision.verdict(), decision.position(), decision.minutes(), mailId);
+        decisions.insert(application.id(), application.preSession().id(), written, clock.instant());
+        if (decision.verdict() == Verdict.INVITED && !to.id().equals(application.applicantId()))
+            outbox.hold(mailer.copy(decision, people.get(application.applicantId())));
+        else endCopy(application.id());
+    }
+
+    /// To whom a decision is told: the speaker where it is about a place on the panel, else the applicant.
+    Person reader(Decision decision) {
+        var application = decision.application();
+        return decision.verdict().isAboutSeat() ? speaker(application) : people.get(application.applicantId());
+    }
+
+    static String path(UUID seatId) {
+        return "/panel-invitations/" + seatId;
+    }
+
+    /// What nobody was told did not happen: the seat is again what its speaker knows.
+    private void end(Correspondence.Stale stale, Optional<Told> told) {
+        outbox.overtake(List.of(stale.letter().mailId()));
+        endCopy(stale.applicationId());
+        var seat = seats.ofApplication(stale.applicationId());
+        seat.map(row -> told.filter(Told::isPlace)
+                        .map(known -> row.moved(known.position(), known.minutes()))
+                        .orElseGet(row::revoked))
+                .ifPresent(this::keep);
+    }
+
+    private void endCopy(UUID applicationId) {
+        outbox.heldOf(DecisionMailer.COPY + "/" + applicationId).ifPresent(id -> outbox.overtake(List.of(id)));
+    }
+
+    /// Makes the seat what the letter says.
+    ///
+    /// @return the seat that the letter leads to
+    private Optional<UUID> settle(Decision decision, Person to) {
+        var application = decision.application();
+        var seat = seats.ofApplication(application.id());
+        return switch (decision.verdict()) {
+            case INVITED -> Optional.of(offer(decision, to, seat));
+            case CHANGED -> {
+                keep(seat.orElseThrow().moved(decision.position(), decision.minutes()));
+                yield seat.map(SeatRow::id);
+            }
+            case RESERVE, REVOKED, NOT_SELECTED -> {
+                seat.map(SeatRow::revoked).ifPresent(this::keep);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// A speaker who has said yes already, of a letter that waits still, keeps that.
+    private UUID offer(Decision decision, Person to, Optional<SeatRow> seat) {
+        var application = decision.application();
+        var taken = seat.filter(row -> row.status() == SeatStatus.CONFIRMED);
+        taken.map(row -> row.moved(decision.position(), decision.minutes())).ifPresent(this::keep);
+        return taken.map(SeatRow::id)
+                .orElseGet(() -> seats.offer(
+                        application.id(),
+                        application.preSession().id(),
+                        to.id(),
+                        decision.position(),
+                        decision.minutes(),
+                        clock.instant()));
+    }
+
+    private void keep(SeatChange change) {
+        if (change instanceof SeatChange.Changed(var seat)) seats.save(seat);
+    }
+
+    /// The person whose address the application gives for the speaker.
+    private Person speaker(Application application) {
+        var answers = application.answers();
+        return EmailAddress.parse(answers.speakerEmail())
+                .map(email -> people.ensure(email, answers.asStaffSee().speakerName(), application.locale()))
+                .orElseGet(() -> people.get(application.applicantId()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.presessions.selection.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.presessions.applications.Application;
+import org.presessions.applications.answers.Answers;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Conflicts of interest that assessors declared, and those that the program suggests.
+@Component
+@Transactional
+public class Conflicts {
+    private final TieRepository ties;
+    private final People people;
+
+    Conflicts(TieRepository ties, People people) {
+        this.ties = ties;
+        this.people = people;
+    }
+
+    /// What an assessor said of ties: organisations and States, one a line.
+    @Transactional(readOnly = true)
+    String ties(UUID personId) {
+        return String.join("\n", ties.of(List.of(personId)).getOrDefault(personId, List.of()));
+    }
+
+    void saveTies(UUID personId, String lines) {
+        ties.save(personId, lines);
+    }
+
+    @Transactional(readOnly = true)
+    List<Conflict> of(UUID assessorId, Application application, Answers answers) {
+        var known = ties.of(List.of(assessorId)).getOrDefault(assessorId, List.of());
+        return suggested(people.get(assessorId), known, application, answers);
+    }
+
+    /// What is suggested of several assessors, by assessor.
+    Map<UUID, List<String>> tiesOf(Collection<UUID> assessorIds) {
+        return ties.of(assessorIds);
+    }
+
+    /// @param answers as staff see them
+    static List<Conflict> suggested(Person assessor, List<String> ties, Application application, Answers answers) {
+        var conflicts = new ArrayList<Conflict>();
+        if (Hints.shareDomain(assessor.email(), answers)) conflicts.add(Conflict.DOMAIN);
+        if (Hints.isTied(ties, answers)) conflicts.add(Conflict.ORGANISATION);
+        if (Hints.isTied(ties, application.preSession().state())) conflicts.add(Conflict.STATE);
+        return List.copyOf(conflicts);
+    }
+}

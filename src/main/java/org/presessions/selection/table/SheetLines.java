@@ -1,0 +1,111 @@
+package org.presessions.selection.table;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.form.AnswerKind;
+import org.presessions.applications.form.Question;
+import org.presessions.shared.documents.Spreadsheets;
+import org.springframework.stereotype.Component;
+
+/// The table for a spreadsheet: every column of the page, then every answer of the form, as staff see them. It is
+/// written row by row, so that many take no more memory than few.
+@Component
+class SheetLines {
+    private static final String BYTE_ORDER_MARK = "\uFEFF"; // by which spreadsheets know UTF-8
+    private static final int CHARACTERS_OF_A_CELL = 32_767;
+    private static final int ROWS_IN_MEMORY = 100;
+
+    private final AnswerSheet sheet;
+
+    SheetLines(AnswerSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /// Leaves the target open.
+    void csv(TableFiles.Table table, OutputStream target) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+        writer.write(BYTE_ORDER_MARK);
+        var printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+        printer.printRecord(heads(table));
+        for (var row : table.rows())
+            printer.printRecord(cells(table, row).stream()
+                    .map(cell -> Spreadsheets.harmless(cell.said()))
+                    .toList());
+        printer.flush();
+    }
+
+    /// Leaves the target open.
+    void xlsx(TableFiles.Table table, OutputStream target) throws IOException {
+        var workbook = new Workbook(target, "Pre-sessions", "1.0");
+        var page = workbook.newWorksheet("applications");
+        var heads = heads(table);
+        for (var place = 0; place < heads.size(); place++) page.inlineString(0, place, heads.get(place));
+        page.range(0, 0, 0, heads.size() - 1).style().bold().set();
+        page.freezePane(1, 1);
+        for (var line = 1; line <= table.rows().size(); line++) {
+            write(cells(table, table.rows().get(line - 1)), page, line);
+            if (line % ROWS_IN_MEMORY == 0) page.flush();
+        }
+        page.setAutoFilter(0, 0, table.rows().size(), heads.size() - 1);
+        page.finish();
+        workbook.finish();
+    }
+
+    private static void write(List<Cell> cells, Worksheet page, int line) {
+        for (var place = 0; place < cells.size(); place++)
+            switch (cells.get(place)) {
+                case Cell.Nothing nothing -> {}
+                case Cell.Count count -> page.value(line, place, count.rank());
+                case Cell cell -> page.inlineString(line, place, fitting(cell.said()));
+            }
+    }
+
+    private static List<String> heads(TableFiles.Table table) {
+        var words = table.cells().words();
+        var heads = new ArrayList<String>();
+        for (var column : TableColumn.values()) heads.add(words.t("selection.column." + column.code()));
+        for (var question : answers(table)) heads.add(question.label(words));
+        return heads;
+    }
+
+    private List<Cell> cells(TableFiles.Table table, TableRow row) {
+        var cells = new ArrayList<Cell>();
+        for (var column : TableColumn.values()) cells.add(cell(table, column, row));
+        var fields = AnswerFields.of(row.answers());
+        for (var question : answers(table))
+            cells.add(Cell.text(sheet.value(question, table.cells().words(), fields)));
+        return cells;
+    }
+
+    /// As on the page, but for the moment, which a program reads here.
+    private static Cell cell(TableFiles.Table table, TableColumn column, TableRow row) {
+        if (column == TableColumn.HANDED_IN)
+            return Cell.text(row.handedInAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        return table.cells().of(column, row);
+    }
+
+    /// The questions of the form, but for the file, which a text cannot hold.
+    private static List<Question> answers(TableFiles.Table table) {
+        return table.asked()
+                .questions()
+                .filter(question -> !(question.kind() instanceof AnswerKind.Attachment))
+                .toList();
+    }
+
+    /// A spreadsheet refuses a file in which a cell is longer.
+    private static String fitting(String text) {
+        return text.length() <= CHARACTERS_OF_A_CELL ? text : text.substring(0, CHARACTERS_OF_A_CELL - 1) + "…";
+    }
+}

@@ -1,0 +1,167 @@
+// The picture of the room, beside its sound and apart from it: a line that is too thin for the one still carries the other.
+// What is seen the meeting decides: this page has one connection for it, whoever is shown. A camera has another.
+
+import { attend, bring, connection, end, forgetRelay, goodbye, tell } from "./live-connection.js";
+
+const AGAIN_MILLIS = 3000;
+const STILL_MILLIS = 1500; // without a new picture there is nobody to be seen, and the last one does not stay
+const CAMERA = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 15, max: 15 } };
+const LAYERS = [
+  { rid: "h", maxBitrate: 400_000 },
+  { rid: "l", maxBitrate: 120_000, scaleResolutionDownBy: 2 },
+];
+
+let part = null;
+let facts = () => ({});
+let video = null;
+let own = null;
+let size = null;
+let status = null;
+let acts = {};
+
+let isIn = false; // with sound: the picture comes with it, unless the person chose before, or the line is to be spared
+let hasChosen = false;
+let watching = null;
+let showing = null;
+let camera = null;
+let stillTimer = 0;
+
+const isThere = () => facts().liveServer !== "" && facts().liveOver !== "yes";
+const mayShow = () => isThere() && facts().liveCamera === "yes";
+const wantsPicture = () => isThere() && size.value !== "none";
+
+const show = () => {
+  size.parentElement.hidden = !isThere();
+  acts.on.hidden = !mayShow() || camera !== null;
+  acts.off.hidden = camera === null;
+  own.parentElement.hidden = camera === null;
+};
+
+const still = () => {
+  video.parentElement.hidden = true;
+};
+
+// before the first one a browser shows two black dots
+const seen = (now, { height }) => {
+  video.requestVideoFrameCallback(seen);
+  if (height <= 2) return;
+  clearTimeout(stillTimer);
+  stillTimer = setTimeout(still, STILL_MILLIS);
+  video.parentElement.hidden = false;
+};
+
+const play = (track) => {
+  video.srcObject = new MediaStream([track]);
+  video.play().catch(() => {}); // it is mute: browsers let it play
+};
+
+const endWatching = () => {
+  const one = watching;
+  watching = null;
+  end(one);
+  still();
+};
+
+const endShowing = () => {
+  const one = showing;
+  showing = null;
+  end(one);
+};
+
+const again = (connect) => setTimeout(connect, AGAIN_MILLIS * (0.5 + Math.random()));
+
+const watch = async () => {
+  if (watching || !wantsPicture()) return;
+  const one = (watching = connection("watch", { fail: failWatching, change: () => {}, track: play }));
+  try {
+    await attend(one, "watching");
+    await resize(one);
+    if (watching !== one) end(one);
+  } catch {
+    failWatching(one);
+  }
+};
+
+const failWatching = (one) => {
+  if (watching !== one) return end(one);
+  forgetRelay();
+  endWatching();
+  again(watch);
+};
+
+const resize = (one) => tell(one, "size", [["size", size.value === "none" ? "small" : size.value]]);
+
+const chooseSize = () => {
+  hasChosen = true;
+  if (!wantsPicture()) endWatching();
+  else if (watching?.id) resize(watching).catch(() => failWatching(watching));
+  else watch();
+};
+
+const bare = () => RTCRtpSender.getCapabilities("video").codecs.filter((codec) => codec.mimeType === "video/VP8");
+
+const film = async () => {
+  if (showing || !camera || !mayShow()) return;
+  const one = (showing = connection("show", { fail: failShowing, change: () => {} }));
+  try {
+    const [track] = camera.getVideoTracks();
+    one.pc.addTransceiver(track, { direction: "sendonly", sendEncodings: LAYERS }).setCodecPreferences(bare());
+    await bring(one, "showing");
+    if (showing !== one) end(one);
+  } catch {
+    failShowing(one);
+  }
+};
+
+const failShowing = (one) => {
+  if (showing !== one) return end(one);
+  forgetRelay();
+  endShowing();
+  again(film);
+};
+
+const turnOn = async () => {
+  try {
+    camera ??= await navigator.mediaDevices.getUserMedia({ video: CAMERA });
+    own.srcObject = camera;
+    own.play().catch(() => {});
+    status.textContent = "";
+    show();
+    film();
+  } catch {
+    status.textContent = part.dataset.refusedCamera;
+  }
+};
+
+const turnOff = () => {
+  camera?.getTracks().forEach((track) => track.stop());
+  camera = null;
+  own.srcObject = null;
+  endShowing();
+  show();
+};
+
+// isInRoom: whether this browser hears the room, or speaks in it
+export const followPicture = ({ liveServer }, isInRoom) => {
+  if (isInRoom && !isIn && !hasChosen && !navigator.connection?.saveData) size.value = "large";
+  isIn = isInRoom;
+  if (camera && facts().liveCamera !== "yes" && liveServer) turnOff();
+  if (watching && (!wantsPicture() || (watching.server && liveServer && watching.server !== liveServer))) endWatching();
+  if (showing && showing.server && liveServer && showing.server !== liveServer) endShowing();
+  watch();
+  film();
+  show();
+};
+
+export const startPicture = (live, factsOf) => {
+  part = live;
+  facts = factsOf;
+  [video, own, size, status] = ["video", "own", "size", "picture-status"].map((name) => part.querySelector(`[data-live-${name}]`));
+  acts = { on: part.querySelector("[data-picture-act=on]"), off: part.querySelector("[data-picture-act=off]") };
+  acts.on.addEventListener("click", turnOn);
+  acts.off.addEventListener("click", turnOff);
+  size.addEventListener("change", chooseSize);
+  video.requestVideoFrameCallback?.(seen);
+  window.addEventListener("pagehide", () => [watching, showing].forEach(goodbye));
+  show();
+};

@@ -1,0 +1,43 @@
+// Moves a question to another place by dragging it. The same is done without: by the buttons, or by the number of a place.
+
+let held = null;
+
+const row = (event) => event.target.closest?.("[data-movable]");
+
+document.addEventListener("dragstart", (event) => {
+  if (!event.target.matches?.(".meeting-handle")) return;
+  held = row(event);
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setDragImage(held, 0, 0);
+});
+
+document.addEventListener("dragover", (event) => {
+  const over = row(event);
+  if (!held || !over || over === held) return;
+  event.preventDefault();
+  over.dataset.over = "";
+});
+
+document.addEventListener("dragleave", (event) => {
+  const left = row(event);
+  if (left && !left.contains(event.relatedTarget)) delete left.dataset.over;
+});
+
+// the form that the number of a place is chosen in says the rest
+document.addEventListener("drop", (event) => {
+  const over = row(event);
+  if (!held || !over || over === held) return;
+  event.preventDefault();
+  delete over.dataset.over;
+  const place = held.querySelector("select[name=place]");
+  place.value = String([...over.parentElement.children].indexOf(over) + 1);
+  place.form.requestSubmit();
+});
+
+document.addEventListener("dragend", () => {
+  held = null;
+});
+
+export const startQueue = (room) => {
+  room.dataset.draggable = "";
+};

@@ -1,0 +1,151 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.live.janus.Janus;
+import org.presessions.meeting.live.janus.Plugin;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.selection.Seat;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The picture of the room, with the real live server and real browsers. What is seen is proven by its colour.
+@ServerTest
+class LivePictureTest {
+    private static final int RED = 440;
+    private static final int GREEN = 880;
+    private static final int BLUE = 1320;
+
+    private static Chromium chromium;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    Janus janus;
+
+    TestRoom room;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.hearing();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be seen");
+        Awaitility.await().until(() -> janus.session().isPresent());
+        room = new TestRoom(beans);
+        sample.opens(room.preSession);
+        sample.takesQuestions(room.preSession);
+    }
+
+    @Test
+    void whoHasTheFloorIsSeenUntilItIsTakenBack() {
+        try (var speaker = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var other = speaker(room.secondSeat, GREEN).turnsTheCameraOn();
+                var delegate = enter(room.danish, BLUE).joins()) {
+            assertThat(cameras()).isEqualTo(2);
+            delegate.sees("");
+            gives(room.firstSeat);
+            delegate.sees("red 360");
+            gives(room.secondSeat);
+            delegate.sees("green 360");
+            choosesPicture(delegate, "Small, for a thin line");
+            delegate.sees("green 180");
+            choosesPicture(delegate, "No picture");
+            delegate.sees("");
+            choosesPicture(delegate, "Large");
+            delegate.sees("green 360");
+            speaker.press("Join with sound");
+            speaker.sees("green 360");
+            meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
+            delegate.sees("");
+            assertThat(other.page.isVisible("[data-live-own]")).isTrue();
+        }
+    }
+
+    @Test
+    void whoChoosesNotToBeSeenWithTheFloorIsGoneAtOnceAndHasNoCamera() {
+        try (var speaker = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var delegate = enter(room.danish, BLUE).joins()) {
+            gives(room.firstSeat);
+            delegate.sees("red 360");
+            speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED));
+            delegate.sees("");
+            Awaitility.await().untilAsserted(() -> assertThat(cameras()).isZero());
+            speaker.page.reload();
+            assertThat(speaker.page.isVisible("[data-picture-act=on]")).isFalse();
+        }
+    }
+
+    /// How many are in the live server, seen or not.
+    private int cameras() {
+        var session = janus.session().orElseThrow();
+        var handle = session.attach(Plugin.VIDEOROOM);
+        var there = session.ask(
+                        handle,
+                        Map.of(
+                                "request",
+                                "listparticipants",
+                                "room",
+                                room.preSession.id().toString()))
+                .data()
+                .path("participants")
+                .size();
+        session.detach(handle);
+        return there;
+    }
+
+    private static void choosesPicture(Listener listener, String size) {
+        listener.page.locator("[data-live-size]").selectOption(new SelectOption().setLabel(size));
+    }
+
+    private void gives(Seat seat) {
+        meetings.perform(room.preSession.id(), new MeetingCommand.GiveFloor(seat.id(), Duration.ofMinutes(2)));
+    }
+
+    private Listener speaker(Seat seat, int tone) {
+        return enter(people.get(seat.speakerId()), tone);
+    }
+
+    private Listener enter(Person person, int tone) {
+        return Listener.enter(chromium, beans, room, person, "", tone);
+    }
+}
