@@ -11,7 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The key under which a device keeps what was typed while there is no line. It is always the same for an application,
-/// and a device never keeps it: whoever takes the device away and may not work on the application reads nothing.
+/// and a device never keeps it: whoever takes the device away and may not work on the application reads nothing. Its
+/// address is below each page's, as far as the link of a mail reaches.
 @Controller
 class DeviceKeyController {
     private final byte[] secret;
@@ -20,7 +21,7 @@ class DeviceKeyController {
         this.secret = secrets.key("drafts-on-devices");
     }
 
-    @GetMapping("/applications/{id}/device-key")
+    @GetMapping("/applications/{id}/form/{section}/device-key")
     ResponseEntity<byte[]> key(Draft draft) {
         ApplicationAccess.requireForm(draft);
         var key = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret)

@@ -214,7 +214,7 @@ final class Lists {
             "/desk/outbox/{id}",
             "/desk/pre-sessions/{series}/{state}/programme",
             "/applications/words",
-            "/applications/{id}/device-key",
+            "/applications/{id}/form/{section}/device-key",
             "/desk/pre-sessions/{series}/call/form", // of one form, which is one row
             "/desk/pre-sessions/{series}/call/form/file",
             "/desk/pre-sessions/{series}/call/form/file/new",

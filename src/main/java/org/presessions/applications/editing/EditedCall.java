@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.form.FormVersion;
 import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.form.Section;
 import org.presessions.calendar.Series;
 
 /// The form of a call, as its editors see it.
@@ -20,6 +21,15 @@ public record EditedCall(
 
     public boolean isBeingEdited() {
         return versions.stream().findFirst().filter(FormVersion::isBeingEdited).isPresent();
+    }
+
+    /// Code of the last part that takes typed answers.
+    String lastPart() {
+        return questionnaire.sections().reversed().stream()
+                .filter(part -> !part.takesFile())
+                .map(Section::code)
+                .findFirst()
+                .orElse("");
     }
 
     /// What is asked of whoever begins now.

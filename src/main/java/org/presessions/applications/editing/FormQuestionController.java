@@ -38,9 +38,14 @@ class FormQuestionController {
         this.words = words;
     }
 
-    /// @param part to which it is added
+    /// @param wanted the part to which it is added; the last one where none is named
     @GetMapping("/new")
-    String begin(EditedCall edited, @RequestParam(defaultValue = "") String part, Locale locale, Model model) {
+    String begin(
+            EditedCall edited,
+            @RequestParam(name = "part", defaultValue = "") String wanted,
+            Locale locale,
+            Model model) {
+        var part = wanted.isEmpty() ? edited.lastPart() : wanted;
         requirePart(edited, part);
         return page(
                 new QuestionPlace(edited, part, Optional.empty()),

@@ -229,12 +229,12 @@ class FormPagesTest {
         var path = "/applications/" + samples.begun(haiti, applicant).id();
         var browser = browsers.signedInAs(applicant);
         var whole = browser.get(path + "/form/whole").html();
-        var key = browser.get(path + "/device-key");
+        var key = browser.get(path + "/form/aim/device-key");
         assertThat(key.status()).isEqualTo(200);
         assertThat(key.bytes())
                 .hasSize(32)
-                .isEqualTo(browser.get(path + "/device-key").bytes());
-        assertThat(desk.get(path + "/device-key").status()).isEqualTo(404);
+                .isEqualTo(browser.get(path + "/form/aim/device-key").bytes());
+        assertThat(desk.get(path + "/form/aim/device-key").status()).isEqualTo(404);
         assertThat(whole.select("main h2").eachText())
                 .containsExactly(
                         "State and institution",
