@@ -83,9 +83,10 @@ class LiveController {
     @ResponseBody
     LiveOpened speak(PreSession preSession, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
         var owner = admitted(preSession, request);
-        if (!rights(owner).voice().hasMicrophone()) throw new NotFound();
-        return sound.bring(
-                counted(owner), LiveKind.SPEAKS, SpokenOffer.sound(sdp).orElseThrow(LiveController::bad));
+        var rights = rights(owner);
+        if (!rights.voice().hasMicrophone()) throw new NotFound();
+        var kind = rights.isAltered() ? LiveKind.SPEAKS_ALTERED : LiveKind.SPEAKS;
+        return sound.bring(counted(owner), kind, SpokenOffer.sound(sdp).orElseThrow(LiveController::bad));
     }
 
     /// As [#speak], for a camera; not there for whoever is not to be seen.
