@@ -106,15 +106,19 @@ class LiveController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sdp,
             HttpServletRequest request) {
-        var whole = SpokenOffer.answer(sdp).orElseThrow(LiveController::bad);
-        sound.answer(id, admitted(preSession, request), whole);
+        var owner = admitted(preSession, request);
+        sound.answer(id, owner, SpokenOffer.answer(sdp).orElseThrow(LiveController::bad));
     }
 
     @PostMapping("/{id}/size")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resize(PreSession preSession, @PathVariable UUID id, @RequestParam String size, HttpServletRequest request) {
-        var wanted = Coded.find(PictureSize.class, size).orElseThrow(LiveController::bad);
-        sound.resize(id, admitted(preSession, request), wanted);
+    void resize(
+            PreSession preSession,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String size,
+            HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        sound.resize(id, owner, Coded.find(PictureSize.class, size).orElseThrow(LiveController::bad));
     }
 
     /// Where the browser can be reached, one line each; none says that these were all.
