@@ -83,9 +83,10 @@ class LiveController {
     @ResponseBody
     LiveOpened speak(PreSession preSession, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
         var owner = admitted(preSession, request);
-        if (!rights(owner).voice().hasMicrophone()) throw new NotFound();
-        return sound.bring(
-                counted(owner), LiveKind.SPEAKS, SpokenOffer.sound(sdp).orElseThrow(LiveController::bad));
+        var rights = rights(owner);
+        if (!rights.voice().hasMicrophone()) throw new NotFound();
+        var kind = rights.isAltered() ? LiveKind.SPEAKS_ALTERED : LiveKind.SPEAKS;
+        return sound.bring(counted(owner), kind, SpokenOffer.sound(sdp).orElseThrow(LiveController::bad));
     }
 
     /// As [#speak], for a camera; not there for whoever is not to be seen.
@@ -105,15 +106,19 @@ class LiveController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sdp,
             HttpServletRequest request) {
-        var whole = SpokenOffer.answer(sdp).orElseThrow(LiveController::bad);
-        sound.answer(id, admitted(preSession, request), whole);
+        var owner = admitted(preSession, request);
+        sound.answer(id, owner, SpokenOffer.answer(sdp).orElseThrow(LiveController::bad));
     }
 
     @PostMapping("/{id}/size")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resize(PreSession preSession, @PathVariable UUID id, @RequestParam String size, HttpServletRequest request) {
-        var wanted = Coded.find(PictureSize.class, size).orElseThrow(LiveController::bad);
-        sound.resize(id, admitted(preSession, request), wanted);
+    void resize(
+            PreSession preSession,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String size,
+            HttpServletRequest request) {
+        var owner = admitted(preSession, request);
+        sound.resize(id, owner, Coded.find(PictureSize.class, size).orElseThrow(LiveController::bad));
     }
 
     /// Where the browser can be reached, one line each; none says that these were all.
