@@ -84,6 +84,7 @@ final class ComposedKeys {
                 codes("CallStatus"),
                 "applications.status.",
                 codes("ApplicationStatus")));
+        composed.put("applications.safety.", constant("Safety", "ANSWERS"));
         composed.put("applications.gender.", genders());
         composed.put("applications.error.answer.", kindsThatCanBeWrong());
         composed.put("applications.editing.kind.", kinds());

@@ -258,7 +258,7 @@ public class Uploads {
     /// dies in the middle leaves the upload as it was.
     void end(Upload upload) throws IOException {
         var terms = terms(upload.purpose(), upload.subjectId(), upload.ownerId());
-        end(upload, () -> news(upload, take(upload, terms)));
+        end(upload, () -> UploadNews.of(upload, take(upload, terms)));
     }
 
     private void end(Upload upload, Supplier<Object> news) throws IOException {
@@ -289,21 +289,5 @@ public class Uploads {
         repository.delete(upload.id());
         hashes.forget(upload.id());
         data.remove(upload.id());
-    }
-
-    private static Object news(Upload upload, StoreOutcome outcome) {
-        return switch (outcome) {
-            case StoreOutcome.Stored(var file) ->
-                new UploadFinished(upload.id(), upload.purpose(), upload.subjectId(), file);
-            case StoreOutcome.WrongKind() -> refused(upload, UploadRefused.Reason.WRONG_KIND);
-            case StoreOutcome.TooLarge(var limit) -> refused(upload, UploadRefused.Reason.TOO_LARGE);
-            case StoreOutcome.Broken() -> refused(upload, UploadRefused.Reason.BROKEN);
-            case StoreOutcome.Active() -> refused(upload, UploadRefused.Reason.WRONG_KIND); // no video is
-            case StoreOutcome.Empty() -> refused(upload, UploadRefused.Reason.EMPTY);
-        };
-    }
-
-    private static UploadRefused refused(Upload upload, UploadRefused.Reason reason) {
-        return new UploadRefused(upload.id(), upload.purpose(), upload.subjectId(), reason);
     }
 }

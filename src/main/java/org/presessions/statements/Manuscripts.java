@@ -94,12 +94,6 @@ public class Manuscripts {
         return repository.counts(preSessionIds);
     }
 
-    /// How often it was handed in.
-    @Transactional(readOnly = true)
-    public int versions(UUID id) {
-        return repository.versions(id);
-    }
-
     /// The confirmed seat of a person.
     ///
     /// @throws NotFound where it is not theirs, or not confirmed
@@ -297,9 +291,5 @@ public class Manuscripts {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    public Optional<StatementText> lastVersion(UUID id) {
-        return repository.lastVersion(id);
     }
 }

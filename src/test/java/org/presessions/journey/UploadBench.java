@@ -1,6 +1,7 @@
 package org.presessions.journey;
 
 import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

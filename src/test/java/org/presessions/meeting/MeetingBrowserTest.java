@@ -182,14 +182,14 @@ class MeetingBrowserTest {
             awaitInStep(early);
             awaitInStep(late);
             press(early, "Turn the sound on");
-            assertThat(early.locator("video").evaluate("video => video.muted")).isEqualTo(false);
+            assertThat(early.locator(".screen-video").evaluate("video => video.muted")).isEqualTo(false);
 
             meetings.perform(room.preSession.id(), new MeetingCommand.Pause());
             awaitFact(early, "video => video.paused");
             awaitFact(late, "video => video.paused");
             var stopped = position();
             for (var page : List.of(early, late))
-                assertThat(number(page.locator("video").evaluate("video => video.currentTime")))
+                assertThat(number(page.locator(".screen-video").evaluate("video => video.currentTime")))
                         .isBetween(stopped - 0.3, stopped + 0.3);
             meetings.perform(room.preSession.id(), new MeetingCommand.Resume());
             awaitFact(early, "video => !video.paused");
@@ -373,11 +373,11 @@ class MeetingBrowserTest {
         Awaitility.await(fact)
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> Boolean.TRUE.equals(page.locator("video").evaluate(fact)));
+                .until(() -> Boolean.TRUE.equals(page.locator(".screen-video").evaluate(fact)));
     }
 
     private double secondsApart(Page page) {
-        return Math.abs(number(page.locator("video").evaluate("video => video.currentTime")) - position());
+        return Math.abs(number(page.locator(".screen-video").evaluate("video => video.currentTime")) - position());
     }
 
     /// Seconds into the present turn, by the server's clock.

@@ -12,6 +12,7 @@ import org.presessions.statements.Arrivals;
 import org.presessions.statements.CaptionTracks;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.SpeakerLetters;
+import org.presessions.statements.StatementVersions;
 import org.presessions.statements.Veils;
 import org.presessions.statements.Videos;
 import org.presessions.statements.earlier.EarlierRecommendations;
@@ -26,6 +27,7 @@ import org.springframework.ui.Model;
 @Component
 class StatementDeskPage {
     private final Manuscripts manuscripts;
+    private final StatementVersions versions;
     private final Panels panels;
     private final Protection protection;
     private final Calendar calendar;
@@ -40,6 +42,7 @@ class StatementDeskPage {
 
     StatementDeskPage(
             Manuscripts manuscripts,
+            StatementVersions versions,
             Panels panels,
             Protection protection,
             Calendar calendar,
@@ -52,6 +55,7 @@ class StatementDeskPage {
             SpeakerLetters letters,
             EarlierRecommendations earlier) {
         this.manuscripts = manuscripts;
+        this.versions = versions;
         this.panels = panels;
         this.protection = protection;
         this.calendar = calendar;
@@ -76,10 +80,10 @@ class StatementDeskPage {
         model.addAttribute("choice", protection.choice(seat));
         model.addAttribute("preSession", preSession);
         model.addAttribute("letters", letters.to(script.seatId()));
-        var content = manuscripts.lastVersion(id).orElse(script.content());
+        var content = versions.last(id).orElse(script.content());
         model.addAttribute("content", content);
         model.addAttribute("citations", earlier.cited(content, preSession.state()));
-        model.addAttribute("versions", manuscripts.versions(id));
+        model.addAttribute("versions", versions.count(id));
         model.addAttribute("film", veils.film(script, shown).flatMap(asset -> videos.film(asset, shown)));
         model.addAttribute("isOpenToCustodian", shown.isVeiled() && protection.isOpenToCustodian(seat));
         model.addAttribute("arriving", arrivals.of(script.seatId()));
