@@ -16,7 +16,7 @@ final class UploadNews {
         };
     }
 
-    private static UploadRefused refused(Upload upload, UploadRefused.Reason reason) {
+    static UploadRefused refused(Upload upload, UploadRefused.Reason reason) {
         return new UploadRefused(upload.id(), upload.purpose(), upload.subjectId(), reason);
     }
 }

@@ -104,7 +104,7 @@ public class Uploads {
             append(upload, 0, content);
             end(upload);
         } catch (UploadData.TooMuch tooMuch) {
-            end(upload, () -> refused(upload, UploadRefused.Reason.TOO_LARGE));
+            end(upload, () -> UploadNews.refused(upload, UploadRefused.Reason.TOO_LARGE));
         }
     }
 

@@ -182,7 +182,8 @@ class MeetingBrowserTest {
             awaitInStep(early);
             awaitInStep(late);
             press(early, "Turn the sound on");
-            assertThat(early.locator(".screen-video").evaluate("video => video.muted")).isEqualTo(false);
+            assertThat(early.locator(".screen-video").evaluate("video => video.muted"))
+                    .isEqualTo(false);
 
             meetings.perform(room.preSession.id(), new MeetingCommand.Pause());
             awaitFact(early, "video => video.paused");

@@ -96,11 +96,13 @@ class SheetLines {
         return table.cells().of(column, row);
     }
 
-    /// The questions of the form, but for the file, which a text cannot hold.
+    /// The questions that every call asks, but for the file, which a text cannot hold. Added ones stand on the page of
+    /// each
+    /// application, where it is looked at who may read them.
     private static List<Question> answers(TableFiles.Table table) {
         return table.asked()
                 .questions()
-                .filter(question -> !(question.kind() instanceof AnswerKind.Attachment))
+                .filter(question -> question.isOurs() && !(question.kind() instanceof AnswerKind.Attachment))
                 .toList();
     }
 
