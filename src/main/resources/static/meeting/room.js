@@ -69,7 +69,11 @@ const leave = (elsewhere, sent, submitter) => {
   else location.reload();
 };
 
+// A button may send its form elsewhere than the others do.
+const addressOf = (form, submitter) => (submitter?.hasAttribute("formaction") ? submitter.formAction : form.action);
+
 const sendAsPage = (form, submitter) => {
+  form.action = addressOf(form, submitter);
   if (submitter?.name) {
     const act = Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value });
     form.append(act);
@@ -181,7 +185,7 @@ document.addEventListener("submit", async (event) => {
   sending++;
   try {
     const signal = AbortSignal.timeout(SENDING_MILLIS);
-    await take(await fetch(form.action, { ...fragment, method: "POST", body, signal }), form, event.submitter);
+    await take(await fetch(addressOf(form, event.submitter), { ...fragment, method: "POST", body, signal }), form, event.submitter);
     document.querySelector(".error-summary")?.focus();
   } catch {
     tell(lost.textContent); // nothing is lost: the words are still in the form
