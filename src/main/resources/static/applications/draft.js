@@ -30,7 +30,6 @@ const autosave = (form) => {
   let turn = Promise.resolve();
   const inTurn = (act) => (turn = turn.then(act, act));
 
-
   const later = (milliseconds) => {
     clearTimeout(timer);
     timer = setTimeout(save, milliseconds);

@@ -131,6 +131,7 @@ class BriefPagesTest {
                         .select("a[href=" + path + "]")
                         .text())
                 .isEqualTo("Lire la synthèse");
+        mailbox.await(french.email(), 1); // of being the mission's delegate
         assertThat(mailbox.to(french.email()))
                 .as("as long as the end may be taken back")
                 .hasSize(1);
