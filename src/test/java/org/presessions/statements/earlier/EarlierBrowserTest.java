@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,7 @@ class EarlierBrowserTest {
             page.locator("[name=earlier-words]").fill("Lakay");
             page.locator("[name=earlier-words]").press("Enter");
             assertThat(page.locator("#earlier-0 .citation")).hasCount(1);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(Barriers.on(page)).isEmpty();
             page.locator("#earlier-0 [name=pick]").check();
             page.locator("button[value=pick]").click();
