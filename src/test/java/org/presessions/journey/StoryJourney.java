@@ -118,7 +118,7 @@ class StoryJourney {
         var firstDay = LocalDate.now(Page.GENEVA).plusDays(20);
         secretariat
                 .opens("/desk")
-                .follows("Announce a series")
+                .follows("Announce the series of Pre-sessions")
                 .opens("/desk/series/new?session=40")
                 .ticks("Haiti")
                 .ticks("Virtual")
