@@ -236,7 +236,7 @@ public final class Scene implements AutoCloseable {
     @Override
     public void close() {
         registered.forEach(mission -> register().save(mission.id(), mission.locale(), mission.addresses()));
-        jdbc().sql("update mail_message set status = 'discarded' where id in (:mails)")
+        jdbc().sql("update mail_message set status = 'discarded', settled_at = now() where id in (:mails)")
                 .param("mails", mails)
                 .update();
         recommendations.withdraw();
