@@ -1,7 +1,6 @@
 package org.presessions.meeting;
 
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,7 @@ class DevicesController {
 
     @GetMapping("/pre-sessions/{series}/{state}/meeting/devices")
     String show(MeetingRoom room, Model model) {
-        if (room.stage() == MeetingStage.ENDED) throw new NotFound();
+        if (room.stage() == MeetingStage.ENDED) return "redirect:" + room.path();
         model.addAttribute("room", room);
         model.addAttribute("sound", voices.of(room));
         return "meeting/devices";
