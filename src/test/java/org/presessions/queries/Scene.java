@@ -181,7 +181,7 @@ public final class Scene implements AutoCloseable {
         return "@" + mark + ".example";
     }
 
-    /// Some letters wait in files, some failed; it was somebody who extended the call.
+    /// Some letters about decisions wait in files, some failed; it was somebody who extended the call.
     private void settle(Person staff) {
         jdbc().sql("""
                         update call_extension set extended_by = :staff
@@ -190,7 +190,8 @@ public final class Scene implements AutoCloseable {
         for (var status : List.of("filed", "failed"))
             mails.addAll(jdbc().sql("""
                             update mail_message set status = :status where id in
-                                (select id from mail_message where status = 'held' order by id desc limit :rows)
+                                (select id from mail_message where status = 'held' and kind = 'decision'
+                                 order by id desc limit :rows)
                             returning id
                             """)
                     .param("status", status)

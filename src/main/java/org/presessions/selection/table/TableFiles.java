@@ -53,6 +53,7 @@ class TableFiles {
     void write(Table table, Kind kind, OutputStream target) throws IOException {
         var taken = Map.<String, Object>of("rows", table.rows().size(), "kind", kind.code());
         transaction.executeWithoutResult(status -> audit.record("application.export", table.name(), taken));
+        target.flush(); // the download begins at once, however few the rows
         switch (kind) {
             case CSV -> lines.csv(table, target);
             case XLSX -> lines.xlsx(table, target);
