@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,16 +77,27 @@ class LetterCheck {
     }
 
     /// Letters as they would be written now; those that would not be are left out.
-    @Transactional(readOnly = true)
     Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
+        var now = new HashMap<UUID, TiedMail>();
+        bySource(letters, (source, own) -> now.putAll(source.now(own)));
+        return now;
+    }
+
+    /// Letters that tell what is so, by their ids.
+    @Transactional(readOnly = true)
+    Set<UUID> standing(Collection<TiedLetter> letters) {
+        var standing = new HashSet<UUID>();
+        bySource(letters, (source, own) -> standing.addAll(source.standing(own)));
+        return standing;
+    }
+
+    private void bySource(Collection<TiedLetter> letters, BiConsumer<LetterSource, List<TiedLetter>> asked) {
         var bySource = letters.stream()
                 .collect(Collectors.groupingBy(letter -> letter.tie().source()));
-        var now = new HashMap<UUID, TiedMail>();
         sources.forEach(source -> {
             var own = bySource.getOrDefault(source.name(), List.of());
-            if (!own.isEmpty()) now.putAll(source.now(own));
+            if (!own.isEmpty()) asked.accept(source, own);
         });
-        return now;
     }
 
     void rewrite(UUID id, TiedMail now) {

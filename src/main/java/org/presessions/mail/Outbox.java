@@ -1,9 +1,6 @@
 package org.presessions.mail;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +22,6 @@ public class Outbox {
     private final LetterCheck check;
     private final Audit audit;
     private final Clock clock;
-
-    /// Each source asks for its facts anew; the desk and the outbox need no more than what was so a second ago.
-    private final Cache<Boolean, List<MailMessage>> untold =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
 
     Outbox(MailRepository repository, TiedLetterRepository tied, LetterCheck check, Audit audit, Clock clock) {
         this.repository = repository;
@@ -157,7 +150,6 @@ public class Outbox {
 
     public boolean discard(UUID id) {
         if (!repository.move(id, List.of(MailStatus.HELD, MailStatus.FAILED), MailStatus.DISCARDED)) return false;
-        untold.invalidateAll();
         audit.record("mail.discard", "mail/" + id);
         return true;
     }
@@ -171,15 +163,11 @@ public class Outbox {
     /// Letters that were discarded although what they tell is so, and nobody else tells it.
     @Transactional(readOnly = true)
     List<MailMessage> untold() {
-        return untold.get(true, any -> untoldNow());
-    }
-
-    private List<MailMessage> untoldNow() {
         var discarded = tied.discarded();
-        var now = check.now(discarded);
+        var standing = check.standing(discarded);
         return discarded.stream()
                 .map(TiedLetter::message)
-                .filter(message -> now.containsKey(message.id()))
+                .filter(message -> standing.contains(message.id()))
                 .toList();
     }
 
@@ -190,14 +178,12 @@ public class Outbox {
                 .toList();
         var now = check.now(letters);
         now.forEach(check::rewrite);
-        untold.invalidateAll();
         return !now.isEmpty();
     }
 
     /// Notes that the reader of a letter that was discarded knows it otherwise.
     boolean settle(UUID id) {
         if (!tied.settle(id, clock.instant())) return false;
-        untold.invalidateAll();
         audit.record("mail.settle", "mail/" + id);
         return true;
     }

@@ -81,6 +81,12 @@ record Correspondence(
                 .findFirst();
     }
 
+    /// What a letter says of an application that stands.
+    Optional<Decision> decision(UUID applicationId, WrittenDecision letter) {
+        return application(applicationId)
+                .map(found -> new Decision(found, letter.verdict(), letter.position(), letter.minutes()));
+    }
+
     private boolean isTrue(UUID id, WrittenDecision letter, Optional<Decision> wanted) {
         if (application(id).filter(Correspondence::isToBeHeld).isEmpty()) return false;
         if (wanted.isPresent()) return letter.says(wanted.get()) || isOldTime(id, letter, wanted.get());

@@ -43,14 +43,15 @@ class DecisionRepository {
                 .update();
     }
 
-    /// All letters, by application, the latest first.
-    Map<UUID, List<WrittenDecision>> all(UUID preSessionId) {
-        var written = new HashMap<UUID, List<WrittenDecision>>();
+    /// All letters of some Pre-sessions, by Pre-session and application, the latest first.
+    Map<UUID, Map<UUID, List<WrittenDecision>>> all(Collection<UUID> preSessionIds) {
+        var written = new HashMap<UUID, Map<UUID, List<WrittenDecision>>>();
         jdbc.sql("""
-                        select application_id, verdict, position, minutes, mail_id from decision
-                        where pre_session_id = :preSession order by decided_at desc, id desc
-                        """).param("preSession", preSessionId).query(row -> {
-            written.computeIfAbsent(row.getObject("application_id", UUID.class), id -> new ArrayList<>())
+                        select pre_session_id, application_id, verdict, position, minutes, mail_id from decision
+                        where pre_session_id = any(cast(:ids as uuid[])) order by decided_at desc, id desc
+                        """).param("ids", array(preSessionIds)).query(row -> {
+            written.computeIfAbsent(row.getObject("pre_session_id", UUID.class), id -> new HashMap<>())
+                    .computeIfAbsent(row.getObject("application_id", UUID.class), id -> new ArrayList<>())
                     .add(written(row));
         });
         return written;

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GivenUpLetters implements LetterSource {
     private final PanelRepository plans;
-    private final PanelLetters letters;
+    private final Correspondences correspondences;
     private final DecisionMailer mailer;
     private final Applications applications;
     private final People people;
@@ -31,13 +31,13 @@ class GivenUpLetters implements LetterSource {
 
     GivenUpLetters(
             PanelRepository plans,
-            PanelLetters letters,
+            Correspondences correspondences,
             DecisionMailer mailer,
             Applications applications,
             People people,
             Outbox outbox) {
         this.plans = plans;
-        this.letters = letters;
+        this.correspondences = correspondences;
         this.mailer = mailer;
         this.applications = applications;
         this.people = people;
@@ -50,7 +50,7 @@ class GivenUpLetters implements LetterSource {
     }
 
     void write(UUID preSessionId) {
-        var all = letters.of(plans.of(preSessionId));
+        var all = correspondences.of(plans.of(preSessionId));
         for (var application : all.applications())
             if (all.told(application.id()).filter(GivenUpLetters::isOut).isEmpty()) outbox.hold(letter(application));
     }

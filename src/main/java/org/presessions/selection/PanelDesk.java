@@ -22,6 +22,7 @@ public class PanelDesk {
     private final PanelRepository plans;
     private final SeatRepository seats;
     private final DecisionRepository decisions;
+    private final Correspondences correspondences;
     private final PanelLetters letters;
     private final Applications applications;
     private final Audit audit;
@@ -30,12 +31,14 @@ public class PanelDesk {
             PanelRepository plans,
             SeatRepository seats,
             DecisionRepository decisions,
+            Correspondences correspondences,
             PanelLetters letters,
             Applications applications,
             Audit audit) {
         this.plans = plans;
         this.seats = seats;
         this.decisions = decisions;
+        this.correspondences = correspondences;
         this.letters = letters;
         this.applications = applications;
         this.audit = audit;
@@ -91,7 +94,7 @@ public class PanelDesk {
         if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
         if (plan.speakers().isEmpty()) return new PanelOutcome.NoSpeakers();
         letters.renew(plan);
-        var due = letters.of(plan).due();
+        var due = correspondences.of(plan).due();
         due.forEach(letters::write);
         if (!due.isEmpty())
             audit.record("panel.write-letters", "pre-session/" + preSessionId, Map.of("letters", due.size()));
@@ -101,7 +104,7 @@ public class PanelDesk {
     /// The letters that a release would write now.
     @Transactional(readOnly = true)
     List<Decision> due(UUID preSessionId) {
-        return letters.of(plans.of(preSessionId)).due();
+        return correspondences.of(plans.of(preSessionId)).due();
     }
 
     /// How many people wait for a letter because the one they were to get is no longer so, by Pre-session.
@@ -136,7 +139,7 @@ public class PanelDesk {
         var next = plan.reserve().getFirst().applicationId();
         var changed = apply(
                 plan, before -> before.insert(next, declined.position()).lasting(Map.of(next, declined.minutes())));
-        var due = letters.of(changed).due().stream()
+        var due = correspondences.of(changed).due().stream()
                 .filter(decision -> decision.application().id().equals(next))
                 .toList();
         due.forEach(letters::write);

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class PanelLetters {
+    private final Correspondences correspondences;
     private final SeatRepository seats;
     private final DecisionRepository decisions;
     private final DecisionMailer mailer;
@@ -34,6 +35,7 @@ class PanelLetters {
     private final Clock clock;
 
     PanelLetters(
+            Correspondences correspondences,
             SeatRepository seats,
             DecisionRepository decisions,
             DecisionMailer mailer,
@@ -42,6 +44,7 @@ class PanelLetters {
             Applications applications,
             People people,
             Clock clock) {
+        this.correspondences = correspondences;
         this.seats = seats;
         this.decisions = decisions;
         this.mailer = mailer;
@@ -52,26 +55,11 @@ class PanelLetters {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    Correspondence of(Panel plan) {
-        var written = decisions.all(plan.preSessionId());
-        var letters = written.values().stream()
-                .flatMap(List::stream)
-                .map(WrittenDecision::mailId)
-                .toList();
-        return new Correspondence(
-                plan,
-                applications.submitted(plan.preSessionId()),
-                seats.of(plan.preSessionId()).stream().collect(Collectors.toMap(SeatRow::applicationId, row -> row)),
-                written,
-                states.of(letters));
-    }
-
     /// Keeps the letters that wait to a plan that has changed. One that offers another place now is written anew; one
     /// that says something else goes, and what its people are to be told instead is due with the next release.
     void renew(Panel plan) {
         if (!decisions.hasAny(plan.preSessionId())) return;
-        var all = of(plan);
+        var all = correspondences.of(plan);
         for (var stale : all.stale()) {
             var same = stale.instead()
                     .filter(decision -> decision.verdict() == stale.letter().verdict());

@@ -181,13 +181,14 @@ public final class Scene implements AutoCloseable {
         return "@" + mark + ".example";
     }
 
-    /// Some letters about decisions wait in files, some failed; it was somebody who extended the call.
+    /// Some letters about decisions wait in files, some failed, some were discarded; it was somebody who extended the
+    /// call.
     private void settle(Person staff) {
         jdbc().sql("""
                         update call_extension set extended_by = :staff
                         where call_id in (select id from call_for_applications where series_id = :series)
                         """).param("staff", staff.id()).param("series", open.id()).update();
-        for (var status : List.of("filed", "failed"))
+        for (var status : List.of("filed", "failed", "discarded"))
             mails.addAll(jdbc().sql("""
                             update mail_message set status = :status where id in
                                 (select id from mail_message where status = 'held' and kind = 'decision'

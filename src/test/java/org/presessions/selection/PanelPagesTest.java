@@ -316,6 +316,17 @@ class PanelPagesTest {
     }
 
     @Test
+    void anInvitationThatWasDiscardedIsATaskToo() {
+        sample.choose(water, 5);
+        sample.release(haiti.id());
+        var letter = letter(water.answers().speakerEmail());
+        outbox.discard(letter);
+        assertThat(staff.get("/desk").text()).contains("discarded");
+        assertThat(staff.get("/desk/outbox").html().select("form[action=/desk/outbox/" + letter + "/again]"))
+                .hasSize(1);
+    }
+
+    @Test
     void aSentenceForAllIsWrittenOnceAndSeenOnRealLetters() {
         sample.choose(water, 5);
         sample.release(haiti.id());
