@@ -135,15 +135,19 @@ class ApplicationRepository {
         return ids;
     }
 
-    Map<UUID, Integer> countSubmitted(Collection<UUID> preSessionIds) {
+    /// How many stand so, by Pre-session; one without any is left out.
+    Map<UUID, Integer> count(Collection<UUID> preSessionIds, ApplicationStatus status) {
         var counts = new HashMap<UUID, Integer>();
         if (preSessionIds.isEmpty()) return counts;
         jdbc.sql("""
-                        select pre_session_id, count(*)::int as submitted from application
-                        where pre_session_id in (:preSessions) and status = 'submitted' group by pre_session_id
-                        """).param("preSessions", preSessionIds).query(row -> {
-            counts.put(row.getObject("pre_session_id", UUID.class), row.getInt("submitted"));
-        });
+                        select pre_session_id, count(*)::int as applications from application
+                        where pre_session_id in (:preSessions) and status = :status group by pre_session_id
+                        """)
+                .param("preSessions", preSessionIds)
+                .param("status", status.code())
+                .query(row -> {
+                    counts.put(row.getObject("pre_session_id", UUID.class), row.getInt("applications"));
+                });
         return counts;
     }
 

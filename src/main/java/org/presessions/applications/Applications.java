@@ -93,7 +93,7 @@ public class Applications {
     /// How many were handed in and not withdrawn, by Pre-session; one without any is left out.
     @Transactional(readOnly = true)
     public Map<UUID, Integer> countSubmitted(Collection<UUID> preSessionIds) {
-        return repository.countSubmitted(preSessionIds);
+        return repository.count(preSessionIds, ApplicationStatus.SUBMITTED);
     }
 
     /// An application as it was handed in last; one that never was, as it stands.

@@ -10,14 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class DraftCounts {
-    private final HandedInRepository repository;
+    private final ApplicationRepository repository;
 
-    DraftCounts(HandedInRepository repository) {
+    DraftCounts(ApplicationRepository repository) {
         this.repository = repository;
     }
 
     /// By Pre-session; one without any is left out.
     public Map<UUID, Integer> of(Collection<UUID> preSessionIds) {
-        return repository.countDrafts(preSessionIds);
+        return repository.count(preSessionIds, ApplicationStatus.DRAFT);
     }
 }

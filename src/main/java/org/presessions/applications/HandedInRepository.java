@@ -103,19 +103,6 @@ class HandedInRepository {
         return applicants;
     }
 
-    /// How many are begun and not handed in, by Pre-session.
-    Map<UUID, Integer> countDrafts(Collection<UUID> preSessionIds) {
-        var counts = new HashMap<UUID, Integer>();
-        if (preSessionIds.isEmpty()) return counts;
-        jdbc.sql("""
-                        select pre_session_id, count(*)::int as drafts from application
-                        where pre_session_id in (:preSessions) and status = 'draft' group by pre_session_id
-                        """).param("preSessions", preSessionIds).query(row -> {
-            counts.put(row.getObject("pre_session_id", UUID.class), row.getInt("drafts"));
-        });
-        return counts;
-    }
-
     private Draft.HandedIn handedIn(ResultSet row, int number) throws SQLException {
         return new Draft.HandedIn(
                 row.getInt("version"),

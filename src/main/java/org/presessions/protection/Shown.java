@@ -34,34 +34,6 @@ public record Shown(
         boolean download,
         Set<String> languages) {
 
-    /// To be read in all languages that there are.
-    public Shown(
-            UUID seatId,
-            String name,
-            String position,
-            String institution,
-            boolean isNamed,
-            boolean isProtected,
-            boolean isVeiled,
-            boolean picture,
-            boolean voice,
-            boolean text,
-            boolean download) {
-        this(
-                seatId,
-                name,
-                position,
-                institution,
-                isNamed,
-                isProtected,
-                isVeiled,
-                picture,
-                voice,
-                text,
-                download,
-                Set.of());
-    }
-
     /// Whether the words may be read in a language: those of the statement, or of captions.
     ///
     /// @param language code

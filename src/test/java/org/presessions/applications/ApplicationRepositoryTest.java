@@ -130,9 +130,9 @@ class ApplicationRepositoryTest {
                 .extracting(draft -> draft.number().orElseThrow())
                 .containsExactly(Receipt.number(haiti, 1), Receipt.number(haiti, 3));
         var guinea = UUID.randomUUID();
-        assertThat(repository.countSubmitted(List.of(haiti.id(), togo.id(), guinea)))
+        assertThat(repository.count(List.of(haiti.id(), togo.id(), guinea), ApplicationStatus.SUBMITTED))
                 .isEqualTo(Map.of(haiti.id(), 2, togo.id(), 1));
-        assertThat(repository.countSubmitted(List.of())).isEmpty();
+        assertThat(repository.count(List.of(), ApplicationStatus.SUBMITTED)).isEmpty();
     }
 
     @Test

@@ -116,8 +116,9 @@ class HandedInRepositoryTest {
         sample.application(reviewed, "Sample Water");
         sample.draft(reviewed, fixtures.person(), "Sample Draft");
         sample.begun(reviewed, fixtures.person());
-        assertThat(handedIn.countDrafts(List.of(reviewed.id(), iceland.id()))).isEqualTo(Map.of(reviewed.id(), 2));
-        assertThat(handedIn.countDrafts(List.of())).isEmpty();
+        assertThat(repository.count(List.of(reviewed.id(), iceland.id()), ApplicationStatus.DRAFT))
+                .isEqualTo(Map.of(reviewed.id(), 2));
+        assertThat(repository.count(List.of(), ApplicationStatus.DRAFT)).isEmpty();
     }
 
     private UUID draft() {

@@ -62,35 +62,11 @@ final class DeadlineApplicant {
                 .orElseThrow(() -> new AssertionError("no application was begun"));
         path = URI.create(path).getPath();
         var prose = PROSE.repeat(25);
-        saves(
-                "institution",
-                "institution",
-                name,
-                "kind",
-                "national-cso",
-                "foundingYear",
-                "1998",
-                "ecosocStatus",
-                "no",
-                "email",
-                email());
+        saves("institution", FilledForm.institution(name, email()));
         saves("aim", "aim", prose);
         saves("engagement", "engagement", prose);
         attaches(PersistentApplicant.document(name));
-        saves(
-                "speaker",
-                "speakerFirstName",
-                "Sample",
-                "speakerLastName",
-                name,
-                "speakerPosition",
-                "Director",
-                "speakerEmail",
-                email(),
-                "gender",
-                "unsaid",
-                "languages",
-                "en");
+        saves("speaker", FilledForm.speaker(name, email()));
         saves("issues", "issues", "right-to-water");
     }
 

@@ -6,20 +6,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.mail.Mail;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.Person;
-import org.presessions.people.SignInLinks;
+import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Hands and the queue in real browsers: nobody reloads anything.
 @ServerTest
@@ -30,10 +27,7 @@ class FloorBrowserTest {
     BeanFactory beans;
 
     @Autowired
-    SignInLinks links;
-
-    @LocalServerPort
-    int port;
+    Browsers browsers;
 
     TestRoom room;
 
@@ -102,14 +96,7 @@ class FloorBrowserTest {
     }
 
     private Page enter(BrowserContext context, Person person, String place) {
-        var link = links.issue(
-                person.id(),
-                new Mail.PersonalLink(room.path() + place, Instant.now().plusSeconds(600), true));
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("main form button").first().click();
-        page.waitForURL("**/meeting" + place);
-        return page;
+        return browsers.opens(context, person.id(), room.path() + place);
     }
 
     private static void press(Page page, String words) {

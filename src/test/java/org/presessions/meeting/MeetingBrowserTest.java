@@ -35,14 +35,13 @@ import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
-import org.presessions.mail.Mail;
 import org.presessions.media.Media;
 import org.presessions.media.MediaStatus;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.people.Person;
-import org.presessions.people.SignInLinks;
+import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +74,7 @@ class MeetingBrowserTest {
     Meetings meetings;
 
     @Autowired
-    SignInLinks links;
+    Browsers browsers;
 
     @LocalServerPort
     int port;
@@ -337,14 +336,7 @@ class MeetingBrowserTest {
     }
 
     private Page enter(BrowserContext context, Person person, String place) {
-        var link = links.issue(
-                person.id(),
-                new Mail.PersonalLink(room.path() + place, Instant.now().plusSeconds(600), true));
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("main form button").first().click();
-        page.waitForURL("**/meeting" + place);
-        return page;
+        return browsers.opens(context, person.id(), room.path() + place);
     }
 
     private static void press(Page page, String words) {

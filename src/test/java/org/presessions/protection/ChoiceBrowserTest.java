@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleApplications;
-import org.presessions.mail.Mail;
-import org.presessions.people.SignInLinks;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Barriers;
+import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -32,7 +30,7 @@ class ChoiceBrowserTest {
     Speakers speakers;
 
     @Autowired
-    SignInLinks links;
+    Browsers browsers;
 
     @LocalServerPort
     int port;
@@ -65,14 +63,7 @@ class ChoiceBrowserTest {
     }
 
     private Page signIn(Chromium chromium, Seat seat, String path) {
-        var link = links.issue(
-                seat.speakerId(), new Mail.PersonalLink(path, Instant.now().plusSeconds(600), true));
-        var page = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en"))
-                .newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("button", new Page.LocatorOptions().setHasText("Continue")).click();
-        page.waitForURL("**" + path);
-        return page;
+        var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
+        return browsers.opens(context, seat.speakerId(), path);
     }
 }

@@ -28,7 +28,6 @@ import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
-import org.presessions.mail.Mail;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.meeting.Meetings;
@@ -36,7 +35,6 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
-import org.presessions.people.SignInLinks;
 import org.presessions.selection.Seat;
 import org.presessions.shared.installation.Installation;
 import org.presessions.statements.recording.Recordings;
@@ -77,9 +75,6 @@ class SpeakersWayBrowserTest {
 
     @Autowired
     People people;
-
-    @Autowired
-    SignInLinks links;
 
     @Autowired
     Browsers browsers;
@@ -315,13 +310,8 @@ class SpeakersWayBrowserTest {
     }
 
     private Page signIn(BrowserContext context, UUID personId, String to) {
-        var page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        var link = links.issue(personId, new Mail.PersonalLink(to, Instant.now().plusSeconds(3600), true));
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("main button").first().click();
-        page.waitForURL("**" + to);
-        return page;
+        context.setDefaultTimeout(60_000);
+        return browsers.opens(context, personId, to);
     }
 
     private static void press(Page page, String button) {

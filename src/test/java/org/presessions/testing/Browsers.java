@@ -1,7 +1,10 @@
 package org.presessions.testing;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.presessions.mail.Mail;
 import org.presessions.people.Person;
 import org.presessions.people.SignInLinks;
@@ -34,5 +37,17 @@ public class Browsers {
         var reply = browser.post(link.substring(link.indexOf("/sign-in")));
         if (reply.status() != 303) throw new AssertionError("sign-in answered " + reply.status());
         return browser;
+    }
+
+    /// The page that a person opens by a link that signs in, in a real browser.
+    public Page opens(BrowserContext context, UUID personId, String path) {
+        var link =
+                links.issue(personId, new Mail.PersonalLink(path, Instant.now().plus(Duration.ofHours(1)), true));
+        var page = context.newPage();
+        page.navigate("http://localhost:" + environment.getRequiredProperty("local.server.port")
+                + link.substring(link.indexOf("/sign-in")));
+        page.locator("main form button").first().click();
+        page.waitForURL("**" + path);
+        return page;
     }
 }

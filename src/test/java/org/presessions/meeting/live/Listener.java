@@ -8,17 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.awaitility.Awaitility;
-import org.presessions.mail.Mail;
 import org.presessions.meeting.TestRoom;
 import org.presessions.people.Person;
-import org.presessions.people.SignInLinks;
+import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.env.Environment;
 
 /// Somebody in the room with a real browser, whose microphone sends one tone, and who says which tone he hears. What is
 /// heard is proven by its frequency, and not by what the page says.
@@ -125,14 +122,7 @@ final class Listener implements AutoCloseable {
             BrowserContext context, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
         context.setDefaultTimeout(30_000);
         if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(colour(tone), tone));
-        var until = Instant.now().plusSeconds(600);
-        var link = beans.getBean(SignInLinks.class)
-                .issue(person.id(), new Mail.PersonalLink(room.path() + place, until, true));
-        var port = beans.getBean(Environment.class).getRequiredProperty("local.server.port");
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("main form button").first().click();
-        page.waitForURL("**/meeting" + place);
+        var page = beans.getBean(Browsers.class).opens(context, person.id(), room.path() + place);
         return new Listener(context, page);
     }
 

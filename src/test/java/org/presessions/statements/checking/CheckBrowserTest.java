@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleStatements;
-import org.presessions.mail.Mail;
 import org.presessions.people.Role;
-import org.presessions.people.SignInLinks;
 import org.presessions.selection.Seat;
 import org.presessions.statements.Manuscripts;
 import org.presessions.testing.Barriers;
+import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -26,6 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServerTest
 class CheckBrowserTest {
+    @Autowired
+    Browsers browsers;
+
     @LocalServerPort
     int port;
 
@@ -40,9 +41,6 @@ class CheckBrowserTest {
 
     @Autowired
     Manuscripts manuscripts;
-
-    @Autowired
-    SignInLinks links;
 
     @Test
     void aNoteIsWrittenWhereTheVideoIsAndItsSpeakerGoesThere() {
@@ -101,14 +99,7 @@ class CheckBrowserTest {
     }
 
     private Page signIn(Chromium chromium, UUID personId, String path) {
-        var link =
-                links.issue(personId, new Mail.PersonalLink(path, Instant.now().plusSeconds(600), true));
-        var page = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en"))
-                .newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("button", new Page.LocatorOptions().setHasText("Continue")).click();
-        page.waitForURL("**" + path);
-        return page;
+        var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
+        return browsers.opens(context, personId, path);
     }
 }

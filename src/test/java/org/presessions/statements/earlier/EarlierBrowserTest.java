@@ -6,19 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleApplications;
-import org.presessions.mail.Mail;
-import org.presessions.people.SignInLinks;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.SampleRecommendations;
 import org.presessions.recommendations.search.Search;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Barriers;
+import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -40,9 +38,6 @@ class EarlierBrowserTest {
     Speakers speakers;
 
     @Autowired
-    SignInLinks links;
-
-    @Autowired
     Recommendations recommendations;
 
     @Autowired
@@ -50,6 +45,9 @@ class EarlierBrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Browsers browsers;
 
     @LocalServerPort
     int port;
@@ -100,14 +98,7 @@ class EarlierBrowserTest {
     }
 
     private Page signIn(Chromium chromium, Seat seat, String path) {
-        var link = links.issue(
-                seat.speakerId(), new Mail.PersonalLink(path, Instant.now().plusSeconds(600), true));
-        var page = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en"))
-                .newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("button", new Page.LocatorOptions().setHasText("Continue")).click();
-        page.waitForURL("**" + path);
-        return page;
+        var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
+        return browsers.opens(context, seat.speakerId(), path);
     }
 }
