@@ -81,7 +81,7 @@ class LivePictureTest {
         try (var speaker = speaker(room.firstSeat, RED).turnsTheCameraOn();
                 var other = speaker(room.secondSeat, GREEN).turnsTheCameraOn();
                 var delegate = enter(room.danish, BLUE).joins()) {
-            assertThat(cameras()).isEqualTo(2);
+            Awaitility.await().untilAsserted(() -> assertThat(cameras()).isEqualTo(2));
             delegate.sees("");
             gives(room.firstSeat);
             delegate.sees("red 360");
