@@ -1,8 +1,11 @@
 package org.presessions.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,14 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String act, String subject) {
         record(act, subject, Map.of());
+    }
+
+    /// What people did lately, the newest first.
+    ///
+    /// @param acts those that are wanted
+    @Transactional(readOnly = true)
+    public List<Deed> deeds(Collection<String> acts, Instant since, int limit) {
+        return repository.deeds(acts, since, limit);
     }
 
     private byte[] seal(AuditHead next) {

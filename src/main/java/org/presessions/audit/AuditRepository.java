@@ -3,13 +3,19 @@ package org.presessions.audit;
 import static org.presessions.shared.Times.utc;
 
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -48,6 +54,31 @@ class AuditRepository {
                 .param("entry", head.entry() + 1)
                 .param("seal", seal.apply(AuditHead.of(head.entry() + 1, hash)))
                 .update();
+    }
+
+    /// By person, act and subject in a day of UTC; letters are counted together.
+    List<Deed> deeds(Collection<String> acts, Instant since, int limit) {
+        return jdbc.sql("""
+                        select max(at) as last, actor_id, act, about, count(*)::int as times,
+                               (array_agg(details order by at desc))[1]::text as details
+                        from (select at, actor_id, act, details,
+                                     case when subject like 'mail/%' then 'mail' else subject end as about
+                              from audit_entry
+                              where at >= :since and act in (:acts) and actor_id is not null) as entry
+                        group by actor_id, act, about, date_trunc('day', at at time zone 'UTC')
+                        order by last desc limit :limit
+                        """)
+                .param("since", utc(since))
+                .param("acts", acts)
+                .param("limit", limit)
+                .query((row, number) -> new Deed(
+                        row.getObject("last", OffsetDateTime.class).toInstant(),
+                        row.getObject("actor_id", UUID.class),
+                        row.getString("act"),
+                        row.getString("about"),
+                        row.getInt("times"),
+                        json.readValue(row.getString("details"), new TypeReference<>() {})))
+                .list();
     }
 
     /// The last entry; 0 and nothing where there is none.

@@ -20,6 +20,7 @@ class DeskController implements PageFrame.Places {
     private final Whereabouts whereabouts;
     private final DeskTables tables;
     private final Agenda agenda;
+    private final JustDone justDone;
     private final FirstSteps firstSteps;
     private final ObjectProvider<Task.Source> sources;
 
@@ -28,12 +29,14 @@ class DeskController implements PageFrame.Places {
             Whereabouts whereabouts,
             DeskTables tables,
             Agenda agenda,
+            JustDone justDone,
             FirstSteps firstSteps,
             ObjectProvider<Task.Source> sources) {
         this.calendar = calendar;
         this.whereabouts = whereabouts;
         this.tables = tables;
         this.agenda = agenda;
+        this.justDone = justDone;
         this.firstSteps = firstSteps;
         this.sources = sources;
     }
@@ -47,6 +50,7 @@ class DeskController implements PageFrame.Places {
         model.addAttribute("firstSteps", firstSteps.of(series, Visitor.current()));
         model.addAttribute("tables", tables.ofSeriesUnderWay(series, preSessions));
         model.addAttribute("agenda", agenda.of(series, preSessions));
+        model.addAttribute("done", justDone.lately(series));
         model.addAttribute("allSeries", whereabouts.progressOf(series, preSessions));
         return "site/desk";
     }

@@ -13,6 +13,7 @@
             "recommendations",
             "applications :: announcements",
             "applications :: calls",
+            "selection",
             "statements :: publishing",
             "statements",
             "missions",

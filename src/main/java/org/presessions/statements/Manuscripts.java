@@ -256,7 +256,10 @@ public class Manuscripts {
     private void decide(Manuscript script) {
         var approved = script.isApproved();
         repository.decide(script, Visitor.current().personId(), now());
-        audit.record("statement." + (approved ? "approve" : "ask-changes"), "statement/" + script.id(), Map.of());
+        audit.record(
+                "statement." + (approved ? "approve" : "ask-changes"),
+                "statement/" + script.id(),
+                Map.of("preSession", script.preSessionId().toString()));
     }
 
     /// Has a file prepared as the video of a statement; the earlier video stays until it is ready.

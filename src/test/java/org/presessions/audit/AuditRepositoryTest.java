@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,25 @@ class AuditRepositoryTest {
                                 """).param("subject", subject).query(Boolean.class).single())
                 .isTrue();
         assertThat(repository.isChained()).isTrue();
+    }
+
+    @Test
+    void whatPeopleDidIsToldByDayAndLettersAreCountedTogether() {
+        var actor = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var next = AT.plusSeconds(60);
+        append(new AuditEntry(AT, Optional.of(actor), "test.change", subject, Map.of("version", 1)));
+        append(new AuditEntry(next, Optional.of(actor), "test.change", subject, Map.of("version", 2)));
+        append(new AuditEntry(AT, Optional.of(other), "test.release", "mail/" + UUID.randomUUID(), Map.of()));
+        append(new AuditEntry(AT, Optional.of(other), "test.release", "mail/" + UUID.randomUUID(), Map.of()));
+        append(new AuditEntry(AT, Optional.empty(), "test.change", subject, Map.of()));
+        append(new AuditEntry(AT.minusSeconds(1), Optional.of(actor), "test.before", subject, Map.of()));
+        var acts = List.of("test.change", "test.release", "test.before");
+        assertThat(repository.deeds(acts, AT, 9))
+                .containsExactly(
+                        new Deed(next, actor, "test.change", subject, 2, Map.of("version", 2)),
+                        new Deed(AT, other, "test.release", "mail", 2, Map.of()));
+        assertThat(repository.deeds(acts, AT, 1)).hasSize(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.presessions.calendar.Series;
 import org.presessions.calendar.SeriesDates;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
+import org.presessions.selection.PanelDesk;
 import org.presessions.shared.Page;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -41,6 +42,9 @@ class DeskPagesTest {
 
     @Autowired
     SampleApplications applications;
+
+    @Autowired
+    PanelDesk plans;
 
     @Test
     void theHeadingIsTheNumberOfWhatWaits() {
@@ -147,6 +151,27 @@ class DeskPagesTest {
                 .map(line -> line.select("> span").getLast().text())
                 .toList();
         assertThat(paths).containsSubsequence("The call for Pre-sessions 40 closes Togo, Haiti", "Pre-session Togo");
+    }
+
+    @Test
+    void whatAColleagueDidIsSaidAndTheLatestChangeOfAPanelIsTakenBackFromTheDesk() {
+        var series = ahead("HTI");
+        var application = applications.application(preSession(series, "haiti"), "Sample Water");
+        var now = Instant.now();
+        applications.call(series, now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1)));
+        var colleague = fixtures.person(Role.SECRETARIAT);
+        var staff = browsers.signedInAs(colleague);
+        var panel = "/desk" + preSession(series, "haiti").path() + "/panel";
+        staff.submit(staff.get(panel), panel, "act", "add:" + application.id());
+
+        var desk = desk();
+        var line = desk.html().selectFirst(".done > li:has(a[href=" + panel + "])");
+        assertThat(line).isNotNull();
+        assertThat(line.text()).startsWith("HTI Haiti Changed the panel " + colleague.name() + " · ");
+        var undo = line.select("form").attr("action");
+        staff.submit(staff.get("/desk"), undo);
+        assertThat(plans.plan(preSession(series, "haiti").id()).speakers()).isEmpty();
+        assertThat(desk().html().select("form[action=" + undo + "]")).isEmpty();
     }
 
     private Browser.Reply desk() {
