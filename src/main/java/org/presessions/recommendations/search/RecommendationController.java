@@ -3,6 +3,7 @@ package org.presessions.recommendations.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.presessions.recommendations.FollowUp;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.recommendations.Recommendations;
 import org.presessions.recommendations.search.query.FacetLabels;
@@ -10,6 +11,7 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,18 +28,21 @@ class RecommendationController {
     private final FacetLabels labels;
     private final Installation installation;
     private final MessageSource messages;
+    private final ObjectProvider<FollowUp.Source> followUps;
 
     RecommendationController(
             Recommendations recommendations,
             Search search,
             FacetLabels labels,
             Installation installation,
-            MessageSource messages) {
+            MessageSource messages,
+            ObjectProvider<FollowUp.Source> followUps) {
         this.recommendations = recommendations;
         this.search = search;
         this.labels = labels;
         this.installation = installation;
         this.messages = messages;
+        this.followUps = followUps;
     }
 
     @GetMapping("/recommendations/{id:[0-9]{1,18}}")
@@ -60,6 +65,11 @@ class RecommendationController {
         model.addAttribute(
                 "versions",
                 new EarlierVersions(words, spoken).of(recommendation.content(), recommendations.pastVersions(id)));
+        model.addAttribute(
+                "followUps",
+                followUps.stream()
+                        .flatMap(source -> source.of(recommendation, words).stream())
+                        .toList());
         model.addAttribute("origin", recommendations.origin(recommendation));
         model.addAttribute("mentions", recommendations.otherMentions(recommendation));
         model.addAttribute("address", installation.address() + recommendation.path());

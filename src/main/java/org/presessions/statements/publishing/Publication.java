@@ -27,6 +27,7 @@ import org.presessions.shared.words.Formats;
 import org.presessions.statements.Manuscript;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.captions.Captions;
+import org.presessions.statements.text.FollowedUp;
 import org.presessions.statements.text.IssueBlock;
 import org.presessions.vocabulary.Issues;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -126,12 +127,19 @@ public class Publication {
                 script.content().language(),
                 text ? labels(script) : List.of(),
                 text ? script.content().spoken() : "",
+                text ? followedUp(script) : List.of(),
                 languages,
                 video.isPresent(),
                 video.filter(asset -> speaker.film())
                         .flatMap(asset -> media.card(asset.id()))
                         .orElse(null),
                 video.map(MediaAsset::length).map(Formats::length).orElse(""));
+    }
+
+    private static List<FollowedUp> followedUp(Manuscript script) {
+        return script.content().blocks().stream()
+                .flatMap(block -> block.followedUp().stream())
+                .toList();
     }
 
     private List<Option> labels(Manuscript script) {

@@ -11,6 +11,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.protection.Shown;
 import org.presessions.shared.Option;
 import org.presessions.shared.Page;
+import org.presessions.statements.text.FollowedUp;
 import org.presessions.statements.text.StatementLanguages;
 
 /// A statement that its speaker lets everybody see.
@@ -18,6 +19,7 @@ import org.presessions.statements.text.StatementLanguages;
 /// @param language code of the one it is written in
 /// @param issues of its text, in the reader's words; none where the text is not shown
 /// @param spoken its words; empty where the text is not shown
+/// @param followedUp earlier recommendations that its text speaks of; none where the text is not shown
 /// @param captions codes of the languages of its captions; none where the text is not shown
 /// @param video whether there is one that may be watched or heard
 /// @param poster address of a picture of it, which works for some hours; null where the picture is not shown
@@ -28,6 +30,7 @@ public record PublishedStatement(
         String language,
         List<Option> issues,
         String spoken,
+        List<FollowedUp> followedUp,
         SortedSet<String> captions,
         boolean video,
         @Nullable String poster,

@@ -200,6 +200,47 @@ class EarlierPagesTest {
     }
 
     @Test
+    void theRecommendationLeadsToWhatWasSaidOfItOnceEverybodyMayReadThat() {
+        statements.written(seat);
+        press(press(browser.get(path), "find-0"), "pick", "pick", String.valueOf(ours));
+        var evidence = "One shelter of three is open.";
+        browser.submit(
+                browser.get(path),
+                path,
+                "act",
+                "hand-in",
+                "carriedOut-0-" + ours,
+                "partly",
+                "evidence-0-" + ours,
+                evidence);
+        manuscripts.approve(manuscripts.begin(seat).id());
+        statements.chooses(seat, Level.OPEN);
+        assertThat(saidOf(ours)).isEmpty();
+        meeting.opens(preSession);
+        meeting.ends(preSession);
+        var reader = preSession.path() + "/statements/" + seat.id();
+        assertThat(saidOf(ours))
+                .isEqualTo("%s %s Partly carried out %s".formatted(seat.institution(), "Pre-sessions 40", evidence));
+        assertThat(browsers.anonymous()
+                        .get("/recommendations/" + ours)
+                        .html()
+                        .select("#follow-up + ul a")
+                        .attr("href"))
+                .isEqualTo(reader);
+        assertThat(saidOf(others)).isEmpty();
+        browser.submit(browser.get(path + "/removal"), path + "/removal");
+        assertThat(saidOf(ours)).isEmpty();
+    }
+
+    private String saidOf(long number) {
+        return browsers.anonymous()
+                .get("/recommendations/" + number)
+                .html()
+                .select("#follow-up + ul")
+                .text();
+    }
+
+    @Test
     void theBriefCitesThemWhereTheTextMayBeRead() throws IOException {
         statements.written(seat);
         press(press(browser.get(path), "find-0"), "pick", "pick", String.valueOf(ours));

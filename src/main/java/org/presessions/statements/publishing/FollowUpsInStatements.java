@@ -1,0 +1,67 @@
+package org.presessions.statements.publishing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.recommendations.FollowUp;
+import org.presessions.recommendations.Recommendation;
+import org.presessions.shared.parts.StatusKind;
+import org.presessions.shared.words.Words;
+import org.presessions.statements.Manuscript;
+import org.presessions.statements.Manuscripts;
+import org.presessions.statements.text.CarriedOut;
+import org.presessions.statements.text.FollowedUp;
+import org.springframework.stereotype.Component;
+
+/// What published statements say of a recommendation: from what a State was asked one comes to what a defender says
+/// became of it.
+@Component
+class FollowUpsInStatements implements FollowUp.Source {
+    private final Manuscripts manuscripts;
+    private final Calendar calendar;
+    private final Publication publication;
+
+    FollowUpsInStatements(Manuscripts manuscripts, Calendar calendar, Publication publication) {
+        this.manuscripts = manuscripts;
+        this.calendar = calendar;
+        this.publication = publication;
+    }
+
+    @Override
+    public List<FollowUp> of(Recommendation recommendation, Words words) {
+        var scripts = manuscripts.citing(recommendation.id());
+        if (scripts.isEmpty()) return List.of();
+        var preSessions =
+                calendar
+                        .preSessions(
+                                scripts.stream().map(Manuscript::preSessionId).toList())
+                        .values()
+                        .stream()
+                        .sorted(Comparator.comparingInt(
+                                        (PreSession one) -> one.series().sessionNumber())
+                                .reversed())
+                        .toList();
+        return publication.of(preSessions).stream()
+                .flatMap(statement -> of(recommendation, statement, words))
+                .toList();
+    }
+
+    private static Stream<FollowUp> of(Recommendation recommendation, PublishedStatement statement, Words words) {
+        return statement.followedUp().stream()
+                .filter(followed -> followed.number() == recommendation.id())
+                .map(followed -> followUp(followed, statement, words));
+    }
+
+    private static FollowUp followUp(FollowedUp followed, PublishedStatement statement, Words words) {
+        return new FollowUp(
+                statement.speaker().by(),
+                statement.preSession().series().name(words),
+                statement.path(),
+                followed.carriedOut().map(CarriedOut::status).orElse(StatusKind.NOT_YET),
+                followed.carriedOut().map(said -> words.t(said.key())).orElse(""),
+                followed.evidence(),
+                statement.language());
+    }
+}
