@@ -29,7 +29,7 @@ class LetterStateRepository {
     }
 
     List<LetterState> find(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + "where id = any(cast(:ids as uuid[]))")
+        return jdbc.sql(SELECT + "where id in (select unnest(cast(:ids as uuid[])))")
                 .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(LetterStateRepository::state)
                 .list();

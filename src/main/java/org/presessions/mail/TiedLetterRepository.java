@@ -46,7 +46,7 @@ class TiedLetterRepository {
     /// Those among them that tell something; of two who ask for one at once the second waits.
     List<TiedLetter> lock(Collection<UUID> ids) {
         return jdbc.sql("""
-                        select * from mail_message where id = any(cast(:ids as uuid[])) and fact is not null
+                        select * from mail_message where id in (select unnest(cast(:ids as uuid[]))) and fact is not null
                         order by id for update
                         """)
                 .param("ids", array(ids))
@@ -95,7 +95,7 @@ class TiedLetterRepository {
     List<UUID> overtake(Collection<UUID> ids) {
         return jdbc.sql("""
                         update mail_message set status = 'overtaken'
-                        where id = any(cast(:ids as uuid[])) and %s returning id
+                        where id in (select unnest(cast(:ids as uuid[]))) and %s returning id
                         """.formatted(OPEN))
                 .param("ids", array(ids))
                 .query(UUID.class)

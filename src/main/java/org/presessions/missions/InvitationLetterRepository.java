@@ -33,7 +33,7 @@ class InvitationLetterRepository {
     List<InvitationLetter> of(Collection<UUID> preSessionIds) {
         return jdbc.sql("""
                         select mail_id, mission_id, pre_session_id from mission_invitation_letter
-                        where pre_session_id = any(cast(:preSessions as uuid[])) order by mail_id
+                        where pre_session_id in (select unnest(cast(:preSessions as uuid[]))) order by mail_id
                         """)
                 .param("preSessions", array(preSessionIds))
                 .query(InvitationLetterRepository::letter)
@@ -44,7 +44,7 @@ class InvitationLetterRepository {
     Map<UUID, List<InvitationLetter>> ofMails(Collection<UUID> mailIds) {
         return jdbc.sql("""
                         select mail_id, mission_id, pre_session_id from mission_invitation_letter
-                        where mail_id = any(cast(:mails as uuid[]))
+                        where mail_id in (select unnest(cast(:mails as uuid[])))
                         """).param("mails", array(mailIds)).query(InvitationLetterRepository::letter).stream()
                 .collect(Collectors.groupingBy(InvitationLetter::mailId));
     }

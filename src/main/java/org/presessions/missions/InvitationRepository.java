@@ -62,7 +62,7 @@ class InvitationRepository {
     void unclaimLetters(String email, Collection<UUID> preSessionIds) {
         jdbc.sql("""
                         delete from mission_letter
-                        where email = :email and pre_session_id = any(cast(:preSessions as uuid[]))
+                        where email = :email and pre_session_id in (select unnest(cast(:preSessions as uuid[])))
                         """)
                 .param("email", email)
                 .param("preSessions", array(preSessionIds))

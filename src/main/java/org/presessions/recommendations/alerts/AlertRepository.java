@@ -69,7 +69,7 @@ class AlertRepository {
     Set<UUID> on(Collection<UUID> ids) {
         return new HashSet<>(jdbc.sql("""
                         select id from recommendation_alert
-                        where id = any(cast(:ids as uuid[])) and confirmed_at is not null and stopped_at is null
+                        where id in (select unnest(cast(:ids as uuid[]))) and confirmed_at is not null and stopped_at is null
                         """)
                 .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(UUID.class)
