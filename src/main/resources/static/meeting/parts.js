@@ -72,7 +72,7 @@ const replace = (old, fresh, accepted) => {
   const fields = typed(old, accepted);
   const open = opened(old);
   for (const { name, value } of [...fresh.attributes]) if (name !== "open") old.setAttribute(name, value);
-  if (!fresh.hasAttribute("hidden")) old.removeAttribute("hidden");
+  for (const name of ["hidden", "aria-labelledby"]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   old.replaceChildren(...fresh.childNodes);
   for (const { id, value } of fields) {
     const field = document.getElementById(id);

@@ -29,7 +29,9 @@ class MessagesTest {
             "mail.smtp.starttls.required",
             "recommendations.csv.gz",
             "recommendations.jsonl.gz",
-            "recommendations.xlsx");
+            "recommendations.xlsx",
+            "mail.release",
+            "mail.discard");
 
     static List<String> bundles() {
         return MessageFiles.bundles();

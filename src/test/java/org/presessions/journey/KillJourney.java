@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Browser;
 
@@ -22,6 +23,7 @@ class KillJourney {
     private static final int KILLS = Integer.getInteger("presessions.kills", 6);
     private static final int LONGEST_LIFE_MILLIS = 2_500;
     private static final String MEETING = "/pre-sessions/rehearsal/iceland/meeting";
+    private static final String APPLICATIONS = "/desk/pre-sessions/rehearsal/timor-leste/applications";
     private static final int VIDEO_SECONDS = 20;
 
     private final long seed = new Random().nextLong();
@@ -113,8 +115,7 @@ class KillJourney {
         assertThat(applications(cast))
                 .doesNotHaveDuplicates()
                 .hasSameElementsAs(all(cast.applicants().stream().map(PersistentApplicant::acknowledged)));
-        for (var link : desk(cast).select(".candidate a[href^=/desk/applications/]:not([href$=assessment])"))
-            if (isOurs(link.text())) theDocumentIsThere(cast.secretariat(), link.attr("href"), link.text());
+        for (var link : ours(cast)) theDocumentIsThere(cast.secretariat(), link.attr("href"), link.text());
     }
 
     private static void theDocumentIsThere(Browser secretariat, String application, String institution) {
@@ -133,15 +134,18 @@ class KillJourney {
     }
 
     private static List<String> applications(Cast cast) {
-        return desk(cast).select(".candidate a[href^=/desk/applications/]:not([href$=assessment])").eachText().stream()
-                .filter(KillJourney::isOurs)
-                .toList();
+        return ours(cast).stream().map(Element::text).toList();
     }
 
-    private static org.jsoup.nodes.Document desk(Cast cast) {
-        return cast.secretariat()
-                .get("/desk/pre-sessions/rehearsal/timor-leste/applications")
-                .html();
+    /// The links to applications in the table of the desk, page by page.
+    private static List<Element> ours(Cast cast) {
+        var links = new ArrayList<Element>();
+        for (var page = APPLICATIONS; !page.isEmpty(); ) {
+            var desk = cast.secretariat().get(page).html();
+            links.addAll(desk.select("td[data-column=institution] a"));
+            page = desk.select("a[rel=next]").attr("href");
+        }
+        return links.stream().filter(link -> isOurs(link.text())).toList();
     }
 
     private static boolean isOurs(String institution) {
