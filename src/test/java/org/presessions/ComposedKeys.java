@@ -181,6 +181,10 @@ final class ComposedKeys {
                 Map.entry("meeting.step.", written("new NextStep\\([\\w.]+, \"([\\w-]+)\"")),
                 Map.entry("missions.coming.", codes("Coming")),
                 Map.entry("missions.done.", written("done\\.matches\\(\"(\\w+)\\|(\\w+)\\|(\\w+)\\|(\\w+)\"")),
+                Map.entry("programme.kind.", codes("BlockKind")),
+                Map.entry(
+                        "programme.warning.",
+                        List.of("overlap", "short", "long", "outside", "night", "missing", "twice")),
                 Map.entry("outcomes.mark.", List.of("item", "speaker")),
                 Map.entry("outcomes.unmark.", List.of("item", "speaker")),
                 Map.entry("site.retention.erased.", codes("ErasedKind")),
@@ -222,6 +226,7 @@ final class ComposedKeys {
                 "missions.mail.invitation",
                 "missions.mail.invitation-under-review",
                 "missions.mail.changed",
+                "missions.mail.reminder",
                 "missions.mail.delegate");
         return Stream.concat(decisions, others).toList();
     }

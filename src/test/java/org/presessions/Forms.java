@@ -126,6 +126,18 @@ final class Forms {
     /// Buttons, choices, files and days; and what is sent as one types.
     static final Set<String> NOTHING_TYPED = Set.of(
             "/applications/departure",
+            "/calendar",
+            "/calendar/end",
+            "/desk/missions/observers",
+            "/desk/pre-sessions/{series}/missions/reminders",
+            "/desk/pre-sessions/{series}/programme/blocks",
+            "/desk/pre-sessions/{series}/programme/blocks/{id}",
+            "/desk/pre-sessions/{series}/programme/blocks/{id}/move",
+            "/desk/pre-sessions/{series}/programme/blocks/{id}/removal",
+            "/desk/pre-sessions/{series}/programme/days",
+            "/desk/pre-sessions/{series}/programme/days/removal",
+            "/desk/pre-sessions/{series}/programme/publication",
+            "/desk/pre-sessions/{series}/programme/publication/removal",
             "/applications/{id}/form/submission",
             "/applications/{id}/form/submission/removal",
             "/applications/{id}/form/{section}/draft",

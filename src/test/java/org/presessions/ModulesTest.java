@@ -94,6 +94,7 @@ class ModulesTest {
             "statements.checking",
             "statements.sheets",
             "statements.watching",
+            "programme",
             "missions",
             "meeting.commands",
             "meeting.log",
@@ -103,6 +104,7 @@ class ModulesTest {
             "meeting.stream",
             "meeting.live",
             "outcomes",
+            "site.calendars",
             "site",
             "demonstration");
 

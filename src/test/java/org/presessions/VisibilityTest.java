@@ -90,6 +90,8 @@ class VisibilityTest {
             Map.entry("/demonstration/.*", Set.of()),
             Map.entry("/sign-ins/links/\\{id}/end", Set.of()),
             Map.entry("/sign-ins.*", SIGNED_IN),
+            Map.entry("/calendar(/end)?", SIGNED_IN),
+            Map.entry("/calendars/\\{token}\\.ics", Set.of()), // by its secret address alone
             Map.entry("/invitations/\\{series}/delegates/\\{id}/removal", Set.of()),
             Map.entry("/invitations/\\{series}.*", Set.of(Asker.STATE_UNDER_REVIEW)),
             Map.entry("/(applications|statements|panel-invitations|invitations|meetings)", SIGNED_IN),
@@ -105,6 +107,7 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/statements/\\{seatId}/fact-sheets/.*", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
             Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation)?)?)?", EVERYBODY),
+            Map.entry("/pre-sessions/\\{series}/programme(\\.pdf)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
@@ -141,6 +144,7 @@ class VisibilityTest {
             "/pre-sessions/{series}.ics",
             "/pre-sessions/{series}/call",
             "/pre-sessions/{series}/call.ics",
+            "/pre-sessions/{series}/programme",
             "/pre-sessions/{series}/{state}/participation",
             "/published-statements",
             "/recommendations",

@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -108,6 +109,12 @@ public class Applications {
         return repository.find(ids).stream()
                 .map(Draft::application)
                 .collect(Collectors.toMap(Application::id, found -> found));
+    }
+
+    /// Where the browsers were in which some applications were begun; those of which that is not known are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, ZoneId> zones(Collection<UUID> ids) {
+        return reminders.zones(ids);
     }
 
     /// The ids of what was handed in and not withdrawn, by Pre-session; one without any is left out.

@@ -4,7 +4,10 @@ import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,5 +69,16 @@ class ReminderRepository {
                 .query(String.class)
                 .optional()
                 .map(ZoneId::of);
+    }
+
+    Map<UUID, ZoneId> zones(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var zones = new HashMap<UUID, ZoneId>();
+        jdbc.sql("select id, zone from application where id in (:ids) and zone is not null")
+                .param("ids", ids)
+                .query(row -> {
+                    zones.put(row.getObject("id", UUID.class), ZoneId.of(row.getString("zone")));
+                });
+        return zones;
     }
 }

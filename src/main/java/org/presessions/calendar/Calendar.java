@@ -27,6 +27,7 @@ public class Calendar {
     private final WorkingGroupSessionRepository sessions;
     private final SeriesRepository series;
     private final PreSessionRepository preSessions;
+    private final CalendarEntries entries;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +36,14 @@ public class Calendar {
             WorkingGroupSessionRepository sessions,
             SeriesRepository series,
             PreSessionRepository preSessions,
+            CalendarEntries entries,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.series = series;
         this.preSessions = preSessions;
+        this.entries = entries;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -188,6 +191,7 @@ public class Calendar {
     /// @throws DataIntegrityViolationException where something belongs to it
     void drop(PreSession preSession) {
         preSessions.delete(preSession.id());
+        entries.cancel(preSession.id());
         audit.record(
                 "series.drop",
                 "series/" + preSession.series().id(),
@@ -199,12 +203,14 @@ public class Calendar {
     /// @param reason shown to everyone
     public void giveUp(UUID preSessionId, Wording reason) {
         preSessions.giveUp(preSessionId, reason);
+        tell(preSessionId);
         audit.record("pre-session.give-up", "pre-session/" + preSessionId);
         events.publishEvent(new PreSessionGivenUp(preSessionId));
     }
 
     void takeUp(UUID preSessionId) {
         preSessions.takeUp(preSessionId);
+        tell(preSessionId);
         audit.record("pre-session.take-up", "pre-session/" + preSessionId);
     }
 
@@ -220,7 +226,12 @@ public class Calendar {
     /// Gives a Pre-session its time and, if there is one, the address of an outside call.
     public void schedule(UUID preSessionId, Optional<Instant> startsAt, int minutes, Optional<URI> meetingLink) {
         preSessions.schedule(preSessionId, startsAt, minutes, meetingLink);
+        tell(preSessionId);
         audit.record("pre-session.schedule", "pre-session/" + preSessionId, Map.of("minutes", minutes));
+    }
+
+    private void tell(UUID preSessionId) {
+        preSessions.find(preSessionId).ifPresent(entries::tell);
     }
 
     /// Notes that a Pre-session of which nothing is recorded was held outside the room, as it was planned. Nothing

@@ -50,7 +50,7 @@ record FloorForm(String party, String seconds, String place, String reason) {
     private static boolean isIn(MeetingRoom room, FloorParty party) {
         return switch (party) {
             case FloorParty.Panellist(var seatId) -> room.seat(seatId).isPresent();
-            case FloorParty.Delegation(var iso3) -> room.states().find(iso3).isPresent();
+            case FloorParty.Delegation(var iso3) -> room.parties().find(iso3).isPresent();
             case FloorParty.UnderReview() -> true;
         };
     }

@@ -19,6 +19,7 @@ import org.presessions.meeting.log.Question;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
+import org.presessions.states.MembersAndObservers;
 import org.presessions.states.State;
 import org.presessions.states.States;
 
@@ -34,7 +35,7 @@ record MeetingRoom(
         List<Seat> seats,
         Map<UUID, Shown> shown,
         boolean takesOpening,
-        States states,
+        MembersAndObservers parties,
         Instant now) {
     String path() {
         return preSession.path() + "/meeting";
@@ -142,7 +143,7 @@ record MeetingRoom(
 
     private String names(List<Question.Asker> askers, Locale locale) {
         var asking = askers.stream()
-                .map(asker -> states.get(asker.stateIso3()))
+                .map(asker -> parties.get(asker.stateIso3()))
                 .distinct()
                 .toList();
         return States.sorted(asking, locale).stream()

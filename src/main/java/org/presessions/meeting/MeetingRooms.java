@@ -5,7 +5,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.missions.Missions;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
-import org.presessions.states.States;
+import org.presessions.states.MembersAndObservers;
 import org.springframework.stereotype.Component;
 
 /// Shows people into the room.
@@ -16,7 +16,7 @@ class MeetingRooms {
     private final Panels panels;
     private final Protection protection;
     private final Missions missions;
-    private final States states;
+    private final MembersAndObservers parties;
     private final Clock clock;
 
     MeetingRooms(
@@ -25,14 +25,14 @@ class MeetingRooms {
             Panels panels,
             Protection protection,
             Missions missions,
-            States states,
+            MembersAndObservers parties,
             Clock clock) {
         this.access = access;
         this.meetings = meetings;
         this.panels = panels;
         this.protection = protection;
         this.missions = missions;
-        this.states = states;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ class MeetingRooms {
                 seats,
                 protection.shown(seats, preSession),
                 missions.takesOpening(preSession.id()),
-                states,
+                parties,
                 clock.instant());
     }
 }

@@ -28,7 +28,7 @@ import org.presessions.missions.Missions;
 import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
-import org.presessions.states.States;
+import org.presessions.states.MembersAndObservers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,7 @@ public class Meetings {
     private final MeetingAccess access;
     private final Calendar calendar;
     private final Missions missions;
-    private final States states;
+    private final MembersAndObservers parties;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -68,7 +68,7 @@ public class Meetings {
             MeetingAccess access,
             Calendar calendar,
             Missions missions,
-            States states,
+            MembersAndObservers parties,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -79,7 +79,7 @@ public class Meetings {
         this.access = access;
         this.calendar = calendar;
         this.missions = missions;
-        this.states = states;
+        this.parties = parties;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -265,7 +265,7 @@ public class Meetings {
         return new MeetingQuestion(
                 question.id(),
                 askers.stream()
-                        .map(asker -> states.get(asker.stateIso3()))
+                        .map(asker -> parties.get(asker.stateIso3()))
                         .distinct()
                         .toList(),
                 question.toSeatId(),

@@ -44,7 +44,7 @@ record RoomFloor(MeetingRoom room) {
     Optional<State> state(FloorParty party) {
         return switch (party) {
             case FloorParty.Panellist panellist -> Optional.empty();
-            case FloorParty.Delegation(var iso3) -> Optional.of(room.states().get(iso3));
+            case FloorParty.Delegation(var iso3) -> Optional.of(room.parties().get(iso3));
             case FloorParty.UnderReview() -> Optional.of(room.preSession().state());
         };
     }
@@ -115,7 +115,7 @@ record RoomFloor(MeetingRoom room) {
     List<FloorParty> mayReply() {
         var asked = room.state().questions().taken().stream()
                 .flatMap(question -> question.askers().stream())
-                .map(asker -> party(room.states().get(asker.stateIso3())));
+                .map(asker -> party(room.parties().get(asker.stateIso3())));
         var spoke = room.state().speeches().all().stream().map(speech -> speech.party());
         var panel = room.panel().stream().<FloorParty>map(seat -> new FloorParty.Panellist(seat.seatId()));
         return Stream.of(Stream.<FloorParty>of(new FloorParty.UnderReview()), asked, spoke, panel)

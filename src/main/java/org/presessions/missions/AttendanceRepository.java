@@ -58,6 +58,14 @@ class AttendanceRepository {
                 .list();
     }
 
+    List<UUID> comesTo(UUID personId) {
+        return jdbc.sql("select pre_session_id from attendance where person_id = :person and answer = :comes")
+                .param("person", personId)
+                .param("comes", Coming.COMES.code())
+                .query(UUID.class)
+                .list();
+    }
+
     /// Whether the opening is taken; nothing where the State has not said.
     Optional<Boolean> opening(UUID preSessionId) {
         return jdbc.sql("select taken from opening where pre_session_id = :preSession")

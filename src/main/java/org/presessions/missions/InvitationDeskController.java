@@ -26,6 +26,7 @@ class InvitationDeskController {
     /// @param addresses whether any mission has one
     /// @param due how many missions an act would write to
     /// @param outdated how many addresses were told another hour
+    /// @param silent how many missions were invited, have not answered and were not reminded
     record Desk(
             String path,
             Series series,
@@ -36,12 +37,14 @@ class InvitationDeskController {
             boolean addresses,
             int due,
             int outdated,
+            int silent,
             List<Room> rooms) {}
 
     private final Missions missions;
     private final MissionRegister register;
     private final Invitations invitations;
     private final InvitationUpdates updates;
+    private final InvitationReminders reminders;
     private final Calendar calendar;
 
     InvitationDeskController(
@@ -49,11 +52,13 @@ class InvitationDeskController {
             MissionRegister register,
             Invitations invitations,
             InvitationUpdates updates,
+            InvitationReminders reminders,
             Calendar calendar) {
         this.missions = missions;
         this.register = register;
         this.invitations = invitations;
         this.updates = updates;
+        this.reminders = reminders;
         this.calendar = calendar;
     }
 
@@ -116,6 +121,7 @@ class InvitationDeskController {
                         reachable,
                         due,
                         updates.outdated(preSessions).size(),
+                        reminders.silent(series).size(),
                         rooms));
         model.addAttribute("letters", letters);
         return "missions/desk";

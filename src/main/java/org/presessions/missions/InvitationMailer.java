@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class InvitationMailer implements LetterTemplate.Source {
     static final String INVITATION = "invitation";
     static final String CHANGE = "invitation-change";
+    static final String REMINDER = "invitation-reminder";
     private static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
     private static final List<String> FIELDS = List.of("mission", "series", "dates", "programme");
@@ -29,6 +30,7 @@ class InvitationMailer implements LetterTemplate.Source {
     private static final LetterTemplate TO_STATE_UNDER_REVIEW =
             new LetterTemplate("missions.mail.invitation-under-review", FIELDS);
     private static final LetterTemplate OF_CHANGE = new LetterTemplate("missions.mail.changed", FIELDS);
+    private static final LetterTemplate OF_SILENCE = new LetterTemplate("missions.mail.reminder", FIELDS);
     private static final LetterTemplate TO_DELEGATE = new LetterTemplate("missions.mail.delegate", FIELDS);
 
     private final LetterWords letters;
@@ -56,9 +58,18 @@ class InvitationMailer implements LetterTemplate.Source {
     ///
     /// @param preSessions whose hour is another now
     TiedMail change(Person reader, Mission mission, Series series, List<PreSession> preSessions) {
-        var written = write(OF_CHANGE, reader, mission, series, preSessions);
-        var fact = CHANGE + "/" + mission.id() + "/" + series.id() + "/" + reader.email();
-        var mail = written.mail().ofKind(CHANGE).leadingTo(link(series));
+        return ofKind(CHANGE, write(OF_CHANGE, reader, mission, series, preSessions), mission, series, preSessions);
+    }
+
+    /// Of those who have not answered.
+    TiedMail reminder(Person reader, Mission mission, Series series, List<PreSession> preSessions) {
+        return ofKind(REMINDER, write(OF_SILENCE, reader, mission, series, preSessions), mission, series, preSessions);
+    }
+
+    private TiedMail ofKind(
+            String kind, LetterWords.Written written, Mission mission, Series series, List<PreSession> preSessions) {
+        var mail = written.mail().ofKind(kind).leadingTo(link(series));
+        var fact = kind + "/" + mission.id() + "/" + series.id() + "/" + mail.toAddress();
         return new TiedMail(mail, tie(fact, series, preSessions), written.template());
     }
 
@@ -80,7 +91,7 @@ class InvitationMailer implements LetterTemplate.Source {
 
     @Override
     public List<LetterTemplate> templates() {
-        return List.of(TO_MISSION, TO_STATE_UNDER_REVIEW, OF_CHANGE, TO_DELEGATE);
+        return List.of(TO_MISSION, TO_STATE_UNDER_REVIEW, OF_CHANGE, OF_SILENCE, TO_DELEGATE);
     }
 
     private LetterWords.Written write(

@@ -3,24 +3,24 @@ package org.presessions.missions;
 import jakarta.servlet.http.HttpServletRequest;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.PathArgument;
-import org.presessions.states.States;
+import org.presessions.states.MembersAndObservers;
 import org.springframework.stereotype.Component;
 
 /// `{state}` in the address of a page of the register is the mission of that State.
 @Component
 class MissionArgument extends PathArgument<Mission> {
     private final MissionRegister register;
-    private final States states;
+    private final MembersAndObservers parties;
 
-    MissionArgument(MissionRegister register, States states) {
+    MissionArgument(MissionRegister register, MembersAndObservers parties) {
         super(Mission.class);
         this.register = register;
-        this.states = states;
+        this.parties = parties;
     }
 
     @Override
     protected Mission find(HttpServletRequest request) {
-        var state = states.bySlug(text(request, "state")).orElseThrow(NotFound::new);
+        var state = parties.bySlug(text(request, "state")).orElseThrow(NotFound::new);
         return register.ofState(state.iso3());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Languages;
+import org.presessions.states.MembersAndObservers;
 import org.presessions.states.State;
-import org.presessions.states.States;
 
 /// Pasted lines such as `HTI; mission@example.org; fr`. Several lines of one State are several addresses. One wrong
 /// line and nothing is taken, so that it can be put right and sent again.
@@ -19,19 +19,19 @@ final class MissionImport {
     /// What the lines say of one mission.
     record Entry(State state, Locale locale, List<String> emails) {}
 
-    private final States states;
+    private final MembersAndObservers parties;
     private final Languages languages;
     private final FieldErrors errors = new FieldErrors();
     private final Map<State, Entry> entries = new LinkedHashMap<>();
     private final Map<String, State> owners = new LinkedHashMap<>();
 
-    private MissionImport(States states, Languages languages) {
-        this.states = states;
+    private MissionImport(MembersAndObservers parties, Languages languages) {
+        this.parties = parties;
         this.languages = languages;
     }
 
-    static MissionImport parse(String text, States states, Languages languages) {
-        var parsed = new MissionImport(states, languages);
+    static MissionImport parse(String text, MembersAndObservers parties, Languages languages) {
+        var parsed = new MissionImport(parties, languages);
         var lines = text.lines().toList();
         if (lines.size() > LINES_AT_MOST) parsed.errors.add("lines", "missions.error.lines", LINES_AT_MOST);
         else
@@ -52,7 +52,7 @@ final class MissionImport {
     private void read(int number, String line) {
         if (line.isEmpty()) return;
         var parts = line.split(line.matches(".*[;\t].*") ? "[;\t]" : ",(?=[^,]*@)|(?<=@[^,]{1,250}),", 3);
-        var state = states.named(parts[0]);
+        var state = parties.named(parts[0]);
         var email = EmailAddress.parse(parts.length > 1 ? parts[1] : "");
         var locale = languages.find(parts.length > 2 ? parts[2].strip().toLowerCase(Locale.ROOT) : "en");
         errors.addIf(state.isEmpty(), "lines", "missions.error.line-state", number, parts[0].strip());

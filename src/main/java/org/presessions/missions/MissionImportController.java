@@ -3,7 +3,7 @@ package org.presessions.missions;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.words.Languages;
-import org.presessions.states.States;
+import org.presessions.states.MembersAndObservers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/missions/import")
 class MissionImportController {
     private final MissionRegister register;
-    private final States states;
+    private final MembersAndObservers parties;
     private final Languages languages;
 
-    MissionImportController(MissionRegister register, States states, Languages languages) {
+    MissionImportController(MissionRegister register, MembersAndObservers parties, Languages languages) {
         this.register = register;
-        this.states = states;
+        this.parties = parties;
         this.languages = languages;
     }
 
@@ -32,7 +32,7 @@ class MissionImportController {
 
     @PostMapping
     String take(@RequestParam(defaultValue = "") String lines, Model model) {
-        var parsed = MissionImport.parse(lines, states, languages);
+        var parsed = MissionImport.parse(lines, parties, languages);
         if (!parsed.errors().any()) parsed.entries().forEach(entry -> checkFree(entry, parsed));
         if (parsed.errors().any()) return Refusal.invalid(page(lines, parsed.errors(), model));
         register.take(parsed.entries());

@@ -3,10 +3,12 @@ package org.presessions.missions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.parts.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The register of the missions, on the secretariat's desk.
@@ -33,8 +35,20 @@ class MissionRegisterController {
         model.addAttribute("reachable", (int)
                 all.stream().filter(mission -> mission.contact().isPresent()).count());
         var found = all.stream().filter(mission -> matches(mission, q.strip())).toList();
+        model.addAttribute("addable", register.addable());
         model.addAttribute("missions", Rows.of(found, page, PAGE));
         return "missions/register";
+    }
+
+    /// Takes an observer that is no State into the register.
+    @PostMapping("/desk/missions/observers")
+    String add(@RequestParam(defaultValue = "") String observer) {
+        var added = register.addable().stream()
+                .filter(one -> one.iso3().equals(observer))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        register.add(added);
+        return "redirect:/desk/missions/" + added.slug();
     }
 
     private static boolean matches(Mission mission, String q) {

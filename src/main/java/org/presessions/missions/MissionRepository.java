@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.states.States;
+import org.presessions.states.MembersAndObservers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +20,14 @@ class MissionRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final States states;
+    private final MembersAndObservers parties;
 
-    MissionRepository(JdbcClient jdbc, States states) {
+    MissionRepository(JdbcClient jdbc, MembersAndObservers parties) {
         this.jdbc = jdbc;
-        this.states = states;
+        this.parties = parties;
     }
 
+    /// @param stateIso3s of observers that are no States too
     void register(List<String> stateIso3s) {
         jdbc.sql("""
                         insert into mission (state_iso3) select unnest(string_to_array(:states, ','))
@@ -89,7 +90,7 @@ class MissionRepository {
     private Mission mission(ResultSet row, int number) throws SQLException {
         return new Mission(
                 row.getObject("id", UUID.class),
-                states.get(row.getString("state_iso3")),
+                parties.get(row.getString("state_iso3")),
                 Locale.of(row.getString("locale")),
                 Arrays.asList((String[]) row.getArray("addresses").getArray()));
     }

@@ -136,10 +136,25 @@ public class Missions {
                 states.of(all.stream().map(InvitationLetter::mailId).distinct().toList()));
     }
 
+    /// Missions of which somebody said yes or no to one of the Pre-sessions at least.
+    @Transactional(readOnly = true)
+    Set<UUID> answered(List<UUID> preSessionIds) {
+        return attendances.to(preSessionIds).stream()
+                .filter(attendance -> attendance.answer() != Coming.UNDECIDED)
+                .map(Attendance::missionId)
+                .collect(Collectors.toSet());
+    }
+
     /// The mission that counts a person as one of its own.
     @Transactional(readOnly = true)
     public Optional<Mission> missionOf(UUID personId) {
         return missions.ofDelegate(personId);
+    }
+
+    /// The Pre-sessions to which a delegate said to come.
+    @Transactional(readOnly = true)
+    public List<UUID> comesTo(UUID personId) {
+        return attendances.comesTo(personId);
     }
 
     /// A delegate says whether they come.

@@ -12,6 +12,7 @@ import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.earlier.Citations;
+import org.presessions.states.MembersAndObservers;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
 
@@ -29,7 +30,7 @@ record BriefEdition(
         boolean markedOnly,
         Words words,
         Issues issues,
-        States states,
+        MembersAndObservers parties,
         String address,
         Identity identity,
         Citations citations) {
@@ -41,7 +42,7 @@ record BriefEdition(
 
     BriefEdition without(Map<UUID, String> why) {
         return new BriefEdition(
-                preSession, brief, why, markedOnly, words, issues, states, address, identity, citations);
+                preSession, brief, why, markedOnly, words, issues, parties, address, identity, citations);
     }
 
     /// Why nothing of a speaker's statement is there, where it is not.
@@ -157,7 +158,7 @@ record BriefEdition(
     }
 
     private String stateNames(List<String> iso3s) {
-        var found = iso3s.stream().map(states::get).toList();
+        var found = iso3s.stream().map(parties::get).toList();
         return States.sorted(found, words.locale()).stream()
                 .map(state -> state.name(words.locale()))
                 .collect(Collectors.joining(", "));

@@ -10,7 +10,7 @@ import org.presessions.shared.installation.Installation;
 import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.earlier.EarlierRecommendations;
-import org.presessions.states.States;
+import org.presessions.states.MembersAndObservers;
 import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class BriefEditions {
     private final Protection protection;
     private final Words words;
     private final Issues issues;
-    private final States states;
+    private final MembersAndObservers parties;
     private final Installation installation;
     private final CurrentIdentity identities;
     private final EarlierRecommendations earlier;
@@ -33,7 +33,7 @@ class BriefEditions {
             Protection protection,
             Words words,
             Issues issues,
-            States states,
+            MembersAndObservers parties,
             Installation installation,
             CurrentIdentity identities,
             EarlierRecommendations earlier) {
@@ -44,7 +44,7 @@ class BriefEditions {
         this.protection = protection;
         this.words = words;
         this.issues = issues;
-        this.states = states;
+        this.parties = parties;
         this.installation = installation;
     }
 
@@ -80,7 +80,7 @@ class BriefEditions {
                 markedOnly,
                 spoken,
                 issues,
-                states,
+                parties,
                 installation.address(),
                 identities.now(),
                 earlier.cited(brief.followedUp(), preSession.state()));

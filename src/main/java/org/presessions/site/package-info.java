@@ -11,6 +11,7 @@
             "states",
             "calendar",
             "recommendations",
+            "selection",
             "applications :: announcements",
             "applications :: calls",
             "selection",

@@ -39,6 +39,27 @@ class StateRepository {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Observers that are no States.
+    List<State> observers() {
+        return jdbc.sql("""
+                        select code as iso3, slug, null as regional_group,
+                            array_agg(language order by language) languages, array_agg(name order by language) texts
+                        from observer join observer_name using (code)
+                        group by code
+                        order by min(name) filter (where language = 'en')
+                        """).query(StateRepository::state).list();
+    }
+
+    /// The code of each observer by what it is called beside its names.
+    Map<String, String> observerSpellings() {
+        return jdbc
+                .sql("select spelling, code from observer_spelling")
+                .query((row, number) -> Map.entry(row.getString("spelling"), row.getString("code")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static State state(ResultSet row, int number) throws SQLException {
         return new State(
                 row.getString("iso3"),

@@ -49,6 +49,7 @@ final class Lists {
             list("/panel-invitations", Reader.SPEAKER),
             list("/statements", Reader.SPEAKER),
             list("/sign-ins", Reader.SPEAKER),
+            list("/calendar", Reader.SPEAKER),
             list("/invitations", Reader.DELEGATE),
             list("/invitations/{series}", Reader.DELEGATE, scene -> "/invitations/" + scene.open.slug()),
             ofPast("/pre-sessions/{series}/{state}/brief", Reader.DELEGATE),
@@ -116,6 +117,11 @@ final class Lists {
                             Reader.SECRETARIAT,
                             scene -> "/desk" + scene.open.path() + "/missions")
                     .growing("ul.rows li"),
+            list(
+                            "/desk/pre-sessions/{series}/missions/reminders",
+                            Reader.SECRETARIAT,
+                            scene -> "/desk" + scene.open.path() + "/missions/reminders")
+                    .growing(".choice"),
             ofLive("/desk/pre-sessions/{series}/{state}/missions", Reader.SECRETARIAT)
                     .growing("ul.rows bdi"),
             list("/desk/recommendations", Reader.SECRETARIAT),
@@ -144,6 +150,11 @@ final class Lists {
             "/sign-in",
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
+            "/pre-sessions/{series}/programme", // blocks of one programme: one query
+            "/pre-sessions/{series}/programme.pdf",
+            "/desk/pre-sessions/{series}/programme", // its blocks: three queries, ProgrammePagesTest
+            "/desk/pre-sessions/{series}/programme/blocks/{id}",
+            "/calendars/{token}.ics", // what /calendar shows
             "/states/{state}.ics", // the Pre-sessions of one State
             "/recommendations/statistics/{picture}.{format:svg|png}", // of pictures that stand in
             // /recommendations/statistics

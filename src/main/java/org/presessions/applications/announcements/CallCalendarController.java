@@ -40,7 +40,7 @@ class CallCalendarController {
     }
 
     private CalendarFile file(Series series, CallForApplications call, Page page) {
-        var file = new CalendarFile(page);
+        var file = new CalendarFile(page.words(), page.t("applications.call.title", series.name(page.words())));
         lines.of(series, call, page.locale()).stream()
                 .filter(line -> !line.preSession().isGivenUp())
                 .collect(Collectors.groupingBy(StateLine::closesAt, TreeMap::new, Collectors.toList()))
@@ -50,7 +50,8 @@ class CallCalendarController {
 
     private void add(Series series, Instant closesAt, List<StateLine> states, Page page, CalendarFile file) {
         var first = states.getFirst().preSession().id();
-        var event = file.event(first + "-call", closesAt, Duration.ZERO); // an extension moves it, and makes no second
+        var event = file.event(
+                first + "-call", closesAt, Duration.ZERO, page.now()); // an extension moves it, and makes no second
         event.setSummary(page.t("applications.call.deadline", series.name(page.words())));
         event.setDescription(states.stream()
                 .map(line -> line.preSession().state().name(page.locale()))

@@ -57,6 +57,7 @@ public record Settings(
             "PRESESSIONS_START_CACHE",
             "PRESESSIONS_KEEP_UNNEEDED_DAYS",
             "PRESESSIONS_BACKUP_DAYS",
+            "PRESESSIONS_MISSION_REMINDER_DAYS",
             "PRESESSIONS_TRANSCRIBER",
             "PRESESSIONS_TRANSCRIBER_FOLDERS",
             "PRESESSIONS_LIVE_SERVER",
@@ -93,6 +94,8 @@ public record Settings(
                 reader.proxies());
         reader.days("PRESESSIONS_KEEP_UNNEEDED_DAYS", "7");
         if (!reader.text("PRESESSIONS_BACKUP_DAYS", "").isEmpty()) reader.days("PRESESSIONS_BACKUP_DAYS", "");
+        if (!reader.text("PRESESSIONS_MISSION_REMINDER_DAYS", "no").equals("no"))
+            reader.days("PRESESSIONS_MISSION_REMINDER_DAYS", "no");
         new LiveCheck(name -> reader.text(name, ""), reader.mistakes::add).all();
         reader.refuseUnknown();
         if (!reader.mistakes.isEmpty()) throw new InvalidSettings(reader.mistakes);

@@ -1,0 +1,67 @@
+package org.presessions.programme;
+
+import java.util.List;
+import java.util.Optional;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.shared.FieldErrors;
+import org.presessions.states.State;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// The desk's page of a programme, with what was typed into one of its forms.
+@Component
+class ProgrammePage {
+    /// @param publishAt as typed
+    record Typed(DayForm day, BlockForm block, String publishAt, FieldErrors errors) {}
+
+    private final Programmes programmes;
+    private final Calendar calendar;
+
+    ProgrammePage(Programmes programmes, Calendar calendar) {
+        this.programmes = programmes;
+        this.calendar = calendar;
+    }
+
+    String of(Series series, Model model) {
+        return of(series, new Typed(DayForm.empty(series), BlockForm.empty(), "", new FieldErrors()), model);
+    }
+
+    String of(Series series, DayForm form, FieldErrors errors, Model model) {
+        return of(series, new Typed(form, BlockForm.empty(), "", errors), model);
+    }
+
+    String of(Series series, BlockForm form, FieldErrors errors, Model model) {
+        return of(series, new Typed(DayForm.empty(series), form, "", errors), model);
+    }
+
+    String of(Series series, String publishAt, FieldErrors errors, Model model) {
+        return of(series, new Typed(DayForm.empty(series), BlockForm.empty(), publishAt, errors), model);
+    }
+
+    private String of(Series series, Typed typed, Model model) {
+        var planned = programmes.planned(series);
+        var published = programmes.published(series);
+        model.addAttribute("series", series);
+        model.addAttribute("planned", planned);
+        model.addAttribute("states", states(series));
+        model.addAttribute("published", published);
+        model.addAttribute("coming", programmes.coming(series));
+        model.addAttribute("isChanged", published.isPresent() && isChanged(planned, published));
+        model.addAttribute("typed", typed);
+        return "programme/desk";
+    }
+
+    List<State> states(Series series) {
+        return calendar.preSessionsOf(series.id()).stream()
+                .map(PreSession::state)
+                .toList();
+    }
+
+    private static boolean isChanged(Timetable planned, Optional<Edition> published) {
+        var now = planned.published();
+        var then = published.orElseThrow().blocks();
+        return now.size() != then.size() || !now.containsAll(then);
+    }
+}

@@ -1,0 +1,14 @@
+package org.presessions.programme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.presessions.states.State;
+
+/// A block as everybody sees it.
+public record PublishedBlock(UUID id, BlockKind kind, List<State> states, Instant startsAt, Duration length) {
+    public Instant endsAt() {
+        return startsAt.plus(length);
+    }
+}
