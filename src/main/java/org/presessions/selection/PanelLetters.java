@@ -101,6 +101,15 @@ class PanelLetters {
         else endCopy(application.id());
     }
 
+    /// Ends the letters that wait about a speaker in whose place another one speaks, and invites that one.
+    void pass(Decision decision) {
+        var applicationId = decision.application().id();
+        outbox.heldOf(DecisionMailer.DECISION + "/" + applicationId).ifPresent(id -> outbox.overtake(List.of(id)));
+        endCopy(applicationId);
+        decisions.passOn(applicationId);
+        write(decision);
+    }
+
     /// To whom a decision is told: the speaker where it is about a place on the panel, else the applicant.
     Person reader(Decision decision) {
         var application = decision.application();

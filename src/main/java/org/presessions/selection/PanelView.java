@@ -7,6 +7,7 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Refusal;
 import org.presessions.vocabulary.Issues;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,12 +18,19 @@ class PanelView {
     private final Candidates candidates;
     private final Calls calls;
     private final Issues issues;
+    private final ObjectProvider<PanelNotice.Source> notices;
 
-    PanelView(PanelDesk desk, Candidates candidates, Calls calls, Issues issues) {
+    PanelView(
+            PanelDesk desk,
+            Candidates candidates,
+            Calls calls,
+            Issues issues,
+            ObjectProvider<PanelNotice.Source> notices) {
         this.desk = desk;
         this.candidates = candidates;
         this.calls = calls;
         this.issues = issues;
+        this.notices = notices;
     }
 
     String answer(PreSession preSession, PanelOutcome outcome, Model model) {
@@ -52,6 +60,11 @@ class PanelView {
         model.addAttribute("notice", notice);
         model.addAttribute("letters", letters);
         model.addAttribute("issues", issues);
+        model.addAttribute(
+                "waiting",
+                notices.stream()
+                        .flatMap(source -> source.of(preSession).stream())
+                        .toList());
         return "selection/panel";
     }
 

@@ -171,6 +171,8 @@ final class Lists {
             "/applications/departure",
             "/applications/late/{token}",
             "/panel-invitations/{seatId}",
+            "/panel-invitations/{seatId}/speaker", // of one place
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/speaker", // of one place
             "/statements/{seatId}",
             "/statements/{seatId}/checks",
             "/statements/{seatId}/drafts",
