@@ -175,6 +175,8 @@ final class Forms {
             "/desk/pre-sessions/{series}/{state}/panel/proposal",
             "/desk/pre-sessions/{series}/{state}/panel/release",
             "/desk/pre-sessions/{series}/{state}/panel/undo",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/more-time",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/passing-over",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/speaker/acceptance",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/vacancy",

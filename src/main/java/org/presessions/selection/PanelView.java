@@ -1,6 +1,8 @@
 package org.presessions.selection;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.calls.Calls;
@@ -16,6 +18,7 @@ import org.springframework.ui.Model;
 class PanelView {
     private final PanelDesk desk;
     private final Candidates candidates;
+    private final Confirmations confirmations;
     private final Calls calls;
     private final Issues issues;
     private final ObjectProvider<PanelNotice.Source> notices;
@@ -23,11 +26,13 @@ class PanelView {
     PanelView(
             PanelDesk desk,
             Candidates candidates,
+            Confirmations confirmations,
             Calls calls,
             Issues issues,
             ObjectProvider<PanelNotice.Source> notices) {
         this.desk = desk;
         this.candidates = candidates;
+        this.confirmations = confirmations;
         this.calls = calls;
         this.issues = issues;
         this.notices = notices;
@@ -77,6 +82,28 @@ class PanelView {
                 .toList();
         var openUntil = Optional.of(preSession).filter(calls::isOpen).flatMap(calls::closesAt);
         var plan = desk.plan(preSession.id());
-        return new PanelPage(preSession, plan, byId, desk.due(preSession.id()), declined, openUntil, page);
+        return new PanelPage(
+                preSession,
+                plan,
+                byId,
+                desk.due(preSession.id()),
+                declined,
+                late(preSession, plan),
+                confirmations.of(seatIds(byId.values())),
+                openUntil,
+                page);
+    }
+
+    private List<ConfirmByRepository.Unanswered> late(PreSession preSession, Panel plan) {
+        return confirmations.late().stream()
+                .filter(seat -> seat.preSessionId().equals(preSession.id()) && plan.holds(seat.applicationId()))
+                .toList();
+    }
+
+    private static List<UUID> seatIds(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .flatMap(candidate -> candidate.seat().stream())
+                .map(SeatRow::id)
+                .toList();
     }
 }
