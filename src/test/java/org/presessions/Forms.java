@@ -79,6 +79,7 @@ final class Forms {
                                     .findFirst()
                                     .orElseThrow()),
             page("what a call says", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/text"),
+            page("how many are hoped for", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/targets"),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
             ofForm("/questions/new?part=consent"),
             ofForm("/questions/aim"),
