@@ -79,6 +79,7 @@ final class Forms {
                                     .findFirst()
                                     .orElseThrow()),
             page("what a call says", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/text"),
+            page("how many are hoped for", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call/targets"),
             page("a call", Reader.SECRETARIAT, scene -> "/desk" + scene.open.path() + "/call"),
             ofForm("/questions/new?part=consent"),
             ofForm("/questions/aim"),
@@ -97,6 +98,13 @@ final class Forms {
                     Reader.SECRETARIAT,
                     scene -> "/desk/custodians/applications/"
                             + scene.past.panel.getLast().applicationId()),
+            page(
+                    "another speaker",
+                    Reader.SPEAKER,
+                    scene -> links(scene, Reader.SPEAKER, "/panel-invitations", "/panel-invitations/")
+                                    .getLast()
+                            + "/speaker"),
+            page("another speaker, by staff", Reader.SECRETARIAT, Forms::ofAnotherSpeaker),
             page("a panel", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/panel"),
             page(
                     "a statement to decide on",
@@ -180,7 +188,10 @@ final class Forms {
             "/desk/pre-sessions/{series}/{state}/panel/proposal",
             "/desk/pre-sessions/{series}/{state}/panel/release",
             "/desk/pre-sessions/{series}/{state}/panel/undo",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/more-time",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/passing-over",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/speaker/acceptance",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/vacancy",
             "/desk/recommendations/imports",
             "/desk/recommendations/imports/{id}/again",
@@ -206,6 +217,7 @@ final class Forms {
             "/invitations/{series}/delegates/me",
             "/invitations/{series}/delegates/{id}/removal",
             "/panel-invitations/{seatId}/confirmation",
+            "/panel-invitations/{seatId}/speaker/withdrawal",
             "/pre-sessions/{series}/{state}/brief/marks",
             "/pre-sessions/{series}/{state}/meeting/moderation/acts",
             "/pre-sessions/{series}/{state}/meeting/live/listening", // of a script, and no form: LivePagesTest
@@ -280,6 +292,11 @@ final class Forms {
                                         "/desk/statements/")
                                 .getFirst()
                         + page);
+    }
+
+    private static String ofAnotherSpeaker(Scene scene) {
+        var panel = "/desk" + scene.draft.preSession().path() + "/panel";
+        return links(scene, Reader.SECRETARIAT, panel, panel + "/seats/").getFirst();
     }
 
     private static FormPage ofForm(String address) {

@@ -79,6 +79,7 @@ class ModulesTest {
             "selection",
             "selection.table",
             "selection.proposal",
+            "selection.replacing",
             "protection",
             "statements.captions",
             "statements.recording",

@@ -10,6 +10,7 @@ import org.presessions.people.People;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.typed.Unsent;
 import org.presessions.shared.words.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class ApplicationController {
     private final HeldApplications held;
     private final People people;
     private final Unsent unsent;
+    private final ObjectProvider<ReceiptLink.Source> links;
     private final Words words;
 
     ApplicationController(
@@ -41,6 +43,7 @@ class ApplicationController {
             HeldApplications held,
             People people,
             Unsent unsent,
+            ObjectProvider<ReceiptLink.Source> links,
             Words words) {
         this.applications = applications;
         this.notes = notes;
@@ -51,6 +54,7 @@ class ApplicationController {
         this.held = held;
         this.people = people;
         this.unsent = unsent;
+        this.links = links;
         this.words = words;
     }
 
@@ -76,6 +80,11 @@ class ApplicationController {
         model.addAttribute(
                 "parts",
                 sheet.parts(draft.questionnaire(), words.in(locale), last.fields(), sheet.file(last.fileId())));
+        model.addAttribute(
+                "links",
+                links.stream()
+                        .flatMap(source -> source.of(draft.application()).stream())
+                        .toList());
         model.addAttribute("code", receipts.code(draft).orElseThrow());
         model.addAttribute(
                 "news",

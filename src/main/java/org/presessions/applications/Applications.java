@@ -31,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Applications {
-    /// So many for a State leave a choice: with fewer by the close there may be no panel. Until it can be set.
-    public static final int WANTED = 8;
-
     private final ApplicationRepository repository;
     private final HandedInRepository handedIn;
     private final ReminderRepository reminders;

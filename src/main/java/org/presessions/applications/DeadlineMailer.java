@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
-import org.presessions.shared.Page;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineMailer {
     private final ApplicationMailer mailer;
-    private final ReminderRepository zones;
+    private final OwnTimes times;
     private final Calls calls;
     private final Words words;
 
-    DeadlineMailer(ApplicationMailer mailer, ReminderRepository zones, Calls calls, Words words) {
+    DeadlineMailer(ApplicationMailer mailer, OwnTimes times, Calls calls, Words words) {
         this.mailer = mailer;
-        this.zones = zones;
+        this.times = times;
         this.calls = calls;
         this.words = words;
     }
@@ -73,15 +72,7 @@ class DeadlineMailer {
     }
 
     private String time(Draft draft, Instant at) {
-        var formats = words.in(draft.locale()).formats();
-        var geneva = formats.instant(at, Page.GENEVA);
-        return zones.zone(draft.id())
-                .filter(zone -> !zone.getRules()
-                        .getOffset(at)
-                        .equals(Page.GENEVA.getRules().getOffset(at)))
-                .map(zone ->
-                        words.in(draft.locale()).t("applications.mail.two-zones", geneva, formats.instant(at, zone)))
-                .orElse(geneva);
+        return times.of(draft.id(), at, words.in(draft.locale()));
     }
 
     private void send(Instant closesAt, String kind, Draft draft, String key, Object... values) {

@@ -64,6 +64,20 @@ class HandedInRepository {
                 .update();
     }
 
+    /// Keeps other answers as the next version, without what is saved beside them.
+    void addVersion(UUID id, AnswerFields fields, Optional<UUID> fileId, Instant at) {
+        jdbc.sql("""
+                        insert into application_version (application_id, version, answers, submission_file_id, submitted_at)
+                        select :id, max(version) + 1, cast(:answers as jsonb), :file, :at
+                        from application_version where application_id = :id
+                        """)
+                .param("id", id)
+                .param("answers", json.writeValueAsString(fields.values()))
+                .param("file", fileId.orElse(null))
+                .param("at", utc(at))
+                .update();
+    }
+
     /// All that was handed in of an application, the first first.
     List<Draft.HandedIn> versions(UUID id) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class NameRequestRepository {
     private static final String SELECT = """
             select id, application_id, asked_by, reason, asked_at, answer, answered_by, answered_at,
-                   (select count(*) = 2 and bool_or(person_id = asked_by)
+                   ended_at is null and (select count(*) = 2 and bool_or(person_id = asked_by)
                            and coalesce(bool_or(person_id = answered_by), answered_by is null)
                     from protection_custodian where named_at <= asked_at) as stands
             from protection_name_request left join protection_name_answer on request_id = id
@@ -76,6 +77,14 @@ class NameRequestRepository {
                         .param("at", utc(given.at()))
                         .update()
                 == 1;
+    }
+
+    /// Another speaker has the place: whatever was asked or answered before shows nothing any more.
+    void end(UUID applicationId, Instant at) {
+        jdbc.sql("""
+                        update protection_name_request set ended_at = :at
+                        where application_id = :application and ended_at is null
+                        """).param("application", applicationId).param("at", utc(at)).update();
     }
 
     private static NameRequest request(ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
+import org.presessions.selection.SpeakerReplaced;
 import org.presessions.shared.NotFound;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,6 +92,12 @@ class NameRequests {
         return repository.of(applicationId).stream()
                 .filter(request -> request.isShownTo(personId, clock.instant()))
                 .findFirst();
+    }
+
+    /// At once, so that nobody sees the name of another person than was asked for.
+    @EventListener
+    void on(SpeakerReplaced event) {
+        repository.end(event.applicationId(), clock.instant());
     }
 
     private boolean isOpen(NameRequest request) {

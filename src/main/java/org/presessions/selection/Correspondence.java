@@ -137,6 +137,14 @@ record Correspondence(
                 .map(row -> new Told(Verdict.INVITED, row.position(), row.minutes(), ""));
     }
 
+    /// The letter that offers its place, where it is.
+    Optional<LetterState> invitation(UUID applicationId) {
+        return living(applicationId).stream()
+                .filter(letter -> letter.verdict() == Verdict.INVITED)
+                .findFirst()
+                .map(this::state);
+    }
+
     private Optional<WrittenDecision> held(UUID applicationId) {
         return living(applicationId).stream().filter(this::isHeld).findFirst();
     }

@@ -44,6 +44,10 @@ class Correspondences {
         this.calendar = calendar;
     }
 
+    List<Correspondence> ofAll(Collection<UUID> preSessionIds) {
+        return of(plans(preSessionIds));
+    }
+
     /// What is asked of a letter about an application; nothing where it tells what is so no more.
     interface Question<T> {
         Optional<T> of(Correspondence all, UUID applicationId, TiedLetter letter);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.mail.LetterSource;
+import org.presessions.mail.MailStatus;
 import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class DecisionLetters implements LetterSource {
     private final Correspondences correspondences;
     private final SeatRepository seats;
+    private final Confirmations confirmations;
     private final PanelLetters letters;
     private final DecisionMailer mailer;
 
     DecisionLetters(
-            Correspondences correspondences, SeatRepository seats, PanelLetters letters, DecisionMailer mailer) {
+            Correspondences correspondences,
+            SeatRepository seats,
+            Confirmations confirmations,
+            PanelLetters letters,
+            DecisionMailer mailer) {
         this.correspondences = correspondences;
         this.seats = seats;
+        this.confirmations = confirmations;
         this.letters = letters;
         this.mailer = mailer;
     }
@@ -39,7 +46,8 @@ class DecisionLetters implements LetterSource {
     public Map<UUID, TiedMail> now(Collection<TiedLetter> waiting) {
         return correspondences.ask(
                 waiting,
-                (all, application, letter) -> decision(all, application, letter).map(this::mail));
+                (all, application, letter) -> decision(all, application, letter)
+                        .map(decision -> mail(decision, letter.message().status() == MailStatus.HELD)));
     }
 
     @Override
@@ -57,10 +65,13 @@ class DecisionLetters implements LetterSource {
                 .flatMap(one -> all.decision(applicationId, one));
     }
 
-    private TiedMail mail(Decision decision) {
+    /// One that waited for long gives its reader time all the same: another day is told, and it waits to be read.
+    private TiedMail mail(Decision decision, boolean isHeld) {
         var seat = seats.ofApplication(decision.application().id())
-                .filter(row -> decision.verdict().isPlace())
-                .map(SeatRow::id);
-        return mailer.letter(decision, letters.reader(decision), seat.map(PanelLetters::path));
+                .filter(row -> decision.verdict().isPlace());
+        var until = seat.filter(row -> decision.verdict() == Verdict.INVITED)
+                .flatMap(row -> isHeld ? confirmations.renewed(row) : confirmations.of(row.id()));
+        var path = seat.map(SeatRow::id).map(PanelLetters::path);
+        return mailer.letter(decision, letters.reader(decision), path, until);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presessions.applications.Application;
+import org.presessions.applications.OwnTimes;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterTemplate;
 import org.presessions.mail.LetterWords;
@@ -25,7 +26,7 @@ class DecisionMailer implements LetterTemplate.Source {
     static final String DECISION = "decision";
     static final String COPY = "decision-copy";
     static final String GIVEN_UP = "given-up";
-    private static final Duration VALID_AT_LEAST = Duration.ofDays(30);
+    static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
     private static final String ORGANISATION = "organisation";
     private static final String STATE = "state";
@@ -39,22 +40,28 @@ class DecisionMailer implements LetterTemplate.Source {
     private static final LetterTemplate GIVEN_UP_TEMPLATE =
             new LetterTemplate("selection.mail.given-up", List.of(ORGANISATION, STATE, SERIES, "reason"));
 
+    private static final List<String> INVITATION =
+            Stream.concat(WITH_PLACE.stream(), Stream.of("until")).toList();
+
     private final LetterWords letters;
+    private final OwnTimes times;
     private final Words words;
     private final Clock clock;
 
-    DecisionMailer(LetterWords letters, Words words, Clock clock) {
+    DecisionMailer(LetterWords letters, OwnTimes times, Words words, Clock clock) {
         this.letters = letters;
+        this.times = times;
         this.words = words;
         this.clock = clock;
     }
 
     /// @param to the speaker where the letter is about a place on the panel, else the applicant
     /// @param path of the personal link, if the letter has one
-    TiedMail letter(Decision decision, Person to, Optional<String> path) {
+    /// @param until when an answer is wanted, if one is
+    TiedMail letter(Decision decision, Person to, Optional<String> path, Optional<Instant> until) {
         var link = path.map(own ->
                 new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
-        var written = written(DECISION, template(decision.verdict()), decision, to);
+        var written = written(DECISION, template(decision.verdict()), decision, to, until);
         var mail = written.mail();
         return tied(
                 new LetterWords.Written(link.map(mail::leadingTo).orElse(mail), written.template()),
@@ -63,7 +70,7 @@ class DecisionMailer implements LetterTemplate.Source {
 
     /// Tells the applicant that somebody else, the speaker, was invited.
     TiedMail copy(Decision decision, Person applicant) {
-        return tied(written(COPY, COPY_TEMPLATE, decision, applicant), decision.application());
+        return tied(written(COPY, COPY_TEMPLATE, decision, applicant, Optional.empty()), decision.application());
     }
 
     /// Tells an applicant that there will be no Pre-session.
@@ -99,7 +106,11 @@ class DecisionMailer implements LetterTemplate.Source {
     private static LetterTemplate template(Verdict verdict) {
         return new LetterTemplate(
                 "selection.mail." + verdict.code(),
-                verdict.isPlace() ? WITH_PLACE : List.of(ORGANISATION, STATE, SERIES, "", "", WHEN, ""));
+                switch (verdict) {
+                    case INVITED -> INVITATION;
+                    case CHANGED -> WITH_PLACE;
+                    case RESERVE, NOT_SELECTED, REVOKED -> List.of(ORGANISATION, STATE, SERIES, "", "", WHEN, "");
+                });
     }
 
     private static TiedMail tied(LetterWords.Written written, Application application) {
@@ -113,7 +124,8 @@ class DecisionMailer implements LetterTemplate.Source {
         return new TiedMail(written.mail(), tie, written.template());
     }
 
-    private LetterWords.Written written(String kind, LetterTemplate template, Decision decision, Person to) {
+    private LetterWords.Written written(
+            String kind, LetterTemplate template, Decision decision, Person to, Optional<Instant> until) {
         var preSession = decision.application().preSession();
         var spoken = words.in(decision.application().locale());
         return letters.write(
@@ -128,7 +140,9 @@ class DecisionMailer implements LetterTemplate.Source {
                 decision.position(),
                 spoken.t("selection.mail.minutes", decision.minutes()),
                 when(preSession, spoken),
-                decision.application().answers().asStaffSee().speakerName());
+                decision.application().answers().asStaffSee().speakerName(),
+                until.map(at -> times.of(decision.application().id(), at, spoken))
+                        .orElse(""));
     }
 
     private static String when(PreSession preSession, Words spoken) {

@@ -48,7 +48,7 @@ class DecisionRepository {
         var written = new HashMap<UUID, Map<UUID, List<WrittenDecision>>>();
         jdbc.sql("""
                         select pre_session_id, application_id, verdict, position, minutes, mail_id from decision
-                        where pre_session_id in (select unnest(cast(:ids as uuid[]))) order by decided_at desc, id desc
+                        where pre_session_id in (select unnest(cast(:ids as uuid[]))) and not to_another order by decided_at desc, id desc
                         """).param("ids", array(preSessionIds)).query(row -> {
             written.computeIfAbsent(row.getObject("pre_session_id", UUID.class), id -> new HashMap<>())
                     .computeIfAbsent(row.getObject("application_id", UUID.class), id -> new ArrayList<>())
@@ -61,7 +61,7 @@ class DecisionRepository {
     List<Row> allOf(Collection<UUID> preSessionIds) {
         return jdbc.sql("""
                         select application_id, pre_session_id, mail_id from decision
-                        where pre_session_id in (select unnest(cast(:ids as uuid[]))) order by decided_at desc, id desc
+                        where pre_session_id in (select unnest(cast(:ids as uuid[]))) and not to_another order by decided_at desc, id desc
                         """).param("ids", array(preSessionIds)).query(Row.class).list();
     }
 
@@ -75,7 +75,7 @@ class DecisionRepository {
         var written = new HashMap<UUID, WrittenDecision>();
         jdbc.sql("""
                         select distinct on (application_id) application_id, verdict, position, minutes, mail_id from decision
-                        where pre_session_id in (select unnest(cast(:ids as uuid[]))) order by application_id, decided_at desc, id desc
+                        where pre_session_id in (select unnest(cast(:ids as uuid[]))) and not to_another order by application_id, decided_at desc, id desc
                         """).param("ids", array(preSessionIds)).query(row -> {
             written.put(row.getObject("application_id", UUID.class), written(row));
         });
@@ -90,6 +90,13 @@ class DecisionRepository {
                 .param("ids", array(applicationIds))
                 .query(UUID.class)
                 .list());
+    }
+
+    /// The place passes to another speaker: what was written before tells nothing of it any more.
+    void passOn(UUID applicationId) {
+        jdbc.sql("update decision set to_another = true where application_id = :application")
+                .param("application", applicationId)
+                .update();
     }
 
     private static String array(Collection<UUID> ids) {

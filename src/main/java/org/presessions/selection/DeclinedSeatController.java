@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A place that its speaker declined: the next of the reserve gets it, or it stays empty.
+/// A place that its speaker declined, or let the day pass for: the next of the reserve gets it, it stays empty, or one
+/// waits for a week more.
 @Controller
 @RequestMapping("/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}")
 class DeclinedSeatController {
@@ -28,5 +29,15 @@ class DeclinedSeatController {
     @PostMapping("/vacancy")
     String leaveEmpty(PreSession preSession, @PathVariable UUID seatId, Model model) {
         return view.answer(preSession, desk.leaveEmpty(preSession.id(), seatId), model);
+    }
+
+    @PostMapping("/passing-over")
+    String passOver(PreSession preSession, @PathVariable UUID seatId, Model model) {
+        return view.answer(preSession, desk.passOver(preSession.id(), seatId), model);
+    }
+
+    @PostMapping("/more-time")
+    String giveMoreTime(PreSession preSession, @PathVariable UUID seatId, Model model) {
+        return view.answer(preSession, desk.giveMoreTime(preSession.id(), seatId), model);
     }
 }

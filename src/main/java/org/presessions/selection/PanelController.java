@@ -1,10 +1,12 @@
 package org.presessions.selection;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
+import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -21,13 +23,23 @@ class PanelController {
     private final PanelDesk desk;
     private final PanelView view;
     private final Candidates candidates;
+    private final Confirmations confirmations;
     private final Calls calls;
+    private final Clock clock;
 
-    PanelController(PanelDesk desk, PanelView view, Candidates candidates, Calls calls) {
+    PanelController(
+            PanelDesk desk,
+            PanelView view,
+            Candidates candidates,
+            Confirmations confirmations,
+            Calls calls,
+            Clock clock) {
         this.desk = desk;
         this.view = view;
         this.candidates = candidates;
+        this.confirmations = confirmations;
         this.calls = calls;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -63,16 +75,27 @@ class PanelController {
         var panel = view.panel(preSession, 1);
         if (panel.openUntil().isPresent() || panel.due().isEmpty()) return view.goOn(preSession, "");
         if (panel.minutesTooMany() > 0) return view.refuse("selection.panel.too-long", preSession, model);
+        var form = ReleaseForm.of(confirmations.proposed(preSession.id()), preSession);
+        return ask(panel, form, new FieldErrors(), model);
+    }
+
+    private static String ask(PanelPage panel, ReleaseForm form, FieldErrors errors, Model model) {
         model.addAttribute("panel", panel);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
         return "selection/release";
     }
 
     @PostMapping("/release")
     String release(PreSession preSession, @RequestParam Map<String, String> sent, Model model) {
         if (calls.isOpen(preSession)) return view.refuse("selection.panel.call-open", preSession, model);
-        if (view.panel(preSession, 1).minutesTooMany() > 0)
-            return view.refuse("selection.panel.too-long", preSession, model);
-        return view.answer(preSession, desk.release(preSession.id(), PanelForm.version(sent)), model);
+        var panel = view.panel(preSession, 1);
+        if (panel.minutesTooMany() > 0) return view.refuse("selection.panel.too-long", preSession, model);
+        var form = ReleaseForm.parse(sent);
+        var errors = form.check(preSession, clock.instant());
+        if (errors.any()) return Refusal.invalid(ask(panel, form, errors, model));
+        var until = form.until(preSession);
+        return view.answer(preSession, desk.release(preSession.id(), PanelForm.version(sent), until), model);
     }
 
     private void requireCandidate(PreSession preSession, UUID applicationId) {

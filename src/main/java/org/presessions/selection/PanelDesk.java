@@ -1,8 +1,10 @@
 package org.presessions.selection;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public class PanelDesk {
     private final DecisionRepository decisions;
     private final Correspondences correspondences;
     private final PanelLetters letters;
+    private final Confirmations confirmations;
     private final Applications applications;
     private final Audit audit;
 
@@ -33,6 +36,7 @@ public class PanelDesk {
             DecisionRepository decisions,
             Correspondences correspondences,
             PanelLetters letters,
+            Confirmations confirmations,
             Applications applications,
             Audit audit) {
         this.plans = plans;
@@ -40,6 +44,7 @@ public class PanelDesk {
         this.decisions = decisions;
         this.correspondences = correspondences;
         this.letters = letters;
+        this.confirmations = confirmations;
         this.applications = applications;
         this.audit = audit;
     }
@@ -88,11 +93,19 @@ public class PanelDesk {
         return plans.placed(preSessionIds);
     }
 
-    /// Writes the letters that are due, which wait in the outbox, if the plan is still the one that was on screen.
+    /// As [#release(UUID, int, Optional)], where nobody chose a day.
     public PanelOutcome release(UUID preSessionId, int version) {
+        return release(preSessionId, version, Optional.empty());
+    }
+
+    /// Writes the letters that are due, which wait in the outbox, if the plan is still the one that was on screen.
+    ///
+    /// @param confirmBy until when those are to answer who are invited; a week, where nobody chose
+    public PanelOutcome release(UUID preSessionId, int version, Optional<Instant> confirmBy) {
         var plan = plans.lock(preSessionId);
         if (plan.version() != version) return new PanelOutcome.ChangedMeanwhile();
         if (plan.speakers().isEmpty()) return new PanelOutcome.NoSpeakers();
+        confirmBy.ifPresent(by -> confirmations.choose(preSessionId, by));
         letters.renew(plan);
         var due = correspondences.of(plan).due();
         due.forEach(letters::write);
@@ -139,11 +152,40 @@ public class PanelDesk {
         var next = plan.reserve().getFirst().applicationId();
         var changed = apply(
                 plan, before -> before.insert(next, declined.position()).lasting(Map.of(next, declined.minutes())));
-        var due = correspondences.of(changed).due().stream()
-                .filter(decision -> decision.application().id().equals(next))
+        return write(changed, Set.of(next));
+    }
+
+    /// Writes what is due to some, and to no others.
+    private PanelOutcome write(Panel plan, Set<UUID> applicationIds) {
+        var due = correspondences.of(plan).due().stream()
+                .filter(decision ->
+                        applicationIds.contains(decision.application().id()))
                 .toList();
         due.forEach(letters::write);
         return new PanelOutcome.Released(due.size());
+    }
+
+    /// Offers the place of somebody who has let the day pass to the first of the reserve. Both letters are written.
+    PanelOutcome passOver(UUID preSessionId, UUID seatId) {
+        var plan = plans.lock(preSessionId);
+        var late = confirmations.late(preSessionId, seatId).map(ConfirmByRepository.Unanswered::applicationId);
+        var position = late.flatMap(plan::positionOf);
+        if (position.isEmpty()) return new PanelOutcome.ChangedMeanwhile();
+        if (plan.reserve().isEmpty()) return new PanelOutcome.NoSpeakers();
+        var next = plan.reserve().getFirst().applicationId();
+        var minutes = plan.speakers().get(position.get() - 1).minutes();
+        var changed = apply(
+                plan,
+                before -> before.remove(late.get()).insert(next, position.get()).lasting(Map.of(next, minutes)));
+        return write(changed, Set.of(next, late.get()));
+    }
+
+    /// Waits a week more for somebody, who is told so.
+    PanelOutcome giveMoreTime(UUID preSessionId, UUID seatId) {
+        plans.lock(preSessionId);
+        if (!confirmations.giveMoreTime(preSessionId, seatId)) return new PanelOutcome.ChangedMeanwhile();
+        audit.record("seat.give-more-time", "seat/" + seatId);
+        return new PanelOutcome.Done();
     }
 
     /// Leaves a declined place empty.

@@ -32,11 +32,13 @@ class PanelInvitationController implements PageFrame.Places {
 
     private final Panels panels;
     private final Calendar calendar;
+    private final Confirmations confirmations;
     private final RateLimits limits;
 
-    PanelInvitationController(Panels panels, Calendar calendar, RateLimits limits) {
+    PanelInvitationController(Panels panels, Calendar calendar, Confirmations confirmations, RateLimits limits) {
         this.panels = panels;
         this.calendar = calendar;
+        this.confirmations = confirmations;
         this.limits = limits;
     }
 
@@ -95,6 +97,7 @@ class PanelInvitationController implements PageFrame.Places {
 
     private String page(Seat seat, String reason, FieldErrors errors, Model model) {
         model.addAttribute("offer", offer(seat));
+        model.addAttribute("confirmBy", confirmations.of(seat.id()));
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
         return "selection/invitation";

@@ -27,6 +27,7 @@ class PanelLetters {
     private final Correspondences correspondences;
     private final SeatRepository seats;
     private final DecisionRepository decisions;
+    private final Confirmations confirmations;
     private final DecisionMailer mailer;
     private final Outbox outbox;
     private final LetterStates states;
@@ -38,6 +39,7 @@ class PanelLetters {
             Correspondences correspondences,
             SeatRepository seats,
             DecisionRepository decisions,
+            Confirmations confirmations,
             DecisionMailer mailer,
             Outbox outbox,
             LetterStates states,
@@ -47,6 +49,7 @@ class PanelLetters {
         this.correspondences = correspondences;
         this.seats = seats;
         this.decisions = decisions;
+        this.confirmations = confirmations;
         this.mailer = mailer;
         this.outbox = outbox;
         this.states = states;
@@ -92,13 +95,23 @@ class PanelLetters {
     void write(Decision decision) {
         var application = decision.application();
         var to = reader(decision);
-        var path = settle(decision, to).map(PanelLetters::path);
-        var mailId = outbox.hold(mailer.letter(decision, to, path));
+        var seatId = settle(decision, to);
+        var until = seatId.flatMap(confirmations::of).filter(at -> decision.verdict() == Verdict.INVITED);
+        var mailId = outbox.hold(mailer.letter(decision, to, seatId.map(PanelLetters::path), until));
         var written = new WrittenDecision(decision.verdict(), decision.position(), decision.minutes(), mailId);
         decisions.insert(application.id(), application.preSession().id(), written, clock.instant());
         if (decision.verdict() == Verdict.INVITED && !to.id().equals(application.applicantId()))
             outbox.hold(mailer.copy(decision, people.get(application.applicantId())));
         else endCopy(application.id());
+    }
+
+    /// Ends the letters that wait about a speaker in whose place another one speaks, and invites that one.
+    void pass(Decision decision) {
+        var applicationId = decision.application().id();
+        outbox.heldOf(DecisionMailer.DECISION + "/" + applicationId).ifPresent(id -> outbox.overtake(List.of(id)));
+        endCopy(applicationId);
+        decisions.passOn(applicationId);
+        write(decision);
     }
 
     /// To whom a decision is told: the speaker where it is about a place on the panel, else the applicant.
@@ -147,17 +160,22 @@ class PanelLetters {
 
     /// A speaker who has said yes already, of a letter that waits still, keeps that.
     private UUID offer(Decision decision, Person to, Optional<SeatRow> seat) {
-        var application = decision.application();
         var taken = seat.filter(row -> row.status() == SeatStatus.CONFIRMED);
         taken.map(row -> row.moved(decision.position(), decision.minutes())).ifPresent(this::keep);
-        return taken.map(SeatRow::id)
-                .orElseGet(() -> seats.offer(
-                        application.id(),
-                        application.preSession().id(),
-                        to.id(),
-                        decision.position(),
-                        decision.minutes(),
-                        clock.instant()));
+        return taken.map(SeatRow::id).orElseGet(() -> offer(decision, to));
+    }
+
+    private UUID offer(Decision decision, Person to) {
+        var application = decision.application();
+        var seatId = seats.offer(
+                application.id(),
+                application.preSession().id(),
+                to.id(),
+                decision.position(),
+                decision.minutes(),
+                clock.instant());
+        confirmations.begin(seatId, application.preSession().id());
+        return seatId;
     }
 
     private void keep(SeatChange change) {

@@ -15,6 +15,8 @@ import org.presessions.shared.parts.Rows;
 /// @param candidates all that was handed in, by application
 /// @param due letters that a release would write
 /// @param declined places that nobody has seen to
+/// @param late speakers who have let the day pass
+/// @param confirmBy until when an answer is wanted, by seat
 /// @param openUntil when the call closes, if it is open still
 /// @param page of those who have no place yet, from 1
 record PanelPage(
@@ -23,6 +25,8 @@ record PanelPage(
         Map<UUID, Candidate> candidates,
         List<Decision> due,
         List<SeatRow> declined,
+        List<ConfirmByRepository.Unanswered> late,
+        Map<UUID, Instant> confirmBy,
         Optional<Instant> openUntil,
         int page) {
     private static final int OTHERS_ON_A_PAGE = 25;
@@ -73,10 +77,18 @@ record PanelPage(
         return Optional.ofNullable(candidates.get(applicationId)).orElseThrow();
     }
 
-    String institution(SeatRow seat) {
-        return candidates.containsKey(seat.applicationId())
-                ? answers(seat.applicationId()).institution()
-                : "";
+    String institution(UUID applicationId) {
+        return candidates.containsKey(applicationId) ? answers(applicationId).institution() : "";
+    }
+
+    /// The day of somebody who has been told of it and has not answered.
+    Optional<Instant> waitsUntil(Candidate candidate) {
+        return candidate
+                .seat()
+                .filter(seat -> seat.status() == SeatStatus.INVITED)
+                .filter(seat ->
+                        candidate.letter().filter(DecisionLetter::hasLeft).isPresent())
+                .flatMap(seat -> Optional.ofNullable(confirmBy.get(seat.id())));
     }
 
     private Answers answers(UUID applicationId) {

@@ -1,12 +1,15 @@
 package org.presessions.selection;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Refusal;
 import org.presessions.vocabulary.Issues;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,14 +18,24 @@ import org.springframework.ui.Model;
 class PanelView {
     private final PanelDesk desk;
     private final Candidates candidates;
+    private final Confirmations confirmations;
     private final Calls calls;
     private final Issues issues;
+    private final ObjectProvider<PanelNotice.Source> notices;
 
-    PanelView(PanelDesk desk, Candidates candidates, Calls calls, Issues issues) {
+    PanelView(
+            PanelDesk desk,
+            Candidates candidates,
+            Confirmations confirmations,
+            Calls calls,
+            Issues issues,
+            ObjectProvider<PanelNotice.Source> notices) {
         this.desk = desk;
         this.candidates = candidates;
+        this.confirmations = confirmations;
         this.calls = calls;
         this.issues = issues;
+        this.notices = notices;
     }
 
     String answer(PreSession preSession, PanelOutcome outcome, Model model) {
@@ -52,6 +65,11 @@ class PanelView {
         model.addAttribute("notice", notice);
         model.addAttribute("letters", letters);
         model.addAttribute("issues", issues);
+        model.addAttribute(
+                "waiting",
+                notices.stream()
+                        .flatMap(source -> source.of(preSession).stream())
+                        .toList());
         return "selection/panel";
     }
 
@@ -64,6 +82,28 @@ class PanelView {
                 .toList();
         var openUntil = Optional.of(preSession).filter(calls::isOpen).flatMap(calls::closesAt);
         var plan = desk.plan(preSession.id());
-        return new PanelPage(preSession, plan, byId, desk.due(preSession.id()), declined, openUntil, page);
+        return new PanelPage(
+                preSession,
+                plan,
+                byId,
+                desk.due(preSession.id()),
+                declined,
+                late(preSession, plan),
+                confirmations.of(seatIds(byId.values())),
+                openUntil,
+                page);
+    }
+
+    private List<ConfirmByRepository.Unanswered> late(PreSession preSession, Panel plan) {
+        return confirmations.late().stream()
+                .filter(seat -> seat.preSessionId().equals(preSession.id()) && plan.holds(seat.applicationId()))
+                .toList();
+    }
+
+    private static List<UUID> seatIds(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .flatMap(candidate -> candidate.seat().stream())
+                .map(SeatRow::id)
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.presessions.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
+import org.presessions.applications.Versions;
+import org.presessions.applications.answers.Answers;
 import org.presessions.audit.Audit;
 import org.presessions.people.People;
 import org.presessions.people.Role;
@@ -28,6 +32,7 @@ public class Panels {
     private final PanelRepository plans;
     private final PanelLetters letters;
     private final Applications applications;
+    private final Versions versions;
     private final People people;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -38,6 +43,7 @@ public class Panels {
             PanelRepository plans,
             PanelLetters letters,
             Applications applications,
+            Versions versions,
             People people,
             Audit audit,
             ApplicationEventPublisher events,
@@ -46,6 +52,7 @@ public class Panels {
         this.plans = plans;
         this.letters = letters;
         this.applications = applications;
+        this.versions = versions;
         this.people = people;
         this.audit = audit;
         this.events = events;
@@ -180,18 +187,35 @@ public class Panels {
 
     private List<Seat> seats(List<SeatRow> rows) {
         var found = applications.find(rows.stream().map(SeatRow::applicationId).toList());
+        var earlier = earlier(rows);
         return rows.stream()
-                .flatMap(row ->
-                        Optional.ofNullable(found.get(row.applicationId())).map(known -> seat(row, known)).stream())
+                .flatMap(row -> Optional.ofNullable(earlier.get(row.id()))
+                        .or(() -> Optional.ofNullable(found.get(row.applicationId()))
+                                .map(Application::answers))
+                        .map(answers -> seat(row, answers))
+                        .stream())
                 .toList();
     }
 
     private Optional<Seat> seat(SeatRow row) {
-        return applications.find(row.applicationId()).map(application -> seat(row, application));
+        return seats(List.of(row)).stream().findFirst();
     }
 
-    private static Seat seat(SeatRow row, Application application) {
-        var answers = application.answers();
+    /// What applications said that name another speaker by now, by the seat of the one before.
+    private Map<UUID, Answers> earlier(List<SeatRow> rows) {
+        var passed = rows.stream()
+                .filter(row -> row.status() == SeatStatus.REPLACED)
+                .collect(Collectors.toMap(SeatRow::id, SeatRow::applicationId));
+        return seats.namedBy(passed.keySet()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        named -> versions.find(requireNonNull(passed.get(named.getKey())), named.getValue())
+                                .orElseThrow()
+                                .fields()
+                                .answers()));
+    }
+
+    private static Seat seat(SeatRow row, Answers answers) {
         return new Seat(
                 row.id(),
                 row.preSessionId(),

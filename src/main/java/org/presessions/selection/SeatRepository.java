@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,7 @@ class SeatRepository {
     }
 
     Optional<SeatRow> ofApplication(UUID applicationId) {
-        return jdbc.sql(SELECT + "where application_id = :application")
+        return jdbc.sql(SELECT + "where application_id = :application and status <> 'replaced'")
                 .param("application", applicationId)
                 .query(SeatRepository::seat)
                 .optional();
@@ -50,14 +52,14 @@ class SeatRepository {
 
     List<SeatRow> ofApplications(Collection<UUID> applicationIds) {
         if (applicationIds.isEmpty()) return List.of();
-        return jdbc.sql(SELECT + "where application_id in (:applications)")
+        return jdbc.sql(SELECT + "where application_id in (:applications) and status <> 'replaced'")
                 .param("applications", applicationIds)
                 .query(SeatRepository::seat)
                 .list();
     }
 
     List<SeatRow> of(UUID preSessionId) {
-        return jdbc.sql(SELECT + "where pre_session_id = :preSession order by position, id")
+        return jdbc.sql(SELECT + "where pre_session_id = :preSession and status <> 'replaced' order by position, id")
                 .param("preSession", preSessionId)
                 .query(SeatRepository::seat)
                 .list();
@@ -66,7 +68,7 @@ class SeatRepository {
     /// Of several Pre-sessions.
     List<SeatRow> ofAll(Collection<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return List.of();
-        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions)")
+        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions) and status <> 'replaced'")
                 .param("preSessions", preSessionIds)
                 .query(SeatRepository::seat)
                 .list();
@@ -100,7 +102,7 @@ class SeatRepository {
         return jdbc.sql("""
                         insert into seat (application_id, pre_session_id, speaker_id, position, minutes, status, offered_at)
                         values (:application, :preSession, :speaker, :position, :minutes, 'invited', :at)
-                        on conflict (application_id) do update
+                        on conflict (application_id) where status <> 'replaced' do update
                         set speaker_id = excluded.speaker_id, position = excluded.position, minutes = excluded.minutes,
                             status = 'invited', decline_reason = '', settled = false,
                             offered_at = excluded.offered_at, answered_at = null
@@ -139,6 +141,27 @@ class SeatRepository {
                 .param("id", seat.id())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// As [#save]; a later version of the application than this one names another speaker.
+    void saveReplaced(SeatRow seat, int version) {
+        save(seat);
+        jdbc.sql("update seat set named_by = :version where id = :id")
+                .param("id", seat.id())
+                .param("version", version)
+                .update();
+    }
+
+    /// The version of the application that named the speaker of each, of those whose places passed to others.
+    Map<UUID, Integer> namedBy(Collection<UUID> ids) {
+        var versions = new HashMap<UUID, Integer>();
+        if (ids.isEmpty()) return versions;
+        jdbc.sql("select id, named_by from seat where id in (:ids) and named_by is not null")
+                .param("ids", ids)
+                .query(row -> {
+                    versions.put(row.getObject("id", UUID.class), row.getInt("named_by"));
+                });
+        return versions;
     }
 
     /// Declined places that nobody has seen to.

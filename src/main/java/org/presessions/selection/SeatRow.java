@@ -21,7 +21,7 @@ record SeatRow(
         return switch (status) {
             case INVITED -> changed(SeatStatus.CONFIRMED, "");
             case CONFIRMED -> new SeatChange.Unchanged();
-            case DECLINED, REVOKED -> new SeatChange.Refused();
+            case DECLINED, REVOKED, REPLACED -> new SeatChange.Refused();
         };
     }
 
@@ -30,7 +30,7 @@ record SeatRow(
         return switch (status) {
             case INVITED, CONFIRMED -> changed(SeatStatus.DECLINED, reason);
             case DECLINED -> new SeatChange.Unchanged();
-            case REVOKED -> new SeatChange.Refused();
+            case REVOKED, REPLACED -> new SeatChange.Refused();
         };
     }
 
@@ -38,7 +38,17 @@ record SeatRow(
     SeatChange revoked() {
         return switch (status) {
             case INVITED, CONFIRMED -> changed(SeatStatus.REVOKED, declineReason);
-            case DECLINED, REVOKED -> new SeatChange.Unchanged();
+            case DECLINED, REVOKED, REPLACED -> new SeatChange.Unchanged();
+        };
+    }
+
+    /// It passes to another speaker of the same application; one that was declined only as long as nobody has seen to
+    /// it.
+    SeatChange replaced() {
+        return switch (status) {
+            case INVITED, CONFIRMED -> changed(SeatStatus.REPLACED, declineReason);
+            case DECLINED -> settled ? new SeatChange.Refused() : changed(SeatStatus.REPLACED, declineReason);
+            case REVOKED, REPLACED -> new SeatChange.Refused();
         };
     }
 

@@ -10,7 +10,9 @@ public enum SeatStatus implements Coded {
     CONFIRMED,
     DECLINED,
     /// taken back by the secretariat
-    REVOKED;
+    REVOKED,
+    /// passed to another speaker of the same application, who has a seat of his own
+    REPLACED;
 
     /// Whether the speaker counts on it.
     boolean isOpen() {

@@ -35,6 +35,7 @@ class SelectionTasks implements Task.Source {
     private final Assessments assessments;
     private final Assignments assignments;
     private final PanelDesk desk;
+    private final Confirmations confirmations;
     private final Clock clock;
 
     SelectionTasks(
@@ -44,6 +45,7 @@ class SelectionTasks implements Task.Source {
             Assessments assessments,
             Assignments assignments,
             PanelDesk desk,
+            Confirmations confirmations,
             Clock clock) {
         this.calendar = calendar;
         this.calls = calls;
@@ -51,13 +53,14 @@ class SelectionTasks implements Task.Source {
         this.assessments = assessments;
         this.assignments = assignments;
         this.desk = desk;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         var staff = visitor.personId().filter(id -> visitor.is("secretariat", "administrator"));
-        return staff.map(id -> Stream.of(declined(), untold(), undecided(id))
+        return staff.map(id -> Stream.of(declined(), late(), untold(), undecided(id))
                         .flatMap(tasks -> tasks)
                         .toList())
                 .orElse(List.of());
@@ -77,6 +80,22 @@ class SelectionTasks implements Task.Source {
                 Optional.of(clock.instant()),
                 "selection.task.panel.act",
                 deskOf(preSession, "/panel"));
+    }
+
+    private Stream<Task> late() {
+        var late = confirmations.late();
+        var preSessions = calendar.preSessions(
+                late.stream().map(ConfirmByRepository.Unanswered::preSessionId).toList());
+        return late.stream().map(seat -> {
+            var preSession = Objects.requireNonNull(preSessions.get(seat.preSessionId()));
+            return new Task(
+                    Optional.of(preSession.id()),
+                    Task.Sentence.of("selection.task.late"),
+                    Optional.of(Task.Sentence.of("selection.task.late.reason")),
+                    Optional.of(seat.confirmBy()),
+                    "selection.task.panel.act",
+                    deskOf(preSession, "/panel"));
+        });
     }
 
     /// A letter that waited said what is planned no more.

@@ -7,6 +7,7 @@ import org.presessions.protection.Audience;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
+import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,9 +63,10 @@ class StatementMedia implements MayServe {
         var preSession = calendar.preSession(script.preSessionId());
         var shown = protection.shown(seat.get(), preSession);
         if (isForCustodian(shown, script, asked)) return protection.isOpenToCustodian(seat.get());
+        var isForOthers = script.isApproved() && seat.get().status() == SeatStatus.CONFIRMED;
         return asked.part().isIn(shown)
                 && isFor(shown, script, asked.assetId())
-                && (script.isApproved() || protection.audience(asked.personId(), preSession) == Audience.SECRETARIAT);
+                && (isForOthers || protection.audience(asked.personId(), preSession) == Audience.SECRETARIAT);
     }
 
     /// The true film of somebody protected; nobody takes that away.

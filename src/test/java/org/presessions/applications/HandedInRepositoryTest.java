@@ -88,6 +88,20 @@ class HandedInRepositoryTest {
     }
 
     @Test
+    void otherAnswersAreAVersionWithoutWhatIsSavedBesideThem() {
+        var id = draft();
+        repository.save(id, ApplicationRepositoryTest.TYPED, ApplicationRepositoryTest.AT);
+        handedIn.number(id, handedIn.nextNumber(haiti.id()));
+        handedIn.addVersion(id, Locale.ENGLISH, ApplicationRepositoryTest.AT);
+        var other = new AnswerFields(Map.of("speakerLastName", List.of("Haddad <i>")));
+        handedIn.addVersion(id, other, Optional.empty(), ApplicationRepositoryTest.AT.plusSeconds(3));
+        var draft = repository.find(id).orElseThrow();
+        assertThat(draft.fields()).isEqualTo(ApplicationRepositoryTest.TYPED);
+        assertThat(draft.handedIn())
+                .contains(new Draft.HandedIn(2, other, Optional.empty(), ApplicationRepositoryTest.AT.plusSeconds(3)));
+    }
+
+    @Test
     void aVersionIsReadAsItWasHandedIn() {
         var water = sample.application(fixtures.preSession("HTI"), "Sample Water");
         var last = applications.draft(water.id()).handedIn().orElseThrow();

@@ -75,6 +75,18 @@ class NameRequestRepositoryTest {
     }
 
     @Test
+    void aYesShowsNothingOfWhoeverHasThePlaceLater() {
+        var request = request(AT);
+        requests.add(request);
+        requests.answer(request.id(), new NameRequest.Answered(NameAnswer.YES, second, AT.plusSeconds(5)));
+        assertThat(requests.find(request.id()).orElseThrow().isShownTo(first, AT.plusSeconds(6)))
+                .isTrue();
+        requests.end(application, AT.plusSeconds(7));
+        assertThat(requests.find(request.id()).orElseThrow().isShownTo(first, AT.plusSeconds(8)))
+                .isFalse();
+    }
+
+    @Test
     void itStandsWhileBothAreCustodiansWithoutABreak() {
         var request = request(AT);
         requests.add(request);

@@ -182,6 +182,8 @@ final class Lists {
             "/applications/departure",
             "/applications/late/{token}",
             "/panel-invitations/{seatId}",
+            "/panel-invitations/{seatId}/speaker", // of one place
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/speaker", // of one place
             "/statements/{seatId}",
             "/statements/{seatId}/checks",
             "/statements/{seatId}/drafts",
@@ -235,6 +237,7 @@ final class Lists {
             "/desk/pre-sessions/{series}/call/form/preview",
             "/desk/pre-sessions/{series}/call/form/questions/new",
             "/desk/pre-sessions/{series}/call/form/questions/{name}",
+            "/desk/pre-sessions/{series}/call/targets", // of the States of one series, all asked at once
             "/desk/pre-sessions/{series}/call/text", // of seven sections
             "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",

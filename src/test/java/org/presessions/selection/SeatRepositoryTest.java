@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,23 @@ class SeatRepositoryTest {
             assertThat(seats.find(id)).contains(changed);
         }
         assertThat(seats.find(other)).contains(row(other, school, 1, SeatStatus.INVITED, "", false));
+    }
+
+    @Test
+    void aPlaceThatPassedToAnotherStandsBesideTheOthersNowhere() {
+        var id = offer(water, 2, AT);
+        seats.saveReplaced(row(id, water, 2, SeatStatus.REPLACED, "", false), 3);
+        assertThat(seats.namedBy(List.of(id, UUID.randomUUID()))).isEqualTo(Map.of(id, 3));
+        assertThat(seats.ofApplication(water)).isEmpty();
+        assertThat(seats.ofApplications(List.of(water))).isEmpty();
+        assertThat(seats.of(haiti.id())).isEmpty();
+        assertThat(seats.ofAll(List.of(haiti.id()))).isEmpty();
+        assertThat(seats.ofSpeaker(speaker)).extracting(SeatRow::id).containsExactly(id);
+        var other = seats.offer(water, haiti.id(), fixtures.person().id(), 2, 6, AT);
+        assertThat(other).isNotEqualTo(id);
+        assertThat(seats.ofApplication(water)).map(SeatRow::id).contains(other);
+        assertThat(seats.namedBy(List.of(other))).isEmpty();
+        assertThat(seats.namedBy(List.of())).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
-import org.presessions.applications.Applications;
+import org.presessions.applications.calls.Targets;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.NewSeries;
@@ -114,7 +114,7 @@ class DeskPagesTest {
         var series = ahead("AFG", "ZWE");
         var now = Instant.now();
         applications.call(series, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3)));
-        IntStream.range(0, Applications.WANTED)
+        IntStream.range(0, Targets.USUALLY)
                 .forEach(number -> applications.application(preSession(series, "afghanistan"), "Sample " + number));
         assertThat(table(desk(), series).select("tbody th").eachText())
                 .containsExactly("ZWE Zimbabwe", "AFG Afghanistan");

@@ -132,7 +132,8 @@ public record AnswerFields(Map<String, List<String>> values) {
                 .toList());
     }
 
-    private Section shown(Section section) {
+    /// The same of one page.
+    public Section shown(Section section) {
         return section.keeping(question -> isAsked(question)
                 || question.onlyIf().filter(it -> section.has(it.question())).isPresent());
     }

@@ -10,6 +10,7 @@ import org.presessions.applications.Applications;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.calls.Targets;
 import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Task.Sentence;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class ApplicationStages implements DeskCell.Source {
     private final Calls calls;
     private final Applications applications;
+    private final Targets targets;
     private final Clock clock;
 
-    ApplicationStages(Calls calls, Applications applications, Clock clock) {
+    ApplicationStages(Calls calls, Applications applications, Targets targets, Clock clock) {
         this.calls = calls;
         this.applications = applications;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -44,25 +47,27 @@ class ApplicationStages implements DeskCell.Source {
         var counts = applications.countSubmitted(
                 preSessions.stream().map(PreSession::id).toList());
         var all = calls.bySeries();
+        var wanted = targets.of(preSessions.stream().map(PreSession::id).toList());
         return preSessions.stream()
                 .collect(Collectors.toMap(
                         PreSession::id,
                         preSession -> stage(
                                 preSession,
                                 Optional.ofNullable(all.get(preSession.series().id())),
-                                counts.getOrDefault(preSession.id(), 0))));
+                                counts.getOrDefault(preSession.id(), 0),
+                                wanted.applyAsInt(preSession.id()))));
     }
 
-    private DeskCell stage(PreSession preSession, Optional<CallForApplications> call, int count) {
+    private DeskCell stage(PreSession preSession, Optional<CallForApplications> call, int count, int wanted) {
         var status = call.map(known -> known.statusAt(clock.instant(), preSession.id()))
                 .orElse(CallStatus.NOT_YET_OPEN);
         var callDesk = "/desk" + preSession.series().path() + "/call";
         if (status == CallStatus.NOT_YET_OPEN && count == 0)
             return new DeskCell(StatusKind.NOT_YET, Sentence.of("applications.stage.no-call"), callDesk);
-        if (status == CallStatus.OPEN && count < Applications.WANTED)
+        if (status == CallStatus.OPEN && count < wanted)
             return new DeskCell(
                     closesShortly(preSession, call) ? StatusKind.NEEDS_YOU : StatusKind.AT_WORK,
-                    Sentence.of("applications.stage.few", count, Applications.WANTED),
+                    Sentence.of("applications.stage.few", count, wanted),
                     callDesk);
         var kind = count == 0 ? StatusKind.CLOSED : StatusKind.DONE;
         return new DeskCell(

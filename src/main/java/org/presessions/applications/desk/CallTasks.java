@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.presessions.applications.Applications;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.calls.Targets;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Task;
@@ -28,12 +29,14 @@ class CallTasks implements Task.Source {
     private final Calls calls;
     private final Applications applications;
     private final Calendar calendar;
+    private final Targets targets;
     private final Clock clock;
 
-    CallTasks(Calls calls, Applications applications, Calendar calendar, Clock clock) {
+    CallTasks(Calls calls, Applications applications, Calendar calendar, Targets targets, Clock clock) {
         this.calls = calls;
         this.applications = applications;
         this.calendar = calendar;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -47,10 +50,14 @@ class CallTasks implements Task.Source {
                 .toList();
         var counts =
                 applications.countSubmitted(closing.stream().map(PreSession::id).toList());
+        var wanted = targets.of(closing.stream().map(PreSession::id).toList());
         return closing.stream()
-                .filter(preSession -> counts.getOrDefault(preSession.id(), 0) < Applications.WANTED)
-                .map(preSession ->
-                        task(preSession, closesAt(preSession, open), counts.getOrDefault(preSession.id(), 0)))
+                .filter(preSession -> counts.getOrDefault(preSession.id(), 0) < wanted.applyAsInt(preSession.id()))
+                .map(preSession -> task(
+                        preSession,
+                        closesAt(preSession, open),
+                        counts.getOrDefault(preSession.id(), 0),
+                        wanted.applyAsInt(preSession.id())))
                 .toList();
     }
 
@@ -62,11 +69,11 @@ class CallTasks implements Task.Source {
         return now.isBefore(closesAt) && now.plus(SHORTLY).isAfter(closesAt);
     }
 
-    private Task task(PreSession preSession, Instant closesAt, int count) {
+    private Task task(PreSession preSession, Instant closesAt, int count, int wanted) {
         var left = Duration.between(clock.instant(), closesAt);
         return new Task(
                 Optional.of(preSession.id()),
-                Task.Sentence.of("applications.task.few", count, Applications.WANTED),
+                Task.Sentence.of("applications.task.few", count, wanted),
                 Optional.of(Task.Sentence.of("applications.task.few.reason", left.toDays())),
                 Optional.of(closesAt),
                 "applications.task.few.act",

@@ -70,6 +70,23 @@ public record Questionnaire(List<Section> sections) {
                         .toList());
     }
 
+    /// What is asked of a speaker, as one page: the part that asks for the name, and from elsewhere whatever tells of a
+    /// person or asks for a consent. It is asked anew where somebody else is to speak.
+    public Section ofSpeaker() {
+        return new Section(
+                Section.SPEAKER,
+                Optional.empty(),
+                Optional.empty(),
+                sections.stream()
+                        .flatMap(section -> section.questions().stream()
+                                .filter(question -> section.has("speakerLastName") || isPersonal(question)))
+                        .toList());
+    }
+
+    private static boolean isPersonal(Question question) {
+        return question.data() != PersonalData.NONE || question.kind() instanceof AnswerKind.Consent;
+    }
+
     public Optional<Section> after(String section) {
         return sections.stream().skip(number(section)).findFirst();
     }

@@ -12,7 +12,7 @@ import org.presessions.shared.words.Words;
 /// @param title absent where the words are the product's
 /// @param intro said above its questions
 public record Section(String code, Optional<Wording> title, Optional<Wording> intro, List<Question> questions) {
-    private static final String SPEAKER = "speaker";
+    static final String SPEAKER = "speaker";
 
     public String title(Words words) {
         return title.map(own -> own.in(words.locale())).orElseGet(() -> words.t("applications.section." + code));

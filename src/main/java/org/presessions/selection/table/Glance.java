@@ -13,6 +13,7 @@ import org.presessions.selection.SeatStatus;
 /// All that there is to know of a State's applications at one glance.
 ///
 /// @param closesAt when its call closes, if there is one
+/// @param wanted how many applications are hoped for
 /// @param drafts begun and not handed in
 /// @param withdrawn how many were taken back
 /// @param assessed how many somebody has assessed
@@ -20,6 +21,7 @@ import org.presessions.selection.SeatStatus;
 record Glance(
         PreSession preSession,
         Optional<Instant> closesAt,
+        int wanted,
         int drafts,
         long withdrawn,
         Balance balance,
@@ -27,11 +29,18 @@ record Glance(
         Panel plan,
         long confirmed) {
 
-    static Glance of(PreSession preSession, Optional<Instant> closesAt, int drafts, List<TableRow> rows, Panel plan) {
+    static Glance of(
+            PreSession preSession,
+            Optional<Instant> closesAt,
+            int wanted,
+            int drafts,
+            List<TableRow> rows,
+            Panel plan) {
         var candidates = rows.stream().flatMap(row -> row.candidate().stream()).toList();
         return new Glance(
                 preSession,
                 closesAt,
+                wanted,
                 drafts,
                 rows.stream().filter(row -> !row.isHere()).count(),
                 Balance.of(candidates, candidates),

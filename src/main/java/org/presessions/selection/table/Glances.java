@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.DraftCounts;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.calls.Targets;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.PanelDesk;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ class Glances {
     private final TableRows rows;
     private final DraftCounts drafts;
     private final Calls calls;
+    private final Targets targets;
     private final PanelDesk panels;
 
-    Glances(TableRows rows, DraftCounts drafts, Calls calls, PanelDesk panels) {
+    Glances(TableRows rows, DraftCounts drafts, Calls calls, Targets targets, PanelDesk panels) {
         this.rows = rows;
         this.drafts = drafts;
         this.calls = calls;
+        this.targets = targets;
         this.panels = panels;
     }
 
@@ -32,6 +35,7 @@ class Glances {
         return Glance.of(
                 preSession,
                 calls.closesAt(preSession),
+                targets.of(List.of(preSession.id())).applyAsInt(preSession.id()),
                 drafts.of(List.of(preSession.id())).getOrDefault(preSession.id(), 0),
                 rows,
                 panels.plan(preSession.id()));
@@ -45,11 +49,13 @@ class Glances {
         var begun = drafts.of(ids);
         var windows = calls.bySeries();
         var plans = panels.plans(ids);
+        var wanted = targets.of(ids);
         return preSessions.stream()
                 .map(preSession -> Glance.of(
                         preSession,
                         Optional.ofNullable(windows.get(preSession.series().id()))
                                 .map(call -> call.closesAt(preSession.id())),
+                        wanted.applyAsInt(preSession.id()),
                         begun.getOrDefault(preSession.id(), 0),
                         all.getOrDefault(preSession.id(), List.of()),
                         plans.apply(preSession.id())))

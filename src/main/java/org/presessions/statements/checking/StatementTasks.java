@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
+import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.Manuscript;
@@ -34,7 +35,9 @@ class StatementTasks implements Task.Source {
         if (!visitor.is("administrator", "secretariat")) return List.of();
         var scripts = manuscripts.withStatus(StatementStatus.HANDED_IN);
         var seats = panels.seats(scripts.stream().map(Manuscript::seatId).toList());
-        var shown = protection.shownToStaff(seats.values());
+        var shown = protection.shownToStaff(seats.values().stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .toList());
         return scripts.stream()
                 .flatMap(script ->
                         Optional.ofNullable(shown.get(script.seatId())).map(speaker -> task(script, speaker)).stream())

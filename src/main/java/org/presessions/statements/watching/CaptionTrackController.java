@@ -7,6 +7,7 @@ import org.presessions.protection.Audience;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.Manuscript;
@@ -57,7 +58,7 @@ class CaptionTrackController {
     private boolean mayRead(Manuscript script, Seat seat, PreSession preSession, String language) {
         var visitor = Visitor.current().personId();
         if (!protection.shown(seat, preSession).reads(language)) return false;
-        return script.isApproved()
+        return script.isApproved() && seat.status() == SeatStatus.CONFIRMED
                 || visitor.filter(script.speakerId()::equals).isPresent()
                 || script.isShownToStaff() && protection.audience(visitor, preSession) == Audience.SECRETARIAT;
     }

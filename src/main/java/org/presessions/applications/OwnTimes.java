@@ -1,0 +1,30 @@
+package org.presessions.applications;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.presessions.shared.Page;
+import org.presessions.shared.words.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Hours as letters about an application say them: in Geneva's time, and in that of the browser that began it.
+@Component
+public class OwnTimes {
+    private final ReminderRepository zones;
+
+    OwnTimes(ReminderRepository zones) {
+        this.zones = zones;
+    }
+
+    @Transactional(readOnly = true)
+    public String of(UUID applicationId, Instant at, Words spoken) {
+        var geneva = spoken.formats().instant(at, Page.GENEVA);
+        return zones.zone(applicationId)
+                .filter(zone -> !zone.getRules()
+                        .getOffset(at)
+                        .equals(Page.GENEVA.getRules().getOffset(at)))
+                .map(zone -> spoken.t(
+                        "applications.mail.two-zones", geneva, spoken.formats().instant(at, zone)))
+                .orElse(geneva);
+    }
+}
