@@ -215,6 +215,7 @@ final class ComposedKeys {
                 "dates",
                 "programme",
                 "reason",
+                "until",
                 "link");
     }
 
@@ -223,6 +224,8 @@ final class ComposedKeys {
         var others = Stream.of(
                 "selection.mail.speaker-invited",
                 "selection.mail.given-up",
+                "selection.mail.replaced",
+                "selection.mail.confirm-reminder",
                 "missions.mail.invitation",
                 "missions.mail.invitation-under-review",
                 "missions.mail.changed",

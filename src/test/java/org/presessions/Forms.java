@@ -269,6 +269,7 @@ final class Forms {
             "/desk/pre-sessions/{series}/{state}/late-entries/{id}/end",
             "/uploads",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/answers/{seatId}",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/speaker/refusal", // ReplacingPagesTest
             "/desk/outbox/{id}/address", // of a letter that failed: OutboxPagesTest
             "/first-administrator/{token}"); // there only while there is no administrator: DeskInputPagesTest
 

@@ -214,6 +214,10 @@ class ReplacingPagesTest {
         var before = speakers.confirmed(water, 6);
         outbox.release(held().stream().map(MailMessage::id).toList());
         applicant.submit(applicant.get(path(before)), path(before), speaker(newcomer));
+        var tooLong = "x".repeat(2001);
+        var kept = staff.submit(staff.get(desk(before)), desk(before) + "/refusal", "words", tooLong);
+        assertThat(kept.status()).isEqualTo(422);
+        assertThat(kept.html().select("#words").text()).isEqualTo(tooLong);
         staff.submit(staff.get(desk(before)), desk(before) + "/refusal", "words", "We need a woman of the region.");
         assertThat(sample.seat(water)).isEqualTo(before);
         assertThat(held())
