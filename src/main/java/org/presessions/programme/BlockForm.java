@@ -22,8 +22,8 @@ record BlockForm(
         @Nullable String startsAt,
         @Nullable String minutes) {
 
-    static BlockForm empty() {
-        return new BlockForm("", BlockKind.SCREENING.code(), List.of(), "", "");
+    static BlockForm emptyOn(String day) {
+        return new BlockForm(day, BlockKind.SCREENING.code(), List.of(), "", "");
     }
 
     static BlockForm of(LocalDate day, Block block) {

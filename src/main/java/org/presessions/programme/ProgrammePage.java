@@ -25,11 +25,24 @@ class ProgrammePage {
     }
 
     String of(Series series, Model model) {
-        return of(series, new Typed(DayForm.empty(series), BlockForm.empty(), "", new FieldErrors()), model);
+        return of(series, new Typed(DayForm.empty(series), onLastDay(series), "", new FieldErrors()), model);
+    }
+
+    /// Whoever enters a programme goes on where the last block went.
+    private BlockForm onLastDay(Series series) {
+        var days = programmes.planned(series).days().stream()
+                .map(Timetable.PlannedDay::day)
+                .toList();
+        return days.stream()
+                .filter(day -> !day.blocks().isEmpty())
+                .reduce((earlier, later) -> later)
+                .or(() -> days.stream().findFirst())
+                .map(day -> BlockForm.emptyOn(day.date().toString()))
+                .orElseGet(() -> BlockForm.emptyOn(""));
     }
 
     String of(Series series, DayForm form, FieldErrors errors, Model model) {
-        return of(series, new Typed(form, BlockForm.empty(), "", errors), model);
+        return of(series, new Typed(form, onLastDay(series), "", errors), model);
     }
 
     String of(Series series, BlockForm form, FieldErrors errors, Model model) {
@@ -37,7 +50,7 @@ class ProgrammePage {
     }
 
     String of(Series series, String publishAt, FieldErrors errors, Model model) {
-        return of(series, new Typed(DayForm.empty(series), BlockForm.empty(), publishAt, errors), model);
+        return of(series, new Typed(DayForm.empty(series), onLastDay(series), publishAt, errors), model);
     }
 
     private String of(Series series, Typed typed, Model model) {

@@ -73,13 +73,12 @@ class ProgrammeRepository {
                 .update();
     }
 
-    /// With its blocks.
+    /// Where nothing is planned on it.
     void deleteDay(UUID seriesId, LocalDate date) {
-        for (var table : List.of("programme_block", "programme_day"))
-            jdbc.sql("delete from %s where series_id = :series and held_on = :date".formatted(table))
-                    .param("series", seriesId)
-                    .param("date", date)
-                    .update();
+        jdbc.sql("""
+                        delete from programme_day where series_id = :series and held_on = :date
+                        and not exists (select from programme_block where series_id = :series and held_on = :date)
+                        """).param("series", seriesId).param("date", date).update();
     }
 
     /// Enters a block at the end of a day, or changes it where it stands.

@@ -80,6 +80,7 @@ public class Programmes {
         repository.saveDay(series.id(), date, startsAt, endsAt);
     }
 
+    /// One on which nothing is planned; another stays.
     void removeDay(Series series, LocalDate date) {
         repository.deleteDay(series.id(), date);
     }

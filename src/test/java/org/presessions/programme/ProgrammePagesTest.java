@@ -112,8 +112,8 @@ class ProgrammePagesTest {
         var events = events(series);
         assertThat(events).hasSize(13 + 4);
         assertThat(events.stream().map(event -> event.getSummary().getValue()))
-                .contains("Pre-session on Andorra", "Joint questions: Andorra, Bulgaria, Croatia");
-        assertThat(browsers.anonymous().get("/states/andorra.ics").text()).contains("Joint questions");
+                .contains("Pre-session on Andorra", "Questions: Andorra, Bulgaria, Croatia");
+        assertThat(browsers.anonymous().get("/states/andorra.ics").text()).contains("Questions");
     }
 
     @Test
@@ -140,6 +140,10 @@ class ProgrammePagesTest {
         assertThat(staff.get(desk).text()).contains("09:00–10:15", "75 minutes");
         staff.post(desk + "/blocks/" + haiti + "/removal");
         assertThat(staff.get(desk).text()).contains("Haiti is not in the programme yet.");
+        staff.post(desk + "/days/removal", "date", day.plusDays(1).toString());
+        assertThat(titles(desk)).contains("Screening and questions: Togo");
+        for (var title : List.of("Togo", "Opening"))
+            staff.post(desk + "/blocks/" + id(desk, title) + "/removal"); // the opening was moved to that day
         staff.post(desk + "/days/removal", "date", day.plusDays(1).toString());
         assertThat(staff.get(desk).html().select("h2").eachText()).noneMatch(text -> text.contains("7 December"));
     }

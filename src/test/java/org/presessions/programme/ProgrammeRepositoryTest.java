@@ -60,6 +60,9 @@ class ProgrammeRepositoryTest {
         assertThat(programmes.days(series).getLast().blocks()).containsExactly(longer);
         programmes.delete(series, questions.id());
         programmes.deleteDay(series, MONDAY.plusDays(1));
+        assertThat(programmes.days(series)).hasSize(2);
+        programmes.delete(series, longer.id());
+        programmes.deleteDay(series, MONDAY.plusDays(1));
         assertThat(programmes.days(series)).containsExactly(new Day(MONDAY, NINE, SIX, List.of()));
     }
 }

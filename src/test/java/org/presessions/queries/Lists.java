@@ -117,11 +117,6 @@ final class Lists {
                             Reader.SECRETARIAT,
                             scene -> "/desk" + scene.open.path() + "/missions")
                     .growing("ul.rows li"),
-            list(
-                            "/desk/pre-sessions/{series}/missions/reminders",
-                            Reader.SECRETARIAT,
-                            scene -> "/desk" + scene.open.path() + "/missions/reminders")
-                    .growing(".choice"),
             ofLive("/desk/pre-sessions/{series}/{state}/missions", Reader.SECRETARIAT)
                     .growing("ul.rows bdi"),
             list("/desk/recommendations", Reader.SECRETARIAT),
@@ -150,6 +145,7 @@ final class Lists {
             "/sign-in",
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
+            "/desk/pre-sessions/{series}/missions/reminders", // missions whose letters have left: none in a scene
             "/pre-sessions/{series}/programme", // blocks of one programme: one query
             "/pre-sessions/{series}/programme.pdf",
             "/desk/pre-sessions/{series}/programme", // its blocks: three queries, ProgrammePagesTest
