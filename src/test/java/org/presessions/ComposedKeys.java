@@ -168,6 +168,7 @@ final class ComposedKeys {
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
                 Map.entry("media.finding.", codes("FindingKind")),
                 Map.entry("meeting.answer.", shown(codes("Question$Manner"), "written")),
+                Map.entry("meeting.help.", shown(codes("HelpTopic"), "other")),
                 Map.entry("meeting.list.", codes("Meetings$Stage")),
                 Map.entry("meeting.order.", codes("OrderRule")),
                 Map.entry("meeting.region.", codes("RegionalGroup")),

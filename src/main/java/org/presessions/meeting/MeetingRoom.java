@@ -56,6 +56,10 @@ record MeetingRoom(
         return MeetingAccess.isDoorOpen(preSession, attendee, state, now);
     }
 
+    RoomDoor door() {
+        return new RoomDoor(this);
+    }
+
     Optional<Shown> seat(UUID seatId) {
         return Optional.ofNullable(shown.get(seatId));
     }

@@ -151,6 +151,12 @@ public class Meetings {
         return access.attendees(personIds, preSessionId);
     }
 
+    /// Of those who are in the room whoever may stay, by their ids.
+    @Transactional(readOnly = true)
+    public Map<UUID, Attendee> inside(Set<UUID> personIds, UUID preSessionId) {
+        return access.inside(personIds, calendar.preSession(preSessionId), log.state(preSessionId));
+    }
+
     /// Whether somebody may come in now: moderators at any time, the others from half an hour before.
     @Transactional(readOnly = true)
     public boolean isDoorOpen(PreSession preSession, Attendee attendee) {

@@ -86,7 +86,8 @@ public final class TestRoom {
         return beans.getBean(Speakers.class).confirmed(application, 4);
     }
 
-    private Person delegate(String iso3, String name) {
+    /// Of another mission, the State under Review's too.
+    public Person delegate(String iso3, String name) {
         var missions = beans.getBean(SampleMissions.class);
         missions.address(iso3, iso3.toLowerCase(Locale.ROOT) + "@missions.example");
         missions.invite(series);

@@ -120,8 +120,37 @@ public sealed interface MeetingCommand {
 
     record MarkAnswered(UUID questionId) implements QuestionCommand {}
 
-    /// Whoever disturbs is not heard any more, with the floor or without it.
-    record TakeMicrophone(UUID personId) implements MeetingCommand {}
+    /// What is wanted of persons in the room, and of its door.
+    sealed interface ConductCommand extends MeetingCommand {}
 
-    record GiveMicrophoneBack(UUID personId) implements MeetingCommand {}
+    /// Whoever disturbs is not heard any more, with the floor or without it.
+    record TakeMicrophone(UUID personId) implements ConductCommand {}
+
+    record GiveMicrophoneBack(UUID personId) implements ConductCommand {}
+
+    /// As [TakeMicrophone], of a camera.
+    record StopPicture(UUID personId) implements ConductCommand {}
+
+    record AllowPicture(UUID personId) implements ConductCommand {}
+
+    /// Shows somebody out, who does not come back.
+    ///
+    /// @param underReview whether they are there for the State under Review: then all read why
+    /// @param reason for the person; may be empty where it is not for all
+    record RemovePerson(UUID personId, boolean underReview, String reason) implements ConductCommand {}
+
+    record LetBack(UUID personId) implements ConductCommand {}
+
+    /// Lets nobody in any more who was not in the room before.
+    ///
+    /// @param underReviewToo whether the State under Review waits as well, which needs a reason
+    /// @param reason for all to read
+    record LockRoom(Set<UUID> insideIds, boolean underReviewToo, String reason) implements ConductCommand {}
+
+    record UnlockRoom() implements ConductCommand {}
+
+    record Knock(UUID personId) implements ConductCommand {}
+
+    /// @param personIds of those who asked to be let in
+    record LetIn(Set<UUID> personIds) implements ConductCommand {}
 }

@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.meeting.log.MeetingEvent.MicrophoneGivenBack;
-import org.presessions.meeting.log.MeetingEvent.MicrophoneTaken;
 import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.log.MeetingEvent.QuestionMoved;
 import org.presessions.meeting.log.MeetingEvent.QuestionWithdrawn;
@@ -30,9 +28,30 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.HandEvent moved -> of(moved);
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case MeetingEvent.QuestionEvent moved -> of(moved, before);
-            case MicrophoneTaken(var personId) -> moderatorsAnd(Set.of(personId));
-            case MicrophoneGivenBack(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.ConductEvent decided -> of(decided, before);
         };
+    }
+
+    /// What is decided about somebody is nobody else's business, unless it keeps the State under Review out.
+    private static Audience of(MeetingEvent.ConductEvent event, MeetingState before) {
+        return switch (event) {
+            case MeetingEvent.MicrophoneTaken(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.MicrophoneGivenBack(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PictureStopped(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PictureAllowed(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PersonRemoved(var personId, var underReview, var reason) ->
+                underReview ? EVERYONE : moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PersonLetBack(var personId) -> asRemoved(personId, before);
+            case MeetingEvent.RoomLocked locked -> EVERYONE;
+            case MeetingEvent.RoomUnlocked unlocked -> EVERYONE;
+            case MeetingEvent.DoorKnocked(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PersonsLetIn(var personIds) -> moderatorsAnd(personIds);
+        };
+    }
+
+    private static Audience asRemoved(UUID personId, MeetingState before) {
+        var removal = before.conduct().removal(personId);
+        return removal.filter(Conduct.Removal::isUnderReview).isPresent() ? EVERYONE : moderatorsAnd(Set.of(personId));
     }
 
     private static Audience of(MeetingEvent.ProgrammeEvent event) {

@@ -125,12 +125,34 @@ sealed interface MeetingEvent {
 
     record QuestionAnswered(UUID questionId) implements QuestionEvent {}
 
-    /// What becomes of the microphones; who is heard at all follows from the floor.
-    sealed interface MicrophoneEvent extends MeetingEvent {}
+    /// Who may be in the room, and with what; who is heard at all follows from the floor.
+    sealed interface ConductEvent extends MeetingEvent {}
 
-    record MicrophoneTaken(UUID personId) implements MicrophoneEvent {}
+    record MicrophoneTaken(UUID personId) implements ConductEvent {}
 
-    record MicrophoneGivenBack(UUID personId) implements MicrophoneEvent {}
+    record MicrophoneGivenBack(UUID personId) implements ConductEvent {}
+
+    record PictureStopped(UUID personId) implements ConductEvent {}
+
+    record PictureAllowed(UUID personId) implements ConductEvent {}
+
+    /// @param underReview whether they are there for the State under Review: then everybody reads why
+    /// @param reason else for the person alone; may be empty
+    record PersonRemoved(UUID personId, boolean underReview, String reason) implements ConductEvent {}
+
+    record PersonLetBack(UUID personId) implements ConductEvent {}
+
+    /// @param insideIds who had been in the room by then
+    /// @param underReviewToo whether those of the State under Review wait as well
+    /// @param reason for all to read; may be empty where the State under Review comes in
+    record RoomLocked(Set<UUID> insideIds, boolean underReviewToo, String reason) implements ConductEvent {}
+
+    record RoomUnlocked() implements ConductEvent {}
+
+    /// Somebody before the locked room asks to be let in.
+    record DoorKnocked(UUID personId) implements ConductEvent {}
+
+    record PersonsLetIn(Set<UUID> personIds) implements ConductEvent {}
 
     /// What moves the list of those who want to speak. Everybody sees all of it.
     sealed interface HandEvent extends MeetingEvent {}
