@@ -178,6 +178,7 @@ final class ComposedKeys {
                 Map.entry("meeting.stage.", codes("MeetingStage")),
                 Map.entry("meeting.status.", shown(codes("Question$Status"), "withdrawn")),
                 Map.entry("meeting.sight.", codes("Sight")),
+                Map.entry("outcomes.unnamed.", codes("MeetingQuestion$Unnamed")),
                 Map.entry("meeting.voice.", codes("Voice")),
                 Map.entry("meeting.step.", written("new NextStep\\([\\w.]+, \"([\\w-]+)\"")),
                 Map.entry("missions.coming.", codes("Coming")),

@@ -208,6 +208,7 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
             "/pre-sessions/{series}/{state}/meeting/hand",
             "/pre-sessions/{series}/{state}/meeting/door",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/translation", // of what waits
             "/pre-sessions/{series}/{state}/meeting/moderation/help/{id}", // of whoever asked: HelpPagesTest
             "/pre-sessions/{series}/{state}/meeting/moderation/persons/{personId}",
             "/pre-sessions/{series}/{state}/meeting/moderation/persons/{personId}/removal", // of whoever is there

@@ -3,7 +3,6 @@ package org.presessions.meeting;
 import java.util.Locale;
 import java.util.UUID;
 import org.presessions.meeting.commands.MeetingOutcome;
-import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The secretariat helps those in the room. Whoever moderates and is not of the staff has no part in it.
 @Controller
 class ModeratedHelpController {
-    private static final int ANSWER_CHARACTERS_AT_MOST = 1000;
+    private static final int ANSWER_CHARACTERS_AT_MOST = 1500;
 
     private final RoomHelp help;
     private final ModerationPage page;
@@ -36,7 +35,7 @@ class ModeratedHelpController {
         if (!RoomHelp.isStaff()) throw new NotFound();
         var answer = text.replace("\r\n", "\n").strip();
         if (act.equals("answer") && !fits(answer))
-            return page.after(new MeetingOutcome.Refused(MeetingRefusal.HELP_ANSWER), moderated, model, locale);
+            return page.after(MeetingOutcome.refusedWords(answer), moderated, model, locale);
         var preSessionId = moderated.room().preSession().id();
         switch (act) {
             case "answer" -> help.answer(preSessionId, id, answer);

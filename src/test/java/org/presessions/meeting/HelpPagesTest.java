@@ -61,7 +61,7 @@ class HelpPagesTest {
 
         var id = help.of(room.preSession.id()).getFirst().id();
         assertThat(act(id, "answer", "").status()).isEqualTo(409);
-        assertThat(act(id, "answer", "x".repeat(1001)).status()).isEqualTo(409);
+        assertThat(act(id, "answer", "x".repeat(1501)).status()).isEqualTo(409);
         assertThat(act(id, "answer", "Turn your headset on").status()).isEqualTo(303);
         assertThat(Browser.text(danish.get(room.path()), "[data-part=help]"))
                 .contains("The secretariat: Turn your headset on");

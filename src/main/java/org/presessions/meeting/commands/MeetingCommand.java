@@ -39,8 +39,20 @@ public sealed interface MeetingCommand {
     sealed interface QuestionCommand extends MeetingCommand {}
 
     /// @param questionId chosen by the sender, so that a question sent twice is one
-    record Ask(UUID questionId, UUID personId, String stateIso3, Optional<UUID> toSeatId, String text)
+    /// @param stateIso3 absent where the moderator asks
+    /// @param toSeatIds none for the panel as a whole
+    /// @param isUnattributed whether others read "a delegation", and not which one
+    record Ask(
+            UUID questionId,
+            UUID personId,
+            Optional<String> stateIso3,
+            Set<UUID> toSeatIds,
+            boolean isUnattributed,
+            String text)
             implements QuestionCommand {}
+
+    /// @param text in another language, for all to read beside the question; empty to take it away
+    record Translate(UUID questionId, String text) implements QuestionCommand {}
 
     record Withdraw(UUID questionId, UUID personId) implements QuestionCommand {}
 

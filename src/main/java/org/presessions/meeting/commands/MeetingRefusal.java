@@ -16,5 +16,6 @@ public enum MeetingRefusal implements Coded {
     REASON_MISSING,
     STATE_NEEDS_REASON,
     REASON_LONG,
-    HELP_ANSWER
+    TEXT_EMPTY,
+    TEXT_LONG
 }

@@ -86,6 +86,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
         return switch (event) {
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case QuestionAsked asked -> moderatorsAnd(Set.of(asked.personId()));
+            case MeetingEvent.QuestionPut put -> moderatorsAnd(Set.of(put.personId()));
             case QuestionWithdrawn(var id) -> moderatorsAnd(askers(before, id));
             case QuestionMoved moved -> moderatorsAnd(Set.of());
             case QuestionsMerged(var id, var mergedId, var text) -> joined(before, id, mergedId);
@@ -109,6 +110,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.WordsAgreed(var id, var personId) -> asShown(before, id);
             case MeetingEvent.QuestionApproved(var id, var speakers) ->
                 moderatorsAnd(union(askers(before, id), speakers));
+            case MeetingEvent.QuestionTranslated(var id, var text) -> asShown(before, id);
             case MeetingEvent.QuestionHeld(var id) -> moderatorsAnd(askers(before, id));
             case MeetingEvent.QuestionRefused(var id, var word) -> moderatorsAnd(askers(before, id));
             case MeetingEvent.QuestionReleased(var id) -> moderatorsAnd(askers(before, id));
@@ -130,7 +132,10 @@ public record Audience(Circle circle, Set<UUID> personIds) {
     }
 
     private static boolean isTaken(MeetingState before, UUID id) {
-        return before.questions().find(id).filter(Question::isTaken).isPresent();
+        return before.questions().all().stream()
+                .filter(Question::isTaken)
+                .anyMatch(question ->
+                        question.id().equals(id) || question.handling().joined().contains(id));
     }
 
     private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {

@@ -67,7 +67,20 @@ sealed interface MeetingEvent {
 
     record QuestionsClosed() implements QuestionEvent {}
 
+    /// Stands in logs of before. Nothing writes it any more; [QuestionPut] does.
     record QuestionAsked(UUID questionId, UUID personId, String stateIso3, Optional<UUID> toSeatId, String text)
+            implements QuestionEvent {}
+
+    /// @param stateIso3 absent where the moderator asks
+    /// @param toSeatIds none for the panel as a whole
+    /// @param unattributed whether others read "a delegation": which one, this log alone tells, and the desk
+    record QuestionPut(
+            UUID questionId,
+            UUID personId,
+            Optional<String> stateIso3,
+            Set<UUID> toSeatIds,
+            boolean unattributed,
+            String text)
             implements QuestionEvent {}
 
     record QuestionWithdrawn(UUID questionId) implements QuestionEvent {}
@@ -97,6 +110,9 @@ sealed interface MeetingEvent {
 
     /// @param personIds speakers who may see it from now on
     record QuestionApproved(UUID questionId, Set<UUID> personIds) implements HandlingEvent {}
+
+    /// @param text in another language, beside the words that were asked; empty where it was taken away
+    record QuestionTranslated(UUID questionId, String text) implements HandlingEvent {}
 
     record QuestionHeld(UUID questionId) implements HandlingEvent {}
 
