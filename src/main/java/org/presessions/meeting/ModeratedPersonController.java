@@ -61,12 +61,12 @@ class ModeratedPersonController {
         return perform(command, reason, moderated, model, locale);
     }
 
-    /// @param act `lock`, `unlock` or `let-all-in`
+    /// @param act `lock`, which a press of Enter means too, `unlock` or `let-all-in`
     /// @param stateToo whether the State under Review waits as well
     @PostMapping("/door")
     String door(
             ModeratedRoom moderated,
-            @RequestParam String act,
+            @RequestParam(defaultValue = "lock") String act,
             @RequestParam(defaultValue = "false") boolean stateToo,
             @RequestParam(defaultValue = "") String reason,
             Model model,
