@@ -156,7 +156,8 @@ export const followPicture = ({ liveServer }, isInRoom) => {
 export const startPicture = (live, factsOf) => {
   part = live;
   facts = factsOf;
-  [video, own, size, status] = ["video", "own", "size", "picture-status"].map((name) => part.querySelector(`[data-live-${name}]`));
+  [own, size, status] = ["own", "size", "picture-status"].map((name) => part.querySelector(`[data-live-${name}]`));
+  video = document.querySelector("[data-screen] [data-live-video]"); // where nothing is screened it is what is on screen
   acts = { on: part.querySelector("[data-picture-act=on]"), off: part.querySelector("[data-picture-act=off]") };
   acts.on.addEventListener("click", turnOn);
   acts.off.addEventListener("click", turnOff);

@@ -21,7 +21,7 @@ export const remember = (root) => {
 
 // The ids of fields that a person changed by hand. They stay his until the server has taken what stands in them: an answer
 // that refuses it shows it as the field's own text, and the next page would not.
-const FIELDS = "textarea, select, input[type=text]";
+const FIELDS = "textarea, select, input[type=text], input[type=checkbox]";
 const byHand = new Set();
 for (const kind of ["input", "change"])
   document.addEventListener(kind, ({ target }) => {
@@ -31,10 +31,10 @@ for (const kind of ["input", "change"])
 const typed = (part, accepted) =>
   [...part.querySelectorAll(FIELDS)]
     .filter((field) => byHand.has(field.id) && field.form !== accepted)
-    .map((field) => ({ id: field.id, value: field.value }));
+    .map(({ id, value, checked }) => ({ id, value, checked }));
 
 // Whether a person has written something here that the server does not have.
-export const hasWords = () => [...byHand].some((id) => document.getElementById(id)?.matches("textarea, input") && document.getElementById(id).value);
+export const hasWords = () => [...byHand].some((id) => document.getElementById(id)?.matches("textarea, input[type=text]") && document.getElementById(id).value);
 
 // Why something was refused is there to be read, whatever happens meanwhile; until something is sent again.
 const READING_MILLIS = 60000;
@@ -74,9 +74,9 @@ const replace = (old, fresh, accepted) => {
   for (const { name, value } of [...fresh.attributes]) if (name !== "open") old.setAttribute(name, value);
   for (const name of ["hidden", "aria-labelledby"]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   old.replaceChildren(...fresh.childNodes);
-  for (const { id, value } of fields) {
+  for (const { id, value, checked } of fields) {
     const field = document.getElementById(id);
-    if (field) field.value = value;
+    if (field) Object.assign(field, field.type === "checkbox" ? { checked } : { value });
   }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
 };

@@ -62,9 +62,9 @@ const refresh = async () => {
 
 // Whoever is no longer let in sees the page that says so. What was written goes there with its form, and is kept; while it
 // was not sent, the page stays.
-const leave = (elsewhere, sent, submitter) => {
+const leave = (elsewhere, sent, submitter, isRemoved) => {
   if (sent) sendAsPage(sent, submitter);
-  else if (hasWords()) tell(failure.dataset.signedOut);
+  else if (hasWords()) tell(isRemoved ? failure.dataset.removed : failure.dataset.signedOut);
   else if (elsewhere) location.assign(`/sign-in?to=${encodeURIComponent(page)}`);
   else location.reload();
 };
@@ -89,7 +89,7 @@ const tell = (text) => {
 
 const take = async (response, sent = null, submitter = null) => {
   const elsewhere = response.headers.get("HX-Redirect");
-  if (elsewhere || response.status === 404 || response.status === 403) leave(elsewhere, sent, submitter);
+  if (elsewhere || response.status === 404 || response.status === 403) leave(elsewhere, sent, submitter, response.status === 403);
   else if (response.ok || [409, 422, 429].includes(response.status)) apply(await response.text(), sent, response.ok);
   else throw new Error(response.status);
 };
@@ -162,8 +162,9 @@ const ask = async () => {
   }
 };
 
-// who is here changes without any news of the meeting
-if ("desk" in room.dataset) setInterval(refresh, DESK_MILLIS);
+// who is here changes without any news of the meeting, and so does what the secretariat answers
+const isAwaiting = () => "desk" in room.dataset || document.querySelector("[data-awaited]");
+setInterval(() => isAwaiting() && refresh(), DESK_MILLIS);
 
 // a line can die without a word
 setInterval(() => {

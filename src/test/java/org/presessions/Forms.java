@@ -231,7 +231,11 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/live/{id}/end",
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
             "/pre-sessions/{series}/{state}/meeting/hand",
-            "/pre-sessions/{series}/{state}/meeting/moderation/microphones/{personId}",
+            "/pre-sessions/{series}/{state}/meeting/door",
+            "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/translation", // of what waits
+            "/pre-sessions/{series}/{state}/meeting/moderation/help/{id}", // of whoever asked: HelpPagesTest
+            "/pre-sessions/{series}/{state}/meeting/moderation/persons/{personId}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/persons/{personId}/removal", // of whoever is there
             "/pre-sessions/{series}/{state}/meeting/moderation/speech", // with a reason that another form types
             "/pre-sessions/{series}/{state}/meeting/moderation/time",
             "/pre-sessions/{series}/{state}/meeting/moderation/turn",

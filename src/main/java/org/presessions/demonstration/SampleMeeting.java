@@ -2,11 +2,12 @@ package org.presessions.demonstration;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.QuestionDraft;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -38,7 +39,7 @@ public class SampleMeeting {
     /// A question to one speaker.
     public UUID asks(PreSession preSession, Person delegate, Seat to, String text) {
         var id = UUID.randomUUID();
-        done(meetings.ask(preSession.id(), delegate.id(), id, Optional.of(to.id()), text));
+        done(meetings.ask(preSession.id(), delegate.id(), id, new QuestionDraft(Set.of(to.id()), false, text)));
         return id;
     }
 

@@ -11,5 +11,7 @@ public enum ErasedKind implements Coded {
     /// Videos of statements that were taken back, in the same way.
     VIDEO_TAKEN_BACK,
     /// Files of applications that were withdrawn.
-    APPLICATION_FILE
+    APPLICATION_FILE,
+    /// What was asked of the secretariat in the room of a meeting, and its answers.
+    ROOM_HELP
 }

@@ -86,9 +86,36 @@ class MeetingAccess {
                 .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
     }
 
+    /// Of the persons those who are not shown out, by their ids.
+    Map<UUID, Attendee> inside(Set<UUID> personIds, PreSession preSession, MeetingState state) {
+        return attendees(personIds, preSession.id()).values().stream()
+                .filter(attendee -> !isRemoved(attendee, state) && !isLockedOut(preSession, attendee, state))
+                .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
+    }
+
+    static boolean isRemoved(Attendee attendee, MeetingState state) {
+        return !attendee.moderates() && state.conduct().isRemoved(attendee.personId());
+    }
+
+    /// Whether somebody has to wait before the locked room; after the end there is nothing left to lock.
+    static boolean isLockedOut(PreSession preSession, Attendee attendee, MeetingState state) {
+        if (attendee.moderates() || state.stage() == MeetingStage.ENDED) return false;
+        return state.conduct().isLockedOut(attendee.personId(), isUnderReview(preSession, attendee));
+    }
+
+    static boolean isUnderReview(PreSession preSession, Attendee attendee) {
+        return attendee.state().filter(preSession.state()::equals).isPresent();
+    }
+
     /// Moderators at any time; the others half an hour before, and as long as the meeting runs. Where the time is long
-    /// past and nothing was opened there is nothing to wait for.
+    /// past and nothing was opened there is nothing to wait for. Nobody who was
+    /// shown out, or whom the lock keeps out.
     static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
+        if (isRemoved(attendee, state) || isLockedOut(preSession, attendee, state)) return false;
+        return isTime(preSession, attendee, state, now);
+    }
+
+    private static boolean isTime(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
         if (attendee.moderates() || state.stage() != MeetingStage.WAITING) return true;
         if (preSession.courseAt(now) == Course.UNRECORDED || preSession.isGivenUp()) return false;
         return preSession

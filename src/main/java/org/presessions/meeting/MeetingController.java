@@ -20,7 +20,8 @@ class MeetingController {
 
     @GetMapping("/pre-sessions/{series}/{state}/meeting")
     String show(MeetingRoom room, Model model) {
-        meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
+        if (!room.door().isShutOut())
+            meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
         return page.of(room, new FieldErrors(), model);
     }
 }

@@ -4,7 +4,9 @@ import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,14 +20,18 @@ class MeetingDraftRepository {
 
     void save(UUID preSessionId, UUID personId, QuestionDraft draft, Instant at) {
         jdbc.sql("""
-                        insert into meeting_draft (pre_session_id, person_id, to_seat_id, body, saved_at)
-                        values (:meeting, :person, :seat, :body, :at)
+                        insert into meeting_draft (pre_session_id, person_id, to_seat_ids, unattributed, body, saved_at)
+                        values (:meeting, :person, cast(:seats as uuid[]), :unattributed, :body, :at)
                         on conflict (pre_session_id, person_id)
-                            do update set to_seat_id = excluded.to_seat_id, body = excluded.body, saved_at = excluded.saved_at
+                            do update set to_seat_ids = excluded.to_seat_ids, unattributed = excluded.unattributed,
+                                body = excluded.body, saved_at = excluded.saved_at
                         """)
                 .param("meeting", preSessionId)
                 .param("person", personId)
-                .param("seat", draft.toSeatId().orElse(null))
+                .param(
+                        "seats",
+                        draft.toSeatIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("unattributed", draft.isUnattributed())
                 .param("body", draft.text())
                 .param("at", utc(at))
                 .update();
@@ -33,13 +39,15 @@ class MeetingDraftRepository {
 
     Optional<QuestionDraft> find(UUID preSessionId, UUID personId) {
         return jdbc.sql("""
-                        select to_seat_id, body from meeting_draft
+                        select to_seat_ids, unattributed, body from meeting_draft
                         where pre_session_id = :meeting and person_id = :person
                         """)
                 .param("meeting", preSessionId)
                 .param("person", personId)
                 .query((row, number) -> new QuestionDraft(
-                        Optional.ofNullable(row.getObject("to_seat_id", UUID.class)), row.getString("body")))
+                        Set.of((UUID[]) row.getArray("to_seat_ids").getArray()),
+                        row.getBoolean("unattributed"),
+                        row.getString("body")))
                 .optional();
     }
 

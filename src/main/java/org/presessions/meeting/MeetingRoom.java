@@ -3,7 +3,6 @@ package org.presessions.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,8 @@ import org.presessions.meeting.log.Question;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
+import org.presessions.shared.Page;
 import org.presessions.states.MembersAndObservers;
-import org.presessions.states.State;
-import org.presessions.states.States;
 
 /// The room as one person sees it.
 ///
@@ -55,6 +53,10 @@ record MeetingRoom(
 
     boolean isDoorOpen() {
         return MeetingAccess.isDoorOpen(preSession, attendee, state, now);
+    }
+
+    RoomDoor door() {
+        return new RoomDoor(this);
     }
 
     Optional<Shown> seat(UUID seatId) {
@@ -123,32 +125,8 @@ record MeetingRoom(
                 .orElse(Duration.ZERO);
     }
 
-    /// "Denmark, Chile": all who asked it, or what was joined to it.
-    String from(Question question, Locale locale) {
-        return names(state.questions().askers(question), locale);
-    }
-
-    /// @param from "Denmark, Chile"
-    record Words(String from, String text) {}
-
-    /// What was asked, in the words of each who asked; in one where there is one question, or all agreed to new words.
-    List<Words> words(Question question, Locale locale) {
-        return state.questions()
-                .agreedWords(question)
-                .map(agreed -> List.of(new Words(from(question, locale), agreed)))
-                .orElseGet(() -> state.questions().parts(question).stream()
-                        .map(part -> new Words(names(part.askers(), locale), part.text()))
-                        .toList());
-    }
-
-    private String names(List<Question.Asker> askers, Locale locale) {
-        var asking = askers.stream()
-                .map(asker -> parties.get(asker.stateIso3()))
-                .distinct()
-                .toList();
-        return States.sorted(asking, locale).stream()
-                .map((State asker) -> asker.name(locale))
-                .collect(Collectors.joining(", "));
+    RoomQuestions asked(Page page) {
+        return new RoomQuestions(this, page);
     }
 
     /// The persons on the panel for whom a question is meant.

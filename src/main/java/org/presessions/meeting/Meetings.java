@@ -3,14 +3,12 @@ package org.presessions.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -22,8 +20,6 @@ import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
-import org.presessions.meeting.log.Question;
-import org.presessions.meeting.log.QuestionQueue;
 import org.presessions.missions.Missions;
 import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
@@ -106,13 +102,7 @@ public class Meetings {
     /// The questions as they stood at the end, in the order in which they were taken, then as asked.
     @Transactional(readOnly = true)
     public List<MeetingQuestion> questions(UUID preSessionId) {
-        var queue = log.state(preSessionId).questions();
-        var others = queue.all().stream()
-                .filter(question -> question.stands() && !question.isTaken())
-                .sorted(Comparator.comparing(Question::askedAt));
-        return Stream.concat(queue.taken().stream(), others)
-                .flatMap(question -> questions(question, queue))
-                .toList();
+        return new RecordedQuestions(log.state(preSessionId).questions(), parties).all();
     }
 
     /// Who is in the room now: whoever's browser was connected within the last 40 seconds, and has not gone since.
@@ -151,6 +141,12 @@ public class Meetings {
         return access.attendees(personIds, preSessionId);
     }
 
+    /// Of those who are in the room whoever may stay, by their ids.
+    @Transactional(readOnly = true)
+    public Map<UUID, Attendee> inside(Set<UUID> personIds, UUID preSessionId) {
+        return access.inside(personIds, calendar.preSession(preSessionId), log.state(preSessionId));
+    }
+
     /// Whether somebody may come in now: moderators at any time, the others from half an hour before.
     @Transactional(readOnly = true)
     public boolean isDoorOpen(PreSession preSession, Attendee attendee) {
@@ -175,15 +171,20 @@ public class Meetings {
     /// Asks as a delegate. What cannot be asked now is kept as the delegate's draft.
     ///
     /// @param questionId chosen by the asker's form: the same one twice is one question
-    /// @param toSeatId the speaker it is put to; absent for the panel
     /// @throws NotFound where the person is no delegate of this Pre-session
-    public MeetingOutcome ask(UUID preSessionId, UUID personId, UUID questionId, Optional<UUID> toSeatId, String text) {
+    public MeetingOutcome ask(UUID preSessionId, UUID personId, UUID questionId, QuestionDraft asked) {
         var state = missions.delegate(personId, preSessionId)
                 .orElseThrow(NotFound::new)
                 .state();
-        var ask = new MeetingCommand.Ask(questionId, personId, state.iso3(), toSeatId, text);
+        var ask = new MeetingCommand.Ask(
+                questionId,
+                personId,
+                Optional.of(state.iso3()),
+                asked.toSeatIds(),
+                asked.isUnattributed(),
+                asked.text());
         var outcome = log.decide(preSessionId, Optional.of(personId), ask);
-        if (outcome instanceof MeetingOutcome.Refused) keep(preSessionId, personId, new QuestionDraft(toSeatId, text));
+        if (outcome instanceof MeetingOutcome.Refused) keep(preSessionId, personId, asked);
         else drafts.delete(preSessionId, personId);
         return outcome;
     }
@@ -251,32 +252,5 @@ public class Meetings {
             case OPENING, STATE_SPEAKS, SCREENING, QUESTIONS -> Stage.RUNNING;
             case ENDED -> Stage.ENDED;
         };
-    }
-
-    /// One, or one for each who asked where several were joined: a State keeps its own words.
-    private Stream<MeetingQuestion> questions(Question question, QuestionQueue queue) {
-        var agreed = queue.agreedWords(question);
-        if (agreed.isPresent()) return Stream.of(question(question, queue.askers(question), agreed.get()));
-        return queue.parts(question).stream()
-                .map(part -> question(question, part.askers(), part.text()).withId(part.id()));
-    }
-
-    private MeetingQuestion question(Question question, List<Question.Asker> askers, String text) {
-        return new MeetingQuestion(
-                question.id(),
-                askers.stream()
-                        .map(asker -> parties.get(asker.stateIso3()))
-                        .distinct()
-                        .toList(),
-                question.toSeatId(),
-                text,
-                question.isTaken(),
-                question.askedAt(),
-                question.answers().stream()
-                        .filter(answer -> answer.manner() != Question.Manner.FLOOR)
-                        .map(answer -> new MeetingQuestion.Answer(
-                                answer.seatId(), answer.text(), answer.manner() == Question.Manner.ALOUD))
-                        .toList(),
-                question.isWaiting() && question.handling().isApproved());
     }
 }

@@ -1,6 +1,8 @@
 package org.presessions.meeting;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The moderator orders the queue, holds and refuses questions, shows one, or puts two together.
 @Controller
-@RequestMapping("/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}")
+@RequestMapping("/pre-sessions/{series}/{state}/meeting/moderation/questions")
 class ModeratedQuestionController {
     private static final int WORD_CHARACTERS_AT_MOST = 300;
 
@@ -25,7 +27,40 @@ class ModeratedQuestionController {
         this.page = page;
     }
 
+    /// A question of the moderator's own, at any time before the end.
     @PostMapping
+    String put(
+            ModeratedRoom moderated,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") List<String> to,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            Locale locale) {
+        var room = moderated.room();
+        var form = new QuestionForm(key, to, false, text);
+        if (form.errors().any())
+            return page.after(MeetingOutcome.refusedWords(form.question()), moderated, model, locale);
+        var asked = form.draft(room.panel());
+        var command = new MeetingCommand.Ask(
+                form.id(), room.attendee().personId(), Optional.empty(), asked.toSeatIds(), false, asked.text());
+        return page.perform(command, moderated, model, locale);
+    }
+
+    /// Its words in another language, beside it; empty takes them away.
+    @PostMapping("/{id}/translation")
+    String translate(
+            ModeratedRoom moderated,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            Locale locale) {
+        var words = text.replace("\r\n", "\n").strip();
+        if (words.length() > QuestionForm.CHARACTERS_AT_MOST)
+            return page.after(MeetingOutcome.refusedWords(words), moderated, model, locale);
+        return page.perform(new MeetingCommand.Translate(id, words), moderated, model, locale);
+    }
+
+    @PostMapping("/{id}")
     String act(ModeratedRoom moderated, @PathVariable UUID id, @RequestParam String act, Model model, Locale locale) {
         var command = switch (act) {
             case "up" -> new MeetingCommand.Move(id, true);
@@ -43,7 +78,7 @@ class ModeratedQuestionController {
     }
 
     /// @param place from 1, among those that wait
-    @PostMapping("/place")
+    @PostMapping("/{id}/place")
     String place(
             ModeratedRoom moderated, @PathVariable UUID id, @RequestParam String place, Model model, Locale locale) {
         if (!place.matches("\\d{1,4}")) throw new NotFound();
@@ -51,7 +86,7 @@ class ModeratedQuestionController {
     }
 
     /// @param word why, for whoever asked; may be empty
-    @PostMapping("/refusal")
+    @PostMapping("/{id}/refusal")
     String refuse(
             ModeratedRoom moderated,
             @PathVariable UUID id,
@@ -64,25 +99,25 @@ class ModeratedQuestionController {
     }
 
     /// Takes words that harm from everybody's eyes.
-    @PostMapping("/removal")
+    @PostMapping("/{id}/removal")
     String remove(ModeratedRoom moderated, @PathVariable UUID id, Model model, Locale locale) {
         return page.perform(new MeetingCommand.Remove(id), moderated, model, locale);
     }
 
-    @PostMapping("/answers/{seatId}/removal")
+    @PostMapping("/{id}/answers/{seatId}/removal")
     String removeAnswer(
             ModeratedRoom moderated, @PathVariable UUID id, @PathVariable UUID seatId, Model model, Locale locale) {
         return page.perform(new MeetingCommand.TakeAnswerBack(id, seatId), moderated, model, locale);
     }
 
     /// Says that a speaker who has the floor has answered it.
-    @PostMapping("/answers/{seatId}")
+    @PostMapping("/{id}/answers/{seatId}")
     String answered(
             ModeratedRoom moderated, @PathVariable UUID id, @PathVariable UUID seatId, Model model, Locale locale) {
         return page.perform(new MeetingCommand.MarkAnsweredAloud(id, seatId), moderated, model, locale);
     }
 
-    @PostMapping("/merging")
+    @PostMapping("/{id}/merging")
     String merge(
             ModeratedRoom moderated,
             @PathVariable UUID id,

@@ -2,14 +2,12 @@ package org.presessions.meeting;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,26 +69,6 @@ class ModerationController {
         var seat = QuestionForm.uuid(seatId).flatMap(moderated.room()::seat);
         var command = seat.<MeetingCommand>map(given -> new MeetingCommand.GiveFloor(given.seatId(), FLOOR))
                 .orElseGet(MeetingCommand.TakeFloorBack::new);
-        return page.perform(command, moderated, model, locale);
-    }
-
-    /// Whoever disturbs; nobody but whoever is in the room, and never another moderator.
-    @PostMapping("/microphones/{personId}")
-    String microphone(
-            ModeratedRoom moderated,
-            @PathVariable UUID personId,
-            @RequestParam String act,
-            Model model,
-            Locale locale) {
-        var preSessionId = moderated.room().preSession().id();
-        var _ = meetings.attendee(personId, preSessionId)
-                .filter(attendee -> !attendee.moderates())
-                .orElseThrow(NotFound::new);
-        var command = switch (act) {
-            case "take" -> new MeetingCommand.TakeMicrophone(personId);
-            case "give-back" -> new MeetingCommand.GiveMicrophoneBack(personId);
-            default -> throw new NotFound();
-        };
         return page.perform(command, moderated, model, locale);
     }
 

@@ -1,6 +1,7 @@
 package org.presessions.meeting;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -37,11 +38,12 @@ class QuestionController {
     String ask(
             MeetingRoom room,
             @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") List<String> to,
+            @RequestParam(defaultValue = "false") boolean unattributed,
             @RequestParam(defaultValue = "") String text,
             Model model) {
         if (room.attendee().state().isEmpty() || !room.isDoorOpen()) throw new NotFound();
-        var form = new QuestionForm(key, to, text);
+        var form = new QuestionForm(key, to, unattributed, text);
         var errors = form.errors();
         if (errors.any()) return Refusal.invalid(page.of(room, form, errors, model));
         try {
@@ -76,9 +78,8 @@ class QuestionController {
     }
 
     private String asked(MeetingRoom room, QuestionForm form, Model model) {
-        var toSeatId = form.toSeatId(room.panel());
-        var outcome =
-                meetings.ask(room.preSession().id(), room.attendee().personId(), form.id(), toSeatId, form.question());
+        var asked = form.draft(room.panel());
+        var outcome = meetings.ask(room.preSession().id(), room.attendee().personId(), form.id(), asked);
         if (isRefused(outcome, MeetingRefusal.QUESTIONS_CLOSED))
             return "redirect:" + room.path() + "#ask"; // kept as a draft; the page says so
         return page.after(outcome, room, model);

@@ -1,7 +1,10 @@
 package org.presessions.meeting;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// A question that was written while none could be asked, kept for its author.
-record QuestionDraft(Optional<UUID> toSeatId, String text) {}
+/// What a delegate wants to ask; written while nothing can be asked, it is kept for its author.
+///
+/// @param toSeatIds the speakers it is put to; none for the panel as a whole
+/// @param isUnattributed whether others are to read "a delegation", and not which one
+public record QuestionDraft(Set<UUID> toSeatIds, boolean isUnattributed, String text) {}

@@ -2,24 +2,27 @@ package org.presessions.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.protection.Shown;
 import org.presessions.shared.FieldErrors;
 
-/// A delegate's question as the browser sent it.
+/// A question as the browser sent it.
 ///
 /// @param key made with the form, so that one sent twice is one question
-/// @param to id of a seat, or empty for the panel
-record QuestionForm(String key, String to, String text) {
+/// @param to ids of seats; none for the panel
+/// @param unattributed whether others are to read "a delegation"
+record QuestionForm(String key, List<String> to, boolean unattributed, String text) {
     static final int CHARACTERS_AT_MOST = 1500;
 
     static QuestionForm empty() {
-        return new QuestionForm(UUID.randomUUID().toString(), "", "");
+        return new QuestionForm(UUID.randomUUID().toString(), List.of(), false, "");
     }
 
     static QuestionForm of(QuestionDraft draft) {
-        var to = draft.toSeatId().map(UUID::toString).orElse("");
-        return new QuestionForm(UUID.randomUUID().toString(), to, draft.text());
+        var to = draft.toSeatIds().stream().map(UUID::toString).toList();
+        return new QuestionForm(UUID.randomUUID().toString(), to, draft.isUnattributed(), draft.text());
     }
 
     FieldErrors errors() {
@@ -38,10 +41,18 @@ record QuestionForm(String key, String to, String text) {
         return uuid(key).orElseGet(UUID::randomUUID);
     }
 
-    /// The speaker it is put to, where that one is on the panel; else the panel.
-    Optional<UUID> toSeatId(List<Shown> panel) {
-        return uuid(to).filter(
-                        id -> panel.stream().anyMatch(seat -> seat.seatId().equals(id)));
+    QuestionDraft draft(List<Shown> panel) {
+        return new QuestionDraft(toSeatIds(panel), unattributed, question());
+    }
+
+    /// The speakers it is put to, where they are on the panel; none for all of them.
+    private Set<UUID> toSeatIds(List<Shown> panel) {
+        var seats = panel.stream().map(Shown::seatId).collect(Collectors.toSet());
+        var chosen = to.stream()
+                .flatMap(id -> uuid(id).stream())
+                .filter(seats::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        return chosen.equals(seats) ? Set.of() : chosen;
     }
 
     static Optional<UUID> uuid(String text) {

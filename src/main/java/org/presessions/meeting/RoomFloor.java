@@ -115,7 +115,8 @@ record RoomFloor(MeetingRoom room) {
     List<FloorParty> mayReply() {
         var asked = room.state().questions().taken().stream()
                 .flatMap(question -> question.askers().stream())
-                .map(asker -> party(room.parties().get(asker.stateIso3())));
+                .flatMap(asker -> asker.stateIso3().stream())
+                .map(iso3 -> party(room.parties().get(iso3)));
         var spoke = room.state().speeches().all().stream().map(speech -> speech.party());
         var panel = room.panel().stream().<FloorParty>map(seat -> new FloorParty.Panellist(seat.seatId()));
         return Stream.of(Stream.<FloorParty>of(new FloorParty.UnderReview()), asked, spoke, panel)

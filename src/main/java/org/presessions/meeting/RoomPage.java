@@ -13,12 +13,14 @@ class RoomPage {
     private final MeetingPictures pictures;
     private final MeetingTexts texts;
     private final Voices voices;
+    private final RoomHelp help;
 
-    RoomPage(Meetings meetings, MeetingPictures pictures, MeetingTexts texts, Voices voices) {
+    RoomPage(Meetings meetings, MeetingPictures pictures, MeetingTexts texts, Voices voices, RoomHelp help) {
         this.texts = texts;
         this.meetings = meetings;
         this.pictures = pictures;
         this.voices = voices;
+        this.help = help;
     }
 
     /// The page with the visitor's own draft in it.
@@ -28,6 +30,8 @@ class RoomPage {
 
     String of(MeetingRoom room, QuestionForm form, FieldErrors errors, Model model) {
         model.addAttribute("room", room);
+        if (room.door().removal().isPresent()) return Refusal.forbidden("meeting/removed");
+        if (room.door().isLockedOut() && !room.isEarly()) return "meeting/lobby";
         if (!room.isDoorOpen()) return "meeting/waiting";
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
@@ -37,6 +41,9 @@ class RoomPage {
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("panel", room.panel());
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("asksHelp", !RoomHelp.isStaff());
+        model.addAttribute(
+                "help", help.of(room.preSession().id(), room.attendee().personId()));
         return "meeting/room";
     }
 

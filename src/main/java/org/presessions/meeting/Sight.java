@@ -8,6 +8,8 @@ public enum Sight implements Coded {
     WATCHES,
     /// chose not to be seen: there is no camera, and no picture is taken from one
     WITHHELD,
+    /// a moderator stopped the picture
+    STOPPED,
     /// may have a camera, and is not seen now
     HIDDEN,
     /// is seen now

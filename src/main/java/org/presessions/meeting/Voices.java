@@ -41,12 +41,12 @@ public class Voices {
         this.server = server;
     }
 
-    /// Of those who are in the room, by their ids; nobody is once the meeting has ended.
+    /// Of those who may be in the room, by their ids; nobody is once the meeting has ended.
     public Map<UUID, Rights> of(UUID preSessionId, Set<UUID> personIds) {
         var state = meetings.state(preSessionId);
         if (state.stage() == MeetingStage.ENDED) return Map.of();
         var preSession = calendar.preSession(preSessionId);
-        return access.attendees(personIds, preSessionId).values().stream()
+        return access.inside(personIds, preSession, state).values().stream()
                 .collect(Collectors.toMap(Attendee::personId, attendee -> rights(attendee, state, preSession)));
     }
 
@@ -62,14 +62,19 @@ public class Voices {
 
     private Rights rights(Attendee attendee, MeetingState state, PreSession preSession) {
         var voice = of(attendee, state, preSession);
+        var isStopped = state.conduct().withoutPicture().contains(attendee.personId());
         return new Rights(
-                voice, attendee.seat().filter(this::isAltered).isPresent(), sight(attendee, voice, state.programme()));
+                voice,
+                attendee.seat().filter(this::isAltered).isPresent(),
+                sight(attendee, voice, isStopped, state.programme()));
     }
 
     /// Whoever is not heard, by choice or for good, is not seen either. One picture is shown: who moderates steps back
     /// where somebody else has the floor.
-    private Sight sight(Attendee attendee, Voice voice, Programme programme) {
-        if (voice == Voice.LISTENS || voice == Voice.TAKEN) return Sight.WATCHES;
+    private Sight sight(Attendee attendee, Voice voice, boolean isStopped, Programme programme) {
+        if (voice == Voice.LISTENS) return Sight.WATCHES;
+        if (isStopped) return Sight.STOPPED;
+        if (voice == Voice.TAKEN) return Sight.WATCHES;
         if (attendee.seat().filter(this::isUnseen).isPresent()) return Sight.WITHHELD;
         var isSeen = voice == Voice.HEARD && !(attendee.moderates() && isOthers(programme));
         return isSeen ? Sight.SEEN : Sight.HIDDEN;
@@ -88,7 +93,7 @@ public class Voices {
         var party = party(attendee, preSession);
         if (!maySpeak(attendee, party, state)) return Voice.LISTENS;
         if (attendee.seat().filter(this::isWithheld).isPresent()) return Voice.WITHHELD;
-        if (state.withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
+        if (state.conduct().withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
         return hasFloor(attendee, party, state.programme()) ? Voice.HEARD : Voice.SILENT;
     }
 

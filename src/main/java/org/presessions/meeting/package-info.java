@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "files",
             "media",
             "states",
             "people",

@@ -137,7 +137,13 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
     /// A question from the floor, with what was answered.
     ///
     /// @param fromIso3s the States that asked
-    public record Question(UUID id, List<String> fromIso3s, String text, List<Answer> answers) {
+    /// @param unnamed who asked without a name, as `outcomes.unnamed.<code>` says; absent in briefs of before
+    public record Question(
+            UUID id,
+            List<String> fromIso3s,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> unnamed,
+            String text,
+            List<Answer> answers) {
         public String item() {
             return "question:" + id;
         }
@@ -146,7 +152,7 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
             var others = answers.stream()
                     .filter(answer -> !answer.seatId().equals(seatId))
                     .toList();
-            return new Question(id, fromIso3s, text, others);
+            return new Question(id, fromIso3s, unnamed, text, others);
         }
     }
 

@@ -58,7 +58,7 @@ final class BriefComposition {
                 statement.map(Statement::summary).map(BriefComposition::clean).orElse(""),
                 statement.flatMap(Statement::videoAssetId).isPresent(),
                 statement.map(BriefComposition::issues).orElse(List.of()),
-                questions(question -> question.toSeatId().equals(Optional.of(seat.id()))));
+                questions(question -> only(question).equals(Optional.of(seat.id()))));
     }
 
     private static List<Brief.Issue> issues(Statement statement) {
@@ -84,10 +84,15 @@ final class BriefComposition {
                 .toList();
     }
 
-    /// Questions to the panel, and those to a speaker who is no longer on it.
+    /// Questions to the panel, or to several of it, and those to a speaker who is no longer on it.
     private List<Brief.Question> toPanel() {
-        return questions(
-                question -> question.toSeatId().filter(seats::containsKey).isEmpty());
+        return questions(question -> only(question).isEmpty());
+    }
+
+    /// The one speaker to whom a question was put.
+    private Optional<UUID> only(MeetingQuestion question) {
+        var there = question.toSeatIds().stream().filter(seats::containsKey).toList();
+        return question.toSeatIds().size() == 1 ? there.stream().findFirst() : Optional.empty();
     }
 
     private List<Brief.Question> questions(Predicate<MeetingQuestion> wanted) {
@@ -98,6 +103,10 @@ final class BriefComposition {
         return new Brief.Question(
                 question.id(),
                 question.from().stream().map(state -> state.iso3()).toList(),
+                question.unnamed().stream()
+                        .map(MeetingQuestion.Unnamed::code)
+                        .sorted()
+                        .toList(),
                 clean(question.text()),
                 question.answers().stream().map(BriefComposition::answer).toList());
     }

@@ -53,6 +53,7 @@ record BriefDisclosure(Map<UUID, Shown> shown, boolean isFile) {
                 .map(question -> new Brief.Question(
                         question.id(),
                         question.fromIso3s(),
+                        question.unnamed(),
                         question.text(),
                         question.answers().stream()
                                 .filter(answer -> isGiven(answer.seatId()))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.documents.EmblemPicture;
 import org.presessions.shared.documents.WordDocument;
@@ -100,7 +101,9 @@ record BriefEdition(
 
     /// "Asked by Chile, Uganda"
     String askedBy(Brief.Question question) {
-        return t("outcomes.asked-by", stateNames(question.fromIso3s()));
+        var others = question.unnamed().stream().map(code -> t("outcomes.unnamed." + code));
+        var all = Stream.concat(Stream.of(stateNames(question.fromIso3s())), others);
+        return t("outcomes.asked-by", all.filter(name -> !name.isEmpty()).collect(Collectors.joining(", ")));
     }
 
     /// "Answer of Amina Sample, Sample Coalition"

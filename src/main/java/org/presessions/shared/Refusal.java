@@ -21,6 +21,11 @@ public final class Refusal {
         return of(409, page);
     }
 
+    /// 403: it is there, and this person is kept from it; the page says by whom.
+    public static String forbidden(String page) {
+        return of(403, page);
+    }
+
     /// 410: it was here once.
     public static String gone(String page) {
         return of(410, page);

@@ -83,12 +83,6 @@ public class Manuscripts {
         return repository.approved(preSessionIds);
     }
 
-    /// Those that were approved and speak of a recommendation.
-    @Transactional(readOnly = true)
-    public List<Manuscript> citing(long recommendation) {
-        return repository.citing(recommendation);
-    }
-
     @Transactional(readOnly = true)
     public List<Manuscript> withStatus(StatementStatus status) {
         return repository.withStatus(status);

@@ -158,18 +158,6 @@ public class StatementRepository {
                 .list();
     }
 
-    /// Those that were approved and speak of a recommendation.
-    List<Manuscript> citing(long recommendation) {
-        return jdbc.sql(SELECT + """
-                        where status = 'approved'
-                          and content @> jsonb_build_object('blocks', jsonb_build_array(jsonb_build_object(
-                              'followedUp', jsonb_build_array(jsonb_build_object('number', :number)))))
-                        """)
-                .param("number", recommendation)
-                .query(this::manuscript)
-                .list();
-    }
-
     /// How many of each Pre-session stand where.
     Map<UUID, Map<StatementStatus, Integer>> counts(Collection<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return Map.of();

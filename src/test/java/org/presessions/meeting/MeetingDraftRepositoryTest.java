@@ -3,7 +3,7 @@ package org.presessions.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,8 @@ class MeetingDraftRepositoryTest {
     void aDraftIsItsAuthorsAndThereIsOne() {
         var author = fixtures.person().id();
         var other = fixtures.person().id();
-        var last = new QuestionDraft(Optional.of(SEAT), "Second thoughts?");
-        drafts.save(meeting, author, new QuestionDraft(Optional.empty(), "First?"), AT);
+        var last = new QuestionDraft(Set.of(SEAT), true, "Second thoughts?");
+        drafts.save(meeting, author, new QuestionDraft(Set.of(), false, "First?"), AT);
         drafts.save(meeting, author, last, AT);
         assertThat(drafts.find(meeting, author)).contains(last);
         assertThat(drafts.find(meeting, other)).isEmpty();

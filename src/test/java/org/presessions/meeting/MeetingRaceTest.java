@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class MeetingRaceTest {
     }
 
     private static MeetingCommand ask(String text) {
-        return new MeetingCommand.Ask(UUID.randomUUID(), UUID.randomUUID(), "DNK", Optional.empty(), text);
+        return new MeetingCommand.Ask(UUID.randomUUID(), UUID.randomUUID(), Optional.of("DNK"), Set.of(), false, text);
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -76,7 +77,8 @@ public final class TestRoom {
     /// A question to the whole panel.
     public UUID asks(Person delegate, String text) {
         var id = UUID.randomUUID();
-        var outcome = beans.getBean(Meetings.class).ask(preSession.id(), delegate.id(), id, Optional.empty(), text);
+        var outcome = beans.getBean(Meetings.class)
+                .ask(preSession.id(), delegate.id(), id, new QuestionDraft(Set.of(), false, text));
         assertThat(outcome).isEqualTo(new MeetingOutcome.Done());
         return id;
     }
@@ -86,7 +88,8 @@ public final class TestRoom {
         return beans.getBean(Speakers.class).confirmed(application, 4);
     }
 
-    private Person delegate(String iso3, String name) {
+    /// Of another mission, the State under Review's too.
+    public Person delegate(String iso3, String name) {
         var missions = beans.getBean(SampleMissions.class);
         missions.address(iso3, iso3.toLowerCase(Locale.ROOT) + "@missions.example");
         missions.invite(series);

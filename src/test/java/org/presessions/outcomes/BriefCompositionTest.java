@@ -19,7 +19,7 @@ class BriefCompositionTest {
                         SampleBrief.AT,
                         List.of(first(), second(), third()),
                         List.of(new Brief.Question(
-                                SampleBrief.TO_PANEL, List.of("CHL"), "What helps you most?", List.of()))));
+                                SampleBrief.TO_PANEL, List.of("CHL"), List.of(), "What helps you most?", List.of()))));
     }
 
     @Test
@@ -84,6 +84,7 @@ class BriefCompositionTest {
         var question = new Brief.Question(
                 SampleBrief.TO_FIRST,
                 List.of("UGA", "CHL"),
+                List.of(),
                 "Which law comes first?",
                 List.of(
                         new Brief.Answer(

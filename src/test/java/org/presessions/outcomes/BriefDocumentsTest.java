@@ -89,7 +89,7 @@ class BriefDocumentsTest {
                             "new page Heading1: Carlos Sample",
                             "Normal: Lawyer, Sample Institute",
                             "Normal: No statement available",
-                            "new page Heading1: Asked to the whole panel",
+                            "new page Heading1: Asked to the whole panel or to several speakers",
                             "Heading3: Asked by Chile",
                             "Normal: What helps you most?",
                             "Normal: The speakers’ own words, each in its own language. The organisers of the Pre-sessions did not edit them.");
@@ -165,7 +165,7 @@ class BriefDocumentsTest {
                             "Title: Haití: síntesis de la Pre-sesión 40",
                             "Normal: martes 7 de diciembre de 2021, 10:00 en Ginebra",
                             "Normal: Solo lo que usted marcó",
-                            "new page Heading1: Preguntas a todo el panel",
+                            "new page Heading1: Preguntas a todo el panel o a varios ponentes",
                             "Heading3: Pregunta de Chile",
                             "Normal: What helps you most?",
                             "Normal: Las palabras textuales de las y los ponentes, cada cual en su idioma. El equipo organizador de las Pre-sesiones no las ha modificado.");
@@ -208,7 +208,11 @@ class BriefDocumentsTest {
                                             .spliterator(),
                                     false)
                             .map(bookmark -> bookmark.getTitle()))
-                    .containsExactly("Amina Sample", "سلمى مثال", "Carlos Sample", "Questions à l’ensemble du panel");
+                    .containsExactly(
+                            "Amina Sample",
+                            "سلمى مثال",
+                            "Carlos Sample",
+                            "Questions à l’ensemble du panel ou à plusieurs personnes");
             assertThat(document.getNumberOfPages()).isEqualTo(4);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
             for (var page : document.getPages())

@@ -148,7 +148,8 @@ final class SampleBrief {
                 new MeetingQuestion(
                         TO_FIRST,
                         List.of(UGANDA, CHILE),
-                        Optional.of(first),
+                        Set.of(),
+                        Set.of(first),
                         "Which law comes first?",
                         true,
                         AT,
@@ -157,9 +158,17 @@ final class SampleBrief {
                                 new MeetingQuestion.Answer(third, "", true)),
                         false),
                 new MeetingQuestion(
-                        TO_PANEL, List.of(CHILE), Optional.empty(), "What helps you most?", true, AT, List.of(), false),
+                        TO_PANEL,
+                        List.of(CHILE),
+                        Set.of(),
+                        Set.of(),
+                        "What helps you most?",
+                        true,
+                        AT,
+                        List.of(),
+                        false),
                 new MeetingQuestion(
-                        NEVER_TAKEN, List.of(UGANDA), Optional.empty(), "Kept back", false, AT, List.of(), false));
+                        NEVER_TAKEN, List.of(UGANDA), Set.of(), Set.of(), "Kept back", false, AT, List.of(), false));
     }
 
     private static Seat seat(UUID id, String name, String position, String institution, int order) {

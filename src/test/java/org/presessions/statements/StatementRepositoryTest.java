@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
-import org.presessions.statements.text.FollowedUp;
 import org.presessions.statements.text.IssueBlock;
 import org.presessions.statements.text.StatementText;
 import org.presessions.testing.Fixtures;
@@ -74,21 +73,6 @@ class StatementRepositoryTest {
         var typed = draft(begun().id(), TEXT, AT.plusSeconds(3));
         statements.save(typed);
         assertThat(statements.find(typed.id())).contains(typed);
-    }
-
-    @Test
-    void whatSpeaksOfARecommendationIsFoundOnceItIsApproved() {
-        var number = 9_007_199_254_740_991L;
-        var followed = List.of(FollowedUp.of(1), FollowedUp.of(number));
-        var block = new IssueBlock("right-to-water", followed, "", "", List.of(), List.of());
-        var text = new StatementText("en", "", List.of(block));
-        statements.save(draft(begun().id(), text, AT));
-        handIn(AT.plusSeconds(1));
-        assertThat(statements.citing(number)).isEmpty();
-        var script = with(statements.ofSeat(seat).orElseThrow(), StatementStatus.APPROVED, AT);
-        statements.decide(script, Optional.empty(), AT);
-        assertThat(statements.citing(number)).extracting(Manuscript::seatId).containsExactly(seat);
-        assertThat(statements.citing(number - 1)).isEmpty();
     }
 
     @Test

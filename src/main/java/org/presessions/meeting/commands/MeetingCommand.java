@@ -39,8 +39,20 @@ public sealed interface MeetingCommand {
     sealed interface QuestionCommand extends MeetingCommand {}
 
     /// @param questionId chosen by the sender, so that a question sent twice is one
-    record Ask(UUID questionId, UUID personId, String stateIso3, Optional<UUID> toSeatId, String text)
+    /// @param stateIso3 absent where the moderator asks
+    /// @param toSeatIds none for the panel as a whole
+    /// @param isUnattributed whether others read "a delegation", and not which one
+    record Ask(
+            UUID questionId,
+            UUID personId,
+            Optional<String> stateIso3,
+            Set<UUID> toSeatIds,
+            boolean isUnattributed,
+            String text)
             implements QuestionCommand {}
+
+    /// @param text in another language, for all to read beside the question; empty to take it away
+    record Translate(UUID questionId, String text) implements QuestionCommand {}
 
     record Withdraw(UUID questionId, UUID personId) implements QuestionCommand {}
 
@@ -120,8 +132,37 @@ public sealed interface MeetingCommand {
 
     record MarkAnswered(UUID questionId) implements QuestionCommand {}
 
-    /// Whoever disturbs is not heard any more, with the floor or without it.
-    record TakeMicrophone(UUID personId) implements MeetingCommand {}
+    /// What is wanted of persons in the room, and of its door.
+    sealed interface ConductCommand extends MeetingCommand {}
 
-    record GiveMicrophoneBack(UUID personId) implements MeetingCommand {}
+    /// Whoever disturbs is not heard any more, with the floor or without it.
+    record TakeMicrophone(UUID personId) implements ConductCommand {}
+
+    record GiveMicrophoneBack(UUID personId) implements ConductCommand {}
+
+    /// As [TakeMicrophone], of a camera.
+    record StopPicture(UUID personId) implements ConductCommand {}
+
+    record AllowPicture(UUID personId) implements ConductCommand {}
+
+    /// Shows somebody out, who does not come back.
+    ///
+    /// @param underReview whether they are there for the State under Review: then all read why
+    /// @param reason for the person; may be empty where it is not for all
+    record RemovePerson(UUID personId, boolean underReview, String reason) implements ConductCommand {}
+
+    record LetBack(UUID personId) implements ConductCommand {}
+
+    /// Lets nobody in any more who was not in the room before.
+    ///
+    /// @param underReviewToo whether the State under Review waits as well, which needs a reason
+    /// @param reason for all to read
+    record LockRoom(Set<UUID> insideIds, boolean underReviewToo, String reason) implements ConductCommand {}
+
+    record UnlockRoom() implements ConductCommand {}
+
+    record Knock(UUID personId) implements ConductCommand {}
+
+    /// @param personIds of those who asked to be let in
+    record LetIn(Set<UUID> personIds) implements ConductCommand {}
 }

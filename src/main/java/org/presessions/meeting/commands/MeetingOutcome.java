@@ -9,4 +9,9 @@ public sealed interface MeetingOutcome {
     record Unchanged() implements MeetingOutcome {}
 
     record Refused(MeetingRefusal reason) implements MeetingOutcome {}
+
+    /// Words that are none, or too many.
+    static MeetingOutcome refusedWords(String words) {
+        return new Refused(words.isEmpty() ? MeetingRefusal.TEXT_EMPTY : MeetingRefusal.TEXT_LONG);
+    }
 }

@@ -14,5 +14,8 @@ public enum MeetingRefusal implements Coded {
     NOT_QUESTION_TIME,
     HAS_NOT_THE_FLOOR,
     REASON_MISSING,
-    REASON_LONG
+    STATE_NEEDS_REASON,
+    REASON_LONG,
+    TEXT_EMPTY,
+    TEXT_LONG
 }

@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.meeting.log.MeetingEvent.MicrophoneGivenBack;
-import org.presessions.meeting.log.MeetingEvent.MicrophoneTaken;
 import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.log.MeetingEvent.QuestionMoved;
 import org.presessions.meeting.log.MeetingEvent.QuestionWithdrawn;
@@ -30,9 +28,30 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.HandEvent moved -> of(moved);
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case MeetingEvent.QuestionEvent moved -> of(moved, before);
-            case MicrophoneTaken(var personId) -> moderatorsAnd(Set.of(personId));
-            case MicrophoneGivenBack(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.ConductEvent decided -> of(decided, before);
         };
+    }
+
+    /// What is decided about somebody is nobody else's business, unless it keeps the State under Review out.
+    private static Audience of(MeetingEvent.ConductEvent event, MeetingState before) {
+        return switch (event) {
+            case MeetingEvent.MicrophoneTaken(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.MicrophoneGivenBack(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PictureStopped(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PictureAllowed(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PersonRemoved(var personId, var underReview, var reason) ->
+                underReview ? EVERYONE : moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PersonLetBack(var personId) -> asRemoved(personId, before);
+            case MeetingEvent.RoomLocked locked -> EVERYONE;
+            case MeetingEvent.RoomUnlocked unlocked -> EVERYONE;
+            case MeetingEvent.DoorKnocked(var personId) -> moderatorsAnd(Set.of(personId));
+            case MeetingEvent.PersonsLetIn(var personIds) -> moderatorsAnd(personIds);
+        };
+    }
+
+    private static Audience asRemoved(UUID personId, MeetingState before) {
+        var removal = before.conduct().removal(personId);
+        return removal.filter(Conduct.Removal::isUnderReview).isPresent() ? EVERYONE : moderatorsAnd(Set.of(personId));
     }
 
     private static Audience of(MeetingEvent.ProgrammeEvent event) {
@@ -67,6 +86,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
         return switch (event) {
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case QuestionAsked asked -> moderatorsAnd(Set.of(asked.personId()));
+            case MeetingEvent.QuestionPut put -> moderatorsAnd(Set.of(put.personId()));
             case QuestionWithdrawn(var id) -> moderatorsAnd(askers(before, id));
             case QuestionMoved moved -> moderatorsAnd(Set.of());
             case QuestionsMerged(var id, var mergedId, var text) -> joined(before, id, mergedId);
@@ -90,6 +110,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.WordsAgreed(var id, var personId) -> asShown(before, id);
             case MeetingEvent.QuestionApproved(var id, var speakers) ->
                 moderatorsAnd(union(askers(before, id), speakers));
+            case MeetingEvent.QuestionTranslated(var id, var text) -> asShown(before, id);
             case MeetingEvent.QuestionHeld(var id) -> moderatorsAnd(askers(before, id));
             case MeetingEvent.QuestionRefused(var id, var word) -> moderatorsAnd(askers(before, id));
             case MeetingEvent.QuestionReleased(var id) -> moderatorsAnd(askers(before, id));
@@ -111,7 +132,10 @@ public record Audience(Circle circle, Set<UUID> personIds) {
     }
 
     private static boolean isTaken(MeetingState before, UUID id) {
-        return before.questions().find(id).filter(Question::isTaken).isPresent();
+        return before.questions().all().stream()
+                .filter(Question::isTaken)
+                .anyMatch(question ->
+                        question.id().equals(id) || question.handling().joined().contains(id));
     }
 
     private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {

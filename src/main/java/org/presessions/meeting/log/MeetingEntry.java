@@ -9,4 +9,10 @@ import java.util.UUID;
 /// @param seq 1 for the first, without gaps
 /// @param actorId who made it happen; absent for what the clock did
 public record MeetingEntry(
-        UUID preSessionId, long seq, Instant at, MeetingEvent event, Audience audience, Optional<UUID> actorId) {}
+        UUID preSessionId, long seq, Instant at, MeetingEvent event, Audience audience, Optional<UUID> actorId) {
+
+    /// Whoever is shown out by it.
+    public Optional<UUID> removes() {
+        return event instanceof MeetingEvent.PersonRemoved removed ? Optional.of(removed.personId()) : Optional.empty();
+    }
+}

@@ -67,7 +67,20 @@ sealed interface MeetingEvent {
 
     record QuestionsClosed() implements QuestionEvent {}
 
+    /// Stands in logs of before. Nothing writes it any more; [QuestionPut] does.
     record QuestionAsked(UUID questionId, UUID personId, String stateIso3, Optional<UUID> toSeatId, String text)
+            implements QuestionEvent {}
+
+    /// @param stateIso3 absent where the moderator asks
+    /// @param toSeatIds none for the panel as a whole
+    /// @param unattributed whether others read "a delegation": which one, this log alone tells, and the desk
+    record QuestionPut(
+            UUID questionId,
+            UUID personId,
+            Optional<String> stateIso3,
+            Set<UUID> toSeatIds,
+            boolean unattributed,
+            String text)
             implements QuestionEvent {}
 
     record QuestionWithdrawn(UUID questionId) implements QuestionEvent {}
@@ -98,6 +111,9 @@ sealed interface MeetingEvent {
     /// @param personIds speakers who may see it from now on
     record QuestionApproved(UUID questionId, Set<UUID> personIds) implements HandlingEvent {}
 
+    /// @param text in another language, beside the words that were asked; empty where it was taken away
+    record QuestionTranslated(UUID questionId, String text) implements HandlingEvent {}
+
     record QuestionHeld(UUID questionId) implements HandlingEvent {}
 
     /// @param word why, for whoever asked; may be empty
@@ -125,12 +141,34 @@ sealed interface MeetingEvent {
 
     record QuestionAnswered(UUID questionId) implements QuestionEvent {}
 
-    /// What becomes of the microphones; who is heard at all follows from the floor.
-    sealed interface MicrophoneEvent extends MeetingEvent {}
+    /// Who may be in the room, and with what; who is heard at all follows from the floor.
+    sealed interface ConductEvent extends MeetingEvent {}
 
-    record MicrophoneTaken(UUID personId) implements MicrophoneEvent {}
+    record MicrophoneTaken(UUID personId) implements ConductEvent {}
 
-    record MicrophoneGivenBack(UUID personId) implements MicrophoneEvent {}
+    record MicrophoneGivenBack(UUID personId) implements ConductEvent {}
+
+    record PictureStopped(UUID personId) implements ConductEvent {}
+
+    record PictureAllowed(UUID personId) implements ConductEvent {}
+
+    /// @param underReview whether they are there for the State under Review: then everybody reads why
+    /// @param reason else for the person alone; may be empty
+    record PersonRemoved(UUID personId, boolean underReview, String reason) implements ConductEvent {}
+
+    record PersonLetBack(UUID personId) implements ConductEvent {}
+
+    /// @param insideIds who had been in the room by then
+    /// @param underReviewToo whether those of the State under Review wait as well
+    /// @param reason for all to read; may be empty where the State under Review comes in
+    record RoomLocked(Set<UUID> insideIds, boolean underReviewToo, String reason) implements ConductEvent {}
+
+    record RoomUnlocked() implements ConductEvent {}
+
+    /// Somebody before the locked room asks to be let in.
+    record DoorKnocked(UUID personId) implements ConductEvent {}
+
+    record PersonsLetIn(Set<UUID> personIds) implements ConductEvent {}
 
     /// What moves the list of those who want to speak. Everybody sees all of it.
     sealed interface HandEvent extends MeetingEvent {}

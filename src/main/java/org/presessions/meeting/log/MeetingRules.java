@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
+import org.presessions.meeting.commands.MeetingCommand.ConductCommand;
 import org.presessions.meeting.commands.MeetingCommand.FloorCommand;
-import org.presessions.meeting.commands.MeetingCommand.GiveMicrophoneBack;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
 import org.presessions.meeting.commands.MeetingCommand.Pause;
@@ -14,7 +14,6 @@ import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
 import org.presessions.meeting.commands.MeetingCommand.Reopen;
 import org.presessions.meeting.commands.MeetingCommand.Resume;
 import org.presessions.meeting.commands.MeetingCommand.ShowTurn;
-import org.presessions.meeting.commands.MeetingCommand.TakeMicrophone;
 import org.presessions.meeting.commands.MeetingCommand.TurnIsOver;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
@@ -45,16 +44,14 @@ record MeetingRules(MeetingState state, Instant now) {
             case CloseQuestions() -> appendIf(state.questions().open(), new MeetingEvent.QuestionsClosed());
             case QuestionCommand wanted -> new QuestionRules(state).decide(wanted);
             case FloorCommand wanted -> new FloorRules(state).decide(wanted);
-            case TakeMicrophone(var personId) ->
-                appendIf(!state.withoutMicrophone().contains(personId), new MeetingEvent.MicrophoneTaken(personId));
-            case GiveMicrophoneBack(var personId) ->
-                appendIf(state.withoutMicrophone().contains(personId), new MeetingEvent.MicrophoneGivenBack(personId));
+            case ConductCommand wanted -> new ConductRules(state.conduct()).decide(wanted);
         };
     }
 
     private Ruling afterTheEnd(MeetingCommand command) {
         if (mayStill(command)) return new QuestionRules(state).decide((QuestionCommand) command);
         if (command instanceof Reopen) return reopen();
+        if (command instanceof MeetingCommand.LetBack back) return new ConductRules(state.conduct()).decide(back);
         var isSo = command instanceof TurnIsOver || command instanceof GoTo go && go.stage() == MeetingStage.ENDED;
         return isSo ? nothing() : refuse(MeetingRefusal.ENDED);
     }

@@ -1,14 +1,11 @@
 package org.presessions.meeting.log;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.log.MeetingEvent.ConductEvent;
 import org.presessions.meeting.log.MeetingEvent.HandEvent;
-import org.presessions.meeting.log.MeetingEvent.MicrophoneEvent;
 import org.presessions.meeting.log.MeetingEvent.ProgrammeEvent;
 import org.presessions.meeting.log.MeetingEvent.QuestionEvent;
 
@@ -17,16 +14,11 @@ import org.presessions.meeting.log.MeetingEvent.QuestionEvent;
 /// @param seq number of the last event; 0 before the first
 /// @param hands who wants to speak
 /// @param speeches who had the floor
-/// @param withoutMicrophone persons whose microphone a moderator took away
+/// @param conduct what a moderator decided about persons and the door
 public record MeetingState(
-        long seq,
-        Programme programme,
-        QuestionQueue questions,
-        Hands hands,
-        Speeches speeches,
-        Set<UUID> withoutMicrophone) {
+        long seq, Programme programme, QuestionQueue questions, Hands hands, Speeches speeches, Conduct conduct) {
     static final MeetingState EMPTY =
-            new MeetingState(0, Programme.WAITING, QuestionQueue.EMPTY, Hands.EMPTY, Speeches.EMPTY, Set.of());
+            new MeetingState(0, Programme.WAITING, QuestionQueue.EMPTY, Hands.EMPTY, Speeches.EMPTY, Conduct.EMPTY);
 
     MeetingState after(MeetingEvent event, Instant at) {
         return switch (event) {
@@ -34,8 +26,8 @@ public record MeetingState(
                 with(programme.after(move, at), asked(move), hands(move, at), speeches.after(move, programme, at));
             case QuestionEvent move -> with(programme, questions.after(move, at, programme.floor()), hands, speeches);
             case HandEvent move -> with(programme, questions, hands.after(move, at), speeches);
-            case MicrophoneEvent move ->
-                new MeetingState(seq + 1, programme, questions, hands, speeches, microphones(move));
+            case ConductEvent move ->
+                new MeetingState(seq + 1, programme, questions, hands, speeches, conduct.after(move, at));
         };
     }
 
@@ -65,15 +57,6 @@ public record MeetingState(
     }
 
     private MeetingState with(Programme moved, QuestionQueue asked, Hands waiting, Speeches spoken) {
-        return new MeetingState(seq + 1, moved, asked, waiting, spoken, withoutMicrophone);
-    }
-
-    private Set<UUID> microphones(MicrophoneEvent event) {
-        var persons = new HashSet<>(withoutMicrophone);
-        switch (event) {
-            case MeetingEvent.MicrophoneTaken(var personId) -> persons.add(personId);
-            case MeetingEvent.MicrophoneGivenBack(var personId) -> persons.remove(personId);
-        }
-        return Set.copyOf(persons);
+        return new MeetingState(seq + 1, moved, asked, waiting, spoken, conduct);
     }
 }

@@ -6,18 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.shared.Coded;
 
 /// A question as the log tells of it.
 ///
 /// @param askers one; several where questions were merged, in logs of before
+/// @param toSeatIds the speakers it was put to; none where it was put to the panel
 /// @param text empty once it was removed
 /// @param taken 0 until it is first put on screen, then its number in the order of taking
 public record Question(
         UUID id,
         List<Asker> askers,
-        Optional<UUID> toSeatId,
+        Set<UUID> toSeatIds,
         String text,
         Instant askedAt,
         Status status,
@@ -59,41 +61,77 @@ public record Question(
     }
 
     /// Who asked, for which State.
-    public record Asker(UUID personId, String stateIso3) {}
+    ///
+    /// @param stateIso3 absent for a moderator
+    /// @param isUnattributed whether only moderators are told which State it was
+    public record Asker(UUID personId, Optional<String> stateIso3, boolean isUnattributed) {
+        /// The State, as everybody may know it.
+        public Optional<String> named() {
+            return isUnattributed ? Optional.empty() : stateIso3;
+        }
+
+        public boolean isModerator() {
+            return stateIso3.isEmpty();
+        }
+    }
 
     /// What the moderator made of it.
     ///
     /// @param isApproved whether the speakers see it before it is on screen
     /// @param word why it was refused, for whoever asked
     /// @param joined others that are put with it, each with its own words
-    /// @param ownSeatId to whom it was put before it was joined
+    /// @param ownSeatIds to whom it was put before it was joined
     /// @param wording new words of all that are joined
+    /// @param translation of its words, by a moderator; empty where there is none
     public record Handling(
-            boolean isApproved, String word, List<UUID> joined, Optional<UUID> ownSeatId, Optional<Wording> wording) {
-        static final Handling NONE = new Handling(false, "", List.of(), Optional.empty(), Optional.empty());
+            boolean isApproved,
+            String word,
+            List<UUID> joined,
+            Set<UUID> ownSeatIds,
+            Optional<Wording> wording,
+            String translation) {
+        static final Handling NONE = new Handling(false, "", List.of(), Set.of(), Optional.empty(), "");
 
         Handling approved() {
-            return new Handling(true, word, joined, ownSeatId, wording);
+            return new Handling(true, word, joined, ownSeatIds, wording, translation);
         }
 
         Handling refused(String why) {
-            return new Handling(isApproved, why, joined, ownSeatId, wording);
+            return new Handling(isApproved, why, joined, ownSeatIds, wording, translation);
+        }
+
+        Handling translated(String text) {
+            return new Handling(isApproved, word, joined, ownSeatIds, wording, text);
         }
 
         Handling with(Optional<Wording> words) {
-            return new Handling(isApproved, word, joined, ownSeatId, words);
+            return new Handling(isApproved, word, joined, ownSeatIds, words, translation);
+        }
+
+        /// Together with others, or by itself where there are none.
+        Handling with(List<UUID> others, Set<UUID> ownSeats) {
+            return new Handling(isApproved, "", others, ownSeats, Optional.empty(), translation);
         }
     }
 
     /// @param agreed persons who asked and agree to it
     public record Wording(String text, Set<UUID> agreed) {}
 
+    /// As logs of before tell.
     static Question asked(MeetingEvent.QuestionAsked asked, Instant at) {
+        var to = asked.toSeatId().stream().collect(Collectors.toUnmodifiableSet());
+        return put(
+                new MeetingEvent.QuestionPut(
+                        asked.questionId(), asked.personId(), Optional.of(asked.stateIso3()), to, false, asked.text()),
+                at);
+    }
+
+    static Question put(MeetingEvent.QuestionPut put, Instant at) {
         return new Question(
-                asked.questionId(),
-                List.of(new Asker(asked.personId(), asked.stateIso3())),
-                asked.toSeatId(),
-                asked.text(),
+                put.questionId(),
+                List.of(new Asker(put.personId(), put.stateIso3(), put.unattributed())),
+                put.toSeatIds(),
+                put.text(),
                 at,
                 Status.WAITING,
                 0,
@@ -126,23 +164,23 @@ public record Question(
     }
 
     public boolean isFor(UUID seatId) {
-        return toSeatId.isEmpty() || toSeatId.get().equals(seatId);
+        return toSeatIds.isEmpty() || toSeatIds.contains(seatId);
     }
 
     Question with(Status next) {
-        return new Question(id, askers, toSeatId, text, askedAt, next, taken, answers, handling);
+        return new Question(id, askers, toSeatIds, text, askedAt, next, taken, answers, handling);
     }
 
     Question with(Handling next) {
-        return new Question(id, askers, toSeatId, text, askedAt, status, taken, answers, next);
+        return new Question(id, askers, toSeatIds, text, askedAt, status, taken, answers, next);
     }
 
     private Question with(List<Answer> next) {
-        return new Question(id, askers, toSeatId, text, askedAt, status, taken, next, handling);
+        return new Question(id, askers, toSeatIds, text, askedAt, status, taken, next, handling);
     }
 
     Question removed() {
-        return new Question(id, askers, toSeatId, "", askedAt, Status.REMOVED, taken, List.of(), Handling.NONE);
+        return new Question(id, askers, toSeatIds, "", askedAt, Status.REMOVED, taken, List.of(), Handling.NONE);
     }
 
     /// No longer on screen: answered, where a speaker answered it there.
@@ -163,38 +201,40 @@ public record Question(
 
     Question shown(int number) {
         var count = taken == 0 ? number : taken;
-        return new Question(id, askers, toSeatId, text, askedAt, Status.ON_SCREEN, count, answers, handling);
+        return new Question(id, askers, toSeatIds, text, askedAt, Status.ON_SCREEN, count, answers, handling);
     }
 
-    /// With another question in it, as logs of before tell; put to the panel unless both were put to the same speaker.
+    /// With another question in it, as logs of before tell; put to the panel unless both were put to the same
+    /// speakers.
     Question mergedWith(Question other, String words) {
         var both =
                 Stream.concat(askers.stream(), other.askers.stream()).distinct().toList();
-        return new Question(id, both, commonSeat(other), words, askedAt, status, taken, answers, handling);
+        return new Question(id, both, commonSeats(other), words, askedAt, status, taken, answers, handling);
     }
 
-    /// Together with another one and what is joined to that; put to the panel unless all were put to the same speaker.
+    /// Together with another one and what is joined to that; put to the panel unless all were put to the same
+    /// speakers.
     Question joinedWith(Question other) {
         var all = Stream.of(handling.joined(), List.of(other.id), other.handling.joined())
                 .flatMap(List::stream)
                 .toList();
-        var own = isJoined() ? handling.ownSeatId() : toSeatId;
-        var next = new Handling(handling.isApproved(), "", all, own, Optional.empty());
-        return new Question(id, askers, commonSeat(other), text, askedAt, status, taken, answers, next);
+        var own = isJoined() ? handling.ownSeatIds() : toSeatIds;
+        var next = handling.with(all, own);
+        return new Question(id, askers, commonSeats(other), text, askedAt, status, taken, answers, next);
     }
 
     /// By itself again.
     Question split() {
         if (!isJoined()) return this;
-        var next = new Handling(handling.isApproved(), "", List.of(), Optional.empty(), Optional.empty());
-        return new Question(id, askers, handling.ownSeatId(), text, askedAt, status, taken, answers, next);
+        var next = handling.with(List.of(), Set.of());
+        return new Question(id, askers, handling.ownSeatIds(), text, askedAt, status, taken, answers, next);
     }
 
     Question withoutJoined(UUID other) {
         if (!handling.joined().contains(other)) return this;
         var left = handling.joined().stream().filter(one -> !one.equals(other)).toList();
         if (left.isEmpty()) return split();
-        return with(new Handling(handling.isApproved(), "", left, handling.ownSeatId(), Optional.empty()));
+        return with(handling.with(left, handling.ownSeatIds()));
     }
 
     /// A speaker has one written answer, which can be corrected, and one that was spoken.
@@ -212,8 +252,8 @@ public record Question(
         return answers.stream().filter(unwanted.negate());
     }
 
-    private Optional<UUID> commonSeat(Question other) {
-        return toSeatId.equals(other.toSeatId) ? toSeatId : Optional.empty();
+    private Set<UUID> commonSeats(Question other) {
+        return toSeatIds.equals(other.toSeatIds) ? toSeatIds : Set.of();
     }
 
     private static boolean replaces(Answer answer, Answer known) {

@@ -21,11 +21,13 @@ import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
 import org.presessions.meeting.log.MeetingEvent.QuestionEvent;
 import org.presessions.meeting.log.MeetingEvent.QuestionHeld;
 import org.presessions.meeting.log.MeetingEvent.QuestionMoved;
+import org.presessions.meeting.log.MeetingEvent.QuestionPut;
 import org.presessions.meeting.log.MeetingEvent.QuestionRefused;
 import org.presessions.meeting.log.MeetingEvent.QuestionReleased;
 import org.presessions.meeting.log.MeetingEvent.QuestionRemoved;
 import org.presessions.meeting.log.MeetingEvent.QuestionShown;
 import org.presessions.meeting.log.MeetingEvent.QuestionTakenOff;
+import org.presessions.meeting.log.MeetingEvent.QuestionTranslated;
 import org.presessions.meeting.log.MeetingEvent.QuestionWithdrawn;
 import org.presessions.meeting.log.MeetingEvent.QuestionsClosed;
 import org.presessions.meeting.log.MeetingEvent.QuestionsJoined;
@@ -47,7 +49,8 @@ public record QuestionQueue(boolean open, List<Question> all) {
         return switch (event) {
             case QuestionsOpened() -> new QuestionQueue(true, all);
             case QuestionsClosed() -> new QuestionQueue(false, all);
-            case QuestionAsked asked -> with(asked, at);
+            case QuestionAsked asked -> with(Question.asked(asked, at));
+            case QuestionPut put -> with(Question.put(put, at));
             case QuestionWithdrawn(var id) -> changed(id, question -> question.with(Question.Status.WITHDRAWN));
             case QuestionMoved(var id, var index) -> moved(id, index);
             case QuestionsMerged(var id, var mergedId, var text) -> merged(id, mergedId, text);
@@ -71,7 +74,9 @@ public record QuestionQueue(boolean open, List<Question> all) {
             case QuestionsSplit(var id) -> split(id);
             case WordsProposed(var id, var text) ->
                 handled(id, handling -> handling.with(Optional.of(new Question.Wording(text, Set.of()))));
-            case WordsAgreed(var id, var personId) -> agreed(id, personId);
+            case WordsAgreed(var id, var personId) ->
+                agreed(id, personId).handled(id, handling -> handling.translated(""));
+            case QuestionTranslated(var id, var text) -> handled(id, handling -> handling.translated(text));
             case QuestionApproved(var id, var persons) -> handled(id, Question.Handling::approved);
             case QuestionHeld(var id) -> changed(id, question -> question.with(Question.Status.HELD));
             case QuestionRefused(var id, var word) ->
@@ -170,9 +175,9 @@ public record QuestionQueue(boolean open, List<Question> all) {
         return 1 + all.stream().mapToInt(Question::taken).max().orElse(0);
     }
 
-    private QuestionQueue with(QuestionAsked asked, Instant at) {
+    private QuestionQueue with(Question asked) {
         var longer = new ArrayList<>(all);
-        longer.add(Question.asked(asked, at));
+        longer.add(asked);
         return new QuestionQueue(open, List.copyOf(longer));
     }
 

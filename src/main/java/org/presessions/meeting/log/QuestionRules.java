@@ -25,6 +25,7 @@ import org.presessions.meeting.commands.MeetingCommand.Show;
 import org.presessions.meeting.commands.MeetingCommand.Split;
 import org.presessions.meeting.commands.MeetingCommand.TakeAnswerBack;
 import org.presessions.meeting.commands.MeetingCommand.TakeOff;
+import org.presessions.meeting.commands.MeetingCommand.Translate;
 import org.presessions.meeting.commands.MeetingCommand.Withdraw;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
@@ -36,6 +37,7 @@ record QuestionRules(MeetingState state) {
     Ruling decide(QuestionCommand command) {
         return switch (command) {
             case Ask ask -> ask(ask);
+            case Translate(var id, var text) -> translate(id, text);
             case Withdraw(var id, var personId) -> withdraw(id, personId);
             case Agree(var id, var personId) -> new HandlingRules(state).agree(id, personId);
             case Move(var id, var up) -> new HandlingRules(state).move(id, up);
@@ -58,9 +60,10 @@ record QuestionRules(MeetingState state) {
 
     private Ruling ask(Ask ask) {
         if (wasAsked(ask)) return nothing();
-        if (!state.questions().open()) return refuse(MeetingRefusal.QUESTIONS_CLOSED);
+        if (ask.stateIso3().isPresent() && !state.questions().open()) return refuse(MeetingRefusal.QUESTIONS_CLOSED);
         var id = state.questions().find(ask.questionId()).isPresent() ? UUID.randomUUID() : ask.questionId();
-        return append(new MeetingEvent.QuestionAsked(id, ask.personId(), ask.stateIso3(), ask.toSeatId(), ask.text()));
+        return append(new MeetingEvent.QuestionPut(
+                id, ask.personId(), ask.stateIso3(), ask.toSeatIds(), ask.isUnattributed(), ask.text()));
     }
 
     /// The same form sent twice, or the same words from the same person.
@@ -69,7 +72,16 @@ record QuestionRules(MeetingState state) {
                 .anyMatch(known -> known.id().equals(ask.questionId())
                         || known.isWaiting()
                                 && known.text().equals(ask.text())
-                                && known.toSeatId().equals(ask.toSeatId()));
+                                && known.toSeatIds().equals(ask.toSeatIds()));
+    }
+
+    /// Of what was joined each part has its own.
+    private Ruling translate(UUID id, String text) {
+        var question =
+                state.questions().find(id).filter(known -> known.stands() || known.status() == Question.Status.MERGED);
+        if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
+        var isNew = !question.get().handling().translation().equals(text);
+        return appendIf(isNew, new MeetingEvent.QuestionTranslated(id, text));
     }
 
     private Ruling withdraw(UUID id, UUID personId) {

@@ -81,5 +81,6 @@ final class MeetingHub {
     private static void tell(MeetingStream stream, MeetingEntry entry, byte[] bytes) {
         var attendee = stream.attendee();
         if (entry.audience().includes(attendee.personId(), attendee.moderates())) stream.offer(bytes);
+        if (entry.removes().filter(attendee.personId()::equals).isPresent() && !attendee.moderates()) stream.end();
     }
 }

@@ -52,6 +52,11 @@ final class MeetingStream implements Runnable {
         if (!waiting.offer(bytes)) close();
     }
 
+    /// Ends the line once what waits was told.
+    void end() {
+        if (!waiting.offer(END)) close();
+    }
+
     /// Ends the line; what still waits is dropped.
     void close() {
         do waiting.clear();

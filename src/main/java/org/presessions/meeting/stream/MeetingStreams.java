@@ -116,8 +116,8 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         if (!streams.isEmpty()) meetings.seen(preSessionId, persons(streams));
     }
 
-    /// Whoever lost the right to be in the room, or signed out, is no longer told. All of a room are asked for at once,
-    /// and news goes on meanwhile.
+    /// Whoever lost the right to be in the room, was shown out, or signed out, is no longer told. All of a room are
+    /// asked for at once, and news goes on meanwhile.
     @Scheduled(fixedRate = 30_000)
     void endExpired() {
         hubs.forEach((preSessionId, hub) -> endExpired(preSessionId, hub.streams()));
@@ -127,7 +127,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         if (streams.isEmpty()) return;
         var signedIn =
                 sessions.living(streams.stream().map(MeetingStream::sessionId).collect(Collectors.toSet()));
-        var attendees = meetings.attendees(persons(streams), preSessionId);
+        var attendees = meetings.inside(persons(streams), preSessionId);
         for (var stream : streams) {
             var isMeantToHear =
                     stream.attendee().equals(attendees.get(stream.attendee().personId()));

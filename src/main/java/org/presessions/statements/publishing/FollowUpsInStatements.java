@@ -9,8 +9,6 @@ import org.presessions.recommendations.FollowUp;
 import org.presessions.recommendations.Recommendation;
 import org.presessions.shared.parts.StatusKind;
 import org.presessions.shared.words.Words;
-import org.presessions.statements.Manuscript;
-import org.presessions.statements.Manuscripts;
 import org.presessions.statements.text.CarriedOut;
 import org.presessions.statements.text.FollowedUp;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,12 @@ import org.springframework.stereotype.Component;
 /// became of it.
 @Component
 class FollowUpsInStatements implements FollowUp.Source {
-    private final Manuscripts manuscripts;
+    private final CitationRepository citations;
     private final Calendar calendar;
     private final Publication publication;
 
-    FollowUpsInStatements(Manuscripts manuscripts, Calendar calendar, Publication publication) {
-        this.manuscripts = manuscripts;
+    FollowUpsInStatements(CitationRepository citations, Calendar calendar, Publication publication) {
+        this.citations = citations;
         this.calendar = calendar;
         this.publication = publication;
     }

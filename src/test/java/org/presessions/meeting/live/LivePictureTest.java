@@ -115,6 +115,23 @@ class LivePictureTest {
         }
     }
 
+    @Test
+    void whosePictureAModeratorStoppedIsNotSeenUntilItIsAllowedAgain() {
+        try (var speaker = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var delegate = enter(room.danish, BLUE).joins();
+                var desk = Listener.enter(chromium, beans, room, room.moderator, "/moderation", GREEN)) {
+            gives(room.firstSeat);
+            delegate.sees("red 360");
+            desk.press("Stop the picture");
+            delegate.sees("");
+            Awaitility.await().untilAsserted(() -> assertThat(cameras()).isZero());
+            assertThat(speaker.page.isVisible("[data-picture-act=on]")).isFalse();
+            desk.press("Allow the picture again");
+            speaker.turnsTheCameraOn();
+            delegate.sees("red 360");
+        }
+    }
+
     /// How many are in the live server, seen or not.
     private int cameras() {
         var session = janus.session().orElseThrow();

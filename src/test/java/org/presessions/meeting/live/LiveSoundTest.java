@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -206,6 +207,26 @@ class LiveSoundTest {
             speaker.turnsTheMicrophoneOn();
             delegate.hears(440);
         }
+    }
+
+    @Test
+    void whoeverIsShownOutIsNotHeardAndHearsNothing() {
+        try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", 1320).joins();
+                var other = enter(room.chilean, "", 880).joins()) {
+            gives(room.firstSeat);
+            delegate.hears(440);
+            other.hears(440);
+            removes(room.danish.id());
+            delegate.page.waitForSelector("h1:has-text('You were shown out of the room')");
+            removes(room.firstSeat.speakerId());
+            other.hears(0);
+            speaker.page.waitForSelector("h1:has-text('You were shown out of the room')");
+        }
+    }
+
+    private void removes(UUID personId) {
+        meetings.perform(room.preSession.id(), new MeetingCommand.RemovePerson(personId, false, ""));
     }
 
     @Test

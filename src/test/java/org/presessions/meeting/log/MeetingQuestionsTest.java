@@ -28,6 +28,7 @@ import org.presessions.meeting.commands.MeetingCommand.Show;
 import org.presessions.meeting.commands.MeetingCommand.Split;
 import org.presessions.meeting.commands.MeetingCommand.TakeAnswerBack;
 import org.presessions.meeting.commands.MeetingCommand.TakeOff;
+import org.presessions.meeting.commands.MeetingCommand.Translate;
 import org.presessions.meeting.commands.MeetingCommand.Withdraw;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
@@ -42,7 +43,7 @@ class MeetingQuestionsTest {
 
     @Test
     void aQuestionWhileQuestionsAreClosedIsRefused() {
-        var ask = new Ask(UUID.randomUUID(), DELEGATE, "DNK", Optional.empty(), "How many wells?");
+        var ask = new Ask(UUID.randomUUID(), DELEGATE, Optional.of("DNK"), Set.of(), false, "How many wells?");
         assertThat(story.decide(ask)).isEqualTo(refusal(MeetingRefusal.QUESTIONS_CLOSED));
         story.withQuestionsOpen().does(new CloseQuestions());
         assertThat(story.decide(ask)).isEqualTo(refusal(MeetingRefusal.QUESTIONS_CLOSED));
@@ -52,10 +53,11 @@ class MeetingQuestionsTest {
 
     @Test
     void aQuestionSentTwiceIsOne() {
-        var ask = new Ask(UUID.randomUUID(), DELEGATE, "DNK", Optional.empty(), "How many wells?");
+        var ask = new Ask(UUID.randomUUID(), DELEGATE, Optional.of("DNK"), Set.of(), false, "How many wells?");
         story.withQuestionsOpen().does(ask);
         assertThat(story.decide(ask)).isEqualTo(NOTHING);
-        var fromAnotherForm = new Ask(UUID.randomUUID(), DELEGATE, "DNK", Optional.empty(), "How many wells?");
+        var fromAnotherForm =
+                new Ask(UUID.randomUUID(), DELEGATE, Optional.of("DNK"), Set.of(), false, "How many wells?");
         assertThat(story.decide(fromAnotherForm)).isEqualTo(NOTHING);
         assertThat(story.state.questions().all()).hasSize(1);
     }
@@ -63,7 +65,7 @@ class MeetingQuestionsTest {
     @Test
     void anothersQuestionIdOpensNoDoor() {
         var taken = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
-        story.does(new Ask(taken, OTHER_DELEGATE, "CHL", Optional.empty(), "Which wells?"));
+        story.does(new Ask(taken, OTHER_DELEGATE, Optional.of("CHL"), Set.of(), false, "Which wells?"));
         assertThat(story.state.questions().all())
                 .extracting(Question::text)
                 .containsExactly("How many wells?", "Which wells?");
@@ -83,6 +85,37 @@ class MeetingQuestionsTest {
     }
 
     @Test
+    void whatIsAskedNeverSaysToOthersWhoAskedItBeforeItIsShown() {
+        var id = UUID.randomUUID();
+        story.withQuestionsOpen()
+                .does(new Ask(id, DELEGATE, Optional.of("DNK"), Set.of(Story.FIRST_SEAT), true, "How many wells?"));
+        assertThat(story.audiences.getLast()).isEqualTo(new Audience(Audience.Circle.MODERATORS, Set.of(DELEGATE)));
+        assertThat(find(id).askers().getFirst().named()).isEmpty();
+        assertThat(find(id).isFor(Story.FIRST_SEAT)).isTrue();
+        assertThat(find(id).isFor(Story.SECOND_SEAT)).isFalse();
+    }
+
+    @Test
+    void theModeratorAsksWhileQuestionsAreClosed() {
+        var id = UUID.randomUUID();
+        story.opened().does(new Ask(id, OTHER_DELEGATE, Optional.empty(), Set.of(), false, "What comes first?"));
+        assertThat(find(id).askers().getFirst().isModerator()).isTrue();
+    }
+
+    @Test
+    void aTranslationIsToldToAllOnceItsQuestionIsShown() {
+        var id = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
+        story.does(new Translate(id, "Combien ?"));
+        assertThat(story.audiences.getLast()).isEqualTo(new Audience(Audience.Circle.MODERATORS, Set.of(DELEGATE)));
+        assertThat(story.decide(new Translate(id, "Combien ?"))).isEqualTo(NOTHING);
+        story.does(new Show(id)).does(new Translate(id, "Combien de puits ?"));
+        assertThat(story.audiences.getLast()).isEqualTo(Audience.EVERYONE);
+        assertThat(find(id).handling().translation()).isEqualTo("Combien de puits ?");
+        assertThat(story.decide(new Translate(UUID.randomUUID(), "x")))
+                .isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
+    }
+
+    @Test
     void theModeratorOrdersTheQueue() {
         var first = story.withQuestionsOpen().asks(DELEGATE, "1");
         var second = story.asks(DELEGATE, "2");
@@ -99,13 +132,15 @@ class MeetingQuestionsTest {
     void joinedQuestionsKeepTheWordsOfEachState() {
         var first = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
         var second = UUID.randomUUID();
-        story.does(new Ask(second, OTHER_DELEGATE, "CHL", Optional.of(Story.FIRST_SEAT), "Which wells?"))
+        story.does(new Ask(second, OTHER_DELEGATE, Optional.of("CHL"), Set.of(Story.FIRST_SEAT), false, "Which wells?"))
                 .does(new Join(first, second, ""));
         var joined = find(first);
         assertThat(queue().askers(joined))
-                .containsExactly(new Question.Asker(DELEGATE, "DNK"), new Question.Asker(OTHER_DELEGATE, "CHL"));
+                .containsExactly(
+                        new Question.Asker(DELEGATE, Optional.of("DNK"), false),
+                        new Question.Asker(OTHER_DELEGATE, Optional.of("CHL"), false));
         assertThat(queue().parts(joined)).extracting(Question::text).containsExactly("How many wells?", "Which wells?");
-        assertThat(joined.toSeatId()).isEmpty();
+        assertThat(joined.toSeatIds()).isEmpty();
         assertThat(waiting()).containsExactly("How many wells?");
         assertThat(story.decide(new Join(first, second, ""))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
         assertThat(story.decide(new Join(first, first, ""))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
@@ -116,7 +151,8 @@ class MeetingQuestionsTest {
     void whatWasJoinedByMistakeIsSplitAgain() {
         var first = UUID.randomUUID();
         story.withQuestionsOpen()
-                .does(new Ask(first, DELEGATE, "DNK", Optional.of(Story.SECOND_SEAT), "How many wells?"));
+                .does(new Ask(
+                        first, DELEGATE, Optional.of("DNK"), Set.of(Story.SECOND_SEAT), false, "How many wells?"));
         var second = story.asks(OTHER_DELEGATE, "Which schools?");
         var third = story.asks(OTHER_DELEGATE, "Which courts?");
         var before = queue();
@@ -148,10 +184,12 @@ class MeetingQuestionsTest {
     void mergedQuestionsOfBeforeCarryAllStatesAndTheNewWords() {
         var first = story.withQuestionsOpen().asks(DELEGATE, "How many wells?");
         var second = UUID.randomUUID();
-        story.does(new Ask(second, OTHER_DELEGATE, "CHL", Optional.empty(), "Which wells?"));
+        story.does(new Ask(second, OTHER_DELEGATE, Optional.of("CHL"), Set.of(), false, "Which wells?"));
         story.happens(new MeetingEvent.QuestionsMerged(first, second, "How many wells, and which?"));
         assertThat(find(first).askers())
-                .containsExactly(new Question.Asker(DELEGATE, "DNK"), new Question.Asker(OTHER_DELEGATE, "CHL"));
+                .containsExactly(
+                        new Question.Asker(DELEGATE, Optional.of("DNK"), false),
+                        new Question.Asker(OTHER_DELEGATE, Optional.of("CHL"), false));
         assertThat(waiting()).containsExactly("How many wells, and which?");
         assertThat(find(second).status()).isEqualTo(Question.Status.MERGED);
     }
@@ -299,7 +337,8 @@ class MeetingQuestionsTest {
     void aQuestionToOneSpeakerIsAnsweredByThatSpeaker() {
         var question = UUID.randomUUID();
         story.withQuestionsOpen()
-                .does(new Ask(question, DELEGATE, "DNK", Optional.of(Story.FIRST_SEAT), "How many wells?"))
+                .does(new Ask(
+                        question, DELEGATE, Optional.of("DNK"), Set.of(Story.FIRST_SEAT), false, "How many wells?"))
                 .does(new Show(question));
         assertThat(story.decide(new Answer(question, Story.SECOND_SEAT, "Ten.")))
                 .isEqualTo(refusal(MeetingRefusal.NOT_TO_YOU));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
@@ -66,7 +67,7 @@ public class Story {
 
     UUID asks(UUID personId, String text) {
         var id = UUID.randomUUID();
-        does(new MeetingCommand.Ask(id, personId, "DNK", Optional.empty(), text));
+        does(new MeetingCommand.Ask(id, personId, Optional.of("DNK"), Set.of(), false, text));
         return id;
     }
 

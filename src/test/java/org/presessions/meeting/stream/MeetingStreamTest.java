@@ -24,6 +24,7 @@ import org.presessions.demonstration.SampleMeeting;
 import org.presessions.mail.Mail;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -93,6 +94,20 @@ class MeetingStreamTest {
                         "{\"seq\":2,\"kind\":\"state-given-floor\"}",
                         "{\"seq\":3,\"kind\":\"question-time-started\"}",
                         "{\"seq\":4,\"kind\":\"questions-opened\"}");
+    }
+
+    @Test
+    void whoeverIsShownOutIsToldAndHearsNoMore() {
+        sample.opens(room.preSession);
+        var danish = line(room.danish, "");
+        var chilean = line(room.chilean, "");
+        await(() -> danish.ids().size() == 1 && chilean.ids().size() == 1);
+        meetings.perform(
+                room.preSession.id(), new MeetingCommand.RemovePerson(room.danish.id(), false, "For the person alone"));
+        room.goTo(MeetingStage.QUESTIONS);
+        await(() -> danish.isOver() && chilean.ids().contains("3"));
+        assertThat(danish.news().getLast()).isEqualTo("{\"seq\":2,\"kind\":\"person-removed\"}");
+        assertThat(chilean.news()).noneMatch(news -> news.contains("person-removed"));
     }
 
     @Test
