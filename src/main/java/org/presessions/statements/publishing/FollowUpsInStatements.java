@@ -29,18 +29,14 @@ class FollowUpsInStatements implements FollowUp.Source {
 
     @Override
     public List<FollowUp> of(Recommendation recommendation, Words words) {
-        var scripts = manuscripts.citing(recommendation.id());
-        if (scripts.isEmpty()) return List.of();
-        var preSessions =
-                calendar
-                        .preSessions(
-                                scripts.stream().map(Manuscript::preSessionId).toList())
-                        .values()
-                        .stream()
-                        .sorted(Comparator.comparingInt(
-                                        (PreSession one) -> one.series().sessionNumber())
-                                .reversed())
-                        .toList();
+        var citing = citations.preSessionsCiting(recommendation.id());
+        if (citing.isEmpty()) return List.of();
+        var latestFirst = Comparator.comparingInt(
+                        (PreSession one) -> one.series().sessionNumber())
+                .reversed();
+        var preSessions = calendar.preSessions(citing).values().stream()
+                .sorted(latestFirst)
+                .toList();
         return publication.of(preSessions).stream()
                 .flatMap(statement -> of(recommendation, statement, words))
                 .toList();
