@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.QuestionDraft;
 import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
@@ -90,7 +91,10 @@ class MissionObserversTest {
         var delegate = missions.delegate(room.series, "EUE", "Eva Sample");
         missions.comes(delegate, room.preSession);
         var asked = meetings.ask(
-                room.preSession.id(), delegate.id(), UUID.randomUUID(), Optional.empty(), "Who repairs the wells?");
+                room.preSession.id(),
+                delegate.id(),
+                UUID.randomUUID(),
+                new QuestionDraft(Set.of(), false, "Who repairs the wells?"));
         assertThat(asked).isEqualTo(new MeetingOutcome.Done());
         assertThat(meetings.questions(room.preSession.id()).stream().map(MeetingQuestion::from))
                 .contains(List.of(parties.get("EUE")));
