@@ -160,7 +160,7 @@ final class Actor {
     }
 
     private double position() {
-        var position = page.locator("video").first().evaluate("video => video.currentTime");
+        var position = page.locator("video:visible").first().evaluate("video => video.currentTime");
         return ((Number) position).doubleValue();
     }
 

@@ -81,7 +81,8 @@ class SilentMailServerTest {
         var room = new TestRoom(beans);
         for (var number = 0; number < 20; number++) send("letter");
         Awaitility.await().until(() -> MAIL_SERVER.callers() == 6);
-        Awaitility.await().untilAsserted(() -> assertThat(transactionsOpenInSilence()).isZero());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(transactionsOpenInSilence()).isZero());
         send("sign-in"); // while all letters hang
         Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> MAIL_SERVER.callers() == 7);
 

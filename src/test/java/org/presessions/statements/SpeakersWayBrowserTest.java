@@ -243,7 +243,7 @@ class SpeakersWayBrowserTest {
     }
 
     private static double position(Page page) {
-        var film = page.locator("video").first();
+        var film = page.locator("[data-video]");
         return film.count() == 0 ? 0 : ((Number) film.evaluate("video => video.currentTime")).doubleValue();
     }
 
