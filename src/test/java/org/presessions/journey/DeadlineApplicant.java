@@ -25,7 +25,7 @@ final class DeadlineApplicant {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern NUMBER = Pattern.compile("\\b\\d+-TLS-\\d+\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b[A-Z0-9-]+-TLS-\\d+\\b");
     private static final String PROSE = "We work with people who have no water at home, and bring their words. ";
     private static final String SERIES = "rehearsal";
     private static final String WEIGHT = "% a line of a page that is scanned, of no meaning\n".repeat(21_000); // 1 MB
@@ -61,7 +61,7 @@ final class DeadlineApplicant {
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError("no application was begun"));
         path = URI.create(path).getPath();
-        var prose = PROSE.repeat(25);
+        var prose = PROSE.repeat(11);
         saves("institution", FilledForm.institution(name, email()));
         saves("aim", "aim", prose);
         saves("engagement", "engagement", prose);
@@ -75,7 +75,7 @@ final class DeadlineApplicant {
     /// @return whether the server said that it has it
     boolean handsIn() {
         saves("consent", "consent", "yes");
-        if (index % 10 == 0) attaches(PersistentApplicant.document(name) + WEIGHT);
+        if (index % 10 == 0) attaches(PersistentApplicant.document(name).replaceFirst("\n", "\n" + WEIGHT));
         var reply = post(path + "/submission");
         acknowledged = reply.statusCode() == 303
                 && reply.headers()

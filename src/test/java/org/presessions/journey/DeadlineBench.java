@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The last ten minutes of a call: forms that were filled in before get their last page and, every tenth of them, a
 /// document of 1 MB, and are handed in; server, database and load share the processors. The limit beside it, in the
@@ -26,6 +28,7 @@ final class DeadlineBench {
     private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("bench.seconds", 30));
     private static final int AT_ONCE = 32;
     private static final int KILLED = 1000;
+    private static final int WARMING = Integer.getInteger("bench.warming", 400);
 
     /// What came of many forms.
     ///
@@ -49,7 +52,7 @@ final class DeadlineBench {
             settings.put("PRESESSIONS_TRUST_PROXY", "yes");
             try (var server = new ServerProcess(FOLDER.resolve("home"), settings)) {
                 var limit = database.commitsASecond(AT_ONCE, DeadlineApplicant.FORM_BYTES, Duration.ofSeconds(5));
-                handIn(prepared(server, "warm", 400)); // as a server that has run all day
+                handIn(prepared(server, "warm", WARMING)); // as a server that has run all day
                 var offered = offer(prepared(server, "offered", OFFERED * (int) LASTS.toSeconds()));
                 var most = handIn(prepared(server, "most", OFFERED * (int) LASTS.toSeconds()));
                 var whole = whole(server, OFFERED * (int) LASTS.toSeconds() / 6);
@@ -120,10 +123,14 @@ final class DeadlineBench {
     private static void each(List<DeadlineApplicant> all, Act act) throws InterruptedException {
         var ahead = new LinkedBlockingQueue<>(all);
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (var i = 0; i < AT_ONCE; i++)
-                threads.submit(() -> {
-                    for (var next = ahead.poll(); next != null; next = ahead.poll()) act.of(next);
-                });
+            var working = Stream.generate(() -> threads.submit(() -> {
+                        for (var next = ahead.poll(); next != null; next = ahead.poll()) act.of(next);
+                    }))
+                    .limit(AT_ONCE)
+                    .toList();
+            for (var one : working) one.get();
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
         }
     }
 
