@@ -33,7 +33,7 @@ public class MissionRegister {
         return missions.all();
     }
 
-    /// MembersAndObservers that are no States, and not in the register yet.
+    /// Observers that are no States, and not in the register yet.
     @Transactional(readOnly = true)
     List<State> addable() {
         var there = all().stream().map(Mission::state).toList();

@@ -1,5 +1,7 @@
 package org.presessions.site;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +75,7 @@ class JustDone {
                 .map(path -> new DoneLine(
                         deed.at(),
                         person.name(),
-                        Task.Sentence.of(WORDS.getOrDefault(deed.act(), deed.act()), times(deed)),
+                        Task.Sentence.of(requireNonNull(WORDS.get(deed.act())), times(deed)),
                         preSession.map(PreSession::state),
                         path,
                         preSession.flatMap(known -> undo(deed, known))));

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Whoever has a mission in Geneva: the States, and observers that are none (the European Union, international
 /// organisations). The latter are invited, come and ask; they are not reviewed and recommend nothing, so that no list
-/// of
-/// [States] has them.
+/// of [States] has them.
 @Component
 public class MembersAndObservers {
     private final States states;
@@ -28,7 +27,7 @@ public class MembersAndObservers {
         bySpelling = spellings(repository.observerSpellings());
     }
 
-    /// MembersAndObservers that are no States, by their English names.
+    /// Observers that are no States, by their English names.
     public List<State> observers() {
         return observers;
     }

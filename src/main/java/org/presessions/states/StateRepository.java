@@ -31,12 +31,7 @@ class StateRepository {
 
     /// The State of each spelling that is none of its names, folded.
     Map<String, String> spellings() {
-        return jdbc
-                .sql("select folded, iso3 from state_spelling")
-                .query((row, number) -> Map.entry(row.getString("folded"), row.getString("iso3")))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return codes("select folded as text, iso3 as code from state_spelling");
     }
 
     /// Observers that are no States.
@@ -52,9 +47,13 @@ class StateRepository {
 
     /// The code of each observer by what it is called beside its names.
     Map<String, String> observerSpellings() {
+        return codes("select spelling as text, code from observer_spelling");
+    }
+
+    private Map<String, String> codes(String query) {
         return jdbc
-                .sql("select spelling, code from observer_spelling")
-                .query((row, number) -> Map.entry(row.getString("spelling"), row.getString("code")))
+                .sql(query)
+                .query((row, number) -> Map.entry(row.getString("text"), row.getString("code")))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
