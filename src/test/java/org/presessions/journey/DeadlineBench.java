@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -78,17 +80,22 @@ final class DeadlineBench {
     /// So many begin in each second, whether those before are through or not.
     private static Outcome offer(List<DeadlineApplicant> all) throws InterruptedException {
         var done = new LinkedBlockingQueue<Long>();
+        var begun = new ArrayList<Future<?>>();
         var start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < all.size(); i++) {
                 var due = start + i * TimeUnit.SECONDS.toNanos(1) / OFFERED;
                 LockSupport.parkNanos(due - System.nanoTime());
                 var applicant = all.get(i);
-                threads.submit(() -> {
+                begun.add(threads.submit(() -> {
                     if (applicant.handsIn()) done.add(System.nanoTime() - due);
-                });
+                }));
             }
         }
+        begun.stream()
+                .filter(one -> one.state() == Future.State.FAILED)
+                .collect(Collectors.groupingBy(one -> one.exceptionNow().toString(), Collectors.counting()))
+                .forEach((why, often) -> System.out.printf("%d times %s%n", often, why));
         return outcome(start, done, all.size());
     }
 
