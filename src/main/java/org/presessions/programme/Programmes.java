@@ -106,17 +106,19 @@ public class Programmes {
             ids.remove(place);
             var next = up ? place - 1 : place + 1;
             if (next >= 0 && next <= ids.size()) ids.add(next, blockId);
-            else moveOver(series, days, up ? i - 1 : i + 1, blockId, up);
+            else if (!moveOver(series, days, up ? i - 1 : i + 1, blockId, up)) return;
             repository.arrange(series.id(), days.get(i).date(), ids);
             return;
         }
     }
 
-    private void moveOver(Series series, List<Day> days, int other, UUID blockId, boolean up) {
-        if (other < 0 || other >= days.size()) return;
+    /// @return whether there is such a day
+    private boolean moveOver(Series series, List<Day> days, int other, UUID blockId, boolean up) {
+        if (other < 0 || other >= days.size()) return false;
         var ids = ids(days.get(other));
         ids.add(up ? ids.size() : 0, blockId);
         repository.arrange(series.id(), days.get(other).date(), ids);
+        return true;
     }
 
     private static List<UUID> ids(Day day) {

@@ -132,6 +132,8 @@ class BriefPagesTest {
                         .text())
                 .isEqualTo("Lire la synthèse");
         assertThat(toldOf(french)).as("as long as the end may be taken back").isEmpty();
+        Awaitility.await("the brief, made before the hour is another")
+                .until(() -> briefs.find(preSession.id()).isPresent());
         clock.at(
                 Instant.now().plus(Meetings.REOPENING).plusSeconds(2),
                 () -> Awaitility.await().until(() -> {
