@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.calls.Calls;
+import org.presessions.mail.LetterHour;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
-import org.presessions.shared.Page;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
@@ -25,6 +25,7 @@ class ApplicationMailer {
     private final Outbox outbox;
     private final People people;
     private final Calls calls;
+    private final OwnTimes times;
     private final AnswerSheet sheet;
     private final Words words;
     private final RateLimits limits;
@@ -35,6 +36,7 @@ class ApplicationMailer {
             Outbox outbox,
             People people,
             Calls calls,
+            OwnTimes times,
             AnswerSheet sheet,
             Words words,
             RateLimits limits,
@@ -43,6 +45,7 @@ class ApplicationMailer {
         this.outbox = outbox;
         this.people = people;
         this.calls = calls;
+        this.times = times;
         this.sheet = sheet;
         this.words = words;
         this.limits = limits;
@@ -54,14 +57,15 @@ class ApplicationMailer {
     /// somebody else's address. Whoever begins many for one address fills nobody's mailbox.
     void started(Draft draft) {
         if (!limits.allowMail("draft-link", draft.applicantId().toString(), BEGUN_AN_HOUR, Duration.ofHours(1))) return;
-        var language = words.in(draft.locale());
-        send(
+        var hour = closing(draft);
+        var mail = mail(
                 "application-draft",
                 draft,
                 "applications.mail.draft",
                 state(draft),
                 series(draft),
-                close(draft, language));
+                hour.words(words.in(draft.locale())));
+        outbox.send(mail.about(hour));
     }
 
     /// With a copy of the answers, but only to whoever came by a mail to this address before: strangers mail nothing of
@@ -85,7 +89,7 @@ class ApplicationMailer {
                 draft.number().orElseThrow(),
                 state(draft),
                 series(draft),
-                close(draft, words.in(draft.locale())),
+                closing(draft).words(words.in(draft.locale())),
                 answers,
                 installation.address() + "/receipts",
                 receipts.code(draft).orElseThrow());
@@ -106,12 +110,13 @@ class ApplicationMailer {
         outbox.send(mail(kind, draft, key, values));
     }
 
-    /// As [#send], as long as the deadline is that one and the draft is not handed in.
-    void sendUntil(Instant closesAt, String kind, Draft draft, String key, Object... values) {
-        outbox.send(new TiedMail(mail(kind, draft, key, values), DeadlineLetters.tie(draft, closesAt)));
+    /// Sends one as long as the deadline is that one and the draft is not handed in.
+    void sendUntil(Instant closesAt, Draft draft, Mail mail) {
+        outbox.send(new TiedMail(mail, DeadlineLetters.tie(draft, closesAt)));
     }
 
-    private Mail mail(String kind, Draft draft, String key, Object... values) {
+    /// @param key of a subject and a body that holds the link
+    Mail mail(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
         return Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
@@ -123,8 +128,8 @@ class ApplicationMailer {
         return draft.late().map(Draft.Late::until).filter(closesAt::isBefore).orElse(closesAt);
     }
 
-    private String close(Draft draft, Words language) {
-        return language.formats().instant(closesAt(draft), Page.GENEVA);
+    private LetterHour closing(Draft draft) {
+        return times.of(draft.id(), closesAt(draft));
     }
 
     private static String state(Draft draft) {

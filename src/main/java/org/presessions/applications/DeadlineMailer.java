@@ -23,14 +23,14 @@ class DeadlineMailer {
     }
 
     void remind(TaskList list, Reminder reminder, Instant closesAt) {
+        var draft = list.draft();
         if (reminder == Reminder.CLOSED) closed(list, closesAt);
         else
             send(
+                    draft,
                     closesAt,
-                    "application-reminder",
-                    list.draft(),
+                    closesAt,
                     "applications.mail.reminder",
-                    time(list.draft(), closesAt),
                     list.done(),
                     list.tasks().size());
     }
@@ -38,22 +38,9 @@ class DeadlineMailer {
     /// Within the grace it can still be handed in where its form was open.
     private void closed(TaskList list, Instant closesAt) {
         var draft = list.draft();
-        if (list.takes())
-            send(
-                    closesAt,
-                    "application-reminder",
-                    draft,
-                    "applications.mail.not-handed-in",
-                    time(draft, closesAt.plus(CallForApplications.GRACE)),
-                    contact(draft));
-        else
-            send(
-                    closesAt,
-                    "application-reminder",
-                    draft,
-                    "applications.mail.too-late",
-                    time(draft, closesAt),
-                    contact(draft));
+        var grace = closesAt.plus(CallForApplications.GRACE);
+        if (list.takes()) send(draft, closesAt, grace, "applications.mail.not-handed-in", contact(draft));
+        else send(draft, closesAt, closesAt, "applications.mail.too-late", contact(draft));
     }
 
     void moved(Draft draft, Instant closesAt) {
@@ -62,7 +49,7 @@ class DeadlineMailer {
                 .filter(extension -> extension.closesAt().equals(closesAt))
                 .map(extension -> extension.reason().in(draft.locale()) + "\n\n")
                 .orElse("");
-        send(closesAt, "application-deadline", draft, "applications.mail.moved", time(draft, closesAt), reason);
+        send(draft, closesAt, closesAt, "applications.mail.moved", reason);
     }
 
     private String contact(Draft draft) {
@@ -71,16 +58,17 @@ class DeadlineMailer {
                 .orElse("");
     }
 
-    private String time(Draft draft, Instant at) {
-        return times.of(draft.id(), at, words.in(draft.locale()));
-    }
-
-    private void send(Instant closesAt, String kind, Draft draft, String key, Object... values) {
+    /// @param at the hour that it is about, which follows the State and the series in its words
+    private void send(Draft draft, Instant closesAt, Instant at, String key, Object... values) {
+        var hour = times.of(draft.id(), at);
         var all = Stream.concat(
                 Stream.of(
                         draft.preSession().state().name(draft.locale()),
-                        draft.preSession().series().slug()),
+                        draft.preSession().series().slug(),
+                        hour.words(words.in(draft.locale()))),
                 Stream.of(values));
-        mailer.sendUntil(closesAt, kind, draft, key, all.toArray());
+        var kind = key.equals("applications.mail.moved") ? "application-deadline" : "application-reminder";
+        mailer.sendUntil(
+                closesAt, draft, mailer.mail(kind, draft, key, all.toArray()).about(hour));
     }
 }

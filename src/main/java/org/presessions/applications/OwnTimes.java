@@ -2,8 +2,8 @@ package org.presessions.applications;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.presessions.mail.LetterHour;
 import org.presessions.shared.Page;
-import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +17,7 @@ public class OwnTimes {
     }
 
     @Transactional(readOnly = true)
-    public String of(UUID applicationId, Instant at, Words spoken) {
-        var geneva = spoken.formats().instant(at, Page.GENEVA);
-        return zones.zone(applicationId)
-                .filter(zone -> !zone.getRules()
-                        .getOffset(at)
-                        .equals(Page.GENEVA.getRules().getOffset(at)))
-                .map(zone -> spoken.t(
-                        "applications.mail.two-zones", geneva, spoken.formats().instant(at, zone)))
-                .orElse(geneva);
+    public LetterHour of(UUID applicationId, Instant at) {
+        return new LetterHour(at, Page.GENEVA, zones.zone(applicationId));
     }
 }

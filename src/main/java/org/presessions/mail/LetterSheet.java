@@ -50,6 +50,11 @@ public record LetterSheet(Mail mail, String link, List<LetterBlock> blocks, Iden
                 .toList();
     }
 
+    /// The hour that it is about, where it happens and where the reader is; nothing where it is about none.
+    public List<String> hourLines() {
+        return mail.hour().map(hour -> hour.lines(words.formats())).orElse(List.of());
+    }
+
     /// The letter as plain text: what its reader gets who sees no HTML, or wants none.
     String text() {
         var body = link.isEmpty() ? mail.body() : mail.body().replace(Mail.LINK, link);

@@ -14,6 +14,7 @@ import org.presessions.shared.words.Words;
 /// @param body may hold [#LINK] once, where the personal link will stand
 /// @param stopAddress where a mail program says, by a POST, that no more such mails are wanted (RFC 8058); a GET of it
 /// leads to a page that does the same
+/// @param hour what the letter is about; drawn above its words
 public record Mail(
         String kind,
         Optional<UUID> personId,
@@ -22,7 +23,8 @@ public record Mail(
         String subject,
         String body,
         Optional<PersonalLink> link,
-        Optional<String> stopAddress) {
+        Optional<String> stopAddress,
+        Optional<LetterHour> hour) {
     public static final String LINK = "[[link]]";
 
     /// A link that signs its owner in. It is made when the mail leaves, never before.
@@ -39,7 +41,7 @@ public record Mail(
             String subject,
             String body,
             Optional<PersonalLink> link) {
-        this(kind, Optional.of(personId), toAddress, locale, subject, body, link, Optional.empty());
+        this(kind, Optional.of(personId), toAddress, locale, subject, body, link, Optional.empty(), Optional.empty());
     }
 
     /// A mail of the words `<key>.subject` and `<key>.body`.
@@ -54,7 +56,15 @@ public record Mail(
         var body = words.t(key + ".body", values);
         var subject = subject(words, key, values);
         return new Mail(
-                kind, Optional.empty(), toAddress, words.locale(), subject, body, Optional.empty(), Optional.empty());
+                kind,
+                Optional.empty(),
+                toAddress,
+                words.locale(),
+                subject,
+                body,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static String subject(Words words, String key, Object... values) {
@@ -62,19 +72,24 @@ public record Mail(
     }
 
     Mail saying(LetterText text) {
-        return new Mail(kind, personId, toAddress, locale, text.subject(), text.body(), link, stopAddress);
+        return new Mail(kind, personId, toAddress, locale, text.subject(), text.body(), link, stopAddress, hour);
     }
 
     public Mail ofKind(String other) {
-        return new Mail(other, personId, toAddress, locale, subject, body, link, stopAddress);
+        return new Mail(other, personId, toAddress, locale, subject, body, link, stopAddress, hour);
     }
 
     /// With a personal link where the body has [#LINK].
     public Mail leadingTo(PersonalLink link) {
-        return new Mail(kind, personId, toAddress, locale, subject, body, Optional.of(link), stopAddress);
+        return new Mail(kind, personId, toAddress, locale, subject, body, Optional.of(link), stopAddress, hour);
     }
 
     public Mail stoppedAt(String address) {
-        return new Mail(kind, personId, toAddress, locale, subject, body, link, Optional.of(address));
+        return new Mail(kind, personId, toAddress, locale, subject, body, link, Optional.of(address), hour);
+    }
+
+    /// About an hour, which its words say too.
+    public Mail about(LetterHour hour) {
+        return new Mail(kind, personId, toAddress, locale, subject, body, link, stopAddress, Optional.of(hour));
     }
 }

@@ -30,7 +30,7 @@ class MailDelivery {
             .map(Duration::ofMinutes)
             .toList();
 
-    private final MailRepository repository;
+    private final MailQueueRepository queue;
     private final MailCarrier carrier;
     private final LetterCheck check;
     private final Clock clock;
@@ -38,8 +38,8 @@ class MailDelivery {
     private final MailLane signIns = new MailLane(CARRIERS_OF_SIGN_INS, () -> claim(true), this::deliver);
     private final MailLane all = new MailLane(CARRIERS, () -> claim(false), this::deliver);
 
-    MailDelivery(MailRepository repository, MailCarrier carrier, LetterCheck check, Clock clock) {
-        this.repository = repository;
+    MailDelivery(MailQueueRepository queue, MailCarrier carrier, LetterCheck check, Clock clock) {
+        this.queue = queue;
         this.carrier = carrier;
         this.check = check;
         this.clock = clock;
@@ -54,7 +54,7 @@ class MailDelivery {
 
     private Optional<MailMessage> claim(boolean signInsOnly) {
         var now = clock.instant();
-        return repository.claim(signInsOnly, now, now.plus(LEASE));
+        return queue.claim(signInsOnly, now, now.plus(LEASE));
     }
 
     private void deliver(MailMessage message) {
@@ -70,8 +70,8 @@ class MailDelivery {
     }
 
     private void carry(MailMessage message) {
-        if (isNoLongerWanted(message)) repository.end(message, MailStatus.DISCARDED, "");
-        else if (message.attempts() > PAUSES.size() + 1) repository.end(message, MailStatus.FAILED, "");
+        if (isNoLongerWanted(message)) queue.end(message, MailStatus.DISCARDED, "");
+        else if (message.attempts() > PAUSES.size() + 1) queue.end(message, MailStatus.FAILED, "");
         else if (isStillTrue(message)) settle(message, carrier.carry(message));
     }
 
@@ -90,7 +90,7 @@ class MailDelivery {
 
     private void settle(MailMessage message, Carried carried) {
         switch (carried) {
-            case Carried.Away(var status) -> repository.settle(message, status, clock.instant());
+            case Carried.Away(var status) -> queue.settle(message, status, clock.instant());
             case Carried.Refused(var reason, var forGood) -> refused(message, reason, forGood);
         }
     }
@@ -100,7 +100,7 @@ class MailDelivery {
         var kind = forGood ? "for-good" : "for-now";
         if (rarely.isNews(kind))
             LOG.warn("mail={} attempt={} refused={} others=not-logged", message.id(), attempt, kind);
-        if (forGood || attempt > PAUSES.size()) repository.end(message, MailStatus.FAILED, reason);
-        else repository.postpone(message, reason, clock.instant().plus(PAUSES.get(attempt - 1)));
+        if (forGood || attempt > PAUSES.size()) queue.end(message, MailStatus.FAILED, reason);
+        else queue.postpone(message, reason, clock.instant().plus(PAUSES.get(attempt - 1)));
     }
 }

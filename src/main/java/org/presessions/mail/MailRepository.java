@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,11 @@ class MailRepository {
     UUID insert(Mail mail, MailStatus status, Instant at) {
         return jdbc.sql("""
                         insert into mail_message (kind, person_id, to_address, locale, subject, body,
-                                                  link_path, link_valid_until, link_single_use, stop_address, status, due_at,
-                                                  created_at)
+                                                  link_path, link_valid_until, link_single_use, stop_address, hour_at, hour_zone,
+                                                  hour_own_zone, status, due_at, created_at)
                         values (:kind, :person, :to, :locale, :subject, :body,
-                                :linkPath, :linkUntil, :linkSingleUse, :stopAddress, :status, :at, :at)
+                                :linkPath, :linkUntil, :linkSingleUse, :stopAddress, :hourAt, :hourZone,
+                                :hourOwnZone, :status, :at, :at)
                         returning id
                         """)
                 .param("kind", mail.kind())
@@ -49,6 +53,7 @@ class MailRepository {
                         "linkSingleUse",
                         mail.link().map(Mail.PersonalLink::singleUse).orElse(false))
                 .param("stopAddress", mail.stopAddress().orElse(null))
+                .params(hour(mail))
                 .param("status", status.code())
                 .param("at", utc(at))
                 .query(UUID.class)
@@ -182,53 +187,6 @@ class MailRepository {
                 == 1;
     }
 
-    /// The next mail to leave, the caller's until `leaseUntil`; its number of attempts counts this one.
-    ///
-    /// Sign-in links, for which somebody waits at a screen, come first. Others follow the mail before them to the
-    /// same address, unless that was refused: who gets two letters gets them in their order.
-    Optional<MailMessage> claim(boolean signInsOnly, Instant now, Instant leaseUntil) {
-        return jdbc.sql("""
-                        update mail_message set attempts = attempts + 1, due_at = :lease
-                        where id = (select id from mail_message next
-                                    where status = 'queued' and due_at <= :now and (link_single_use or not :signIns)
-                                      and (link_single_use or not exists (
-                                          select 1 from mail_message before
-                                          where before.status = 'queued' and before.to_address = next.to_address
-                                            and before.last_error is null and before.id < next.id))
-                                    order by link_single_use desc, due_at, id limit 1 for update skip locked)
-                        returning *
-                        """)
-                .param("signIns", signInsOnly)
-                .param("now", utc(now))
-                .param("lease", utc(leaseUntil))
-                .query(MailRepository::message)
-                .optional();
-    }
-
-    void settle(MailMessage message, MailStatus status, Instant at) {
-        claimed(message, "set status = :status, sent_at = :at, last_error = null")
-                .param("status", status.code())
-                .param("at", utc(at))
-                .update();
-    }
-
-    void postpone(MailMessage message, String error, Instant dueAt) {
-        claimed(message, "set last_error = :error, due_at = :due")
-                .param("error", error)
-                .param("due", utc(dueAt))
-                .update();
-    }
-
-    /// Gives a mail up.
-    ///
-    /// @param error empty to keep what was said before
-    void end(MailMessage message, MailStatus status, String error) {
-        claimed(message, "set status = :status, last_error = coalesce(nullif(:error, ''), last_error)")
-                .param("error", error)
-                .param("status", status.code())
-                .update();
-    }
-
     /// A letter that had left came back.
     ///
     /// @param words of the server that refused it
@@ -251,14 +209,6 @@ class MailRepository {
                         """).param("id", id).param("at", utc(at)).update() == 1;
     }
 
-    /// Of a claim that ran out and was taken over by another nothing is written any more.
-    private JdbcClient.StatementSpec claimed(MailMessage message, String change) {
-        return jdbc.sql("update mail_message " + change
-                        + " where id = :id and status = 'queued' and attempts = :attempt")
-                .param("id", message.id())
-                .param("attempt", message.attempts());
-    }
-
     static MailMessage message(ResultSet row, int number) throws SQLException {
         var mail = new Mail(
                 row.getString("kind"),
@@ -268,7 +218,8 @@ class MailRepository {
                 row.getString("subject"),
                 row.getString("body"),
                 link(row),
-                Optional.ofNullable(row.getString("stop_address")));
+                Optional.ofNullable(row.getString("stop_address")),
+                hour(row));
         return new MailMessage(
                 row.getObject("id", UUID.class),
                 mail,
@@ -284,6 +235,24 @@ class MailRepository {
         if (validUntil == null) return Optional.empty();
         return Optional.of(
                 new Mail.PersonalLink(row.getString("link_path"), validUntil, row.getBoolean("link_single_use")));
+    }
+
+    /// The parameters `hourAt`, `hourZone`, `hourOwnZone`.
+    static Map<String, @Nullable Object> hour(Mail mail) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("hourAt", mail.hour().map(hour -> utc(hour.at())).orElse(null));
+        values.put("hourZone", mail.hour().map(hour -> hour.zone().getId()).orElse(null));
+        values.put(
+                "hourOwnZone",
+                mail.hour().flatMap(LetterHour::own).map(ZoneId::getId).orElse(null));
+        return values;
+    }
+
+    private static Optional<LetterHour> hour(ResultSet row) throws SQLException {
+        var at = instant(row, "hour_at");
+        if (at == null) return Optional.empty();
+        var own = Optional.ofNullable(row.getString("hour_own_zone")).map(ZoneId::of);
+        return Optional.of(new LetterHour(at, ZoneId.of(row.getString("hour_zone")), own));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

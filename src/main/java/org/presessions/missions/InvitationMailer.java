@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterTemplate;
 import org.presessions.mail.LetterWords;
 import org.presessions.mail.Mail;
@@ -97,7 +99,7 @@ class InvitationMailer implements LetterTemplate.Source {
     private LetterWords.Written write(
             LetterTemplate template, Person to, Mission mission, Series series, List<PreSession> preSessions) {
         var spoken = words.in(to.locale());
-        return letters.write(
+        var written = letters.write(
                 template,
                 INVITATION,
                 to.id(),
@@ -107,6 +109,19 @@ class InvitationMailer implements LetterTemplate.Source {
                 series.slug(),
                 series.dates().in(spoken.formats()),
                 programme(preSessions, spoken));
+        return hour(preSessions)
+                .map(at -> new LetterWords.Written(written.mail().about(at), written.template()))
+                .orElse(written);
+    }
+
+    /// Where it is about one Pre-session alone.
+    private static Optional<LetterHour> hour(List<PreSession> preSessions) {
+        if (preSessions.size() != 1) return Optional.empty();
+        var preSession = preSessions.getFirst();
+        return preSession
+                .begins()
+                .filter(at -> !preSession.isGivenUp())
+                .map(at -> new LetterHour(at, preSession.series().zone(), Optional.empty()));
     }
 
     private Mail.PersonalLink link(Series series) {

@@ -58,6 +58,7 @@ class ConfirmMailer implements LetterTemplate.Source {
         var speaker =
                 people.get(seats.find(seat.seatId()).orElseThrow(NotFound::new).speakerId());
         var spoken = words.in(application.locale());
+        var until = times.of(application.id(), seat.confirmBy());
         var written = letters.write(
                 TEMPLATE,
                 REMINDER,
@@ -67,7 +68,7 @@ class ConfirmMailer implements LetterTemplate.Source {
                 application.answers().institution(),
                 preSession.state().name(spoken.locale()),
                 preSession.series().slug(),
-                times.of(application.id(), seat.confirmBy(), spoken));
+                until.words(spoken));
         var link = new Mail.PersonalLink(
                 PanelLetters.path(seat.seatId()), seat.confirmBy().plus(DecisionMailer.VALID_AT_LEAST), false);
         var tie = new Tie(
@@ -75,7 +76,7 @@ class ConfirmMailer implements LetterTemplate.Source {
                 told(seat.confirmBy()),
                 preSession.series().slug(),
                 preSession.state().slug());
-        outbox.send(new TiedMail(written.mail().leadingTo(link), tie, written.template()));
+        outbox.send(new TiedMail(written.mail().leadingTo(link).about(until), tie, written.template()));
     }
 
     static String told(Instant confirmBy) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.presessions.applications.Application;
 import org.presessions.applications.OwnTimes;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterTemplate;
 import org.presessions.mail.LetterWords;
 import org.presessions.mail.Mail;
@@ -32,8 +33,9 @@ class DecisionMailer implements LetterTemplate.Source {
     private static final String STATE = "state";
     private static final String SERIES = "series";
     private static final String WHEN = "when";
+    private static final String NUMBER = "number";
     private static final List<String> WITH_PLACE =
-            List.of(ORGANISATION, STATE, SERIES, "number", "minutes", WHEN, "speaker");
+            List.of(ORGANISATION, STATE, SERIES, NUMBER, "minutes", WHEN, "speaker");
     private static final LetterTemplate COPY_TEMPLATE =
             new LetterTemplate("selection.mail.speaker-invited", WITH_PLACE);
 
@@ -62,9 +64,9 @@ class DecisionMailer implements LetterTemplate.Source {
         var link = path.map(own ->
                 new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
         var written = written(DECISION, template(decision.verdict()), decision, to, until);
-        var mail = written.mail();
         return tied(
-                new LetterWords.Written(link.map(mail::leadingTo).orElse(mail), written.template()),
+                link.map(way -> new LetterWords.Written(written.mail().leadingTo(way), written.template()))
+                        .orElse(written),
                 decision.application());
     }
 
@@ -128,7 +130,8 @@ class DecisionMailer implements LetterTemplate.Source {
             String kind, LetterTemplate template, Decision decision, Person to, Optional<Instant> until) {
         var preSession = decision.application().preSession();
         var spoken = words.in(decision.application().locale());
-        return letters.write(
+        var hour = hour(decision.application());
+        var written = letters.write(
                 template,
                 kind,
                 to.id(),
@@ -139,18 +142,18 @@ class DecisionMailer implements LetterTemplate.Source {
                 preSession.series().slug(),
                 decision.position(),
                 spoken.t("selection.mail.minutes", decision.minutes()),
-                when(preSession, spoken),
+                hour.map(at -> at.words(spoken))
+                        .orElse(preSession.series().dates().in(spoken.formats())),
                 decision.application().answers().asStaffSee().speakerName(),
-                until.map(at -> times.of(decision.application().id(), at, spoken))
+                until.map(at -> times.of(decision.application().id(), at).words(spoken))
                         .orElse(""));
+        return hour.filter(at -> template.fields().contains(NUMBER))
+                .map(at -> new LetterWords.Written(written.mail().about(at), written.template()))
+                .orElse(written);
     }
 
-    private static String when(PreSession preSession, Words spoken) {
-        var series = preSession.series();
-        return preSession
-                .startsAt()
-                .map(at -> spoken.formats().instant(at, series.zone()))
-                .orElse(series.dates().in(spoken.formats()));
+    private Optional<LetterHour> hour(Application application) {
+        return application.preSession().startsAt().map(at -> times.of(application.id(), at));
     }
 
     /// As long as the letter is of use: to the end of the series, and never less than a month.

@@ -13,6 +13,7 @@ import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
+import org.presessions.selection.SpeakerTimes;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.removing.Removal;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,15 @@ class StatementMailer {
     private final Outbox outbox;
     private final People people;
     private final Calendar calendar;
+    private final SpeakerTimes times;
     private final Words words;
     private final Clock clock;
 
-    StatementMailer(Outbox outbox, People people, Calendar calendar, Words words, Clock clock) {
+    StatementMailer(Outbox outbox, People people, Calendar calendar, SpeakerTimes times, Words words, Clock clock) {
         this.outbox = outbox;
         this.people = people;
         this.calendar = calendar;
+        this.times = times;
         this.words = words;
         this.clock = clock;
     }
@@ -40,12 +43,16 @@ class StatementMailer {
     void wanted(Seat seat) {
         var preSession = calendar.preSession(seat.preSessionId());
         var spoken = words.in(people.get(seat.speakerId()).locale());
-        var until = spoken.formats()
-                .instant(StatementDeadline.of(preSession), preSession.series().zone());
+        var until = times.of(seat, StatementDeadline.of(preSession));
         var minutes = seat.speakingTime().toMinutes();
-        var mail =
-                mail(seat.speakerId(), seat.id(), "statements.mail.wanted", state(preSession, spoken), until, minutes);
-        outbox.send(new TiedMail(mail, WantedLetters.tie(seat.id(), preSession)));
+        var mail = mail(
+                seat.speakerId(),
+                seat.id(),
+                "statements.mail.wanted",
+                state(preSession, spoken),
+                until.words(spoken),
+                minutes);
+        outbox.send(new TiedMail(mail.about(until), WantedLetters.tie(seat.id(), preSession)));
     }
 
     void approved(Manuscript script) {

@@ -24,6 +24,9 @@ class LetterStateRepositoryTest {
     @Autowired
     MailRepository mails;
 
+    @Autowired
+    MailQueueRepository queue;
+
     @Test
     void lettersAreFoundByTheirIdsAndByWhereTheyLead() {
         var path = "/statements/" + UUID.randomUUID();
@@ -47,8 +50,8 @@ class LetterStateRepositoryTest {
     @Test
     void aLetterThatFailedKeepsTheServersWordsUntilItIsSentElsewhere() {
         var id = mails.insert(letter("/"), MailStatus.QUEUED, Instant.EPOCH);
-        var claimed = mails.claim(false, Instant.EPOCH, LATER).orElseThrow();
-        mails.end(claimed, MailStatus.FAILED, "550 no such mailbox");
+        var claimed = queue.claim(false, Instant.EPOCH, LATER).orElseThrow();
+        queue.end(claimed, MailStatus.FAILED, "550 no such mailbox");
         assertThat(states.find(List.of(id)))
                 .containsExactly(new LetterState(id, MailStatus.FAILED, "a@example.org", "550 no such mailbox"));
         assertThat(mails.readdress(id, "b@example.org", Optional.empty(), LATER))

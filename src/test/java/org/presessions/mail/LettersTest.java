@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +145,28 @@ class LettersTest {
         var received = mailbox.await(reader.email(), 1);
         assertThat(received.body()).isEqualTo(body);
         assertThat(drawn(received).select("a").eachText()).containsExactly("Open the page", alert, alert + "/stop");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            America/Port-au-Prince | 16 | Monday 16 August 2021, 23:59 in Geneva ; Monday 16 August 2021, 17:59 in America/Port-au-Prince
+            Pacific/Apia           | 16 | Monday 16 August 2021, 23:59 in Geneva ; Tuesday 17 August 2021, 10:59 in Pacific/Apia
+            Europe/Paris           | 16 | Monday 16 August 2021, 23:59 in Geneva
+            """)
+    void theHourThatALetterIsAboutStandsAboveItsWordsInBothZones(ZoneId own, String day, String lines) {
+        var reader = fixtures.person();
+        var geneva = ZoneId.of("Europe/Zurich");
+        var at = LocalDateTime.parse("2021-08-16T23:59").atZone(geneva).toInstant();
+        send(letter(reader, Locale.ENGLISH, "The call closes", "Dear Ana,\nhand it in.\n\n[[link]]\n")
+                .about(new LetterHour(at, geneva, Optional.of(own))));
+        var received = mailbox.await(reader.email(), 1);
+        var cells = drawn(received).select("table[role=presentation] td");
+        assertThat(cells.first().text()).isEqualTo("Aug " + day);
+        assertThat(cells.last().html().split("<br>"))
+                .extracting(line -> Jsoup.parse(line).text())
+                .containsExactly(lines.split(" ; "));
+        assertThat(drawn(received).text()).containsSubsequence("The call closes", "Geneva", "Dear Ana");
+        assertThat(received.html()).doesNotContain("<style");
     }
 
     @Test

@@ -36,6 +36,9 @@ class MailDeliveryTest {
     MailRepository repository;
 
     @Autowired
+    MailQueueRepository queue;
+
+    @Autowired
     LetterCheck check;
 
     @Autowired
@@ -90,7 +93,7 @@ class MailDeliveryTest {
 
     private void deliver(UUID id, Instant now, int attempt) {
         var carrier = TestCarrier.of(home, "smtp://localhost:" + server.port());
-        new MailDelivery(repository, carrier, check, Clock.fixed(now, ZoneOffset.UTC)).wake();
+        new MailDelivery(queue, carrier, check, Clock.fixed(now, ZoneOffset.UTC)).wake();
         Awaitility.await()
                 .until(() ->
                         message(id).status() != MailStatus.QUEUED || dueAt(id).equals(now.plus(pauseAfter(attempt))));

@@ -1,7 +1,6 @@
 package org.presessions.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.presessions.shared.Times.utc;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,29 +10,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
 @Transactional
 class MailRepositoryTest {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
-    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
 
     @Autowired
     MailRepository repository;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Rival rival;
+    MailQueueRepository queue;
 
     @Test
     void aMailIsKeptAsItWasWritten() {
@@ -41,86 +31,6 @@ class MailRepositoryTest {
         var id = repository.insert(mail, MailStatus.HELD, LONG_AGO);
         assertThat(repository.find(id))
                 .contains(new MailMessage(id, mail, MailStatus.HELD, 0, Optional.empty(), LONG_AGO, Optional.empty()));
-    }
-
-    @Test
-    void whatIsQueuedIsClaimedWhenItIsDueAndUntilTheClaimRunsOut() {
-        var id = repository.insert(mail("due@example.org"), MailStatus.QUEUED, LONG_AGO);
-        repository.insert(mail("held@example.org"), MailStatus.HELD, LONG_AGO);
-        assertThat(claim(LONG_AGO.minusSeconds(1))).isEmpty();
-        assertThat(claim(LONG_AGO)).map(MailMessage::id).contains(id);
-        assertThat(claim(LONG_AGO.plus(LEASE).minusSeconds(1))).isEmpty();
-        assertThat(claim(LONG_AGO.plus(LEASE))).map(MailMessage::attempts).contains(2);
-    }
-
-    @Test
-    void signInLinksComeFirst() {
-        var letter = repository.insert(letter("letter@example.org"), MailStatus.QUEUED, LONG_AGO);
-        var signIn = repository.insert(mail("waiting@example.org"), MailStatus.QUEUED, LONG_AGO.plusSeconds(5));
-        var now = LONG_AGO.plusSeconds(9);
-        assertThat(claim(now)).map(MailMessage::id).contains(signIn);
-        assertThat(repository.claim(true, now, now.plus(LEASE))).isEmpty();
-        assertThat(claim(now)).map(MailMessage::id).contains(letter);
-    }
-
-    @Test
-    void lettersToOneAddressLeaveInTheirOrder() {
-        var first = repository.insert(letter("same@example.org"), MailStatus.QUEUED, LONG_AGO);
-        var second = repository.insert(letter("same@example.org"), MailStatus.QUEUED, LONG_AGO);
-        var claimed = claim(LONG_AGO).orElseThrow();
-        assertThat(claimed.id()).isEqualTo(first);
-        assertThat(claim(LONG_AGO)).isEmpty();
-        repository.postpone(claimed, "try later", LONG_AGO.plus(LEASE));
-        assertThat(claim(LONG_AGO)).map(MailMessage::id).contains(second);
-    }
-
-    @Test
-    void whatIsWrittenOfAClaimThatRanOutCountsForNothing() {
-        var id = repository.insert(mail("twice@example.org"), MailStatus.QUEUED, LONG_AGO);
-        var first = claim(LONG_AGO).orElseThrow();
-        var second = claim(LONG_AGO.plus(LEASE)).orElseThrow();
-        repository.end(first, MailStatus.FAILED, "no such mailbox");
-        assertThat(repository.find(id)).contains(second);
-        repository.settle(second, MailStatus.SENT, LONG_AGO);
-        assertThat(repository.find(id)).map(MailMessage::status).contains(MailStatus.SENT);
-    }
-
-    @Test
-    void anotherSenderPassesByWhatOneTakes() {
-        var id = rival.commits(() -> repository.insert(mail("far@example.org"), MailStatus.QUEUED, FAR));
-        jdbc.sql("update mail_message set status = 'held' where status = 'queued' and id <> :id")
-                .param("id", id)
-                .update();
-        assertThat(repository.claim(false, FAR, FAR.plus(LEASE)))
-                .map(MailMessage::id)
-                .contains(id);
-        assertThat(rival.isGiven(() -> repository.claim(false, FAR, FAR.plus(LEASE)))
-                        .map(MailMessage::id))
-                .isNotEqualTo(Optional.of(id));
-    }
-
-    @AfterTransaction
-    void forget() {
-        jdbc.sql("delete from mail_message where due_at = :far")
-                .param("far", utc(FAR))
-                .update();
-    }
-
-    @Test
-    void aMailThatWasRefusedWaitsAndIsThenGivenToAPerson() {
-        var id = repository.insert(mail("refused@example.org"), MailStatus.QUEUED, LONG_AGO);
-        var later = LONG_AGO.plus(Duration.ofMinutes(4));
-        repository.postpone(claim(LONG_AGO).orElseThrow(), "try later", later);
-        assertThat(claim(later.minusSeconds(1))).isEmpty();
-
-        repository.end(claim(later).orElseThrow(), MailStatus.FAILED, "no such mailbox");
-        var failed = repository.find(id).orElseThrow();
-        assertThat(failed.attempts()).isEqualTo(2);
-        assertThat(failed.lastError()).contains("no such mailbox");
-        assertThat(repository.list(MailStatus.FAILED)).contains(failed);
-
-        assertThat(repository.release(id, Optional.empty(), LONG_AGO)).isTrue();
-        assertThat(claim(LONG_AGO)).map(MailMessage::id).contains(id);
     }
 
     @Test
@@ -139,7 +49,7 @@ class MailRepositoryTest {
     void aMailThatLeftIsNeitherRewordedNorSentAgain() {
         var id = repository.insert(mail("sent@example.org"), MailStatus.QUEUED, LONG_AGO);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        repository.settle(claim(LONG_AGO).orElseThrow(), MailStatus.FILED, now);
+        queue.settle(queue.claim(false, LONG_AGO, now).orElseThrow(), MailStatus.FILED, now);
         assertThat(repository.reword(id, "Other", "Other")).isFalse();
         assertThat(repository.release(id, Optional.empty(), now)).isFalse();
         assertThat(repository.move(id, List.of(MailStatus.HELD), MailStatus.DISCARDED))
@@ -148,10 +58,6 @@ class MailRepositoryTest {
                 .extracting(MailMessage::sentAt)
                 .containsExactly(Optional.of(now));
         assertThat(repository.count(MailStatus.FILED)).isPositive();
-    }
-
-    private Optional<MailMessage> claim(Instant now) {
-        return repository.claim(false, now, now.plus(LEASE));
     }
 
     /// With a link that works once.

@@ -3,6 +3,7 @@ package org.presessions.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,10 +58,12 @@ class TiedLetterRepositoryTest {
     void whatALetterSaidBeforeIsKept() {
         var id = letter(MailStatus.FAILED);
         repository.keepVersion(id, Optional.empty(), AT);
-        repository.rewrite(id, new TiedMail(mail("Anew"), tie), AT);
+        var hour = new LetterHour(AT, ZoneId.of("Europe/Zurich"), Optional.of(ZoneId.of("America/Port-au-Prince")));
+        repository.rewrite(id, new TiedMail(mail("Anew").about(hour), tie), AT);
         var anew = mails.find(id).orElseThrow();
         assertThat(anew.status()).isEqualTo(MailStatus.HELD);
         assertThat(anew.mail().subject()).isEqualTo("Anew");
+        assertThat(anew.mail().hour()).contains(hour);
         repository.keepVersion(id, Optional.of(fixtures.person().id()), AT);
         assertThat(repository.versions(id))
                 .containsExactly(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -65,6 +66,8 @@ class InvitationRemindersTest {
     @BeforeEach
     void threeAreInvitedAndOneAnswered() {
         sample.addresses();
+        for (var iso3 : List.of("fra", "deu", "tuv"))
+            sample.address(iso3.toUpperCase(Locale.ROOT), iso3 + "@missions.example"); // others may have changed them
         series = fixtures.series("HTI");
         var id = calendar.preSessionsOf(series.id()).getFirst().id();
         calendar.schedule(id, Optional.of(WHEN), 60, Optional.empty());

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,11 @@ class ConfirmPagesTest {
                 .param("id", water.id())
                 .update();
         release();
-        assertThat(invitation().mail().body()).contains("America/Port-au-Prince");
+        var mail = invitation().mail();
+        assertThat(mail.body()).contains("America/Port-au-Prince");
+        var hour = mail.hour().orElseThrow();
+        assertThat(hour.at()).isEqualTo(water.preSession().startsAt().orElseThrow());
+        assertThat(hour.own()).map(ZoneId::getId).contains("America/Port-au-Prince");
     }
 
     @Test

@@ -20,6 +20,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -111,6 +112,8 @@ class StatementPagesTest {
         var mail = awaitMail("Your statement on Haiti");
         assertThat(mail.body())
                 .contains("a video of at most 2 min", "Tuesday 23 November 2021, 23:59 in Geneva", "/sign-in/link/");
+        assertThat(Jsoup.parse(mail.html()).select("table td").eachText())
+                .containsExactly("Nov 23", "Tuesday 23 November 2021, 23:59 in Geneva");
         assertThat(browser.get("/statements").text()).contains(path);
     }
 
