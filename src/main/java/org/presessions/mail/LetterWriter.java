@@ -1,5 +1,7 @@
 package org.presessions.mail;
 
+import jakarta.mail.Address;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -14,7 +16,6 @@ import org.presessions.shared.installation.SenderAddress;
 import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.words.Words;
 import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /// Writes mails as they are carried. A letter that is carried again bears the same number: who has it sees that.
@@ -49,13 +50,12 @@ class LetterWriter {
             var sheet = sheet(mail);
             var sender = letterhead.sender(sheet.name());
             var letter = new Letter("<%s@%s>".formatted(message.id(), letterhead.mailHost()));
-            var helper = new MimeMessageHelper(letter, false, StandardCharsets.UTF_8.name());
             letterhead.envelope(message.id()).ifPresent(letter::setEnvelopeFrom);
-            helper.setFrom(SenderAddress.of(letterhead.mailFrom(), sender));
+            letter.setFrom(SenderAddress.of(letterhead.mailFrom(), sender));
             if (!letterhead.mailReplyTo().isEmpty())
-                helper.setReplyTo(SenderAddress.of(letterhead.mailReplyTo(), sender));
-            helper.setTo(LetterAddress.of(mail.toAddress()));
-            helper.setSubject(mail.subject());
+                letter.setReplyTo(new Address[] {SenderAddress.of(letterhead.mailReplyTo(), sender)});
+            letter.setRecipient(Message.RecipientType.TO, LetterAddress.of(mail.toAddress()));
+            letter.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
             write(sheet, message.id(), letter);
             letter.setHeader("Organization", MimeUtility.encodeText(sender, "UTF-8", null));
             letter.setHeader("Content-Language", mail.locale().getLanguage());

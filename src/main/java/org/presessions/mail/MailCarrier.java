@@ -2,6 +2,7 @@ package org.presessions.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class MailCarrier {
     private Carried file(MailMessage message, MimeMessage letter) throws IOException {
         var file = fileOf(message);
         Files.createDirectories(file.getParent());
-        try (var out = Files.newOutputStream(file)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) { // the library writes it byte by byte
             letter.writeTo(out);
         } catch (MessagingException unfit) {
             throw new MailPreparationException(unfit);
