@@ -79,7 +79,7 @@ class Rehearsal {
     void load() {
         for (var role : SampleRole.values()) person(role);
         var series = announce();
-        schedule(series, "uganda", Duration.ofDays(-1));
+        schedule(series, "uganda", Duration.ofMinutes(2)); // held at once: what the record says is of now
         schedule(series, "iceland", MEETING_IN);
         schedule(series, "togo", Duration.ofDays(21));
         missionsAreInvited(series);
@@ -127,13 +127,13 @@ class Rehearsal {
 
     /// The speaker whom visitors can be has not begun; the others are further.
     private void statementsArrive(PreSession preSession) {
-        var seats = panel(preSession);
+        var seats = panel(preSession, false);
         statements.handedIn(seats.get(1));
         statements.approved(seats.get(2), VIDEO_LENGTH);
     }
 
     private void meetingIsNear(PreSession preSession) {
-        var seats = panel(preSession);
+        var seats = panel(preSession, true);
         for (var seat : seats) statements.approved(seat, VIDEO_LENGTH);
         statements.captioned(seats.getFirst());
         choose(seats);
@@ -143,7 +143,7 @@ class Rehearsal {
     }
 
     private void meetingWasHeld(PreSession preSession) {
-        var seats = panel(preSession);
+        var seats = panel(preSession, true);
         for (var seat : seats) statements.approved(seat);
         statements.film(seats.getFirst(), VIDEO_LENGTH);
         statements.captioned(seats.getFirst());
@@ -159,10 +159,14 @@ class Rehearsal {
     }
 
     /// Three speakers who confirmed, the first of them the speaker whom visitors can be.
-    private List<Seat> panel(PreSession preSession) {
-        var chosen = candidates(preSession).subList(0, 3);
+    ///
+    /// @param told whether the letters left; else they wait in the outbox, to be tried
+    private List<Seat> panel(PreSession preSession, boolean told) {
+        var candidates = candidates(preSession);
+        var chosen = candidates.subList(0, 3);
         for (var application : chosen) selection.choose(application, MINUTES_EACH);
         selection.release(preSession.id());
+        if (told) selection.tell(candidates);
         return chosen.stream()
                 .map(application -> selection.confirm(selection.seat(application)))
                 .toList();

@@ -1,10 +1,12 @@
 package org.presessions.demonstration;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
+import org.presessions.mail.Outbox;
 import org.presessions.people.Person;
 import org.presessions.selection.PanelDesk;
 import org.presessions.selection.PanelOutcome;
@@ -22,11 +24,13 @@ public class SampleSelection {
     private final Assessments assessments;
     private final PanelDesk desk;
     private final Panels panels;
+    private final Outbox outbox;
 
-    SampleSelection(Assessments assessments, PanelDesk desk, Panels panels) {
+    SampleSelection(Assessments assessments, PanelDesk desk, Panels panels, Outbox outbox) {
         this.assessments = assessments;
         this.desk = desk;
         this.panels = panels;
+        this.outbox = outbox;
     }
 
     /// The same score, 0 to 4, for every criterion.
@@ -55,6 +59,13 @@ public class SampleSelection {
             case PanelOutcome.Released(var letters) -> letters;
             case PanelOutcome refused -> throw new IllegalStateException(refused.toString());
         };
+    }
+
+    /// The letters that tell what was decided on these leave.
+    public void tell(Collection<Application> applications) {
+        outbox.release(applications.stream()
+                .flatMap(application -> outbox.heldOf("decision/" + application.id()).stream())
+                .toList());
     }
 
     /// The place of an application whose decision is released.

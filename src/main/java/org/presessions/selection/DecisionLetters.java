@@ -1,5 +1,6 @@
 package org.presessions.selection;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,21 @@ class DecisionLetters implements LetterSource {
     private final Confirmations confirmations;
     private final PanelLetters letters;
     private final DecisionMailer mailer;
+    private final Clock clock;
 
     DecisionLetters(
             Correspondences correspondences,
             SeatRepository seats,
             Confirmations confirmations,
             PanelLetters letters,
-            DecisionMailer mailer) {
+            DecisionMailer mailer,
+            Clock clock) {
         this.correspondences = correspondences;
         this.seats = seats;
         this.confirmations = confirmations;
         this.letters = letters;
         this.mailer = mailer;
+        this.clock = clock;
     }
 
     @Override
@@ -52,17 +56,25 @@ class DecisionLetters implements LetterSource {
 
     @Override
     public Set<UUID> standing(Collection<TiedLetter> waiting) {
-        return correspondences.ask(waiting, DecisionLetters::decision).keySet();
+        return correspondences.ask(waiting, this::decision).keySet();
     }
 
     /// A letter that was discarded would be written again as it was: it is as good as the plan that it tells of.
-    private static Optional<Decision> decision(Correspondence all, UUID applicationId, TiedLetter letter) {
+    private Optional<Decision> decision(Correspondence all, UUID applicationId, TiedLetter letter) {
         var id = letter.message().id();
         return all.written().getOrDefault(applicationId, List.of()).stream()
                 .filter(one -> one.mailId().equals(id))
                 .findFirst()
                 .filter(one -> all.isTrue(applicationId, one))
-                .flatMap(one -> all.decision(applicationId, one));
+                .flatMap(one -> all.decision(applicationId, one))
+                .filter(decision -> !isTooLate(decision));
+    }
+
+    /// Once the Pre-session has begun nobody is invited to it any more, nor kept in reserve for it.
+    private boolean isTooLate(Decision decision) {
+        if (decision.verdict() == Verdict.NOT_SELECTED || decision.verdict() == Verdict.REVOKED) return false;
+        var begins = decision.application().preSession().begins();
+        return begins.filter(clock.instant()::isAfter).isPresent();
     }
 
     /// One that waited for long gives its reader time all the same: another day is told, and it waits to be read.
