@@ -7,7 +7,12 @@ import "../shared/word-count.js";
 
 const status = document.querySelector("[data-saved]");
 const clock = (at) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
+  new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+    timeZone: "Europe/Zurich",
+  }).format(at);
 
 const say = (kind, text) => {
   status.dataset.kind = kind;

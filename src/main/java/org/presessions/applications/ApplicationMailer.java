@@ -136,7 +136,7 @@ class ApplicationMailer {
         return draft.preSession().state().name(draft.locale());
     }
 
-    private static String series(Draft draft) {
-        return draft.preSession().series().slug();
+    private String series(Draft draft) {
+        return draft.preSession().series().number(words.in(draft.locale()));
     }
 }

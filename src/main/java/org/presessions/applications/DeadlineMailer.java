@@ -61,11 +61,12 @@ class DeadlineMailer {
     /// @param at the hour that it is about, which follows the State and the series in its words
     private void send(Draft draft, Instant closesAt, Instant at, String key, Object... values) {
         var hour = times.of(draft.id(), at);
+        var spoken = words.in(draft.locale());
         var all = Stream.concat(
                 Stream.of(
                         draft.preSession().state().name(draft.locale()),
-                        draft.preSession().series().slug(),
-                        hour.words(words.in(draft.locale()))),
+                        draft.preSession().series().number(spoken),
+                        hour.words(spoken)),
                 Stream.of(values));
         var kind = key.equals("applications.mail.moved") ? "application-deadline" : "application-reminder";
         mailer.sendUntil(

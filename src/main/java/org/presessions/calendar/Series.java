@@ -39,6 +39,15 @@ public record Series(
         return words.t(nameKey(), isFurther ? slug : Integer.toString(sessionNumber));
     }
 
+    /// What stands after "Pre-sessions" in a sentence: "40", "40-2", "54 (rehearsal)", "40-haiti (in-country)".
+    public String number(Words words) {
+        if (sample) return words.t("calendar.number-of-sample", Integer.toString(sessionNumber));
+        return switch (kind) {
+            case GENEVA -> slug;
+            case IN_COUNTRY -> words.t("calendar.number-in-country", slug);
+        };
+    }
+
     private String nameKey() {
         return switch (kind) {
             case GENEVA -> "calendar.name";

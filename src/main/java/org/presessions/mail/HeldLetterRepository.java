@@ -73,9 +73,9 @@ class HeldLetterRepository {
                 row.getObject("written", OffsetDateTime.class).toInstant());
     }
 
-    /// In the order in which they were written.
+    /// By their addresses, so that one finds somebody's.
     List<MailMessage> letters(LetterChoice choice, int limit, int offset) {
-        return chosen("select * ", choice, "order by created_at, id limit :limit offset :offset")
+        return chosen("select * ", choice, "order by to_address, created_at, id limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(MailRepository::message)

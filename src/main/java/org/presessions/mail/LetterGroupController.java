@@ -55,8 +55,10 @@ class LetterGroupController {
     }
 
     @GetMapping("/desk/outbox/groups/{group}/release")
-    String ask(@PathVariable("group") String kind, LetterFilter filter, Model model) {
-        model.addAttribute("group", groups.of(filter.of(kind)));
+    String ask(@PathVariable("group") String kind, LetterFilter filter, Locale locale, Model model) {
+        var choice = filter.of(kind);
+        model.addAttribute("group", groups.of(choice));
+        model.addAttribute("names", names(List.of(new LetterTopic(choice.series(), choice.state(), 0)), locale));
         model.addAttribute("server", installation.mailServer());
         return "mail/group-release";
     }

@@ -106,7 +106,7 @@ class InvitationMailer implements LetterTemplate.Source {
                 to.email(),
                 spoken,
                 mission.state().name(to.locale()),
-                series.slug(),
+                series.number(spoken),
                 series.dates().in(spoken.formats()),
                 programme(preSessions, spoken));
         return hour(preSessions)

@@ -1,5 +1,6 @@
 package org.presessions.missions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.words.Alphabet;
 import org.presessions.states.MembersAndObservers;
 import org.presessions.states.State;
 import org.presessions.states.States;
@@ -31,6 +33,14 @@ public class MissionRegister {
     @Transactional(readOnly = true)
     public List<Mission> all() {
         return missions.all();
+    }
+
+    /// In the order of their names.
+    @Transactional(readOnly = true)
+    List<Mission> all(Locale locale) {
+        return all().stream()
+                .sorted(Comparator.comparing(mission -> mission.state().name(locale), Alphabet.of(locale)))
+                .toList();
     }
 
     /// Observers that are no States, and not in the register yet.

@@ -27,8 +27,9 @@ class MissionRegisterController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam Optional<Integer> imported,
+            Locale locale,
             Model model) {
-        var all = register.all();
+        var all = register.all(locale);
         model.addAttribute("q", q);
         model.addAttribute("imported", imported.orElse(0));
         model.addAttribute("all", all.size());

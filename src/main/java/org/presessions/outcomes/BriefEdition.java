@@ -65,7 +65,7 @@ record BriefEdition(
     }
 
     String title() {
-        return t("outcomes.title", preSession.series().slug(), stateName());
+        return t("outcomes.title", preSession.series().number(words), stateName());
     }
 
     /// When the Pre-session was held, by the record; by its plan where the record is older than that was kept.

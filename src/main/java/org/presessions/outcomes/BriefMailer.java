@@ -27,14 +27,15 @@ class BriefMailer {
     void ready(Person delegate, PreSession preSession) {
         var link = new Mail.PersonalLink(
                 preSession.path() + "/brief", clock.instant().plus(LINK_VALID), false);
+        var spoken = words.in(delegate.locale());
         outbox.send(Mail.of(
                         "brief",
                         delegate.id(),
                         delegate.email(),
-                        words.in(delegate.locale()),
+                        spoken,
                         "outcomes.mail.ready",
                         preSession.state().name(delegate.locale()),
-                        preSession.series().slug())
+                        preSession.series().number(spoken))
                 .leadingTo(link));
     }
 }

@@ -67,7 +67,7 @@ class ConfirmMailer implements LetterTemplate.Source {
                 spoken,
                 application.answers().institution(),
                 preSession.state().name(spoken.locale()),
-                preSession.series().slug(),
+                preSession.series().number(spoken),
                 until.words(spoken));
         var link = new Mail.PersonalLink(
                 PanelLetters.path(seat.seatId()), seat.confirmBy().plus(DecisionMailer.VALID_AT_LEAST), false);

@@ -87,7 +87,7 @@ class DecisionMailer implements LetterTemplate.Source {
                 spoken,
                 application.answers().institution(),
                 preSession.state().name(spoken.locale()),
-                preSession.series().slug(),
+                preSession.series().number(spoken),
                 preSession.notHeld().map(reason -> reason.in(spoken.locale())).orElse(""));
         return tied(written, application);
     }
@@ -139,7 +139,7 @@ class DecisionMailer implements LetterTemplate.Source {
                 spoken,
                 decision.application().answers().institution(),
                 preSession.state().name(spoken.locale()),
-                preSession.series().slug(),
+                preSession.series().number(spoken),
                 decision.position(),
                 spoken.t("selection.mail.minutes", decision.minutes()),
                 hour.map(at -> at.words(spoken))

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
@@ -84,11 +86,17 @@ class Whereabouts {
         return new SeriesWay(series, session, call, states, stepOf(states));
     }
 
-    /// The step of the process at which a whole series is: the earliest of its States'; none where all is past and
-    /// nothing recorded.
+    /// The step of the process at which a whole series is: that of most of its States, the earlier of two; none where
+    /// all is past and nothing recorded.
     private static Optional<ProcessStep> stepOf(List<StateProgress> states) {
         if (states.isEmpty()) return Optional.of(ProcessStep.CALL);
-        return states.stream().flatMap(state -> state.step().stream()).min(Comparator.naturalOrder());
+        var counts = states.stream()
+                .flatMap(state -> state.step().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<ProcessStep, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private StateProgress progress(PreSession preSession, Optional<CallForApplications> call) {

@@ -76,7 +76,7 @@ class LateEntryPagesTest {
                         .html()
                         .select("[data-answers=until]")
                         .text())
-                .startsWith("Hand it in until Thursday 1 May 2098, 12:00 in Geneva");
+                .startsWith("Hand it in by Thursday 1 May 2098, 12:00 in Geneva");
         assertThat(mailbox.await(email, 1).body()).contains("1 May 2098");
         assertThat(list().select("ul.rows li p").eachText()).contains("It can be used no more.");
     }

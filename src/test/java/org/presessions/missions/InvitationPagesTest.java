@@ -2,6 +2,7 @@ package org.presessions.missions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,6 +311,13 @@ class InvitationPagesTest {
         var reply = browser.open(saved.location());
         assertThat(Browser.text(reply, ".notice")).startsWith("Your answers are saved.");
         assertThat(reply.html().select("a[href=" + haiti.path() + "/meeting]").text())
+                .as("weeks away")
+                .isEmpty();
+        calendar.schedule(haiti.id(), Optional.of(Instant.now().plus(Duration.ofHours(2))), 60, Optional.empty());
+        assertThat(browser.get(page)
+                        .html()
+                        .select("a[href=" + haiti.path() + "/meeting]")
+                        .text())
                 .startsWith("Into the meeting");
         assertThat(missions.attending(haiti.id()))
                 .containsExactly(new Delegate(

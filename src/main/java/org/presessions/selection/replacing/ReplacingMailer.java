@@ -60,7 +60,7 @@ class ReplacingMailer implements LetterTemplate.Source {
                 spoken,
                 before.institution(),
                 application.preSession().state().name(spoken.locale()),
-                application.preSession().series().slug());
+                application.preSession().series().number(spoken));
         return new TiedMail(written.mail(), tie(before, application), written.template());
     }
 
@@ -76,7 +76,7 @@ class ReplacingMailer implements LetterTemplate.Source {
                 "selection.mail.speaker-refused",
                 seat.institution(),
                 preSession.state().name(spoken.locale()),
-                preSession.series().slug(),
+                preSession.series().number(spoken),
                 reason.isEmpty() ? "" : "\n\n" + reason));
     }
 

@@ -32,9 +32,11 @@ sealed interface Cell {
         return text.isEmpty() ? new Nothing() : new Text(text);
     }
 
-    /// A receipt's number, by the figures at its end: `40-HTI-10` comes after `40-HTI-9`.
+    /// A receipt's number, by its State and then the figures at its end: `40-HTI-10` comes after `40-HTI-9`.
     static Cell receipt(String number) {
-        return new Placed(Double.parseDouble(number.substring(number.lastIndexOf('-') + 1)), number);
+        var parts = number.split("-");
+        var state = Long.parseLong(parts[parts.length - 2], Character.MAX_RADIX);
+        return new Placed(state * 1e6 + Double.parseDouble(parts[parts.length - 1]), number);
     }
 
     /// Numbers by size, texts by the alphabet. What is empty comes last either way.

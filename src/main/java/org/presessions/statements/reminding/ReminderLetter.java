@@ -8,6 +8,7 @@ import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.selection.Seat;
+import org.presessions.selection.SpeakerTimes;
 import org.presessions.shared.words.Words;
 import org.presessions.statements.Manuscript;
 import org.presessions.statements.SpeakerLetters;
@@ -22,12 +23,14 @@ class ReminderLetter {
 
     private final Outbox outbox;
     private final People people;
+    private final SpeakerTimes times;
     private final Words words;
     private final Clock clock;
 
-    ReminderLetter(Outbox outbox, People people, Words words, Clock clock) {
+    ReminderLetter(Outbox outbox, People people, SpeakerTimes times, Words words, Clock clock) {
         this.outbox = outbox;
         this.people = people;
+        this.times = times;
         this.words = words;
         this.clock = clock;
     }
@@ -39,21 +42,22 @@ class ReminderLetter {
     Mail written(Seat seat, Manuscript script, PreSession preSession) {
         var speaker = people.get(seat.speakerId());
         var spoken = words.in(speaker.locale());
-        var until = StatementDeadline.of(preSession);
+        var until = times.of(seat, StatementDeadline.of(preSession));
         return letter(
                         speaker.id(),
                         speaker.email(),
                         spoken,
-                        key(script, clock.instant().isAfter(until)),
+                        key(script, clock.instant().isAfter(until.at())),
                         preSession.state().name(spoken.locale()),
-                        spoken.formats().instant(until, preSession.series().zone()),
+                        until.words(spoken),
                         spoken.t(
                                 script.videoAssetId().isPresent()
                                         ? "statements.mail.reminder.with-video"
                                         : "statements.mail.reminder.without-video",
                                 seat.speakingTime().toMinutes()))
                 .leadingTo(new Mail.PersonalLink(
-                        SpeakerLetters.path(seat.id()), clock.instant().plus(LINK_VALID), false));
+                        SpeakerLetters.path(seat.id()), clock.instant().plus(LINK_VALID), false))
+                .about(until);
     }
 
     private static Mail letter(UUID personId, String address, Words spoken, String key, Object... values) {

@@ -46,7 +46,7 @@ class CallPagesTest {
         clock.at(CLOSES.minusSeconds(60), () -> {
             var page = browsers.anonymous().get(path(series));
             assertThat(page.html().select(".notice").text())
-                    .isEqualTo("Apply until Saturday 16 August 2031, 23:59 in Geneva 1 minute left"
+                    .isEqualTo("Apply by Saturday 16 August 2031, 23:59 in Geneva 1 minute left"
                             + " Open since Sunday 20 July 2031, 09:00 in Geneva");
             assertThat(page.html().select("[data-countdown]").attr("data-countdown"))
                     .isEqualTo(CLOSES.toString());
@@ -100,16 +100,16 @@ class CallPagesTest {
             var start = browsers.anonymous().get("/applications/new?series=" + series.slug());
             assertThat(start.html().select("#state option").eachAttr("value")).containsExactly("", "uganda");
             assertThat(start.html().select("#state option").eachText())
-                    .contains("Uganda (until Saturday 23 August 2031, 23:59 in Geneva)");
+                    .contains("Uganda (by Saturday 23 August 2031, 23:59 in Geneva)");
             assertThat(page.html().select(".notice").text())
-                    .isEqualTo("The call closed on Saturday 16 August 2031, 23:59 in Geneva"
-                            + " It is still open for some States; until when stands with each of them.");
+                    .isEqualTo("Uganda: apply by Saturday 23 August 2031, 23:59 in Geneva 6 days left"
+                            + " For the others the call closed on Saturday 16 August 2031, 23:59 in Geneva");
         });
         clock.at(CLOSES.minusSeconds(60), () -> {
             var page = browsers.anonymous().get(path(series));
             assertThat(page.html().select(".notice").text())
                     .startsWith(
-                            "Apply until Saturday 16 August 2031, 23:59 in Geneva 1 minute left For some States it closes later");
+                            "Apply by Saturday 16 August 2031, 23:59 in Geneva 1 minute left For some States it closes later");
             assertThat(page.html().select("[data-countdown]").attr("data-countdown"))
                     .isEqualTo(CLOSES.toString());
             var home = browsers.anonymous().get("/").html();

@@ -166,7 +166,7 @@ class BoardPagesTest {
         assertThat(staff.get(board + "/reminders?all=true").heading()).isEqualTo("Remind 2 speakers?");
         var asks = staff.get(board + "/reminders?seat=" + missing.id() + "&seat=" + handedIn.id());
         assertThat(asks.heading()).isEqualTo("Remind one speaker?");
-        assertThat(asks.html().select("main .letter").text()).contains("Your statement on Haiti is wanted until");
+        assertThat(asks.html().select("main .letter").text()).contains("Your statement on Haiti is wanted by");
         assertThat(mails(missing)).isEmpty();
 
         staff.submit(asks, board + "/reminders");
@@ -220,7 +220,7 @@ class BoardPagesTest {
 
     private List<Mailbox.Received> mails(Seat seat) {
         return mailbox.to(people.get(seat.speakerId()).email()).stream()
-                .filter(mail -> mail.subject().contains("wanted until"))
+                .filter(mail -> mail.subject().contains("wanted by"))
                 .toList();
     }
 }

@@ -71,7 +71,7 @@ class StatementRemindersTest {
         clock.at(until.minus(Duration.ofDays(7)), () -> reminds(1));
         clock.at(until.minus(Duration.ofDays(2)), () -> reminds(2));
         clock.at(until.plusSeconds(60), () -> reminds(2));
-        var mail = mails("Your statement on Haiti is wanted until", 2).getLast();
+        var mail = mails("Your statement on Haiti is wanted by", 2).getLast();
         assertThat(mail.body()).contains("is not handed in yet", "There is no video yet", "/sign-in/link/");
     }
 
@@ -97,7 +97,7 @@ class StatementRemindersTest {
         assertThat(reminders.remind(seat.id(), List.of())).isFalse();
         assertThat(reminders.remind(seat.id(), List.of(preSession.id()))).isTrue();
         assertThat(reminders.remind(seat.id(), List.of(preSession.id()))).isFalse();
-        mails("Your statement on Haiti is wanted until", 1);
+        mails("Your statement on Haiti is wanted by", 1);
     }
 
     /// However often it looks.
@@ -106,7 +106,7 @@ class StatementRemindersTest {
             reminders.due().stream()
                     .filter(due -> due.seatId().equals(seat.id()))
                     .forEach(reminders::tell);
-        mails("Your statement on Haiti is wanted until", count);
+        mails("Your statement on Haiti is wanted by", count);
     }
 
     private List<Mailbox.Received> mails(String subject, int count) {
