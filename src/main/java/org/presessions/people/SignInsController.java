@@ -30,10 +30,10 @@ class SignInsController {
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(HttpServletRequest request, Model model) {
         var person = people.get(Visitor.signedIn());
         model.addAttribute("email", person.email());
-        model.addAttribute("sessions", sessions.of(person.id()));
+        model.addAttribute("sessions", sessions.of(person.id(), request.getRequestedSessionId()));
         model.addAttribute("links", links.liveOf(person.id()));
         return "people/sign-ins";
     }

@@ -121,6 +121,8 @@ class LetterLinkPagesTest {
         open(byLetter, link);
         var somebodyElse = browsers.signedInAs(fixtures.person());
         assertThat(here.get("/sign-ins").heading()).isEqualTo("Your ways in");
+        assertThat(here.get("/sign-ins").html().select("main li:contains(this browser)"))
+                .hasSize(1);
         here.post("/sign-ins/end");
         for (var browser : new Browser[] {here, elsewhere})
             assertThat(browser.get("/desk").location()).startsWith("/sign-in?to=");

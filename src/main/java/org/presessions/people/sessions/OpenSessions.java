@@ -37,12 +37,18 @@ public class OpenSessions {
     }
 
     /// A browser that is signed in; which one is not kept.
-    public record OpenSession(Instant since, Instant lastUsed) {}
+    ///
+    /// @param isThis whether it is the one that asks
+    public record OpenSession(Instant since, Instant lastUsed, boolean isThis) {}
 
     /// The one used last comes first.
-    public List<OpenSession> of(UUID personId) {
+    ///
+    /// @param own the session of the browser that asks, as it knows it
+    public List<OpenSession> of(UUID personId, String own) {
+        var token = new SessionToken(own);
+        var hash = token.isWellFormed() ? token.hash() : "";
         return database.findByPrincipalName(personId.toString()).values().stream()
-                .map(OpenSessions::open)
+                .map(session -> open(session, session.getId().equals(hash)))
                 .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
                 .toList();
     }
@@ -51,7 +57,7 @@ public class OpenSessions {
         database.findByPrincipalName(personId.toString()).keySet().forEach(database::deleteById);
     }
 
-    private static OpenSession open(Session session) {
-        return new OpenSession(session.getCreationTime(), session.getLastAccessedTime());
+    private static OpenSession open(Session session, boolean isThis) {
+        return new OpenSession(session.getCreationTime(), session.getLastAccessedTime(), isThis);
     }
 }
