@@ -47,8 +47,10 @@ class MissionStages implements DeskCell.Source {
         var failed = counts.letters().of(MailStatus.FAILED);
         if (counts.letters().written() == 0)
             return new DeskCell(StatusKind.NOT_YET, Sentence.of("missions.stage.none"), path);
-        if (held > 0) return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.held", held), path);
-        if (failed > 0) return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.failed", failed), path);
+        if (held > 0 && !preSession.isHeld())
+            return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.held", held), path);
+        if (failed > 0 && !preSession.isHeld())
+            return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("missions.stage.failed", failed), path);
         if (counts.coming() > 0)
             return new DeskCell(StatusKind.AT_WORK, Sentence.of("missions.stage.coming", counts.coming()), path);
         var left = counts.letters().written();
