@@ -20,7 +20,7 @@ export const shareLine = (address, lastSeq, on) => {
     line?.close();
     const fresh = (line = new EventSource(`${address}/stream?after=${lastSeq()}`));
     fresh.addEventListener("open", () => tell("open"));
-    fresh.addEventListener("beat", () => tell("beat"));
+    fresh.addEventListener("beat", (event) => tell("beat", event.data));
     fresh.addEventListener("news", (event) => tell("news", event.lastEventId));
     fresh.addEventListener("live", (event) => tell("live", event.data));
     fresh.addEventListener("error", () => tell("error", fresh.readyState === EventSource.CLOSED));

@@ -33,6 +33,7 @@ const fragment = { headers: { "HX-Request": "true" }, cache: "no-store" };
 
 // one request at a time, and one more where news came meanwhile; a little later than the news, so that a whole room does
 // not ask in the same moment
+let apart = 150; // milliseconds; the server says more where many are here
 let asking = false;
 let again = false;
 // While a form is on its way its answer comes first: a page that overtook it would keep what was sent in the field.
@@ -47,7 +48,7 @@ const refresh = async () => {
   try {
     do {
       again = false;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * apart));
       const before = answered;
       const response = await fetch(page, fragment);
       if (sending || before !== answered) again = true;
@@ -103,7 +104,10 @@ const heard = {
     if (!asker) say(true);
     refresh();
   },
-  beat: () => hear(),
+  beat: (data) => {
+    hear();
+    apart = JSON.parse(data).apart;
+  },
   news: (seq) => {
     hear();
     lastSeq = seq;

@@ -71,8 +71,7 @@ final class RawLine implements AutoCloseable {
             var parts = line.split(": *", 2);
             headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
         }
-        var bytes = Long.parseLong(headers.getOrDefault("content-length", "0"));
-        answers.skipNBytes(bytes);
+        var bytes = headers.containsKey("transfer-encoding") ? skipsChunks() : skips(headers);
         if (headers.getOrDefault("connection", "").equals("close")) {
             close();
             open();
@@ -80,7 +79,28 @@ final class RawLine implements AutoCloseable {
         return new Reply(status, headers, bytes);
     }
 
-    private String line() throws IOException {
+    private long skips(Map<String, String> headers) throws IOException {
+        var bytes = Long.parseLong(headers.getOrDefault("content-length", "0"));
+        answers.skipNBytes(bytes);
+        return bytes;
+    }
+
+    private long skipsChunks() throws IOException {
+        var all = 0L;
+        for (var length = chunk(); length > 0; length = chunk()) {
+            answers.skipNBytes(length);
+            line();
+            all += length;
+        }
+        line();
+        return all;
+    }
+
+    private long chunk() throws IOException {
+        return Long.parseLong(line(), 16);
+    }
+
+    String line() throws IOException {
         var line = new StringBuilder();
         for (var sign = answers.read(); sign != '\n'; sign = answers.read()) {
             if (sign < 0) throw new IOException("the server has closed the line");

@@ -7,13 +7,24 @@ import org.presessions.meeting.log.MeetingEntry;
 /// Events as a browser receives them. They carry their kind and nothing else: the browser asks for the page anew and is
 /// given what its owner may see, so that no stream can tell more than the page does.
 final class MeetingEncoding {
-    static final byte[] BEAT = bytes("event: beat\ndata: {}\n\n");
+    /// Time that the server needs for one page of the room, generously.
+    private static final int PAGE_MILLIS = 6;
+
+    private static final int APART_AT_LEAST_MILLIS = 150;
 
     private MeetingEncoding() {}
 
     static byte[] of(MeetingEntry entry) {
         return bytes("id: %d\nevent: news\ndata: {\"seq\":%d,\"kind\":\"%s\"}\n\n"
                 .formatted(entry.seq(), entry.seq(), EventKind.of(entry.event())));
+    }
+
+    /// Says that the line lives, and within what time those who are here should spread when all ask for the page at
+    /// once.
+    ///
+    /// @param askers how many do
+    static byte[] beat(int askers) {
+        return bytes("event: beat\ndata: {\"apart\":%d}\n\n".formatted(APART_AT_LEAST_MILLIS + askers * PAGE_MILLIS));
     }
 
     /// What is no event of the log, and is not told again to whoever missed it.

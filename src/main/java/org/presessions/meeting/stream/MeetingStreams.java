@@ -103,7 +103,14 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// A line that is silent for long may be cut, and one that its browser closed is known by the second writing to it.
     @Scheduled(fixedRate = 4_000)
     void beat() {
-        all().forEach(stream -> stream.offer(MeetingEncoding.BEAT));
+        hubs.values().forEach(hub -> beat(hub.streams()));
+    }
+
+    /// Whoever moderates or speaks waits for nobody.
+    private static void beat(List<MeetingStream> streams) {
+        var first = MeetingEncoding.beat(0);
+        var others = MeetingEncoding.beat(streams.size());
+        for (var stream : streams) stream.offer(stream.attendee().state().isPresent() ? others : first);
     }
 
     /// Whoever is connected is present.

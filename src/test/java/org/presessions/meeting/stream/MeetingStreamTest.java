@@ -189,7 +189,7 @@ class MeetingStreamTest {
     void aLineBeatsSoThatItsSilenceIsNoticed() {
         var line = line(room.danish, "");
         streams.beat();
-        await(() -> line.text().contains("event: beat"));
+        await(() -> line.text().contains("event: beat\ndata: {\"apart\":156}")); // one asks
     }
 
     @Test
