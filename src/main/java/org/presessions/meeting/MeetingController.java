@@ -5,6 +5,7 @@ import org.presessions.shared.FieldErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /// The room for delegates and speakers: watch, ask, answer. A script keeps it up to date by asking for it again;
 /// without one it is right whenever it is loaded.
@@ -19,9 +20,12 @@ class MeetingController {
     }
 
     @GetMapping("/pre-sessions/{series}/{state}/meeting")
-    String show(MeetingRoom room, Model model) {
-        if (!room.door().isShutOut())
-            meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
+    String show(
+            MeetingRoom room,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean isAskedAgain,
+            Model model) {
+        if (!isAskedAgain && !room.door().isShutOut()) // its line says who is here, or its asking for news
+        meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
         return page.of(room, new FieldErrors(), model);
     }
 }
