@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.presessions.shared.Answered;
 import org.presessions.shared.Htmx;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.typed.Unsent;
@@ -69,6 +71,7 @@ class SecurityConfiguration {
             PersonRepository people,
             SecurityContextRepository contexts,
             Unsent unsent,
+            List<Answered> answered,
             CookieCsrfTokenRepository tokens) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -84,7 +87,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new PresentRolesFilter(people), AuthorizationFilter.class)
+                .addFilterBefore(new PresentRolesFilter(people, answered), AuthorizationFilter.class)
                 .addFilterBefore(new KnownSenderFilter(tokens), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/sign-out")
