@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecentAnswers implements Answered {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
-    private static final Pattern ADDRESS = Pattern.compile("/m/[^/]+/([0-9a-f-]{36})/([a-z0-9]+)[/.][a-z0-9.]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("/m/[^/]+/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([a-z0-9]+)[/.][a-z0-9.]+");
     private static final String KEPT = RecentAnswers.class.getName();
 
     /// @param sessions what the browser holds; of nobody in particular nothing

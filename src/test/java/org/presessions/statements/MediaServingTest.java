@@ -132,6 +132,23 @@ class MediaServingTest {
         ends(staff);
     }
 
+    /// Hundreds sign in when a meeting begins, while others watch already.
+    @Test
+    void othersWhoSignInEndNothing() {
+        watch(staff);
+        browsers.signedInAs(people.get(seat.speakerId()));
+        assertThat(statementsOf(staff)).isEmpty();
+    }
+
+    @Test
+    void anAddressThatNobodyMadeIsNotThere() {
+        for (var id : List.of("-".repeat(36), "a".repeat(36), UUID.randomUUID().toString()))
+            assertThat(staff.get(address("360p/s0001.m4s").replace(video.toString(), id))
+                            .status())
+                    .as(id)
+                    .isIn(400, 404);
+    }
+
     @Test
     void whoLosesTheRoleHasItNoMore() {
         watch(staff);
