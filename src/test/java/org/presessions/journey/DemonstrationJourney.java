@@ -59,8 +59,8 @@ class DemonstrationJourney {
         var statement = anybody.get("/published-statements")
                 .html()
                 .select("main a[href*=/statements/]")
-                .first()
-                .attr("href");
+                .eachAttr("href")
+                .getFirst();
         var cited = anybody.get(statement).html().select(".cited");
         assertThat(cited.eachText()).anyMatch(text -> text.contains("Partly") && text.contains("Invented"));
         for (var path : cited.select(".citation a").eachAttr("href"))
