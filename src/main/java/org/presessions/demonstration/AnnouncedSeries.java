@@ -23,6 +23,10 @@ class AnnouncedSeries {
     private static final String CONTACT = "presessions@upr-info.org";
 
     static final Set<String> SLUGS = Set.of("37", "40");
+    static final List<String> STATES_37 =
+            List.of("AUS", "AUT", "GEO", "LBN", "MRT", "FSM", "MMR", "NRU", "NPL", "OMN", "RWA", "KNA", "LCA", "STP");
+    static final List<String> STATES_40 =
+            List.of("HTI", "ISL", "LTU", "MDA", "SSD", "SYR", "TLS", "TGO", "UGA", "VEN", "ZWE");
 
     private final Calendar calendar;
     private final Calls calls;
@@ -44,9 +48,7 @@ class AnnouncedSeries {
                 dates,
                 deadline.minus(Duration.ofDays(28)), // the call does not say when it opened; calls run about four weeks
                 deadline,
-                List.of(
-                        "AUS", "AUT", "GEO", "LBN", "MRT", "FSM", "MMR", "NRU", "NPL", "OMN", "RWA", "KNA", "LCA",
-                        "STP"));
+                STATES_37);
     }
 
     /// "The week of 6 December 2021", virtual; open "from 20 July 2021 to 16 August 2021", without Sudan.
@@ -57,7 +59,7 @@ class AnnouncedSeries {
                 dates,
                 LocalDate.of(2021, 7, 20).atTime(LocalTime.MIDNIGHT),
                 LocalDateTime.of(2021, 8, 16, 23, 59),
-                List.of("HTI", "ISL", "LTU", "MDA", "SSD", "SYR", "TLS", "TGO", "UGA", "VEN", "ZWE"));
+                STATES_40);
     }
 
     private void announce(

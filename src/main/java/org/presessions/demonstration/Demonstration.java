@@ -78,13 +78,13 @@ class Demonstration {
     }
 
     private boolean loadWhatLacks() {
-        var loadedNow = loadSeriesIfNone();
-        if (isLoaded()) recommendations.loadIfNone();
-        return loadedNow;
+        var isNew = calendar.allSeriesAndDrafts().isEmpty();
+        if (isNew || isLoaded()) recommendations.loadIfNone(); // first: statements speak of some
+        if (isNew) loadSeries();
+        return isNew;
     }
 
-    private boolean loadSeriesIfNone() {
-        if (!calendar.allSeriesAndDrafts().isEmpty()) return false;
+    private void loadSeries() {
         transaction.executeWithoutResult(status -> {
             organisation.load();
             announced.series37();
@@ -92,6 +92,5 @@ class Demonstration {
             rehearsal.load();
             repository.markLoaded(clock.instant());
         });
-        return true;
     }
 }

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rehearsal {
     static final String SLUG = "rehearsal";
+    static final List<String> STATES = List.of("TLS", "LTU", "TGO", "ISL", "UGA");
     private static final int SESSION = 54;
     private static final Duration MEETING_IN = Duration.ofMinutes(5);
     private static final Duration VIDEO_LENGTH = Duration.ofSeconds(20);
@@ -99,8 +100,7 @@ class Rehearsal {
     private Series announce() {
         var today = LocalDate.ofInstant(clock.instant(), Page.GENEVA);
         var dates = new SeriesDates(Precision.DAYS, today, today.plusDays(42), false);
-        var states = List.of("TLS", "LTU", "TGO", "ISL", "UGA");
-        var series = calendar.announce(new NewSeries(SLUG, SESSION, Format.VIRTUAL, dates, Page.GENEVA, true, states));
+        var series = calendar.announce(new NewSeries(SLUG, SESSION, Format.VIRTUAL, dates, Page.GENEVA, true, STATES));
         var now = clock.instant();
         var call = applications.call(series, now.minus(Duration.ofDays(40)), now.minus(Duration.ofDays(12)));
         texts.write(call, CallTextFiles.read(SLUG));

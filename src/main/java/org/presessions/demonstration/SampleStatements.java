@@ -56,6 +56,7 @@ public class SampleStatements {
     private final SampleVideos videos;
     private final StoredFiles files;
     private final Issues issues;
+    private final SampleCitations citations;
 
     SampleStatements(
             Manuscripts manuscripts,
@@ -63,13 +64,15 @@ public class SampleStatements {
             Captions captions,
             SampleVideos videos,
             StoredFiles files,
-            Issues issues) {
+            Issues issues,
+            SampleCitations citations) {
         this.manuscripts = manuscripts;
         this.protection = protection;
         this.captions = captions;
         this.videos = videos;
         this.files = files;
         this.issues = issues;
+        this.citations = citations;
     }
 
     /// Written, but not handed in.
@@ -77,7 +80,7 @@ public class SampleStatements {
         var content = new StatementText(
                 "en",
                 "This is a sample. It reports progress in two districts and asks for three steps.",
-                seat.issues().stream().sorted().map(this::block).toList());
+                seat.issues().stream().sorted().map(issue -> block(seat, issue)).toList());
         done(manuscripts.save(seat, content));
     }
 
@@ -137,10 +140,11 @@ public class SampleStatements {
         throw new IllegalStateException(outcome.toString());
     }
 
-    private IssueBlock block(String issue) {
+    private IssueBlock block(Seat seat, String issue) {
         var label = issues.label(issue, Locale.ENGLISH);
         return new IssueBlock(
                 issue,
+                citations.of(seat, issue),
                 "At the last review the State accepted two recommendations on “" + label
                         + "”. One was carried out in part.",
                 "The share of districts with a local office rose from 3 to 7 of 12 (sample figures).",

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.presessions.media.films.Cut;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Videos made ready for the screen: a ladder of qualities for bad lines, sound alone, a still picture.
 ///
@@ -27,12 +30,19 @@ public class Media {
     private final MediaRepository repository;
     private final MediaAddresses addresses;
     private final RenditionStore renditions;
+    private final AnswerAge answers;
     private final Clock clock;
 
-    Media(MediaRepository repository, MediaAddresses addresses, RenditionStore renditions, Clock clock) {
+    Media(
+            MediaRepository repository,
+            MediaAddresses addresses,
+            RenditionStore renditions,
+            AnswerAge answers,
+            Clock clock) {
         this.repository = repository;
         this.addresses = addresses;
         this.renditions = renditions;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -116,6 +126,18 @@ public class Media {
     /// none.
     public Optional<String> wave(UUID assetId) {
         return renditions.exists(assetId, WAVE) ? Optional.of(addresses.of(assetId, WAVE)) : Optional.empty();
+    }
+
+    /// Whoever could have a video is asked anew with the next piece, once the present transaction is through. Other
+    /// nodes hear it from the database.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askAnew() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                answers.grow();
+            }
+        });
     }
 
     /// Removes a video and all that was made of it; the file that was sent stays.

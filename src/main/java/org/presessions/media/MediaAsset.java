@@ -35,6 +35,11 @@ public record MediaAsset(
         };
     }
 
+    /// Whether an emblem stands in for the picture.
+    public boolean isSoundAlone() {
+        return findings.stream().anyMatch(finding -> finding.kind() == FindingKind.SOUND_ONLY);
+    }
+
     public boolean hasSound() {
         return findings.stream().noneMatch(finding -> finding.kind() == FindingKind.NO_SOUND);
     }

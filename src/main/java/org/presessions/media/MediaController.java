@@ -1,5 +1,6 @@
 package org.presessions.media;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,20 +34,21 @@ class MediaController {
     private final RenditionStore renditions;
     private final MediaRepository repository;
     private final ObjectProvider<MayServe> whose;
+    private final RecentAnswers recent;
 
     MediaController(
             MediaAddresses addresses,
             RenditionStore renditions,
             MediaRepository repository,
-            ObjectProvider<MayServe> whose) {
+            ObjectProvider<MayServe> whose,
+            RecentAnswers recent) {
         this.addresses = addresses;
         this.renditions = renditions;
         this.repository = repository;
         this.whose = whose;
+        this.recent = recent;
     }
 
-    /// Whether it is there is looked at last: one that is erased at this moment is nobody's, which anybody may have,
-    /// and its files are perhaps not gone yet.
     @GetMapping("/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}")
     ResponseEntity<Resource> serve(
             @PathVariable long expiry,
@@ -58,14 +60,23 @@ class MediaController {
         var name = file.substring(1);
         if (!addresses.isValid(assetId, expiry, signature)
                 || !FILES.matcher(name).matches()
-                || !whose.stream().allMatch(one -> one.mayServe(assetId, name))
-                || repository.find(assetId).isEmpty()) throw new NotFound();
+                || !mayServe(assetId, name, request.getRequest())) throw new NotFound();
         var found = renditions.find(assetId, name).orElseThrow(() -> missing(assetId));
         var headers = new HttpHeaders();
         headers.setContentType(typeOf(name));
         headers.setCacheControl(CacheControl.maxAge(KEPT).cachePrivate());
         headers.setLastModified(found.lastModified());
         return send(found, headers, request);
+    }
+
+    /// Whether it is there is looked at last: one that is erased at this moment is nobody's, which anybody may have,
+    /// and its files are perhaps not gone yet.
+    private boolean mayServe(UUID assetId, String name, HttpServletRequest request) {
+        if (recent.wasAnswered(request)) return true;
+        if (!whose.stream().allMatch(one -> one.mayServe(assetId, name))
+                || repository.find(assetId).isEmpty()) return false;
+        recent.keep(request);
+        return true;
     }
 
     /// Whoever has it and asks whether it still stands gets no bytes (304).

@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.presessions.shared.Answered;
 import org.presessions.shared.Reach;
 import org.presessions.shared.Visitor;
 import org.springframework.security.core.Authentication;
@@ -17,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// was let in by a letter is nobody where the letter does not lead.
 final class PresentRolesFilter extends OncePerRequestFilter {
     private final PersonRepository people;
+    private final List<Answered> answered;
 
-    PresentRolesFilter(PersonRepository people) {
+    PresentRolesFilter(PersonRepository people, List<Answered> answered) {
         this.people = people;
+        this.answered = answered;
     }
 
     @Override
@@ -40,8 +44,14 @@ final class PresentRolesFilter extends OncePerRequestFilter {
                 .orElse(null);
     }
 
+    private boolean isAnswered(HttpServletRequest request) {
+        if (answered.stream().noneMatch(known -> known.isAnswered(request))) return false;
+        request.setAttribute(Answered.MARK, true);
+        return true;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        return request.getRequestURI().startsWith("/assets/") || isAnswered(request);
     }
 }

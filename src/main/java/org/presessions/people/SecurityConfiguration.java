@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.presessions.shared.Answered;
 import org.presessions.shared.Htmx;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.typed.Unsent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -55,6 +58,12 @@ class SecurityConfiguration {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /// Nobody reads how long each filter takes, and each would be timed for every request.
+    @Bean
+    static SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /// Nobody signs in with a password; this only keeps the framework from inventing one.
     @Bean
     UserDetailsService noPasswords() {
@@ -69,6 +78,7 @@ class SecurityConfiguration {
             PersonRepository people,
             SecurityContextRepository contexts,
             Unsent unsent,
+            List<Answered> answered,
             CookieCsrfTokenRepository tokens) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -84,7 +94,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new PresentRolesFilter(people), AuthorizationFilter.class)
+                .addFilterBefore(new PresentRolesFilter(people, answered), AuthorizationFilter.class)
                 .addFilterBefore(new KnownSenderFilter(tokens), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/sign-out")

@@ -72,18 +72,6 @@ class ChoiceRepository {
                 .update();
     }
 
-    /// The database gives each row another `xmin` whenever it is written.
-    String stamp(Collection<UUID> seatIds) {
-        if (seatIds.isEmpty()) return "";
-        return jdbc.sql("""
-                        select coalesce(string_agg(stamp, ' ' order by stamp), '') from (
-                            select seat_id || ':' || xmin::text as stamp from protection_choice where seat_id in (:seats)
-                            union all
-                            select seat_id || '/' || xmin::text from protection_guardian where seat_id in (:seats)
-                        ) rows
-                        """).param("seats", seatIds).query(String.class).single();
-    }
-
     /// When each was taken back; without those that were not.
     Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {
         if (seatIds.isEmpty()) return Map.of();

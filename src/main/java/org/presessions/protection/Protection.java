@@ -183,14 +183,6 @@ public class Protection {
                 .collect(Collectors.toSet());
     }
 
-    /// Stands for what was chosen for several seats, or taken back, whichever node wrote it: another one as soon as any
-    /// of
-    /// it is another. Whoever keeps an answer for some moments keeps this beside it.
-    @Transactional(readOnly = true)
-    public String stamp(Collection<UUID> seatIds) {
-        return choices.stamp(seatIds);
-    }
-
     /// When each of several statements was taken back, by their seats' ids; without those that were not.
     @Transactional(readOnly = true)
     public Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {

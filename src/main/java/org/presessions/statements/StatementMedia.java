@@ -1,14 +1,19 @@
 package org.presessions.statements;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.media.MayServe;
+import org.presessions.media.Media;
 import org.presessions.protection.Audience;
+import org.presessions.protection.ChoiceMade;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
+import org.presessions.protection.StatementTakenBack;
 import org.presessions.selection.Panels;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Visitor;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,47 +21,51 @@ import org.springframework.transaction.annotation.Transactional;
 /// not to be seen any more ends at once, whoever was given its address.
 @Component
 class StatementMedia implements MayServe {
+    /// @param personId absent for nobody in particular
+    private record Asked(Optional<UUID> personId, UUID assetId, FilmPart part) {}
+
     private final StatementRepository repository;
-    private final RecentAnswers recent;
     private final Veils veils;
     private final Panels panels;
     private final Protection protection;
     private final Calendar calendar;
+    private final Media media;
 
     StatementMedia(
             StatementRepository repository,
-            RecentAnswers recent,
             Veils veils,
             Panels panels,
             Protection protection,
-            Calendar calendar) {
-        this.recent = recent;
+            Calendar calendar,
+            Media media) {
         this.repository = repository;
         this.veils = veils;
         this.panels = panels;
         this.protection = protection;
         this.calendar = calendar;
+        this.media = media;
+    }
+
+    @EventListener
+    void on(ChoiceMade made) {
+        media.askAnew();
+    }
+
+    @EventListener
+    void on(StatementTakenBack takenBack) {
+        media.askAnew();
     }
 
     /// The same file may be the video of two statements; a video of none is not ours.
     @Override
     @Transactional(readOnly = true)
     public boolean mayServe(UUID assetId, String file) {
-        var asked = new RecentAnswers.Asked(Visitor.current().personId(), assetId, FilmPart.of(file));
-        return recent.isStillYes(asked) || mayServe(asked);
+        var asked = new Asked(Visitor.current().personId(), assetId, FilmPart.of(file));
+        var scripts = repository.withVideo(assetId);
+        return scripts.isEmpty() || scripts.stream().anyMatch(script -> mayServe(script, asked));
     }
 
-    private boolean mayServe(RecentAnswers.Asked asked) {
-        var scripts = repository.withVideo(asked.assetId());
-        if (scripts.isEmpty()) return true;
-        var seats = scripts.stream().map(Manuscript::seatId).toList();
-        var stamp = protection.stamp(seats);
-        if (scripts.stream().noneMatch(script -> mayServe(script, asked))) return false;
-        recent.keep(asked, seats, stamp);
-        return true;
-    }
-
-    private boolean mayServe(Manuscript script, RecentAnswers.Asked asked) {
+    private boolean mayServe(Manuscript script, Asked asked) {
         if (asked.personId().filter(script.speakerId()::equals).isPresent()) return true;
         var seat = panels.seat(script.seatId());
         if (seat.isEmpty()) return false;
@@ -70,7 +79,7 @@ class StatementMedia implements MayServe {
     }
 
     /// The true film of somebody protected; nobody takes that away.
-    private static boolean isForCustodian(Shown shown, Manuscript script, RecentAnswers.Asked asked) {
+    private static boolean isForCustodian(Shown shown, Manuscript script, Asked asked) {
         return shown.isVeiled()
                 && script.videoAssetId().filter(asked.assetId()::equals).isPresent()
                 && asked.part() != FilmPart.FILE;

@@ -53,6 +53,10 @@ final class BenchedServer implements AutoCloseable {
         film = Awaitility.await("a film")
                 .atMost(Duration.ofMinutes(10))
                 .until(() -> filmOf(statements), found -> !found.isEmpty());
+        Awaitility.await("all films") // what preparing them takes is no part of sending and serving
+                .atMost(Duration.ofMinutes(20))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> preparing() == 0);
         for (var file : SIZES.entrySet()) fill(served().resolve(asset()).resolve(file.getKey()), file.getValue());
     }
 
@@ -63,6 +67,16 @@ final class BenchedServer implements AutoCloseable {
                 .map(video -> video.attr("data-hls").replace("master.m3u8", ""))
                 .findFirst()
                 .orElse("");
+    }
+
+    private int preparing() throws SQLException {
+        try (var connection = server.database();
+                var query = connection.createStatement();
+                var row =
+                        query.executeQuery("select count(*) from media_asset where status in ('waiting', 'working')")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private String idOf(List<String> statements, String having) {

@@ -21,6 +21,7 @@ class DemonstrationJourney {
         var home = FOLDER.resolve("home");
         try (var server = new ServerProcess(home, Map.of())) {
             assertThat(tryAs(server)).isEqualTo(303);
+            itsStatementsFollowUpWhatItsRecordHas(new Browser(server.port()));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
                     .isEqualTo("rwx------");
             assertThat(server.command("demonstration", "remove")).isEqualTo("1"); // it runs
@@ -52,6 +53,18 @@ class DemonstrationJourney {
                     .isEqualTo(404);
             assertThat(home.resolve("mail")).doesNotExist();
         }
+    }
+
+    private static void itsStatementsFollowUpWhatItsRecordHas(Browser anybody) {
+        var statement = anybody.get("/published-statements")
+                .html()
+                .select("main a[href*=/statements/]")
+                .eachAttr("href")
+                .getFirst();
+        var cited = anybody.get(statement).html().select(".cited");
+        assertThat(cited.eachText()).anyMatch(text -> text.contains("Partly") && text.contains("Invented"));
+        for (var path : cited.select(".citation a").eachAttr("href"))
+            assertThat(anybody.get(path).heading()).as(path).contains("Uganda");
     }
 
     private static int tryAs(ServerProcess server) {

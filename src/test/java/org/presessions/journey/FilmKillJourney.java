@@ -75,11 +75,13 @@ class FilmKillJourney {
         var file = HOME.resolveSibling("sent-by-curl");
         for (var i = 0; i < KILLED_PROGRAMS; i++)
             film.isSentByAProgramThatIsKilled(file, Duration.ofMillis(chance.nextInt(120)));
+        film.isHeldByAProgramThatStandsStill(file);
         var others = Base64.getEncoder().encodeToString(new byte[20]);
         assertThat(film.sendsInVain("Upload-Checksum", "sha1 " + others)).isEqualTo(460);
         limitFiles(server, "1000"); // the disk takes no more
         assertThat(film.sendsInVain()).isEqualTo(507);
         limitFiles(server, "unlimited");
+        film.isSentByTwoProgramsAtOnce(file);
         film.sendsTheRest();
         assertThat(film.kept()).as("with seed %s", seed).hasBinaryContent(sent.getLast());
     }

@@ -115,8 +115,40 @@ final class InterruptedUpload implements Work {
     /// Another program of the same person sends the rest, and is killed in the middle of it.
     void isSentByAProgramThatIsKilled(Path file, Duration moment) throws IOException, InterruptedException {
         var from = offset();
-        Files.write(file, Arrays.copyOfRange(content, from, content.length));
-        var program = new ProcessBuilder(List.of(
+        var program = program(file, from, content.length);
+        LockSupport.parkNanos(moment.toNanos());
+        program.destroyForcibly().waitFor();
+        acknowledged = Math.max(acknowledged, from);
+        hasWhatWasAcknowledged();
+        acknowledged = offset();
+    }
+
+    /// Another program stands still in the middle of the rest, and its line stays open: others go on all the same. What
+    /// it sends when it wakes up counts for nothing.
+    void isHeldByAProgramThatStandsStill(Path file) throws IOException, InterruptedException {
+        var from = offset();
+        var program = program(file, from, content.length);
+        Awaitility.await("its first bytes").until(() -> received().toFile().length() > from);
+        signal("-STOP", program);
+        next();
+        signal("-CONT", program);
+        next();
+        program.destroyForcibly().waitFor();
+        hasWhatWasAcknowledged();
+    }
+
+    /// Two programs send the same at once, all but the last byte.
+    void isSentByTwoProgramsAtOnce(Path file) throws IOException, InterruptedException {
+        var from = offset();
+        var both = List.of(program(file, from, content.length - 1), program(file, from, content.length - 1));
+        for (var one : both) one.waitFor();
+        acknowledged = Math.max(acknowledged, from);
+        hasWhatWasAcknowledged();
+    }
+
+    private Process program(Path file, int from, int to) throws IOException {
+        Files.write(file, Arrays.copyOfRange(content, from, to));
+        return new ProcessBuilder(List.of(
                         "curl",
                         "--silent",
                         "--limit-rate",
@@ -139,11 +171,11 @@ final class InterruptedUpload implements Work {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        LockSupport.parkNanos(moment.toNanos());
-        program.destroyForcibly().waitFor();
-        acknowledged = Math.max(acknowledged, from);
-        hasWhatWasAcknowledged();
-        acknowledged = offset();
+    }
+
+    private static void signal(String signal, Process program) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder("kill", signal, Long.toString(program.pid())).inheritIO();
+        if (sent.start().waitFor() != 0) throw new AssertionError("the program ended before: " + signal);
     }
 
     /// Where the server keeps what it was sent.

@@ -13,6 +13,7 @@ final class ServingBench {
     private static final double GIBIBYTE = 1024.0 * 1024 * 1024;
     private static final long BYTES_AT_LEAST = 256L * 1024 * 1024;
     private static final int AT_ONCE = 8;
+    private static final int WARM_UP = 4; // rounds: some thousand requests are compiled before any counts
     private static final int ROUNDS = 3;
 
     private final BenchedServer ours;
@@ -41,10 +42,10 @@ final class ServingBench {
         peers.nginx.ifPresent(peer ->
                 ways.put("nginx", new Way(peer.process(), peer.port(), peer.signed(ours.asset() + "/" + file))));
         var results = new LinkedHashMap<String, List<Result>>();
-        for (var round = 0; round <= ROUNDS; round++) {
+        for (var round = 0; round < WARM_UP + ROUNDS; round++) {
             for (var way : ways.entrySet()) {
                 var result = measure(way.getValue());
-                if (round > 0)
+                if (round >= WARM_UP)
                     results.computeIfAbsent(way.getKey(), name -> new ArrayList<>())
                             .add(result);
             }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.media.Media;
 import org.presessions.people.People;
@@ -20,13 +23,13 @@ import org.presessions.shared.installation.Installation;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
-import org.presessions.testing.Queries;
+import org.presessions.testing.NotedRequests;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What fifty pieces of a video ask of the database, and that they end all the same with the next request.
+/// What the pieces of a video ask of the database, and that they end all the same with the next request.
 @ServerTest
 class MediaServingTest {
     private static final int PIECES = 50;
@@ -58,32 +61,39 @@ class MediaServingTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    NotedRequests requests;
+
+    private PreSession preSession;
+    private UUID secretary;
     private Seat seat;
     private UUID video;
     private Browser staff;
 
     @BeforeEach
     void film() throws IOException {
-        var preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
+        preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
         seat = speakers.confirmed(preSession);
         samples.approved(seat);
         video = video();
-        staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var person = fixtures.person(Role.SECRETARIAT);
+        secretary = person.id();
+        staff = browsers.signedInAs(person);
     }
 
     @Test
-    void fiftyPiecesAskOnceWhoMaySeeThemAndEachTimeWhetherThatStillHolds() {
+    void aPieceAfterTheFirstAsksTheDatabaseNothing() {
         for (var browser : List.of(staff, browsers.signedInAs(people.get(seat.speakerId())))) {
-            assertThat(Queries.of("from seat", () -> watch(browser))).isLessThan(10);
-            assertThat(Queries.of("protection_choice", () -> watch(browser))).isBetween(PIECES, PIECES + 10);
+            assertThat(statementsOf(browser)).as("of the first").isNotEmpty();
+            assertThat(statementsOf(browser)).isEmpty();
         }
     }
 
-    /// A write waits for the disk, and of pieces there are hundreds a second.
     @Test
-    void noPieceIsWrittenDown() {
+    void eachQualityAndTheSoundIsAskedForByItself() {
         watch(staff);
-        assertThat(Queries.of("UPDATE SPRING_SESSION", () -> watch(staff))).isZero();
+        assertThat(requests.get(staff, address("audio/index.m3u8")).statements())
+                .isNotEmpty();
     }
 
     @Test
@@ -100,17 +110,72 @@ class MediaServingTest {
         assertThat(piece(staff, 1)).isEqualTo(404);
     }
 
-    /// Written by another node, of which this one hears nothing.
+    /// Written by another node: this one hears it from the database.
     @Test
-    void whatAnotherNodeWritesEndsItToo() {
+    void whatAnotherNodeWritesEndsItWithinTwoSeconds() {
         watch(staff);
         jdbc.sql("insert into protection_choice (seat_id, chosen_at, taken_back_at) values (:seat, now(), now())")
                 .param("seat", seat.id())
                 .update();
-        assertThat(piece(staff, 1)).isEqualTo(404);
+        ends(staff);
         jdbc.sql("delete from protection_choice where seat_id = :seat")
                 .param("seat", seat.id())
                 .update();
+    }
+
+    @Test
+    void whoseSignInEndsElsewhereHasItNoMore() {
+        watch(staff);
+        jdbc.sql("delete from spring_session where principal_name = :person")
+                .param("person", secretary.toString())
+                .update();
+        ends(staff);
+    }
+
+    /// Hundreds sign in when a meeting begins, while others watch already.
+    @Test
+    void othersWhoSignInEndNothing() {
+        watch(staff);
+        browsers.signedInAs(people.get(seat.speakerId()));
+        assertThat(statementsOf(staff)).isEmpty();
+    }
+
+    @Test
+    void anAddressThatNobodyMadeIsNotThere() {
+        for (var id : List.of("-".repeat(36), "a".repeat(36), UUID.randomUUID().toString()))
+            assertThat(staff.get(address("360p/s0001.m4s").replace(video.toString(), id))
+                            .status())
+                    .as(id)
+                    .isIn(400, 404);
+    }
+
+    @Test
+    void whoLosesTheRoleHasItNoMore() {
+        watch(staff);
+        jdbc.sql("delete from person_role where person_id = :person")
+                .param("person", secretary)
+                .update();
+        ends(staff);
+    }
+
+    @Test
+    void whatIsNotApprovedAnyMoreIsNotShownToThePanel() {
+        var other =
+                browsers.signedInAs(people.get(speakers.confirmed(preSession).speakerId()));
+        watch(other);
+        jdbc.sql("update statement set status = 'changes-asked' where seat_id = :seat")
+                .param("seat", seat.id())
+                .update();
+        ends(other);
+    }
+
+    @Test
+    void aDraftThatIsSavedMeanwhileEndsNothing() {
+        watch(staff);
+        jdbc.sql("update statement set saved_at = now() where seat_id = :seat")
+                .param("seat", seat.id())
+                .update();
+        assertThat(statementsOf(staff)).isEmpty();
     }
 
     @Test
@@ -127,14 +192,27 @@ class MediaServingTest {
         assertThat(piece(staff, 1)).isEqualTo(200);
     }
 
+    private void ends(Browser browser) {
+        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> piece(browser, 1) == 404);
+    }
+
+    private List<String> statementsOf(Browser browser) {
+        var noted = requests.get(browser, address("360p/s0001.m4s"));
+        assertThat(noted.reply().status()).isEqualTo(200);
+        return noted.statements();
+    }
+
+    private String address(String file) {
+        return media.playlist(video).replace("master.m3u8", file);
+    }
+
     private void watch(Browser browser) {
         for (var number = 0; number < PIECES; number++)
             assertThat(piece(browser, number)).isEqualTo(200);
     }
 
     private int piece(Browser browser, int number) {
-        return browser.get(media.playlist(video).replace("master.m3u8", "360p/s%04d.m4s".formatted(number)))
-                .status();
+        return browser.get(address("360p/s%04d.m4s".formatted(number))).status();
     }
 
     private UUID video() throws IOException {

@@ -22,6 +22,15 @@ public final class Commands {
             Integer.toString(PIXELS_AT_MOST));
     private static final List<String> ANONYMOUS =
             List.of("-map_metadata", "-1", "-map_chapters", "-1", "-sn", "-dn", "-fflags", "+bitexact");
+    private static final List<String> EMBLEM = List.of(
+            "-protocol_whitelist",
+            "file",
+            "-format_whitelist",
+            "png_pipe",
+            "-f",
+            "png_pipe",
+            "-i",
+            "file:" + SoundPicture.FILE);
     private static final String ASKED = "format=duration:stream=index,codec_type,codec_name,width,height,"
             + "sample_aspect_ratio,field_order,color_transfer,color_space,channels"
             + ":stream_disposition=default,attached_pic:stream_side_data=rotation";
@@ -90,6 +99,7 @@ public final class Commands {
     static List<String> ladder(Plan plan, Stretch stretch, boolean tones) {
         var ladder = plan.ladder();
         var command = input(stretch, plan.picture().filter(Picture::interlaced).isEmpty() ? ANY_SIZE : List.of());
+        if (plan.isSoundAlone()) command.addAll(EMBLEM);
         for (var graph : graphs(plan, ladder, tones)) command.addAll(List.of("-filter_complex", graph));
         for (var i = 0; i < ladder.size(); i++) command.addAll(rendition(plan, ladder.get(i), i));
         if (plan.sound().isPresent()) command.addAll(sound(ladder.size()));
@@ -149,7 +159,7 @@ public final class Commands {
     }
 
     private static List<String> graphs(Plan plan, List<Rendition> ladder, boolean tones) {
-        if (plan.picture().isEmpty()) {
+        if (plan.isSoundAlone()) {
             var copies = ladder.size() + 2;
             return List.of(Filters.sound(plan, copies) + ";" + Filters.line(plan, ladder, "a" + (copies - 1)));
         }

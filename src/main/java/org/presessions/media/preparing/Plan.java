@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// What is to be made of a file, by what is really in it.
 ///
-/// @param picture absent where there is sound alone; a line that moves with it stands in for the picture then
+/// @param picture absent where there is sound alone; an emblem, and a line that moves with it, stand in for the
+/// picture then
 /// @param rate of the largest quality
 /// @param length of all that is made: the longer one of picture and sound
 /// @param veil absent where the film may be seen and heard as it is
@@ -14,9 +15,6 @@ record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Du
     /// @param index of the stream
     /// @param loudness absent where there is nothing to hear
     record Sound(int index, Optional<Loudness> loudness) {}
-
-    private static final int WIDTH_OF_A_LINE = 640;
-    private static final int HEIGHT_OF_A_LINE = 360;
 
     static Plan of(Probe probe, Measured measured) {
         var picture = probe.picture().filter(there -> measured.picture().count() > 0);
@@ -32,12 +30,16 @@ record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Du
         return new Plan(picture, sound, rate, length, Optional.of(wanted));
     }
 
+    boolean isSoundAlone() {
+        return picture.isEmpty();
+    }
+
     int width() {
-        return picture.map(Picture::width).orElse(WIDTH_OF_A_LINE);
+        return picture.map(Picture::width).orElse(SoundPicture.WIDTH);
     }
 
     int height() {
-        return picture.map(Picture::height).orElse(HEIGHT_OF_A_LINE);
+        return picture.map(Picture::height).orElse(SoundPicture.HEIGHT);
     }
 
     /// Squares are as coarse in the smallest quality as in the largest.

@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
 import org.presessions.media.films.Cut;
 import org.presessions.media.films.Finding;
 import org.presessions.media.sandbox.Sandbox;
+import org.presessions.shared.organisation.CurrentIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,9 +49,11 @@ public class Preparation {
     }
 
     private final Sandbox sandbox;
+    private final CurrentIdentity identity;
 
-    Preparation(Sandbox sandbox) {
+    Preparation(Sandbox sandbox, CurrentIdentity identity) {
         this.sandbox = sandbox;
+        this.identity = identity;
     }
 
     /// @param work empty folder
@@ -105,10 +108,12 @@ public class Preparation {
         var clear = Plan.of(probe, measured);
         var output = folders(task.work(), clear.ladder());
         var plan = task.isVeiled() ? clear.under(veil(clear, output)) : clear;
+        if (plan.isSoundAlone()) SoundPicture.write(output, identity.now());
         var command = Commands.ladder(plan, task.stretch(), canTone(plan));
         var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
         var ended = sandbox.run(task.input(), output, command, heard);
-        if (task.isVeiled()) delete(output.resolve(OtherVoice.COURSE));
+        delete(output.resolve(OtherVoice.COURSE));
+        delete(output.resolve(SoundPicture.FILE));
         var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");
         if (ended.code() != 0 || !Files.exists(playlist)) return broken(ended, heard);
         var length = Playlists.length(read(playlist));

@@ -1,15 +1,9 @@
 package org.presessions.meeting.log;
 
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.presessions.shared.installation.AnnouncementRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,11 +14,11 @@ public class MeetingAnnouncementRepository {
     private static final int WAIT_MILLIS = 2000;
 
     private final JdbcClient jdbc;
-    private final DataSource database;
+    private final AnnouncementRepository announcements;
 
-    MeetingAnnouncementRepository(JdbcClient jdbc, DataSource database) {
+    MeetingAnnouncementRepository(JdbcClient jdbc, AnnouncementRepository announcements) {
         this.jdbc = jdbc;
-        this.database = database;
+        this.announcements = announcements;
     }
 
     void announce(UUID preSessionId) {
@@ -39,33 +33,9 @@ public class MeetingAnnouncementRepository {
     ///
     /// @param heard given the meetings that have news; an empty list now and then, when a look is due all the same
     public void listen(Consumer<List<UUID>> heard) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var _ = ear(statement)) {
-            heard.accept(List.of()); // what was announced before we listened
-            var announcements = connection.unwrap(PGConnection.class);
-            while (!Thread.currentThread().isInterrupted())
-                heard.accept(ids(announcements.getNotifications(WAIT_MILLIS)));
-        } catch (SQLException broken) {
-            throw new DataAccessResourceFailureException("listen " + CHANNEL, broken);
-        }
-    }
-
-    /// Open until the connection goes back: whoever has it next is told nothing.
-    private static Ear ear(Statement statement) throws SQLException {
-        statement.execute("listen " + CHANNEL);
-        return () -> statement.execute("unlisten " + CHANNEL);
-    }
-
-    private interface Ear extends AutoCloseable {
-        @Override
-        void close() throws SQLException;
-    }
-
-    private static List<UUID> ids(PGNotification... notifications) {
-        return Arrays.stream(notifications)
-                .map(notification -> UUID.fromString(notification.getParameter()))
-                .distinct()
-                .toList();
+        announcements.listen(
+                CHANNEL,
+                WAIT_MILLIS,
+                ids -> heard.accept(ids.stream().map(UUID::fromString).toList()));
     }
 }

@@ -101,6 +101,12 @@ class VeilController {
         var asset = veils.of(script).flatMap(media::find);
         model.addAttribute("seatId", seat.id());
         model.addAttribute("hasVideo", script.videoAssetId().isPresent());
+        model.addAttribute(
+                "isSoundAlone",
+                script.videoAssetId()
+                        .flatMap(media::find)
+                        .filter(MediaAsset::isSoundAlone)
+                        .isPresent());
         model.addAttribute("asset", asset);
         model.addAttribute("film", asset.filter(MediaAsset::isReady).map(videos::toWatch));
     }

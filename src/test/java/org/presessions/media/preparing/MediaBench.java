@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.presessions.media.sandbox.Sandbox;
+import org.presessions.shared.organisation.Identity;
 import org.springframework.util.FileSystemUtils;
 
 /// How long it takes to prepare a minute of film, and how much of the processor, beside a plain ffmpeg that makes the
@@ -88,7 +89,7 @@ final class MediaBench {
     }
 
     private static void prepare(Path input, Path work) {
-        var outcome = new Preparation(new Bare())
+        var outcome = new Preparation(new Bare(), () -> Identity.NONE)
                 .prepare(input, work, new Preparation.Wanted(Optional.empty(), Duration.ofMinutes(5)), percent -> {});
         if (!(outcome instanceof Preparation.Outcome.Prepared)) throw new IllegalStateException(outcome.toString());
     }

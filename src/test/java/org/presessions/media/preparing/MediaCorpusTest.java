@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.presessions.media.films.Finding;
 import org.presessions.media.sandbox.Sandbox;
+import org.presessions.shared.organisation.Identity;
 
 /// Files as people send them, through the real preparation: what comes out is measured as a viewer would see and hear
 /// it.
@@ -143,7 +144,7 @@ class MediaCorpusTest {
     private static Result prepared(CorpusFile file) throws IOException {
         var own = Files.createDirectory(folder.resolve(file.name() + "-made"));
         var work = Files.createDirectory(folder.resolve(file.name() + "-work"));
-        var outcome = new Preparation(new Sandbox())
+        var outcome = new Preparation(new Sandbox(), () -> Identity.NONE)
                 .prepare(
                         file.make().apply(own), work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {});
         if (!(outcome instanceof Preparation.Outcome.Prepared prepared))

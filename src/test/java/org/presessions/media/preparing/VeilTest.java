@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.presessions.media.sandbox.Sandbox;
+import org.presessions.shared.organisation.Identity;
 
 /// Measures what of a face and a tone is left in a veiled film, with real ffmpeg in the real sandbox. Each measure is
 /// tried on the true film first: it must see there what it does not see here.
@@ -30,7 +28,6 @@ class VeilTest {
     private static final int ROWS = 16;
     private static final int COLUMNS = 28;
     private static final int EDGE = 4; // pixels, where one square runs into the next
-    private static final int RATE = 48_000;
     /// A head with eyes and a mouth, that moves a little.
     private static final String FACE =
             "color=c=gray:s=640x360:r=25:d=8,geq=lum='60+120*lt(hypot((X-320-9*sin(T*2))/90,(Y-180)/120),1)"
@@ -85,8 +82,8 @@ class VeilTest {
 
     @Test
     void aToneIsNowhereWhereItWasAndNeverTheSameForLong() {
-        assertThat(tones(trueFilm)).allSatisfy(tone -> assertThat(tone).isBetween(436.0, 444.0));
-        var tones = tones(veiledFilm);
+        assertThat(Tones.of(trueFilm)).allSatisfy(tone -> assertThat(tone).isBetween(436.0, 444.0));
+        var tones = Tones.of(veiledFilm);
         assertThat(tones).hasSize(14).noneMatch(tone -> tone > 440 / 1.1 && tone < 440 * 1.1);
         assertThat(tones).allMatch(tone -> tone > 440 / 1.6 && tone < 440 * 1.6);
         assertThat(new HashSet<>(tones))
@@ -120,14 +117,14 @@ class VeilTest {
                         "-t",
                         "8",
                         "-ar",
-                        "" + RATE,
+                        "" + Tones.RATE,
                         "video.mp4"));
-        assertThat(tones(out)).hasSize(14).noneMatch(tone -> tone > 440 / 1.1 && tone < 440 * 1.1);
+        assertThat(Tones.of(out)).hasSize(14).noneMatch(tone -> tone > 440 / 1.1 && tone < 440 * 1.1);
     }
 
     private static Path prepared(String name, boolean isVeiled) throws IOException {
         var work = Files.createDirectory(folder.resolve(name));
-        var preparation = new Preparation(new Sandbox());
+        var preparation = new Preparation(new Sandbox(), () -> Identity.NONE);
         var outcome = isVeiled
                 ? preparation.veil(film, work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {})
                 : preparation.prepare(film, work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {});
@@ -198,22 +195,6 @@ class VeilTest {
         return most;
     }
 
-    /// What is heard in each half second but the first and the last, in Hz.
-    private static List<Double> tones(Path output) {
-        look(output, "-i", "video.mp4", "-vn", "-ac", "1", "-ar", "" + RATE, "-f", "s16le", "sound");
-        var samples = ByteBuffer.wrap(bytes(output, "sound"))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asShortBuffer();
-        var tones = new ArrayList<Double>();
-        for (var half = 1; half < 15; half++) {
-            var crossings = 0;
-            for (var i = half * RATE / 2; i < (half + 1) * RATE / 2; i++)
-                if (samples.get(i) < 0 && samples.get(i + 1) >= 0) crossings++;
-            tones.add(crossings * 2.0);
-        }
-        return tones;
-    }
-
     private static Duration length(Path output) throws IOException {
         return Playlists.length(Files.readString(output.resolve("360p/index.m3u8")));
     }
@@ -230,7 +211,7 @@ class VeilTest {
         try (var files = Files.walk(output)) {
             var kept = files.filter(Files::isRegularFile)
                     .map(file -> output.relativize(file).toString())
-                    .filter(name -> !Set.of("frame", "sound").contains(name))
+                    .filter(name -> !Set.of("frame", Tones.FILE).contains(name))
                     .toList();
             return new HashSet<>(kept);
         }

@@ -1,7 +1,6 @@
 package org.presessions.meeting.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,24 +9,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @ServerTest
 class MeetingAnnouncementRepositoryTest {
     @Autowired
     MeetingAnnouncementRepository announcements;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    DataSource database;
 
     @Autowired
     Rival rival;
@@ -70,23 +60,6 @@ class MeetingAnnouncementRepositoryTest {
             listener.get(10, TimeUnit.SECONDS);
         }
         assertThat(heard).containsOnlyOnce(last);
-    }
-
-    @Test
-    void aConnectionIsHandedBackDeaf() throws Exception {
-        try (var one = database.getConnection()) {
-            var only = new SingleConnectionDataSource(one, true);
-            var listening = new MeetingAnnouncementRepository(jdbc, only);
-            assertThatThrownBy(() -> listening.listen(ids -> {
-                        throw new IllegalStateException("the listener failed");
-                    }))
-                    .hasMessage("the listener failed");
-            assertThat(JdbcClient.create(only)
-                            .sql("select pg_listening_channels()")
-                            .query(String.class)
-                            .list())
-                    .isEmpty();
-        }
     }
 
     /// Stops listening when it has heard the last one.

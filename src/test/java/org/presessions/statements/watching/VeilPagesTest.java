@@ -2,12 +2,26 @@ package org.presessions.statements.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleStatements;
+import org.presessions.files.FileKind;
+import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.people.People;
@@ -18,6 +32,7 @@ import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.installation.Installation;
 import org.presessions.statements.Manuscript;
+import org.presessions.statements.Manuscripts;
 import org.presessions.statements.StatementRepository;
 import org.presessions.statements.Veils;
 import org.presessions.testing.Browser;
@@ -65,6 +80,12 @@ class VeilPagesTest {
 
     @Autowired
     Installation installation;
+
+    @Autowired
+    Manuscripts manuscripts;
+
+    @Autowired
+    StoredFiles files;
 
     private Seat seat;
     private Browser speaker;
@@ -140,6 +161,49 @@ class VeilPagesTest {
         speakers.takesBack(seat);
         isErased(film);
         isErased(whole);
+    }
+
+    @Test
+    void aProtectedSpeakersSoundAloneIsAnEmblemAndAnotherVoice() throws IOException {
+        var other = speakers.confirmed(calendar.preSession(seat.preSessionId()));
+        samples.approved(other);
+        seat = other;
+        speaker = browsers.signedInAs(people.get(seat.speakerId()));
+        speakers.chooses(seat, PROTECTED);
+        manuscripts.film(seat, sound());
+        var film = made();
+        var page = Browser.text(speaker.get(path()), "main");
+        assertThat(page).contains("another voice", "emblem").doesNotContain("grey squares");
+        veils.agree(seat.id(), film.id());
+        isShownTo(staff, film, true);
+        var poster = ImageIO.read(
+                new ByteArrayInputStream(staff.get(media.poster(film.id())).bytes()));
+        assertThat(new Color(poster.getRGB(320, 56)).getGreen())
+                .as("paper of the emblem")
+                .isGreaterThan(230);
+        assertThat(staff.get(media.poster(trueFilm().id())).status()).isEqualTo(404);
+        assertThat(staff.get(media.audio(trueFilm().id())).status()).isEqualTo(404);
+    }
+
+    /// Two seconds of a tone, as a recorder of voices keeps it.
+    private UUID sound() throws IOException {
+        var samples = new byte[2 * 16_000 * 2];
+        for (var i = 0; i < samples.length / 2; i++) {
+            var value = (short) (8000 * Math.sin(2 * Math.PI * 220 * i / 16_000));
+            samples[2 * i] = (byte) value;
+            samples[2 * i + 1] = (byte) (value >> 8);
+        }
+        var wav = new ByteArrayOutputStream();
+        AudioSystem.write(
+                new AudioInputStream(
+                        new ByteArrayInputStream(samples),
+                        new AudioFormat(16_000, 16, 1, true, false),
+                        samples.length / 2),
+                AudioFileFormat.Type.WAVE,
+                wav);
+        var outcome = files.store(
+                new ByteArrayInputStream(wav.toByteArray()), "voice.wav", 1_000_000, Set.of(FileKind.VIDEO));
+        return ((StoreOutcome.Stored) outcome).file().id();
     }
 
     private String path() {
