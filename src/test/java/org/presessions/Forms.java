@@ -94,6 +94,10 @@ final class Forms {
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/comments"),
             page(
+                    "parts to hide of an application",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/applications/" + scene.live.assessed.id() + "/redacted-copy"),
+            page(
                     "a request for a real name",
                     Reader.SECRETARIAT,
                     scene -> "/desk/custodians/applications/"
@@ -162,6 +166,7 @@ final class Forms {
             "/desk/organisation/emblem",
             "/desk/organisation/emblem/removal",
             "/desk/outbox/groups/{group}/release",
+            "/desk/applications/{id}/redacted-copy/removal",
             "/desk/outbox/release",
             "/desk/outbox/release-filed",
             "/desk/outbox/templates/{key}/{language}/own",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.RedactedCopy;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
@@ -22,6 +23,7 @@ import org.presessions.shared.NotFound;
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
 /// @param late why it is taken although the call has closed; absent for most
+/// @param redacted the copy that the desk has in its place; absent for most
 public record Draft(
         UUID id,
         PreSession preSession,
@@ -37,7 +39,8 @@ public record Draft(
         Optional<Instant> claimedAt,
         Optional<Instant> withdrawnAt,
         Optional<HandedIn> handedIn,
-        Optional<Late> late) {
+        Optional<Late> late,
+        Optional<RedactedCopy> redacted) {
 
     /// @param version 1 for the first, one more for each correction
     public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
@@ -93,7 +96,8 @@ public record Draft(
                 status,
                 handedIn.map(HandedIn::fields).orElse(fields).answers(),
                 handedIn.map(HandedIn::fileId).orElse(fileId),
-                handedIn.map(HandedIn::at));
+                handedIn.map(HandedIn::at),
+                redacted);
     }
 
     /// With what was typed; a field too long to keep has the value that it had.
@@ -113,7 +117,8 @@ public record Draft(
                 claimedAt,
                 withdrawnAt,
                 handedIn,
-                late);
+                late,
+                redacted);
     }
 
     /// Why it cannot be handed in now; nothing where it can.
@@ -178,6 +183,7 @@ public record Draft(
                 claimedAt,
                 withdrawn,
                 last,
-                late);
+                late,
+                redacted);
     }
 }

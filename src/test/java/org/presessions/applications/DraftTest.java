@@ -143,7 +143,8 @@ class DraftTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                late);
+                late,
+                Optional.empty());
     }
 
     private static PreSession haiti() {

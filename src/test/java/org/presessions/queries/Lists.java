@@ -215,6 +215,7 @@ final class Lists {
             "/desk/applications/{id}/submission-file",
             "/desk/applications/{id}/submission-look",
             "/desk/applications/{id}/submission-pages",
+            "/desk/applications/{id}/redacted-copy", // one application
             "/desk/missions/import",
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/groups/{group}/sentence",

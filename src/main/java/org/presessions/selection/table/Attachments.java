@@ -20,7 +20,7 @@ class Attachments {
         this.files = files;
     }
 
-    /// What somebody attached who goes by another name stays out: it may say who it is.
+    /// What somebody attached who goes by another name stays out: it may say who it is. So does what a copy hides.
     void zip(TableFiles.Table table, OutputStream target) throws IOException {
         var zip = new ZipOutputStream(target);
         zip.setLevel(Deflater.BEST_SPEED); // most of what is sent is compressed already
@@ -35,7 +35,7 @@ class Attachments {
     private void attach(TableRow row, ZipOutputStream zip) throws IOException {
         var file = row.candidate()
                 .filter(candidate -> !candidate.isNameWithheld())
-                .flatMap(candidate -> candidate.application().submissionFileId())
+                .flatMap(candidate -> candidate.application().deskFileId())
                 .flatMap(files::find);
         if (file.isEmpty()) return;
         try (var content = files.open(file.get())) {
