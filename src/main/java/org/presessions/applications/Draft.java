@@ -100,6 +100,12 @@ public record Draft(
                 redacted);
     }
 
+    /// What was handed in, as files and programs have it of who goes by no other name than the application says.
+    public AnswerFields exported() {
+        var whole = handedIn.orElseThrow().fields().asExported(questionnaire);
+        return redacted.map(copy -> copy.hide(whole, questionnaire)).orElse(whole);
+    }
+
     /// With what was typed; a field too long to keep has the value that it had.
     Draft typed(AnswerFields typed, Instant at) {
         return new Draft(

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.presessions.applications.form.AnswerKind;
+import org.presessions.applications.form.PersonalData;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
@@ -106,6 +108,27 @@ public record AnswerFields(Map<String, List<String>> values) {
                         && !questionnaire.impersonal().contains(field));
         shown.put("speakerLastName", all("otherName"));
         return new AnswerFields(shown);
+    }
+
+    /// As [#asStaffSee], for files and programs, which are passed on: of who goes by another name only what tells
+    /// nothing of a person, and no way to reach one.
+    public AnswerFields asExported(Questionnaire questionnaire) {
+        if (!safety().isProtected()) return this;
+        var shown = new HashMap<>(asStaffSee(questionnaire).values());
+        questionnaire
+                .questions()
+                .filter(AnswerFields::leadsToAPerson)
+                .map(Question::name)
+                .forEach(shown::remove);
+        shown.put("speakerLastName", all("otherName"));
+        return new AnswerFields(shown);
+    }
+
+    private static boolean leadsToAPerson(Question question) {
+        return question.data() != PersonalData.NONE
+                || question.kind() instanceof AnswerKind.Email
+                || question.kind() instanceof AnswerKind.Phone
+                || question.name().equals("address");
     }
 
     public String text(String field) {
