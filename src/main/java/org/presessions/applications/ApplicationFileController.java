@@ -74,8 +74,8 @@ class ApplicationFileController {
     private String answer(StoreOutcome outcome, Draft draft, String name, Locale locale, Model model) {
         return switch (outcome) {
             case StoreOutcome.Stored(var file) -> {
-                applications.attach(draft.id(), file.id());
-                yield "redirect:" + draft.path() + "/form/submission";
+                var handedIn = applications.attach(draft.id(), file.id());
+                yield "redirect:" + draft.path() + (handedIn ? "?news=file" : "/form/submission");
             }
             case StoreOutcome.WrongKind() -> refused(draft, error("file-kind", name), locale, model);
             case StoreOutcome.Broken() -> refused(draft, error("file-broken", name), locale, model);

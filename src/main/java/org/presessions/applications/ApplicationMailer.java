@@ -26,6 +26,7 @@ class ApplicationMailer {
     private final People people;
     private final Calls calls;
     private final AnswerSheet sheet;
+    private final OwnTimes times;
     private final Words words;
     private final RateLimits limits;
     private final Receipts receipts;
@@ -36,6 +37,7 @@ class ApplicationMailer {
             People people,
             Calls calls,
             AnswerSheet sheet,
+            OwnTimes times,
             Words words,
             RateLimits limits,
             Receipts receipts,
@@ -44,6 +46,7 @@ class ApplicationMailer {
         this.people = people;
         this.calls = calls;
         this.sheet = sheet;
+        this.times = times;
         this.words = words;
         this.limits = limits;
         this.receipts = receipts;
@@ -72,7 +75,8 @@ class ApplicationMailer {
             return;
         }
         var language = words.in(draft.locale());
-        var answers = sheet.text(draft.questionnaire(), language, draft.fields(), sheet.file(draft.fileId()));
+        var last = draft.handedIn().orElseThrow();
+        var answers = sheet.text(draft.questionnaire(), language, last.fields(), sheet.file(last.fileId()));
         // the link stands where we put it, and nowhere else
         receipt(draft, "applications.mail.receipt", answers.replace(Mail.LINK, "[ [link] ]"));
     }
@@ -88,7 +92,17 @@ class ApplicationMailer {
                 close(draft, words.in(draft.locale())),
                 answers,
                 installation.address() + "/receipts",
-                receipts.code(draft).orElseThrow());
+                receipts.code(draft).orElseThrow(),
+                awaited(draft));
+    }
+
+    /// Until when its file may follow, as a paragraph; nothing where it is there.
+    private String awaited(Draft draft) {
+        var language = words.in(draft.locale());
+        return draft.awaitedUntil()
+                .map(until ->
+                        language.t("applications.mail.file-awaited", times.of(draft.id(), until, language)) + "\n\n")
+                .orElse("");
     }
 
     void withdrawn(Draft draft) {

@@ -262,6 +262,7 @@ class ApplicationRepository {
                 instant(row, "withdrawn_at"),
                 handedIn(row),
                 late(row),
+                instant(row, "files_until"),
                 redacted(row));
     }
 

@@ -23,6 +23,7 @@ import org.presessions.shared.NotFound;
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
 /// @param late why it is taken although the call has closed; absent for most
+/// @param filesUntil until when the file may follow that was missing when it was handed in; absent for most
 /// @param redacted the copy that the desk has in its place; absent for most
 public record Draft(
         UUID id,
@@ -40,6 +41,7 @@ public record Draft(
         Optional<Instant> withdrawnAt,
         Optional<HandedIn> handedIn,
         Optional<Late> late,
+        Optional<Instant> filesUntil,
         Optional<RedactedCopy> redacted) {
 
     /// @param version 1 for the first, one more for each correction
@@ -52,6 +54,23 @@ public record Draft(
     /// Whether it is taken now whatever the call says.
     boolean isTakenLateAt(Instant now) {
         return late.filter(allowed -> now.isBefore(allowed.until())).isPresent();
+    }
+
+    /// Whether its file may come after it is handed in.
+    boolean mayFollow(Optional<CallForApplications> call, Instant now) {
+        return call.filter(known -> known.filesHours() > 0).isPresent()
+                && filesUntil.filter(until -> !now.isBefore(until)).isEmpty();
+    }
+
+    /// Until when its file may come that was missing when it was handed in.
+    public Optional<Instant> awaitedUntil() {
+        return filesUntil
+                .filter(until -> status == ApplicationStatus.SUBMITTED)
+                .filter(until -> handedIn.flatMap(HandedIn::fileId).isEmpty());
+    }
+
+    boolean awaitsFileAt(Instant now) {
+        return awaitedUntil().filter(now::isBefore).isPresent();
     }
 
     /// Whether staff work on it, for its owner has not come yet.
@@ -124,6 +143,7 @@ public record Draft(
                 withdrawnAt,
                 handedIn,
                 late,
+                filesUntil,
                 redacted);
     }
 
@@ -190,6 +210,7 @@ public record Draft(
                 withdrawn,
                 last,
                 late,
+                filesUntil,
                 redacted);
     }
 }

@@ -78,6 +78,14 @@ class HandedInRepository {
                 .update();
     }
 
+    /// Lets the file follow that is missing; of several moments the first holds.
+    void awaitFile(UUID id, Instant until) {
+        jdbc.sql("update application set files_until = :until where id = :id and files_until is null")
+                .param("id", id)
+                .param("until", utc(until))
+                .update();
+    }
+
     /// All that was handed in of an application, the first first.
     List<Draft.HandedIn> versions(UUID id) {
         return jdbc.sql("""

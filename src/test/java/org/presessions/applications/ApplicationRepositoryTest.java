@@ -74,6 +74,7 @@ class ApplicationRepositoryTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(repository.find(UUID.randomUUID())).isEmpty();
     }

@@ -36,6 +36,7 @@ class DraftTest {
             CLOSES,
             Page.GENEVA,
             "call@example.org",
+            0,
             Optional.of(OPENS),
             List.of()));
     private static final AnswerFields TYPED = new AnswerFields(Map.of("institution", List.of("Sample Union")));
@@ -144,6 +145,7 @@ class DraftTest {
                 Optional.empty(),
                 Optional.empty(),
                 late,
+                Optional.empty(),
                 Optional.empty());
     }
 
