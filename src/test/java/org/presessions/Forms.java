@@ -175,6 +175,9 @@ final class Forms {
             "/desk/outbox/{id}/settled",
             "/desk/people/{id}/roles",
             "/desk/pre-sessions/{series}/call/form/drop",
+            "/desk/pre-sessions/{series}/call/files", // a file
+            "/desk/pre-sessions/{series}/call/files/earlier",
+            "/desk/pre-sessions/{series}/call/files/{id}/removal",
             "/desk/pre-sessions/{series}/call/form/file",
             "/desk/pre-sessions/{series}/call/form/parts/{code}/place",
             "/desk/pre-sessions/{series}/call/form/parts/{code}/removal",
