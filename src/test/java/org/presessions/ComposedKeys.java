@@ -134,8 +134,7 @@ final class ComposedKeys {
     }
 
     private static List<String> kinds() {
-        return Stream.concat(QuestionForm.KINDS.stream(), Stream.of("issues", "attachment"))
-                .toList();
+        return Stream.concat(QuestionForm.KINDS.stream(), Stream.of("issues")).toList();
     }
 
     private static List<String> kindsThatCanBeWrong() {

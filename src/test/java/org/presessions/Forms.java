@@ -150,6 +150,8 @@ final class Forms {
             "/desk/pre-sessions/{series}/programme/days/removal",
             "/desk/pre-sessions/{series}/programme/publication",
             "/desk/pre-sessions/{series}/programme/publication/removal",
+            "/applications/{id}/files/{question}",
+            "/applications/{id}/files/{question}/removal",
             "/applications/{id}/form/submission",
             "/applications/{id}/form/submission/removal",
             "/applications/{id}/form/{section}/draft",

@@ -70,7 +70,7 @@ class ApplicationSubmissionController {
     private String page(Draft draft, Locale locale, Model model) {
         var list = taskLists.of(draft);
         FieldErrors errors =
-                check.all(draft.questionnaire(), draft.fields(), draft.fileId().isPresent() || list.fileMayFollow());
+                check.all(draft.questionnaire(), draft.fields(), file -> list.fileMayFollow() || draft.hasFile(file));
         model.addAttribute("list", list);
         model.addAttribute(
                 "parts",

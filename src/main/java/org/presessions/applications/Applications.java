@@ -158,7 +158,7 @@ public class Applications {
     /// @return whether it was handed in
     public boolean attach(UUID id, UUID fileId) {
         replaceFile(id, Optional.of(fileId));
-        return awaited.handIn(draft(id), fileId);
+        return awaited.handIn(draft(id), Draft.SUBMISSION, fileId);
     }
 
     /// Hands in what is saved, for the first time or as a correction. Nothing changed since, and nothing happens.
@@ -173,11 +173,11 @@ public class Applications {
                 () -> check.all(
                         draft.questionnaire(),
                         draft.fields(),
-                        draft.fileId().isPresent() || draft.mayFollow(call, clock.instant())),
+                        file -> draft.hasFile(file) || draft.mayFollow(call, clock.instant())),
                 clock.instant());
         if (refused.isPresent()) return refused.get();
-        handIn(draft, locale);
-        if (draft.fileId().isEmpty()) awaited.await(id, call.orElseThrow());
+        var next = handIn(draft, locale);
+        if (next.lacksFile()) awaited.await(id, call.orElseThrow());
         var handedIn = draft(id);
         mailer.submitted(handedIn);
         return new SubmissionOutcome.Submitted(handedIn.application());
@@ -274,7 +274,7 @@ public class Applications {
 
     private void delete(Draft draft) {
         repository.delete(draft.id());
-        draft.fileId().ifPresent(files::delete);
+        draft.files().forEach(files::delete);
         audit.record("application.delete", "application/" + draft.id());
     }
 

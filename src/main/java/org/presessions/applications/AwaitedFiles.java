@@ -33,7 +33,7 @@ class AwaitedFiles {
         this.clock = clock;
     }
 
-    /// From now on, for as long as the call says; a correction gives no more time.
+    /// Lets files come that are missing, from now on, for as long as the call says; a correction gives no more time.
     void await(UUID id, CallForApplications call) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         handedIn.awaitFile(id, now.plus(Duration.ofHours(call.filesHours())));
@@ -43,10 +43,13 @@ class AwaitedFiles {
     /// draft.
     ///
     /// @return whether it was awaited
-    boolean handIn(Draft draft, UUID fileId) {
+    boolean handIn(Draft draft, String question, UUID fileId) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!draft.awaitsFileAt(now)) return false;
-        handedIn.addVersion(draft.id(), draft.handedIn().orElseThrow().fields(), Optional.of(fileId), now);
+        var last = draft.handedIn().orElseThrow();
+        if (last.file(question).isPresent()) return false;
+        if (question.equals(Draft.SUBMISSION)) handedIn.addVersion(draft.id(), last.fields(), Optional.of(fileId), now);
+        else handedIn.addVersion(draft.id(), last.fields().withFile(question, Optional.of(fileId)), last.fileId(), now);
         audit.record("application.file", "application/" + draft.id());
         mailer.submitted(applications.find(draft.id()).orElseThrow());
         return true;

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.RedactedCopy;
 import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
 import org.presessions.calendar.PreSession;
@@ -43,9 +45,15 @@ public record Draft(
         Optional<Late> late,
         Optional<Instant> filesUntil,
         Optional<RedactedCopy> redacted) {
+    static final String SUBMISSION = "submission"; // the file that every form asks for
 
     /// @param version 1 for the first, one more for each correction
-    public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
+    public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {
+        /// What was sent for a question that asks for a file.
+        public Optional<UUID> file(String question) {
+            return question.equals(SUBMISSION) ? fileId : fields.file(question);
+        }
+    }
 
     /// @param until when it is taken
     /// @param enteredBy staff, where they enter it for somebody who wrote by post
@@ -64,9 +72,40 @@ public record Draft(
 
     /// Until when its file may come that was missing when it was handed in.
     public Optional<Instant> awaitedUntil() {
-        return filesUntil
-                .filter(until -> status == ApplicationStatus.SUBMITTED)
-                .filter(until -> handedIn.flatMap(HandedIn::fileId).isEmpty());
+        return filesUntil.filter(until -> status == ApplicationStatus.SUBMITTED).filter(until -> lacksFile());
+    }
+
+    /// Whether a file was missing when it was handed in.
+    boolean lacksFile() {
+        return awaited().findFirst().isPresent();
+    }
+
+    /// The questions whose files were missing when it was handed in.
+    private Stream<Question> awaited() {
+        return handedIn.stream()
+                .flatMap(last -> questionnaire
+                        .attachments()
+                        .filter(asked -> asked.required() && last.fields().isAsked(asked))
+                        .filter(asked -> last.file(asked.name()).isEmpty()));
+    }
+
+    /// Where a file is sent that is awaited.
+    Optional<Section> awaitedPart() {
+        return awaited().findFirst().flatMap(asked -> questionnaire.sectionWith(asked.name()));
+    }
+
+    /// What is attached to the draft for a question that asks for a file.
+    Optional<UUID> file(String question) {
+        return question.equals(SUBMISSION) ? fileId : fields.file(question);
+    }
+
+    boolean hasFile(String question) {
+        return file(question).isPresent();
+    }
+
+    /// All that is attached to the draft.
+    Stream<UUID> files() {
+        return questionnaire.attachments().flatMap(asked -> file(asked.name()).stream());
     }
 
     boolean awaitsFileAt(Instant now) {

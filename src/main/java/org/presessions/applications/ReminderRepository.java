@@ -49,8 +49,6 @@ class ReminderRepository {
         jdbc.sql("""
                         select id, files_until from application
                         where status = 'submitted' and files_until > :now and files_until <= :until
-                          and not exists (select from application_version
-                                          where application_id = id and submission_file_id is not null)
                           and not exists (select from application_reminder
                                           where application_id = id and kind = :kind and closes_at = files_until)
                         """)

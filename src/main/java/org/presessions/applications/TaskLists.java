@@ -49,9 +49,11 @@ class TaskLists {
     }
 
     private TaskList.Progress progress(Section section, Draft draft, boolean mayFollow) {
-        if (mayFollow && section.takesFile() && draft.fileId().isEmpty()) return TaskList.Progress.LATER;
-        var wrong =
-                check.of(section, draft.fields(), draft.fileId().isPresent()).any();
+        var isMissing = section.attachment()
+                .filter(asked -> !draft.hasFile(asked.name()))
+                .isPresent();
+        if (mayFollow && isMissing) return TaskList.Progress.LATER;
+        var wrong = check.of(section, draft.fields(), draft::hasFile).any();
         if (!wrong && check.refusals(section, draft.fields()).isEmpty()) return TaskList.Progress.DONE;
         return draft.fields().isEmpty(section) ? TaskList.Progress.TODO : TaskList.Progress.WRONG;
     }

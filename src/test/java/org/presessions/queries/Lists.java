@@ -173,6 +173,8 @@ final class Lists {
             "/applications/{id}",
             "/applications/{id}/form/{section}",
             "/applications/{id}/submission-file",
+            "/applications/{id}/files/{question}",
+            "/desk/applications/{id}/files/{question}",
             "/applications/{id}/check",
             "/applications/{id}/withdrawal",
             "/applications/departure",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.PersonalData;
@@ -22,6 +23,7 @@ public record AnswerFields(Map<String, List<String>> values) {
     /// More than anybody types; beyond it a field keeps what it had.
     public static final int LENGTH_AT_MOST = 20_000;
 
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final int VALUES_AT_MOST = 100;
     private static final Set<String> OF_A_PERSON =
             Set.of("speakerFirstName", "speakerLastName", "speakerPosition", "speakerEmail", "speakerPhone", "gender");
@@ -139,6 +141,27 @@ public record AnswerFields(Map<String, List<String>> values) {
         return values.getOrDefault(field, List.of());
     }
 
+    /// The file that was sent for a question which a call added.
+    public Optional<UUID> file(String question) {
+        return Optional.of(text(question)).filter(id -> id.matches(ID)).map(UUID::fromString);
+    }
+
+    /// What was sent for the questions that a call added, by question.
+    public Map<String, UUID> addedFiles(Questionnaire asked) {
+        return asked.attachments()
+                .map(Question::name)
+                .filter(name -> file(name).isPresent())
+                .collect(Collectors.toMap(name -> name, name -> file(name).orElseThrow()));
+    }
+
+    /// With another file for a question, or none.
+    public AnswerFields withFile(String question, Optional<UUID> file) {
+        var others = new HashMap<>(values);
+        others.remove(question);
+        file.ifPresent(id -> others.put(question, List.of(id.toString())));
+        return new AnswerFields(others);
+    }
+
     /// Whether a question is put to whoever answered so.
     public boolean isAsked(Question question) {
         return question.onlyIf()
@@ -175,7 +198,9 @@ public record AnswerFields(Map<String, List<String>> values) {
     /// These answers with what was posted from one page of the form; what that page left out is empty now.
     public AnswerFields with(Section section, Map<String, List<String>> posted) {
         var merged = new HashMap<>(values);
-        for (var field : section.fields()) merged.put(field, cleaned(posted.getOrDefault(field, List.of())));
+        for (var question : section.questions())
+            if (!(question.kind() instanceof AnswerKind.Attachment)) // which file it is, no form says
+            merged.put(question.name(), cleaned(posted.getOrDefault(question.name(), List.of())));
         merged.values().removeIf(List::isEmpty);
         return new AnswerFields(merged);
     }

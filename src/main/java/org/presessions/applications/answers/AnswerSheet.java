@@ -74,7 +74,8 @@ public class AnswerSheet {
 
     private String value(Question question, Words words, AnswerFields fields, Optional<StoredFile> file) {
         if (!(question.kind() instanceof AnswerKind.Attachment)) return value(question, words, fields);
-        return file.map(sent -> words.t(
+        return (question.isOurs() ? file : file(fields.file(question.name())))
+                .map(sent -> words.t(
                         "applications.file", sent.name(), words.formats().bytes(sent.bytes())))
                 .orElse("");
     }

@@ -66,7 +66,8 @@ public record RedactedCopy(Set<String> fields, List<String> passages, UUID madeB
     private void show(Question question, AnswerFields whole, Map<String, List<String>> shown) {
         var answer = whole.all(question.name());
         var isTyped = isTyped(question.kind());
-        var isHidden = fields.contains(question.name()) || !isCurrent && isTyped && isHideable(question);
+        var isFile = question.kind() instanceof AnswerKind.Attachment;
+        var isHidden = fields.contains(question.name()) || !isCurrent && (isTyped || isFile) && isHideable(question);
         if (answer.isEmpty() || isHidden && !isTyped) return;
         shown.put(
                 question.name(),

@@ -2,6 +2,8 @@ package org.presessions.applications.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
@@ -68,6 +70,7 @@ class ApplicationDeskController {
         model.addAttribute("isRedacted", draft.redacted().isPresent());
         model.addAttribute("acts", acts(draft, Visitor.current()));
         model.addAttribute("file", file);
+        model.addAttribute("added", addedFiles(draft));
         model.addAttribute("parts", sheet.parts(draft.questionnaire(), words.in(locale), fields, file));
         return "applications/desk/application";
     }
@@ -78,6 +81,20 @@ class ApplicationDeskController {
         if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
         var fileId = draft.handedIn().flatMap(last -> sight.file(draft, last)).orElseThrow(NotFound::new);
         return downloads.of(files.get(fileId));
+    }
+
+    /// What was sent for a question that the call added.
+    @GetMapping("/desk/applications/{id}/files/{question}")
+    ResponseEntity<Resource> downloadAdded(@PathVariable UUID id, @PathVariable String question) {
+        var draft = applications.draft(id);
+        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
+        return downloads.of(Optional.ofNullable(addedFiles(draft).get(question))
+                .flatMap(files::find)
+                .orElseThrow(NotFound::new));
+    }
+
+    private Map<String, UUID> addedFiles(Draft draft) {
+        return sight.fields(draft, draft.handedIn().orElseThrow(NotFound::new)).addedFiles(draft.questionnaire());
     }
 
     private List<ApplicationAct> acts(Draft draft, Visitor visitor) {

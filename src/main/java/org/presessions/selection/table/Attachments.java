@@ -29,18 +29,24 @@ class Attachments {
         zip.putNextEntry(new ZipEntry(table.name() + ".xlsx"));
         lines.xlsx(table, zip);
         for (var row : table.rows())
-            for (var id : row.taken().files().values())
-                if (table.files().get(id) instanceof StoredFile file) attach(row, file, zip);
+            for (var sent : row.taken().files().entrySet())
+                if (table.files().get(sent.getValue()) instanceof StoredFile file)
+                    attach(folder(row, sent.getKey()), file, zip);
         zip.finish();
     }
 
-    private void attach(TableRow row, StoredFile file, ZipOutputStream zip) throws IOException {
+    /// Two files of one application may bear the same name.
+    private static String folder(TableRow row, String question) {
+        return question.equals("submission") ? row.number() : row.number() + "/" + question;
+    }
+
+    private void attach(String folder, StoredFile file, ZipOutputStream zip) throws IOException {
         try (var content = files.open(file)) {
             files.noteReading(file);
-            zip.putNextEntry(new ZipEntry(row.number() + "/" + file.name()));
+            zip.putNextEntry(new ZipEntry(folder + "/" + file.name()));
             content.transferTo(zip);
         } catch (FileElsewhere missing) {
-            zip.putNextEntry(new ZipEntry(row.number() + "/not-on-this-server"));
+            zip.putNextEntry(new ZipEntry(folder + "/not-on-this-server"));
         }
     }
 }

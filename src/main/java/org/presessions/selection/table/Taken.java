@@ -3,6 +3,7 @@ package org.presessions.selection.table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.applications.Draft;
@@ -31,7 +32,10 @@ record Taken(Questionnaire asked, AnswerFields fields, Map<String, UUID> files) 
                     .filter(question -> question.readers() == Readers.SECRETARIAT)
                     .map(Question::name)
                     .forEach(values::remove);
-        return new Taken(draft.questionnaire(), new AnswerFields(values), files(candidate));
+        var files = files(candidate, all.addedFiles(draft.questionnaire()));
+        draft.questionnaire().attachments().map(Question::name).forEach(values::remove);
+        if (assesses) files.keySet().removeIf(name -> isForTheSecretariat(draft, name));
+        return new Taken(draft.questionnaire(), new AnswerFields(values), files);
     }
 
     /// The questions of the secretariat’s own, in their order.
@@ -44,12 +48,18 @@ record Taken(Questionnaire asked, AnswerFields fields, Map<String, UUID> files) 
     }
 
     /// What somebody attached who goes by another name stays out: it may say who it is. So does what a copy hides.
-    private static Map<String, UUID> files(Candidate candidate) {
-        if (candidate.isNameWithheld()) return Map.of();
-        return candidate
-                .application()
-                .deskFileId()
-                .map(file -> Map.of("submission", file))
-                .orElse(Map.of());
+    private static Map<String, UUID> files(Candidate candidate, Map<String, UUID> added) {
+        var files = new TreeMap<String, UUID>();
+        if (candidate.isNameWithheld()) return files;
+        candidate.application().deskFileId().ifPresent(file -> files.put("submission", file));
+        files.putAll(added);
+        return files;
+    }
+
+    private static boolean isForTheSecretariat(Draft draft, String name) {
+        return draft.questionnaire()
+                .question(name)
+                .filter(question -> question.readers() == Readers.SECRETARIAT)
+                .isPresent();
     }
 }
