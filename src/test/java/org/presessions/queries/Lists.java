@@ -238,6 +238,9 @@ final class Lists {
             "/desk/pre-sessions/{series}/call/form/questions/{name}",
             "/desk/pre-sessions/{series}/call/targets", // of the States of one series, all asked at once
             "/desk/pre-sessions/{series}/call/text", // of seven sections
+            "/desk/pre-sessions/{series}/call/news", // two numbers
+            "/applications/{id}/news",
+            "/applications/news/{token}",
             "/desk/pre-sessions/{series}/call/files", // ten at most, all asked at once
             "/pre-sessions/{series}/call/files/{id}",
             "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
