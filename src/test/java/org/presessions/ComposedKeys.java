@@ -74,7 +74,7 @@ final class ComposedKeys {
                 "applications.error.",
                 Stream.concat(
                                 questions(ComposedKeys::canBeWrong).stream(),
-                                written("refused\\(draft, error\\(\"([\\w-]+)\"").stream())
+                                written("(?:asked\\.error\\(|refused\\(series, model, )\"([\\w-]+)\"").stream())
                         .toList(),
                 "applications.kind.",
                 codes("InstitutionKind"),

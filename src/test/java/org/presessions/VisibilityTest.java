@@ -347,7 +347,7 @@ class VisibilityTest {
                 "/pre-sessions/\\{series}/\\{state}/meeting", browsers.signedInAs(room.danish));
         var seen = new TreeMap<String, Integer>();
         owners.forEach((pattern, owner) -> addresses().forEach((address, ways) -> {
-            if (!address.matches(pattern)) return;
+            if (!address.matches(pattern) || address.contains("{question}")) return; // of added ones: AddedFilesTest
             for (var way : ways)
                 if (way.isReading())
                     seen.put(
