@@ -74,7 +74,7 @@ final class ComposedKeys {
                 "applications.error.",
                 Stream.concat(
                                 questions(ComposedKeys::canBeWrong).stream(),
-                                written("refused\\(draft, error\\(\"([\\w-]+)\"").stream())
+                                written("(?:asked\\.error\\(|refused\\(series, model, )\"([\\w-]+)\"").stream())
                         .toList(),
                 "applications.kind.",
                 codes("InstitutionKind"),
@@ -134,8 +134,7 @@ final class ComposedKeys {
     }
 
     private static List<String> kinds() {
-        return Stream.concat(QuestionForm.KINDS.stream(), Stream.of("issues", "attachment"))
-                .toList();
+        return Stream.concat(QuestionForm.KINDS.stream(), Stream.of("issues")).toList();
     }
 
     private static List<String> kindsThatCanBeWrong() {

@@ -94,6 +94,10 @@ final class Forms {
                     Reader.ASSESSOR,
                     scene -> "/desk/applications/" + scene.live.assessed.id() + "/comments"),
             page(
+                    "parts to hide of an application",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk/applications/" + scene.live.assessed.id() + "/redacted-copy"),
+            page(
                     "a request for a real name",
                     Reader.SECRETARIAT,
                     scene -> "/desk/custodians/applications/"
@@ -146,6 +150,11 @@ final class Forms {
             "/desk/pre-sessions/{series}/programme/days/removal",
             "/desk/pre-sessions/{series}/programme/publication",
             "/desk/pre-sessions/{series}/programme/publication/removal",
+            "/applications/{id}/news",
+            "/applications/news/{token}",
+            "/desk/pre-sessions/{series}/call/news",
+            "/applications/{id}/files/{question}",
+            "/applications/{id}/files/{question}/removal",
             "/applications/{id}/form/submission",
             "/applications/{id}/form/submission/removal",
             "/applications/{id}/form/{section}/draft",
@@ -162,6 +171,7 @@ final class Forms {
             "/desk/organisation/emblem",
             "/desk/organisation/emblem/removal",
             "/desk/outbox/groups/{group}/release",
+            "/desk/applications/{id}/redacted-copy/removal",
             "/desk/outbox/release",
             "/desk/outbox/release-filed",
             "/desk/outbox/templates/{key}/{language}/own",
@@ -170,6 +180,9 @@ final class Forms {
             "/desk/outbox/{id}/settled",
             "/desk/people/{id}/roles",
             "/desk/pre-sessions/{series}/call/form/drop",
+            "/desk/pre-sessions/{series}/call/files", // a file
+            "/desk/pre-sessions/{series}/call/files/earlier",
+            "/desk/pre-sessions/{series}/call/files/{id}/removal",
             "/desk/pre-sessions/{series}/call/form/file",
             "/desk/pre-sessions/{series}/call/form/parts/{code}/place",
             "/desk/pre-sessions/{series}/call/form/parts/{code}/removal",

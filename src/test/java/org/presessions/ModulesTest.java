@@ -74,6 +74,7 @@ class ModulesTest {
             "applications.announcements",
             "applications.editing",
             "applications",
+            "applications.news",
             "applications.desk",
             "selection.assessment",
             "selection",

@@ -66,7 +66,7 @@ class ApplicationController {
         return "applications/list";
     }
 
-    /// @param news what has just happened: `submitted`, `again` (posted twice)
+    /// @param news what has just happened: `submitted`, `again` (posted twice), `file` (that was awaited)
     @GetMapping("/applications/{id}")
     String show(Draft draft, @RequestParam(defaultValue = "") String news, Locale locale, Model model) {
         notes.opened(draft);
@@ -89,7 +89,7 @@ class ApplicationController {
         model.addAttribute(
                 "news",
                 Optional.of(news)
-                        .filter(code -> code.matches("submitted|again"))
+                        .filter(code -> code.matches("submitted|again|file"))
                         .orElse(""));
         return "applications/receipt";
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.presessions.applications.form.Question;
+import org.presessions.applications.form.Section;
 import org.presessions.files.Downloads;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
@@ -18,25 +20,33 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The UPR submission: attached, looked at, taken off.
+/// Files: attached, looked at, taken off; the UPR submission, and what a call asks for beyond it.
 @Controller
 class ApplicationFileController {
     static final long LIMIT_BYTES = 20_000_000;
     private static final int LIMIT_MEGABYTES = (int) (LIMIT_BYTES / 1_000_000);
 
     private final Applications applications;
+    private final AddedFiles addedFiles;
     private final FormPage page;
     private final StoredFiles files;
     private final Downloads downloads;
     private final RateLimits limits;
 
     ApplicationFileController(
-            Applications applications, FormPage page, StoredFiles files, Downloads downloads, RateLimits limits) {
+            Applications applications,
+            AddedFiles addedFiles,
+            FormPage page,
+            StoredFiles files,
+            Downloads downloads,
+            RateLimits limits) {
         this.applications = applications;
+        this.addedFiles = addedFiles;
         this.page = page;
         this.files = files;
         this.downloads = downloads;
@@ -50,12 +60,30 @@ class ApplicationFileController {
             Locale locale,
             Model model)
             throws IOException {
+        return attach(draft, Draft.SUBMISSION, sent, locale, model);
+    }
+
+    /// The same for a question that the call added.
+    @PostMapping("/applications/{id}/files/{question}")
+    String attachAdded(
+            Draft draft,
+            @PathVariable String question,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile sent,
+            Locale locale,
+            Model model)
+            throws IOException {
+        return attach(draft, added(draft, question), sent, locale, model);
+    }
+
+    private String attach(Draft draft, String question, @Nullable MultipartFile sent, Locale locale, Model model)
+            throws IOException {
         ApplicationAccess.requireForm(draft);
         limits.take("attach-submission", draft.id().toString(), 30, Duration.ofHours(1));
-        if (sent == null || sent.isEmpty() && name(sent).isEmpty()) return withoutFile(draft, locale, model);
+        var asked = new Asked(draft, question);
+        if (sent == null || sent.isEmpty() && name(sent).isEmpty()) return withoutFile(asked, locale, model);
         try (var content = sent.getInputStream()) {
             var outcome = files.store(content, name(sent), LIMIT_BYTES, Set.of(FileKind.PDF, FileKind.DOCX));
-            return answer(outcome, draft, name(sent), locale, model);
+            return answer(outcome, asked, name(sent), locale, model);
         }
     }
 
@@ -66,40 +94,84 @@ class ApplicationFileController {
         return "redirect:" + draft.path() + "/form/submission";
     }
 
+    @PostMapping("/applications/{id}/files/{question}/removal")
+    String detachAdded(Draft draft, @PathVariable String question) {
+        ApplicationAccess.requireForm(draft);
+        var asked = new Asked(draft, added(draft, question));
+        addedFiles.detach(draft.id(), question);
+        return "redirect:" + asked.page();
+    }
+
+    @GetMapping("/applications/{id}/files/{question}")
+    ResponseEntity<Resource> downloadAdded(Draft draft, @PathVariable String question) {
+        return downloads.of(files.get(draft.file(added(draft, question)).orElseThrow(NotFound::new)));
+    }
+
     @GetMapping("/applications/{id}/submission-file")
     ResponseEntity<Resource> download(Draft draft) {
         return downloads.of(files.get(draft.fileId().orElseThrow(NotFound::new)));
     }
 
-    private String answer(StoreOutcome outcome, Draft draft, String name, Locale locale, Model model) {
+    private String answer(StoreOutcome outcome, Asked asked, String name, Locale locale, Model model) {
         return switch (outcome) {
             case StoreOutcome.Stored(var file) -> {
-                applications.attach(draft.id(), file.id());
-                yield "redirect:" + draft.path() + "/form/submission";
+                var id = asked.draft().id();
+                var handedIn = asked.isSubmission()
+                        ? applications.attach(id, file.id())
+                        : addedFiles.attach(id, asked.question(), file.id());
+                yield "redirect:" + (handedIn ? asked.draft().path() + "?news=file" : asked.page());
             }
-            case StoreOutcome.WrongKind() -> refused(draft, error("file-kind", name), locale, model);
-            case StoreOutcome.Broken() -> refused(draft, error("file-broken", name), locale, model);
-            case StoreOutcome.Active() -> refused(draft, error("file-active", name), locale, model);
-            case StoreOutcome.Empty() -> refused(draft, error("file-empty", name), locale, model);
+            case StoreOutcome.WrongKind() -> refused(asked, asked.error("file-kind", name), locale, model);
+            case StoreOutcome.Broken() -> refused(asked, asked.error("file-broken", name), locale, model);
+            case StoreOutcome.Active() -> refused(asked, asked.error("file-active", name), locale, model);
+            case StoreOutcome.Empty() -> refused(asked, asked.error("file-empty", name), locale, model);
             case StoreOutcome.TooLarge(var limit) ->
-                refused(draft, error("file-large", name, LIMIT_MEGABYTES), locale, model);
+                refused(asked, asked.error("file-large", name, LIMIT_MEGABYTES), locale, model);
         };
     }
 
     /// The button pressed without a new file: with one attached already that means "go on".
-    private String withoutFile(Draft draft, Locale locale, Model model) {
-        if (draft.fileId().isPresent()) return "redirect:" + FormPage.afterFile(draft);
-        return refused(draft, error("submission"), locale, model);
+    private String withoutFile(Asked asked, Locale locale, Model model) {
+        if (asked.draft().hasFile(asked.question()))
+            return "redirect:" + FormPage.afterFile(asked.draft(), asked.section());
+        return refused(asked, asked.error(asked.isSubmission() ? "submission" : "call-file"), locale, model);
     }
 
-    private String refused(Draft draft, FieldErrors errors, Locale locale, Model model) {
-        return Refusal.invalid(page.of(draft, draft.section("submission"), draft.fields(), errors, locale, model));
+    private String refused(Asked asked, FieldErrors errors, Locale locale, Model model) {
+        return Refusal.invalid(
+                page.of(asked.draft(), asked.section(), asked.draft().fields(), errors, locale, model));
     }
 
-    private static FieldErrors error(String reason, Object... values) {
-        var errors = new FieldErrors();
-        errors.add("submission", "applications.error." + reason, values);
-        return errors;
+    /// @throws NotFound where the form has no such question, or it asks for no file
+    private static String added(Draft draft, String name) {
+        return draft.questionnaire()
+                .attachments()
+                .filter(asked -> asked.name().equals(name) && !asked.isOurs())
+                .map(Question::name)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// A question that asks for a file.
+    private record Asked(Draft draft, String question) {
+        boolean isSubmission() {
+            return question.equals(Draft.SUBMISSION);
+        }
+
+        Section section() {
+            return draft.questionnaire().sectionWith(question).orElseThrow(NotFound::new);
+        }
+
+        String page() {
+            return draft.path() + "/form/" + section().code();
+        }
+
+        /// At the field of its page.
+        FieldErrors error(String reason, Object... values) {
+            var errors = new FieldErrors();
+            errors.add(isSubmission() ? question : "file", "applications.error." + reason, values);
+            return errors;
+        }
     }
 
     private static String name(MultipartFile sent) {

@@ -70,7 +70,7 @@ class ApplicationFormController {
         take(draft);
         var section = draft.section(code);
         var typed = draft.fields().with(section, posted);
-        var errors = check.of(section, typed, draft.fileId().isPresent());
+        var errors = check.of(section, typed, draft::hasFile);
         var saved = save(draft, section, posted, errors);
         if (saved.merge().isContested()) return Refusal.conflict(page.contested(saved, section, posted, locale, model));
         var isKept = typed.tooLong().isEmpty() && errors.of("state").isEmpty();
@@ -116,7 +116,7 @@ class ApplicationFormController {
     }
 
     private FieldErrors check(Section section, Draft draft) {
-        return check.of(section, draft.fields(), draft.fileId().isPresent());
+        return check.of(section, draft.fields(), draft::hasFile);
     }
 
     /// The State may be changed as long as no number holds it.

@@ -27,6 +27,7 @@ class ApplicationMailer {
     private final Calls calls;
     private final OwnTimes times;
     private final AnswerSheet sheet;
+    private final OwnTimes times;
     private final Words words;
     private final RateLimits limits;
     private final Receipts receipts;
@@ -38,6 +39,7 @@ class ApplicationMailer {
             Calls calls,
             OwnTimes times,
             AnswerSheet sheet,
+            OwnTimes times,
             Words words,
             RateLimits limits,
             Receipts receipts,
@@ -47,6 +49,7 @@ class ApplicationMailer {
         this.calls = calls;
         this.times = times;
         this.sheet = sheet;
+        this.times = times;
         this.words = words;
         this.limits = limits;
         this.receipts = receipts;
@@ -76,7 +79,8 @@ class ApplicationMailer {
             return;
         }
         var language = words.in(draft.locale());
-        var answers = sheet.text(draft.questionnaire(), language, draft.fields(), sheet.file(draft.fileId()));
+        var last = draft.handedIn().orElseThrow();
+        var answers = sheet.text(draft.questionnaire(), language, last.fields(), sheet.file(last.fileId()));
         // the link stands where we put it, and nowhere else
         receipt(draft, "applications.mail.receipt", answers.replace(Mail.LINK, "[ [link] ]"));
     }
@@ -92,7 +96,17 @@ class ApplicationMailer {
                 closing(draft).words(words.in(draft.locale())),
                 answers,
                 installation.address() + "/receipts",
-                receipts.code(draft).orElseThrow());
+                receipts.code(draft).orElseThrow(),
+                awaited(draft));
+    }
+
+    /// Until when its file may follow, as a paragraph; nothing where it is there.
+    private String awaited(Draft draft) {
+        var language = words.in(draft.locale());
+        return draft.awaitedUntil()
+                .map(until ->
+                        language.t("applications.mail.file-awaited", times.of(draft.id(), until, language)) + "\n\n")
+                .orElse("");
     }
 
     void withdrawn(Draft draft) {

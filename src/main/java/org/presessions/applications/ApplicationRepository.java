@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.RedactedCopy;
 import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -30,8 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationRepository {
     private static final String SELECT = """
             select application.*, last.version, last.answers as last_answers,
-                   last.submission_file_id as last_file_id, last.submitted_at
+                   last.submission_file_id as last_file_id, last.submitted_at,
+                   copy.version as copy_version, copy.fields, copy.passages, copy.made_by
             from application
+                 left join application_redacted_copy as copy on copy.application_id = application.id
                  left join lateral (select * from application_version
                                     where application_id = application.id
                                     order by version desc limit 1) as last on true
@@ -257,12 +261,24 @@ class ApplicationRepository {
                 instant(row, "claimed_at"),
                 instant(row, "withdrawn_at"),
                 handedIn(row),
-                late(row));
+                late(row),
+                instant(row, "files_until"),
+                redacted(row));
     }
 
     private static Optional<Draft.Late> late(ResultSet row) throws SQLException {
         var enteredBy = Optional.ofNullable(row.getObject("entered_by", UUID.class));
         return instant(row, "late_until").map(until -> new Draft.Late(until, enteredBy));
+    }
+
+    private static Optional<RedactedCopy> redacted(ResultSet row) throws SQLException {
+        var madeBy = row.getObject("made_by", UUID.class);
+        if (madeBy == null) return Optional.empty();
+        return Optional.of(new RedactedCopy(
+                Set.of((String[]) row.getArray("fields").getArray()),
+                List.of((String[]) row.getArray("passages").getArray()),
+                madeBy,
+                row.getInt("copy_version") >= row.getInt("version")));
     }
 
     private Optional<Draft.HandedIn> handedIn(ResultSet row) throws SQLException {

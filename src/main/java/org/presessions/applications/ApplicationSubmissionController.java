@@ -68,9 +68,10 @@ class ApplicationSubmissionController {
     }
 
     private String page(Draft draft, Locale locale, Model model) {
+        var list = taskLists.of(draft);
         FieldErrors errors =
-                check.all(draft.questionnaire(), draft.fields(), draft.fileId().isPresent());
-        model.addAttribute("list", taskLists.of(draft));
+                check.all(draft.questionnaire(), draft.fields(), file -> list.fileMayFollow() || draft.hasFile(file));
+        model.addAttribute("list", list);
         model.addAttribute(
                 "parts",
                 sheet.parts(draft.questionnaire(), words.in(locale), draft.fields(), sheet.file(draft.fileId())));

@@ -2,7 +2,6 @@ package org.presessions.applications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Applications {
     private final ApplicationRepository repository;
     private final HandedInRepository handedIn;
-    private final ReminderRepository reminders;
+    private final AwaitedFiles awaited;
     private final LateEntryRepository lateEntries;
     private final Calendar calendar;
     private final Calls calls;
@@ -48,7 +47,7 @@ public class Applications {
     Applications(
             ApplicationRepository repository,
             HandedInRepository handedIn,
-            ReminderRepository reminders,
+            AwaitedFiles awaited,
             LateEntryRepository lateEntries,
             Calendar calendar,
             Calls calls,
@@ -61,7 +60,7 @@ public class Applications {
             Clock clock) {
         this.repository = repository;
         this.handedIn = handedIn;
-        this.reminders = reminders;
+        this.awaited = awaited;
         this.lateEntries = lateEntries;
         this.calendar = calendar;
         this.calls = calls;
@@ -106,12 +105,6 @@ public class Applications {
         return repository.find(ids).stream()
                 .map(Draft::application)
                 .collect(Collectors.toMap(Application::id, found -> found));
-    }
-
-    /// Where the browsers were in which some applications were begun; those of which that is not known are left out.
-    @Transactional(readOnly = true)
-    public Map<UUID, ZoneId> zones(Collection<UUID> ids) {
-        return reminders.zones(ids);
     }
 
     /// The ids of what was handed in and not withdrawn, by Pre-session; one without any is left out.
@@ -159,9 +152,13 @@ public class Applications {
         save(draft(id).typed(AnswerFields.of(answers), now()));
     }
 
-    /// Attaches the UPR submission, in the place of one that was attached before.
-    public void attach(UUID id, UUID fileId) {
+    /// Attaches the UPR submission, in the place of one that was attached before. One that was awaited is handed in as
+    /// it comes, whether the call is open or not.
+    ///
+    /// @return whether it was handed in
+    public boolean attach(UUID id, UUID fileId) {
         replaceFile(id, Optional.of(fileId));
+        return awaited.handIn(draft(id), Draft.SUBMISSION, fileId);
     }
 
     /// Hands in what is saved, for the first time or as a correction. Nothing changed since, and nothing happens.
@@ -174,10 +171,14 @@ public class Applications {
         var refused = draft.refusal(
                 call,
                 () -> check.all(
-                        draft.questionnaire(), draft.fields(), draft.fileId().isPresent()),
+                        draft.questionnaire(),
+                        draft.fields(),
+                        file -> draft.hasFile(file) || draft.mayFollow(call, clock.instant())),
                 clock.instant());
         if (refused.isPresent()) return refused.get();
-        var handedIn = handIn(draft, locale);
+        var next = handIn(draft, locale);
+        if (next.lacksFile()) awaited.await(id, call.orElseThrow());
+        var handedIn = draft(id);
         mailer.submitted(handedIn);
         return new SubmissionOutcome.Submitted(handedIn.application());
     }
@@ -273,7 +274,7 @@ public class Applications {
 
     private void delete(Draft draft) {
         repository.delete(draft.id());
-        draft.fileId().ifPresent(files::delete);
+        draft.files().forEach(files::delete);
         audit.record("application.delete", "application/" + draft.id());
     }
 

@@ -55,10 +55,11 @@ class DeadlineLetters implements LetterSource {
     }
 
     private boolean isRight(TiedLetter letter, Draft draft) {
-        if (draft.status() != ApplicationStatus.DRAFT || draft.preSession().isGivenUp()) return false;
-        return calls.closesAt(draft.preSession())
-                .filter(at -> text(at).equals(letter.tie().told()))
-                .isPresent();
+        if (draft.status() == ApplicationStatus.WITHDRAWN || draft.preSession().isGivenUp()) return false;
+        var moment = draft.status() == ApplicationStatus.SUBMITTED
+                ? draft.awaitedUntil()
+                : calls.closesAt(draft.preSession());
+        return moment.filter(at -> text(at).equals(letter.tie().told())).isPresent();
     }
 
     private static UUID draftId(TiedLetter letter) {

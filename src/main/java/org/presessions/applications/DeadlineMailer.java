@@ -25,6 +25,13 @@ class DeadlineMailer {
     void remind(TaskList list, Reminder reminder, Instant closesAt) {
         var draft = list.draft();
         if (reminder == Reminder.CLOSED) closed(list, closesAt);
+        else if (reminder == Reminder.FILE)
+            send(
+                    closesAt,
+                    "application-reminder",
+                    list.draft(),
+                    "applications.mail.file",
+                    time(list.draft(), closesAt));
         else
             send(
                     draft,

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.RedactedCopy;
 import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
 import org.presessions.calendar.PreSession;
@@ -22,6 +25,8 @@ import org.presessions.shared.NotFound;
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
 /// @param late why it is taken although the call has closed; absent for most
+/// @param filesUntil until when the file may follow that was missing when it was handed in; absent for most
+/// @param redacted the copy that the desk has in its place; absent for most
 public record Draft(
         UUID id,
         PreSession preSession,
@@ -37,10 +42,18 @@ public record Draft(
         Optional<Instant> claimedAt,
         Optional<Instant> withdrawnAt,
         Optional<HandedIn> handedIn,
-        Optional<Late> late) {
+        Optional<Late> late,
+        Optional<Instant> filesUntil,
+        Optional<RedactedCopy> redacted) {
+    static final String SUBMISSION = "submission"; // the file that every form asks for
 
     /// @param version 1 for the first, one more for each correction
-    public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {}
+    public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {
+        /// What was sent for a question that asks for a file.
+        public Optional<UUID> file(String question) {
+            return question.equals(SUBMISSION) ? fileId : fields.file(question);
+        }
+    }
 
     /// @param until when it is taken
     /// @param enteredBy staff, where they enter it for somebody who wrote by post
@@ -49,6 +62,54 @@ public record Draft(
     /// Whether it is taken now whatever the call says.
     boolean isTakenLateAt(Instant now) {
         return late.filter(allowed -> now.isBefore(allowed.until())).isPresent();
+    }
+
+    /// Whether its file may come after it is handed in.
+    boolean mayFollow(Optional<CallForApplications> call, Instant now) {
+        return call.filter(known -> known.filesHours() > 0).isPresent()
+                && filesUntil.filter(until -> !now.isBefore(until)).isEmpty();
+    }
+
+    /// Until when its file may come that was missing when it was handed in.
+    public Optional<Instant> awaitedUntil() {
+        return filesUntil.filter(until -> status == ApplicationStatus.SUBMITTED).filter(until -> lacksFile());
+    }
+
+    /// Whether a file was missing when it was handed in.
+    boolean lacksFile() {
+        return awaited().findFirst().isPresent();
+    }
+
+    /// The questions whose files were missing when it was handed in.
+    private Stream<Question> awaited() {
+        return handedIn.stream()
+                .flatMap(last -> questionnaire
+                        .attachments()
+                        .filter(asked -> asked.required() && last.fields().isAsked(asked))
+                        .filter(asked -> last.file(asked.name()).isEmpty()));
+    }
+
+    /// Where a file is sent that is awaited.
+    Optional<Section> awaitedPart() {
+        return awaited().findFirst().flatMap(asked -> questionnaire.sectionWith(asked.name()));
+    }
+
+    /// What is attached to the draft for a question that asks for a file.
+    Optional<UUID> file(String question) {
+        return question.equals(SUBMISSION) ? fileId : fields.file(question);
+    }
+
+    boolean hasFile(String question) {
+        return file(question).isPresent();
+    }
+
+    /// All that is attached to the draft.
+    Stream<UUID> files() {
+        return questionnaire.attachments().flatMap(asked -> file(asked.name()).stream());
+    }
+
+    boolean awaitsFileAt(Instant now) {
+        return awaitedUntil().filter(now::isBefore).isPresent();
     }
 
     /// Whether staff work on it, for its owner has not come yet.
@@ -93,7 +154,14 @@ public record Draft(
                 status,
                 handedIn.map(HandedIn::fields).orElse(fields).answers(),
                 handedIn.map(HandedIn::fileId).orElse(fileId),
-                handedIn.map(HandedIn::at));
+                handedIn.map(HandedIn::at),
+                redacted);
+    }
+
+    /// What was handed in, as files and programs have it of who goes by no other name than the application says.
+    public AnswerFields exported() {
+        var whole = handedIn.orElseThrow().fields().asExported(questionnaire);
+        return redacted.map(copy -> copy.hide(whole, questionnaire)).orElse(whole);
     }
 
     /// With what was typed; a field too long to keep has the value that it had.
@@ -113,7 +181,9 @@ public record Draft(
                 claimedAt,
                 withdrawnAt,
                 handedIn,
-                late);
+                late,
+                filesUntil,
+                redacted);
     }
 
     /// Why it cannot be handed in now; nothing where it can.
@@ -178,6 +248,8 @@ public record Draft(
                 claimedAt,
                 withdrawn,
                 last,
-                late);
+                late,
+                filesUntil,
+                redacted);
     }
 }

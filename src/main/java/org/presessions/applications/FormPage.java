@@ -43,7 +43,7 @@ class FormPage {
         model.addAttribute("fields", fields);
         model.addAttribute("origins", Origins.of(draft.fields().of(section)));
         model.addAttribute("errors", errors);
-        model.addAttribute("file", sheet.file(draft.fileId()));
+        model.addAttribute("file", sheet.file(section.attachment().flatMap(asked -> draft.file(asked.name()))));
         model.addAttribute("options", options(section, words.in(locale)));
         model.addAttribute("states", asksForState(section) ? states(draft, locale) : List.of());
         return "applications/form";
@@ -68,8 +68,8 @@ class FormPage {
     }
 
     /// The page after the one that takes the file.
-    static String afterFile(Draft draft) {
-        var next = draft.form().after("submission").map(Section::code);
+    static String afterFile(Draft draft, Section section) {
+        var next = draft.form().after(section.code()).map(Section::code);
         return draft.path() + next.map(code -> "/form/" + code).orElse("/check");
     }
 

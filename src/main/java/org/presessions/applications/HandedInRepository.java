@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.answers.AnswerFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,14 @@ class HandedInRepository {
                 .update();
     }
 
+    /// Lets the file follow that is missing; of several moments the first holds.
+    void awaitFile(UUID id, Instant until) {
+        jdbc.sql("update application set files_until = :until where id = :id and files_until is null")
+                .param("id", id)
+                .param("until", utc(until))
+                .update();
+    }
+
     /// All that was handed in of an application, the first first.
     List<Draft.HandedIn> versions(UUID id) {
         return jdbc.sql("""
@@ -115,6 +124,15 @@ class HandedInRepository {
                     applicants.put(row.getObject("id", UUID.class), row.getObject("applicant_id", UUID.class));
                 });
         return applicants;
+    }
+
+    /// Who has begun or handed in anything for some Pre-sessions.
+    Set<UUID> applicantsFor(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Set.of();
+        return jdbc.sql("select distinct applicant_id from application where pre_session_id in (:preSessions)")
+                .param("preSessions", preSessionIds)
+                .query(UUID.class)
+                .set();
     }
 
     private Draft.HandedIn handedIn(ResultSet row, int number) throws SQLException {

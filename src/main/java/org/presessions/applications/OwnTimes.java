@@ -1,6 +1,9 @@
 package org.presessions.applications;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.presessions.mail.LetterHour;
 import org.presessions.shared.Page;
@@ -14,6 +17,12 @@ public class OwnTimes {
 
     OwnTimes(ReminderRepository zones) {
         this.zones = zones;
+    }
+
+    /// Where the browsers were in which some applications were begun; those of which that is not known are left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, ZoneId> zones(Collection<UUID> ids) {
+        return zones.zones(ids);
     }
 
     @Transactional(readOnly = true)

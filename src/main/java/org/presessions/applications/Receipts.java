@@ -19,17 +19,24 @@ class Receipts {
     private final HandedInRepository handedIn;
     private final Calendar calendar;
     private final ReceiptSeal seal;
+    private final AnswerErasureRepository erasures;
 
-    Receipts(ApplicationRepository repository, HandedInRepository handedIn, Calendar calendar, ReceiptSeal seal) {
+    Receipts(
+            ApplicationRepository repository,
+            HandedInRepository handedIn,
+            Calendar calendar,
+            ReceiptSeal seal,
+            AnswerErasureRepository erasures) {
         this.repository = repository;
         this.handedIn = handedIn;
         this.calendar = calendar;
         this.seal = seal;
+        this.erasures = erasures;
     }
 
     /// The code that stands on a receipt.
     Optional<String> code(Draft draft) {
-        return draft.handedIn().map(last -> seal.code(draft.id(), last));
+        return draft.handedIn().map(last -> code(draft, last));
     }
 
     /// @return nothing where there is no such number, or its code is another: which of them, nobody is told
@@ -44,7 +51,7 @@ class Receipts {
     private Optional<SealedReceipt> check(Draft draft, String code) {
         List<Draft.HandedIn> versions = handedIn.versions(draft.id());
         return versions.stream()
-                .filter(version -> seal.isOf(draft.id(), version, code))
+                .filter(version -> ReceiptSeal.isSame(code(draft, version), code))
                 .findFirst()
                 .map(version -> new SealedReceipt(
                         draft.number().orElseThrow(),
@@ -53,6 +60,12 @@ class Receipts {
                         version.at(),
                         version.version() == versions.size(),
                         draft.status() == ApplicationStatus.WITHDRAWN));
+    }
+
+    /// One that was kept, where answers are erased since.
+    private String code(Draft draft, Draft.HandedIn version) {
+        return Optional.ofNullable(erasures.codes(draft.id()).get(version.version()))
+                .orElseGet(() -> seal.code(draft.id(), version));
     }
 
     private Optional<PreSession> preSession(String series, String iso3) {

@@ -14,7 +14,9 @@ enum Reminder implements Coded {
     /// that it is complete, and was not handed in
     CLOSED(Duration.ZERO),
     /// that the close is another one now: told when it happens, and at no time before
-    MOVED(Duration.ofDays(-1));
+    MOVED(Duration.ofDays(-1)),
+    /// that a file is awaited that was missing when it was handed in: a day before it may come no more
+    FILE(Duration.ofDays(1));
 
     /// After that nobody is told any more that it is closed.
     static final Duration OVER = Duration.ofDays(1);
@@ -23,6 +25,10 @@ enum Reminder implements Coded {
 
     Reminder(Duration before) {
         this.before = before;
+    }
+
+    Duration before() {
+        return before;
     }
 
     /// When it is due.
@@ -35,7 +41,7 @@ enum Reminder implements Coded {
     static Optional<Reminder> dueAt(Instant closesAt, Instant now) {
         if (!now.isBefore(closesAt.plus(OVER))) return Optional.empty();
         return Arrays.stream(values())
-                .filter(reminder -> reminder != MOVED)
+                .filter(reminder -> reminder != MOVED && reminder != FILE)
                 .filter(reminder -> !now.isBefore(reminder.momentBefore(closesAt)))
                 .reduce((earlier, later) -> later);
     }

@@ -3,6 +3,7 @@ package org.presessions.applications;
 import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,28 @@ class ReminderRepository {
                 .param("begunBefore", utc(begunBefore))
                 .query(UUID.class)
                 .list();
+    }
+
+    /// What was handed in without its file and not told yet that it may come still, with the moment until which it may.
+    ///
+    /// @param then the latest such moment that counts
+    Map<UUID, Instant> awaited(Instant now, Instant then) {
+        var awaited = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                        select id, files_until from application
+                        where status = 'submitted' and files_until > :now and files_until <= :until
+                          and not exists (select from application_reminder
+                                          where application_id = id and kind = :kind and closes_at = files_until)
+                        """)
+                .param("now", utc(now))
+                .param("until", utc(then))
+                .param("kind", Reminder.FILE.code())
+                .query(row -> {
+                    awaited.put(
+                            row.getObject("id", UUID.class),
+                            row.getObject("files_until", OffsetDateTime.class).toInstant());
+                });
+        return awaited;
     }
 
     /// Notes that a draft is told a thing now.

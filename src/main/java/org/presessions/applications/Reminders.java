@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.DeadlineMoved;
@@ -47,11 +48,17 @@ class Reminders {
 
     /// All that is due now, in all calls.
     List<Due> due() {
-        return calls.bySeries().values().stream()
+        var ofCalls = calls.bySeries().values().stream()
                 .flatMap(call -> calendar.preSessionsOf(call.seriesId()).stream()
                         .filter(preSession -> !preSession.isGivenUp())
-                        .flatMap(preSession -> dueFor(call, preSession.id()).stream()))
-                .toList();
+                        .flatMap(preSession -> dueFor(call, preSession.id()).stream()));
+        return Stream.concat(ofCalls, awaited()).toList();
+    }
+
+    private Stream<Due> awaited() {
+        var now = clock.instant();
+        return repository.awaited(now, now.plus(Reminder.FILE.before())).entrySet().stream()
+                .map(file -> new Due(file.getKey(), Reminder.FILE, file.getValue()));
     }
 
     private List<Due> dueFor(CallForApplications call, UUID preSessionId) {
@@ -69,11 +76,17 @@ class Reminders {
     public void tell(Due due) {
         applications.lock(due.draftId());
         var found = applications.find(due.draftId());
-        if (found.isEmpty() || found.get().status() != ApplicationStatus.DRAFT) return;
+        if (found.isEmpty() || !isToBeTold(found.get(), due)) return;
         var list = taskLists.of(found.get());
         if (due.reminder() == Reminder.CLOSED && !list.isComplete()) return;
         if (repository.tell(due.draftId(), due.reminder(), due.closesAt(), clock.instant()))
             mailer.remind(list, due.reminder(), due.closesAt());
+    }
+
+    private boolean isToBeTold(Draft draft, Due due) {
+        return due.reminder() == Reminder.FILE
+                ? draft.awaitsFileAt(clock.instant())
+                : draft.status() == ApplicationStatus.DRAFT;
     }
 
     @ApplicationModuleListener

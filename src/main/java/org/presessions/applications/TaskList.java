@@ -9,8 +9,9 @@ import org.presessions.shared.words.Wording;
 
 /// What of an application is done, what is to do, and until when.
 ///
+/// @param filesHours how long after it is handed in its file may follow; 0 where it may not
 /// @param window absent where the series has no call: for what the secretariat entered itself
-record TaskList(Draft draft, List<Task> tasks, Optional<Window> window) {
+record TaskList(Draft draft, List<Task> tasks, Optional<Window> window, int filesHours) {
 
     /// When it may be handed in.
     ///
@@ -22,6 +23,8 @@ record TaskList(Draft draft, List<Task> tasks, Optional<Window> window) {
     enum Progress implements Coded {
         TODO,
         WRONG,
+        /// the file, which may follow
+        LATER,
         DONE
     }
 
@@ -33,6 +36,10 @@ record TaskList(Draft draft, List<Task> tasks, Optional<Window> window) {
         return tasks.stream().flatMap(task -> task.refusals().stream()).toList();
     }
 
+    boolean fileMayFollow() {
+        return filesHours > 0;
+    }
+
     boolean takes() {
         return window.filter(Window::takes).isPresent();
     }
@@ -42,6 +49,6 @@ record TaskList(Draft draft, List<Task> tasks, Optional<Window> window) {
     }
 
     boolean isComplete() {
-        return done() == tasks.size();
+        return tasks.stream().allMatch(task -> task.progress() == Progress.DONE || task.progress() == Progress.LATER);
     }
 }

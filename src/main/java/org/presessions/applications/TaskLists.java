@@ -23,16 +23,17 @@ class TaskLists {
 
     TaskList of(Draft draft) {
         var preSession = draft.preSession();
+        var call = calls.of(preSession.series().id()).filter(known -> !preSession.isGivenUp());
+        var mayFollow = draft.mayFollow(call, clock.instant());
         var tasks = draft.form().sections().stream()
-                .map(section ->
-                        new TaskList.Task(section, progress(section, draft), check.refusals(section, draft.fields())))
+                .map(section -> new TaskList.Task(
+                        section, progress(section, draft, mayFollow), check.refusals(section, draft.fields())))
                 .toList();
         return new TaskList(
                 draft,
                 tasks,
-                calls.of(preSession.series().id())
-                        .filter(call -> !preSession.isGivenUp())
-                        .map(call -> window(call, draft)));
+                call.map(known -> window(known, draft)),
+                mayFollow ? call.orElseThrow().filesHours() : 0);
     }
 
     private TaskList.Window window(CallForApplications call, Draft draft) {
@@ -47,9 +48,12 @@ class TaskLists {
                 call.contactEmail());
     }
 
-    private TaskList.Progress progress(Section section, Draft draft) {
-        var wrong =
-                check.of(section, draft.fields(), draft.fileId().isPresent()).any();
+    private TaskList.Progress progress(Section section, Draft draft, boolean mayFollow) {
+        var isMissing = section.attachment()
+                .filter(asked -> !draft.hasFile(asked.name()))
+                .isPresent();
+        if (mayFollow && isMissing) return TaskList.Progress.LATER;
+        var wrong = check.of(section, draft.fields(), draft::hasFile).any();
         if (!wrong && check.refusals(section, draft.fields()).isEmpty()) return TaskList.Progress.DONE;
         return draft.fields().isEmpty(section) ? TaskList.Progress.TODO : TaskList.Progress.WRONG;
     }

@@ -25,6 +25,9 @@ class WithdrawnFileRepository {
                             union
                             select status, withdrawn_at, version.submission_file_id
                             from application join application_version version on version.application_id = application.id
+                            union
+                            select status, withdrawn_at, file_id
+                            from application join application_file on application_file.application_id = application.id
                         )
                         select file from sent where file is not null
                         group by file having bool_and(status = 'withdrawn' and withdrawn_at < :at)

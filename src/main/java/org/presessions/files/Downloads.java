@@ -26,6 +26,11 @@ public class Downloads {
     /// in the record of acts.
     public ResponseEntity<Resource> of(StoredFile file) {
         files.noteReading(file);
+        return published(file);
+    }
+
+    /// The same of what everybody may have, which is no act of anybody's.
+    public ResponseEntity<Resource> published(StoredFile file) {
         var saved = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

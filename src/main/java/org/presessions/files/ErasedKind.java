@@ -12,6 +12,8 @@ public enum ErasedKind implements Coded {
     VIDEO_TAKEN_BACK,
     /// Files of applications that were withdrawn.
     APPLICATION_FILE,
+    /// Answers of applications, by the class of what they tell of a person: one for each application.
+    ANSWERS,
     /// What was asked of the secretariat in the room of a meeting, and its answers.
     ROOM_HELP
 }

@@ -3,6 +3,8 @@ package org.presessions.files;
 import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,14 @@ class StoredFileRepository {
                 .param("id", id)
                 .query(StoredFile.class)
                 .optional();
+    }
+
+    List<StoredFile> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select %s from stored_file where id in (:ids)".formatted(COLUMNS))
+                .param("ids", ids)
+                .query(StoredFile.class)
+                .list();
     }
 
     boolean isUsed(String sha256) {

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.HomeDisk;
@@ -70,6 +73,11 @@ public class StoredFiles {
 
     public Optional<StoredFile> find(UUID id) {
         return repository.find(id);
+    }
+
+    /// Several at once, by their ids; those that are not there are left out.
+    public Map<UUID, StoredFile> find(Collection<UUID> ids) {
+        return repository.find(ids).stream().collect(Collectors.toMap(StoredFile::id, file -> file));
     }
 
     /// @throws NotFound where there is no such file

@@ -16,8 +16,14 @@ import java.util.stream.Collectors;
 /// @param writtenAt when one of them was written last, or written anew
 public record LetterGroup(
         LetterChoice choice, Map<Locale, Long> languages, String subject, UUID newest, Instant writtenAt) {
-    static final Set<String> NAMED =
-            Set.of("decision", "decision-copy", "invitation", "invitation-change", "invitation-reminder", "given-up");
+    static final Set<String> NAMED = Set.of(
+            "call-news",
+            "decision",
+            "decision-copy",
+            "invitation",
+            "invitation-change",
+            "invitation-reminder",
+            "given-up");
     private static final UUID NO_LETTER = new UUID(0, 0);
 
     /// Where no such letter waits, or none any more.

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.applications.Applications;
+import org.presessions.applications.OwnTimes;
 import org.presessions.calendar.PreSession;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
@@ -27,13 +27,13 @@ class PanelLengths {
     private final Panels panels;
     private final Manuscripts manuscripts;
     private final Media media;
-    private final Applications applications;
+    private final OwnTimes times;
 
-    PanelLengths(Panels panels, Manuscripts manuscripts, Media media, Applications applications) {
+    PanelLengths(Panels panels, Manuscripts manuscripts, Media media, OwnTimes times) {
         this.panels = panels;
         this.manuscripts = manuscripts;
         this.media = media;
-        this.applications = applications;
+        this.times = times;
     }
 
     @Transactional(readOnly = true)
@@ -41,7 +41,7 @@ class PanelLengths {
         var ids = preSessions.stream().map(PreSession::id).toList();
         var seats = panels.confirmed(ids);
         var films = films(ids);
-        var zones = applications.zones(seats.values().stream()
+        var zones = times.zones(seats.values().stream()
                 .flatMap(List::stream)
                 .map(Seat::applicationId)
                 .toList());

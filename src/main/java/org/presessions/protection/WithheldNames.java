@@ -56,9 +56,7 @@ class WithheldNames {
     }
 
     private static String answered(Application application, Audience audience) {
-        var answers = audience == Audience.CUSTODIANS
-                ? application.answers()
-                : application.answers().asStaffSee();
+        var answers = audience == Audience.CUSTODIANS ? application.answers() : application.deskAnswers();
         return answers.speakerName();
     }
 

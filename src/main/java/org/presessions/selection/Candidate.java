@@ -28,9 +28,7 @@ public record Candidate(
     }
 
     public Answers answers() {
-        return otherName
-                .map(application.answers()::under)
-                .orElseGet(() -> application.answers().asStaffSee());
+        return otherName.map(application::deskAnswers).orElseGet(application::deskAnswers);
     }
 
     /// Whether staff do not see the speaker's own name.

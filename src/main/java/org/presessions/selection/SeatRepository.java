@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +57,15 @@ class SeatRepository {
                 .param("applications", applicationIds)
                 .query(SeatRepository::seat)
                 .list();
+    }
+
+    /// Those of some applications that ever had a place.
+    Set<UUID> withPlace(Collection<UUID> applicationIds) {
+        if (applicationIds.isEmpty()) return Set.of();
+        return jdbc.sql("select distinct application_id from seat where application_id in (:applications)")
+                .param("applications", applicationIds)
+                .query(UUID.class)
+                .set();
     }
 
     List<SeatRow> of(UUID preSessionId) {

@@ -73,6 +73,8 @@ class ApplicationRepositoryTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(repository.find(UUID.randomUUID())).isEmpty();
     }

@@ -36,6 +36,7 @@ class DraftTest {
             CLOSES,
             Page.GENEVA,
             "call@example.org",
+            0,
             Optional.of(OPENS),
             List.of()));
     private static final AnswerFields TYPED = new AnswerFields(Map.of("institution", List.of("Sample Union")));
@@ -143,7 +144,9 @@ class DraftTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                late);
+                late,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static PreSession haiti() {

@@ -52,6 +52,15 @@ class HandedInRepositoryTest {
     }
 
     @Test
+    void whoHasBegunAnythingForAPreSessionIsKnown() {
+        var other = fixtures.person();
+        sample.begun(togo, other);
+        assertThat(handedIn.applicantsFor(List.of(togo.id()))).containsExactly(other.id());
+        assertThat(handedIn.applicantsFor(List.of(haiti.id()))).isEmpty();
+        assertThat(handedIn.applicantsFor(List.of())).isEmpty();
+    }
+
+    @Test
     void numbersRunByPreSession() {
         assertThat(handedIn.nextNumber(haiti.id())).isEqualTo(1);
         assertThat(handedIn.nextNumber(haiti.id())).isEqualTo(2);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
@@ -30,6 +32,9 @@ class ReminderRepositoryTest {
     @Autowired
     SampleApplications samples;
 
+    @Autowired
+    HandedInRepository handedIn;
+
     @Test
     void aDraftIsUntoldUntilItIsToldAndOnceMoreForAnotherClose() {
         var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
@@ -48,6 +53,24 @@ class ReminderRepositoryTest {
                 .containsExactly(draft);
         assertThat(repository.untold(haiti.id(), Reminder.TWO_DAYS, CLOSES.plus(Duration.ofDays(1)), soon))
                 .containsExactly(draft);
+    }
+
+    @Test
+    void aFileIsAwaitedUntilItIsThereOrItsSenderWasTold() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var until = now.plusSeconds(3600);
+        var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
+        var id = samples.begun(haiti, fixtures.person()).id();
+        handedIn.awaitFile(id, until);
+        handedIn.awaitFile(id, until.plusSeconds(60));
+        assertThat(repository.awaited(now, until)).doesNotContainKey(id);
+        handedIn.number(id, 1);
+        handedIn.addVersion(id, Locale.ENGLISH, now);
+        assertThat(repository.awaited(now, until)).containsEntry(id, until);
+        assertThat(repository.awaited(now, until.minusSeconds(1))).doesNotContainKey(id);
+        assertThat(repository.awaited(until, until)).doesNotContainKey(id);
+        repository.tell(id, Reminder.FILE, until, now);
+        assertThat(repository.awaited(now, until)).doesNotContainKey(id);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Rival;
@@ -32,6 +33,8 @@ class StoredFileRepositoryTest {
         assertThat(file).isEqualTo(new StoredFile(file.id(), NAME, "application/pdf", 3_000_000_000L, sha256));
         assertThat(files.find(file.id())).contains(file);
         assertThat(files.find(UUID.randomUUID())).isEmpty();
+        assertThat(files.find(List.of(file.id(), UUID.randomUUID()))).containsExactly(file);
+        assertThat(files.find(List.of())).isEmpty();
     }
 
     @Test

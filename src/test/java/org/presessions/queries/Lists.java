@@ -173,6 +173,8 @@ final class Lists {
             "/applications/{id}",
             "/applications/{id}/form/{section}",
             "/applications/{id}/submission-file",
+            "/applications/{id}/files/{question}",
+            "/desk/applications/{id}/files/{question}",
             "/applications/{id}/check",
             "/applications/{id}/withdrawal",
             "/applications/departure",
@@ -215,6 +217,7 @@ final class Lists {
             "/desk/applications/{id}/submission-file",
             "/desk/applications/{id}/submission-look",
             "/desk/applications/{id}/submission-pages",
+            "/desk/applications/{id}/redacted-copy", // one application
             "/desk/missions/import",
             "/desk/outbox/groups/{group}/release",
             "/desk/outbox/groups/{group}/sentence",
@@ -235,6 +238,11 @@ final class Lists {
             "/desk/pre-sessions/{series}/call/form/questions/{name}",
             "/desk/pre-sessions/{series}/call/targets", // of the States of one series, all asked at once
             "/desk/pre-sessions/{series}/call/text", // of seven sections
+            "/desk/pre-sessions/{series}/call/news", // two numbers
+            "/applications/{id}/news",
+            "/applications/news/{token}",
+            "/desk/pre-sessions/{series}/call/files", // ten at most, all asked at once
+            "/pre-sessions/{series}/call/files/{id}",
             "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text

@@ -49,6 +49,8 @@ class SeatRepositoryTest {
         var seat = row(id, water, 2, SeatStatus.INVITED, "", false);
         assertThat(seats.find(id)).contains(seat);
         assertThat(seats.ofApplication(water)).contains(seat);
+        assertThat(seats.withPlace(List.of(water, school))).containsExactly(water);
+        assertThat(seats.withPlace(List.of())).isEmpty();
         assertThat(seats.hasAny(speaker)).isTrue();
         assertThat(seats.find(UUID.randomUUID())).isEmpty();
         assertThat(seats.ofApplication(school)).isEmpty();

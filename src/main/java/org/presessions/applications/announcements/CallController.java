@@ -16,13 +16,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CallController {
     private final Calls calls;
     private final CallTexts texts;
+    private final CallFiles files;
     private final StateLines lines;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
-    CallController(Calls calls, CallTexts texts, StateLines lines, Questionnaires questionnaires, Clock clock) {
+    CallController(
+            Calls calls,
+            CallTexts texts,
+            CallFiles files,
+            StateLines lines,
+            Questionnaires questionnaires,
+            Clock clock) {
         this.calls = calls;
         this.texts = texts;
+        this.files = files;
         this.lines = lines;
         this.questionnaires = questionnaires;
         this.clock = clock;
@@ -40,6 +48,7 @@ class CallController {
                 "states", call.map(it -> lines.of(series, it, locale)).orElse(List.of()));
         model.addAttribute("asked", questionnaires.of(series.id()).sections());
         model.addAttribute("parts", call.map(it -> texts.of(it).in(locale)).orElse(List.of()));
+        model.addAttribute("files", call.map(files::of).orElse(List.of()));
         return "applications/call";
     }
 }

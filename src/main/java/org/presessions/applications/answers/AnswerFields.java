@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.applications.form.AnswerKind;
+import org.presessions.applications.form.PersonalData;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
@@ -20,6 +23,7 @@ public record AnswerFields(Map<String, List<String>> values) {
     /// More than anybody types; beyond it a field keeps what it had.
     public static final int LENGTH_AT_MOST = 20_000;
 
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final int VALUES_AT_MOST = 100;
     private static final Set<String> OF_A_PERSON =
             Set.of("speakerFirstName", "speakerLastName", "speakerPosition", "speakerEmail", "speakerPhone", "gender");
@@ -108,12 +112,54 @@ public record AnswerFields(Map<String, List<String>> values) {
         return new AnswerFields(shown);
     }
 
+    /// As [#asStaffSee], for files and programs, which are passed on: of who goes by another name only what tells
+    /// nothing of a person, and no way to reach one.
+    public AnswerFields asExported(Questionnaire questionnaire) {
+        if (!safety().isProtected()) return this;
+        var shown = new HashMap<>(asStaffSee(questionnaire).values());
+        questionnaire
+                .questions()
+                .filter(AnswerFields::leadsToAPerson)
+                .map(Question::name)
+                .forEach(shown::remove);
+        shown.put("speakerLastName", all("otherName"));
+        return new AnswerFields(shown);
+    }
+
+    private static boolean leadsToAPerson(Question question) {
+        return question.data() != PersonalData.NONE
+                || question.kind() instanceof AnswerKind.Email
+                || question.kind() instanceof AnswerKind.Phone
+                || question.name().equals("address");
+    }
+
     public String text(String field) {
         return all(field).isEmpty() ? "" : all(field).getFirst();
     }
 
     public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
+    }
+
+    /// The file that was sent for a question which a call added.
+    public Optional<UUID> file(String question) {
+        return Optional.of(text(question)).filter(id -> id.matches(ID)).map(UUID::fromString);
+    }
+
+    /// What was sent for the questions that a call added, by question.
+    public Map<String, UUID> addedFiles(Questionnaire asked) {
+        return asked.attachments()
+                .map(Question::name)
+                .filter(name -> file(name).isPresent())
+                .collect(Collectors.toMap(name -> name, name -> file(name).orElseThrow()));
+    }
+
+    /// With another file for a question, or none.
+    public AnswerFields withFile(String question, Optional<UUID> file) {
+        var others = new HashMap<>(values);
+        others.remove(question);
+        file.ifPresent(id -> others.put(question, List.of(id.toString())));
+        return new AnswerFields(others);
     }
 
     /// Whether a question is put to whoever answered so.
@@ -152,7 +198,9 @@ public record AnswerFields(Map<String, List<String>> values) {
     /// These answers with what was posted from one page of the form; what that page left out is empty now.
     public AnswerFields with(Section section, Map<String, List<String>> posted) {
         var merged = new HashMap<>(values);
-        for (var field : section.fields()) merged.put(field, cleaned(posted.getOrDefault(field, List.of())));
+        for (var question : section.questions())
+            if (!(question.kind() instanceof AnswerKind.Attachment)) // which file it is, no form says
+            merged.put(question.name(), cleaned(posted.getOrDefault(question.name(), List.of())));
         merged.values().removeIf(List::isEmpty);
         return new AnswerFields(merged);
     }

@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 /// All answers as their readers see them: on the page that checks them, on the receipt, in the mail and on the desk.
 @Component
 public class AnswerSheet {
+    /// @param name of the question
     /// @param question in the reader's words
     /// @param value as text, several lines where it was so typed; empty where there is none
-    public record Row(String question, String value) {}
+    public record Row(String name, String question, String value) {}
 
     public record Part(Section section, String title, List<Row> rows) {}
 
@@ -67,13 +68,14 @@ public class AnswerSheet {
         return section.questions().stream()
                 .filter(question ->
                         fields.isAsked(question) || !fields.all(question.name()).isEmpty())
-                .map(question -> new Row(question.label(words), value(question, words, fields, file)))
+                .map(question -> new Row(question.name(), question.label(words), value(question, words, fields, file)))
                 .toList();
     }
 
     private String value(Question question, Words words, AnswerFields fields, Optional<StoredFile> file) {
         if (!(question.kind() instanceof AnswerKind.Attachment)) return value(question, words, fields);
-        return file.map(sent -> words.t(
+        return (question.isOurs() ? file : file(fields.file(question.name())))
+                .map(sent -> words.t(
                         "applications.file", sent.name(), words.formats().bytes(sent.bytes())))
                 .orElse("");
     }

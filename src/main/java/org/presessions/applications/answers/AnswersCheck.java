@@ -1,6 +1,7 @@
 package org.presessions.applications.answers;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Eligibility;
 import org.presessions.applications.form.Question;
@@ -21,7 +22,9 @@ public class AnswersCheck {
     }
 
     /// Everything that is wrong or missing, in the order of the form.
-    public FieldErrors all(Questionnaire questionnaire, AnswerFields fields, boolean hasFile) {
+    ///
+    /// @param hasFile whether the file for a question is there, or may come later
+    public FieldErrors all(Questionnaire questionnaire, AnswerFields fields, Predicate<String> hasFile) {
         var errors = new FieldErrors();
         for (var section : questionnaire.sections()) check(section, fields, hasFile, errors);
         for (var question : questionnaire.added()) checkEligible(question, fields, errors);
@@ -40,19 +43,19 @@ public class AnswersCheck {
                 .toList();
     }
 
-    public FieldErrors of(Section section, AnswerFields fields, boolean hasFile) {
+    public FieldErrors of(Section section, AnswerFields fields, Predicate<String> hasFile) {
         var errors = new FieldErrors();
         check(section, fields, hasFile, errors);
         return errors;
     }
 
-    private void check(Section section, AnswerFields fields, boolean hasFile, FieldErrors errors) {
+    private void check(Section section, AnswerFields fields, Predicate<String> hasFile, FieldErrors errors) {
         for (var question : section.questions()) check(question, fields, hasFile, errors);
     }
 
-    private void check(Question question, AnswerFields fields, boolean hasFile, FieldErrors errors) {
+    private void check(Question question, AnswerFields fields, Predicate<String> hasFile, FieldErrors errors) {
         if (question.kind() instanceof AnswerKind.Attachment) {
-            errors.addIf(!hasFile, question.name(), "applications.error." + question.name());
+            if (fields.isAsked(question) && !hasFile.test(question.name())) check.check(question, List.of(), errors);
             return;
         }
         if (!fields.isAsked(question)) return;

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// The window in which applications for a series are taken, and the States for which it closes later.
 ///
 /// @param closesAt the first instant that is too late, for States without an extension
+/// @param filesHours how long after an application was handed in its file may follow; 0 where it comes with it
 /// @param publishedAt from when on everybody sees it; absent while it is a draft, which staff alone see
 /// @param extensions oldest first; the last of a State holds
 public record CallForApplications(
@@ -20,6 +21,7 @@ public record CallForApplications(
         Instant closesAt,
         ZoneId zone,
         String contactEmail,
+        int filesHours,
         Optional<Instant> publishedAt,
         List<CallExtension> extensions) {
 

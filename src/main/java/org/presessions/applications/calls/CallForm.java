@@ -16,16 +16,20 @@ import org.presessions.shared.Times;
 /// The window of a call as its form describes it.
 ///
 /// @param opensAt local time in Geneva, as `<input type=datetime-local>` sends it
+/// @param filesHours how long after the answers files may follow
 /// @param publication one of [CallPublication]; not asked any more once the call is public
 /// @param publishedAt local time in Geneva, for a later publication
 public record CallForm(
         @Nullable String opensAt,
         @Nullable String closesAt,
         @Nullable String contactEmail,
+        @Nullable String filesHours,
         @Nullable String publication,
         @Nullable String publishedAt) {
     public static final ZoneId ZONE = Page.GENEVA;
-    static final CallForm EMPTY = new CallForm("", "", "", CallPublication.DRAFT.code(), "");
+    private static final String USUAL_HOURS = "48";
+    private static final int HOURS_AT_MOST = 336; // two weeks
+    static final CallForm EMPTY = new CallForm("", "", "", USUAL_HOURS, CallPublication.DRAFT.code(), "");
 
     static CallForm of(CallForApplications call) {
         var publication = call.publishedAt().isEmpty() ? CallPublication.DRAFT : CallPublication.LATER;
@@ -33,6 +37,7 @@ public record CallForm(
                 local(call.opensAt()),
                 local(call.closesAt()),
                 call.contactEmail(),
+                Integer.toString(call.filesHours()),
                 publication.code(),
                 call.publishedAt().map(CallForm::local).orElse(""));
     }
@@ -47,6 +52,7 @@ public record CallForm(
                     "closesAt",
                     "applications.error.closes-before-it-opens");
         errors.addIf(EmailAddress.parse(text(contactEmail)).isEmpty(), "contactEmail", "applications.error.contact");
+        errors.addIf(hours().isEmpty(), "filesHours", "applications.error.files-hours", HOURS_AT_MOST);
         return errors;
     }
 
@@ -79,7 +85,15 @@ public record CallForm(
                 instant(opensAt).orElseThrow(),
                 instant(closesAt).orElseThrow(),
                 ZONE,
-                EmailAddress.parse(text(contactEmail)).orElseThrow());
+                EmailAddress.parse(text(contactEmail)).orElseThrow(),
+                hours().orElseThrow());
+    }
+
+    private Optional<Integer> hours() {
+        return Optional.of(filesHours == null ? USUAL_HOURS : text(filesHours))
+                .filter(typed -> typed.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .filter(hours -> hours <= HOURS_AT_MOST);
     }
 
     static String local(Instant at) {

@@ -45,11 +45,11 @@ class CallRepository {
     void set(NewCall call, Optional<Instant> publishedAt, Instant now) {
         jdbc.sql("""
                         insert into call_for_applications as known
-                            (series_id, opens_at, closes_at, zone, contact_email, published_at)
-                        values (:series, :opensAt, :closesAt, :zone, :contact, :publishedAt)
+                            (series_id, opens_at, closes_at, zone, contact_email, files_hours, published_at)
+                        values (:series, :opensAt, :closesAt, :zone, :contact, :filesHours, :publishedAt)
                         on conflict (series_id) do update
                         set opens_at = excluded.opens_at, closes_at = excluded.closes_at, zone = excluded.zone,
-                            contact_email = excluded.contact_email,
+                            contact_email = excluded.contact_email, files_hours = excluded.files_hours,
                             published_at = case when known.published_at <= :now then known.published_at
                                                 else excluded.published_at end
                         """)
@@ -58,6 +58,7 @@ class CallRepository {
                 .param("closesAt", utc(call.closesAt()))
                 .param("zone", call.zone().getId())
                 .param("contact", call.contactEmail())
+                .param("filesHours", call.filesHours())
                 .param("publishedAt", publishedAt.map(at -> utc(at)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", utc(now))
                 .update();
@@ -117,6 +118,7 @@ class CallRepository {
                 instant(row, "closes_at"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("contact_email"),
+                row.getInt("files_hours"),
                 Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 List.copyOf(extensions.getOrDefault(id, List.of())));

@@ -28,7 +28,8 @@ public class AddedAnswers {
         var fields = sight.fields(draft, draft.handedIn().orElseThrow(NotFound::new));
         return draft.questionnaire().added().stream()
                 .filter(question -> question.readers() == Readers.ASSESSORS)
-                .map(question -> new AnswerSheet.Row(question.label(words), sheet.value(question, words, fields)))
+                .map(question -> new AnswerSheet.Row(
+                        question.name(), question.label(words), sheet.value(question, words, fields)))
                 .filter(row -> !row.value().isEmpty())
                 .toList();
     }

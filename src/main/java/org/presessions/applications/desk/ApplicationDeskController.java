@@ -1,6 +1,8 @@
 package org.presessions.applications.desk;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.ApplicationStatus;
@@ -11,6 +13,7 @@ import org.presessions.files.Downloads;
 import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +33,7 @@ class ApplicationDeskController {
     private final Downloads downloads;
     private final People people;
     private final Words words;
+    private final List<ApplicationAct.Source> acts;
 
     ApplicationDeskController(
             Applications applications,
@@ -38,7 +42,8 @@ class ApplicationDeskController {
             StoredFiles files,
             Downloads downloads,
             People people,
-            Words words) {
+            Words words,
+            List<ApplicationAct.Source> acts) {
         this.applications = applications;
         this.sheet = sheet;
         this.sight = sight;
@@ -46,6 +51,7 @@ class ApplicationDeskController {
         this.downloads = downloads;
         this.people = people;
         this.words = words;
+        this.acts = acts;
     }
 
     @GetMapping("/desk/applications/{id}")
@@ -55,12 +61,16 @@ class ApplicationDeskController {
         model.addAttribute("draft", draft);
         model.addAttribute("last", last);
         model.addAttribute("applicant", people.get(draft.applicantId()));
-        var isLater = sight.isUnderLaterName(draft);
-        var file = sheet.file(isLater ? Optional.empty() : last.fileId());
+        var file = sheet.file(sight.file(draft, last));
         var fields = sight.fields(draft, last);
         model.addAttribute("institution", fields.text("institution"));
-        model.addAttribute("isWithheld", isLater || last.fields().safety().isProtected());
+        model.addAttribute(
+                "isWithheld",
+                sight.isUnderLaterName(draft) || last.fields().safety().isProtected());
+        model.addAttribute("isRedacted", draft.redacted().isPresent());
+        model.addAttribute("acts", acts(draft, Visitor.current()));
         model.addAttribute("file", file);
+        model.addAttribute("added", addedFiles(draft));
         model.addAttribute("parts", sheet.parts(draft.questionnaire(), words.in(locale), fields, file));
         return "applications/desk/application";
     }
@@ -68,8 +78,29 @@ class ApplicationDeskController {
     @GetMapping("/desk/applications/{id}/submission-file")
     ResponseEntity<Resource> download(@PathVariable UUID id) {
         var draft = applications.draft(id);
-        if (draft.status() != ApplicationStatus.SUBMITTED || sight.isUnderLaterName(draft)) throw new NotFound();
-        var fileId = draft.handedIn().flatMap(Draft.HandedIn::fileId).orElseThrow(NotFound::new);
+        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
+        var fileId = draft.handedIn().flatMap(last -> sight.file(draft, last)).orElseThrow(NotFound::new);
         return downloads.of(files.get(fileId));
+    }
+
+    /// What was sent for a question that the call added.
+    @GetMapping("/desk/applications/{id}/files/{question}")
+    ResponseEntity<Resource> downloadAdded(@PathVariable UUID id, @PathVariable String question) {
+        var draft = applications.draft(id);
+        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
+        return downloads.of(Optional.ofNullable(addedFiles(draft).get(question))
+                .flatMap(files::find)
+                .orElseThrow(NotFound::new));
+    }
+
+    private Map<String, UUID> addedFiles(Draft draft) {
+        return sight.fields(draft, draft.handedIn().orElseThrow(NotFound::new)).addedFiles(draft.questionnaire());
+    }
+
+    private List<ApplicationAct> acts(Draft draft, Visitor visitor) {
+        if (draft.status() != ApplicationStatus.SUBMITTED) return List.of();
+        return acts.stream()
+                .flatMap(source -> source.of(draft.application(), visitor).stream())
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
@@ -67,7 +66,7 @@ public class Corrections {
     }
 
     private Map<String, String> rows(Draft draft, Draft.HandedIn version, Words words) {
-        var file = sheet.file(sight.isUnderLaterName(draft) ? Optional.empty() : version.fileId());
+        var file = sheet.file(sight.file(draft, version));
         var rows = new LinkedHashMap<String, String>();
         for (var part : sheet.parts(draft.questionnaire(), words, sight.fields(draft, version), file))
             for (var row : part.rows()) rows.put(row.question(), row.value());

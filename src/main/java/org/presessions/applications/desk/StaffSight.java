@@ -10,11 +10,12 @@ import org.presessions.applications.Application;
 import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
+import org.presessions.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What staff see of an application that was handed in: of who goes by another name now, that name in the place of all
-/// that tells who it is, the attachment too.
+/// that tells who it is, the attachment too; and where there is a redacted copy, that.
 @Component
 public class StaffSight {
     private final ObjectProvider<LaterNames> names;
@@ -25,9 +26,7 @@ public class StaffSight {
 
     /// The answers as staff read them.
     public Answers answers(Application application) {
-        return laterName(application)
-                .map(application.answers()::under)
-                .orElseGet(() -> application.answers().asStaffSee());
+        return laterName(application).map(application::deskAnswers).orElseGet(application::deskAnswers);
     }
 
     /// The answers of many as staff read them, by application, with as many queries as for one.
@@ -38,8 +37,8 @@ public class StaffSight {
                 .collect(Collectors.toMap(
                         Application::id,
                         application -> Optional.ofNullable(later.get(application.id()))
-                                .map(application.answers()::under)
-                                .orElseGet(() -> application.answers().asStaffSee())));
+                                .map(application::deskAnswers)
+                                .orElseGet(application::deskAnswers)));
     }
 
     /// Whether its speaker asked for it only after it was handed in.
@@ -47,7 +46,26 @@ public class StaffSight {
         return laterName(draft.application()).isPresent();
     }
 
-    AnswerFields fields(Draft draft, Draft.HandedIn last) {
+    AnswerFields fields(Draft draft, Draft.HandedIn version) {
+        var whole = whole(draft, version);
+        return draft.redacted()
+                .map(copy -> copy.hide(whole, draft.questionnaire()))
+                .orElse(whole);
+    }
+
+    /// The file of one version, where staff may read it.
+    Optional<UUID> file(Draft draft, Draft.HandedIn version) {
+        var isHidden =
+                draft.redacted().filter(copy -> copy.hidesFile("submission")).isPresent();
+        return isHidden || isUnderLaterName(draft) ? Optional.empty() : version.fileId();
+    }
+
+    /// What can be hidden for those who assess it: for whoever makes the copy, and nobody else.
+    public AnswerFields whole(Draft draft) {
+        return whole(draft, draft.handedIn().orElseThrow(NotFound::new));
+    }
+
+    private AnswerFields whole(Draft draft, Draft.HandedIn last) {
         return laterName(draft.application())
                 .map(name -> AnswerFields.of(last.fields().answers().under(name)))
                 .orElseGet(() -> last.fields().asStaffSee(draft.questionnaire()));

@@ -64,11 +64,12 @@ class SubmissionLookController {
 
     private Draft handedIn(UUID id) {
         var draft = applications.draft(id);
-        if (draft.status() != ApplicationStatus.SUBMITTED || sight.isUnderLaterName(draft)) throw new NotFound();
+        if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
         return draft;
     }
 
     private StoredFile file(Draft draft) {
-        return files.get(draft.handedIn().flatMap(Draft.HandedIn::fileId).orElseThrow(NotFound::new));
+        return files.get(
+                draft.handedIn().flatMap(last -> sight.file(draft, last)).orElseThrow(NotFound::new));
     }
 }

@@ -65,6 +65,7 @@ class FormQuestionController {
                 conditions(edited, Optional.empty(), words.in(locale)).stream()
                         .map(Option::value)
                         .toList());
+        form.checkAlone(edited.questionnaire().section(part).orElseThrow(), Optional.empty(), errors);
         if (errors.any())
             return Refusal.invalid(
                     page(new QuestionPlace(edited, part, Optional.empty()), form, errors, locale, model));
@@ -98,6 +99,7 @@ class FormQuestionController {
         var isOurs = question.get().isOurs();
         var offered = conditions(edited, question, words.in(locale));
         var errors = form.check(isOurs, offered.stream().map(Option::value).toList());
+        if (!isOurs) form.checkAlone(edited.questionnaire().sectionWith(name).orElseThrow(), question, errors);
         if (errors.any())
             return Refusal.invalid(page(new QuestionPlace(edited, "", question), form, errors, locale, model));
         var changed = isOurs ? form.reworded(question.get()) : form.question(name);

@@ -11,6 +11,7 @@ import org.presessions.applications.form.Eligibility;
 import org.presessions.applications.form.PersonalData;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Readers;
+import org.presessions.applications.form.Section;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Languages;
@@ -35,7 +36,7 @@ public record QuestionForm(
         WordingForm refusal,
         String readers,
         String data) {
-    /// What an added question may be. Files are sent on a page of their own, and issues are asked for once.
+    /// What an added question may be. A file has a part of its own, and issues are asked for once.
     public static final List<String> KINDS = List.of(
             "line",
             "prose",
@@ -50,6 +51,7 @@ public record QuestionForm(
             "many-of",
             "country",
             "languages",
+            "attachment",
             "consent");
 
     static final QuestionForm EMPTY = new QuestionForm(
@@ -125,6 +127,15 @@ public record QuestionForm(
         return errors;
     }
 
+    /// A file is sent on a page of its own.
+    void checkAlone(Section part, Optional<Question> itself, FieldErrors errors) {
+        var others = part.keeping(other -> itself.filter(other::equals).isEmpty());
+        errors.addIf(
+                kind.equals("attachment") && !others.questions().isEmpty(),
+                "kind",
+                "applications.editing.error.file-alone");
+    }
+
     private void checkAdded(List<String> conditions, FieldErrors errors) {
         errors.addIf(!KINDS.contains(kind), "kind", "applications.editing.error.kind");
         if (hasChoices()) offered().check(errors);
@@ -192,6 +203,7 @@ public record QuestionForm(
             case "many-of" -> new AnswerKind.ManyOf(offered().answers());
             case "country" -> new AnswerKind.Country();
             case "languages" -> new AnswerKind.Languages();
+            case "attachment" -> new AnswerKind.Attachment();
             case "consent" -> new AnswerKind.Consent();
             default -> throw new IllegalStateException("a kind that the check lets through: " + kind);
         };

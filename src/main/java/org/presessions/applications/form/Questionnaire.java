@@ -84,11 +84,17 @@ public record Questionnaire(List<Section> sections) {
     }
 
     private static boolean isPersonal(Question question) {
-        return question.data() != PersonalData.NONE || question.kind() instanceof AnswerKind.Consent;
+        return !(question.kind() instanceof AnswerKind.Attachment)
+                && (question.data() != PersonalData.NONE || question.kind() instanceof AnswerKind.Consent);
     }
 
     public Optional<Section> after(String section) {
         return sections.stream().skip(number(section)).findFirst();
+    }
+
+    /// The questions that ask for a file.
+    public Stream<Question> attachments() {
+        return questions().filter(question -> question.kind() instanceof AnswerKind.Attachment);
     }
 
     /// The questions that the secretariat added.

@@ -89,8 +89,7 @@ public final class QuestionnaireCheck {
                         asked.answers().isEmpty() || !question.codes().containsAll(asked.answers()),
                         "eligible",
                         question.name()));
-        var isFixed = question.kind() instanceof AnswerKind.Attachment || question.kind() instanceof AnswerKind.Issues;
-        wrongIf(isFixed, "once", question.name());
+        wrongIf(question.kind() instanceof AnswerKind.Issues, "once", question.name());
         if (!(question.kind() instanceof AnswerKind.OneOf) && !(question.kind() instanceof AnswerKind.ManyOf)) return;
         var choices = question.kind().choices();
         var isWorded = choices.stream().allMatch(choice -> choice.label().isPresent());

@@ -38,6 +38,13 @@ public record Section(String code, Optional<Wording> title, Optional<Wording> in
         return questions.stream().anyMatch(question -> question.kind() instanceof AnswerKind.Attachment);
     }
 
+    /// The question that asks for the file.
+    public Optional<Question> attachment() {
+        return questions.stream()
+                .filter(question -> question.kind() instanceof AnswerKind.Attachment)
+                .findFirst();
+    }
+
     public boolean has(String question) {
         return fields().contains(question);
     }

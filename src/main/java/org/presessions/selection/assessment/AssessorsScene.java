@@ -71,7 +71,7 @@ record AssessorsScene(
     }
 
     private Answers answersOf(Application application) {
-        return answers.getOrDefault(application.id(), application.answers().asStaffSee());
+        return answers.getOrDefault(application.id(), application.deskAnswers());
     }
 
     private boolean isDone(Application application, UUID assessorId) {

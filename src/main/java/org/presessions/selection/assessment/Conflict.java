@@ -6,6 +6,8 @@ import org.presessions.shared.Coded;
 public enum Conflict implements Coded {
     /// the assessor abstained
     DECLARED,
+    /// made the redacted copy, and knows what it hides
+    REDACTED,
     /// the same domain of e-mail or web addresses
     DOMAIN,
     /// an organisation with which the assessor has ties

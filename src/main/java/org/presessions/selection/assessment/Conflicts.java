@@ -48,6 +48,10 @@ public class Conflicts {
     /// @param answers as staff see them
     static List<Conflict> suggested(Person assessor, List<String> ties, Application application, Answers answers) {
         var conflicts = new ArrayList<Conflict>();
+        if (application
+                .redacted()
+                .filter(copy -> copy.madeBy().equals(assessor.id()))
+                .isPresent()) conflicts.add(Conflict.REDACTED);
         if (Hints.shareDomain(assessor.email(), answers)) conflicts.add(Conflict.DOMAIN);
         if (Hints.isTied(ties, answers)) conflicts.add(Conflict.ORGANISATION);
         if (Hints.isTied(ties, application.preSession().state())) conflicts.add(Conflict.STATE);

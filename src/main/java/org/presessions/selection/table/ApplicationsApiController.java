@@ -11,6 +11,8 @@ import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.presessions.people.tokens.ApiTokens;
 import org.presessions.people.tokens.Scope;
 import org.presessions.shared.limits.RateLimits;
@@ -41,6 +43,7 @@ class ApplicationsApiController {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final StoredFiles files;
 
     ApplicationsApiController(
             ApiTokens tokens,
@@ -51,7 +54,8 @@ class ApplicationsApiController {
             RateLimits limits,
             Audit audit,
             TransactionTemplate transaction,
-            JsonMapper json) {
+            JsonMapper json,
+            StoredFiles files) {
         this.tokens = tokens;
         this.rows = rows;
         this.calendar = calendar;
@@ -61,6 +65,7 @@ class ApplicationsApiController {
         this.audit = audit;
         this.transaction = transaction;
         this.json = json;
+        this.files = files;
     }
 
     /// @param sent the same filters and order as in the address of the table
@@ -108,14 +113,22 @@ class ApplicationsApiController {
             HttpServletResponse response)
             throws IOException {
         var view = TableAddress.of(series, sent);
-        var chosen = view.chosen(rows.of(asked, owner), new Cells(words.in(Locale.ENGLISH), issues));
+        var chosen = view.chosen(rows.of(asked, owner), new Cells(words.in(Locale.ENGLISH), issues)).stream()
+                .map(TableRow::asTaken)
+                .toList();
         transaction.executeWithoutResult(status -> audit.record(
                 "application.export",
                 "series/" + series.slug(),
                 Map.of("rows", chosen.size(), "kind", "json", "person", owner.toString())));
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        JsonLines.write(chosen, response.getOutputStream());
+        JsonLines.write(chosen, sent(chosen), response.getOutputStream());
+    }
+
+    private Map<UUID, StoredFile> sent(List<TableRow> chosen) {
+        return files.find(chosen.stream()
+                .flatMap(row -> row.taken().files().values().stream())
+                .toList());
     }
 
     private void refuse(int status, String title, HttpServletResponse response) throws IOException {

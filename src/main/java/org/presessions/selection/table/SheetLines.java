@@ -7,15 +7,17 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
-import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Question;
+import org.presessions.files.StoredFile;
 import org.presessions.shared.documents.Spreadsheets;
 import org.springframework.stereotype.Component;
 
@@ -76,17 +78,24 @@ class SheetLines {
         var words = table.cells().words();
         var heads = new ArrayList<String>();
         for (var column : TableColumn.values()) heads.add(words.t("selection.column." + column.code()));
-        for (var question : answers(table)) heads.add(question.label(words));
+        for (var question : questions(table)) heads.add(question.label(words));
         return heads;
     }
 
     private List<Cell> cells(TableFiles.Table table, TableRow row) {
         var cells = new ArrayList<Cell>();
         for (var column : TableColumn.values()) cells.add(cell(table, column, row));
-        var fields = AnswerFields.of(row.answers());
-        for (var question : answers(table))
-            cells.add(Cell.text(sheet.value(question, table.cells().words(), fields)));
+        for (var question : questions(table)) cells.add(Cell.text(answer(table, question.name(), row.taken())));
         return cells;
+    }
+
+    /// By the form that was answered; of a file its name.
+    private String answer(TableFiles.Table table, String name, Taken taken) {
+        var file = Optional.ofNullable(taken.files().get(name)).map(table.files()::get);
+        return file.map(StoredFile::name)
+                .orElseGet(() -> taken.question(name)
+                        .map(question -> sheet.value(question, table.cells().words(), taken.fields()))
+                        .orElse(""));
     }
 
     /// As on the page, but for the moment, which a program reads here.
@@ -96,14 +105,13 @@ class SheetLines {
         return table.cells().of(column, row);
     }
 
-    /// The questions that every call asks, but for the file, which a text cannot hold. Added ones stand on the page of
-    /// each
-    /// application, where it is looked at who may read them.
-    private static List<Question> answers(TableFiles.Table table) {
-        return table.asked()
-                .questions()
-                .filter(question -> question.isOurs() && !(question.kind() instanceof AnswerKind.Attachment))
-                .toList();
+    /// The questions as the series asks them now, then those that only earlier versions of the form asked.
+    private static Collection<Question> questions(TableFiles.Table table) {
+        var questions = new LinkedHashMap<String, Question>();
+        table.asked().questions().forEach(question -> questions.put(question.name(), question));
+        for (var row : table.rows())
+            row.taken().added().forEach(question -> questions.putIfAbsent(question.name(), question));
+        return questions.values();
     }
 
     /// A spreadsheet refuses a file in which a cell is longer.

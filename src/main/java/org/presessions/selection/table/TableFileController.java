@@ -9,6 +9,7 @@ import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
@@ -28,6 +29,7 @@ class TableFileController {
     private final Calendar calendar;
     private final Issues issues;
     private final Words words;
+    private final StoredFiles stored;
 
     TableFileController(
             TableRows rows,
@@ -35,13 +37,15 @@ class TableFileController {
             Questionnaires questionnaires,
             Calendar calendar,
             Issues issues,
-            Words words) {
+            Words words,
+            StoredFiles stored) {
         this.rows = rows;
         this.files = files;
         this.questionnaires = questionnaires;
         this.calendar = calendar;
         this.issues = issues;
         this.words = words;
+        this.stored = stored;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/{state}/applications.{format:csv|xlsx|zip}")
@@ -77,7 +81,11 @@ class TableFileController {
             List<PreSession> preSessions, TableView view, String name, Questionnaire asked, Locale locale) {
         var cells = new Cells(words.in(locale), issues);
         var all = rows.of(preSessions, Visitor.signedIn());
-        return new TableFiles.Table(name, view.chosen(all, cells), cells, asked);
+        var chosen = view.chosen(all, cells).stream().map(TableRow::asTaken).toList();
+        var sent = stored.find(chosen.stream()
+                .flatMap(row -> row.taken().files().values().stream())
+                .toList());
+        return new TableFiles.Table(name, chosen, cells, asked, sent);
     }
 
     private void write(TableFiles.Table table, String format, HttpServletResponse response) throws IOException {

@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.audit.Audit;
+import org.presessions.files.StoredFile;
 import org.presessions.shared.Coded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TableFiles {
     /// @param name of the file, without its ending
     /// @param asked the questions as the series asks them now
-    record Table(String name, List<TableRow> rows, Cells cells, Questionnaire asked) {}
+    /// @param files what was sent for an answer, by id
+    record Table(String name, List<TableRow> rows, Cells cells, Questionnaire asked, Map<UUID, StoredFile> files) {}
 
     enum Kind implements Coded {
         CSV("text/csv;charset=UTF-8"),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Candidate;
@@ -20,6 +19,7 @@ import org.presessions.selection.assessment.Scores;
 /// @param asked whether the reader is asked to assess it
 /// @param changed corrected since the reader assessed it
 /// @param scores what all think, once the reader has said what one thinks oneself
+/// @param answers as staff see them
 record TableRow(
         UUID id,
         String number,
@@ -32,17 +32,32 @@ record TableRow(
         boolean changed,
         Optional<Scores> own,
         Optional<Scores> scores,
-        Optional<Placed> placed) {
-    private static final Answers NONE = AnswerFields.EMPTY.answers();
+        Optional<Placed> placed,
+        Answers answers,
+        Taken taken) {
 
     /// Whether it was not withdrawn.
     boolean isHere() {
         return withdrawnAt.isEmpty();
     }
 
-    /// As staff see them.
-    Answers answers() {
-        return candidate.map(Candidate::answers).orElse(NONE);
+    /// As a file or a program has it.
+    TableRow asTaken() {
+        return new TableRow(
+                id,
+                number,
+                preSession,
+                version,
+                handedInAt,
+                withdrawnAt,
+                candidate,
+                asked,
+                changed,
+                own,
+                scores,
+                placed,
+                taken.fields().answers(),
+                taken);
     }
 
     /// How many assessed it, or abstained.

@@ -12,6 +12,8 @@ import org.presessions.applications.Application;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
+import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Candidate;
 import org.presessions.selection.Candidates;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class TableRows {
+    private static final Answers NONE = AnswerFields.EMPTY.answers();
+
     private final Applications applications;
     private final Candidates candidates;
     private final Assessments assessments;
@@ -79,6 +83,7 @@ class TableRows {
                     .filter(assessment -> assessment.assessorId().equals(reader))
                     .findFirst();
             var last = draft.handedIn().orElseThrow();
+            var isAsked = asked.getOrDefault(draft.id(), Set.of()).contains(reader);
             return new TableRow(
                     draft.id(),
                     draft.number().orElseThrow(),
@@ -87,11 +92,15 @@ class TableRows {
                     last.at(),
                     draft.withdrawnAt(),
                     candidate,
-                    asked.getOrDefault(draft.id(), Set.of()).contains(reader),
+                    isAsked,
                     read.getOrDefault(draft.id(), last.version()) < last.version(),
                     own.map(said -> Scores.of(List.of(said), criteria)),
                     own.map(said -> Scores.of(given, criteria)),
-                    candidate.flatMap(here -> Optional.ofNullable(placed.get(here.id()))));
+                    candidate.flatMap(here -> Optional.ofNullable(placed.get(here.id()))),
+                    candidate.map(Candidate::answers).orElse(NONE),
+                    candidate
+                            .map(here -> Taken.of(draft, here, isAsked || own.isPresent()))
+                            .orElseGet(() -> Taken.nothing(draft)));
         }
     }
 }

@@ -77,6 +77,7 @@ class CallForApplicationsTest {
                 CLOSES,
                 Page.GENEVA,
                 "ask@example.org",
+                0,
                 Optional.empty(),
                 List.of());
         assertThat(draft.isPublishedAt(CLOSES)).isFalse();
@@ -92,6 +93,7 @@ class CallForApplicationsTest {
                 CLOSES,
                 Page.GENEVA,
                 "ask@example.org",
+                0,
                 Optional.of(OPENS),
                 List.of(extensions));
     }

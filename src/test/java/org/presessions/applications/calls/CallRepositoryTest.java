@@ -41,7 +41,7 @@ class CallRepositoryTest {
         repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"), Optional.empty(), NOW);
         var first = repository.of(series.id()).orElseThrow();
         repository.set(
-                new NewCall(series.id(), OPENS, CLOSES.plusSeconds(60), Page.GENEVA, "tell@example.org"),
+                new NewCall(series.id(), OPENS, CLOSES.plusSeconds(60), Page.GENEVA, "tell@example.org", 48),
                 Optional.of(OPENS),
                 NOW);
         assertThat(repository.of(series.id()))
@@ -52,6 +52,7 @@ class CallRepositoryTest {
                         CLOSES.plusSeconds(60),
                         Page.GENEVA,
                         "tell@example.org",
+                        48,
                         Optional.of(OPENS),
                         List.of()));
         assertThat(repository.all()).contains(repository.of(series.id()).orElseThrow());

@@ -63,6 +63,7 @@ class ApplicationSightTest {
 
     PreSession haiti;
     Person applicant;
+    Person me;
     Browser staff;
 
     @BeforeEach
@@ -73,7 +74,8 @@ class ApplicationSightTest {
                 Instant.now().minus(Duration.ofDays(1)),
                 Instant.now().plus(Duration.ofDays(1)));
         applicant = fixtures.person();
-        staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        me = fixtures.person(Role.SECRETARIAT);
+        staff = browsers.signedInAs(me);
     }
 
     @Test
@@ -103,6 +105,9 @@ class ApplicationSightTest {
         var withdrawn = handIn(taken, Map.of());
         applications.withdraw(withdrawn.id());
         found.put("staff: withdrawn", find(taken, withdrawn, staff));
+
+        var redacted = new Planted("r");
+        found.put("staff: redacted", find(redacted, redact(redacted, handIn(redacted, Map.of())), staff));
         assertThat(found).isEqualTo(table());
     }
 
@@ -132,6 +137,7 @@ class ApplicationSightTest {
             var reply = reader.get(address);
             if (reply.status() == 200) all.append(text(address, reply.bytes())).append('\n');
         }
+        if (reader == staff) all.append(askedByProgram());
         var found = new LinkedHashMap<String, Boolean>();
         planted.parts().forEach((part, word) -> found.put(part, all.indexOf(word) >= 0));
         var number = applications.find(application.id()).flatMap(Application::number);
@@ -139,6 +145,16 @@ class ApplicationSightTest {
                 "number of the receipt",
                 number.filter(known -> all.indexOf(known) >= 0).isPresent());
         return found;
+    }
+
+    private String askedByProgram() {
+        var made = staff.submit(staff.get("/desk/tokens"), "/desk/tokens", "name", "figures", "days", "30");
+        var program = browsers.anonymous();
+        var request =
+                program.request("/api/v1/applications?series=" + haiti.series().slug());
+        return program.send(request.header("Authorization", "Bearer " + Browser.text(made, ".notice code"))
+                        .GET())
+                .text();
     }
 
     /// Everything that may hold something of it.
@@ -157,7 +173,9 @@ class ApplicationSightTest {
                                 .map(page -> one + page),
                         Stream.of("institution", "aim", "engagement", "submission", "speaker", "issues", "consent")
                                 .map(section -> one + "/form/" + section),
-                        Stream.of("", "/assessment", "/submission-file", "/submission-look")
+                        Stream.of("", "/assessment", "/comments", "/redacted-copy")
+                                .map(page -> "/desk" + one + page),
+                        Stream.of("/submission-file", "/submission-look", "/submission-pages")
                                 .map(page -> "/desk" + one + page),
                         Stream.of("", ".csv", ".xlsx", ".zip")
                                 .map(format -> desk + "/applications" + format + allColumns()),
@@ -200,6 +218,30 @@ class ApplicationSightTest {
         var application = sample.application(haiti, applicant, planted.answers(others));
         applications.attach(application.id(), attached(planted));
         applications.submit(application.id(), applicant.locale());
+        return applications.find(application.id()).orElseThrow();
+    }
+
+    /// A colleague hides all of it, by question and by words, from who is asked to assess it.
+    private Application redact(Planted planted, Application application) {
+        var colleague = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var desk = "/desk/applications/" + application.id();
+        var page = desk + "/redacted-copy";
+        var asking = "/desk" + haiti.path() + "/assessors";
+        staff.submit(
+                staff.get(asking),
+                asking,
+                "chosen",
+                application.id().toString(),
+                "assessor",
+                me.id().toString());
+        var words = String.join("\n", planted.word("institution"), planted.word("AIM"), planted.word("address"));
+        var sent = new ArrayList<>(List.of("passages", words));
+        for (var field : List.of("engagement", "speakerFirstName", "speakerLastName", "speakerPosition"))
+            sent.addAll(List.of("hidden", field));
+        for (var field : List.of("speakerEmail", "speakerPhone", "accessNeeds", "submission"))
+            sent.addAll(List.of("hidden", field));
+        var saved = colleague.submit(colleague.get(page), page, sent.toArray(String[]::new));
+        assertThat(saved.location()).isEqualTo(desk);
         return applications.find(application.id()).orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package org.presessions.selection.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,7 @@ class ApplicationsApiTest {
     PreSession haiti;
     Application water;
     Application press;
+    Person me;
     String token;
     String address;
 
@@ -61,7 +63,8 @@ class ApplicationsApiTest {
                 .orElseThrow();
         water = apply("Sample Water", InstitutionKind.COALITION);
         press = apply("Sample Press", InstitutionKind.NHRI);
-        token = token(fixtures.person(Role.SECRETARIAT));
+        me = fixtures.person(Role.SECRETARIAT);
+        token = token(me);
         address = "/api/v1/applications?series=" + haiti.series().slug();
     }
 
@@ -98,6 +101,20 @@ class ApplicationsApiTest {
         assertThat(signedIn.status()).isEqualTo(401);
         assertThat(signedIn.header("www-authenticate")).isEqualTo("Bearer");
         assertThat(ask(address, "presessions_" + UUID.randomUUID()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void theDescriptionNamesEverythingThatIsAnswered() {
+        selection.assess(press, me, 4, "");
+        selection.assess(press, fixtures.person(Role.SECRETARIAT), 2, "");
+        selection.choose(press, 5);
+        var api = read(browsers.anonymous().get("/api/v1/openapi.json"));
+        var described =
+                Set.copyOf(api.at("/components/schemas/Application/properties").propertyNames());
+        var answered = new HashSet<String>();
+        for (var item : read(ask(address, token)).get("items")) answered.addAll(item.propertyNames());
+        answered.add("seat"); // of whoever was told of a place
+        assertThat(described).isEqualTo(answered);
     }
 
     private Application apply(String institution, InstitutionKind kind) {

@@ -1,0 +1,57 @@
+package org.presessions.applications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.audit.Audit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files that may follow what was handed in without them.
+@Component
+@Transactional
+class AwaitedFiles {
+    private final ApplicationRepository applications;
+    private final HandedInRepository handedIn;
+    private final ApplicationMailer mailer;
+    private final Audit audit;
+    private final Clock clock;
+
+    AwaitedFiles(
+            ApplicationRepository applications,
+            HandedInRepository handedIn,
+            ApplicationMailer mailer,
+            Audit audit,
+            Clock clock) {
+        this.applications = applications;
+        this.handedIn = handedIn;
+        this.mailer = mailer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Lets files come that are missing, from now on, for as long as the call says; a correction gives no more time.
+    void await(UUID id, CallForApplications call) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        handedIn.awaitFile(id, now.plus(Duration.ofHours(call.filesHours())));
+    }
+
+    /// Hands in a file that was awaited, beside the answers that were handed in; what was changed in them since stays a
+    /// draft.
+    ///
+    /// @return whether it was awaited
+    boolean handIn(Draft draft, String question, UUID fileId) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!draft.awaitsFileAt(now)) return false;
+        var last = draft.handedIn().orElseThrow();
+        if (last.file(question).isPresent()) return false;
+        if (question.equals(Draft.SUBMISSION)) handedIn.addVersion(draft.id(), last.fields(), Optional.of(fileId), now);
+        else handedIn.addVersion(draft.id(), last.fields().withFile(question, Optional.of(fileId)), last.fileId(), now);
+        audit.record("application.file", "application/" + draft.id());
+        mailer.submitted(applications.find(draft.id()).orElseThrow());
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+package org.presessions.applications.news;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.applications.Application;
+import org.presessions.applications.Draft;
+import org.presessions.applications.ReceiptLink;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Whoever applied says whether to be told of other calls; the address in each such letter ends it.
+@Controller
+class CallNewsController implements ReceiptLink.Source {
+    private final CallNews news;
+
+    CallNewsController(CallNews news) {
+        this.news = news;
+    }
+
+    @Override
+    public Optional<ReceiptLink> of(Application application) {
+        return Optional.of(new ReceiptLink("applications.news.title", "/applications/" + application.id() + "/news"));
+    }
+
+    @GetMapping("/applications/{id}/news")
+    String show(Draft draft, Model model) {
+        return page(draft.applicantId(), draft.path() + "/news", model);
+    }
+
+    @PostMapping("/applications/{id}/news")
+    String choose(Draft draft, @RequestParam(defaultValue = "") String wanted, Locale locale) {
+        choose(draft.applicantId(), wanted, locale);
+        return "redirect:" + draft.path() + "/news";
+    }
+
+    @GetMapping("/applications/news/{token}")
+    String showByLetter(@PathVariable UUID token, Model model) {
+        return page(news.personOf(token), "/applications/news/" + token, model);
+    }
+
+    /// Whoever erred may take it back.
+    @PostMapping("/applications/news/{token}")
+    String chooseByLetter(@PathVariable UUID token, @RequestParam(defaultValue = "") String wanted, Locale locale) {
+        choose(news.personOf(token), wanted, locale);
+        return "redirect:/applications/news/" + token;
+    }
+
+    private void choose(UUID personId, String wanted, Locale locale) {
+        if (wanted.equals("yes")) news.agree(personId, locale);
+        else news.end(personId);
+    }
+
+    private String page(UUID personId, String action, Model model) {
+        model.addAttribute("agrees", news.agrees(personId));
+        model.addAttribute("action", action);
+        return "applications/news/news";
+    }
+}

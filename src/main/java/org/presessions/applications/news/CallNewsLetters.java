@@ -1,0 +1,64 @@
+package org.presessions.applications.news;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.applications.calls.CallStatus;
+import org.presessions.applications.calls.Calls;
+import org.presessions.mail.LetterSource;
+import org.presessions.mail.TiedLetter;
+import org.presessions.mail.TiedMail;
+import org.springframework.stereotype.Component;
+
+/// A letter about a call is right as long as the call is open, and its reader has neither applied nor ended such
+/// letters.
+@Component
+class CallNewsLetters implements LetterSource {
+    private final CallNews news;
+    private final CallNewsMailer mailer;
+    private final Calls calls;
+    private final Clock clock;
+
+    CallNewsLetters(CallNews news, CallNewsMailer mailer, Calls calls, Clock clock) {
+        this.news = news;
+        this.mailer = mailer;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return CallNewsMailer.KIND;
+    }
+
+    @Override
+    public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
+        var now = new HashMap<UUID, TiedMail>();
+        letters.stream()
+                .collect(Collectors.groupingBy(letter -> id(letter, 0)))
+                .forEach((series, ofCall) -> now.putAll(now(series, ofCall)));
+        return now;
+    }
+
+    private Map<UUID, TiedMail> now(UUID seriesId, List<TiedLetter> letters) {
+        var call = calls.of(seriesId).filter(known -> known.statusAt(clock.instant()) == CallStatus.OPEN);
+        var readers = news.standing(
+                call, letters.stream().map(letter -> id(letter, 1)).toList());
+        if (call.isEmpty()) return Map.of();
+        var written = mailer.letters(call.get(), readers);
+        var now = new HashMap<UUID, TiedMail>();
+        for (var letter : letters)
+            if (written.get(id(letter, 1)) instanceof TiedMail mail)
+                now.put(letter.message().id(), mail);
+        return now;
+    }
+
+    /// @param place 0 for the series, 1 for the person
+    private static UUID id(TiedLetter letter, int place) {
+        return UUID.fromString(letter.tie().key().split("/")[place]);
+    }
+}

@@ -1,0 +1,81 @@
+package org.presessions.applications.news;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.mail.Mail;
+import org.presessions.mail.Tie;
+import org.presessions.mail.TiedMail;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.Page;
+import org.presessions.shared.installation.Installation;
+import org.presessions.shared.words.Words;
+import org.springframework.stereotype.Component;
+
+/// The letter that tells of a call, with the address that ends such letters.
+@Component
+class CallNewsMailer {
+    static final String KIND = "call-news";
+
+    private final Calendar calendar;
+    private final People people;
+    private final Words words;
+    private final Installation installation;
+
+    CallNewsMailer(Calendar calendar, People people, Words words, Installation installation) {
+        this.calendar = calendar;
+        this.people = people;
+        this.words = words;
+        this.installation = installation;
+    }
+
+    /// By person.
+    Map<UUID, TiedMail> letters(CallForApplications call, Collection<CallNewsRepository.Reader> readers) {
+        var persons = people.find(
+                readers.stream().map(CallNewsRepository.Reader::personId).toList());
+        var preSessions = calendar.preSessionsOf(call.seriesId()).stream()
+                .filter(preSession -> !preSession.isGivenUp())
+                .toList();
+        if (preSessions.isEmpty()) return Map.of();
+        return readers.stream()
+                .filter(reader -> persons.containsKey(reader.personId()))
+                .collect(Collectors.toMap(CallNewsRepository.Reader::personId, letter(call, preSessions, persons)));
+    }
+
+    private Function<CallNewsRepository.Reader, TiedMail> letter(
+            CallForApplications call, Collection<PreSession> preSessions, Map<UUID, Person> persons) {
+        var series = preSessions.iterator().next().series();
+        return reader -> {
+            var person = requireNonNull(persons.get(reader.personId()));
+            var language = words.in(reader.language());
+            var mail = Mail.of(
+                    KIND,
+                    person.id(),
+                    person.email(),
+                    language,
+                    "applications.mail.call-news",
+                    series.slug(),
+                    language.formats().instant(call.closesAt(), Page.GENEVA),
+                    names(preSessions, reader.language()),
+                    installation.address() + series.path() + "/call",
+                    installation.address() + "/applications/news/" + reader.token());
+            var fact = KIND + "/" + call.seriesId() + "/" + person.id();
+            return new TiedMail(mail, new Tie(fact, call.closesAt().toString(), series.slug(), ""));
+        };
+    }
+
+    private static String names(Collection<PreSession> preSessions, Locale locale) {
+        return preSessions.stream()
+                .map(preSession -> preSession.state().name(locale))
+                .collect(Collectors.joining(", "));
+    }
+}

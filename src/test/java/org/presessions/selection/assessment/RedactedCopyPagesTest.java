@@ -1,0 +1,153 @@
+package org.presessions.selection.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.applications.Application;
+import org.presessions.applications.Applications;
+import org.presessions.applications.answers.AnswerFields;
+import org.presessions.applications.answers.Answers;
+import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.applications.answers.RedactedCopy;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Parts of an application are hidden from those who assess it.
+@ServerTest
+class RedactedCopyPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    SampleApplications sample;
+
+    PreSession haiti;
+    Person ana;
+    Browser redactor;
+    Browser assessor;
+    Application application;
+    String desk;
+    String page;
+
+    @BeforeEach
+    void anApplicationThatOneIsAskedToAssess() {
+        haiti = fixtures.preSession("HTI");
+        sample.call(
+                haiti.series(),
+                Instant.now().minus(Duration.ofDays(1)),
+                Instant.now().plus(Duration.ofDays(1)));
+        ana = fixtures.person(Role.SECRETARIAT);
+        redactor = browsers.signedInAs(ana);
+        var ben = fixtures.person(Role.SECRETARIAT);
+        assessor = browsers.signedInAs(ben);
+        application = sample.application(haiti, fixtures.person(), answers("We are the zzplanted of the harbour."));
+        assignments.assign(Map.of(application.id(), Set.of(ben.id())));
+        desk = "/desk/applications/" + application.id();
+        page = desk + "/redacted-copy";
+    }
+
+    @Test
+    void aSearchForWhatIsHiddenFindsAndCountsNothing() {
+        assertThat(found("zzplanted")).isEqualTo(1);
+        assertThat(hide("passages", "zzPlanted").location()).isEqualTo(desk);
+        assertThat(assessor.get(desk + "/assessment").text())
+                .contains("We are the █████ of the harbour.")
+                .doesNotContain("zzplanted");
+        assertThat(found("zzplanted")).isZero();
+        assertThat(found("harbour")).isEqualTo(1);
+        hide("hidden", "gender", "hidden", "kind");
+        assertThat(foundBy("gender=woman")).isZero();
+        assertThat(foundBy("kind=nhri")).isZero();
+    }
+
+    @Test
+    void whoAssessesGetsToNoPageThatShowsEverything() {
+        assertThat(assessor.get(desk).text()).doesNotContain(page);
+        assertThat(assessor.get(page).status()).isEqualTo(404);
+        assertThat(redactor.get(desk).text()).contains(page);
+        assertThat(redactor.get(page).text()).contains("zzplanted");
+    }
+
+    @Test
+    void whoMadeTheCopyIsToldWhereOneWouldAssess() {
+        hide("passages", "zzplanted");
+        assertThat(Browser.text(redactor.get(desk + "/assessment"), ".notice")).contains("made the redacted copy");
+        assertThat(assessor.get(desk + "/assessment").text()).doesNotContain("made the redacted copy");
+    }
+
+    @Test
+    void wordsThatStandNowhereAndNothingAtAllAreRefusedAndKept() {
+        var wrong = hide("passages", "zzplanted\nzzmistyped", "hidden", "gender");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Browser.text(wrong, "textarea[name=passages]")).isEqualTo("zzplanted\nzzmistyped");
+        assertThat(wrong.text()).contains("“zzmistyped” stands in no answer");
+        assertThat(redactor.post(page, "passages", " ").status()).isEqualTo(422);
+        assertThat(applications.find(application.id()).orElseThrow().redacted()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsHiddenUntilSomebodyLooksItThrough() {
+        hide("passages", "zzplanted");
+        applications.save(application.id(), answers("We are the zzother."));
+        applications.submit(application.id(), Locale.ENGLISH);
+        assertThat(assessor.get(desk).text()).doesNotContain("zzother").contains(RedactedCopy.BAR);
+        assertThat(redactor.get("/desk").text()).contains(page);
+        assertThat(assessor.get("/desk").text()).doesNotContain(page);
+        assertThat(redactor.get(page).text()).contains("zzother");
+        hide("passages", "zzother");
+        assertThat(assessor.get(desk).text()).contains("We are the █████.");
+        assertThat(redactor.get("/desk").text()).doesNotContain(page);
+    }
+
+    @Test
+    void everythingIsShownAgainOnceSomebodySaysSo() {
+        hide("passages", "zzplanted");
+        redactor.submit(redactor.get(page), page + "/removal");
+        assertThat(assessor.get(desk).text()).contains("zzplanted");
+    }
+
+    private Browser.Reply hide(String... sent) {
+        return redactor.submit(redactor.get(page), page, sent);
+    }
+
+    private int found(String word) {
+        return foundBy("q=" + word);
+    }
+
+    private int foundBy(String query) {
+        var reply = assessor.get("/desk" + haiti.path() + "/applications?" + query);
+        return reply.text().contains("/desk/applications/" + application.id()) ? 1 : 0;
+    }
+
+    private static Answers answers(String aim) {
+        var usual = SampleApplications.answers("Sample Circle", InstitutionKind.NHRI, Set.of("justice"));
+        var values = new HashMap<>(AnswerFields.of(usual).values());
+        values.put("aim", List.of(aim));
+        values.put("gender", List.of("woman"));
+        return new AnswerFields(values).answers();
+    }
+}
