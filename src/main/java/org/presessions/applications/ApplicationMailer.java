@@ -2,6 +2,11 @@ package org.presessions.applications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.calls.Calls;
 import org.presessions.mail.LetterHour;
@@ -27,7 +32,6 @@ class ApplicationMailer {
     private final Calls calls;
     private final OwnTimes times;
     private final AnswerSheet sheet;
-    private final OwnTimes times;
     private final Words words;
     private final RateLimits limits;
     private final Receipts receipts;
@@ -39,7 +43,6 @@ class ApplicationMailer {
             Calls calls,
             OwnTimes times,
             AnswerSheet sheet,
-            OwnTimes times,
             Words words,
             RateLimits limits,
             Receipts receipts,
@@ -49,7 +52,6 @@ class ApplicationMailer {
         this.calls = calls;
         this.times = times;
         this.sheet = sheet;
-        this.times = times;
         this.words = words;
         this.limits = limits;
         this.receipts = receipts;
@@ -71,57 +73,65 @@ class ApplicationMailer {
         outbox.send(mail.about(hour));
     }
 
-    /// With a copy of the answers, but only to whoever came by a mail to this address before: strangers mail nothing of
-    /// theirs on in our name.
-    void submitted(Draft draft) {
-        if (draft.isUnclaimed()) {
-            receipt(draft, "applications.mail.receipt-unproven", "");
-            return;
-        }
-        var language = words.in(draft.locale());
-        var last = draft.handedIn().orElseThrow();
-        var answers = sheet.text(draft.questionnaire(), language, last.fields(), sheet.file(last.fileId()));
-        // the link stands where we put it, and nowhere else
-        receipt(draft, "applications.mail.receipt", answers.replace(Mail.LINK, "[ [link] ]"));
+    /// Reads all that a receipt says but for what it gets by being handed in: others wait for their number meanwhile.
+    /// It bears a copy of the answers, but only to whoever came by a mail to this address before: strangers mail
+    nothing
+    /// of theirs on in our name.
+    ///
+    /// @param fields what is handed in, with its file
+    /// @return writes it once that is done
+    Function<Draft, Mail> receipt(Draft draft, AnswerFields fields, Optional<UUID> fileId, Locale locale) {
+        var owner = people.get(draft.applicantId());
+        var language = words.in(locale);
+        var closesAt = closesAt(draft);
+        var hour = times.of(draft.id(), closesAt).words(language);
+        var key = draft.isUnclaimed() ? "applications.mail.receipt-unproven" : "applications.mail.receipt";
+        var answers =
+                draft.isUnclaimed() ? "" : sheet.text(draft.questionnaire(), language, fields, sheet.file(fileId));
+        return handedIn -> Mail.of(
+                        "application-receipt",
+                        owner.id(),
+                        owner.email(),
+                        language,
+                        key,
+                        handedIn.number().orElseThrow(),
+                        state(handedIn),
+                        series(handedIn),
+                        hour,
+                        answers.replace(Mail.LINK, "[ [link] ]"), // the link stands where we put it, and nowhere else
+                        installation.address() + "/receipts",
+                        receipts.code(handedIn).orElseThrow(),
+                        awaited(handedIn))
+                .leadingTo(link(draft, closesAt));
     }
 
-    private void receipt(Draft draft, String key, String answers) {
-        send(
-                "application-receipt",
-                draft,
-                key,
-                draft.number().orElseThrow(),
-                state(draft),
-                series(draft),
-                closing(draft).words(words.in(draft.locale())),
-                answers,
-                installation.address() + "/receipts",
-                receipts.code(draft).orElseThrow(),
-                awaited(draft));
+    /// The receipt of what was handed in last.
+    void received(Draft draft) {
+        var last = draft.handedIn().orElseThrow();
+        send(receipt(draft, last.fields(), last.fileId(), draft.locale()).apply(draft));
     }
 
     /// Until when its file may follow, as a paragraph; nothing where it is there.
     private String awaited(Draft draft) {
         var language = words.in(draft.locale());
         return draft.awaitedUntil()
-                .map(until ->
-                        language.t("applications.mail.file-awaited", times.of(draft.id(), until, language)) + "\n\n")
+                .map(until -> times.of(draft.id(), until).words(language))
+                .map(until -> language.t("applications.mail.file-awaited", until) + "\n\n")
                 .orElse("");
     }
 
     void withdrawn(Draft draft) {
-        send(
+        send(mail(
                 "application-withdrawal",
                 draft,
                 "applications.mail.withdrawn",
                 draft.number().orElseThrow(),
                 state(draft),
-                series(draft));
+                series(draft)));
     }
 
-    /// @param key of a subject and a body that holds the link
-    void send(String kind, Draft draft, String key, Object... values) {
-        outbox.send(mail(kind, draft, key, values));
+    void send(Mail mail) {
+        outbox.send(mail);
     }
 
     /// Sends one as long as the deadline is that one and the draft is not handed in.
@@ -132,9 +142,12 @@ class ApplicationMailer {
     /// @param key of a subject and a body that holds the link
     Mail mail(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
-        var link = new Mail.PersonalLink(draft.path(), closesAt(draft).plus(LINK_OUTLIVES_CALL), false);
         return Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
-                .leadingTo(link);
+                .leadingTo(link(draft, closesAt(draft)));
+    }
+
+    private static Mail.PersonalLink link(Draft draft, Instant closesAt) {
+        return new Mail.PersonalLink(draft.path(), closesAt.plus(LINK_OUTLIVES_CALL), false);
     }
 
     private Instant closesAt(Draft draft) {

@@ -176,11 +176,12 @@ public class Applications {
                         file -> draft.hasFile(file) || draft.mayFollow(call, clock.instant())),
                 clock.instant());
         if (refused.isPresent()) return refused.get();
+        var receipt = mailer.receipt(draft, draft.fields(), draft.fileId(), locale);
         var next = handIn(draft, locale);
         if (next.lacksFile()) awaited.await(id, call.orElseThrow());
-        var handedIn = draft(id);
-        mailer.submitted(handedIn);
-        return new SubmissionOutcome.Submitted(handedIn.application());
+        var handedIn = next.lacksFile() ? draft(id) : next;
+        mailer.send(receipt.apply(handedIn));
+        return new SubmissionOutcome.Submitted(recorded(handedIn).application());
     }
 
     /// Records an application that came another way, whole and numbered at once: no deadline, no mail.
@@ -196,7 +197,7 @@ public class Applications {
                 .orElseThrow();
         repository.save(id, AnswerFields.of(entered.answers()), clock.instant());
         repository.attach(id, entered.submissionFileId(), clock.instant());
-        return handIn(draft(id), entered.locale()).application();
+        return recorded(handIn(draft(id), entered.locale())).application();
     }
 
     /// Takes an application back for good. A draft, which nobody has seen, is deleted.
@@ -257,12 +258,16 @@ public class Applications {
 
     private Draft handIn(Draft draft, Locale locale) {
         var next = numbered(draft).handedIn(locale, now());
-        var last = next.handedIn().orElseThrow();
-        handedIn.addVersion(draft.id(), locale, last.at());
-        audit.record("application.submit", "application/" + draft.id(), Map.of("version", last.version()));
-        events.publishEvent(
-                new ApplicationSubmitted(draft.id(), draft.preSession().id()));
+        handedIn.addVersion(draft.id(), locale, next.handedIn().orElseThrow().at());
         return next;
+    }
+
+    /// Comes last: whoever records anything waits until this transaction is over.
+    private Draft recorded(Draft draft) {
+        var version = draft.handedIn().orElseThrow().version();
+        audit.record("application.submit", "application/" + draft.id(), Map.of("version", version));
+        events.publishEvent(ApplicationSubmitted.of(draft));
+        return draft;
     }
 
     private Draft numbered(Draft draft) {

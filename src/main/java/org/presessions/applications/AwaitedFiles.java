@@ -51,7 +51,7 @@ class AwaitedFiles {
         if (question.equals(Draft.SUBMISSION)) handedIn.addVersion(draft.id(), last.fields(), Optional.of(fileId), now);
         else handedIn.addVersion(draft.id(), last.fields().withFile(question, Optional.of(fileId)), last.fileId(), now);
         audit.record("application.file", "application/" + draft.id());
-        mailer.submitted(applications.find(draft.id()).orElseThrow());
+        mailer.received(applications.find(draft.id()).orElseThrow());
         return true;
     }
 }

@@ -25,13 +25,7 @@ class DeadlineMailer {
     void remind(TaskList list, Reminder reminder, Instant closesAt) {
         var draft = list.draft();
         if (reminder == Reminder.CLOSED) closed(list, closesAt);
-        else if (reminder == Reminder.FILE)
-            send(
-                    closesAt,
-                    "application-reminder",
-                    list.draft(),
-                    "applications.mail.file",
-                    time(list.draft(), closesAt));
+        else if (reminder == Reminder.FILE) send(draft, closesAt, closesAt, "applications.mail.file");
         else
             send(
                     draft,
