@@ -109,6 +109,10 @@ const heard = {
     lastSeq = seq;
     refresh();
   },
+  look: () => {
+    hear();
+    refresh();
+  },
   live: (server) => {
     hear();
     heardOfServer(server);
@@ -162,8 +166,8 @@ const ask = async () => {
   }
 };
 
-// who is here changes without any news of the meeting, and so does what the secretariat answers
-const isAwaiting = () => "desk" in room.dataset || document.querySelector("[data-awaited]");
+// who is here changes without any news of the meeting; what is awaited is told by the line, where there is one
+const isAwaiting = () => "desk" in room.dataset || (asker && document.querySelector("[data-awaited]"));
 setInterval(() => isAwaiting() && refresh(), DESK_MILLIS);
 
 // a line can die without a word

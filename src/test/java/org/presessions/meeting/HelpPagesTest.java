@@ -73,6 +73,18 @@ class HelpPagesTest {
     }
 
     @Test
+    void itIsATaskOfTheDeskUntilItIsAnswered() {
+        assertThat(staff.get("/desk").html().select("a[href='" + room.path() + "/moderation']"))
+                .isEmpty();
+        asks("topic", "cannot-hear");
+        var task = staff.get("/desk").html().select("li:has(a[href='" + room.path() + "/moderation'])");
+        assertThat(task.text()).contains("Somebody in the room needs help");
+        act(help.of(room.preSession.id()).getFirst().id(), "answer", "Turn your headset on");
+        assertThat(staff.get("/desk").html().select("a[href='" + room.path() + "/moderation']"))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyElseEverReadsIt() {
         asks("topic", "other", "help-text", "I am hiding in the cellar");
         var id = help.of(room.preSession.id()).getFirst().id();

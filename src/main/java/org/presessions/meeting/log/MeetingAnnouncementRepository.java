@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -13,7 +12,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tells every node that a meeting's log has grown: PostgreSQL's `NOTIFY`, delivered when the transaction is through.
+/// Tells every node what is new of a meeting, that its log has grown above all: PostgreSQL's `NOTIFY`, delivered when
+/// the transaction is through.
 @Repository
 public class MeetingAnnouncementRepository {
     private static final String CHANNEL = "meeting";
@@ -27,25 +27,25 @@ public class MeetingAnnouncementRepository {
         this.database = database;
     }
 
-    void announce(UUID preSessionId) {
-        jdbc.sql("select pg_notify(:channel, :id)")
+    public void announce(Announcement news) {
+        jdbc.sql("select pg_notify(:channel, :news)")
                 .param("channel", CHANNEL)
-                .param("id", preSessionId.toString())
+                .param("news", news.text())
                 .query()
                 .listOfRows();
     }
 
     /// Listens on a connection of its own, until it breaks or the thread is interrupted.
     ///
-    /// @param heard given the meetings that have news; an empty list now and then, when a look is due all the same
-    public void listen(Consumer<List<UUID>> heard) {
+    /// @param heard given what was announced; an empty list now and then, when a look is due all the same
+    public void listen(Consumer<List<Announcement>> heard) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var _ = ear(statement)) {
             heard.accept(List.of()); // what was announced before we listened
             var announcements = connection.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted())
-                heard.accept(ids(announcements.getNotifications(WAIT_MILLIS)));
+                heard.accept(read(announcements.getNotifications(WAIT_MILLIS)));
         } catch (SQLException broken) {
             throw new DataAccessResourceFailureException("listen " + CHANNEL, broken);
         }
@@ -62,9 +62,9 @@ public class MeetingAnnouncementRepository {
         void close() throws SQLException;
     }
 
-    private static List<UUID> ids(PGNotification... notifications) {
+    private static List<Announcement> read(PGNotification... notifications) {
         return Arrays.stream(notifications)
-                .map(notification -> UUID.fromString(notification.getParameter()))
+                .map(notification -> Announcement.read(notification.getParameter()))
                 .distinct()
                 .toList();
     }

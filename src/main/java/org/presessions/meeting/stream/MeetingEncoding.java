@@ -9,6 +9,9 @@ import org.presessions.meeting.log.MeetingEntry;
 final class MeetingEncoding {
     static final byte[] BEAT = bytes("event: beat\ndata: {}\n\n");
 
+    /// Something is new that is no event of the log: the page is to be asked for anew.
+    static final byte[] LOOK = bytes("event: look\ndata: {}\n\n");
+
     private MeetingEncoding() {}
 
     static byte[] of(MeetingEntry entry) {

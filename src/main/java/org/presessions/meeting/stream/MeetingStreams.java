@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.log.Announcement;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingRepository;
@@ -169,7 +170,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private void tail() {
         while (isWanted()) {
             try {
-                announcements.listen(this::advance);
+                announcements.listen(this::hear);
             } catch (RuntimeException broken) {
                 if (isWanted() && !DatabasePresence.isCauseOf(broken))
                     LOG.warn("meetings=tail error={}", broken.toString());
@@ -182,13 +183,31 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         return Thread.currentThread() == listener;
     }
 
-    private void advance(List<UUID> announced) {
-        if (announced.isEmpty()) hubs.values().forEach(MeetingHub::advance);
-        else
-            announced.stream()
-                    .map(hubs::get)
-                    .forEach(hub -> Optional.ofNullable(hub).ifPresent(MeetingHub::advance));
-        followers.forEach(follower -> follower.moved(announced));
+    private void hear(List<Announcement> announced) {
+        if (announced.isEmpty()) {
+            hubs.values().forEach(MeetingHub::advance);
+            followers.forEach(follower -> follower.moved(List.of()));
+        }
+        for (var news : announced) {
+            switch (news.topic()) {
+                case LOG -> advance(news.preSessionId());
+                case HELP -> tellToLook(news);
+            }
+        }
+    }
+
+    private void advance(UUID preSessionId) {
+        Optional.ofNullable(hubs.get(preSessionId)).ifPresent(MeetingHub::advance);
+        followers.forEach(follower -> follower.moved(List.of(preSessionId)));
+    }
+
+    /// Nobody else learns that there is something between the two.
+    private void tellToLook(Announcement news) {
+        Optional.ofNullable(hubs.get(news.preSessionId())).stream()
+                .flatMap(hub -> hub.streams().stream())
+                .filter(stream -> stream.attendee().moderates()
+                        || news.concerns(stream.attendee().personId()))
+                .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
     }
 
     private void pause() {
