@@ -99,6 +99,10 @@ class VisibilityTest {
             Map.entry("/(applications|statements|panel-invitations|invitations|uploads)/.*", Set.of()),
             Map.entry("/uploads", SIGNED_IN),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage/clock", EVERYBODY),
+            // of the panel's speakers; closed by then: BackstagePagesTest
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage/(live/.*|ready)", Set.of()),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage.*", AT_MEETINGS),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation/help/.*", STAFF),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
             Map.entry(

@@ -13,5 +13,7 @@ public enum ErasedKind implements Coded {
     /// Files of applications that were withdrawn.
     APPLICATION_FILE,
     /// What was asked of the secretariat in the room of a meeting, and its answers.
-    ROOM_HELP
+    ROOM_HELP,
+    /// What speakers tried before a meeting, and that they were backstage and ready.
+    ROOM_PREPARATION
 }

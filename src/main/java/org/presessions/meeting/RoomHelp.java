@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Help by text from the secretariat, between whoever asks and the staff. It is no part of the meeting's log, and is
-/// erased some days later ([HelpErasure]).
+/// erased some days later ([RoomErasure]).
 @Component
 @Transactional
 class RoomHelp {

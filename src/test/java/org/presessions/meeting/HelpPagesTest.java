@@ -30,7 +30,7 @@ class HelpPagesTest {
     RoomHelp help;
 
     @Autowired
-    HelpErasure erasure;
+    RoomErasure erasure;
 
     @Autowired
     Erasures erasures;

@@ -60,6 +60,7 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
             ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
+            ofLive("/pre-sessions/{series}/{state}/meeting/backstage", Reader.MODERATOR),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
             // the desk
@@ -167,6 +168,9 @@ final class Lists {
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.docx",
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/pre-sessions/{series}/{state}/meeting/stream",
+            "/pre-sessions/{series}/{state}/meeting/backstage/stream",
+            "/pre-sessions/{series}/{state}/meeting/backstage/clock",
+            "/pre-sessions/{series}/{state}/meeting/backstage/news",
             "/pre-sessions/{series}/{state}/meeting/clock",
             "/pre-sessions/{series}/{state}/meeting/devices",
             "/pre-sessions/{series}/{state}/meeting/news",

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Rights;
-import org.presessions.meeting.Voices;
 import org.presessions.meeting.live.relay.Relay;
 import org.presessions.meeting.live.relay.RelayTicket;
 import org.presessions.shared.Coded;
@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/// How a browser comes to the sound and the picture of the room: all that it has to agree on with the live server goes
+/// How a browser comes to the sound and the picture of the room, or of its backstage: all that it has to agree on with
+/// the live server goes
 /// through here.
 @Controller
-@RequestMapping("/pre-sessions/{series}/{state}/meeting/live")
+@RequestMapping({"/pre-sessions/{series}/{state}/meeting/live", "/pre-sessions/{series}/{state}/meeting/backstage/live"
+})
 class LiveController {
     private static final int OPENED_AT_MOST = 60;
     private static final int CANDIDATES_AT_MOST = 40;
@@ -38,15 +40,15 @@ class LiveController {
 
     private final LiveSound sound;
     private final Meetings meetings;
-    private final Voices voices;
+    private final PlaceRights places;
     private final RateLimits limits;
     private final Relay relay;
 
-    LiveController(LiveSound sound, Relay relay, Meetings meetings, Voices voices, RateLimits limits) {
+    LiveController(LiveSound sound, Relay relay, Meetings meetings, PlaceRights places, RateLimits limits) {
         this.sound = sound;
         this.relay = relay;
         this.meetings = meetings;
-        this.voices = voices;
+        this.places = places;
         this.limits = limits;
     }
 
@@ -59,7 +61,7 @@ class LiveController {
         var owner = owner(preSession, attendee(preSession), request);
         rights(owner);
         counted(owner);
-        return relay.ticket(owner.preSessionId(), owner.personId());
+        return relay.ticket(preSession.id(), owner.personId());
     }
 
     /// The live server's offer to a browser that hears the room; it answers at `{id}/answer`.
@@ -138,8 +140,9 @@ class LiveController {
 
     private LiveOwner admitted(PreSession preSession, HttpServletRequest request) {
         var attendee = attendee(preSession);
-        if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
-        return owner(preSession, attendee, request);
+        var owner = owner(preSession, attendee, request);
+        if (!places.admit(owner.place(), preSession, attendee)) throw new NotFound();
+        return owner;
     }
 
     private Attendee attendee(PreSession preSession) {
@@ -148,7 +151,9 @@ class LiveController {
 
     private static LiveOwner owner(PreSession preSession, Attendee attendee, HttpServletRequest request) {
         return new LiveOwner(
-                preSession.id(), attendee.personId(), request.getSession().getId());
+                LivePlace.of(preSession.id(), request),
+                attendee.personId(),
+                request.getSession().getId());
     }
 
     private LiveOpened attend(PreSession preSession, LiveKind kind, HttpServletRequest request) {
@@ -159,7 +164,7 @@ class LiveController {
 
     /// @throws NotFound where the meeting has ended
     private Rights rights(LiveOwner owner) {
-        var rights = voices.of(owner.preSessionId(), Set.of(owner.personId())).get(owner.personId());
+        var rights = places.of(owner.place(), Set.of(owner.personId())).get(owner.personId());
         if (rights == null) throw new NotFound();
         return rights;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.Rights;
 import org.presessions.meeting.Sight;
 import org.presessions.meeting.Voice;
@@ -21,7 +22,7 @@ import org.presessions.meeting.live.janus.Plugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The connections of one meeting's browsers on this node. Whoever may speak is let in silent, a camera unseen; who is
+/// The connections of one place's browsers on this node. Whoever may speak is let in silent, a camera unseen; who is
 /// heard and seen is decided here, one decision at a time, and never by a browser.
 final class LiveMeeting {
     private static final Logger LOG = LoggerFactory.getLogger(LiveMeeting.class);
@@ -35,9 +36,9 @@ final class LiveMeeting {
     private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
     private final ReentrantLock turn = new ReentrantLock();
 
-    LiveMeeting(JanusSession janus, UUID preSessionId) {
+    LiveMeeting(JanusSession janus, LivePlace place) {
         this.janus = janus;
-        this.room = LiveRoom.of(janus, preSessionId);
+        this.room = LiveRoom.of(janus, place);
         this.picture = new LivePicture(room);
     }
 

@@ -1,17 +1,17 @@
 package org.presessions.meeting.live;
 
 import java.util.Map;
-import java.util.UUID;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.JanusSession;
 
-/// One meeting in the live server: a mixer of those who may speak, and what comes of it for those who listen. One
+/// One place in the live server: a mixer of those who may speak, and what comes of it for those who listen. One
 /// picture goes the same way, of who is shown ([PictureRoom]).
 ///
 /// @param others what is heard there, without the altered voices: for those whose own it would be
 record LiveRoom(LiveKeys keys, Mixer mixer, Mounts mounts, PictureRoom cameras, String others) {
-    static LiveRoom of(JanusSession janus, UUID preSessionId) {
-        var keys = LiveKeys.of(janus, preSessionId);
+    static LiveRoom of(JanusSession janus, LivePlace place) {
+        var keys = LiveKeys.of(janus, place);
         var cameras = PictureRoom.of(janus, keys);
         var room = new LiveRoom(keys, new Mixer(janus, keys), new Mounts(janus, keys), cameras, keys.id() + "-others");
         room.mixer.make(keys.id());

@@ -13,7 +13,9 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
         /// the log has grown
         LOG,
         /// what is between one person and the secretariat has changed
-        HELP
+        HELP,
+        /// somebody came into the backstage, left it, tried a device, or is ready
+        BACKSTAGE
     }
 
     static Announcement ofLog(UUID preSessionId) {
@@ -22,6 +24,10 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
 
     public static Announcement ofHelp(UUID preSessionId, UUID personId) {
         return new Announcement(preSessionId, Topic.HELP, Optional.of(personId));
+    }
+
+    public static Announcement ofBackstage(UUID preSessionId) {
+        return new Announcement(preSessionId, Topic.BACKSTAGE, Optional.empty());
     }
 
     public boolean concerns(UUID person) {
