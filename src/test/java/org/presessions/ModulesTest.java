@@ -100,6 +100,7 @@ class ModulesTest {
             "meeting.commands",
             "meeting.log",
             "meeting.preparing",
+            "meeting.parts",
             "meeting.live.janus",
             "meeting.live.relay",
             "meeting",

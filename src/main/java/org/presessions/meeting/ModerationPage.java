@@ -23,6 +23,7 @@ class ModerationPage {
     private final MeetingPictures pictures;
     private final ModerationPersons persons;
     private final Preparations preparations;
+    private final RoomChannels channels;
 
     ModerationPage(
             Meetings meetings,
@@ -30,7 +31,9 @@ class ModerationPage {
             Voices voices,
             MeetingPictures pictures,
             ModerationPersons persons,
-            Preparations preparations) {
+            Preparations preparations,
+            RoomChannels channels) {
+        this.channels = channels;
         this.preparations = preparations;
         this.texts = texts;
         this.meetings = meetings;
@@ -47,6 +50,8 @@ class ModerationPage {
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("persons", persons.of(room, locale));
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("channels", channels.of(room));
+        model.addAttribute("isStaff", RoomHelp.isStaff());
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("prepared", prepared(room));
         return "meeting/moderation";

@@ -14,8 +14,16 @@ class RoomPage {
     private final MeetingTexts texts;
     private final Voices voices;
     private final RoomHelp help;
+    private final RoomChannels channels;
 
-    RoomPage(Meetings meetings, MeetingPictures pictures, MeetingTexts texts, Voices voices, RoomHelp help) {
+    RoomPage(
+            Meetings meetings,
+            MeetingPictures pictures,
+            MeetingTexts texts,
+            Voices voices,
+            RoomHelp help,
+            RoomChannels channels) {
+        this.channels = channels;
         this.texts = texts;
         this.meetings = meetings;
         this.pictures = pictures;
@@ -41,6 +49,8 @@ class RoomPage {
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("panel", room.panel());
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("channels", channels.of(room));
+        model.addAttribute("booths", channels.booths(room));
         model.addAttribute("asksHelp", !RoomHelp.isStaff());
         model.addAttribute(
                 "help", help.of(room.preSession().id(), room.attendee().personId()));

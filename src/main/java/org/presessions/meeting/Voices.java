@@ -52,9 +52,21 @@ public class Voices {
     }
 
     private Rights rights(Attendee attendee, MeetingState state, PreSession preSession) {
+        if (attendee.isInterpreter()) return interpreting(attendee, state);
         var voice = of(attendee, state, preSession);
         var isStopped = state.conduct().withoutPicture().contains(attendee.personId());
         return new Rights(voice, choices.isAltered(attendee), sight(attendee, voice, isStopped, state.programme()));
+    }
+
+    /// An interpreter is heard in the channel of a language and nowhere else, and by nobody before taking it.
+    private static Rights interpreting(Attendee attendee, MeetingState state) {
+        var taken = state.channels().languageOf(attendee.personId());
+        var channel = taken.filter(attendee.parts().interprets()::contains)
+                .orElseGet(() -> attendee.parts().interprets().iterator().next());
+        if (state.conduct().withoutMicrophone().contains(attendee.personId()))
+            return new Rights(Voice.TAKEN, false, Sight.WATCHES, channel);
+        var isHeard = state.channels().isHeard(channel, attendee.personId());
+        return new Rights(isHeard ? Voice.HEARD : Voice.SILENT, false, Sight.WATCHES, channel);
     }
 
     /// Whoever is not heard, by choice or for good, is not seen either. One picture is shown: who moderates steps back

@@ -165,4 +165,14 @@ public sealed interface MeetingCommand {
 
     /// @param personIds of those who asked to be let in
     record LetIn(Set<UUID> personIds) implements ConductCommand {}
+
+    /// What an interpreter wants of the channel of a language.
+    sealed interface ChannelCommand extends MeetingCommand {}
+
+    /// To be heard there, in place of whoever was.
+    ///
+    /// @param language code
+    record TakeChannel(String language, UUID personId) implements ChannelCommand {}
+
+    record LeaveChannel(String language, UUID personId) implements ChannelCommand {}
 }

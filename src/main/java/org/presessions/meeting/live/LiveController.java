@@ -65,17 +65,20 @@ class LiveController {
     }
 
     /// The live server's offer to a browser that hears the room; it answers at `{id}/answer`.
+    ///
+    /// @param channel code of a language; empty for the floor
     @PostMapping("/listening")
     @ResponseBody
-    LiveOpened listen(PreSession preSession, HttpServletRequest request) {
-        return attend(preSession, LiveKind.LISTENS, request);
+    LiveOpened listen(
+            PreSession preSession, @RequestParam(defaultValue = "") String channel, HttpServletRequest request) {
+        return attend(preSession, LiveKind.LISTENS, channel, request);
     }
 
     /// As [#listen], for the picture of who has the floor.
     @PostMapping("/watching")
     @ResponseBody
     LiveOpened watch(PreSession preSession, HttpServletRequest request) {
-        return attend(preSession, LiveKind.WATCHES, request);
+        return attend(preSession, LiveKind.WATCHES, "", request);
     }
 
     /// The live server's answer to a browser that may speak; not there for whoever may not.
@@ -87,8 +90,13 @@ class LiveController {
         var owner = admitted(preSession, request);
         var rights = rights(owner);
         if (!rights.voice().hasMicrophone()) throw new NotFound();
-        var kind = rights.isAltered() ? LiveKind.SPEAKS_ALTERED : LiveKind.SPEAKS;
-        return sound.bring(counted(owner), kind, SpokenOffer.sound(sdp).orElseThrow(LiveController::bad));
+        var offer = SpokenOffer.sound(sdp).orElseThrow(LiveController::bad);
+        return sound.bring(counted(owner), kind(rights), rights.channel(), offer);
+    }
+
+    private static LiveKind kind(Rights rights) {
+        if (!rights.channel().isEmpty()) return LiveKind.INTERPRETS;
+        return rights.isAltered() ? LiveKind.SPEAKS_ALTERED : LiveKind.SPEAKS;
     }
 
     /// As [#speak], for a camera; not there for whoever is not to be seen.
@@ -98,7 +106,7 @@ class LiveController {
         var owner = admitted(preSession, request);
         if (!rights(owner).sight().hasCamera()) throw new NotFound();
         return sound.bring(
-                counted(owner), LiveKind.SHOWS, SpokenOffer.picture(sdp).orElseThrow(LiveController::bad));
+                counted(owner), LiveKind.SHOWS, "", SpokenOffer.picture(sdp).orElseThrow(LiveController::bad));
     }
 
     @PostMapping("/{id}/answer")
@@ -156,10 +164,11 @@ class LiveController {
                 request.getSession().getId());
     }
 
-    private LiveOpened attend(PreSession preSession, LiveKind kind, HttpServletRequest request) {
+    private LiveOpened attend(PreSession preSession, LiveKind kind, String channel, HttpServletRequest request) {
         var owner = admitted(preSession, request);
         rights(owner);
-        return sound.attend(counted(owner), kind);
+        if (!channel.isEmpty() && !places.hasChannel(owner.place(), channel)) throw new NotFound();
+        return sound.attend(counted(owner), kind, channel);
     }
 
     /// @throws NotFound where the meeting has ended

@@ -48,20 +48,24 @@ final class LiveMeeting {
     }
 
     /// Opens a connection by which somebody hears the room, or sees it.
-    LiveOpened attend(LiveOwner owner, LiveKind kind) {
+    ///
+    /// @param channel code of a language; empty for the floor
+    LiveOpened attend(LiveOwner owner, LiveKind kind, String channel) {
+        var mount = room.channel(channel);
         var handle = janus.attach(Plugin.STREAMING);
-        var offer = described(room.mounts().offer(handle, kind).description());
-        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, handle, SpokenOffer.mid(offer.sdp()));
+        var offer = described(room.mounts().offer(handle, mount, kind).description());
+        var mid = SpokenOffer.mid(offer.sdp());
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, mid);
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), offer.sdp(), janus.name());
     }
 
     /// Opens a connection by which somebody brings sound or a picture, neither heard nor seen yet. A person does by one
     /// connection: another one ends the first.
-    LiveOpened bring(LiveOwner owner, LiveKind kind, String offer) {
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
         closeThose(one -> isSame(one.kind(), kind) && one.owner().personId().equals(owner.personId()));
         var handle = janus.attach(kind == LiveKind.SHOWS ? Plugin.VIDEOROOM : Plugin.AUDIOBRIDGE);
-        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, handle, SpokenOffer.mid(offer));
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, SpokenOffer.mid(offer));
         var answer = described(joined(connection, offer).description());
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), answer.sdp(), janus.name());
@@ -88,7 +92,7 @@ final class LiveMeeting {
         var participant = connection.participant();
         return switch (connection.kind()) {
             case SHOWS -> room.cameras().join(handle, participant, offer);
-            case SPEAKS -> mixer.join(handle, room.keys().id(), participant, true, offer);
+            case SPEAKS, INTERPRETS -> mixer.join(handle, room.channel(connection.channel()), participant, true, offer);
             case SPEAKS_ALTERED -> mixer.join(handle, alter(connection).small(), participant, false, offer);
             case LISTENS, WATCHES -> throw new IllegalArgumentException("nothing is brought by it");
         };
@@ -173,8 +177,9 @@ final class LiveMeeting {
         if (own == null) return false;
         return switch (connection.kind()) {
             case LISTENS, WATCHES -> true;
-            case SPEAKS -> own.voice().hasMicrophone() && !own.isAltered();
+            case SPEAKS -> own.voice().hasMicrophone() && !own.isApart();
             case SPEAKS_ALTERED -> own.voice().hasMicrophone() && own.isAltered();
+            case INTERPRETS -> own.voice().hasMicrophone() && own.channel().equals(connection.channel());
             case SHOWS -> own.sight().hasCamera();
         };
     }
@@ -198,7 +203,8 @@ final class LiveMeeting {
     private void settle(LiveConnection connection, Map<UUID, Rights> rights) {
         try {
             if (connection.kind().speaks()) settle(connection, isHeard(connection, rights));
-            if (connection.is(LiveKind.LISTENS)) turn(connection, isHeardAltered(connection, rights));
+            if (connection.is(LiveKind.LISTENS) && connection.isOfFloor())
+                turn(connection, isHeardAltered(connection, rights));
         } catch (JanusRefusal refused) {
             LOG.warn("connection={} live=late reason={}", connection.id(), refused.toString());
         }
@@ -206,8 +212,9 @@ final class LiveMeeting {
 
     private void settle(LiveConnection connection, boolean isHeard) {
         if (heard.contains(connection.id()) == isHeard) return;
-        if (isHeard) room.mixer().hear(connection.participant());
-        else room.mixer().silence(connection.participant());
+        var where = room.channel(connection.channel());
+        if (isHeard) room.mixer().hear(where, connection.participant());
+        else room.mixer().silence(where, connection.participant());
         note(connection, isHeard);
     }
 

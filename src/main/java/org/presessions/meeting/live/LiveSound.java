@@ -52,15 +52,15 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     /// Lets somebody in who hears or sees the room.
     ///
     /// @throws JanusAway while there is no live server
-    LiveOpened attend(LiveOwner owner, LiveKind kind) {
-        return meeting(owner.place()).attend(owner, kind);
+    LiveOpened attend(LiveOwner owner, LiveKind kind, String channel) {
+        return meeting(owner.place()).attend(owner, kind, channel);
     }
 
     /// Lets somebody in who may speak, or be seen. Who that is was decided before; whether it is so now is decided
     /// here.
-    LiveOpened bring(LiveOwner owner, LiveKind kind, String offer) {
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
         var meeting = meeting(owner.place());
-        var opened = meeting.bring(owner, kind, offer);
+        var opened = meeting.bring(owner, kind, channel, offer);
         follow(owner.place(), meeting);
         return opened;
     }

@@ -10,6 +10,7 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Rights;
 import org.presessions.meeting.Voices;
 import org.presessions.meeting.backstage.Backstage;
+import org.presessions.meeting.parts.MeetingParts;
 import org.springframework.stereotype.Component;
 
 /// Who may be heard and seen where: in the room by the log of the meeting, backstage by who is of the panel.
@@ -18,11 +19,18 @@ class PlaceRights {
     private final Voices voices;
     private final Meetings meetings;
     private final Backstage backstage;
+    private final MeetingParts parts;
 
-    PlaceRights(Voices voices, Meetings meetings, Backstage backstage) {
+    PlaceRights(Voices voices, Meetings meetings, Backstage backstage, MeetingParts parts) {
         this.voices = voices;
         this.meetings = meetings;
         this.backstage = backstage;
+        this.parts = parts;
+    }
+
+    /// Whether there is a channel of a language.
+    boolean hasChannel(LivePlace place, String language) {
+        return !place.isBackstage() && parts.channels(place.preSessionId()).contains(language);
     }
 
     /// Of those who may be there, by their ids.

@@ -184,4 +184,12 @@ sealed interface MeetingEvent {
     /// @param seed what lots are drawn by
     /// @param reason empty where nobody waited yet
     record OrderChosen(OrderRule rule, String seed, String reason) implements HandEvent {}
+
+    /// Who is heard in the channel of a language. What is said there no log has.
+    sealed interface ChannelEvent extends MeetingEvent {}
+
+    /// @param language code
+    record ChannelTaken(String language, UUID personId) implements ChannelEvent {}
+
+    record ChannelLeft(String language) implements ChannelEvent {}
 }

@@ -100,7 +100,7 @@ class BackstagePagesTest {
         assertThat(speaker.post(backstage() + "/live/speaking", "sdp", "").status())
                 .isEqualTo(404);
         speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED).veiled(true));
-        assertThat(fact(speaker, "data-live-altered")).isEqualTo("yes");
+        assertThat(fact(speaker, "data-live-apart")).isEqualTo("yes");
         assertThat(fact(speaker, "data-live-camera")).isEqualTo("no");
         assertThat(fact(room.speaker(room.secondSeat), "data-live-camera")).isEqualTo("yes");
     }
