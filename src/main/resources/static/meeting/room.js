@@ -3,6 +3,7 @@
 // and a cut line, a killed server and a reload are the same case.
 
 import { heardOfServer, startLive } from "./live.js";
+import { heardLine, startCaptions } from "./live-captions.js";
 import { shareLine } from "./line.js";
 import { apply, hasWords, remember } from "./parts.js";
 import { startQueue } from "./queue.js";
@@ -112,6 +113,10 @@ const heard = {
   look: () => {
     hear();
     refresh();
+  },
+  caption: (data) => {
+    hear();
+    heardLine(data);
   },
   live: (server) => {
     hear();
@@ -235,4 +240,5 @@ const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 startLive(address);
 startQueue(room);
+startCaptions();
 setInterval(tick, 250);

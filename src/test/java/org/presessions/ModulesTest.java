@@ -101,6 +101,7 @@ class ModulesTest {
             "meeting.log",
             "meeting.preparing",
             "meeting.parts",
+            "meeting.captions",
             "meeting.live.janus",
             "meeting.live.relay",
             "meeting",

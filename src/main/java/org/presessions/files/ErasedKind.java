@@ -15,5 +15,11 @@ public enum ErasedKind implements Coded {
     /// What was asked of the secretariat in the room of a meeting, and its answers.
     ROOM_HELP,
     /// What speakers tried before a meeting, and that they were backstage and ready.
-    ROOM_PREPARATION
+    ROOM_PREPARATION,
+    /// Lines of live captions, of speakers who took their statement back.
+    ROOM_CAPTION,
+    /// Questions that delegates wrote and never sent.
+    ROOM_DRAFT,
+    /// Who was in a room; which States came is kept.
+    ROOM_PRESENCE
 }

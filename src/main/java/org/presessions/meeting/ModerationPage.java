@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
@@ -24,6 +25,7 @@ class ModerationPage {
     private final ModerationPersons persons;
     private final Preparations preparations;
     private final RoomChannels channels;
+    private final LiveCaptions captions;
 
     ModerationPage(
             Meetings meetings,
@@ -32,7 +34,9 @@ class ModerationPage {
             MeetingPictures pictures,
             ModerationPersons persons,
             Preparations preparations,
-            RoomChannels channels) {
+            RoomChannels channels,
+            LiveCaptions captions) {
+        this.captions = captions;
         this.channels = channels;
         this.preparations = preparations;
         this.texts = texts;
@@ -51,6 +55,9 @@ class ModerationPage {
         model.addAttribute("persons", persons.of(room, locale));
         model.addAttribute("sound", voices.of(room));
         model.addAttribute("channels", channels.of(room));
+        model.addAttribute(
+                "captions",
+                channels.captions(room, captions.of(room.preSession().id())));
         model.addAttribute("isStaff", RoomHelp.isStaff());
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("prepared", prepared(room));

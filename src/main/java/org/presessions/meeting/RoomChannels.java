@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.meeting.captions.Caption;
 import org.presessions.meeting.parts.MeetingParts;
 import org.presessions.meeting.parts.Parts;
 import org.presessions.people.People;
@@ -15,7 +17,7 @@ import org.presessions.protection.ReadingLanguages;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// The channels of a room: into which languages there is interpretation, and who is heard in them.
+/// The languages of a room: into which there is interpretation, who is heard in them, and in which captions are typed.
 @Component
 class RoomChannels {
     private final MeetingParts parts;
@@ -45,6 +47,13 @@ class RoomChannels {
                 .map(id -> given.getOrDefault(id, Parts.NONE))
                 .filter(own -> own.interprets().contains(code))
                 .isPresent();
+    }
+
+    /// @param lines those that were kept
+    RoomCaptions captions(MeetingRoom room, List<Caption> lines) {
+        var codes = new TreeSet<String>();
+        parts.of(room.preSession().id()).values().forEach(one -> codes.addAll(one.captions()));
+        return RoomCaptions.of(room, codes, lines, locale());
     }
 
     /// What somebody interprets into; none for whoever does not.

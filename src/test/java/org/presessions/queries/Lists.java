@@ -61,6 +61,7 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
             ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
             ofLive("/pre-sessions/{series}/{state}/meeting/backstage", Reader.MODERATOR),
+            ofLive("/pre-sessions/{series}/{state}/meeting/captions", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
             // the desk

@@ -192,6 +192,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
                 case LOG -> advance(news.preSessionId());
                 case HELP -> tellToLook(news);
                 case BACKSTAGE -> tellBackstage(news.preSessionId());
+                case CAPTION -> tellLine(news);
             }
         }
     }
@@ -216,6 +217,12 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
                 .filter(stream -> stream.attendee().moderates());
         Stream.concat(desks, streams(LivePlace.backstage(preSessionId)))
                 .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
+    }
+
+    /// Whoever comes later reads what was kept.
+    private void tellLine(Announcement news) {
+        var bytes = MeetingEncoding.passing("caption", news.line());
+        streams(LivePlace.room(news.preSessionId())).forEach(stream -> stream.offer(bytes));
     }
 
     private Optional<MeetingHub> hub(LivePlace place) {

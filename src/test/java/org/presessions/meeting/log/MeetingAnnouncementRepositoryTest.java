@@ -90,12 +90,14 @@ class MeetingAnnouncementRepositoryTest {
     }
 
     @Test
-    void whatConcernsOnePersonSaysWhom() {
+    void whatIsAnnouncedIsReadAsItWas() {
         var help = Announcement.ofHelp(UUID.randomUUID(), UUID.randomUUID());
         assertThat(Announcement.read(help.text())).isEqualTo(help);
         var log = Announcement.ofLog(last);
         assertThat(Announcement.read(log.text())).isEqualTo(log);
         assertThat(log.concerns(last)).isFalse();
+        var caption = Announcement.ofCaption(last, "{\"text\":\"How many wells, and  where?\"}");
+        assertThat(Announcement.read(caption.text())).isEqualTo(caption);
     }
 
     /// Stops listening when it has heard the last one.
