@@ -244,6 +244,9 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/backstage/live/{id}/end",
             "/pre-sessions/{series}/{state}/meeting/backstage/ready",
             "/pre-sessions/{series}/{state}/meeting/channels/{language}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/box",
+            "/pre-sessions/{series}/{state}/meeting/moderation/box/{id}", // of what waits in it: PublicBoxPagesTest
+            "/pre-sessions/{series}/{state}/question", // once it is open: PublicBoxPagesTest
             "/pre-sessions/{series}/{state}/meeting/captions", // of whoever types them: CaptionPagesTest
             "/pre-sessions/{series}/{state}/meeting/moderation/parts/{personId}/end",
             "/pre-sessions/{series}/{state}/meeting/devices", // of a script: BackstagePagesTest

@@ -102,6 +102,7 @@ class ModulesTest {
             "meeting.preparing",
             "meeting.parts",
             "meeting.captions",
+            "meeting.box",
             "meeting.live.janus",
             "meeting.live.relay",
             "meeting",

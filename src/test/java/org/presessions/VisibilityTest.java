@@ -112,7 +112,9 @@ class VisibilityTest {
             // of an approved statement that may be taken away: FactSheetPagesTest, ProtectionMatrixTest
             Map.entry("/pre-sessions/\\{series}/\\{state}/statements/\\{seatId}/fact-sheets/.*", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
-            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation)?)?)?", EVERYBODY),
+            Map.entry(
+                    "/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation|/question)?)?)?",
+                    EVERYBODY),
             Map.entry("/pre-sessions/\\{series}/programme(\\.pdf)?", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),

@@ -20,6 +20,8 @@ public enum ErasedKind implements Coded {
     ROOM_CAPTION,
     /// Questions that delegates wrote and never sent.
     ROOM_DRAFT,
+    /// Questions that the public wrote into a box.
+    ROOM_BOX,
     /// Who was in a room; which States came is kept.
     ROOM_PRESENCE
 }

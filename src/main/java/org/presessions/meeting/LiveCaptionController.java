@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Live captions are typed, and those that were kept are read.
 @Controller
@@ -39,7 +40,12 @@ class LiveCaptionController {
     }
 
     @PostMapping
-    String type(MeetingRoom room, CaptionForm form, Model model) {
+    String type(
+            MeetingRoom room,
+            @RequestParam(defaultValue = "") String caption,
+            @RequestParam(defaultValue = "") String language,
+            Model model) {
+        var form = new CaptionForm(caption, language);
         var attendee = room.attendee();
         if (attendee.parts().captions().isEmpty() || !room.isDoorOpen()) throw new NotFound();
         var errors = form.errors(attendee.parts().captions());

@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.presessions.meeting.box.PublicBox;
 import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -26,6 +27,7 @@ class ModerationPage {
     private final Preparations preparations;
     private final RoomChannels channels;
     private final LiveCaptions captions;
+    private final PublicBox box;
 
     ModerationPage(
             Meetings meetings,
@@ -35,7 +37,9 @@ class ModerationPage {
             ModerationPersons persons,
             Preparations preparations,
             RoomChannels channels,
-            LiveCaptions captions) {
+            LiveCaptions captions,
+            PublicBox box) {
+        this.box = box;
         this.captions = captions;
         this.channels = channels;
         this.preparations = preparations;
@@ -59,6 +63,7 @@ class ModerationPage {
                 "captions",
                 channels.captions(room, captions.of(room.preSession().id())));
         model.addAttribute("isStaff", RoomHelp.isStaff());
+        model.addAttribute("box", BoxDesk.of(box, room.preSession().id()));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("prepared", prepared(room));
         return "meeting/moderation";

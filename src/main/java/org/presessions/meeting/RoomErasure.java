@@ -10,6 +10,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.files.ErasedKind;
 import org.presessions.files.Erasures;
+import org.presessions.meeting.box.PublicBox;
 import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.preparing.Preparations;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +28,7 @@ class RoomErasure {
     private final HelpRepository help;
     private final MeetingDraftRepository drafts;
     private final MeetingAttendance attendance;
+    private final PublicBox box;
     private final Preparations preparations;
     private final LiveCaptions captions;
     private final Calendar calendar;
@@ -38,6 +40,7 @@ class RoomErasure {
             HelpRepository help,
             MeetingDraftRepository drafts,
             MeetingAttendance attendance,
+            PublicBox box,
             Preparations preparations,
             LiveCaptions captions,
             Calendar calendar,
@@ -47,6 +50,7 @@ class RoomErasure {
         this.help = help;
         this.drafts = drafts;
         this.attendance = attendance;
+        this.box = box;
         this.preparations = preparations;
         this.captions = captions;
         this.calendar = calendar;
@@ -67,6 +71,7 @@ class RoomErasure {
 
     private void eraseAfterwards(Instant before) {
         erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(overBefore(before, drafts.preSessions())));
+        erasures.note(ErasedKind.ROOM_BOX, box.erase(overBefore(before, box.preSessions())));
         var longAgo = clock.instant().minus(PRESENCE_KEPT);
         erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(overBefore(longAgo, attendance.preSessions())));
     }

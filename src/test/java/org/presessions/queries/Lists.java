@@ -169,6 +169,7 @@ final class Lists {
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.docx",
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/pre-sessions/{series}/{state}/meeting/moderation/parts", // persons by one query
+            "/pre-sessions/{series}/{state}/question", // a form
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/backstage/stream",
             "/pre-sessions/{series}/{state}/meeting/backstage/clock",

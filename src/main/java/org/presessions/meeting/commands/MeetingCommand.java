@@ -51,6 +51,11 @@ public sealed interface MeetingCommand {
             String text)
             implements QuestionCommand {}
 
+    /// A question of the public's, which a moderator took out of the box.
+    ///
+    /// @param personId who did
+    record PutForPublic(UUID questionId, UUID personId, String text) implements QuestionCommand {}
+
     /// @param text in another language, for all to read beside the question; empty to take it away
     record Translate(UUID questionId, String text) implements QuestionCommand {}
 

@@ -14,8 +14,8 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
     public enum Topic {
         /// the log has grown
         LOG,
-        /// what is between one person and the secretariat has changed
-        HELP,
+        /// something at the desk has changed, and for the person whom it concerns
+        DESK,
         /// somebody came into the backstage, left it, tried a device, or is ready
         BACKSTAGE,
         /// a line of captions was typed, which may be kept nowhere
@@ -27,7 +27,11 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
     }
 
     public static Announcement ofHelp(UUID preSessionId, UUID personId) {
-        return new Announcement(preSessionId, Topic.HELP, Optional.of(personId), "");
+        return new Announcement(preSessionId, Topic.DESK, Optional.of(personId), "");
+    }
+
+    public static Announcement ofDesk(UUID preSessionId) {
+        return new Announcement(preSessionId, Topic.DESK, Optional.empty(), "");
     }
 
     public static Announcement ofBackstage(UUID preSessionId) {

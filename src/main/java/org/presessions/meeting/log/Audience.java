@@ -96,6 +96,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case QuestionAsked asked -> moderatorsAnd(Set.of(asked.personId()));
             case MeetingEvent.QuestionPut put -> moderatorsAnd(Set.of(put.personId()));
+            case MeetingEvent.PublicQuestionPut put -> moderatorsAnd(Set.of());
             case QuestionWithdrawn(var id) -> moderatorsAnd(askers(before, id));
             case QuestionMoved moved -> moderatorsAnd(Set.of());
             case QuestionsMerged(var id, var mergedId, var text) -> joined(before, id, mergedId);

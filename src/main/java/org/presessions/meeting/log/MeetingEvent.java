@@ -83,6 +83,11 @@ sealed interface MeetingEvent {
             String text)
             implements QuestionEvent {}
 
+    /// Of the public: who wrote it nobody knows.
+    ///
+    /// @param personId the moderator who took it out of the box
+    record PublicQuestionPut(UUID questionId, UUID personId, String text) implements QuestionEvent {}
+
     record QuestionWithdrawn(UUID questionId) implements QuestionEvent {}
 
     /// @param toIndex place in the queue, from 0

@@ -1,5 +1,6 @@
 package org.presessions.meeting.parts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,9 @@ class PartController {
     }
 
     @PostMapping
-    String give(PreSession preSession, PartForm form, Model model, Locale locale) {
+    String give(PreSession preSession, HttpServletRequest request, Model model, Locale locale) {
         staffOnly();
+        var form = PartForm.of(request);
         var errors = form.errors();
         form.address().flatMap(people::byEmail).ifPresent(known -> check(known, preSession, form, errors));
         if (errors.any()) return Refusal.invalid(page(preSession, form, errors, model, locale));

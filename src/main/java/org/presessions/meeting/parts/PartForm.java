@@ -1,5 +1,7 @@
 package org.presessions.meeting.parts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.presessions.people.EmailAddress;
 import org.presessions.protection.ReadingLanguages;
@@ -10,6 +12,15 @@ import org.presessions.shared.FieldErrors;
 record PartForm(String email, String name, String part, String language) {
     static final PartForm EMPTY = new PartForm("", "", Part.INTERPRETER.code(), "");
     private static final int NAME_CHARACTERS_AT_MOST = 200;
+
+    static PartForm of(HttpServletRequest request) {
+        return new PartForm(
+                text(request, "email"), text(request, "name"), text(request, "part"), text(request, "language"));
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
 
     Optional<String> address() {
         return EmailAddress.parse(email);

@@ -190,7 +190,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         for (var news : announced) {
             switch (news.topic()) {
                 case LOG -> advance(news.preSessionId());
-                case HELP -> tellToLook(news);
+                case DESK -> tellToLook(news);
                 case BACKSTAGE -> tellBackstage(news.preSessionId());
                 case CAPTION -> tellLine(news);
             }

@@ -113,7 +113,8 @@ class PartPagesTest {
                 .isEqualTo(303);
         take(ines, "fr");
         take(ines, "es");
-        var rights = voices.of(room.preSession.id(), Set.of(ines.id())).get(ines.id());
+        var rights = requireNonNull(
+                voices.of(room.preSession.id(), Set.of(ines.id())).get(ines.id()));
         assertThat(rights.channel()).isEqualTo("es");
         assertThat(meetings.perform(room.preSession.id(), new MeetingCommand.TakeChannel("fr", ines.id())))
                 .isInstanceOf(MeetingOutcome.Done.class);
