@@ -61,7 +61,6 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
             ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
             ofLive("/pre-sessions/{series}/{state}/meeting/backstage", Reader.MODERATOR),
-            ofLive("/pre-sessions/{series}/{state}/meeting/captions", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
             // the desk
@@ -170,6 +169,7 @@ final class Lists {
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/pre-sessions/{series}/{state}/meeting/moderation/parts", // persons by one query
             "/pre-sessions/{series}/{state}/question", // a form
+            "/pre-sessions/{series}/{state}/meeting/captions", // lines by one query, whose they are by two
             "/pre-sessions/{series}/{state}/meeting/stream",
             "/pre-sessions/{series}/{state}/meeting/backstage/stream",
             "/pre-sessions/{series}/{state}/meeting/backstage/clock",

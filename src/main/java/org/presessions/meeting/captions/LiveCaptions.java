@@ -1,18 +1,15 @@
 package org.presessions.meeting.captions;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.presessions.meeting.log.Announcement;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
-import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,15 +47,17 @@ public class LiveCaptions {
     public void type(UUID preSessionId, String language, String text, Optional<UUID> seatId) {
         var line = json.writeValueAsString(Map.of("language", language, "text", text));
         announcements.announce(Announcement.ofCaption(preSessionId, line));
-        if (seatId.isEmpty() || kept(preSessionId).containsAll(seatId.stream().toList()))
+        if (seatId.map(kept(preSessionId)::contains).orElse(true))
             repository.insert(preSessionId, new Caption(language, text, seatId, clock.instant()));
     }
 
     /// What was kept and may be read still, as it was typed.
     @Transactional(readOnly = true)
     public List<Caption> of(UUID preSessionId) {
+        var all = repository.of(preSessionId);
+        if (all.stream().allMatch(caption -> caption.seatId().isEmpty())) return all;
         var kept = kept(preSessionId);
-        return repository.of(preSessionId).stream()
+        return all.stream()
                 .filter(caption ->
                         caption.seatId().filter(id -> !kept.contains(id)).isEmpty())
                 .toList();
@@ -72,10 +71,6 @@ public class LiveCaptions {
     }
 
     private Set<UUID> kept(UUID preSessionId) {
-        Collection<Seat> panel = panels.all(preSessionId);
-        return panel.stream()
-                .filter(seat -> protection.choice(seat).isKept())
-                .map(Seat::id)
-                .collect(Collectors.toSet());
+        return protection.keptWords(panels.all(preSessionId));
     }
 }

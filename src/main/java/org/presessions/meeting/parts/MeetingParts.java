@@ -58,23 +58,17 @@ public class MeetingParts implements RoomCrew {
     }
 
     void give(UUID preSessionId, GivenPart given) {
-        if (repository.give(preSessionId, given, clock.instant())) record("meeting.part", preSessionId, given);
+        if (!repository.give(preSessionId, given, clock.instant())) return;
+        audit.record("meeting.part", "pre-session/" + preSessionId, told(given));
     }
 
     void take(UUID preSessionId, GivenPart given) {
-        if (repository.take(preSessionId, given)) record("meeting.part-end", preSessionId, given);
+        if (!repository.take(preSessionId, given)) return;
+        audit.record("meeting.part-end", "pre-session/" + preSessionId, told(given));
     }
 
-    private void record(String act, UUID preSessionId, GivenPart given) {
-        audit.record(
-                act,
-                "pre-session/" + preSessionId,
-                Map.of(
-                        "person",
-                        given.personId().toString(),
-                        "part",
-                        given.part().code(),
-                        "language",
-                        given.language()));
+    private static Map<String, String> told(GivenPart given) {
+        return Map.of(
+                "person", given.personId().toString(), "part", given.part().code(), "language", given.language());
     }
 }
