@@ -11,10 +11,24 @@ const TONE_MILLIS = 1500;
 const root = document.querySelector("[data-devices]");
 const sections = Object.fromEntries([...root.querySelectorAll("[data-device]")].map((one) => [one.dataset.device, one]));
 
+const KEPT = ["good", "bad", "refused", "large", "small", "sound", "thin", "blocked", "away"];
+
 const say = (section, word) => {
+  const isNew = section.dataset.state !== word;
   section.querySelector("[data-result]").textContent = section.dataset[word] ?? "";
   section.dataset.state = word;
+  if (isNew && KEPT.includes(word)) keep(section, word);
 };
+
+// Of a speaker the secretariat sees how the last try ended. Where that cannot be told the try was worth its while all the same.
+const keep = ({ dataset }, result) => {
+  if (!root.dataset.kept) return;
+  const { device, kilobits = 0, way = "udp" } = dataset;
+  const body = new URLSearchParams({ _csrf: csrf(), device, result, kilobits, relayed: way !== "udp" });
+  fetch(`${root.dataset.devices}/devices`, { method: "POST", body }).catch(() => {});
+};
+
+const csrf = () => root.querySelector("[name=_csrf]").value;
 
 const loudspeaker = (section) => {
   const context = new AudioContext();
@@ -73,8 +87,7 @@ const camera = async (section) => {
 
 const line = async (section) => {
   say(section, "busy");
-  const token = root.querySelector("[name=_csrf]").value;
-  const response = await fetch(`${root.dataset.devices}/live/relay`, { method: "POST", body: new URLSearchParams({ _csrf: token }) });
+  const response = await fetch(`${root.dataset.devices}/live/relay`, { method: "POST", body: new URLSearchParams({ _csrf: csrf() }) });
   const relay = await response.json();
   if (relay.urls.length === 0) return say(section, "away");
   const { way, kilobits } = await measure(relay);

@@ -4,7 +4,7 @@
 
 const locks = navigator.locks;
 
-// address: of the room; lastSeq: asked when a line is opened; on: what to do at open, beat, news, live, error and joined
+// address: of the room; lastSeq: asked when a line is opened; on: what to do at open, beat, news, look, caption, live, error and joined
 export const shareLine = (address, lastSeq, on) => {
   const others = locks && "BroadcastChannel" in window ? new BroadcastChannel(address) : null;
   let leads = !others;
@@ -22,6 +22,8 @@ export const shareLine = (address, lastSeq, on) => {
     fresh.addEventListener("open", () => tell("open"));
     fresh.addEventListener("beat", (event) => tell("beat", event.data));
     fresh.addEventListener("news", (event) => tell("news", event.lastEventId));
+    fresh.addEventListener("look", () => tell("look"));
+    fresh.addEventListener("caption", (event) => tell("caption", event.data));
     fresh.addEventListener("live", (event) => tell("live", event.data));
     fresh.addEventListener("error", () => tell("error", fresh.readyState === EventSource.CLOSED));
   };

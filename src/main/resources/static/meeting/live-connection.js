@@ -75,9 +75,9 @@ const open = async (one, path, fields) => {
 const prepare = async (one) => one.pc.setConfiguration({ bundlePolicy: BUNDLE, iceServers: await relays() });
 
 // takes what the room sends
-export const attend = async (one, path) => {
+export const attend = async (one, path, fields) => {
   await prepare(one);
-  const sdp = await open(one, path);
+  const sdp = await open(one, path, fields);
   await one.pc.setRemoteDescription({ type: "offer", sdp });
   await one.pc.setLocalDescription(await one.pc.createAnswer());
   await post(`${one.id}/answer`, [["sdp", one.pc.localDescription.sdp]]);

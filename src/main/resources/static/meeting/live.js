@@ -2,6 +2,7 @@
 // what is said there, or has a microphone in the room. Whether that microphone is heard the meeting decides, and not this page.
 
 import { attend, bring, connection, end, forgetRelay, goodbye, startCalls } from "./live-connection.js";
+import { followChannel, startChannel } from "./live-channel.js";
 import { followPicture, startPicture } from "./live-picture.js";
 
 const SPREAD_MILLIS = 1000; // not all at once when the live server comes back; who speaks waits for nobody
@@ -16,7 +17,7 @@ let wanted = "off"; // what the person chose: off, listen or speak
 let muted = false;
 let microphone = null;
 let current = null;
-let ear = null; // whose voice is altered hears the room by another connection
+let ear = null; // whose voice is altered, or interprets, hears the room by another connection
 
 const facts = () => part.querySelector("[data-live-server]").dataset;
 
@@ -49,15 +50,15 @@ const play = (track) => {
   audio.play().catch(() => {}); // the person pressed a button for it; where that is not enough, there is the next press
 };
 
-const isAltered = () => wanted === "speak" && facts().liveAltered === "yes";
+const isApart = () => wanted === "speak" && facts().liveApart === "yes";
 
 const fresh = (kind) => {
-  const track = isAltered() ? () => {} : play;
+  const track = isApart() ? () => {} : play;
   return connection(kind, { fail, track, change: (one) => current === one && show() });
 };
 
 const hear = async () => {
-  if (ear || !isAltered()) return;
+  if (ear || !isApart()) return;
   const one = (ear = connection("listen", { fail: loseEar, change: () => {}, track: play }));
   try {
     await attend(one, "listening");
@@ -97,6 +98,7 @@ const connect = async () => {
   closeEar();
   if (wanted === "off" || facts().liveServer === "") return show();
   const one = (current = fresh(wanted));
+  one.into = facts().liveInto;
   show();
   try {
     await (wanted === "speak" ? speak(one) : attend(one, "listening"));
@@ -122,11 +124,13 @@ const fail = (one) => {
 // Another live server has come, or the right to a microphone has gone: what there was is of no use.
 const look = () => {
   followPicture(facts(), wanted !== "off");
-  const { liveServer, liveMicrophone, liveOver } = facts();
+  followChannel(facts(), wanted !== "off");
+  const { liveServer, liveMicrophone, liveOver, liveInto } = facts();
   part.hidden = liveOver === "yes";
   if (part.hidden && wanted !== "off") return choose("off");
   if (wanted === "speak" && liveMicrophone === "no" && liveServer) choose("listen");
   else if (wanted !== "off" && liveServer && current?.server && current.server !== liveServer) renew();
+  else if (wanted === "speak" && liveServer && current && current.into !== liveInto) renew();
   else if (wanted !== "off" && liveServer && !current) connect();
   else show();
 };
@@ -145,6 +149,7 @@ const choose = (kind) => {
   }
   if (kind === "off") audio.srcObject = null;
   followPicture(facts(), kind !== "off");
+  followChannel(facts(), kind !== "off");
   connect();
 };
 
@@ -176,6 +181,7 @@ export const startLive = (room) => {
   if (!part) return;
   startCalls(room, () => part.querySelector("[name=_csrf]").value);
   startPicture(part, facts);
+  startChannel(part, facts, audio);
   for (const [name, button] of Object.entries(acts)) button.addEventListener("click", doing[name]);
   new MutationObserver(look).observe(part.querySelector("[data-part]"), { childList: true });
   window.addEventListener("pagehide", () => [current, ear].forEach(goodbye));

@@ -30,7 +30,7 @@ for (const kind of ["input", "change"])
 
 const typed = (part, accepted) =>
   [...part.querySelectorAll(FIELDS)]
-    .filter((field) => byHand.has(field.id) && field.form !== accepted)
+    .filter((field) => byHand.has(field.id) && (!accepted || field.form !== accepted))
     .map(({ id, value, checked }) => ({ id, value, checked }));
 
 // Whether a person has written something here that the server does not have.

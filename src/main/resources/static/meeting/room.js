@@ -3,6 +3,7 @@
 // and a cut line, a killed server and a reload are the same case.
 
 import { heardOfServer, startLive } from "./live.js";
+import { heardLine, startCaptions } from "./live-captions.js";
 import { shareLine } from "./line.js";
 import { apply, hasWords, remember } from "./parts.js";
 import { startQueue } from "./queue.js";
@@ -113,6 +114,14 @@ const heard = {
     lastSeq = seq;
     refresh();
   },
+  look: () => {
+    hear();
+    refresh();
+  },
+  caption: (data) => {
+    hear();
+    heardLine(data);
+  },
   live: (server) => {
     hear();
     heardOfServer(server);
@@ -166,8 +175,8 @@ const ask = async () => {
   }
 };
 
-// who is here changes without any news of the meeting, and so does what the secretariat answers
-const isAwaiting = () => "desk" in room.dataset || document.querySelector("[data-awaited]");
+// who is here changes without any news of the meeting; what is awaited is told by the line, where there is one
+const isAwaiting = () => "desk" in room.dataset || (asker && document.querySelector("[data-awaited]"));
 setInterval(() => isAwaiting() && refresh(), DESK_MILLIS);
 
 // a line can die without a word
@@ -235,4 +244,5 @@ const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 startLive(address);
 startQueue(room);
+startCaptions();
 setInterval(tick, 250);

@@ -66,6 +66,10 @@ final class Forms {
             page("a question", Reader.DELEGATE, scene -> scene.live.preSession.path() + "/meeting"),
             page("an answer", Reader.PANELLIST, scene -> scene.live.preSession.path() + "/meeting"),
             page("the moderation", Reader.MODERATOR, scene -> scene.live.preSession.path() + "/meeting/moderation"),
+            page(
+                    "who interprets",
+                    Reader.SECRETARIAT,
+                    scene -> scene.live.preSession.path() + "/meeting/moderation/parts"),
             desk("/people"),
             desk("/outbox/templates/selection.mail.invited/en"),
             desk("/outbox/groups/invitation/sentence"),
@@ -242,6 +246,23 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/live/{id}/answer",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/candidates",
             "/pre-sessions/{series}/{state}/meeting/live/{id}/end",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/listening",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/relay",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/speaking",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/showing",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/watching",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/{id}/size",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/{id}/answer",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/{id}/candidates",
+            "/pre-sessions/{series}/{state}/meeting/backstage/live/{id}/end",
+            "/pre-sessions/{series}/{state}/meeting/backstage/ready",
+            "/pre-sessions/{series}/{state}/meeting/channels/{language}",
+            "/pre-sessions/{series}/{state}/meeting/moderation/box",
+            "/pre-sessions/{series}/{state}/meeting/moderation/box/{id}", // of what waits in it: PublicBoxPagesTest
+            "/pre-sessions/{series}/{state}/question", // once it is open: PublicBoxPagesTest
+            "/pre-sessions/{series}/{state}/meeting/captions", // of whoever types them: CaptionPagesTest
+            "/pre-sessions/{series}/{state}/meeting/moderation/parts/{personId}/end",
+            "/pre-sessions/{series}/{state}/meeting/devices", // of a script: BackstagePagesTest
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
             "/pre-sessions/{series}/{state}/meeting/hand",
             "/pre-sessions/{series}/{state}/meeting/door",

@@ -99,7 +99,12 @@ class VisibilityTest {
             Map.entry("/(applications|statements|panel-invitations|invitations|uploads)/.*", Set.of()),
             Map.entry("/uploads", SIGNED_IN),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
-            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation/help/.*", STAFF),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage/clock", EVERYBODY),
+            // of the panel's speakers; closed by then: BackstagePagesTest
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage/(live/.*|ready)", Set.of()),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage.*", AT_MEETINGS),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation/(help/|parts).*", STAFF),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/channels/.*", Set.of()), // of its interpreters
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
             Map.entry(
                     "/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|agreement|answer.*)",
@@ -107,7 +112,9 @@ class VisibilityTest {
             // of an approved statement that may be taken away: FactSheetPagesTest, ProtectionMatrixTest
             Map.entry("/pre-sessions/\\{series}/\\{state}/statements/\\{seatId}/fact-sheets/.*", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/(meeting|brief|statements).*", IN_THE_ROOM),
-            Map.entry("/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation)?)?)?", EVERYBODY),
+            Map.entry(
+                    "/pre-sessions(/\\{series}(/call(\\.(pdf|docx|ics))?|/\\{state}(/participation|/question)?)?)?",
+                    EVERYBODY),
             Map.entry(
                     "/pre-sessions/\\{series}/call/files/\\{id}",
                     Set.of()), // of a call that one sees: CallFilePagesTest
@@ -135,6 +142,7 @@ class VisibilityTest {
     /// The same for everybody who comes with nothing: others may keep it for a while.
     private static final Set<String> KEPT_BY_OTHERS = Set.of(
             "/",
+            "/pre-sessions/{series}/{state}/question", // where its box is closed: no form
             "/applications/departure",
             "/how-it-works",
             "/contact",

@@ -74,9 +74,8 @@ class ApplicationMailer {
     }
 
     /// Reads all that a receipt says but for what it gets by being handed in: others wait for their number meanwhile.
-    /// It bears a copy of the answers, but only to whoever came by a mail to this address before: strangers mail
-    nothing
-    /// of theirs on in our name.
+    /// It bears a copy of the answers, but only to whoever came by a mail to this address before: strangers send
+    /// nothing of theirs on in our name.
     ///
     /// @param fields what is handed in, with its file
     /// @return writes it once that is done

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
@@ -168,13 +169,9 @@ public class Applications {
         repository.lock(id);
         var draft = draft(id);
         var call = calls.of(draft.preSession().series().id());
-        var refused = draft.refusal(
-                call,
-                () -> check.all(
-                        draft.questionnaire(),
-                        draft.fields(),
-                        file -> draft.hasFile(file) || draft.mayFollow(call, clock.instant())),
-                clock.instant());
+        var now = clock.instant();
+        Predicate<String> isThere = file -> draft.hasFile(file) || draft.mayFollow(call, now);
+        var refused = draft.refusal(call, () -> check.all(draft.questionnaire(), draft.fields(), isThere), now);
         if (refused.isPresent()) return refused.get();
         var receipt = mailer.receipt(draft, draft.fields(), draft.fileId(), locale);
         var next = handIn(draft, locale);

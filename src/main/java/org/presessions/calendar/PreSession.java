@@ -68,6 +68,11 @@ public record PreSession(
         return startsAt.map(start -> start.plus(length));
     }
 
+    /// When it ended by the record; where nothing is recorded, by the plan; without an hour, the end of the series.
+    public Instant closed() {
+        return held.until().or(this::endsAt).orElseGet(this::lastDay);
+    }
+
     public Course courseAt(Instant now) {
         if (isHeld()) return Course.HELD;
         if (isGivenUp()) return Course.NOT_HELD;

@@ -15,5 +15,15 @@ public enum ErasedKind implements Coded {
     /// Answers of applications, by the class of what they tell of a person: one for each application.
     ANSWERS,
     /// What was asked of the secretariat in the room of a meeting, and its answers.
-    ROOM_HELP
+    ROOM_HELP,
+    /// What speakers tried before a meeting, and that they were backstage and ready.
+    ROOM_PREPARATION,
+    /// Lines of live captions, of speakers who took their statement back.
+    ROOM_CAPTION,
+    /// Questions that delegates wrote and never sent.
+    ROOM_DRAFT,
+    /// Questions that the public wrote into a box.
+    ROOM_BOX,
+    /// Who was in a room; which States came is kept.
+    ROOM_PRESENCE
 }

@@ -47,40 +47,60 @@ class HelpRepository {
                 .list();
     }
 
-    /// @return whether there is one
-    boolean answer(UUID preSessionId, UUID id, String text, UUID byPersonId, Instant at) {
+    /// @return who had asked; empty where there is none
+    Optional<UUID> answer(UUID preSessionId, UUID id, String text, UUID byPersonId, Instant at) {
         return jdbc.sql("""
-                                update meeting_help set answer = :answer, answered_by = :by, answered_at = :at
-                                where pre_session_id = :meeting and id = :id
-                                """)
-                        .param("answer", text)
-                        .param("by", byPersonId)
-                        .param("at", utc(at))
-                        .param("meeting", preSessionId)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        update meeting_help set answer = :answer, answered_by = :by, answered_at = :at
+                        where pre_session_id = :meeting and id = :id returning person_id
+                        """)
+                .param("answer", text)
+                .param("by", byPersonId)
+                .param("at", utc(at))
+                .param("meeting", preSessionId)
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
     }
 
-    boolean done(UUID preSessionId, UUID id, Instant at) {
+    /// As [#answer].
+    Optional<UUID> done(UUID preSessionId, UUID id, Instant at) {
         return jdbc.sql("""
-                                update meeting_help set done_at = coalesce(done_at, :at)
-                                where pre_session_id = :meeting and id = :id
-                                """)
-                        .param("at", utc(at))
-                        .param("meeting", preSessionId)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        update meeting_help set done_at = coalesce(done_at, :at)
+                        where pre_session_id = :meeting and id = :id returning person_id
+                        """)
+                .param("at", utc(at))
+                .param("meeting", preSessionId)
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
     }
 
-    boolean reopen(UUID preSessionId, UUID id) {
-        return jdbc.sql("update meeting_help set done_at = null where pre_session_id = :meeting and id = :id")
-                        .param("meeting", preSessionId)
-                        .param("id", id)
-                        .update()
-                == 1;
+    /// As [#answer].
+    Optional<UUID> reopen(UUID preSessionId, UUID id) {
+        return jdbc.sql("""
+                        update meeting_help set done_at = null
+                        where pre_session_id = :meeting and id = :id returning person_id
+                        """)
+                .param("meeting", preSessionId)
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
     }
+
+    /// What waits for a word of the secretariat, by its Pre-session.
+    List<Waiting> waiting() {
+        return jdbc.sql("""
+                        select pre_session_id, count(*) as number, min(asked_at) as since from meeting_help
+                        where done_at is null and answer = '' group by pre_session_id order by since, pre_session_id
+                        """)
+                .query((row, number) -> new Waiting(
+                        row.getObject("pre_session_id", UUID.class),
+                        row.getInt("number"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    record Waiting(UUID preSessionId, int number, Instant since) {}
 
     /// @return how many
     int erase(Instant askedBefore) {

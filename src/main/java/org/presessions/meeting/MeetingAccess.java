@@ -15,6 +15,8 @@ import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingState;
+import org.presessions.meeting.parts.MeetingParts;
+import org.presessions.meeting.parts.Parts;
 import org.presessions.missions.Delegate;
 import org.presessions.missions.Missions;
 import org.presessions.people.People;
@@ -26,8 +28,8 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
 
-/// Who may come into the room: delegates whose mission was invited, speakers who confirmed, moderators and staff. For
-/// all others there is no room.
+/// Who may come into the room: delegates whose mission was invited, speakers who confirmed, moderators and staff,
+/// and whom the desk gave something to do there. For all others there is no room.
 @Component
 class MeetingAccess {
     /// Before its time the room opens to those who wait for it.
@@ -37,12 +39,14 @@ class MeetingAccess {
     private final Missions missions;
     private final Panels panels;
     private final People people;
+    private final MeetingParts parts;
 
-    MeetingAccess(Calendar calendar, Missions missions, Panels panels, People people) {
+    MeetingAccess(Calendar calendar, Missions missions, Panels panels, People people, MeetingParts parts) {
         this.calendar = calendar;
         this.missions = missions;
         this.panels = panels;
         this.people = people;
+        this.parts = parts;
     }
 
     PreSession preSession(String series, String state) {
@@ -64,6 +68,7 @@ class MeetingAccess {
         return people.find(personId)
                 .flatMap(person -> attendee(
                         person,
+                        parts.of(preSessionId).getOrDefault(person.id(), Parts.NONE),
                         () -> seat(panels.confirmed(preSessionId), person),
                         () -> missions.delegate(person.id(), preSessionId)));
     }
@@ -76,13 +81,14 @@ class MeetingAccess {
     Map<UUID, Attendee> attendees(Collection<Person> persons, UUID preSessionId) {
         var seats = panels.confirmed(preSessionId);
         var delegates = missions.delegates(persons, preSessionId);
+        var given = parts.of(preSessionId);
         return persons.stream()
-                .flatMap(person ->
-                        attendee(
-                                person,
-                                () -> seat(seats, person),
-                                () -> Optional.ofNullable(delegates.get(person.id())))
-                                .stream())
+                .flatMap(person -> attendee(
+                        person,
+                        given.getOrDefault(person.id(), Parts.NONE),
+                        () -> seat(seats, person),
+                        () -> Optional.ofNullable(delegates.get(person.id())))
+                        .stream())
                 .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
     }
 
@@ -125,13 +131,20 @@ class MeetingAccess {
     }
 
     private static Optional<Attendee> attendee(
-            Person person, Supplier<Optional<Seat>> seat, Supplier<Optional<Delegate>> delegate) {
+            Person person, Parts parts, Supplier<Optional<Seat>> seat, Supplier<Optional<Delegate>> delegate) {
         if (person.is(Role.MODERATOR) || person.isStaff())
-            return Optional.of(new Attendee(person.id(), true, Optional.empty(), Optional.empty()));
+            return Optional.of(new Attendee(person.id(), true, Optional.empty(), Optional.empty(), parts));
         return seat.get()
-                .map(own -> new Attendee(person.id(), false, Optional.of(own), Optional.empty()))
+                .map(own -> new Attendee(person.id(), false, Optional.of(own), Optional.empty(), parts))
                 .or(() -> delegate.get()
-                        .map(own -> new Attendee(person.id(), false, Optional.empty(), Optional.of(own.state()))));
+                        .map(own ->
+                                new Attendee(person.id(), false, Optional.empty(), Optional.of(own.state()), parts)))
+                .or(() -> atWork(person, parts));
+    }
+
+    private static Optional<Attendee> atWork(Person person, Parts parts) {
+        if (parts.isEmpty()) return Optional.empty();
+        return Optional.of(new Attendee(person.id(), false, Optional.empty(), Optional.empty(), parts));
     }
 
     private static Optional<Seat> seat(List<Seat> panel, Person person) {

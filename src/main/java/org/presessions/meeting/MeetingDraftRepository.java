@@ -3,6 +3,8 @@ package org.presessions.meeting;
 import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,22 @@ class MeetingDraftRepository {
         jdbc.sql("delete from meeting_draft where pre_session_id = :meeting and person_id = :person")
                 .param("meeting", preSessionId)
                 .param("person", personId)
+                .update();
+    }
+
+    /// Of which Pre-sessions there are any.
+    List<UUID> preSessions() {
+        return jdbc.sql("select distinct pre_session_id from meeting_draft")
+                .query(UUID.class)
+                .list();
+    }
+
+    /// @return how many
+    int erase(Collection<UUID> preSessionIds) {
+        return jdbc.sql("delete from meeting_draft where pre_session_id = any(cast(:meetings as uuid[]))")
+                .param(
+                        "meetings",
+                        preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .update();
     }
 }

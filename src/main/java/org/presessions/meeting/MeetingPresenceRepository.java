@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import static org.presessions.shared.Times.utc;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,5 +57,38 @@ class MeetingPresenceRepository {
                 .param("since", utc(since))
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Of which Pre-sessions it is known who came.
+    List<UUID> preSessions() {
+        return jdbc.sql("select distinct pre_session_id from meeting_presence")
+                .query(UUID.class)
+                .list();
+    }
+
+    void keepStates(UUID preSessionId, Set<String> codes) {
+        jdbc.sql("""
+                        insert into meeting_attendance (pre_session_id, state_code)
+                        select :meeting, code from unnest(cast(:codes as text[])) as code on conflict do nothing
+                        """)
+                .param("meeting", preSessionId)
+                .param("codes", codes.toArray(String[]::new))
+                .update();
+    }
+
+    List<String> keptStates(UUID preSessionId) {
+        return jdbc.sql("select state_code from meeting_attendance where pre_session_id = :meeting order by state_code")
+                .param("meeting", preSessionId)
+                .query(String.class)
+                .list();
+    }
+
+    /// @return how many persons
+    int erase(Collection<UUID> preSessionIds) {
+        return jdbc.sql("delete from meeting_presence where pre_session_id = any(cast(:meetings as uuid[]))")
+                .param(
+                        "meetings",
+                        preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .update();
     }
 }

@@ -28,7 +28,8 @@ public record MeetingQuestion(
     /// Who asked without a State's name; the words are `meeting.unnamed.<code>`.
     public enum Unnamed implements Coded {
         DELEGATION,
-        MODERATOR
+        MODERATOR,
+        PUBLIC
     }
 
     /// What a speaker answered: in writing, or aloud as the moderator noted.

@@ -106,6 +106,15 @@ record MeetingRoom(
                         .isPresent();
     }
 
+    /// Whether the visitor may go backstage.
+    boolean isOfPanel() {
+        return attendee.moderates() || attendee.seat().isPresent();
+    }
+
+    boolean isBackstageOpen() {
+        return isOfPanel() && stage() == MeetingStage.WAITING;
+    }
+
     /// Whether its end may still be taken back.
     boolean isReopenable() {
         return programme().isReopenableAt(now);

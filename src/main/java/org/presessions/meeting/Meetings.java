@@ -17,6 +17,7 @@ import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.Conduct;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
@@ -145,6 +146,14 @@ public class Meetings {
     @Transactional(readOnly = true)
     public Map<UUID, Attendee> inside(Set<UUID> personIds, UUID preSessionId) {
         return access.inside(personIds, calendar.preSession(preSessionId), log.state(preSessionId));
+    }
+
+    /// Who was shown out of the room.
+    @Transactional(readOnly = true)
+    public Set<UUID> removed(UUID preSessionId) {
+        return log.state(preSessionId).conduct().removed().stream()
+                .map(Conduct.Removal::personId)
+                .collect(Collectors.toSet());
     }
 
     /// Whether somebody may come in now: moderators at any time, the others from half an hour before.

@@ -1,9 +1,17 @@
 package org.presessions.meeting;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.presessions.meeting.box.PublicBox;
+import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.preparing.Preparation;
+import org.presessions.meeting.preparing.Preparations;
+import org.presessions.meeting.preparing.PreparedSpeaker;
+import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,9 +24,25 @@ class ModerationPage {
     private final Voices voices;
     private final MeetingPictures pictures;
     private final ModerationPersons persons;
+    private final Preparations preparations;
+    private final RoomChannels channels;
+    private final LiveCaptions captions;
+    private final PublicBox box;
 
     ModerationPage(
-            Meetings meetings, MeetingTexts texts, Voices voices, MeetingPictures pictures, ModerationPersons persons) {
+            Meetings meetings,
+            MeetingTexts texts,
+            Voices voices,
+            MeetingPictures pictures,
+            ModerationPersons persons,
+            Preparations preparations,
+            RoomChannels channels,
+            LiveCaptions captions,
+            PublicBox box) {
+        this.box = box;
+        this.captions = captions;
+        this.channels = channels;
+        this.preparations = preparations;
         this.texts = texts;
         this.meetings = meetings;
         this.voices = voices;
@@ -34,8 +58,29 @@ class ModerationPage {
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("persons", persons.of(room, locale));
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("channels", channels.of(room));
+        model.addAttribute(
+                "captions",
+                channels.captions(room, captions.of(room.preSession().id())));
+        model.addAttribute("isStaff", RoomHelp.isStaff());
+        model.addAttribute("box", BoxDesk.of(box, room.preSession().id()));
         model.addAttribute("picture", pictures.of(room));
+        model.addAttribute("prepared", prepared(room));
         return "meeting/moderation";
+    }
+
+    /// How far the speakers are: of use until it begins.
+    private List<PreparedSpeaker> prepared(MeetingRoom room) {
+        if (room.stage() != MeetingStage.WAITING) return List.of();
+        var known = preparations.of(room.preSession().id());
+        return room.seats().stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .flatMap(seat -> room.seat(seat.id()).stream()
+                        .map(shown -> new PreparedSpeaker(
+                                shown.name(),
+                                shown.institution(),
+                                known.getOrDefault(seat.speakerId(), Preparation.NONE))))
+                .toList();
     }
 
     String perform(MeetingCommand command, ModeratedRoom moderated, Model model, Locale locale) {

@@ -51,7 +51,8 @@ record RecordedQuestions(QuestionQueue queue, MembersAndObservers parties) {
     private static Set<MeetingQuestion.Unnamed> unnamed(List<Question.Asker> askers) {
         var unnamed = EnumSet.noneOf(MeetingQuestion.Unnamed.class);
         for (var asker : askers)
-            if (asker.isModerator()) unnamed.add(MeetingQuestion.Unnamed.MODERATOR);
+            if (asker.isPublic()) unnamed.add(MeetingQuestion.Unnamed.PUBLIC);
+            else if (asker.isModerator()) unnamed.add(MeetingQuestion.Unnamed.MODERATOR);
             else if (asker.isUnattributed()) unnamed.add(MeetingQuestion.Unnamed.DELEGATION);
         return unnamed;
     }

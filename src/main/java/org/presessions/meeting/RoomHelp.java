@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.meeting.log.Announcement;
+import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.people.Role;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -11,15 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Help by text from the secretariat, between whoever asks and the staff. It is no part of the meeting's log, and is
-/// erased some days later ([HelpErasure]).
+/// erased some days later ([RoomErasure]).
 @Component
 @Transactional
 class RoomHelp {
     private final HelpRepository repository;
+    private final MeetingAnnouncementRepository announcements;
     private final Clock clock;
 
-    RoomHelp(HelpRepository repository, Clock clock) {
+    RoomHelp(HelpRepository repository, MeetingAnnouncementRepository announcements, Clock clock) {
         this.repository = repository;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -31,6 +35,7 @@ class RoomHelp {
     void ask(UUID id, UUID preSessionId, UUID personId, HelpTopic topic, String text) {
         var request = new HelpRequest(id, personId, topic, text, clock.instant(), "", Optional.empty());
         repository.insert(preSessionId, request);
+        announcements.announce(Announcement.ofHelp(preSessionId, personId));
     }
 
     @Transactional(readOnly = true)
@@ -49,16 +54,21 @@ class RoomHelp {
     ///
     /// @throws NotFound where it is not of this Pre-session
     void answer(UUID preSessionId, UUID id, String text) {
-        if (!repository.answer(preSessionId, id, text, Visitor.signedIn(), clock.instant())) throw new NotFound();
+        changed(preSessionId, repository.answer(preSessionId, id, text, Visitor.signedIn(), clock.instant()));
     }
 
     /// As [#answer], for what needs no more.
     void done(UUID preSessionId, UUID id) {
-        if (!repository.done(preSessionId, id, clock.instant())) throw new NotFound();
+        changed(preSessionId, repository.done(preSessionId, id, clock.instant()));
     }
 
     /// Opens again what was put aside.
     void reopen(UUID preSessionId, UUID id) {
-        if (!repository.reopen(preSessionId, id)) throw new NotFound();
+        changed(preSessionId, repository.reopen(preSessionId, id));
+    }
+
+    /// Told at once to whoever asked, and to the desks.
+    private void changed(UUID preSessionId, Optional<UUID> personId) {
+        announcements.announce(Announcement.ofHelp(preSessionId, personId.orElseThrow(NotFound::new)));
     }
 }

@@ -1,5 +1,6 @@
 package org.presessions.meeting;
 
+import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
@@ -14,8 +15,19 @@ class RoomPage {
     private final MeetingTexts texts;
     private final Voices voices;
     private final RoomHelp help;
+    private final RoomChannels channels;
+    private final LiveCaptions captions;
 
-    RoomPage(Meetings meetings, MeetingPictures pictures, MeetingTexts texts, Voices voices, RoomHelp help) {
+    RoomPage(
+            Meetings meetings,
+            MeetingPictures pictures,
+            MeetingTexts texts,
+            Voices voices,
+            RoomHelp help,
+            RoomChannels channels,
+            LiveCaptions captions) {
+        this.captions = captions;
+        this.channels = channels;
         this.texts = texts;
         this.meetings = meetings;
         this.pictures = pictures;
@@ -41,6 +53,11 @@ class RoomPage {
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("panel", room.panel());
         model.addAttribute("sound", voices.of(room));
+        model.addAttribute("channels", channels.of(room));
+        model.addAttribute("booths", channels.booths(room));
+        model.addAttribute(
+                "captions",
+                channels.captions(room, captions.of(room.preSession().id())));
         model.addAttribute("asksHelp", !RoomHelp.isStaff());
         model.addAttribute(
                 "help", help.of(room.preSession().id(), room.attendee().personId()));

@@ -70,6 +70,7 @@ record RoomQuestions(MeetingRoom room, Page page) {
     }
 
     private String unnamed(Question.Asker asker, boolean isDesk) {
+        if (asker.isPublic()) return page.t("meeting.unnamed.public");
         if (asker.isModerator()) return page.t("meeting.unnamed.moderator");
         if (!isDesk) return page.t("meeting.unnamed.delegation");
         var state = room.parties().get(asker.stateIso3().orElseThrow());

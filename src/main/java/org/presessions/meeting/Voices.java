@@ -12,8 +12,6 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
-import org.presessions.protection.Protection;
-import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,20 +23,13 @@ public class Voices {
     private final Meetings meetings;
     private final MeetingAccess access;
     private final Calendar calendar;
-    private final Protection protection;
-    private final Optional<LiveServer> server;
+    private final SpeakerChoices choices;
 
-    Voices(
-            Meetings meetings,
-            MeetingAccess access,
-            Calendar calendar,
-            Protection protection,
-            Optional<LiveServer> server) {
+    Voices(Meetings meetings, MeetingAccess access, Calendar calendar, SpeakerChoices choices) {
         this.meetings = meetings;
         this.access = access;
         this.calendar = calendar;
-        this.protection = protection;
-        this.server = server;
+        this.choices = choices;
     }
 
     /// Of those who may be in the room, by their ids; nobody is once the meeting has ended.
@@ -57,16 +48,25 @@ public class Voices {
 
     Sound of(MeetingRoom room) {
         var rights = rights(room.attendee(), room.state(), room.preSession());
-        return new Sound(rights, server.flatMap(LiveServer::name).orElse(""));
+        return new Sound(rights, choices.server());
     }
 
     private Rights rights(Attendee attendee, MeetingState state, PreSession preSession) {
+        if (attendee.isInterpreter()) return interpreting(attendee, state);
         var voice = of(attendee, state, preSession);
         var isStopped = state.conduct().withoutPicture().contains(attendee.personId());
-        return new Rights(
-                voice,
-                attendee.seat().filter(this::isAltered).isPresent(),
-                sight(attendee, voice, isStopped, state.programme()));
+        return new Rights(voice, choices.isAltered(attendee), sight(attendee, voice, isStopped, state.programme()));
+    }
+
+    /// An interpreter is heard in the channel of a language and nowhere else, and by nobody before taking it.
+    private static Rights interpreting(Attendee attendee, MeetingState state) {
+        var taken = state.channels().languageOf(attendee.personId());
+        var channel = taken.filter(attendee.parts().interprets()::contains)
+                .orElseGet(() -> attendee.parts().interprets().iterator().next());
+        if (state.conduct().withoutMicrophone().contains(attendee.personId()))
+            return new Rights(Voice.TAKEN, false, Sight.WATCHES, channel);
+        var isHeard = state.channels().isHeard(channel, attendee.personId());
+        return new Rights(isHeard ? Voice.HEARD : Voice.SILENT, false, Sight.WATCHES, channel);
     }
 
     /// Whoever is not heard, by choice or for good, is not seen either. One picture is shown: who moderates steps back
@@ -75,13 +75,9 @@ public class Voices {
         if (voice == Voice.LISTENS) return Sight.WATCHES;
         if (isStopped) return Sight.STOPPED;
         if (voice == Voice.TAKEN) return Sight.WATCHES;
-        if (attendee.seat().filter(this::isUnseen).isPresent()) return Sight.WITHHELD;
+        if (choices.isUnseen(attendee)) return Sight.WITHHELD;
         var isSeen = voice == Voice.HEARD && !(attendee.moderates() && isOthers(programme));
         return isSeen ? Sight.SEEN : Sight.HIDDEN;
-    }
-
-    private boolean isUnseen(Seat seat) {
-        return !protection.choice(seat).isSeenLive();
     }
 
     private static boolean isOthers(Programme programme) {
@@ -92,7 +88,7 @@ public class Voices {
     private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
         var party = party(attendee, preSession);
         if (!maySpeak(attendee, party, state)) return Voice.LISTENS;
-        if (attendee.seat().filter(this::isWithheld).isPresent()) return Voice.WITHHELD;
+        if (choices.isWithheld(attendee)) return Voice.WITHHELD;
         if (state.conduct().withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
         return hasFloor(attendee, party, state.programme()) ? Voice.HEARD : Voice.SILENT;
     }
@@ -112,15 +108,6 @@ public class Voices {
                 .or(() -> attendee.state()
                         .map(state ->
                                 FloorParty.of(state.iso3(), preSession.state().iso3())));
-    }
-
-    private boolean isWithheld(Seat seat) {
-        return !protection.choice(seat).isHeardLive() && !isAltered(seat);
-    }
-
-    private boolean isAltered(Seat seat) {
-        return protection.choice(seat).isHeardAltered()
-                && server.filter(LiveServer::altersVoices).isPresent();
     }
 
     private static boolean hasFloor(Attendee attendee, Optional<FloorParty> party, Programme programme) {

@@ -17,11 +17,13 @@ class Audiences {
     private final People people;
     private final Panels panels;
     private final ObjectProvider<InvitedDelegates> delegates;
+    private final ObjectProvider<RoomCrew> crew;
 
-    Audiences(People people, Panels panels, ObjectProvider<InvitedDelegates> delegates) {
+    Audiences(People people, Panels panels, ObjectProvider<InvitedDelegates> delegates, ObjectProvider<RoomCrew> crew) {
         this.people = people;
         this.panels = panels;
         this.delegates = delegates;
+        this.crew = crew;
     }
 
     Audience of(Optional<UUID> personId, PreSession preSession) {
@@ -37,7 +39,11 @@ class Audiences {
                 .findFirst();
         if (state.filter(Predicate.isEqual(preSession.state())).isPresent()) return Audience.STATE_UNDER_REVIEW;
         if (isOnThePanel(person, preSession)) return Audience.PANEL;
-        return state.isPresent() ? Audience.DELEGATIONS : Audience.PUBLIC;
+        return state.isPresent() || isOfCrew(person, preSession) ? Audience.DELEGATIONS : Audience.PUBLIC;
+    }
+
+    private boolean isOfCrew(Person person, PreSession preSession) {
+        return crew.stream().anyMatch(known -> known.isOfCrew(person.id(), preSession.id()));
     }
 
     private boolean isOnThePanel(Person person, PreSession preSession) {

@@ -113,6 +113,14 @@ public record Choice(
         return isHeardLive() && allows(Point.PICTURE);
     }
 
+    /// Whether what was said in the room may be kept afterwards, word by word.
+    public boolean isKept() {
+        return !isProtected()
+                && !awaitsConsent
+                && !isTakenBack
+                && (allows(Point.RECORDING) || allows(Point.PUBLICATION));
+    }
+
     public Showing showing() {
         var chosen = showingByHand.orElse(effective().showing());
         return isProtected() && chosen == Showing.WITH_THE_OTHERS ? Showing.FROM_THE_SCREENING : chosen;

@@ -183,6 +183,15 @@ public class Protection {
                 .collect(Collectors.toSet());
     }
 
+    /// Those of several seats of whom what is said in the room may be kept, word by word.
+    @Transactional(readOnly = true)
+    public Set<UUID> keptWords(Collection<Seat> seats) {
+        return choices(seats).entrySet().stream()
+                .filter(choice -> choice.getValue().isKept())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /// When each of several statements was taken back, by their seats' ids; without those that were not.
     @Transactional(readOnly = true)
     public Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {

@@ -10,7 +10,7 @@ public final class ReadingLanguages {
 
     private ReadingLanguages() {}
 
-    static List<Option> options(Locale locale) {
+    public static List<Option> options(Locale locale) {
         return CODES.stream().map(code -> new Option(code, name(code, locale))).toList();
     }
 

@@ -1,10 +1,10 @@
 package org.presessions.site;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.MeetingAttendance;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
 import org.presessions.missions.Participation;
@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ParticipationController {
     private final Participations participations;
     private final Meetings meetings;
+    private final MeetingAttendance attendance;
 
-    ParticipationController(Participations participations, Meetings meetings) {
+    ParticipationController(Participations participations, Meetings meetings, MeetingAttendance attendance) {
         this.participations = participations;
         this.meetings = meetings;
+        this.attendance = attendance;
     }
 
     /// What the meeting recorded.
@@ -43,10 +45,7 @@ class ParticipationController {
     }
 
     private Room room(PreSession preSession) {
-        var attended = new HashSet<>(meetings.attended(preSession.id()));
-        var came = meetings.attendees(attended, preSession.id()).values().stream()
-                .flatMap(attendee -> attendee.state().stream())
-                .collect(Collectors.toSet());
+        var came = attendance.states(preSession.id());
         var asked = meetings.questions(preSession.id()).stream()
                 .map(MeetingQuestion::from)
                 .flatMap(Collection::stream)

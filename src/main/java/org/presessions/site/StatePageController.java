@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.box.PublicBox;
 import org.presessions.recommendations.Overviews;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
@@ -26,13 +27,16 @@ class StatePageController {
     private final Meetings meetings;
     private final Publication publication;
     private final Overviews overviews;
+    private final PublicBox box;
 
     StatePageController(
             Calendar calendar,
             Whereabouts whereabouts,
             Meetings meetings,
             Publication publication,
-            Overviews overviews) {
+            Overviews overviews,
+            PublicBox box) {
+        this.box = box;
         this.calendar = calendar;
         this.whereabouts = whereabouts;
         this.meetings = meetings;
@@ -64,6 +68,8 @@ class StatePageController {
         model.addAttribute("data", new StateData(page).of(way, published));
         model.addAttribute(
                 "takesPart", shown.filter(known -> takesPart(known.id())).isPresent());
+        model.addAttribute(
+                "asksPublic", shown.filter(known -> box.isOpen(known.id())).isPresent());
         model.addAttribute("overview", overviews.of(state, issue.filter(code -> !code.isEmpty()), page));
         return "site/state";
     }

@@ -18,7 +18,8 @@
             "statements :: publishing",
             "statements",
             "missions",
-            "meeting"
+            "meeting",
+            "meeting :: box"
         })
 package org.presessions.site;
 

@@ -30,7 +30,7 @@ class HelpPagesTest {
     RoomHelp help;
 
     @Autowired
-    HelpErasure erasure;
+    RoomErasure erasure;
 
     @Autowired
     Erasures erasures;
@@ -70,6 +70,18 @@ class HelpPagesTest {
         assertThat(danish.get(room.path()).html().select("[data-awaited]")).isEmpty();
         act(id, "reopen", "");
         assertThat(desk()).contains("One needs help");
+    }
+
+    @Test
+    void itIsATaskOfTheDeskUntilItIsAnswered() {
+        assertThat(staff.get("/desk").html().select("a[href='" + room.path() + "/moderation']"))
+                .isEmpty();
+        asks("topic", "cannot-hear");
+        var task = staff.get("/desk").html().select("li:has(a[href='" + room.path() + "/moderation'])");
+        assertThat(task.text()).contains("Somebody in the room needs help");
+        act(help.of(room.preSession.id()).getFirst().id(), "answer", "Turn your headset on");
+        assertThat(staff.get("/desk").html().select("a[href='" + room.path() + "/moderation']"))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,17 +52,36 @@ class HelpRepositoryTest {
         var asked = request(HelpTopic.NOT_HEARD, "", NOW);
         repository.insert(meeting, asked);
         assertThat(repository.answer(fixtures.preSession("TUV").id(), asked.id(), "No", staff, NOW))
-                .isFalse();
+                .isEmpty();
         assertThat(repository.answer(meeting, asked.id(), "Unmute the headset", staff, NOW))
-                .isTrue();
-        assertThat(repository.done(meeting, asked.id(), NOW)).isTrue();
-        assertThat(repository.done(meeting, asked.id(), NOW.plusSeconds(9))).isTrue();
+                .contains(person);
+        assertThat(repository.done(meeting, asked.id(), NOW)).contains(person);
+        assertThat(repository.done(meeting, asked.id(), NOW.plusSeconds(9))).contains(person);
         assertThat(repository.of(meeting))
                 .extracting(HelpRequest::answer, HelpRequest::doneAt)
                 .containsExactly(tuple("Unmute the headset", Optional.of(NOW)));
-        assertThat(repository.reopen(meeting, asked.id())).isTrue();
+        assertThat(repository.reopen(meeting, asked.id())).contains(person);
         assertThat(repository.of(meeting)).allMatch(HelpRequest::isOpen);
-        assertThat(repository.reopen(meeting, UUID.randomUUID())).isFalse();
+        assertThat(repository.reopen(meeting, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsWhatNobodyAnsweredOrPutAside() {
+        var first = request(HelpTopic.NOT_HEARD, "", NOW.minusSeconds(9));
+        var second = request(HelpTopic.NOT_HEARD, "", NOW);
+        repository.insert(meeting, first);
+        repository.insert(meeting, second);
+        assertThat(waiting()).containsExactly(new HelpRepository.Waiting(meeting, 2, first.askedAt()));
+        repository.answer(meeting, first.id(), "Unmute the headset", staff, NOW);
+        assertThat(waiting()).containsExactly(new HelpRepository.Waiting(meeting, 1, NOW));
+        repository.done(meeting, second.id(), NOW);
+        assertThat(waiting()).isEmpty();
+    }
+
+    private List<HelpRepository.Waiting> waiting() {
+        return repository.waiting().stream()
+                .filter(one -> one.preSessionId().equals(meeting))
+                .toList();
     }
 
     @Test

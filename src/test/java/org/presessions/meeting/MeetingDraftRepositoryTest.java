@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,5 +43,18 @@ class MeetingDraftRepositoryTest {
         assertThat(drafts.find(meeting, other)).isEmpty();
         drafts.delete(meeting, author);
         assertThat(drafts.find(meeting, author)).isEmpty();
+    }
+
+    @Test
+    void draftsOfOnePreSessionAreErased() {
+        var other = fixtures.preSession("TUV").id();
+        var author = fixtures.person().id();
+        var draft = new QuestionDraft(Set.of(), false, "How many wells?");
+        drafts.save(meeting, author, draft, AT);
+        drafts.save(other, author, draft, AT);
+        assertThat(drafts.preSessions()).contains(meeting, other);
+        assertThat(drafts.erase(List.of(meeting))).isOne();
+        assertThat(drafts.find(meeting, author)).isEmpty();
+        assertThat(drafts.find(other, author)).contains(draft);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,5 +50,19 @@ class MeetingPresenceRepositoryTest {
         assertThat(presence.all(meeting)).containsExactly(person);
         presence.seen(meeting, Set.of(person), now.plusSeconds(2));
         assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
+    }
+
+    @Test
+    void personsAreErasedAndStatesAreKept() {
+        var person = fixtures.person().id();
+        presence.seen(meeting, Set.of(person), Instant.now());
+        presence.keepStates(meeting, Set.of("DNK", "CHL"));
+        presence.keepStates(meeting, Set.of("DNK"));
+        presence.keepStates(meeting, Set.of());
+        assertThat(presence.preSessions()).contains(meeting);
+        assertThat(presence.erase(List.of(meeting))).isOne();
+        assertThat(presence.all(meeting)).isEmpty();
+        assertThat(presence.keptStates(meeting)).containsExactly("CHL", "DNK");
+        assertThat(presence.keptStates(fixtures.preSession("TUV").id())).isEmpty();
     }
 }

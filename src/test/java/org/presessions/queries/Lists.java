@@ -60,6 +60,7 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting", Reader.PANELLIST),
             ofLive("/pre-sessions/{series}/{state}/meeting/moderation", Reader.MODERATOR),
+            ofLive("/pre-sessions/{series}/{state}/meeting/backstage", Reader.MODERATOR),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
             // the desk
@@ -166,7 +167,13 @@ final class Lists {
             "/pre-sessions/{series}/{state}/statements/{seatId}/captions/{language}.vtt",
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.docx",
             "/pre-sessions/{series}/{state}/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
+            "/pre-sessions/{series}/{state}/meeting/moderation/parts", // persons by one query
+            "/pre-sessions/{series}/{state}/question", // a form
+            "/pre-sessions/{series}/{state}/meeting/captions", // lines by one query, whose they are by two
             "/pre-sessions/{series}/{state}/meeting/stream",
+            "/pre-sessions/{series}/{state}/meeting/backstage/stream",
+            "/pre-sessions/{series}/{state}/meeting/backstage/clock",
+            "/pre-sessions/{series}/{state}/meeting/backstage/news",
             "/pre-sessions/{series}/{state}/meeting/clock",
             "/pre-sessions/{series}/{state}/meeting/devices",
             "/pre-sessions/{series}/{state}/meeting/news",

@@ -51,6 +51,11 @@ public sealed interface MeetingCommand {
             String text)
             implements QuestionCommand {}
 
+    /// A question of the public's, which a moderator took out of the box.
+    ///
+    /// @param personId who did
+    record PutForPublic(UUID questionId, UUID personId, String text) implements QuestionCommand {}
+
     /// @param text in another language, for all to read beside the question; empty to take it away
     record Translate(UUID questionId, String text) implements QuestionCommand {}
 
@@ -165,4 +170,14 @@ public sealed interface MeetingCommand {
 
     /// @param personIds of those who asked to be let in
     record LetIn(Set<UUID> personIds) implements ConductCommand {}
+
+    /// What an interpreter wants of the channel of a language.
+    sealed interface ChannelCommand extends MeetingCommand {}
+
+    /// To be heard there, in place of whoever was.
+    ///
+    /// @param language code
+    record TakeChannel(String language, UUID personId) implements ChannelCommand {}
+
+    record LeaveChannel(String language, UUID personId) implements ChannelCommand {}
 }

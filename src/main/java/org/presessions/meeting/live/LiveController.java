@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.Rights;
-import org.presessions.meeting.Voices;
 import org.presessions.meeting.live.relay.Relay;
 import org.presessions.meeting.live.relay.RelayTicket;
 import org.presessions.shared.Coded;
@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/// How a browser comes to the sound and the picture of the room: all that it has to agree on with the live server goes
+/// How a browser comes to the sound and the picture of the room, or of its backstage: all that it has to agree on with
+/// the live server goes
 /// through here.
 @Controller
-@RequestMapping("/pre-sessions/{series}/{state}/meeting/live")
+@RequestMapping({"/pre-sessions/{series}/{state}/meeting/live", "/pre-sessions/{series}/{state}/meeting/backstage/live"
+})
 class LiveController {
     private static final int OPENED_AT_MOST = 60;
     private static final int CANDIDATES_AT_MOST = 40;
@@ -38,15 +40,15 @@ class LiveController {
 
     private final LiveSound sound;
     private final Meetings meetings;
-    private final Voices voices;
+    private final PlaceRights places;
     private final RateLimits limits;
     private final Relay relay;
 
-    LiveController(LiveSound sound, Relay relay, Meetings meetings, Voices voices, RateLimits limits) {
+    LiveController(LiveSound sound, Relay relay, Meetings meetings, PlaceRights places, RateLimits limits) {
         this.sound = sound;
         this.relay = relay;
         this.meetings = meetings;
-        this.voices = voices;
+        this.places = places;
         this.limits = limits;
     }
 
@@ -59,21 +61,24 @@ class LiveController {
         var owner = owner(preSession, attendee(preSession), request);
         rights(owner);
         counted(owner);
-        return relay.ticket(owner.preSessionId(), owner.personId());
+        return relay.ticket(preSession.id(), owner.personId());
     }
 
     /// The live server's offer to a browser that hears the room; it answers at `{id}/answer`.
+    ///
+    /// @param channel code of a language; empty for the floor
     @PostMapping("/listening")
     @ResponseBody
-    LiveOpened listen(PreSession preSession, HttpServletRequest request) {
-        return attend(preSession, LiveKind.LISTENS, request);
+    LiveOpened listen(
+            PreSession preSession, @RequestParam(defaultValue = "") String channel, HttpServletRequest request) {
+        return attend(preSession, LiveKind.LISTENS, channel, request);
     }
 
     /// As [#listen], for the picture of who has the floor.
     @PostMapping("/watching")
     @ResponseBody
     LiveOpened watch(PreSession preSession, HttpServletRequest request) {
-        return attend(preSession, LiveKind.WATCHES, request);
+        return attend(preSession, LiveKind.WATCHES, "", request);
     }
 
     /// The live server's answer to a browser that may speak; not there for whoever may not.
@@ -85,8 +90,13 @@ class LiveController {
         var owner = admitted(preSession, request);
         var rights = rights(owner);
         if (!rights.voice().hasMicrophone()) throw new NotFound();
-        var kind = rights.isAltered() ? LiveKind.SPEAKS_ALTERED : LiveKind.SPEAKS;
-        return sound.bring(counted(owner), kind, SpokenOffer.sound(sdp).orElseThrow(LiveController::bad));
+        var offer = SpokenOffer.sound(sdp).orElseThrow(LiveController::bad);
+        return sound.bring(counted(owner), kind(rights), rights.channel(), offer);
+    }
+
+    private static LiveKind kind(Rights rights) {
+        if (!rights.channel().isEmpty()) return LiveKind.INTERPRETS;
+        return rights.isAltered() ? LiveKind.SPEAKS_ALTERED : LiveKind.SPEAKS;
     }
 
     /// As [#speak], for a camera; not there for whoever is not to be seen.
@@ -96,7 +106,7 @@ class LiveController {
         var owner = admitted(preSession, request);
         if (!rights(owner).sight().hasCamera()) throw new NotFound();
         return sound.bring(
-                counted(owner), LiveKind.SHOWS, SpokenOffer.picture(sdp).orElseThrow(LiveController::bad));
+                counted(owner), LiveKind.SHOWS, "", SpokenOffer.picture(sdp).orElseThrow(LiveController::bad));
     }
 
     @PostMapping("/{id}/answer")
@@ -138,8 +148,9 @@ class LiveController {
 
     private LiveOwner admitted(PreSession preSession, HttpServletRequest request) {
         var attendee = attendee(preSession);
-        if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
-        return owner(preSession, attendee, request);
+        var owner = owner(preSession, attendee, request);
+        if (!places.admit(owner.place(), preSession, attendee)) throw new NotFound();
+        return owner;
     }
 
     private Attendee attendee(PreSession preSession) {
@@ -148,18 +159,21 @@ class LiveController {
 
     private static LiveOwner owner(PreSession preSession, Attendee attendee, HttpServletRequest request) {
         return new LiveOwner(
-                preSession.id(), attendee.personId(), request.getSession().getId());
+                LivePlace.of(preSession.id(), request),
+                attendee.personId(),
+                request.getSession().getId());
     }
 
-    private LiveOpened attend(PreSession preSession, LiveKind kind, HttpServletRequest request) {
+    private LiveOpened attend(PreSession preSession, LiveKind kind, String channel, HttpServletRequest request) {
         var owner = admitted(preSession, request);
         rights(owner);
-        return sound.attend(counted(owner), kind);
+        if (!channel.isEmpty() && !places.hasChannel(owner.place(), channel)) throw new NotFound();
+        return sound.attend(counted(owner), kind, channel);
     }
 
     /// @throws NotFound where the meeting has ended
     private Rights rights(LiveOwner owner) {
-        var rights = voices.of(owner.preSessionId(), Set.of(owner.personId())).get(owner.personId());
+        var rights = places.of(owner.place(), Set.of(owner.personId())).get(owner.personId());
         if (rights == null) throw new NotFound();
         return rights;
     }

@@ -3,12 +3,12 @@ package org.presessions.meeting.live;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.live.janus.JanusSession;
 
-/// How a meeting is called in the live server, and what is secret of it there. Several nodes of one installation find
+/// How a place is called in the live server, and what is secret of it there. Several nodes of one installation find
 /// the same room by the same secrets.
 ///
 /// @param admin lets rooms be made
@@ -17,8 +17,8 @@ import org.presessions.meeting.live.janus.JanusSession;
 record LiveKeys(String id, String admin, String secret, String sound) {
     private static final int SRTP_KEY_BYTES = 30;
 
-    static LiveKeys of(JanusSession janus, UUID preSessionId) {
-        var id = preSessionId.toString();
+    static LiveKeys of(JanusSession janus, LivePlace place) {
+        var id = place.preSessionId() + (place.isBackstage() ? "-backstage" : "");
         var mac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, janus.secret());
         var key = Arrays.copyOf(mac.hmac("sound " + id), SRTP_KEY_BYTES);
         return new LiveKeys(

@@ -8,6 +8,8 @@ enum LiveKind {
     SPEAKS,
     /// has a microphone that goes into the room altered only, and hears the room by another connection
     SPEAKS_ALTERED,
+    /// has a microphone in the channel of a language, and hears the room by another connection
+    INTERPRETS,
     /// sees the room
     WATCHES,
     /// has a camera in the room
@@ -15,6 +17,6 @@ enum LiveKind {
 
     /// Whether a voice comes by it.
     boolean speaks() {
-        return this == SPEAKS || this == SPEAKS_ALTERED;
+        return this == SPEAKS || this == SPEAKS_ALTERED || this == INTERPRETS;
     }
 }

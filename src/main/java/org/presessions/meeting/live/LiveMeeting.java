@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.Rights;
 import org.presessions.meeting.Sight;
 import org.presessions.meeting.Voice;
@@ -21,7 +22,7 @@ import org.presessions.meeting.live.janus.Plugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The connections of one meeting's browsers on this node. Whoever may speak is let in silent, a camera unseen; who is
+/// The connections of one place's browsers on this node. Whoever may speak is let in silent, a camera unseen; who is
 /// heard and seen is decided here, one decision at a time, and never by a browser.
 final class LiveMeeting {
     private static final Logger LOG = LoggerFactory.getLogger(LiveMeeting.class);
@@ -35,9 +36,9 @@ final class LiveMeeting {
     private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
     private final ReentrantLock turn = new ReentrantLock();
 
-    LiveMeeting(JanusSession janus, UUID preSessionId) {
+    LiveMeeting(JanusSession janus, LivePlace place) {
         this.janus = janus;
-        this.room = LiveRoom.of(janus, preSessionId);
+        this.room = LiveRoom.of(janus, place);
         this.picture = new LivePicture(room);
     }
 
@@ -47,20 +48,24 @@ final class LiveMeeting {
     }
 
     /// Opens a connection by which somebody hears the room, or sees it.
-    LiveOpened attend(LiveOwner owner, LiveKind kind) {
+    ///
+    /// @param channel code of a language; empty for the floor
+    LiveOpened attend(LiveOwner owner, LiveKind kind, String channel) {
+        var mount = room.channel(channel);
         var handle = janus.attach(Plugin.STREAMING);
-        var offer = described(room.mounts().offer(handle, kind).description());
-        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, handle, SpokenOffer.mid(offer.sdp()));
+        var offer = described(room.mounts().offer(handle, mount, kind).description());
+        var mid = SpokenOffer.mid(offer.sdp());
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, mid);
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), offer.sdp(), janus.name());
     }
 
     /// Opens a connection by which somebody brings sound or a picture, neither heard nor seen yet. A person does by one
     /// connection: another one ends the first.
-    LiveOpened bring(LiveOwner owner, LiveKind kind, String offer) {
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
         closeThose(one -> isSame(one.kind(), kind) && one.owner().personId().equals(owner.personId()));
         var handle = janus.attach(kind == LiveKind.SHOWS ? Plugin.VIDEOROOM : Plugin.AUDIOBRIDGE);
-        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, handle, SpokenOffer.mid(offer));
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, SpokenOffer.mid(offer));
         var answer = described(joined(connection, offer).description());
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), answer.sdp(), janus.name());
@@ -87,7 +92,7 @@ final class LiveMeeting {
         var participant = connection.participant();
         return switch (connection.kind()) {
             case SHOWS -> room.cameras().join(handle, participant, offer);
-            case SPEAKS -> mixer.join(handle, room.keys().id(), participant, true, offer);
+            case SPEAKS, INTERPRETS -> mixer.join(handle, room.channel(connection.channel()), participant, true, offer);
             case SPEAKS_ALTERED -> mixer.join(handle, alter(connection).small(), participant, false, offer);
             case LISTENS, WATCHES -> throw new IllegalArgumentException("nothing is brought by it");
         };
@@ -172,8 +177,9 @@ final class LiveMeeting {
         if (own == null) return false;
         return switch (connection.kind()) {
             case LISTENS, WATCHES -> true;
-            case SPEAKS -> own.voice().hasMicrophone() && !own.isAltered();
+            case SPEAKS -> own.voice().hasMicrophone() && !own.isApart();
             case SPEAKS_ALTERED -> own.voice().hasMicrophone() && own.isAltered();
+            case INTERPRETS -> own.voice().hasMicrophone() && own.channel().equals(connection.channel());
             case SHOWS -> own.sight().hasCamera();
         };
     }
@@ -197,7 +203,8 @@ final class LiveMeeting {
     private void settle(LiveConnection connection, Map<UUID, Rights> rights) {
         try {
             if (connection.kind().speaks()) settle(connection, isHeard(connection, rights));
-            if (connection.is(LiveKind.LISTENS)) turn(connection, isHeardAltered(connection, rights));
+            if (connection.is(LiveKind.LISTENS) && connection.isOfFloor())
+                turn(connection, isHeardAltered(connection, rights));
         } catch (JanusRefusal refused) {
             LOG.warn("connection={} live=late reason={}", connection.id(), refused.toString());
         }
@@ -205,8 +212,9 @@ final class LiveMeeting {
 
     private void settle(LiveConnection connection, boolean isHeard) {
         if (heard.contains(connection.id()) == isHeard) return;
-        if (isHeard) room.mixer().hear(connection.participant());
-        else room.mixer().silence(connection.participant());
+        var where = room.channel(connection.channel());
+        if (isHeard) room.mixer().hear(where, connection.participant());
+        else room.mixer().silence(where, connection.participant());
         note(connection, isHeard);
     }
 

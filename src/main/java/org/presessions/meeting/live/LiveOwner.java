@@ -1,8 +1,9 @@
 package org.presessions.meeting.live;
 
 import java.util.UUID;
+import org.presessions.meeting.LivePlace;
 
 /// Whose a connection is.
 ///
-/// @param sessionId of the browser, whose line to the room keeps the connection
-record LiveOwner(UUID preSessionId, UUID personId, String sessionId) {}
+/// @param sessionId of the browser, whose line to the place keeps the connection
+record LiveOwner(LivePlace place, UUID personId, String sessionId) {}

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.presessions.meeting.Voices;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.live.janus.Janus;
 import org.presessions.meeting.live.janus.JanusAway;
 import org.presessions.meeting.live.janus.JanusRefusal;
@@ -39,29 +39,29 @@ class LiveSound implements JanusWatcher, MeetingFollower {
             task -> Thread.ofVirtual().name("live-sound").start(task);
 
     private final Janus janus;
-    private final Voices voices;
+    private final PlaceRights rights;
     private final MeetingLines lines;
-    private final Map<UUID, LiveMeeting> meetings = new ConcurrentHashMap<>();
+    private final Map<LivePlace, LiveMeeting> meetings = new ConcurrentHashMap<>();
 
-    LiveSound(Janus janus, Voices voices, MeetingLines lines) {
+    LiveSound(Janus janus, PlaceRights rights, MeetingLines lines) {
         this.janus = janus;
-        this.voices = voices;
+        this.rights = rights;
         this.lines = lines;
     }
 
     /// Lets somebody in who hears or sees the room.
     ///
     /// @throws JanusAway while there is no live server
-    LiveOpened attend(LiveOwner owner, LiveKind kind) {
-        return meeting(owner.preSessionId()).attend(owner, kind);
+    LiveOpened attend(LiveOwner owner, LiveKind kind, String channel) {
+        return meeting(owner.place()).attend(owner, kind, channel);
     }
 
     /// Lets somebody in who may speak, or be seen. Who that is was decided before; whether it is so now is decided
     /// here.
-    LiveOpened bring(LiveOwner owner, LiveKind kind, String offer) {
-        var meeting = meeting(owner.preSessionId());
-        var opened = meeting.bring(owner, kind, offer);
-        follow(owner.preSessionId(), meeting);
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
+        var meeting = meeting(owner.place());
+        var opened = meeting.bring(owner, kind, channel, offer);
+        follow(owner.place(), meeting);
         return opened;
     }
 
@@ -110,41 +110,43 @@ class LiveSound implements JanusWatcher, MeetingFollower {
 
     @Override
     public void moved(List<UUID> preSessionIds) {
-        var those = preSessionIds.isEmpty() ? meetings.keySet() : preSessionIds;
-        for (var id : those)
-            Optional.ofNullable(meetings.get(id)).ifPresent(meeting -> THREADS.execute(() -> follow(id, meeting)));
+        meetings.forEach((place, meeting) -> {
+            if (preSessionIds.isEmpty() || preSessionIds.contains(place.preSessionId()))
+                THREADS.execute(() -> follow(place, meeting));
+        });
     }
 
     @Override
-    public void left(UUID preSessionId, String sessionId) {
-        if (!meetings.containsKey(preSessionId)) return;
+    public void left(LivePlace place, String sessionId) {
+        if (!meetings.containsKey(place)) return;
         later(GRACE_SECONDS, () -> {
-            var meeting = meetings.get(preSessionId);
-            if (meeting == null || lines.isHere(preSessionId, sessionId)) return;
+            var meeting = meetings.get(place);
+            if (meeting == null || lines.isHere(place, sessionId)) return;
             meeting.closeThose(one -> one.owner().sessionId().equals(sessionId));
         });
     }
 
-    private void follow(UUID preSessionId, LiveMeeting meeting) {
+    private void follow(LivePlace place, LiveMeeting meeting) {
         try {
-            meeting.follow(persons -> voices.of(preSessionId, persons));
-            if (voices.isOver(preSessionId) && meetings.remove(preSessionId, meeting)) meeting.end();
+            meeting.follow(persons -> rights.of(place, persons));
+            if (rights.isOver(place) && meetings.remove(place, meeting)) meeting.end();
         } catch (DataAccessException | TransactionException unreachable) {
-            if (!DatabasePresence.isCauseOf(unreachable)) LOG.warn("meeting={} live=late", preSessionId, unreachable);
+            if (!DatabasePresence.isCauseOf(unreachable))
+                LOG.warn("meeting={} live=late", place.preSessionId(), unreachable);
         } catch (JanusAway | JanusRefusal refused) {
-            LOG.warn("meeting={} live=late reason={}", preSessionId, refused.toString());
+            LOG.warn("meeting={} live=late reason={}", place.preSessionId(), refused.toString());
         }
     }
 
-    private LiveMeeting meeting(UUID preSessionId) {
+    private LiveMeeting meeting(LivePlace place) {
         var session = janus.session().orElseThrow(JanusAway::new);
         return meetings.compute(
-                preSessionId,
-                (id, known) -> known != null && known.isIn(session) ? known : new LiveMeeting(session, id));
+                place,
+                (wanted, known) -> known != null && known.isIn(session) ? known : new LiveMeeting(session, wanted));
     }
 
     private LiveMeeting there(LiveOwner owner) {
-        return Optional.ofNullable(meetings.get(owner.preSessionId())).orElseThrow(NotFound::new);
+        return Optional.ofNullable(meetings.get(owner.place())).orElseThrow(NotFound::new);
     }
 
     private LiveConnection found(UUID id, LiveOwner owner) {

@@ -91,22 +91,22 @@ final class Mixer {
         return janus.ask(handle, join).data().path("rtp").path("port").asInt();
     }
 
-    void hear(String participant) {
-        janus.ask(control, ruled("unmute", keys.id(), Map.of("id", participant)));
+    void hear(String room, String participant) {
+        janus.ask(control, ruled("unmute", room, Map.of("id", participant)));
     }
 
-    void silence(String participant) {
-        janus.ask(control, ruled("mute", keys.id(), Map.of("id", participant)));
+    void silence(String room, String participant) {
+        janus.ask(control, ruled("mute", room, Map.of("id", participant)));
     }
 
     /// Gives what is heard to a mount, encrypted.
     ///
     /// @param more `group`, where only its part is wanted
-    void give(int port, Map<String, ?> more) {
+    void give(String room, int port, Map<String, ?> more) {
         var encrypted = new HashMap<String, Object>(more);
         encrypted.put("srtp_suite", SRTP);
         encrypted.put("srtp_crypto", keys.sound());
-        forward(keys.id(), port, encrypted);
+        forward(room, port, encrypted);
     }
 
     /// Gives what is heard in a small room to a program on this machine.

@@ -61,9 +61,9 @@ final class Mounts {
         return info(keys.id()).path(1);
     }
 
-    Reply offer(long handle, LiveKind kind) {
+    Reply offer(long handle, String mount, LiveKind kind) {
         var medium = kind == LiveKind.WATCHES ? PICTURE : SOUND;
-        return janus.ask(handle, Map.of("request", "watch", "id", keys.id(), "media", List.of(medium)));
+        return janus.ask(handle, Map.of("request", "watch", "id", mount, "media", List.of(medium)));
     }
 
     void start(long handle, String answer) {

@@ -29,6 +29,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case MeetingEvent.QuestionEvent moved -> of(moved, before);
             case MeetingEvent.ConductEvent decided -> of(decided, before);
+            case MeetingEvent.ChannelEvent moved -> of(moved);
         };
     }
 
@@ -46,6 +47,14 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.RoomUnlocked unlocked -> EVERYONE;
             case MeetingEvent.DoorKnocked(var personId) -> moderatorsAnd(Set.of(personId));
             case MeetingEvent.PersonsLetIn(var personIds) -> moderatorsAnd(personIds);
+        };
+    }
+
+    /// Whoever listens to a language hears the floor as it is while nobody interprets.
+    private static Audience of(MeetingEvent.ChannelEvent event) {
+        return switch (event) {
+            case MeetingEvent.ChannelTaken taken -> EVERYONE;
+            case MeetingEvent.ChannelLeft left -> EVERYONE;
         };
     }
 
@@ -87,6 +96,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case QuestionAsked asked -> moderatorsAnd(Set.of(asked.personId()));
             case MeetingEvent.QuestionPut put -> moderatorsAnd(Set.of(put.personId()));
+            case MeetingEvent.PublicQuestionPut put -> moderatorsAnd(Set.of());
             case QuestionWithdrawn(var id) -> moderatorsAnd(askers(before, id));
             case QuestionMoved moved -> moderatorsAnd(Set.of());
             case QuestionsMerged(var id, var mergedId, var text) -> joined(before, id, mergedId);

@@ -1,13 +1,13 @@
 package org.presessions.meeting.log;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.presessions.shared.installation.AnnouncementRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tells every node that a meeting's log has grown: PostgreSQL's `NOTIFY`, delivered when the transaction is through.
+/// Tells every node what is new of a meeting, that its log has grown above all: PostgreSQL's `NOTIFY`, delivered when
+/// the transaction is through.
 @Repository
 public class MeetingAnnouncementRepository {
     private static final String CHANNEL = "meeting";
@@ -21,21 +21,22 @@ public class MeetingAnnouncementRepository {
         this.announcements = announcements;
     }
 
-    void announce(UUID preSessionId) {
-        jdbc.sql("select pg_notify(:channel, :id)")
+    public void announce(Announcement news) {
+        jdbc.sql("select pg_notify(:channel, :news)")
                 .param("channel", CHANNEL)
-                .param("id", preSessionId.toString())
+                .param("news", news.text())
                 .query()
                 .listOfRows();
     }
 
     /// Listens on a connection of its own, until it breaks or the thread is interrupted.
     ///
-    /// @param heard given the meetings that have news; an empty list now and then, when a look is due all the same
-    public void listen(Consumer<List<UUID>> heard) {
+    /// @param heard given what was announced; an empty list now and then, when a look is due all the same
+    public void listen(Consumer<List<Announcement>> heard) {
         announcements.listen(
                 CHANNEL,
                 WAIT_MILLIS,
-                ids -> heard.accept(ids.stream().map(UUID::fromString).toList()));
+                news -> heard.accept(
+                        news.stream().map(Announcement::read).distinct().toList()));
     }
 }

@@ -83,6 +83,11 @@ sealed interface MeetingEvent {
             String text)
             implements QuestionEvent {}
 
+    /// Of the public: who wrote it nobody knows.
+    ///
+    /// @param personId the moderator who took it out of the box
+    record PublicQuestionPut(UUID questionId, UUID personId, String text) implements QuestionEvent {}
+
     record QuestionWithdrawn(UUID questionId) implements QuestionEvent {}
 
     /// @param toIndex place in the queue, from 0
@@ -184,4 +189,12 @@ sealed interface MeetingEvent {
     /// @param seed what lots are drawn by
     /// @param reason empty where nobody waited yet
     record OrderChosen(OrderRule rule, String seed, String reason) implements HandEvent {}
+
+    /// Who is heard in the channel of a language. What is said there no log has.
+    sealed interface ChannelEvent extends MeetingEvent {}
+
+    /// @param language code
+    record ChannelTaken(String language, UUID personId) implements ChannelEvent {}
+
+    record ChannelLeft(String language) implements ChannelEvent {}
 }

@@ -96,7 +96,7 @@ public class MeetingLog {
             repository.append(new MeetingEntry(preSessionId, state.seq(), now, event, audience, actorId));
         }
         repository.due(preSessionId, state.programme().dueAt());
-        announcements.announce(preSessionId);
+        announcements.announce(Announcement.ofLog(preSessionId));
         return new MeetingOutcome.Done();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingCommand.ChannelCommand;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
 import org.presessions.meeting.commands.MeetingCommand.ConductCommand;
 import org.presessions.meeting.commands.MeetingCommand.FloorCommand;
@@ -45,6 +46,7 @@ record MeetingRules(MeetingState state, Instant now) {
             case QuestionCommand wanted -> new QuestionRules(state).decide(wanted);
             case FloorCommand wanted -> new FloorRules(state).decide(wanted);
             case ConductCommand wanted -> new ConductRules(state.conduct()).decide(wanted);
+            case ChannelCommand wanted -> new ChannelRules(state.channels()).decide(wanted);
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.log.MeetingEvent.ChannelEvent;
 import org.presessions.meeting.log.MeetingEvent.ConductEvent;
 import org.presessions.meeting.log.MeetingEvent.HandEvent;
 import org.presessions.meeting.log.MeetingEvent.ProgrammeEvent;
@@ -14,11 +15,18 @@ import org.presessions.meeting.log.MeetingEvent.QuestionEvent;
 /// @param seq number of the last event; 0 before the first
 /// @param hands who wants to speak
 /// @param speeches who had the floor
+/// @param channels who is heard in which language
 /// @param conduct what a moderator decided about persons and the door
 public record MeetingState(
-        long seq, Programme programme, QuestionQueue questions, Hands hands, Speeches speeches, Conduct conduct) {
-    static final MeetingState EMPTY =
-            new MeetingState(0, Programme.WAITING, QuestionQueue.EMPTY, Hands.EMPTY, Speeches.EMPTY, Conduct.EMPTY);
+        long seq,
+        Programme programme,
+        QuestionQueue questions,
+        Hands hands,
+        Speeches speeches,
+        Conduct conduct,
+        Channels channels) {
+    static final MeetingState EMPTY = new MeetingState(
+            0, Programme.WAITING, QuestionQueue.EMPTY, Hands.EMPTY, Speeches.EMPTY, Conduct.EMPTY, Channels.EMPTY);
 
     MeetingState after(MeetingEvent event, Instant at) {
         return switch (event) {
@@ -27,7 +35,9 @@ public record MeetingState(
             case QuestionEvent move -> with(programme, questions.after(move, at, programme.floor()), hands, speeches);
             case HandEvent move -> with(programme, questions, hands.after(move, at), speeches);
             case ConductEvent move ->
-                new MeetingState(seq + 1, programme, questions, hands, speeches, conduct.after(move, at));
+                new MeetingState(seq + 1, programme, questions, hands, speeches, conduct.after(move, at), channels);
+            case ChannelEvent move ->
+                new MeetingState(seq + 1, programme, questions, hands, speeches, conduct, channels.after(move));
         };
     }
 
@@ -57,6 +67,6 @@ public record MeetingState(
     }
 
     private MeetingState with(Programme moved, QuestionQueue asked, Hands waiting, Speeches spoken) {
-        return new MeetingState(seq + 1, moved, asked, waiting, spoken, conduct);
+        return new MeetingState(seq + 1, moved, asked, waiting, spoken, conduct, channels);
     }
 }

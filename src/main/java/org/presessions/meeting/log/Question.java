@@ -64,14 +64,19 @@ public record Question(
     ///
     /// @param stateIso3 absent for a moderator
     /// @param isUnattributed whether only moderators are told which State it was
-    public record Asker(UUID personId, Optional<String> stateIso3, boolean isUnattributed) {
+    /// @param isPublic of nobody in the room: a moderator took it out of the public's box
+    public record Asker(UUID personId, Optional<String> stateIso3, boolean isUnattributed, boolean isPublic) {
+        public Asker(UUID personId, Optional<String> stateIso3, boolean isUnattributed) {
+            this(personId, stateIso3, isUnattributed, false);
+        }
+
         /// The State, as everybody may know it.
         public Optional<String> named() {
             return isUnattributed ? Optional.empty() : stateIso3;
         }
 
         public boolean isModerator() {
-            return stateIso3.isEmpty();
+            return stateIso3.isEmpty() && !isPublic;
         }
     }
 
@@ -127,16 +132,17 @@ public record Question(
     }
 
     static Question put(MeetingEvent.QuestionPut put, Instant at) {
-        return new Question(
-                put.questionId(),
-                List.of(new Asker(put.personId(), put.stateIso3(), put.unattributed())),
-                put.toSeatIds(),
-                put.text(),
-                at,
-                Status.WAITING,
-                0,
-                List.of(),
-                Handling.NONE);
+        var asker = new Asker(put.personId(), put.stateIso3(), put.unattributed());
+        return waiting(put.questionId(), asker, put.toSeatIds(), put.text(), at);
+    }
+
+    static Question ofPublic(MeetingEvent.PublicQuestionPut put, Instant at) {
+        var asker = new Asker(put.personId(), Optional.empty(), false, true);
+        return waiting(put.questionId(), asker, Set.of(), put.text(), at);
+    }
+
+    private static Question waiting(UUID id, Asker asker, Set<UUID> toSeatIds, String text, Instant at) {
+        return new Question(id, List.of(asker), toSeatIds, text, at, Status.WAITING, 0, List.of(), Handling.NONE);
     }
 
     boolean isFrom(UUID personId) {

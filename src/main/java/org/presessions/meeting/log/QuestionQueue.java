@@ -15,6 +15,7 @@ import org.presessions.meeting.log.MeetingEvent.AnswerTakenBack;
 import org.presessions.meeting.log.MeetingEvent.AnswerWritten;
 import org.presessions.meeting.log.MeetingEvent.AnsweredAloud;
 import org.presessions.meeting.log.MeetingEvent.HandlingEvent;
+import org.presessions.meeting.log.MeetingEvent.PublicQuestionPut;
 import org.presessions.meeting.log.MeetingEvent.QuestionAnswered;
 import org.presessions.meeting.log.MeetingEvent.QuestionApproved;
 import org.presessions.meeting.log.MeetingEvent.QuestionAsked;
@@ -51,6 +52,7 @@ public record QuestionQueue(boolean open, List<Question> all) {
             case QuestionsClosed() -> new QuestionQueue(false, all);
             case QuestionAsked asked -> with(Question.asked(asked, at));
             case QuestionPut put -> with(Question.put(put, at));
+            case PublicQuestionPut put -> with(Question.ofPublic(put, at));
             case QuestionWithdrawn(var id) -> changed(id, question -> question.with(Question.Status.WITHDRAWN));
             case QuestionMoved(var id, var index) -> moved(id, index);
             case QuestionsMerged(var id, var mergedId, var text) -> merged(id, mergedId, text);

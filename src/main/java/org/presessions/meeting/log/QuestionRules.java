@@ -17,6 +17,7 @@ import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnsweredAloud;
 import org.presessions.meeting.commands.MeetingCommand.Move;
 import org.presessions.meeting.commands.MeetingCommand.MoveTo;
+import org.presessions.meeting.commands.MeetingCommand.PutForPublic;
 import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
 import org.presessions.meeting.commands.MeetingCommand.Refuse;
 import org.presessions.meeting.commands.MeetingCommand.Release;
@@ -37,6 +38,8 @@ record QuestionRules(MeetingState state) {
     Ruling decide(QuestionCommand command) {
         return switch (command) {
             case Ask ask -> ask(ask);
+            case PutForPublic(var id, var personId, var text) ->
+                appendIf(state.questions().find(id).isEmpty(), new MeetingEvent.PublicQuestionPut(id, personId, text));
             case Translate(var id, var text) -> translate(id, text);
             case Withdraw(var id, var personId) -> withdraw(id, personId);
             case Agree(var id, var personId) -> new HandlingRules(state).agree(id, personId);

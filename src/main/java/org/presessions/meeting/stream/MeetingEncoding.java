@@ -12,6 +12,9 @@ final class MeetingEncoding {
 
     private static final int APART_AT_LEAST_MILLIS = 150;
 
+    /// Something is new that is no event of the log: the page is to be asked for anew.
+    static final byte[] LOOK = bytes("event: look\ndata: {}\n\n");
+
     private MeetingEncoding() {}
 
     static byte[] of(MeetingEntry entry) {

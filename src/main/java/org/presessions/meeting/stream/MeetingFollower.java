@@ -2,6 +2,7 @@ package org.presessions.meeting.stream;
 
 import java.util.List;
 import java.util.UUID;
+import org.presessions.meeting.LivePlace;
 
 /// Who follows the meetings on each node beside the browsers. Called on the thread that tells them: it must not wait.
 public interface MeetingFollower {
@@ -9,5 +10,5 @@ public interface MeetingFollower {
     void moved(List<UUID> preSessionIds);
 
     /// A line of a browser has ended; it may have others, or come again.
-    void left(UUID preSessionId, String sessionId);
+    void left(LivePlace place, String sessionId);
 }

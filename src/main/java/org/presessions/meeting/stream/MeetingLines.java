@@ -1,6 +1,6 @@
 package org.presessions.meeting.stream;
 
-import java.util.UUID;
+import org.presessions.meeting.LivePlace;
 
 /// The lines to the browsers of this node, for what is no event of a meeting.
 public interface MeetingLines {
@@ -9,6 +9,6 @@ public interface MeetingLines {
     /// @param data one line
     void tellAll(String event, String data);
 
-    /// Whether a browser, by its session, has a line to a room.
-    boolean isHere(UUID preSessionId, String sessionId);
+    /// Whether a browser, by its session, has a line to a place.
+    boolean isHere(LivePlace place, String sessionId);
 }

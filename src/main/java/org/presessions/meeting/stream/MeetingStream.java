@@ -3,11 +3,11 @@ package org.presessions.meeting.stream;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.presessions.meeting.Attendee;
+import org.presessions.meeting.LivePlace;
 
 /// One browser's line. It writes on a virtual thread of its own, so that a slow one keeps nobody waiting; whoever falls
 /// too far behind is cut off, connects again and gets what was missed.
@@ -15,7 +15,7 @@ final class MeetingStream implements Runnable {
     private static final int BACKLOG_AT_MOST = 256;
     private static final byte[] END = {};
 
-    private final UUID preSessionId;
+    private final LivePlace place;
     private final Attendee attendee;
     private final String sessionId;
     private final AsyncContext request;
@@ -23,20 +23,20 @@ final class MeetingStream implements Runnable {
     private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(BACKLOG_AT_MOST);
 
     MeetingStream(
-            UUID preSessionId,
+            LivePlace place,
             Attendee attendee,
             String sessionId,
             AsyncContext request,
             Consumer<MeetingStream> whenClosed) {
-        this.preSessionId = preSessionId;
+        this.place = place;
         this.attendee = attendee;
         this.sessionId = sessionId;
         this.request = request;
         this.whenClosed = whenClosed;
     }
 
-    UUID preSessionId() {
-        return preSessionId;
+    LivePlace place() {
+        return place;
     }
 
     Attendee attendee() {

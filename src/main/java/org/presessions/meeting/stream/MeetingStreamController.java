@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Set;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.backstage.Backstage;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.http.CacheControl;
@@ -21,19 +23,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MeetingStreamController {
     private final MeetingStreams streams;
+    private final PlacePresence presence;
     private final Meetings meetings;
+    private final Backstage backstage;
     private final Clock clock;
 
-    MeetingStreamController(MeetingStreams streams, Meetings meetings, Clock clock) {
+    MeetingStreamController(
+            MeetingStreams streams, PlacePresence presence, Meetings meetings, Backstage backstage, Clock clock) {
         this.streams = streams;
+        this.presence = presence;
         this.meetings = meetings;
+        this.backstage = backstage;
         this.clock = clock;
     }
 
     /// Server-Sent Events, by hand: a framework's emitter costs twice the time and memory for each browser.
     ///
     /// @param lastEventId sent by a browser that was cut off; counts before `after`, which stands in the page
-    @GetMapping("/pre-sessions/{series}/{state}/meeting/stream")
+    @GetMapping({
+        "/pre-sessions/{series}/{state}/meeting/stream",
+        "/pre-sessions/{series}/{state}/meeting/backstage/stream"
+    })
     void stream(
             PreSession preSession,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
@@ -41,7 +51,8 @@ class MeetingStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var attendee = admitted(preSession);
+        var place = LivePlace.of(preSession.id(), request);
+        var attendee = admitted(place, preSession);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // a proxy must not collect the events
@@ -49,15 +60,16 @@ class MeetingStreamController {
         var lasting = request.startAsync();
         lasting.setTimeout(0);
         var sessionId = request.getSession().getId();
-        streams.connect(
-                preSession.id(), attendee, sessionId, lasting, number(lastEventId.isEmpty() ? after : lastEventId));
+        streams.connect(place, attendee, sessionId, lasting, number(lastEventId.isEmpty() ? after : lastEventId));
     }
 
     /// For browsers that no line reaches: the number of the last event where there is one after `after`, else 204.
-    @GetMapping("/pre-sessions/{series}/{state}/meeting/news")
-    ResponseEntity<Long> news(PreSession preSession, @RequestParam(defaultValue = "") String after) {
-        var attendee = admitted(preSession);
-        meetings.seen(preSession.id(), Set.of(attendee.personId()));
+    @GetMapping({"/pre-sessions/{series}/{state}/meeting/news", "/pre-sessions/{series}/{state}/meeting/backstage/news"
+    })
+    ResponseEntity<Long> news(
+            PreSession preSession, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+        var place = LivePlace.of(preSession.id(), request);
+        presence.seen(place, Set.of(admitted(place, preSession).personId()));
         var last = streams.lastAfter(preSession.id(), number(after));
         return last.map(seq ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(seq))
@@ -66,13 +78,19 @@ class MeetingStreamController {
                         .build());
     }
 
-    private Attendee admitted(PreSession preSession) {
+    private Attendee admitted(LivePlace place, PreSession preSession) {
         var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
-        if (!meetings.isDoorOpen(preSession, attendee)) throw new NotFound();
+        var isIn = place.isBackstage()
+                ? backstage.isOfPanel(preSession.id(), attendee)
+                : meetings.isDoorOpen(preSession, attendee);
+        if (!isIn) throw new NotFound();
         return attendee;
     }
 
-    @GetMapping("/pre-sessions/{series}/{state}/meeting/clock")
+    @GetMapping({
+        "/pre-sessions/{series}/{state}/meeting/clock",
+        "/pre-sessions/{series}/{state}/meeting/backstage/clock"
+    })
     ResponseEntity<Long> clock() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(clock.millis());
     }

@@ -11,9 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.presessions.meeting.Attendee;
-import org.presessions.meeting.Meetings;
+import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.log.Announcement;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingRepository;
@@ -36,22 +38,22 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     private final MeetingRepository log;
     private final MeetingAnnouncementRepository announcements;
-    private final Meetings meetings;
+    private final PlacePresence presence;
     private final OpenSessions sessions;
     private final ObjectProvider<MeetingFollower> followers;
-    private final Map<UUID, MeetingHub> hubs = new ConcurrentHashMap<>();
+    private final Map<LivePlace, MeetingHub> hubs = new ConcurrentHashMap<>();
     private volatile @Nullable Thread listener;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     MeetingStreams(
             MeetingRepository log,
             MeetingAnnouncementRepository announcements,
-            Meetings meetings,
+            PlacePresence presence,
             OpenSessions sessions,
             ObjectProvider<MeetingFollower> followers) {
         this.log = log;
         this.announcements = announcements;
-        this.meetings = meetings;
+        this.presence = presence;
         this.sessions = sessions;
         this.followers = followers;
     }
@@ -59,27 +61,27 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// Connects a browser.
     ///
     /// @param after the last event that it knows
-    void connect(UUID preSessionId, Attendee attendee, String sessionId, AsyncContext request, long after) {
-        var hub = hubs.computeIfAbsent(preSessionId, key -> new MeetingHub(key, log));
-        var stream = new MeetingStream(preSessionId, attendee, sessionId, request, this::leave);
+    void connect(LivePlace place, Attendee attendee, String sessionId, AsyncContext request, long after) {
+        var hub = hubs.computeIfAbsent(place, key -> new MeetingHub(key.preSessionId(), log));
+        var stream = new MeetingStream(place, attendee, sessionId, request, this::leave);
         // not all at once when a server comes back
         stream.offer(MeetingEncoding.retryAfter(
                 RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)));
         hub.join(stream, after);
-        meetings.seen(preSessionId, Set.of(attendee.personId()));
+        presence.came(place, attendee.personId());
         Thread.ofVirtual().name("meeting-stream").start(stream);
     }
 
     private void leave(MeetingStream stream) {
-        Optional.ofNullable(hubs.get(stream.preSessionId())).ifPresent(hub -> leave(stream, hub));
-        followers.forEach(follower -> follower.left(stream.preSessionId(), stream.sessionId()));
+        hub(stream.place()).ifPresent(hub -> leave(stream, hub));
+        followers.forEach(follower -> follower.left(stream.place(), stream.sessionId()));
     }
 
     /// Whoever has another line, in another browser, is still here; on another node the next beat says so.
     private void leave(MeetingStream stream, MeetingHub hub) {
         hub.leave(stream);
         var person = stream.attendee().personId();
-        if (isRunning() && !persons(hub.streams()).contains(person)) meetings.left(stream.preSessionId(), person);
+        if (isRunning() && !persons(hub.streams()).contains(person)) presence.left(stream.place(), person);
     }
 
     @Override
@@ -89,10 +91,8 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     }
 
     @Override
-    public boolean isHere(UUID preSessionId, String sessionId) {
-        return Optional.ofNullable(hubs.get(preSessionId)).stream()
-                .flatMap(hub -> hub.streams().stream())
-                .anyMatch(stream -> stream.sessionId().equals(sessionId));
+    public boolean isHere(LivePlace place, String sessionId) {
+        return streams(place).anyMatch(stream -> stream.sessionId().equals(sessionId));
     }
 
     /// The number of the last event after another.
@@ -116,25 +116,25 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// Whoever is connected is present.
     @Scheduled(fixedRate = 15_000)
     void noteWhoIsThere() {
-        hubs.forEach((preSessionId, hub) -> noteWhoIsThere(preSessionId, hub.streams()));
+        hubs.forEach((place, hub) -> noteWhoIsThere(place, hub.streams()));
     }
 
-    private void noteWhoIsThere(UUID preSessionId, List<MeetingStream> streams) {
-        if (!streams.isEmpty()) meetings.seen(preSessionId, persons(streams));
+    private void noteWhoIsThere(LivePlace place, List<MeetingStream> streams) {
+        if (!streams.isEmpty()) presence.seen(place, persons(streams));
     }
 
     /// Whoever lost the right to be in the room, was shown out, or signed out, is no longer told. All of a room are
     /// asked for at once, and news goes on meanwhile.
     @Scheduled(fixedRate = 30_000)
     void endExpired() {
-        hubs.forEach((preSessionId, hub) -> endExpired(preSessionId, hub.streams()));
+        hubs.forEach((place, hub) -> endExpired(place, hub.streams()));
     }
 
-    private void endExpired(UUID preSessionId, List<MeetingStream> streams) {
+    private void endExpired(LivePlace place, List<MeetingStream> streams) {
         if (streams.isEmpty()) return;
         var signedIn =
                 sessions.living(streams.stream().map(MeetingStream::sessionId).collect(Collectors.toSet()));
-        var attendees = meetings.inside(persons(streams), preSessionId);
+        var attendees = presence.inside(place, persons(streams));
         for (var stream : streams) {
             var isMeantToHear =
                     stream.attendee().equals(attendees.get(stream.attendee().personId()));
@@ -176,7 +176,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private void tail() {
         while (isWanted()) {
             try {
-                announcements.listen(this::advance);
+                announcements.listen(this::hear);
             } catch (RuntimeException broken) {
                 if (isWanted() && !DatabasePresence.isCauseOf(broken))
                     LOG.warn("meetings=tail error={}", broken.toString());
@@ -189,13 +189,55 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         return Thread.currentThread() == listener;
     }
 
-    private void advance(List<UUID> announced) {
-        if (announced.isEmpty()) hubs.values().forEach(MeetingHub::advance);
-        else
-            announced.stream()
-                    .map(hubs::get)
-                    .forEach(hub -> Optional.ofNullable(hub).ifPresent(MeetingHub::advance));
-        followers.forEach(follower -> follower.moved(announced));
+    private void hear(List<Announcement> announced) {
+        if (announced.isEmpty()) {
+            hubs.values().forEach(MeetingHub::advance);
+            followers.forEach(follower -> follower.moved(List.of()));
+        }
+        for (var news : announced) {
+            switch (news.topic()) {
+                case LOG -> advance(news.preSessionId());
+                case DESK -> tellToLook(news);
+                case BACKSTAGE -> tellBackstage(news.preSessionId());
+                case CAPTION -> tellLine(news);
+            }
+        }
+    }
+
+    private void advance(UUID preSessionId) {
+        hub(LivePlace.room(preSessionId)).ifPresent(MeetingHub::advance);
+        hub(LivePlace.backstage(preSessionId)).ifPresent(MeetingHub::advance);
+        followers.forEach(follower -> follower.moved(List.of(preSessionId)));
+    }
+
+    /// Nobody else learns that there is something between the two.
+    private void tellToLook(Announcement news) {
+        streams(LivePlace.room(news.preSessionId()))
+                .filter(stream -> stream.attendee().moderates()
+                        || news.concerns(stream.attendee().personId()))
+                .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
+    }
+
+    /// The desk shows how far the speakers are.
+    private void tellBackstage(UUID preSessionId) {
+        var desks = streams(LivePlace.room(preSessionId))
+                .filter(stream -> stream.attendee().moderates());
+        Stream.concat(desks, streams(LivePlace.backstage(preSessionId)))
+                .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
+    }
+
+    /// Whoever comes later reads what was kept.
+    private void tellLine(Announcement news) {
+        var bytes = MeetingEncoding.passing("caption", news.line());
+        streams(LivePlace.room(news.preSessionId())).forEach(stream -> stream.offer(bytes));
+    }
+
+    private Optional<MeetingHub> hub(LivePlace place) {
+        return Optional.ofNullable(hubs.get(place));
+    }
+
+    private Stream<MeetingStream> streams(LivePlace place) {
+        return hub(place).stream().flatMap(hub -> hub.streams().stream());
     }
 
     private void pause() {

@@ -59,15 +59,16 @@ final class Listener implements AutoCloseable {
 
     private static final String HEARD = """
             () => {
-              const audio = document.querySelector("[data-live-audio]");
+              const audio = document.querySelector("[%1$s]");
               if (!audio?.srcObject) return 0;
-              if (window.ear?.of !== audio.srcObject) {
+              const ears = (window.ears ??= {});
+              if (ears["%1$s"]?.of !== audio.srcObject) {
                 const context = new AudioContext();
                 const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
                 context.createMediaStreamSource(audio.srcObject).connect(analyser);
-                window.ear = { of: audio.srcObject, analyser, context };
+                ears["%1$s"] = { of: audio.srcObject, analyser, context };
               }
-              const { analyser, context } = window.ear;
+              const { analyser, context } = ears["%1$s"];
               const levels = new Float32Array(analyser.frequencyBinCount);
               analyser.getFloatFrequencyData(levels);
               const loudest = levels.indexOf(Math.max(...levels));
@@ -182,7 +183,35 @@ final class Listener implements AutoCloseable {
 
     /// In hertz; 0 where nothing is heard.
     int heard() {
-        return ((Number) page.evaluate(HEARD)).intValue();
+        return heard("data-live-audio");
+    }
+
+    private int heard(String audio) {
+        return ((Number) page.evaluate(HEARD.formatted(audio))).intValue();
+    }
+
+    /// In the language that was chosen, beside the floor.
+    void hearsInTheChannel(int hertz) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(30))
+                .untilAsserted(
+                        () -> assertThat(heard("data-live-channel-audio")).isBetween(hertz - 10, hertz + 10));
+    }
+
+    /// @param language code; empty for the floor
+    void choosesTheLanguage(String language) {
+        page.locator("[data-live-channel]").selectOption(language);
+    }
+
+    /// How loud the floor is, of its own loudness.
+    void hearsTheFloorAt(double volume) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                ((Number) page.evaluate("() => document.querySelector('[data-live-audio]').volume"))
+                                        .doubleValue())
+                        .isEqualTo(volume));
     }
 
     /// Of the camera that goes with a tone.

@@ -102,9 +102,9 @@ class LivePagesTest {
         speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED).veiled(true));
         var speaker = room.speaker(room.firstSeat);
         assertThat(microphone(speaker)).isEqualTo("yes");
-        assertThat(fact(speaker, "data-live-altered")).isEqualTo("yes");
+        assertThat(fact(speaker, "data-live-apart")).isEqualTo("yes");
         assertThat(speaker.get(room.path()).text()).contains("Your voice goes into the room altered");
-        assertThat(fact(room.speaker(room.secondSeat), "data-live-altered")).isEqualTo("no");
+        assertThat(fact(room.speaker(room.secondSeat), "data-live-apart")).isEqualTo("no");
     }
 
     @Test

@@ -33,12 +33,12 @@ class MeetingAnnouncementRepositoryTest {
         try (var thread = Executors.newSingleThreadExecutor()) {
             var listener = thread.submit(() -> announcements.listen(this::hear));
             assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
-            rival.commits(() -> announcements.announce(first));
+            rival.commits(() -> announcements.announce(Announcement.ofLog(first)));
             rival.isGiven(() -> {
-                announcements.announce(takenBack);
+                announcements.announce(Announcement.ofLog(takenBack));
                 return takenBack;
             });
-            rival.commits(() -> announcements.announce(last));
+            rival.commits(() -> announcements.announce(Announcement.ofLog(last)));
             listener.get(10, TimeUnit.SECONDS);
         }
         assertThat(heard).containsSubsequence(first, last).doesNotContain(takenBack);
@@ -54,17 +54,29 @@ class MeetingAnnouncementRepositoryTest {
                 hear(ids);
             }));
             assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
-            rival.commits(() -> announcements.announce(last));
-            rival.commits(() -> announcements.announce(last));
+            rival.commits(() -> announcements.announce(Announcement.ofLog(last)));
+            rival.commits(() -> announcements.announce(Announcement.ofLog(last)));
             announced.arrive();
             listener.get(10, TimeUnit.SECONDS);
         }
         assertThat(heard).containsOnlyOnce(last);
     }
 
+    @Test
+    void whatIsAnnouncedIsReadAsItWas() {
+        var help = Announcement.ofHelp(UUID.randomUUID(), UUID.randomUUID());
+        assertThat(Announcement.read(help.text())).isEqualTo(help);
+        var log = Announcement.ofLog(last);
+        assertThat(Announcement.read(log.text())).isEqualTo(log);
+        assertThat(log.concerns(last)).isFalse();
+        var caption = Announcement.ofCaption(last, "{\"text\":\"How many wells, and  where?\"}");
+        assertThat(Announcement.read(caption.text())).isEqualTo(caption);
+    }
+
     /// Stops listening when it has heard the last one.
-    private void hear(List<UUID> ids) {
+    private void hear(List<Announcement> news) {
         listening.countDown();
+        var ids = news.stream().map(Announcement::preSessionId).toList();
         heard.addAll(ids);
         if (ids.contains(last)) Thread.currentThread().interrupt();
     }

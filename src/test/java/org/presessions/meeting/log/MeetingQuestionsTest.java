@@ -21,6 +21,7 @@ import org.presessions.meeting.commands.MeetingCommand.MarkAnsweredAloud;
 import org.presessions.meeting.commands.MeetingCommand.Move;
 import org.presessions.meeting.commands.MeetingCommand.MoveTo;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
+import org.presessions.meeting.commands.MeetingCommand.PutForPublic;
 import org.presessions.meeting.commands.MeetingCommand.Refuse;
 import org.presessions.meeting.commands.MeetingCommand.Release;
 import org.presessions.meeting.commands.MeetingCommand.Remove;
@@ -100,6 +101,19 @@ class MeetingQuestionsTest {
         var id = UUID.randomUUID();
         story.opened().does(new Ask(id, OTHER_DELEGATE, Optional.empty(), Set.of(), false, "What comes first?"));
         assertThat(find(id).askers().getFirst().isModerator()).isTrue();
+    }
+
+    @Test
+    void aQuestionOfThePublicIsNobodysInTheRoomAndWaitsAsTheOthersDo() {
+        var id = UUID.randomUUID();
+        story.opened().does(new PutForPublic(id, OTHER_DELEGATE, "Will the hearings be public?"));
+        assertThat(story.audiences.getLast()).isEqualTo(new Audience(Audience.Circle.MODERATORS, Set.of()));
+        assertThat(story.decide(new PutForPublic(id, OTHER_DELEGATE, "Again?"))).isEqualTo(NOTHING);
+        assertThat(waiting()).containsExactly("Will the hearings be public?");
+        var asker = find(id).askers().getFirst();
+        assertThat(asker.isPublic()).isTrue();
+        assertThat(asker.isModerator()).isFalse();
+        assertThat(asker.named()).isEmpty();
     }
 
     @Test

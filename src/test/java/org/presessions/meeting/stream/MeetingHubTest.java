@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.Attendee;
+import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingRepository;
@@ -102,7 +103,7 @@ class MeetingHubTest {
     private final class Browser {
         private final MockHttpServletResponse response = new MockHttpServletResponse();
         final MeetingStream stream = new MeetingStream(
-                room.preSession.id(),
+                LivePlace.room(room.preSession.id()),
                 new Attendee(UUID.randomUUID(), true, Optional.empty(), Optional.empty()),
                 "session",
                 new MockAsyncContext(new MockHttpServletRequest(), response),

@@ -177,6 +177,19 @@ class MeetingStreamTest {
     }
 
     @Test
+    void helpIsToldAtOnceToWhoeverAskedAndToTheDeskAndNobodyElseHearsOfIt() {
+        sample.opens(room.preSession);
+        var asker = line(room.danish, "");
+        var other = line(room.chilean, "");
+        var moderator = line(room.moderator, "");
+        room.browser(room.danish).post(room.path() + "/help", "topic", "cannot-hear");
+        await(() -> asker.text().contains("event: look") && moderator.text().contains("event: look"));
+        sample.takesQuestions(room.preSession);
+        await(() -> other.ids().size() == 3);
+        assertThat(other.text()).doesNotContain("event: look");
+    }
+
+    @Test
     void aNumberFromTheFutureDeafensNobody() {
         var hostile = line(room.chilean, "999999999");
         var danish = line(room.danish, "");

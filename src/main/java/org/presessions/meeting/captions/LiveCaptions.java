@@ -1,0 +1,76 @@
+package org.presessions.meeting.captions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.presessions.meeting.log.Announcement;
+import org.presessions.meeting.log.MeetingAnnouncementRepository;
+import org.presessions.protection.Protection;
+import org.presessions.selection.Panels;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The live captions of meetings. What is typed is told to the room at once; it is kept where it is nobody's of the
+/// panel, or that speaker lets words be kept.
+@Component
+@Transactional
+public class LiveCaptions {
+    private final LiveCaptionRepository repository;
+    private final MeetingAnnouncementRepository announcements;
+    private final Panels panels;
+    private final Protection protection;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    LiveCaptions(
+            LiveCaptionRepository repository,
+            MeetingAnnouncementRepository announcements,
+            Panels panels,
+            Protection protection,
+            JsonMapper json,
+            Clock clock) {
+        this.repository = repository;
+        this.announcements = announcements;
+        this.panels = panels;
+        this.protection = protection;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Who may type, and whether there is anything to type now, is decided before.
+    ///
+    /// @param seatId of the speaker who has the floor
+    public void type(UUID preSessionId, String language, String text, Optional<UUID> seatId) {
+        var line = json.writeValueAsString(Map.of("language", language, "text", text));
+        announcements.announce(Announcement.ofCaption(preSessionId, line));
+        if (seatId.map(kept(preSessionId)::contains).orElse(true))
+            repository.insert(preSessionId, new Caption(language, text, seatId, clock.instant()));
+    }
+
+    /// What was kept and may be read still, as it was typed.
+    @Transactional(readOnly = true)
+    public List<Caption> of(UUID preSessionId) {
+        var all = repository.of(preSessionId);
+        if (all.stream().allMatch(caption -> caption.seatId().isEmpty())) return all;
+        var kept = kept(preSessionId);
+        return all.stream()
+                .filter(caption ->
+                        caption.seatId().filter(id -> !kept.contains(id)).isEmpty())
+                .toList();
+    }
+
+    /// Erases the words of speakers who took theirs back.
+    ///
+    /// @return how many lines
+    public int erase() {
+        return repository.erase(protection.takenBack(repository.seats()).keySet());
+    }
+
+    private Set<UUID> kept(UUID preSessionId) {
+        return protection.keptWords(panels.all(preSessionId));
+    }
+}

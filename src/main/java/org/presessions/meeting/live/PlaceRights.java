@@ -1,0 +1,51 @@
+package org.presessions.meeting.live;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.presessions.calendar.PreSession;
+import org.presessions.meeting.Attendee;
+import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.Rights;
+import org.presessions.meeting.Voices;
+import org.presessions.meeting.backstage.Backstage;
+import org.presessions.meeting.parts.MeetingParts;
+import org.springframework.stereotype.Component;
+
+/// Who may be heard and seen where: in the room by the log of the meeting, backstage by who is of the panel.
+@Component
+class PlaceRights {
+    private final Voices voices;
+    private final Meetings meetings;
+    private final Backstage backstage;
+    private final MeetingParts parts;
+
+    PlaceRights(Voices voices, Meetings meetings, Backstage backstage, MeetingParts parts) {
+        this.voices = voices;
+        this.meetings = meetings;
+        this.backstage = backstage;
+        this.parts = parts;
+    }
+
+    /// Whether there is a channel of a language.
+    boolean hasChannel(LivePlace place, String language) {
+        return !place.isBackstage() && parts.channels(place.preSessionId()).contains(language);
+    }
+
+    /// Of those who may be there, by their ids.
+    Map<UUID, Rights> of(LivePlace place, Set<UUID> personIds) {
+        return place.isBackstage()
+                ? backstage.rights(place.preSessionId(), personIds)
+                : voices.of(place.preSessionId(), personIds);
+    }
+
+    boolean admit(LivePlace place, PreSession preSession, Attendee attendee) {
+        return place.isBackstage() ? backstage.admits(preSession, attendee) : meetings.isDoorOpen(preSession, attendee);
+    }
+
+    /// Whether there is nothing more to hear.
+    boolean isOver(LivePlace place) {
+        return place.isBackstage() ? !backstage.isOpen(place.preSessionId()) : voices.isOver(place.preSessionId());
+    }
+}

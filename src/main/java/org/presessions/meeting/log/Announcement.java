@@ -1,0 +1,60 @@
+package org.presessions.meeting.log;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the nodes tell each other of a meeting.
+///
+/// @param personId whom it concerns, beside those at the desk; only of help
+/// @param line a line of captions, as browsers take it; only of that
+public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> personId, String line) {
+    private static final String BETWEEN = " ";
+    private static final String NOBODY = "-";
+
+    public enum Topic {
+        /// the log has grown
+        LOG,
+        /// something at the desk has changed, and for the person whom it concerns
+        DESK,
+        /// somebody came into the backstage, left it, tried a device, or is ready
+        BACKSTAGE,
+        /// a line of captions was typed, which may be kept nowhere
+        CAPTION
+    }
+
+    static Announcement ofLog(UUID preSessionId) {
+        return new Announcement(preSessionId, Topic.LOG, Optional.empty(), "");
+    }
+
+    public static Announcement ofHelp(UUID preSessionId, UUID personId) {
+        return new Announcement(preSessionId, Topic.DESK, Optional.of(personId), "");
+    }
+
+    public static Announcement ofDesk(UUID preSessionId) {
+        return new Announcement(preSessionId, Topic.DESK, Optional.empty(), "");
+    }
+
+    public static Announcement ofBackstage(UUID preSessionId) {
+        return new Announcement(preSessionId, Topic.BACKSTAGE, Optional.empty(), "");
+    }
+
+    /// @param line at most some thousand characters, which is what PostgreSQL passes on
+    public static Announcement ofCaption(UUID preSessionId, String line) {
+        return new Announcement(preSessionId, Topic.CAPTION, Optional.empty(), line);
+    }
+
+    public boolean concerns(UUID person) {
+        return personId.filter(person::equals).isPresent();
+    }
+
+    String text() {
+        var person = personId.map(UUID::toString).orElse(NOBODY);
+        return String.join(BETWEEN, topic.name(), preSessionId.toString(), person, line);
+    }
+
+    static Announcement read(String text) {
+        var parts = text.split(BETWEEN, 4);
+        var person = Optional.of(parts[2]).filter(id -> !id.equals(NOBODY)).map(UUID::fromString);
+        return new Announcement(UUID.fromString(parts[1]), Topic.valueOf(parts[0]), person, parts[3]);
+    }
+}

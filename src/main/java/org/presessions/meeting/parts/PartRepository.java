@@ -1,0 +1,62 @@
+package org.presessions.meeting.parts;
+
+import static org.presessions.shared.Times.utc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.presessions.shared.Coded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PartRepository {
+    private final JdbcClient jdbc;
+
+    PartRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Those that were given first stand first.
+    List<GivenPart> of(UUID preSessionId) {
+        return jdbc.sql("""
+                        select person_id, part, language from meeting_part
+                        where pre_session_id = :meeting order by language, part desc, given_at, person_id
+                        """)
+                .param("meeting", preSessionId)
+                .query((row, number) -> new GivenPart(
+                        row.getObject("person_id", UUID.class),
+                        Coded.of(Part.class, row.getString("part")),
+                        row.getString("language")))
+                .list();
+    }
+
+    /// @return whether it is new
+    boolean give(UUID preSessionId, GivenPart given, Instant at) {
+        return jdbc.sql("""
+                                insert into meeting_part (pre_session_id, person_id, part, language, given_at)
+                                values (:meeting, :person, :part, :language, :at) on conflict do nothing
+                                """)
+                        .param("meeting", preSessionId)
+                        .param("person", given.personId())
+                        .param("part", given.part().code())
+                        .param("language", given.language())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    /// @return whether it was there
+    boolean take(UUID preSessionId, GivenPart given) {
+        return jdbc.sql("""
+                                delete from meeting_part where pre_session_id = :meeting
+                                and person_id = :person and part = :part and language = :language
+                                """)
+                        .param("meeting", preSessionId)
+                        .param("person", given.personId())
+                        .param("part", given.part().code())
+                        .param("language", given.language())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,126 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.live.janus.Janus;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Interpretation with the real live server and real browsers: who is heard in which channel, by its frequency.
+@ServerTest
+class ChannelSoundTest {
+    private static Chromium chromium;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Janus janus;
+
+    TestRoom room;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.hearing();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");
+        Awaitility.await().until(() -> janus.session().isPresent());
+        room = new TestRoom(beans);
+        sample.opens(room.preSession);
+        sample.takesQuestions(room.preSession);
+    }
+
+    @Test
+    void whoChoseALanguageHearsItsInterpreterAndTheFloorBeneath() {
+        var ines = interpreter("Inés Sample");
+        var ivan = interpreter("Ivan Sample");
+        try (var speaker = enter(people.get(room.firstSeat.speakerId()), 440).turnsTheMicrophoneOn();
+                var first = enter(ines, 880).turnsTheMicrophoneOn();
+                var second = enter(ivan, 1320).turnsTheMicrophoneOn();
+                var french = enter(room.danish, 600).joins();
+                var other = enter(room.chilean, 600).joins()) {
+            meetings.perform(
+                    room.preSession.id(), new MeetingCommand.GiveFloor(room.firstSeat.id(), Duration.ofMinutes(5)));
+            french.hears(440);
+            french.choosesTheLanguage("fr");
+            french.hearsInTheChannel(0); // with the microphone on, and nobody heard yet
+            french.hearsTheFloorAt(1);
+            first.hears(440);
+            first.press("Begin to interpret");
+            french.hearsInTheChannel(880);
+            french.hearsTheFloorAt(0.15);
+            french.hears(440);
+            second.press("Take over");
+            french.hearsInTheChannel(1320);
+            other.hears(440);
+            first.hears(440);
+            assertThat(speaker.hearsWithin(Duration.ofMillis(500))).containsExactly(0);
+            photographed(second.page);
+            second.close(); // the line of an interpreter is gone
+            french.hearsTheFloorAt(1);
+            first.press("Take over");
+            french.hearsInTheChannel(880);
+            french.choosesTheLanguage("");
+            french.hearsTheFloorAt(1);
+            french.hearsInTheChannel(0);
+        }
+    }
+
+    private static void photographed(Page page) {
+        for (var width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "booth." + width + ".png")));
+        }
+    }
+
+    private Person interpreter(String name) {
+        var staff = room.browser(beans.getBean(Fixtures.class).person(Role.SECRETARIAT));
+        var email = UUID.randomUUID() + "@interpreters.example";
+        var path = room.path() + "/moderation/parts";
+        staff.post(path, "name", name, "email", email, "part", "interpreter", "language", "fr");
+        return people.byEmail(email).orElseThrow();
+    }
+
+    private Listener enter(Person person, int tone) {
+        return Listener.enter(chromium, beans, room, person, "", tone);
+    }
+}
