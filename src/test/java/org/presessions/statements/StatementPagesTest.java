@@ -518,7 +518,7 @@ class StatementPagesTest {
         var unusual = List.of(
                 "Video ready, 0:02",
                 "The sound is silent from beginning to end. Was the microphone on?",
-                "There is sound alone: a line that moves with the voice is shown.");
+                "There is sound alone: an emblem is shown, and a line that moves with the voice.");
         var said = browser.get(path + "/video").html();
         assertThat(said.select(".findings li").eachText()).isEqualTo(unusual);
         assertThat(said.select("[data-kind=needs-you]")).hasSize(1);

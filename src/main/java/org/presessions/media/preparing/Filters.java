@@ -56,7 +56,7 @@ final class Filters {
     /// @param label of the sound that it shows
     static String line(Plan plan, List<Rendition> ladder, String label) {
         var size = top(plan, ladder);
-        return "[1:0]scale=%1$d:%2$d:out_color_matrix=bt709:out_range=tv,format=yuv420p,loop=loop=-1:size=1,setpts=N/(%3$s)/TB[ground];[%4$s]showwaves=s=%1$dx%5$d:mode=cline:rate=%3$s:scale=sqrt:colors=0x9fb6d4|0x9fb6d4[line];[ground][line]overlay=y=(H-h)*0.88:format=yuv420:shortest=1,trim=end=%6$s,%7$s"
+        return "[1:0]scale=%1$d:%2$d:out_color_matrix=bt709:out_range=tv,format=yuv420p,loop=loop=-1:size=1,settb=1/(%3$s),setpts=N[ground];[%4$s]showwaves=s=%1$dx%5$d:mode=cline:rate=%3$s:scale=sqrt:colors=0x9fb6d4|0x9fb6d4[line];[ground][line]overlay=y=(H-h)*0.88:format=yuv420:eof_action=repeat,trim=end=%6$s,%7$s"
                 .formatted(
                         size.width(),
                         size.height(),
