@@ -116,8 +116,9 @@ public class Preparation {
         delete(output.resolve(SoundPicture.FILE));
         var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");
         if (ended.code() != 0 || !Files.exists(playlist)) return broken(ended, heard);
-        var length = Playlists.length(read(playlist));
-        if (length.isZero()) return broken(ended, heard);
+        var pictured = Playlists.length(read(playlist));
+        if (pictured.isZero()) return broken(ended, heard);
+        var length = plan.isSoundAlone() ? plan.length() : pictured; // the line may end a picture before its sound
         return complete(
                 task, output, plan, new Outcome.Prepared(length, Findings.of(probe, plan, measured, heard), output));
     }
