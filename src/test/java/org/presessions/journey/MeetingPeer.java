@@ -54,7 +54,7 @@ final class MeetingPeer implements MeetingBench.Peer {
     public MeetingBench.CrowdMember member(MeetingBench.Crowd crowd) throws IOException {
         var line = new RawLine(server.port());
         line.begins("GET " + meeting + "/stream?after=0", cookie);
-        return new Member(crowd, line, new RawLine(server.port()));
+        return new Member(crowd, line);
     }
 
     private RawLine.Reply fetch(RawLine line) throws IOException {
@@ -64,14 +64,12 @@ final class MeetingPeer implements MeetingBench.Peer {
     private final class Member implements MeetingBench.CrowdMember {
         private final MeetingBench.Crowd crowd;
         private final RawLine stream;
-        private final RawLine pages;
         private MeetingBench.Crowd.@Nullable Act last;
         private long apartMillis = 150;
 
-        Member(MeetingBench.Crowd crowd, RawLine stream, RawLine pages) {
+        Member(MeetingBench.Crowd crowd, RawLine stream) {
             this.crowd = crowd;
             this.stream = stream;
-            this.pages = pages;
         }
 
         @Override
@@ -91,15 +89,21 @@ final class MeetingPeer implements MeetingBench.Peer {
             act.heard().add(System.nanoTime() - act.at());
             LockSupport.parkNanos(
                     TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(apartMillis)));
-            while (fetch(pages).status() != 200) LockSupport.parkNanos(AGAIN_NANOS);
+            while (status() != 200) LockSupport.parkNanos(AGAIN_NANOS);
             act.finished().add(System.nanoTime() - act.at());
             act.left().countDown();
+        }
+
+        /// By a connection of its own: one that was quiet for long is closed by then.
+        private int status() throws IOException {
+            try (var line = new RawLine(server.port())) {
+                return fetch(line).status();
+            }
         }
 
         @Override
         public void close() throws IOException {
             stream.close();
-            pages.close();
         }
     }
 }
