@@ -49,6 +49,7 @@ final class MeetingBench {
     /// Those who wait for the present act: when it happened, and what each of them has noted.
     static final class Crowd {
         private final AtomicReference<@Nullable Act> present = new AtomicReference<>();
+        private volatile boolean isOver;
 
         /// @param heard nanoseconds after the act at which each knew that there is something
         /// @param finished the same until each had all that is new
@@ -95,13 +96,14 @@ final class MeetingBench {
         var before = Spent.residentMebibytes(peer.process());
         var all = new ArrayList<CrowdMember>();
         for (var i = 0; i < members; i++) all.add(peer.member(crowd));
-        for (var member : all) Thread.ofVirtual().start(() -> listens(member));
+        for (var member : all) Thread.ofVirtual().start(() -> listens(member, crowd));
         TimeUnit.SECONDS.sleep(9); // all are in, and have heard a beat or two
         var resident = Spent.residentMebibytes(peer.process()) - before;
         var spent = Spent.processorSeconds(peer.process());
         var acts = new ArrayList<Crowd.Act>();
         for (var i = 0; i < ACTS; i++) acts.add(act(peer, crowd, members));
         spent = (Spent.processorSeconds(peer.process()) - spent) * 1000 / ACTS;
+        crowd.isOver = true;
         for (var member : all) member.close();
         var heard = sorted(acts.stream().flatMap(act -> act.heard().stream()).toList());
         var finished =
@@ -119,11 +121,12 @@ final class MeetingBench {
                 .formatted(name, members, at(heard, 95), at(finished, 50), at(finished, 95), at(finished, 99));
     }
 
-    private static void listens(CrowdMember member) {
+    /// Until the crowd goes home; whoever is cut off before says so.
+    private static void listens(CrowdMember member, Crowd crowd) {
         try {
             member.listens();
         } catch (IOException closed) {
-            // the crowd goes home; who is missing earlier is counted by the latch
+            if (!crowd.isOver) System.out.println("cut off: " + closed);
         }
     }
 
