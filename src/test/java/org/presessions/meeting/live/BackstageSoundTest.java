@@ -1,7 +1,6 @@
 package org.presessions.meeting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -9,32 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingStage;
-import org.presessions.meeting.live.janus.Janus;
 import org.presessions.people.People;
 import org.presessions.people.Person;
-import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The backstage with the real live server and real browsers: who is there hears each other, and nobody in the room
 /// does.
 @ServerTest
-class BackstageSoundTest {
-    private static Chromium chromium;
-
-    @Autowired
-    BeanFactory beans;
-
+class BackstageSoundTest extends InLiveRoom {
     @Autowired
     Meetings meetings;
 
@@ -47,27 +35,10 @@ class BackstageSoundTest {
     @Autowired
     SampleStatements statements;
 
-    @Autowired
-    Janus janus;
-
-    TestRoom room;
     Person speaking;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.hearing();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @BeforeEach
-    void furnish() {
-        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");
-        Awaitility.await().until(() -> janus.session().isPresent());
-        room = new TestRoom(beans);
+    void approves() {
         var soon = Optional.of(Instant.now().plus(Duration.ofMinutes(10)));
         calendar.schedule(room.preSession.id(), soon, 60, Optional.empty());
         speaking = people.get(room.firstSeat.speakerId());

@@ -1,39 +1,26 @@
 package org.presessions.meeting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.meeting.live.janus.Janus;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
-import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Interpretation with the real live server and real browsers: who is heard in which channel, by its frequency.
 @ServerTest
-class ChannelSoundTest {
-    private static Chromium chromium;
-
-    @Autowired
-    BeanFactory beans;
-
+class ChannelSoundTest extends InLiveRoom {
     @Autowired
     SampleMeeting sample;
 
@@ -43,26 +30,8 @@ class ChannelSoundTest {
     @Autowired
     People people;
 
-    @Autowired
-    Janus janus;
-
-    TestRoom room;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.hearing();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @BeforeEach
     void open() {
-        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");
-        Awaitility.await().until(() -> janus.session().isPresent());
-        room = new TestRoom(beans);
         sample.opens(room.preSession);
         sample.takesQuestions(room.preSession);
     }

@@ -1,44 +1,32 @@
 package org.presessions.meeting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.meeting.live.janus.Janus;
 import org.presessions.meeting.live.janus.Plugin;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
-import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The picture of the room, with the real live server and real browsers. What is seen is proven by its colour.
 @ServerTest
-class LivePictureTest {
+class LivePictureTest extends InLiveRoom {
     private static final int RED = 440;
     private static final int GREEN = 880;
     private static final int BLUE = 1320;
-
-    private static Chromium chromium;
-
-    @Autowired
-    BeanFactory beans;
 
     @Autowired
     SampleMeeting sample;
@@ -52,26 +40,8 @@ class LivePictureTest {
     @Autowired
     Speakers speakers;
 
-    @Autowired
-    Janus janus;
-
-    TestRoom room;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.hearing();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @BeforeEach
     void open() {
-        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be seen");
-        Awaitility.await().until(() -> janus.session().isPresent());
-        room = new TestRoom(beans);
         sample.opens(room.preSession);
         sample.takesQuestions(room.preSession);
     }

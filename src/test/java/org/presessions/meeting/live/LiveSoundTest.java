@@ -9,15 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.meeting.live.janus.Janus;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.Plugin;
 import org.presessions.meeting.live.relay.Relay;
@@ -26,20 +22,13 @@ import org.presessions.people.Person;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
-import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The sound of the room, with the real live server and real browsers.
 @ServerTest
-class LiveSoundTest {
-    private static Chromium chromium;
-
-    @Autowired
-    BeanFactory beans;
-
+class LiveSoundTest extends InLiveRoom {
     @Autowired
     SampleMeeting sample;
 
@@ -53,28 +42,10 @@ class LiveSoundTest {
     Speakers speakers;
 
     @Autowired
-    Janus janus;
-
-    @Autowired
     Relay relay;
-
-    TestRoom room;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.hearing();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() {
-        assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");
-        Awaitility.await().until(() -> janus.session().isPresent());
-        room = new TestRoom(beans);
         sample.opens(room.preSession);
         sample.takesQuestions(room.preSession);
     }
