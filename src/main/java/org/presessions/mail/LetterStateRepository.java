@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +30,7 @@ class LetterStateRepository {
 
     List<LetterState> find(Collection<UUID> ids) {
         return jdbc.sql(SELECT + "where id in (select unnest(cast(:ids as uuid[])))")
-                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("ids", IdArray.of(ids))
                 .query(LetterStateRepository::state)
                 .list();
     }

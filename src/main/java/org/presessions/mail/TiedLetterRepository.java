@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +49,7 @@ class TiedLetterRepository {
                         select * from mail_message where id in (select unnest(cast(:ids as uuid[]))) and fact is not null
                         order by id for update
                         """)
-                .param("ids", array(ids))
+                .param("ids", IdArray.of(ids))
                 .query(TiedLetterRepository::letter)
                 .list();
     }
@@ -97,7 +97,7 @@ class TiedLetterRepository {
                         update mail_message set status = 'overtaken'
                         where id in (select unnest(cast(:ids as uuid[]))) and %s returning id
                         """.formatted(OPEN))
-                .param("ids", array(ids))
+                .param("ids", IdArray.of(ids))
                 .query(UUID.class)
                 .list();
     }
@@ -158,10 +158,6 @@ class TiedLetterRepository {
                         .param("at", utc(at))
                         .update()
                 == 1;
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static TiedLetter letter(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +30,7 @@ class MeetingDraftRepository {
                         """)
                 .param("meeting", preSessionId)
                 .param("person", personId)
-                .param(
-                        "seats",
-                        draft.toSeatIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("seats", IdArray.of(draft.toSeatIds()))
                 .param("unattributed", draft.isUnattributed())
                 .param("body", draft.text())
                 .param("at", utc(at))
@@ -69,10 +67,8 @@ class MeetingDraftRepository {
 
     /// @return how many
     int erase(Collection<UUID> preSessionIds) {
-        return jdbc.sql("delete from meeting_draft where pre_session_id = any(cast(:meetings as uuid[]))")
-                .param(
-                        "meetings",
-                        preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        return jdbc.sql("delete from meeting_draft where pre_session_id in (select unnest(cast(:meetings as uuid[])))")
+                .param("meetings", IdArray.of(preSessionIds))
                 .update();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +27,7 @@ class MeetingPresenceRepository {
                         on conflict (pre_session_id, person_id) do update set seen_at = excluded.seen_at, left_at = null
                         """)
                 .param("meeting", preSessionId)
-                .param("persons", personIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("persons", IdArray.of(personIds))
                 .param("at", utc(at))
                 .update();
     }
@@ -85,10 +85,9 @@ class MeetingPresenceRepository {
 
     /// @return how many persons
     int erase(Collection<UUID> preSessionIds) {
-        return jdbc.sql("delete from meeting_presence where pre_session_id = any(cast(:meetings as uuid[]))")
-                .param(
-                        "meetings",
-                        preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        return jdbc.sql(
+                        "delete from meeting_presence where pre_session_id in (select unnest(cast(:meetings as uuid[])))")
+                .param("meetings", IdArray.of(preSessionIds))
                 .update();
     }
 }

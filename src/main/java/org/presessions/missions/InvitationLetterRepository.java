@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class InvitationLetterRepository {
                         """)
                 .param("mail", mailId)
                 .param("mission", missionId)
-                .param("preSessions", array(preSessionIds))
+                .param("preSessions", IdArray.of(preSessionIds))
                 .update();
     }
 
@@ -35,7 +36,7 @@ class InvitationLetterRepository {
                         select mail_id, mission_id, pre_session_id from mission_invitation_letter
                         where pre_session_id in (select unnest(cast(:preSessions as uuid[]))) order by mail_id
                         """)
-                .param("preSessions", array(preSessionIds))
+                .param("preSessions", IdArray.of(preSessionIds))
                 .query(InvitationLetterRepository::letter)
                 .list();
     }
@@ -45,12 +46,8 @@ class InvitationLetterRepository {
         return jdbc.sql("""
                         select mail_id, mission_id, pre_session_id from mission_invitation_letter
                         where mail_id in (select unnest(cast(:mails as uuid[])))
-                        """).param("mails", array(mailIds)).query(InvitationLetterRepository::letter).stream()
+                        """).param("mails", IdArray.of(mailIds)).query(InvitationLetterRepository::letter).stream()
                 .collect(Collectors.groupingBy(InvitationLetter::mailId));
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static InvitationLetter letter(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,7 +66,7 @@ class InvitationRepository {
                         where email = :email and pre_session_id in (select unnest(cast(:preSessions as uuid[])))
                         """)
                 .param("email", email)
-                .param("preSessions", array(preSessionIds))
+                .param("preSessions", IdArray.of(preSessionIds))
                 .update();
     }
 
@@ -128,15 +129,11 @@ class InvitationRepository {
                             having count(*) = (select count(*) from wanted every where every.whole = wanted.whole))
                         select whole, count(*) from invited group by whole
                         """)
-                .param("preSessions", array(groups.keySet()))
-                .param("groups", array(groups.values()))
+                .param("preSessions", IdArray.of(groups.keySet()))
+                .param("groups", IdArray.of(groups.values()))
                 .query(row -> {
                     counts.put(row.getObject(1, UUID.class), row.getInt(2));
                 });
         return counts;
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +49,7 @@ class DecisionRepository {
         jdbc.sql("""
                         select pre_session_id, application_id, verdict, position, minutes, mail_id from decision
                         where pre_session_id in (select unnest(cast(:ids as uuid[]))) and not to_another order by decided_at desc, id desc
-                        """).param("ids", array(preSessionIds)).query(row -> {
+                        """).param("ids", IdArray.of(preSessionIds)).query(row -> {
             written.computeIfAbsent(row.getObject("pre_session_id", UUID.class), id -> new HashMap<>())
                     .computeIfAbsent(row.getObject("application_id", UUID.class), id -> new ArrayList<>())
                     .add(written(row));
@@ -62,7 +62,10 @@ class DecisionRepository {
         return jdbc.sql("""
                         select application_id, pre_session_id, mail_id from decision
                         where pre_session_id in (select unnest(cast(:ids as uuid[]))) and not to_another order by decided_at desc, id desc
-                        """).param("ids", array(preSessionIds)).query(Row.class).list();
+                        """)
+                .param("ids", IdArray.of(preSessionIds))
+                .query(Row.class)
+                .list();
     }
 
     /// The latest letter of each application.
@@ -76,7 +79,7 @@ class DecisionRepository {
         jdbc.sql("""
                         select distinct on (application_id) application_id, verdict, position, minutes, mail_id from decision
                         where pre_session_id in (select unnest(cast(:ids as uuid[]))) and not to_another order by application_id, decided_at desc, id desc
-                        """).param("ids", array(preSessionIds)).query(row -> {
+                        """).param("ids", IdArray.of(preSessionIds)).query(row -> {
             written.put(row.getObject("application_id", UUID.class), written(row));
         });
         return written;
@@ -87,7 +90,7 @@ class DecisionRepository {
         return new HashSet<>(jdbc.sql("""
                         select distinct pre_session_id from decision where application_id in (select unnest(cast(:ids as uuid[])))
                         """)
-                .param("ids", array(applicationIds))
+                .param("ids", IdArray.of(applicationIds))
                 .query(UUID.class)
                 .list());
     }
@@ -97,10 +100,6 @@ class DecisionRepository {
         jdbc.sql("update decision set to_another = true where application_id = :application")
                 .param("application", applicationId)
                 .update();
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static WrittenDecision written(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,10 +97,9 @@ class BoxRepository {
 
     /// @return how many
     int erase(Collection<UUID> preSessionIds) {
-        return jdbc.sql("delete from meeting_box_question where pre_session_id = any(cast(:meetings as uuid[]))")
-                .param(
-                        "meetings",
-                        preSessionIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        return jdbc.sql(
+                        "delete from meeting_box_question where pre_session_id in (select unnest(cast(:meetings as uuid[])))")
+                .param("meetings", IdArray.of(preSessionIds))
                 .update();
     }
 

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,8 +56,8 @@ class LiveCaptionRepository {
 
     /// @return how many lines
     int erase(Collection<UUID> seatIds) {
-        return jdbc.sql("delete from meeting_caption where seat_id = any(cast(:seats as uuid[]))")
-                .param("seats", seatIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        return jdbc.sql("delete from meeting_caption where seat_id in (select unnest(cast(:seats as uuid[])))")
+                .param("seats", IdArray.of(seatIds))
                 .update();
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.shared.Coded;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +51,7 @@ public class MeetingRepository {
                 .param("at", utc(entry.at()))
                 .param("kind", EventKind.of(entry.event()))
                 .param("audience", entry.audience().circle().code())
-                .param("persons", array(entry.audience().personIds()))
+                .param("persons", IdArray.of(entry.audience().personIds()))
                 .param("actor", entry.actorId().orElse(null))
                 .param("payload", json.writeValueAsString(entry.event()))
                 .update();
@@ -79,8 +79,8 @@ public class MeetingRepository {
                             on pre_session_id = known.id and meeting_event.seq > known.seq
                         order by pre_session_id, meeting_event.seq
                         """)
-                .param("ids", array(seqs.keySet()))
-                .param("seqs", array(seqs.values()))
+                .param("ids", IdArray.of(seqs.keySet()))
+                .param("seqs", IdArray.of(seqs.values()))
                 .query(this::entry)
                 .list()
                 .stream()
@@ -121,9 +121,5 @@ public class MeetingRepository {
                 json.readValue(row.getString("payload"), EventKind.type(row.getString("kind"))),
                 new Audience(circle, persons),
                 Optional.ofNullable(row.getObject("actor_id", UUID.class)));
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

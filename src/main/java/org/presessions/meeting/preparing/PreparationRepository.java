@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.Coded;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,7 +67,7 @@ class PreparationRepository {
                         on conflict (pre_session_id, person_id) do update set seen_at = excluded.seen_at, left_at = null
                         """)
                 .param("meeting", preSessionId)
-                .param("persons", array(personIds))
+                .param("persons", IdArray.of(personIds))
                 .param("at", utc(at))
                 .update();
     }
@@ -129,20 +129,16 @@ class PreparationRepository {
     int erase(Collection<UUID> preSessionIds) {
         return jdbc.sql("""
                         with tries as (
-                            delete from meeting_device_try where pre_session_id = any(cast(:meetings as uuid[]))
+                            delete from meeting_device_try where pre_session_id in (select unnest(cast(:meetings as uuid[])))
                             returning pre_session_id, person_id),
                         stays as (
-                            delete from meeting_backstage where pre_session_id = any(cast(:meetings as uuid[]))
+                            delete from meeting_backstage where pre_session_id in (select unnest(cast(:meetings as uuid[])))
                             returning pre_session_id, person_id)
                         select count(*) from (select * from tries union select * from stays) as persons
                         """)
-                .param("meetings", array(preSessionIds))
+                .param("meetings", IdArray.of(preSessionIds))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static PersonsTry personsTry(ResultSet row, int number) throws SQLException {

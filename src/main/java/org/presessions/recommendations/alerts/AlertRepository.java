@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,13 +67,11 @@ class AlertRepository {
 
     /// Those among them that are on.
     Set<UUID> on(Collection<UUID> ids) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         select id from recommendation_alert
                         where id in (select unnest(cast(:ids as uuid[]))) and confirmed_at is not null and stopped_at is null
-                        """)
-                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .query(UUID.class)
-                .list());
+                        """).param("ids", IdArray.of(ids)).query(UUID.class).list());
     }
 
     /// One of those, if nobody else has it in hand.
