@@ -9,6 +9,7 @@ import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Section;
 import org.presessions.files.Downloads;
 import org.presessions.files.FileKind;
+import org.presessions.files.FileName;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
 import org.presessions.shared.FieldErrors;
@@ -80,10 +81,10 @@ class ApplicationFileController {
         ApplicationAccess.requireForm(draft);
         limits.take("attach-submission", draft.id().toString(), 30, Duration.ofHours(1));
         var asked = new Asked(draft, question);
-        if (sent == null || sent.isEmpty() && name(sent).isEmpty()) return withoutFile(asked, locale, model);
+        if (sent == null || sent.isEmpty() && FileName.of(sent).isEmpty()) return withoutFile(asked, locale, model);
         try (var content = sent.getInputStream()) {
-            var outcome = files.store(content, name(sent), LIMIT_BYTES, Set.of(FileKind.PDF, FileKind.DOCX));
-            return answer(outcome, asked, name(sent), locale, model);
+            var outcome = files.store(content, FileName.of(sent), LIMIT_BYTES, Set.of(FileKind.PDF, FileKind.DOCX));
+            return answer(outcome, asked, FileName.of(sent), locale, model);
         }
     }
 
@@ -172,10 +173,5 @@ class ApplicationFileController {
             errors.add(isSubmission() ? question : "file", "applications.error." + reason, values);
             return errors;
         }
-    }
-
-    private static String name(MultipartFile sent) {
-        var name = sent.getOriginalFilename();
-        return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

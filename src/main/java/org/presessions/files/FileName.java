@@ -1,13 +1,25 @@
 package org.presessions.files;
 
+import java.util.Optional;
+import org.springframework.web.multipart.MultipartFile;
+
 /// The name that a file is shown by: what the sender called it, without folders and signs that deceive.
-final class FileName {
+public final class FileName {
     private static final int LENGTH_AT_MOST = 120;
 
     private FileName() {}
 
+    /// What a form calls a file, without folders; empty where it has no name.
+    public static String of(MultipartFile sent) {
+        return last(Optional.ofNullable(sent.getOriginalFilename()).orElse(""));
+    }
+
+    private static String last(String sent) {
+        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    }
+
     static String shown(String sent) {
-        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var last = last(sent);
         // control signs, and those that turn the direction of reading ("exe.fdp" shown as "pdf.exe"); but for the two
         // that join and part letters, without which Persian is misspelt
         var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029&&[^\\u200c\\u200d]]", "")

@@ -10,6 +10,7 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
 import org.presessions.files.FileKind;
+import org.presessions.files.FileName;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
 import org.presessions.shared.FieldErrors;
@@ -55,10 +56,10 @@ class CallFileDeskController {
         var call = call(series);
         if (callFiles.of(call).size() >= CallFiles.AT_MOST)
             return refused(series, model, "call-files", CallFiles.AT_MOST);
-        if (sent == null || sent.isEmpty() && name(sent).isEmpty()) return refused(series, model, "call-file");
+        if (sent == null || sent.isEmpty() && FileName.of(sent).isEmpty()) return refused(series, model, "call-file");
         try (var content = sent.getInputStream()) {
-            var outcome = files.store(content, name(sent), LIMIT_BYTES, Set.of(FileKind.PDF, FileKind.DOCX));
-            return answer(outcome, series, name(sent), model);
+            var outcome = files.store(content, FileName.of(sent), LIMIT_BYTES, Set.of(FileKind.PDF, FileKind.DOCX));
+            return answer(outcome, series, FileName.of(sent), model);
         }
     }
 
@@ -116,10 +117,5 @@ class CallFileDeskController {
 
     private static String back(Series series) {
         return "redirect:/desk" + series.path() + "/call/files";
-    }
-
-    private static String name(MultipartFile sent) {
-        var name = sent.getOriginalFilename();
-        return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }
