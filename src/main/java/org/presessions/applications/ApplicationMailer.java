@@ -99,7 +99,7 @@ class ApplicationMailer {
                         hour,
                         answers.replace(Mail.LINK, "[ [link] ]"), // the link stands where we put it, and nowhere else
                         installation.address() + "/receipts",
-                        receipts.code(handedIn).orElseThrow(),
+                        receipts.fresh(handedIn),
                         awaited(handedIn))
                 .leadingTo(link(draft, closesAt));
     }

@@ -50,8 +50,8 @@ class AwaitedFiles {
         if (last.file(question).isPresent()) return false;
         if (question.equals(Draft.SUBMISSION)) handedIn.addVersion(draft.id(), last.fields(), Optional.of(fileId), now);
         else handedIn.addVersion(draft.id(), last.fields().withFile(question, Optional.of(fileId)), last.fileId(), now);
-        audit.record("application.file", "application/" + draft.id());
         mailer.received(applications.find(draft.id()).orElseThrow());
+        audit.record("application.file", "application/" + draft.id()); // last: others wait for it until all is over
         return true;
     }
 }

@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.presessions.calendar.Calendar;
@@ -36,7 +37,13 @@ class Receipts {
 
     /// The code that stands on a receipt.
     Optional<String> code(Draft draft) {
-        return draft.handedIn().map(last -> code(draft, last));
+        var kept = erasures.codes(draft.id());
+        return draft.handedIn().map(last -> code(draft, last, kept));
+    }
+
+    /// The code of what was handed in just now, of which nothing can be erased yet.
+    String fresh(Draft draft) {
+        return seal.code(draft.id(), draft.handedIn().orElseThrow());
     }
 
     /// @return nothing where there is no such number, or its code is another: which of them, nobody is told
@@ -50,8 +57,9 @@ class Receipts {
 
     private Optional<SealedReceipt> check(Draft draft, String code) {
         List<Draft.HandedIn> versions = handedIn.versions(draft.id());
+        var kept = erasures.codes(draft.id());
         return versions.stream()
-                .filter(version -> ReceiptSeal.isSame(code(draft, version), code))
+                .filter(version -> ReceiptSeal.isSame(code(draft, version, kept), code))
                 .findFirst()
                 .map(version -> new SealedReceipt(
                         draft.number().orElseThrow(),
@@ -63,9 +71,8 @@ class Receipts {
     }
 
     /// One that was kept, where answers are erased since.
-    private String code(Draft draft, Draft.HandedIn version) {
-        return Optional.ofNullable(erasures.codes(draft.id()).get(version.version()))
-                .orElseGet(() -> seal.code(draft.id(), version));
+    private String code(Draft draft, Draft.HandedIn version, Map<Integer, String> kept) {
+        return Optional.ofNullable(kept.get(version.version())).orElseGet(() -> seal.code(draft.id(), version));
     }
 
     private Optional<PreSession> preSession(String series, String iso3) {
