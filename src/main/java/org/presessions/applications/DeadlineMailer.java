@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /// The mails about a deadline, in the draft's language; hours are said in Geneva's time and in the applicant's own.
 @Component
 class DeadlineMailer {
+    private static final String REMINDER = "application-reminder";
+
     private final ApplicationMailer mailer;
     private final OwnTimes times;
     private final Calls calls;
@@ -25,9 +27,10 @@ class DeadlineMailer {
     void remind(TaskList list, Reminder reminder, Instant closesAt) {
         var draft = list.draft();
         if (reminder == Reminder.CLOSED) closed(list, closesAt);
-        else if (reminder == Reminder.FILE) send(draft, closesAt, closesAt, "applications.mail.file");
+        else if (reminder == Reminder.FILE) send(REMINDER, draft, closesAt, closesAt, "applications.mail.file");
         else
             send(
+                    REMINDER,
                     draft,
                     closesAt,
                     closesAt,
@@ -40,8 +43,8 @@ class DeadlineMailer {
     private void closed(TaskList list, Instant closesAt) {
         var draft = list.draft();
         var grace = closesAt.plus(CallForApplications.GRACE);
-        if (list.takes()) send(draft, closesAt, grace, "applications.mail.not-handed-in", contact(draft));
-        else send(draft, closesAt, closesAt, "applications.mail.too-late", contact(draft));
+        if (list.takes()) send(REMINDER, draft, closesAt, grace, "applications.mail.not-handed-in", contact(draft));
+        else send(REMINDER, draft, closesAt, closesAt, "applications.mail.too-late", contact(draft));
     }
 
     void moved(Draft draft, Instant closesAt) {
@@ -50,7 +53,7 @@ class DeadlineMailer {
                 .filter(extension -> extension.closesAt().equals(closesAt))
                 .map(extension -> extension.reason().in(draft.locale()) + "\n\n")
                 .orElse("");
-        send(draft, closesAt, closesAt, "applications.mail.moved", reason);
+        send("application-deadline", draft, closesAt, closesAt, "applications.mail.moved", reason);
     }
 
     private String contact(Draft draft) {
@@ -60,7 +63,7 @@ class DeadlineMailer {
     }
 
     /// @param at the hour that it is about, which follows the State and the series in its words
-    private void send(Draft draft, Instant closesAt, Instant at, String key, Object... values) {
+    private void send(String kind, Draft draft, Instant closesAt, Instant at, String key, Object... values) {
         var hour = times.of(draft.id(), at);
         var spoken = words.in(draft.locale());
         var all = Stream.concat(
@@ -69,7 +72,6 @@ class DeadlineMailer {
                         draft.preSession().series().number(spoken),
                         hour.words(spoken)),
                 Stream.of(values));
-        var kind = key.equals("applications.mail.moved") ? "application-deadline" : "application-reminder";
         mailer.sendUntil(
                 closesAt, draft, mailer.mail(kind, draft, key, all.toArray()).about(hour));
     }

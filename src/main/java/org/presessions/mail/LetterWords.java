@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,12 @@ public class LetterWords {
     private static final ScopedValue<SavedTemplate> TRIED = ScopedValue.newInstance();
 
     /// A mail, and which words it was written from.
-    public record Written(Mail mail, String template) {}
+    public record Written(Mail mail, String template) {
+        /// With something in the mail that is no words.
+        public Written with(UnaryOperator<Mail> more) {
+            return new Written(more.apply(mail), template);
+        }
+    }
 
     private final TemplateRepository repository;
 

@@ -109,9 +109,7 @@ class InvitationMailer implements LetterTemplate.Source {
                 series.number(spoken),
                 series.dates().in(spoken.formats()),
                 programme(preSessions, spoken));
-        return hour(preSessions)
-                .map(at -> new LetterWords.Written(written.mail().about(at), written.template()))
-                .orElse(written);
+        return hour(preSessions).map(at -> written.with(mail -> mail.about(at))).orElse(written);
     }
 
     /// Where it is about one Pre-session alone.

@@ -64,10 +64,7 @@ class DecisionMailer implements LetterTemplate.Source {
         var link = path.map(own ->
                 new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
         var written = written(DECISION, template(decision.verdict()), decision, to, until);
-        return tied(
-                link.map(way -> new LetterWords.Written(written.mail().leadingTo(way), written.template()))
-                        .orElse(written),
-                decision.application());
+        return tied(link.map(way -> written.with(mail -> mail.leadingTo(way))).orElse(written), decision.application());
     }
 
     /// Tells the applicant that somebody else, the speaker, was invited.
@@ -148,7 +145,7 @@ class DecisionMailer implements LetterTemplate.Source {
                 until.map(at -> times.of(decision.application().id(), at).words(spoken))
                         .orElse(""));
         return hour.filter(at -> template.fields().contains(NUMBER))
-                .map(at -> new LetterWords.Written(written.mail().about(at), written.template()))
+                .map(at -> written.with(mail -> mail.about(at)))
                 .orElse(written);
     }
 

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterHour;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
@@ -57,19 +59,21 @@ class CallNewsMailer {
         return reader -> {
             var person = requireNonNull(persons.get(reader.personId()));
             var language = words.in(reader.language());
+            var closes = new LetterHour(call.closesAt(), Page.GENEVA, Optional.empty());
             var mail = Mail.of(
                     KIND,
                     person.id(),
                     person.email(),
                     language,
                     "applications.mail.call-news",
-                    series.slug(),
-                    language.formats().instant(call.closesAt(), Page.GENEVA),
+                    series.number(language),
+                    closes.words(language),
                     names(preSessions, reader.language()),
                     installation.address() + series.path() + "/call",
                     installation.address() + "/applications/news/" + reader.token());
             var fact = KIND + "/" + call.seriesId() + "/" + person.id();
-            return new TiedMail(mail, new Tie(fact, call.closesAt().toString(), series.slug(), ""));
+            return new TiedMail(
+                    mail.about(closes), new Tie(fact, call.closesAt().toString(), series.slug(), ""));
         };
     }
 
