@@ -4,7 +4,7 @@
 
 const locks = navigator.locks;
 
-// address: of the room; lastSeq: asked when a line is opened; on: what to do at open, beat, news, look, caption, live, error and joined
+// address: of the room; lastSeq: asked when a line is opened; on: what to do at open, beat, news, parts, look, caption, live, error and joined
 export const shareLine = (address, lastSeq, on) => {
   const others = locks && "BroadcastChannel" in window ? new BroadcastChannel(address) : null;
   let leads = !others;
@@ -21,7 +21,8 @@ export const shareLine = (address, lastSeq, on) => {
     const fresh = (line = new EventSource(`${address}/stream?after=${lastSeq()}`));
     fresh.addEventListener("open", () => tell("open"));
     fresh.addEventListener("beat", (event) => tell("beat", event.data));
-    fresh.addEventListener("news", (event) => tell("news", event.lastEventId));
+    fresh.addEventListener("news", (event) => tell("news", event.data));
+    fresh.addEventListener("parts", (event) => tell("parts", event.data));
     fresh.addEventListener("look", () => tell("look"));
     fresh.addEventListener("caption", (event) => tell("caption", event.data));
     fresh.addEventListener("live", (event) => tell("live", event.data));

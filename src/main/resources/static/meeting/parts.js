@@ -2,10 +2,13 @@
 
 const seen = new Map();
 
+// of a form that is this browser's own
+const MARKS = "[name=_csrf], [name=_for], [name=key]";
+
 // what differs in every answer, and means nothing
 const essence = (part) => {
   const copy = part.cloneNode(true);
-  copy.querySelectorAll("[name=_csrf], [name=key]").forEach((field) => field.removeAttribute("value"));
+  copy.querySelectorAll(MARKS).forEach((field) => field.removeAttribute("value"));
   copy.querySelectorAll("[data-src]").forEach((picture) => {
     picture.removeAttribute("data-src"); // signed anew each time
     picture.removeAttribute("data-audio");
@@ -88,7 +91,27 @@ export const apply = (html, sent = null, taken = true) => {
   const accepted = taken ? sent : null;
   for (const field of accepted?.elements ?? []) byHand.delete(field.id);
   if (sent) refusedAt = taken ? -Infinity : performance.now();
+  takeOver(new DOMParser().parseFromString(html, "text/html"), sent, accepted);
+};
+
+// Takes over parts that were made for all: what makes a form this browser's own it has from the page that is here. Returns
+// whether it could.
+export const applyCommon = (html) => {
   const page = new DOMParser().parseFromString(html, "text/html");
+  if (![...page.querySelectorAll(MARKS)].every(fillIn)) return false;
+  takeOver(page);
+  return true;
+};
+
+// A key belongs to its form, the other marks to the whole page.
+const fillIn = (field) => {
+  const own = field.name === "key" ? `form[action="${field.form.getAttribute("action")}"] [name=key]` : `[name=${field.name}]`;
+  const value = document.querySelector(own)?.value;
+  if (value) field.setAttribute("value", value);
+  return Boolean(value);
+};
+
+const takeOver = (page, sent = null, accepted = null) => {
   const focus = cursor();
   for (const fresh of page.querySelectorAll("[data-part]")) {
     const name = fresh.dataset.part;

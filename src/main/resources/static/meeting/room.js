@@ -1,11 +1,11 @@
-// The room and the moderator's desk, live. The server tells over one line that something happened; the page is then
-// asked for anew and its changed parts are taken over. So what a person sees is always what the server would show them,
-// and a cut line, a killed server and a reload are the same case.
+// The room and the moderator's desk, live. Over one line the server sends the parts that changed to whoever sees what all
+// see, and tells the others that something happened: these ask for the page anew and take over its changed parts. So what
+// a person sees is always what the server would show them, and a cut line, a killed server and a reload are the same case.
 
 import { heardOfServer, startLive } from "./live.js";
 import { heardLine, startCaptions } from "./live-captions.js";
 import { shareLine } from "./line.js";
-import { apply, hasWords, remember } from "./parts.js";
+import { apply, applyCommon, hasWords, remember } from "./parts.js";
 import { startQueue } from "./queue.js";
 import { keepTime, serverNow } from "./server-clock.js";
 import { startScreen } from "./screen.js";
@@ -16,6 +16,7 @@ const ASKING_MILLIS = 3000;
 const ANOTHER_LINE_MILLIS = 60000;
 const AGAIN_MILLIS = 2000;
 const DESK_MILLIS = 6000;
+const FRESH_MILLIS = 5000;
 const SENDING_MILLIS = 30000; // a form that got no answer by then did not arrive, or will be known by its key
 
 const room = document.querySelector("[data-meeting]");
@@ -24,6 +25,7 @@ const page = room.dataset.page;
 const lost = document.querySelector("[data-connection]");
 const failure = document.querySelector("[data-failure]");
 
+let isOpened = false;
 let failures = 0;
 let heardAt = performance.now();
 let begunAt = performance.now();
@@ -32,15 +34,17 @@ let lastSeq = room.dataset.seq;
 
 const fragment = { headers: { "HX-Request": "true" }, cache: "no-store" };
 
-// one request at a time, and one more where news came meanwhile; a little later than the news, so that a whole room does
+// one request at a time, and one more where news came meanwhile; a little later than the news, so that those who ask do
 // not ask in the same moment
-let apart = 150; // milliseconds; the server says more where many are here
+let apart = 150; // milliseconds; the server says more where many are here, and with each news among how many
+let within = 0;
 let asking = false;
 let again = false;
 // While a form is on its way its answer comes first: a page that overtook it would keep what was sent in the field.
 let sending = 0;
 let answered = 0;
-const refresh = async () => {
+const refresh = async (among = apart) => {
+  within = Math.max(within, among);
   if (asking || sending) {
     again = true;
     return;
@@ -48,8 +52,10 @@ const refresh = async () => {
   asking = true;
   try {
     do {
+      const wait = Math.random() * within;
       again = false;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * apart));
+      within = 0;
+      await new Promise((resolve) => setTimeout(resolve, wait));
       const before = answered;
       const response = await fetch(page, fragment);
       if (sending || before !== answered) again = true;
@@ -60,6 +66,11 @@ const refresh = async () => {
   } finally {
     asking = false;
   }
+};
+
+// What is on its way in answer to this page may be older than what came over the line.
+const takeCommon = ({ language, html }) => {
+  if (asking || sending || language !== document.documentElement.lang || !applyCommon(html)) refresh();
 };
 
 // Whoever is no longer let in sees the page that says so. What was written goes there with its form, and is kept; while it
@@ -103,16 +114,24 @@ const say = (connected) => {
 const heard = {
   open: () => {
     if (!asker) say(true);
-    refresh();
+    if (isOpened || performance.now() > FRESH_MILLIS) refresh(); // else the page is of this moment
+    isOpened = true;
   },
   beat: (data) => {
     hear();
     apart = JSON.parse(data).apart;
   },
-  news: (seq) => {
+  news: (data) => {
     hear();
-    lastSeq = seq;
-    refresh();
+    const news = JSON.parse(data);
+    lastSeq = news.seq;
+    refresh(news.apart);
+  },
+  parts: (data) => {
+    hear();
+    const news = JSON.parse(data);
+    lastSeq = news.seq;
+    takeCommon(news);
   },
   look: () => {
     hear();

@@ -51,6 +51,14 @@ class MeetingDraftRepository {
                 .optional();
     }
 
+    /// Those who have one.
+    Set<UUID> writers(UUID preSessionId) {
+        return jdbc.sql("select person_id from meeting_draft where pre_session_id = :meeting")
+                .param("meeting", preSessionId)
+                .query(UUID.class)
+                .set();
+    }
+
     void delete(UUID preSessionId, UUID personId) {
         jdbc.sql("delete from meeting_draft where pre_session_id = :meeting and person_id = :person")
                 .param("meeting", preSessionId)

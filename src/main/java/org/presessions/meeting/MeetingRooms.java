@@ -1,10 +1,16 @@
 package org.presessions.meeting;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.missions.Missions;
+import org.presessions.protection.Audience;
 import org.presessions.protection.Protection;
+import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
 import org.presessions.states.MembersAndObservers;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +52,24 @@ class MeetingRooms {
         return new ModeratedRoom(of(preSession, access.moderator(preSession)));
     }
 
+    /// As a delegate sees it who is not of the State under Review, whoever's request it is.
+    MeetingRoom asDelegate(PreSession preSession, Attendee delegate) {
+        var seats = panels.all(preSession.id());
+        return of(preSession, delegate, seats, protection.shownTo(Audience.DELEGATIONS, seats, preSession));
+    }
+
     private MeetingRoom of(PreSession preSession, Attendee attendee) {
         var seats = panels.all(preSession.id());
+        return of(preSession, attendee, seats, protection.shown(seats, preSession));
+    }
+
+    private MeetingRoom of(PreSession preSession, Attendee attendee, List<Seat> seats, Map<UUID, Shown> shown) {
         return new MeetingRoom(
                 preSession,
                 attendee,
                 meetings.state(preSession.id()),
                 seats,
-                protection.shown(seats, preSession),
+                shown,
                 missions.takesOpening(preSession.id()),
                 parties,
                 clock.instant());

@@ -91,8 +91,14 @@ class JteViews implements ViewResolver, Ordered {
     }
 
     private String part(String template, Page page, String name, Object value) {
+        return html("shared/" + template, page, Map.of(name, value));
+    }
+
+    String html(String template, Page page, Map<String, ?> values) {
+        var parameters = new HashMap<String, Object>(values);
+        parameters.put("page", page);
         var output = new StringOutput();
-        templates.render("shared/" + template + ".jte", Map.of("page", page, name, value), output);
+        templates.render(template + ".jte", parameters, output);
         return output.toString();
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class PageFactory {
     private static final int PLACES_AT_MOST = 5;
+    private static final String NOBODYS_MARK = "-"; // so that the field is there, for a browser to fill in
 
     private final Words words;
     private final Languages languages;
@@ -73,6 +74,29 @@ class PageFactory {
                 clock.instant(),
                 placesFor(visitor),
                 bandFor(request),
+                languages,
+                assets,
+                identities.now(),
+                installation.address());
+    }
+
+    /// For somebody who asks for nothing: no visitor, and forms without the marks of a browser.
+    ///
+    /// @param path of the page that it belongs to
+    Page unasked(String path, Locale locale) {
+        var spoken = words.in(languages.nearest(locale));
+        return new Page(
+                spoken,
+                spoken.formats(),
+                Visitor.ANONYMOUS,
+                "",
+                path,
+                true,
+                new FormToken(() -> ""),
+                NOBODYS_MARK,
+                clock.instant(),
+                List.of(),
+                Optional.empty(),
                 languages,
                 assets,
                 identities.now(),

@@ -166,6 +166,31 @@ class MeetingBrowserTest {
     }
 
     @Test
+    void whatChangesForAllComesOverTheLineAndItsFormsWork() {
+        try (var danish = browser(360, "en")) {
+            var asker = enter(danish, room.danish, "");
+            var fetched = new ArrayList<String>();
+            asker.onRequest(request -> {
+                if (request.url().endsWith(room.path())) fetched.add(request.url());
+            });
+            sample.opens(room.preSession);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                fetched.clear();
+                meetings.perform(room.preSession.id(), new MeetingCommand.CloseQuestions());
+                assertThat(asker.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep")))
+                        .isVisible();
+                meetings.perform(room.preSession.id(), new MeetingCommand.OpenQuestions());
+                assertThat(asker.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask")))
+                        .isVisible();
+                return fetched.isEmpty();
+            });
+            asker.locator("#text").fill("How many wells?");
+            press(asker, "Ask");
+            assertThat(asker.locator("#ask .rows")).containsText("The moderator has it");
+        }
+    }
+
+    @Test
     void everybodySeesTheSamePictureAtTheSameTime() throws IOException {
         var turns = List.of(
                 new Turn(room.firstSeat.id(), Optional.of(video()), VIDEO),

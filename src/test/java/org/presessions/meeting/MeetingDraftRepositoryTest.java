@@ -41,6 +41,7 @@ class MeetingDraftRepositoryTest {
         drafts.save(meeting, author, last, AT);
         assertThat(drafts.find(meeting, author)).contains(last);
         assertThat(drafts.find(meeting, other)).isEmpty();
+        assertThat(drafts.writers(meeting)).containsExactly(author);
         drafts.delete(meeting, author);
         assertThat(drafts.find(meeting, author)).isEmpty();
     }

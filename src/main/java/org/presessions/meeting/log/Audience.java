@@ -128,6 +128,10 @@ public record Audience(Circle circle, Set<UUID> personIds) {
         };
     }
 
+    public boolean isEveryone() {
+        return circle == Circle.EVERYONE;
+    }
+
     public boolean includes(UUID personId, boolean moderates) {
         return circle == Circle.EVERYONE || moderates || personIds.contains(personId);
     }

@@ -6,29 +6,33 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.presessions.meeting.CommonRoom;
 import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingRepository;
 
-/// The browsers of one meeting on this node, and its log as far as it was read: it is read once for all of them, and an
-/// event is turned into bytes once. Who comes or goes waits for a reading that is under way; nobody else does.
+/// The browsers of one meeting on this node, and its log as far as it was read: it is read once for all of them, and
+/// what
+/// all are shown is made once. Who comes or goes waits for a reading that is under way; nobody else does.
 final class MeetingHub {
     private final UUID preSessionId;
     private final MeetingRepository log;
+    private final CommonParts common;
     private final List<MeetingStream> streams = new CopyOnWriteArrayList<>();
     private final List<MeetingEntry> entries = new ArrayList<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
     private long answered;
 
-    MeetingHub(UUID preSessionId, MeetingRepository log) {
+    MeetingHub(UUID preSessionId, MeetingRepository log, CommonRoom room) {
         this.preSessionId = preSessionId;
         this.log = log;
+        this.common = new CommonParts(preSessionId, room);
     }
 
     /// Gives a browser what it missed, then all that comes; nothing is lost or told twice.
     void join(MeetingStream stream, long after) {
         inTurn(() -> {
-            for (var entry : entries) if (entry.seq() > after) tell(stream, entry, MeetingEncoding.of(entry));
+            entries.stream().filter(entry -> entry.seq() > after).forEach(entry -> tell(stream, entry, 1));
             streams.add(stream);
         });
     }
@@ -40,6 +44,7 @@ final class MeetingHub {
             streams.remove(stream);
             if (!streams.isEmpty()) return;
             entries.clear();
+            common.forget();
             answered = 0;
         } finally {
             turn.unlock();
@@ -48,6 +53,16 @@ final class MeetingHub {
 
     void advance() {
         if (!streams.isEmpty()) inTurn(() -> {});
+    }
+
+    /// From now on newcomers are told as the others are.
+    void welcome() {
+        turn.lock();
+        try {
+            common.welcome(streams);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Those who are here now.
@@ -67,20 +82,30 @@ final class MeetingHub {
         }
     }
 
+    /// Nothing counts as read before it is told: what fails is done again.
     private void readOn() {
         var answers = asked.get();
         var known = entries.isEmpty() ? 0 : entries.getLast().seq();
-        for (var entry : log.after(preSessionId, known)) {
-            entries.add(entry);
-            var bytes = MeetingEncoding.of(entry);
-            for (var stream : streams) tell(stream, entry, bytes);
-        }
+        var news = log.after(preSessionId, known);
+        if (!news.isEmpty()) tell(news);
+        entries.addAll(news);
         answered = answers;
     }
 
-    private static void tell(MeetingStream stream, MeetingEntry entry, byte[] bytes) {
+    private void tell(List<MeetingEntry> news) {
+        var sent = common.after(news, streams);
+        sent.forEach(MeetingStream::offer);
+        var others =
+                streams.stream().filter(stream -> !sent.containsKey(stream)).toList();
+        var delegates = (int) others.stream().filter(MeetingStream::isDelegates).count();
+        for (var entry : news) for (var stream : others) tell(stream, entry, delegates);
+    }
+
+    /// @param delegates how many of them are told
+    private static void tell(MeetingStream stream, MeetingEntry entry, int delegates) {
         var attendee = stream.attendee();
-        if (entry.audience().includes(attendee.personId(), attendee.moderates())) stream.offer(bytes);
+        if (entry.audience().includes(attendee.personId(), attendee.moderates()))
+            stream.offer(MeetingEncoding.news(entry, stream.isDelegates() ? delegates : 0));
         if (entry.removes().filter(attendee.personId()::equals).isPresent() && !attendee.moderates()) stream.end();
     }
 }

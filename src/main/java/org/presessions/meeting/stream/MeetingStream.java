@@ -3,6 +3,7 @@ package org.presessions.meeting.stream;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -15,37 +16,36 @@ final class MeetingStream implements Runnable {
     private static final int BACKLOG_AT_MOST = 256;
     private static final byte[] END = {};
 
-    private final LivePlace place;
-    private final Attendee attendee;
-    private final String sessionId;
+    private final MeetingLine line;
     private final AsyncContext request;
     private final Consumer<MeetingStream> whenClosed;
     private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(BACKLOG_AT_MOST);
 
-    MeetingStream(
-            LivePlace place,
-            Attendee attendee,
-            String sessionId,
-            AsyncContext request,
-            Consumer<MeetingStream> whenClosed) {
-        this.place = place;
-        this.attendee = attendee;
-        this.sessionId = sessionId;
+    MeetingStream(MeetingLine line, AsyncContext request, Consumer<MeetingStream> whenClosed) {
+        this.line = line;
         this.request = request;
         this.whenClosed = whenClosed;
     }
 
     LivePlace place() {
-        return place;
+        return line.place();
     }
 
     Attendee attendee() {
-        return attendee;
+        return line.attendee();
     }
 
-    /// The session of the browser: when it is over, so is the line.
     String sessionId() {
-        return sessionId;
+        return line.sessionId();
+    }
+
+    Locale language() {
+        return line.language();
+    }
+
+    /// Whoever moderates or speaks waits for nobody.
+    boolean isDelegates() {
+        return attendee().state().isPresent();
     }
 
     void offer(byte[] bytes) {

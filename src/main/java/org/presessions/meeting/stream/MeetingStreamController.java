@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
@@ -48,6 +49,7 @@ class MeetingStreamController {
             PreSession preSession,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
             @RequestParam(defaultValue = "") String after,
+            Locale language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -59,8 +61,8 @@ class MeetingStreamController {
         response.flushBuffer();
         var lasting = request.startAsync();
         lasting.setTimeout(0);
-        var sessionId = request.getSession().getId();
-        streams.connect(place, attendee, sessionId, lasting, number(lastEventId.isEmpty() ? after : lastEventId));
+        var line = new MeetingLine(place, attendee, request.getSession().getId(), language);
+        streams.connect(line, lasting, number(lastEventId.isEmpty() ? after : lastEventId));
     }
 
     /// For browsers that no line reaches: the number of the last event where there is one after `after`, else 204.

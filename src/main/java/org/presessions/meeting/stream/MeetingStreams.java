@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.presessions.meeting.Attendee;
+import org.presessions.meeting.CommonRoom;
 import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.log.Announcement;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
@@ -38,6 +38,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     private final MeetingRepository log;
     private final MeetingAnnouncementRepository announcements;
+    private final CommonRoom common;
     private final PlacePresence presence;
     private final OpenSessions sessions;
     private final ObjectProvider<MeetingFollower> followers;
@@ -48,11 +49,13 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     MeetingStreams(
             MeetingRepository log,
             MeetingAnnouncementRepository announcements,
+            CommonRoom common,
             PlacePresence presence,
             OpenSessions sessions,
             ObjectProvider<MeetingFollower> followers) {
         this.log = log;
         this.announcements = announcements;
+        this.common = common;
         this.presence = presence;
         this.sessions = sessions;
         this.followers = followers;
@@ -61,14 +64,14 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// Connects a browser.
     ///
     /// @param after the last event that it knows
-    void connect(LivePlace place, Attendee attendee, String sessionId, AsyncContext request, long after) {
-        var hub = hubs.computeIfAbsent(place, key -> new MeetingHub(key.preSessionId(), log));
-        var stream = new MeetingStream(place, attendee, sessionId, request, this::leave);
+    void connect(MeetingLine line, AsyncContext request, long after) {
+        var hub = hubs.computeIfAbsent(line.place(), key -> new MeetingHub(key.preSessionId(), log, common));
+        var stream = new MeetingStream(line, request, this::leave);
         // not all at once when a server comes back
         stream.offer(MeetingEncoding.retryAfter(
                 RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)));
         hub.join(stream, after);
-        presence.came(place, attendee.personId());
+        presence.came(line.place(), line.attendee().personId());
         Thread.ofVirtual().name("meeting-stream").start(stream);
     }
 
@@ -103,14 +106,16 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// A line that is silent for long may be cut, and one that its browser closed is known by the second writing to it.
     @Scheduled(fixedRate = 4_000)
     void beat() {
-        hubs.values().forEach(hub -> beat(hub.streams()));
+        for (var hub : hubs.values()) {
+            beat(hub.streams());
+            hub.welcome();
+        }
     }
 
-    /// Whoever moderates or speaks waits for nobody.
     private static void beat(List<MeetingStream> streams) {
         var first = MeetingEncoding.beat(0);
         var others = MeetingEncoding.beat(streams.size());
-        for (var stream : streams) stream.offer(stream.attendee().state().isPresent() ? others : first);
+        for (var stream : streams) stream.offer(stream.isDelegates() ? others : first);
     }
 
     /// Whoever is connected is present.

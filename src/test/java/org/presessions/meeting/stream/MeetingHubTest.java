@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.Attendee;
+import org.presessions.meeting.CommonRoom;
 import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.MeetingStage;
@@ -39,6 +41,9 @@ class MeetingHubTest {
     MeetingRepository log;
 
     @Autowired
+    CommonRoom common;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -55,7 +60,7 @@ class MeetingHubTest {
 
     @Test
     void threeHundredWhoComeAtOnceAskOnceForAll() {
-        var hub = new MeetingHub(room.preSession.id(), log);
+        var hub = new MeetingHub(room.preSession.id(), log, common);
         var browsers = browsers(BROWSERS);
         hub.join(browsers.getFirst().stream, 0);
         var asked = Queries.of("from meeting_event", () -> {
@@ -68,7 +73,7 @@ class MeetingHubTest {
 
     @Test
     void newsIsReadOnceForAll() {
-        var hub = new MeetingHub(room.preSession.id(), log);
+        var hub = new MeetingHub(room.preSession.id(), log, common);
         var browsers = browsers(3);
         browsers.forEach(browser -> hub.join(browser.stream, 2));
         room.opensQuestions();
@@ -103,9 +108,11 @@ class MeetingHubTest {
     private final class Browser {
         private final MockHttpServletResponse response = new MockHttpServletResponse();
         final MeetingStream stream = new MeetingStream(
-                LivePlace.room(room.preSession.id()),
-                new Attendee(UUID.randomUUID(), true, Optional.empty(), Optional.empty()),
-                "session",
+                new MeetingLine(
+                        LivePlace.room(room.preSession.id()),
+                        new Attendee(UUID.randomUUID(), true, Optional.empty(), Optional.empty()),
+                        "session",
+                        Locale.ENGLISH),
                 new MockAsyncContext(new MockHttpServletRequest(), response),
                 gone -> {});
 
