@@ -4,14 +4,15 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/// Until when what was found of who may have a film counts: a new age begins with every change from which that follows.
+/// Until when what was found of who may have a film, or be in a room, counts: a new age begins with every change from
+/// which that follows.
 @Component
-class AnswerAge {
+public class AnswerAge {
     private final AtomicLong age = new AtomicLong();
     private volatile boolean isHeard;
 
     /// Absent where a change could go unheard: nothing is kept then.
-    OptionalLong now() {
+    public OptionalLong now() {
         return isHeard ? OptionalLong.of(age.get()) : OptionalLong.empty();
     }
 

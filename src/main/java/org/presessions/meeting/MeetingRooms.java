@@ -52,13 +52,15 @@ class MeetingRooms {
         return new ModeratedRoom(of(preSession, access.moderator(preSession)));
     }
 
-    /// As a delegate sees it who is not of the State under Review, whoever's request it is.
+    /// As a delegate sees it who is neither on the panel nor of the State under Review, whoever's request it is.
     MeetingRoom asDelegate(PreSession preSession, Attendee delegate) {
         var seats = panels.all(preSession.id());
         return of(preSession, delegate, seats, protection.shownTo(Audience.DELEGATIONS, seats, preSession));
     }
 
     private MeetingRoom of(PreSession preSession, Attendee attendee) {
+        if (attendee.state().isPresent() && !MeetingAccess.isUnderReview(preSession, attendee))
+            return asDelegate(preSession, attendee);
         var seats = panels.all(preSession.id());
         return of(preSession, attendee, seats, protection.shown(seats, preSession));
     }

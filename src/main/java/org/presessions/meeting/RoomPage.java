@@ -1,5 +1,6 @@
 package org.presessions.meeting;
 
+import java.util.Optional;
 import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.shared.FieldErrors;
@@ -37,18 +38,23 @@ class RoomPage {
 
     /// The page with the visitor's own draft in it.
     String of(MeetingRoom room, FieldErrors errors, Model model) {
-        return of(room, form(room), errors, model);
+        var draft = draft(room);
+        return of(room, draft.map(QuestionForm::of).orElseGet(QuestionForm::empty), draft, errors, model);
     }
 
     String of(MeetingRoom room, QuestionForm form, FieldErrors errors, Model model) {
+        return of(room, form, draft(room), errors, model);
+    }
+
+    private String of(
+            MeetingRoom room, QuestionForm form, Optional<QuestionDraft> draft, FieldErrors errors, Model model) {
         model.addAttribute("room", room);
         if (room.door().removal().isPresent()) return Refusal.forbidden("meeting/removed");
         if (room.door().isLockedOut() && !room.isEarly()) return "meeting/lobby";
         if (!room.isDoorOpen()) return "meeting/waiting";
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute(
-                "draft", meetings.draft(room.preSession().id(), room.attendee().personId()));
+        model.addAttribute("draft", draft);
         model.addAttribute("spoken", texts.of(room));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("panel", room.panel());
@@ -71,9 +77,7 @@ class RoomPage {
         return Refusal.conflict(of(room, new FieldErrors(), model));
     }
 
-    private QuestionForm form(MeetingRoom room) {
-        return meetings.draft(room.preSession().id(), room.attendee().personId())
-                .map(QuestionForm::of)
-                .orElseGet(QuestionForm::empty);
+    private Optional<QuestionDraft> draft(MeetingRoom room) {
+        return meetings.draft(room.preSession().id(), room.attendee().personId());
     }
 }

@@ -53,7 +53,13 @@ final class MeetingBench {
 
         /// @param heard nanoseconds after the act at which each knew that there is something
         /// @param finished the same until each had all that is new
-        record Act(long at, List<Long> heard, List<Long> finished, CountDownLatch left) {}
+        record Act(long at, List<Long> heard, List<Long> finished, CountDownLatch left) {
+            /// One has all that is new.
+            void finishes() {
+                finished.add(System.nanoTime() - at);
+                left.countDown();
+            }
+        }
 
         Act begins(int members) {
             var act = new Act(
@@ -65,9 +71,17 @@ final class MeetingBench {
             return act;
         }
 
+        /// Somebody knows that there is something: of which act; none where it is the one that they heard of before.
         @Nullable
-        Act present() {
-            return present.get();
+        Act heard(@Nullable Act before) {
+            var act = present.get();
+            if (act == null || act == before) return null;
+            act.heard().add(System.nanoTime() - act.at());
+            return act;
+        }
+
+        boolean isOver() {
+            return isOver;
         }
     }
 
@@ -75,7 +89,7 @@ final class MeetingBench {
 
     static void main() throws Exception {
         Files.createDirectories(FOLDER);
-        var crowds = System.getProperty("bench.clients", "200,1000,3000").split(",");
+        var crowds = System.getProperty("bench.clients", "200,1000,3000,10000").split(",");
         var json = new ArrayList<String>();
         System.out.printf(
                 "%-10s %8s %28s %28s %12s %12s%n",
@@ -85,6 +99,7 @@ final class MeetingBench {
             for (var crowd : crowds) json.add(measured("ours", room, Integer.parseInt(crowd)));
             if (NchanPeer.isHere())
                 try (var nchan = new NchanPeer(FOLDER.resolve("nchan").toAbsolutePath(), room.partBytes())) {
+                    System.out.printf("each message of nchan has %,d bytes, as ours%n", room.partBytes());
                     for (var crowd : crowds) json.add(measured("nchan", nchan, Integer.parseInt(crowd)));
                 }
         }
@@ -97,7 +112,7 @@ final class MeetingBench {
         var all = new ArrayList<CrowdMember>();
         for (var i = 0; i < members; i++) all.add(peer.member(crowd));
         for (var member : all) Thread.ofVirtual().start(() -> listens(member, crowd));
-        TimeUnit.SECONDS.sleep(9); // all are in, and have heard a beat or two
+        TimeUnit.SECONDS.sleep(9 + members / 100); // all are in, and have heard a beat or two
         var resident = Spent.residentMebibytes(peer.process()) - before;
         var spent = Spent.processorSeconds(peer.process());
         var acts = new ArrayList<Crowd.Act>();

@@ -1,6 +1,7 @@
 package org.presessions.journey;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -8,17 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.presessions.testing.Browser;
 
-/// A room of ours, as its page behaves: at news it waits for a moment, not to ask all at once, and fetches what
-/// changed.
+/// A room of ours, as its page behaves: it takes the parts that come over the line, or waits for a moment at news, not
+/// to ask all at once, and fetches what changed. A line that was cut is opened again.
 final class MeetingPeer implements MeetingBench.Peer {
-    private static final Pattern APART = Pattern.compile("data: \\{\"apart\":(\\d+)}");
-    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Pattern APART = Pattern.compile("data: .*\"apart\":(\\d+)}");
+    private static final int AGAIN_AT_MOST_MILLIS = 2_000;
 
     private final ServerProcess server;
     private final String meeting;
     private final Browser moderator;
     private final String cookie;
     private boolean isOpen = true;
+    private volatile long partBytes;
 
     MeetingPeer(ServerProcess server, String meeting) {
         this.server = server;
@@ -31,11 +33,9 @@ final class MeetingPeer implements MeetingBench.Peer {
         moderator.post(meeting + "/moderation/acts", "act", "open-questions");
     }
 
-    /// How much a page fetches at news.
-    long partBytes() throws IOException {
-        try (var line = new RawLine(server.port())) {
-            return fetch(line).must(200).bytes();
-        }
+    /// How much each was sent of the last act.
+    long partBytes() {
+        return partBytes;
     }
 
     @Override
@@ -51,10 +51,8 @@ final class MeetingPeer implements MeetingBench.Peer {
     }
 
     @Override
-    public MeetingBench.CrowdMember member(MeetingBench.Crowd crowd) throws IOException {
-        var line = new RawLine(server.port());
-        line.begins("GET " + meeting + "/stream?after=0", cookie);
-        return new Member(crowd, line);
+    public MeetingBench.CrowdMember member(MeetingBench.Crowd crowd) {
+        return new Member(crowd);
     }
 
     private RawLine.Reply fetch(RawLine line) throws IOException {
@@ -63,35 +61,69 @@ final class MeetingPeer implements MeetingBench.Peer {
 
     private final class Member implements MeetingBench.CrowdMember {
         private final MeetingBench.Crowd crowd;
-        private final RawLine stream;
+        private volatile @Nullable RawLine stream;
         private MeetingBench.Crowd.@Nullable Act last;
         private long apartMillis = 150;
+        private String lastId = "0";
+        private String event = "";
 
-        Member(MeetingBench.Crowd crowd, RawLine stream) {
+        Member(MeetingBench.Crowd crowd) {
             this.crowd = crowd;
-            this.stream = stream;
         }
 
         @Override
-        public void listens() throws IOException {
-            while (true) {
-                var said = stream.line();
-                var apart = APART.matcher(said);
-                if (apart.matches()) apartMillis = Long.parseLong(apart.group(1));
-                if (said.equals("event: news")) hears();
-            }
+        public void listens() {
+            while (!crowd.isOver())
+                try (var line = new RawLine(server.port())) {
+                    stream = line;
+                    line.begins("GET " + meeting + "/stream?after=" + lastId, cookie);
+                    while (true) hears(line.line());
+                } catch (IOException cut) {
+                    pause(AGAIN_AT_MOST_MILLIS);
+                }
         }
 
-        private void hears() throws IOException {
-            var act = crowd.present();
-            if (act == null || act == last) return; // what was before, and what else follows from the same
+        private void hears(String said) throws IOException {
+            if (said.startsWith("id: ")) lastId = said.substring("id: ".length());
+            if (said.startsWith("event: ")) event = said.substring("event: ".length());
+            if (said.startsWith("data: ")) hearsOf(said);
+        }
+
+        private void hearsOf(String said) throws IOException {
+            var apart = APART.matcher(said);
+            if (apart.matches()) apartMillis = Long.parseLong(apart.group(1));
+            if (event.equals("news")) asks();
+            if (event.equals("parts")) takes(said);
+        }
+
+        /// What is long comes in pieces.
+        private void takes(String said) throws IOException {
+            var act = crowd.heard(this.last);
+            var bytes = said.length();
+            for (var piece = said; !piece.endsWith("}"); bytes += piece.length())
+                piece = stream().line();
+            partBytes = bytes;
+            if (act == null) return;
             last = act;
-            act.heard().add(System.nanoTime() - act.at());
-            LockSupport.parkNanos(
-                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(apartMillis)));
-            while (status() != 200) LockSupport.parkNanos(AGAIN_NANOS);
-            act.finished().add(System.nanoTime() - act.at());
-            act.left().countDown();
+            act.finishes();
+        }
+
+        private void asks() throws IOException {
+            var act = crowd.heard(this.last);
+            if (act == null) return; // what else follows from the same
+            last = act;
+            pause(apartMillis);
+            while (status() != 200) pause(AGAIN_AT_MOST_MILLIS);
+            act.finishes();
+        }
+
+        private RawLine stream() {
+            return Objects.requireNonNull(stream);
+        }
+
+        private static void pause(long atMostMillis) {
+            var millis = ThreadLocalRandom.current().nextLong(atMostMillis);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
         }
 
         /// By a connection of its own: one that was quiet for long is closed by then.
@@ -103,7 +135,8 @@ final class MeetingPeer implements MeetingBench.Peer {
 
         @Override
         public void close() throws IOException {
-            stream.close();
+            var open = stream;
+            if (open != null) open.close();
         }
     }
 }

@@ -93,12 +93,8 @@ final class NchanPeer implements MeetingBench.Peer, AutoCloseable {
 
         /// What is told is all that there is.
         private void hears() {
-            var act = crowd.present();
-            if (act == null) return;
-            var after = System.nanoTime() - act.at();
-            act.heard().add(after);
-            act.finished().add(after);
-            act.left().countDown();
+            var act = crowd.heard(null);
+            if (act != null) act.finishes();
         }
 
         @Override

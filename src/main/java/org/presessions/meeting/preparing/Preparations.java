@@ -61,9 +61,9 @@ public class Preparations {
         tell(preSessionId);
     }
 
-    /// Notes that somebody has come into the backstage.
-    public void came(UUID preSessionId, UUID personId) {
-        seen(preSessionId, Set.of(personId));
+    /// Notes that these persons have come into the backstage.
+    public void came(UUID preSessionId, Set<UUID> personIds) {
+        seen(preSessionId, personIds);
         tell(preSessionId);
     }
 

@@ -26,11 +26,18 @@ class MeetingStreamController {
     private final MeetingStreams streams;
     private final PlacePresence presence;
     private final Meetings meetings;
+    private final KnownDelegates delegates;
     private final Backstage backstage;
     private final Clock clock;
 
     MeetingStreamController(
-            MeetingStreams streams, PlacePresence presence, Meetings meetings, Backstage backstage, Clock clock) {
+            MeetingStreams streams,
+            PlacePresence presence,
+            Meetings meetings,
+            KnownDelegates delegates,
+            Backstage backstage,
+            Clock clock) {
+        this.delegates = delegates;
         this.streams = streams;
         this.presence = presence;
         this.meetings = meetings;
@@ -81,7 +88,7 @@ class MeetingStreamController {
     }
 
     private Attendee admitted(LivePlace place, PreSession preSession) {
-        var attendee = meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+        var attendee = delegates.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
         var isIn = place.isBackstage()
                 ? backstage.isOfPanel(preSession.id(), attendee)
                 : meetings.isDoorOpen(preSession, attendee);

@@ -1,12 +1,16 @@
 package org.presessions.meeting.stream;
 
 import jakarta.servlet.AsyncContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +47,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private final OpenSessions sessions;
     private final ObjectProvider<MeetingFollower> followers;
     private final Map<LivePlace, MeetingHub> hubs = new ConcurrentHashMap<>();
+    private final Queue<MeetingStream> arrived = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread listener;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
@@ -71,7 +76,9 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         stream.offer(MeetingEncoding.retryAfter(
                 RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)));
         hub.join(stream, after);
-        presence.came(line.place(), line.attendee().personId());
+        if (line.place().isBackstage())
+            presence.came(line.place(), Set.of(line.attendee().personId()));
+        else arrived.add(stream);
         Thread.ofVirtual().name("meeting-stream").start(stream);
     }
 
@@ -106,6 +113,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// A line that is silent for long may be cut, and one that its browser closed is known by the second writing to it.
     @Scheduled(fixedRate = 4_000)
     void beat() {
+        noteWhoCame();
         for (var hub : hubs.values()) {
             beat(hub.streams());
             hub.welcome();
@@ -116,6 +124,17 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         var first = MeetingEncoding.beat(0);
         var others = MeetingEncoding.beat(streams.size());
         for (var stream : streams) stream.offer(stream.isDelegates() ? others : first);
+    }
+
+    /// Of a crowd that comes into a room all are noted at once, but for those who have gone again.
+    private void noteWhoCame() {
+        var came = new HashMap<LivePlace, List<MeetingStream>>();
+        for (var stream = arrived.poll(); stream != null; stream = arrived.poll())
+            came.computeIfAbsent(stream.place(), place -> new ArrayList<>()).add(stream);
+        came.forEach((place, streams) -> {
+            streams.retainAll(streams(place).collect(Collectors.toSet()));
+            if (!streams.isEmpty()) presence.came(place, persons(streams));
+        });
     }
 
     /// Whoever is connected is present.

@@ -23,9 +23,9 @@ class PlacePresence {
         this.preparations = preparations;
     }
 
-    void came(LivePlace place, UUID personId) {
-        if (place.isBackstage()) preparations.came(place.preSessionId(), personId);
-        else meetings.seen(place.preSessionId(), Set.of(personId));
+    void came(LivePlace place, Set<UUID> personIds) {
+        if (place.isBackstage()) preparations.came(place.preSessionId(), personIds);
+        else meetings.seen(place.preSessionId(), personIds);
     }
 
     void seen(LivePlace place, Set<UUID> personIds) {
