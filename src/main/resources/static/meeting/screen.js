@@ -8,23 +8,32 @@ const REST_MILLIS = 6000;
 const EXACT_SECONDS = 0.02;
 const EVERY_MILLIS = 200;
 const PATIENCE_MILLIS = 8000;
+const STARVING_MILLIS = 10000;
+const PICTURE_BITS = 120000; // a second: the smallest picture with its sound
 
 const screen = document.querySelector("[data-screen]");
 const video = screen?.querySelector("[data-video]");
 const sound = screen?.querySelector("[data-sound]");
 const languages = document.querySelector("[data-captions]");
+const choice = document.querySelector("input[data-only-sound]");
+const note = document.querySelector("[data-thin]");
 
 let shown = null;
+let begun = null;
 let attached = Promise.resolve(null);
 let loadedAt = 0;
 let restUntil = 0;
 let wantsSound = false;
 let onlySound = false;
+let isThin = false; // the picture was left out because the line does not carry it, and not by choice
+let insists = false; // somebody wants the picture of this turn whatever the line does
+let starvingSince = null;
 let language = "";
 
 const picture = () => document.querySelector("[data-picture]");
 
 const load = (wanted) => {
+  if (wanted.dataset.picture !== shown) begin(wanted);
   const address = (onlySound && wanted.dataset.audio) || wanted.dataset.src;
   shown = wanted.dataset.picture;
   video.muted = !wantsSound;
@@ -32,6 +41,33 @@ const load = (wanted) => {
   loadedAt = Date.now();
   caption(wanted);
   attached = attached.then(release).then(() => Promise.race([attach(address), inVain()]));
+};
+
+// Each turn may have its picture again, unless the last sound said that the line has not become better.
+const begin = (wanted) => {
+  const isSame = wanted.dataset.picture === begun;
+  begun = wanted.dataset.picture;
+  if (isSame) return;
+  insists = false;
+  if (isThin && !isKnownThin()) leaveOutPicture(false);
+  else if (!onlySound && wanted.dataset.audio && isKnownThin()) leaveOutPicture(true);
+};
+
+const measured = () => Number(sessionStorage.getItem("line")); // bits per second, by the player; 0 where nothing is known
+const isKnownThin = () => measured() > 0 && measured() < PICTURE_BITS;
+
+const leaveOutPicture = (isLeftOut) => {
+  isThin = onlySound = isLeftOut;
+  screen.toggleAttribute("data-only-sound", onlySound);
+  if (choice) choice.checked = onlySound;
+  if (note) note.hidden = !isLeftOut;
+};
+
+// What was asked for does not come, for longer than a line that carries it would take.
+const isStarving = () => {
+  const waits = video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA && !video.ended;
+  starvingSince = waits ? (starvingSince ?? Date.now()) : null;
+  return waits && Date.now() - starvingSince > STARVING_MILLIS;
 };
 
 // The captions of this turn; the language that was chosen stays chosen for the next.
@@ -64,7 +100,7 @@ const release = (player) => player?.detach();
 const unload = () => {
   if (shown === null) return;
   attached = attached.then(release).then(() => null);
-  shown = null;
+  shown = starvingSince = null;
   show(false);
 };
 
@@ -96,7 +132,9 @@ const keepInStep = (target) => {
 const step = () => {
   const wanted = picture();
   if (!wanted) return unload();
-  const stuck = shown !== null && video.readyState === 0 && Date.now() - loadedAt > PATIENCE_MILLIS;
+  const isThinNow = shown === wanted.dataset.picture && isStarving() && wanted.dataset.audio && !onlySound && !insists;
+  if (isThinNow) leaveOutPicture(true);
+  const stuck = isThinNow || (shown !== null && video.readyState === 0 && Date.now() - loadedAt > PATIENCE_MILLIS);
   if (shown !== wanted.dataset.picture || stuck) {
     unload();
     load(wanted);
@@ -132,11 +170,13 @@ export const startScreen = () => {
     play();
     sound.hidden = true;
   });
-  const choice = document.querySelector("[data-only-sound]");
   if (choice) {
     choice.closest("[hidden]")?.removeAttribute("hidden");
     choice.addEventListener("change", () => {
-      onlySound = choice.checked;
+      const isChosen = choice.checked;
+      leaveOutPicture(false);
+      onlySound = choice.checked = isChosen;
+      insists = !isChosen;
       screen.toggleAttribute("data-only-sound", onlySound);
       unload();
       step();

@@ -25,6 +25,7 @@ final class MeetingBench {
             Path.of("target/journey/meeting-" + ProcessHandle.current().pid());
     private static final String MEETING = "/pre-sessions/rehearsal/iceland/meeting";
     private static final int ACTS = 5;
+    private static final int ARRIVALS_APART_MILLIS = 1; // a thousand a second, as after a server came back
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /// Who waits for news; told by a crowd.
@@ -49,7 +50,22 @@ final class MeetingBench {
     /// Those who wait for the present act: when it happened, and what each of them has noted.
     static final class Crowd {
         private final AtomicReference<@Nullable Act> present = new AtomicReference<>();
+        private final CountDownLatch coming;
         private volatile boolean isOver;
+
+        Crowd(int members) {
+            coming = new CountDownLatch(members);
+        }
+
+        /// Each says once that it listens.
+        void came() {
+            coming.countDown();
+        }
+
+        void isComplete() throws InterruptedException {
+            if (!coming.await(LONGEST.toSeconds(), TimeUnit.SECONDS))
+                throw new AssertionError(coming.getCount() + " did not come in");
+        }
 
         /// @param heard nanoseconds after the act at which each knew that there is something
         /// @param finished the same until each had all that is new
@@ -107,12 +123,16 @@ final class MeetingBench {
     }
 
     private static String measured(String name, Peer peer, int members) throws Exception {
-        var crowd = new Crowd();
+        var crowd = new Crowd(members);
         var before = Spent.residentMebibytes(peer.process());
         var all = new ArrayList<CrowdMember>();
         for (var i = 0; i < members; i++) all.add(peer.member(crowd));
-        for (var member : all) Thread.ofVirtual().start(() -> listens(member, crowd));
-        TimeUnit.SECONDS.sleep(9 + members / 100); // all are in, and have heard a beat or two
+        for (var member : all) {
+            Thread.ofVirtual().start(() -> listens(member, crowd));
+            TimeUnit.MILLISECONDS.sleep(ARRIVALS_APART_MILLIS);
+        }
+        crowd.isComplete();
+        TimeUnit.SECONDS.sleep(9); // each has heard a beat or two
         var resident = Spent.residentMebibytes(peer.process()) - before;
         var spent = Spent.processorSeconds(peer.process());
         var acts = new ArrayList<Crowd.Act>();

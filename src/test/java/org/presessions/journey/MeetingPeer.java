@@ -64,6 +64,7 @@ final class MeetingPeer implements MeetingBench.Peer {
         private volatile @Nullable RawLine stream;
         private MeetingBench.Crowd.@Nullable Act last;
         private long apartMillis = 150;
+        private boolean isIn;
         private String lastId = "0";
         private String event = "";
 
@@ -90,6 +91,8 @@ final class MeetingPeer implements MeetingBench.Peer {
         }
 
         private void hearsOf(String said) throws IOException {
+            if (!isIn && event.equals("beat")) crowd.came();
+            isIn = isIn || event.equals("beat");
             var apart = APART.matcher(said);
             if (apart.matches()) apartMillis = Long.parseLong(apart.group(1));
             if (event.equals("news")) asks();

@@ -86,6 +86,8 @@ final class NchanPeer implements MeetingBench.Peer, AutoCloseable {
 
         @Override
         public void listens() throws IOException {
+            while (!stream.line().isEmpty()) continue; // the head of the answer
+            crowd.came();
             while (true) {
                 if (stream.line().startsWith("data: ")) hears();
             }

@@ -35,7 +35,7 @@ final class RawLine implements AutoCloseable {
 
     private void open() throws IOException {
         channel = SocketChannel.open(new InetSocketAddress("localhost", port));
-        answers = new BufferedInputStream(Channels.newInputStream(channel), 64 * 1024);
+        answers = new BufferedInputStream(Channels.newInputStream(channel), 16 * 1024);
     }
 
     /// @param headers whole lines

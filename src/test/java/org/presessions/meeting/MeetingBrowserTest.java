@@ -3,9 +3,11 @@ package org.presessions.meeting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -219,6 +221,40 @@ class MeetingBrowserTest {
             meetings.perform(room.preSession.id(), new MeetingCommand.Resume());
             awaitFact(early, "video => !video.paused");
         }
+    }
+
+    @Test
+    void aLineThatDoesNotCarryThePictureCarriesTheSoundByItself() throws IOException {
+        var turns = List.of(new Turn(room.firstSeat.id(), Optional.of(video()), VIDEO));
+        try (var danish = browser(360, "en")) {
+            var page = enter(danish, room.danish, "");
+            assertThat(page.locator("[data-thin]")).isHidden();
+            sample.opens(room.preSession);
+            var line = page.context().newCDPSession(page);
+            line.send("Network.enable");
+            throttle(line, 64);
+            meetings.perform(room.preSession.id(), new MeetingCommand.GoTo(1, MeetingStage.SCREENING, turns));
+            assertThat(page.locator("[data-thin]")).isVisible(patiently());
+            assertThat(page.locator("input[data-only-sound]")).isChecked();
+            awaitFact(page, "video => video.currentTime > 1 && video.readyState > 2");
+            throttle(line, 4000);
+            page.locator("input[data-only-sound]").uncheck();
+            assertThat(page.locator("[data-thin]")).isHidden();
+            awaitPicture(page);
+        }
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    }
+
+    private static void throttle(CDPSession line, int kilobits) {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 100);
+        conditions.addProperty("downloadThroughput", kilobits * 1000 / 8);
+        conditions.addProperty("uploadThroughput", kilobits * 1000 / 8);
+        line.send("Network.emulateNetworkConditions", conditions);
     }
 
     @Test
