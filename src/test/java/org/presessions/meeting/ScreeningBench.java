@@ -147,8 +147,8 @@ class ScreeningBench {
         return pages.stream()
                 .flatMap(page -> ((List<?>) page.evaluate("errors")).stream())
                 .map(error -> (Map<?, ?>) error)
-                .filter(error -> number(error.get("at")) >= from)
-                .map(error -> Math.abs(number(error.get("off"))) * MILLIS)
+                .filter(error -> number(Objects.requireNonNull(error.get("at"))) >= from)
+                .map(error -> Math.abs(number(Objects.requireNonNull(error.get("off")))) * MILLIS)
                 .sorted()
                 .toList();
     }

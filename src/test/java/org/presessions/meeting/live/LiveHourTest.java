@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
@@ -62,12 +63,29 @@ class LiveHourTest extends InLiveRoom {
     @Autowired
     Speakers speakers;
 
-    private Person haitian;
-    private Person interpreting;
+    Person haitian;
+    Person interpreting;
+
+    @BeforeEach
+    void prepare() {
+        haitian = room.delegate("HTI", "Hana Sample");
+        interpreting = interpreter();
+        var application = beans.getBean(SampleApplications.class).application(room.preSession, LAST);
+        var third = speakers.confirmed(application, 2);
+        for (var seat : List.of(room.firstSeat, third)) speakers.chooses(seat, Choice.of(Level.OPEN));
+        speakers.chooses(room.secondSeat, Choice.of(Level.PROTECTED).veiled(true));
+        for (var seat : List.of(room.firstSeat, room.secondSeat, third)) statements.approved(seat);
+        statements.film(room.firstSeat, Duration.ofSeconds(8));
+        Awaitility.await("the film")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> written.ofPanel(room.preSession.id()).stream()
+                        .flatMap(one -> one.statement().stream())
+                        .flatMap(one -> one.videoAssetId().stream())
+                        .anyMatch(asset -> media.get(asset).status() == MediaStatus.READY));
+    }
 
     @Test
     void everybodyIsHeardWhoHasTheFloorFromTheOpeningToTheEnd() {
-        prepares();
         try (var speaker = tried(person(room.firstSeat));
                 var veiled = enter(person(room.secondSeat), "", VEILED).turnsTheMicrophoneOn();
                 var moderator = enter(room.moderator, "/moderation", MODERATOR).turnsTheMicrophoneOn();
@@ -84,23 +102,6 @@ class LiveHourTest extends InLiveRoom {
             ends(moderator, delegate);
         }
         isToldAsItWas();
-    }
-
-    private void prepares() {
-        haitian = room.delegate("HTI", "Hana Sample");
-        interpreting = interpreter();
-        var application = beans.getBean(SampleApplications.class).application(room.preSession, LAST);
-        var third = speakers.confirmed(application, 2);
-        for (var seat : List.of(room.firstSeat, third)) speakers.chooses(seat, Choice.of(Level.OPEN));
-        speakers.chooses(room.secondSeat, Choice.of(Level.PROTECTED).veiled(true));
-        for (var seat : List.of(room.firstSeat, room.secondSeat, third)) statements.approved(seat);
-        statements.film(room.firstSeat, Duration.ofSeconds(8));
-        Awaitility.await("the film")
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> written.ofPanel(room.preSession.id()).stream()
-                        .flatMap(one -> one.statement().stream())
-                        .flatMap(one -> one.videoAssetId().stream())
-                        .anyMatch(asset -> media.get(asset).status() == MediaStatus.READY));
     }
 
     /// Tries the devices, and goes into the room.
