@@ -64,3 +64,10 @@ show_build_progress() {
   awk '/^\[INFO\] --- / { printf "  %s\n", $3; fflush() } /^Downloading from/ { n++; if (n % 100 == 0) { printf "  %d files fetched\n", n; fflush() } }
        /^\[ERROR\]|BUILD FAILURE|^Pre-sessions needs/ { print; fflush() }'
 }
+
+run_bench_test() { # $1: a bench that needs the whole server, and is therefore run as its tests are; all else that it says is in target/
+  say "Measuring; some minutes"
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 ./mvnw -q -Dspotless.check.skip=true test -Dtest="$1" ${BENCH_CLIENTS:+-Dbench.clients=$BENCH_CLIENTS} \
+    >"target/$1.log" 2>&1 || { tail -n 40 "target/$1.log"; exit 1; }
+  sed -n '/^| /p; /^{"bench"/p' "target/$1.log"
+}

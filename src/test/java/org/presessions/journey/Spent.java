@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /// What a process and all that it started have used (Linux, `/proc`).
-final class Spent {
+public final class Spent {
     private static final double TICKS = 100; // in a second
 
     private Spent() {}
 
     /// Seconds of the processor, of those that have ended too.
-    static double processorSeconds(ProcessHandle process) {
+    public static double processorSeconds(ProcessHandle process) {
         return all(process).mapToDouble(Spent::ticks).sum() / TICKS;
     }
 

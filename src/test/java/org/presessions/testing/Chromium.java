@@ -43,10 +43,14 @@ public final class Chromium implements AutoCloseable {
     }
 
     private Chromium(List<String> more, List<String> withoutDefaults) {
+        this(executable(), more, withoutDefaults);
+    }
+
+    private Chromium(Path program, List<String> more, List<String> withoutDefaults) {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(program)
                         .setIgnoreDefaultArgs(withoutDefaults)
                         .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
     }
@@ -59,6 +63,17 @@ public final class Chromium implements AutoCloseable {
     /// One that hears what it is sent, and has a microphone.
     public static Chromium hearing() {
         return new Chromium(HEARING, List.of("--mute-audio"));
+    }
+
+    /// As [#hearing], in a network that lets little out; `localhost` is this machine there too, and every certificate
+    /// is
+    /// good.
+    public static Chromium hearingWithin(ClosedNetwork network) {
+        var more = Stream.of("--host-resolver-rules=MAP localhost " + network.outside(), "--ignore-certificate-errors");
+        return new Chromium(
+                network.program(executable()),
+                Stream.concat(HEARING.stream(), more).toList(),
+                List.of("--mute-audio"));
     }
 
     /// One that takes every certificate for good, to try what is encrypted by one of our own.

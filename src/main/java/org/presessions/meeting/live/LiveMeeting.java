@@ -123,8 +123,10 @@ final class LiveMeeting {
         turn.lock();
         try {
             if (connections.isEmpty()) return;
-            var now = rights.apply(persons());
-            closeThose(one -> !isDue(one, now));
+            var asked = persons();
+            var now = rights.apply(asked);
+            // whoever came meanwhile was admitted by what is as new
+            closeThose(one -> asked.contains(one.owner().personId()) && !isDue(one, now));
             connections.values().forEach(one -> settle(one, now));
             picture.settle(connections.values().stream()
                     .filter(one -> one.is(LiveKind.SHOWS) && isSeen(one, now))

@@ -90,12 +90,24 @@ final class Listener implements AutoCloseable {
             window.RTCPeerConnection = class extends Real {
               constructor(given) {
                 super(closed(given));
-                (window.connections ??= []).push(this);
               }
               setConfiguration(given) {
                 super.setConfiguration(closed(given));
               }
             };
+            """;
+
+    /// Its connections can be asked by which way they go.
+    private static final String NOTED = """
+            {
+              const Plain = RTCPeerConnection;
+              window.RTCPeerConnection = class extends Plain {
+                constructor(given) {
+                  super(given);
+                  (window.connections ??= []).push(this);
+                }
+              };
+            }
             """;
 
     final Page page;
@@ -119,9 +131,11 @@ final class Listener implements AutoCloseable {
         return enter(context, beans, room, person, "", tone);
     }
 
-    private static Listener enter(
+    /// @param context with what its pages do before they begin
+    static Listener enter(
             BrowserContext context, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
         context.setDefaultTimeout(30_000);
+        context.addInitScript(NOTED);
         if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(colour(tone), tone));
         var page = beans.getBean(Browsers.class).opens(context, person.id(), room.path() + place);
         return new Listener(context, page);
@@ -232,7 +246,7 @@ final class Listener implements AutoCloseable {
         return this;
     }
 
-    /// By which way this browser reaches the live server, of those who are [#WITHOUT_UDP].
+    /// By which way this browser reaches the live server: the kind of its own end, and how it is at the relay.
     String ways() {
         return (String) page.evaluate("""
                 async () => {

@@ -1,0 +1,270 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.demonstration.SampleStatements;
+import org.presessions.media.Media;
+import org.presessions.media.MediaStatus;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.selection.Seat;
+import org.presessions.statements.Statements;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A whole Pre-session in six real browsers: the moderator's, a speaker's, a protected speaker's, a delegate's, one of
+/// the State under Review's and an interpreter's. Each has a tone for a voice, and what is heard is proven by its
+/// frequency; in the end record, brief and attendance say what happened.
+@ServerTest
+class LiveHourTest extends InLiveRoom {
+    private static final String OPEN = "Sample Coalition for the Right to Water";
+    private static final String WITHHELD = "Sample Society of Teachers";
+    private static final String LAST = "Sample Union of Nurses";
+    private static final int SPEAKER = 440;
+    private static final int VEILED = 600;
+    private static final int MODERATOR = 880;
+    private static final int REVIEWED = 1320;
+    private static final int DELEGATE = 1760;
+    private static final int INTERPRETER = 2200;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    SampleStatements statements;
+
+    @Autowired
+    Statements written;
+
+    @Autowired
+    Media media;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Speakers speakers;
+
+    Person haitian;
+    Person interpreting;
+
+    @BeforeEach
+    void prepare() {
+        haitian = room.delegate("HTI", "Hana Sample");
+        interpreting = interpreter();
+        var application = beans.getBean(SampleApplications.class).application(room.preSession, LAST);
+        var third = speakers.confirmed(application, 2);
+        for (var seat : List.of(room.firstSeat, third)) speakers.chooses(seat, Choice.of(Level.OPEN));
+        speakers.chooses(room.secondSeat, Choice.of(Level.PROTECTED).veiled(true));
+        for (var seat : List.of(room.firstSeat, room.secondSeat, third)) statements.approved(seat);
+        statements.film(room.firstSeat, Duration.ofSeconds(8));
+        Awaitility.await("the film")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> written.ofPanel(room.preSession.id()).stream()
+                        .flatMap(one -> one.statement().stream())
+                        .flatMap(one -> one.videoAssetId().stream())
+                        .anyMatch(asset -> media.get(asset).status() == MediaStatus.READY));
+    }
+
+    @Test
+    void everybodyIsHeardWhoHasTheFloorFromTheOpeningToTheEnd() {
+        try (var speaker = tried(person(room.firstSeat));
+                var veiled = enter(person(room.secondSeat), "", VEILED).turnsTheMicrophoneOn();
+                var moderator = enter(room.moderator, "/moderation", MODERATOR).turnsTheMicrophoneOn();
+                var reviewed = enter(haitian, "", REVIEWED).turnsTheMicrophoneOn();
+                var delegate = enter(room.danish, "", DELEGATE).joins();
+                var interpreter = enter(interpreting, "", INTERPRETER).turnsTheMicrophoneOn()) {
+            opens(moderator, reviewed, delegate);
+            screens(moderator, delegate);
+            asks(moderator, delegate, reviewed);
+            answers(speaker, delegate, interpreter);
+            isProtected(veiled, delegate);
+            isShownOut(speaker, moderator, delegate);
+            comesBack(moderator, delegate);
+            ends(moderator, delegate);
+        }
+        isToldAsItWas();
+    }
+
+    /// Tries the devices, and goes into the room.
+    private Listener tried(Person person) {
+        var speaker = enter(person, "/devices", SPEAKER);
+        for (var device : List.of("microphone", "camera")) {
+            speaker.page.locator("[data-device=" + device + "] [data-try]").click();
+            speaker.page
+                    .locator("[data-device=" + device + "][data-state=good]")
+                    .waitFor();
+        }
+        speaker.page.navigate(speaker.page.url().replace("/devices", ""));
+        return speaker.turnsTheMicrophoneOn();
+    }
+
+    private void opens(Listener moderator, Listener reviewed, Listener delegate) {
+        delegate.hears(0);
+        moves(moderator, "Open the meeting", "Opening");
+        delegate.hears(MODERATOR);
+        moderator.press("Mute my microphone");
+        delegate.hears(0);
+        moves(moderator, "Give the State its two minutes", "State under Review");
+        delegate.hears(REVIEWED);
+        assertThat(reviewed.heard()).isZero();
+    }
+
+    /// By the desk's button, once it is as far.
+    private static void moves(Listener moderator, String button, String stage) {
+        moderator.press(button);
+        moderator.page.locator("[data-part=stage]:has-text('" + stage + "')").waitFor();
+    }
+
+    /// A film, in which nobody speaks; a protected statement and a written one, which the moderator reads.
+    private void screens(Listener moderator, Listener delegate) {
+        moderator.press("Mute my microphone"); // on again
+        moves(moderator, "Start the statements", "Statements");
+        delegate.page.waitForFunction("() => document.querySelector('.screen-video').currentTime > 1");
+        delegate.hears(0);
+        delegate.hears(MODERATOR);
+        var card = delegate.page.locator("[data-part=card]:not(:has-text('" + OPEN + "'))");
+        assertThat(card.textContent()).doesNotContain(WITHHELD);
+        moderator.page.locator("[data-part=stage]:has-text('2 of 3')").waitFor();
+        moderator.page.locator("button:has-text('Next statement')").first().click();
+        delegate.page.locator("[data-part=card]:has-text('" + LAST + "')").waitFor();
+        moderator.page.locator("[data-part=stage]:has-text('3 of 3')").waitFor();
+        moderator.press("Mute my microphone");
+        moves(moderator, "Go to questions and answers", "Questions and answers");
+        delegate.hears(0);
+    }
+
+    /// Two delegations want to speak, and the one whose hand was up first has the floor.
+    private void asks(Listener moderator, Listener delegate, Listener reviewed) {
+        delegate.press("Raise my hand");
+        moderator.page.locator("[data-part=hands] li:has-text('Denmark')").waitFor();
+        reviewed.press("Raise my hand");
+        moderator.page.locator("[data-part=hands] li:nth-child(2)").waitFor();
+        moderator.press("Give the floor for two minutes");
+        delegate.turnsTheMicrophoneOn();
+        reviewed.hears(DELEGATE);
+        delegate.page.locator("#text").fill("How many wells are there?");
+        delegate.press("Ask");
+        moderator.press("Put the next question on screen");
+        reviewed.page
+                .locator("[data-part=card]:has-text('How many wells are there?')")
+                .waitFor();
+    }
+
+    /// Aloud and in writing, and in French by the interpreter.
+    private void answers(Listener speaker, Listener delegate, Listener interpreter) {
+        gives(room.firstSeat);
+        delegate.hears(SPEAKER);
+        assertThat(speaker.heard()).isZero();
+        delegate.choosesTheLanguage("fr");
+        interpreter.press("Begin to interpret");
+        delegate.hearsInTheChannel(INTERPRETER);
+        delegate.hearsTheFloorAt(0.15);
+        delegate.hears(SPEAKER);
+        delegate.choosesTheLanguage("");
+        var question = meetings.questions(room.preSession.id()).getFirst().id();
+        sample.answers(room.preSession, question, room.firstSeat, "Forty, and most of them are dry.");
+        sample.isAnswered(room.preSession, question);
+    }
+
+    private void isProtected(Listener veiled, Listener delegate) {
+        gives(room.secondSeat);
+        delegate.hearsSomething();
+        assertThat(delegate.hearsWithin(Duration.ofSeconds(2)))
+                .noneMatch(hertz -> hertz > VEILED - 50 && hertz < VEILED + 50);
+        assertThat(veiled.heard()).isZero();
+    }
+
+    private void isShownOut(Listener speaker, Listener moderator, Listener delegate) {
+        gives(room.firstSeat);
+        delegate.hears(SPEAKER);
+        var out = moderator.page.locator("#out-" + room.firstSeat.speakerId());
+        out.locator("summary").click();
+        out.locator("button").click();
+        delegate.hears(0);
+        speaker.page.waitForSelector("h1:has-text('You were shown out of the room')");
+    }
+
+    private void comesBack(Listener moderator, Listener delegate) {
+        moderator.press("Mute my microphone");
+        delegate.hears(MODERATOR);
+        var before = janus.session().orElseThrow().name();
+        ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(path -> path.endsWith("/janus"))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+        Awaitility.await()
+                .until(() -> janus.session()
+                        .filter(now -> !now.name().equals(before))
+                        .isPresent());
+        delegate.hears(MODERATOR);
+    }
+
+    private void ends(Listener moderator, Listener delegate) {
+        moderator.page.locator("#end summary").click();
+        moderator.press("End the meeting now");
+        delegate.page.locator("[data-part=card] a:has-text('brief')").first().waitFor();
+    }
+
+    private void isToldAsItWas() {
+        assertThat(meetings.attended(room.preSession.id()))
+                .containsExactlyInAnyOrder(
+                        room.moderator.id(),
+                        room.firstSeat.speakerId(),
+                        room.secondSeat.speakerId(),
+                        haitian.id(),
+                        room.danish.id(),
+                        interpreting.id());
+        var reader = room.browser(room.danish);
+        var list = reader.get(room.path() + "/speakers").html().select("main").text();
+        assertThat(list).contains("Denmark", OPEN);
+        var path = room.preSession.path() + "/brief";
+        Awaitility.await("the brief")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> reader.get(path).text().contains("How many wells are there?"));
+        var brief = reader.get(path).html().select("main").text();
+        assertThat(brief).contains("Forty, and most of them are dry.", "Denmark", OPEN);
+        assertThat(list + brief).doesNotContain(WITHHELD);
+    }
+
+    private void gives(Seat seat) {
+        meetings.perform(room.preSession.id(), new MeetingCommand.GiveFloor(seat.id(), Duration.ofMinutes(5)));
+    }
+
+    private Person interpreter() {
+        var staff = room.browser(beans.getBean(Fixtures.class).person(Role.SECRETARIAT));
+        var email = UUID.randomUUID() + "@interpreters.example";
+        var fields = new String[] {"name", "Inés Sample", "email", email, "part", "interpreter", "language", "fr"};
+        staff.post(room.path() + "/moderation/parts", fields);
+        return people.byEmail(email).orElseThrow();
+    }
+
+    private Person person(Seat seat) {
+        return people.get(seat.speakerId());
+    }
+
+    private Listener enter(Person person, String place, int tone) {
+        return Listener.enter(chromium, beans, room, person, place, tone);
+    }
+}

@@ -1,0 +1,38 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.Rights;
+import org.presessions.meeting.Sight;
+import org.presessions.meeting.Voice;
+import org.presessions.testing.ServerTest;
+
+/// Who stays connected while it is found out who may be heard.
+@ServerTest
+class LiveMeetingTest extends InLiveRoom {
+    private static final Rights LISTENS = new Rights(Voice.LISTENS, false, Sight.WATCHES, "");
+
+    @Test
+    void whoeverComesWhileItIsAskedWhoMayStayIsNotSentAway() {
+        var place = LivePlace.room(room.preSession.id());
+        var meeting = new LiveMeeting(janus.session().orElseThrow(), place);
+        var first = new LiveOwner(place, UUID.randomUUID(), "first");
+        var second = new LiveOwner(place, UUID.randomUUID(), "second");
+        var late = new UUID[1];
+        var stays = meeting.attend(first, LiveKind.LISTENS, "").id();
+        meeting.follow(asked -> {
+            late[0] = meeting.attend(second, LiveKind.LISTENS, "").id();
+            return Map.of(first.personId(), LISTENS);
+        });
+        assertThat(meeting.find(stays, first)).isPresent();
+        assertThat(meeting.find(late[0], second)).isPresent();
+        meeting.follow(asked -> Map.of(second.personId(), LISTENS));
+        assertThat(meeting.find(stays, first)).isEmpty();
+        assertThat(meeting.find(late[0], second)).isPresent();
+        meeting.end();
+    }
+}

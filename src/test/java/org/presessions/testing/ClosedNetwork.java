@@ -1,0 +1,100 @@
+package org.presessions.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A network of its own for a browser, as behind a mission's firewall: what leaves it is TCP to a few ports, and
+/// nothing
+/// else, UDP least of all. It is the kernel's doing (a network namespace, and rules of its routing), and no setting of
+/// the
+/// browser's. Needs root.
+public final class ClosedNetwork implements AutoCloseable {
+    private static final String OUTSIDE = "10.79.0.1";
+    private static final String INSIDE = "10.79.0.2";
+    private static final int WHOLE_DAY_SECONDS = 86_400;
+
+    private final Process keeper;
+    private final String enter;
+
+    private ClosedNetwork(Process keeper) {
+        this.keeper = keeper;
+        this.enter = "nsenter --net=/proc/" + keeper.pid() + "/ns/net";
+    }
+
+    /// @param ports of TCP that are let out
+    /// @return nothing where this machine does not allow it
+    public static Optional<ClosedNetwork> open(List<Integer> ports) throws IOException {
+        var keeper = new ProcessBuilder("unshare", "-n", "sleep", Integer.toString(WHOLE_DAY_SECONDS)).start();
+        var network = new ClosedNetwork(keeper);
+        if (network.isMade(ports)) return Optional.of(network);
+        network.close();
+        return Optional.empty();
+    }
+
+    private boolean isMade(List<Integer> ports) throws IOException {
+        var name = "closed" + keeper.pid();
+        var making = Stream.of(
+                "until [ $(readlink /proc/%d/ns/net) != $(readlink /proc/self/ns/net) ]; do kill -0 %1$d; done"
+                        .formatted(keeper.pid()),
+                "ip link add %s type veth peer name inside netns %d".formatted(name, keeper.pid()),
+                "ip addr add %s/30 dev %s".formatted(OUTSIDE, name),
+                "ip link set %s up".formatted(name));
+        var within = Stream.of(
+                "ip link set lo up",
+                "ip addr add %s/30 dev inside".formatted(INSIDE),
+                "ip link set inside up",
+                "ip route add default via " + OUTSIDE,
+                "ip rule add pref 90 prohibit");
+        var open = ports.stream().map(port -> "ip rule add pref 80 ipproto tcp dport %d lookup main".formatted(port));
+        var inside = Stream.concat(within, open).map(one -> enter + " " + one);
+        var script = String.join(" && ", Stream.concat(making, inside).toList());
+        return new ProcessBuilder("sh", "-ec", script)
+                        .inheritIO()
+                        .start()
+                        .onExit()
+                        .thenApply(Process::exitValue)
+                        .join()
+                == 0;
+    }
+
+    /// What starts a program in there.
+    Path program(Path executable) {
+        try {
+            var script = Files.createTempFile("within-", ".sh");
+            Files.writeString(script, "#!/bin/sh\nexec %s %s \"$@\"\n".formatted(enter, executable));
+            script.toFile().setExecutable(true);
+            script.toFile().deleteOnExit();
+            return script;
+        } catch (IOException full) {
+            throw new AssertionError(full);
+        }
+    }
+
+    /// By which this machine is reached from within.
+    String outside() {
+        return OUTSIDE;
+    }
+
+    /// Whether a program in there can send a packet of UDP out.
+    public boolean letsUdpOut() throws IOException, InterruptedException {
+        var sending = new ProcessBuilder("sh", "-c", enter + " bash -c 'echo hello > /dev/udp/" + OUTSIDE + "/9' 2>&1")
+                .start();
+        sending.getInputStream().readAllBytes();
+        return sending.waitFor() == 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        keeper.destroy();
+        try {
+            keeper.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
