@@ -3,9 +3,7 @@ package org.presessions.media;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -14,8 +12,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 final class Delivery {
     /// What a browser has loaded it shows again without asking; then it asks, and whoever may not see it any more
     /// does not.
-    private static final String KEPT =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate().getHeaderValue();
+    private static final String KEPT = "max-age=300, private";
 
     private Delivery() {}
 
