@@ -1,5 +1,6 @@
 package org.presessions.shared;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ class IndexedMappingTest {
         var parsed = PathContainer.parsePath(path);
         var names = new TreeSet<String>();
         handlers.getHandlerMethods().forEach((info, handler) -> {
-            var fits = info.getPathPatternsCondition().getPatterns().stream().anyMatch(one -> one.matches(parsed));
+            var fits = requireNonNull(info.getPathPatternsCondition()).getPatterns().stream()
+                    .anyMatch(one -> one.matches(parsed));
             var methods = info.getMethodsCondition().getMethods();
             var takes = methods.isEmpty()
                     || methods.stream().anyMatch(one -> one.name().equals(method));
@@ -72,8 +74,8 @@ class IndexedMappingTest {
     private String found(String path, String method) throws Exception {
         var request = new MockHttpServletRequest(method, path);
         ServletRequestPathUtils.parseAndCache(request);
-        var chain = handlers.getHandler(request);
-        return chain == null ? null : ((HandlerMethod) chain.getHandler()).toString();
+        var chain = requireNonNull(handlers.getHandler(request));
+        return ((HandlerMethod) chain.getHandler()).toString();
     }
 
     private static String sample(String pattern) {
