@@ -25,6 +25,21 @@ const lineCarries = () => {
   return line?.downlink ? line.downlink * 1e6 * SHARE : SOME_LINE;
 };
 
+// An address lives minutes. By one that is over the server leads to the next, by which all that follows is asked for:
+// a piece is then one way there and back, and not two.
+function asksByTheLatest() {
+  const place = (address) => address.match(/\/m\/[^/]+\//)?.[0];
+  let latest;
+  return (request, address) => {
+    const given = place(address);
+    request.open("GET", given && latest ? address.replace(given, latest) : address);
+    request.addEventListener("load", () => {
+      const answered = place(request.responseURL);
+      if (answered && answered !== given) latest = answered;
+    });
+  };
+}
+
 /// Gives a video its playlist. Resolves when it can be played; `detach` on the result lets it go, `choose` takes the
 /// name of a quality, or nothing for what the line carries.
 export async function attach(video, address) {
@@ -34,6 +49,7 @@ export async function attach(video, address) {
     return { detach: () => video.removeAttribute("src"), choose: () => {} };
   }
   const hls = new Hls({
+    xhrSetup: asksByTheLatest(),
     startLevel: -1,
     testBandwidth: false,
     abrEwmaDefaultEstimate: lineCarries(),

@@ -369,6 +369,7 @@ final class ComposedKeys {
                 Map.entry("statements.carried-out.", codes("CarriedOut")),
                 Map.entry("statements.board.filter.", codes("BoardStage")),
                 Map.entry("statements.board.stage.", codes("BoardStage")),
+                Map.entry("statements.error.portrait.", codes("PortraitPictures$Fault")),
                 Map.entry("statements.captions.fault.", codes("CaptionFault$Kind")),
                 Map.entry("statements.captions.how.", codes("CaptionForm$How")),
                 Map.entry("statements.status.", codes("StatementStatus")),

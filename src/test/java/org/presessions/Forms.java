@@ -294,6 +294,8 @@ final class Forms {
             "/statements/{seatId}/captions",
             "/statements/{seatId}/captions/{language}/fit",
             "/statements/{seatId}/captions/{language}/removal",
+            "/statements/{seatId}/portrait",
+            "/statements/{seatId}/portrait/removal",
             "/statements/{seatId}/recorder/begun/{uploadId}",
             "/statements/{seatId}/recorder/choice", // the script sends it again
             "/statements/{seatId}/removal",

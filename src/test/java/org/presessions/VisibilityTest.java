@@ -261,6 +261,7 @@ class VisibilityTest {
         others.put("key", "selection.mail.invited");
         others.put("seatId", room.firstSeat.id().toString());
         others.put("personId", room.danish.id().toString());
+        others.put("film", portrayed());
         ids.put(
                 "/applications/.*|/desk/applications/.*",
                 room.firstSeat.applicationId().toString());
@@ -272,6 +273,18 @@ class VisibilityTest {
         ids.put("/desk/outbox/.*", id("select id from mail_message where status = 'held' order by id desc limit 1"));
         ids.put("/desk/statements/.*", id("select id from statement where seat_id = '" + room.firstSeat.id() + "'"));
         ids.put("/sign-ins/links/.*", id("select encode(token_hash, 'hex') from sign_in_link order by 1 limit 1"));
+    }
+
+    /// A film of the speaker, with a portrait.
+    private String portrayed() {
+        return id("""
+                with file as (insert into stored_file (name, media_type, bytes, sha256, created_at)
+                              values ('a.m4a', 'audio/mp4', 1, repeat('0', 64), now()) returning id),
+                film as (insert into media_asset (file_id, longest_seconds, status, due_at, created_at)
+                         select id, 60, 'ready', now(), now() from file returning id)
+                insert into media_portrait (asset_id, owner_id, jpeg)
+                select id, '%s', 'x' from film returning asset_id
+                """.formatted(room.firstSeat.id()));
     }
 
     private String id(String query) {

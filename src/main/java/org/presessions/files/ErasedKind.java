@@ -10,6 +10,8 @@ public enum ErasedKind implements Coded {
     VIDEO,
     /// Videos of statements that were taken back, in the same way.
     VIDEO_TAKEN_BACK,
+    /// Films with the portrait of a speaker who is not to be seen any more.
+    PORTRAIT,
     /// Files of applications that were withdrawn.
     APPLICATION_FILE,
     /// Answers of applications, by the class of what they tell of a person: one for each application.

@@ -30,6 +30,7 @@ public class Media {
     private final MediaRepository repository;
     private final MediaAddresses addresses;
     private final RenditionStore renditions;
+    private final PortraitRepository portraits;
     private final AnswerAge answers;
     private final Clock clock;
 
@@ -37,11 +38,13 @@ public class Media {
             MediaRepository repository,
             MediaAddresses addresses,
             RenditionStore renditions,
+            PortraitRepository portraits,
             AnswerAge answers,
             Clock clock) {
         this.repository = repository;
         this.addresses = addresses;
         this.renditions = renditions;
+        this.portraits = portraits;
         this.answers = answers;
         this.clock = clock;
     }
@@ -56,8 +59,17 @@ public class Media {
 
     /// As [#prepare(UUID, Duration)], of what its sender wants of it.
     public MediaAsset prepare(UUID fileId, Optional<Cut> cut, Duration longest) {
+        return prepare(fileId, cut, longest, Optional.empty());
+    }
+
+    /// As [#prepare(UUID, Optional, Duration)], and where it turns out to be sound alone, with the portrait of another.
+    ///
+    /// @param like the asset whose portrait it gets, where that has any
+    public MediaAsset prepare(UUID fileId, Optional<Cut> cut, Duration longest, Optional<UUID> like) {
         repository.insertIfNew(fileId, cut, longest, clock.instant());
-        return repository.ofFile(fileId).orElseThrow();
+        var asset = repository.ofFile(fileId).orElseThrow();
+        like.ifPresent(other -> portraits.copy(other, asset.id()));
+        return asset;
     }
 
     /// Has one more film made of the file of another: by its picture and voice nobody is known. Each has a voice of its
@@ -97,7 +109,7 @@ public class Media {
         return repository.ofFile(fileId).isPresent();
     }
 
-    /// Address of the HLS playlist of all qualities; it works for some hours.
+    /// Address of the HLS playlist of all qualities; it works for some minutes, and then leads to the next.
     public String playlist(UUID assetId) {
         return addresses.of(assetId, MediaAddresses.PLAYLIST);
     }

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -18,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaAddresses {
     static final String PLAYLIST = "master.m3u8"; // every video has it
-    private static final Duration VALID = Duration.ofHours(12);
+    /// Whoever watches longer is led to the next one: see [MediaController].
+    static final Duration VALID = Duration.ofMinutes(10);
+    /// Addresses change only so often, so that what a browser has kept is used again.
+    private static final Duration CHANGES = Duration.ofMinutes(5);
 
     private final byte[] key;
     private final Clock clock;
@@ -28,16 +30,20 @@ class MediaAddresses {
         this.clock = clock;
     }
 
-    /// Addresses change only once an hour, so that what a browser has kept is used again.
     String of(UUID assetId, String file) {
-        var expiry = clock.instant().plus(VALID).truncatedTo(ChronoUnit.HOURS).getEpochSecond();
+        var latest = clock.instant().plus(VALID).getEpochSecond();
+        var expiry = latest - latest % CHANGES.toSeconds();
         return "/m/%d-%s/%s/%s".formatted(expiry, signature(assetId, expiry), assetId, file);
     }
 
-    boolean isValid(UUID assetId, long expiry, String signature) {
+    /// Whether we made it, however long ago.
+    boolean isOurs(UUID assetId, long expiry, String signature) {
         var expected = signature(assetId, expiry).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII))
-                && clock.instant().getEpochSecond() < expiry;
+        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    boolean isOver(long expiry) {
+        return clock.instant().getEpochSecond() >= expiry;
     }
 
     private String signature(UUID assetId, long expiry) {

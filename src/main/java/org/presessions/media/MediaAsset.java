@@ -35,12 +35,20 @@ public record MediaAsset(
         };
     }
 
-    /// Whether an emblem stands in for the picture.
+    /// Whether an emblem or a portrait stands in for the picture.
     public boolean isSoundAlone() {
-        return findings.stream().anyMatch(finding -> finding.kind() == FindingKind.SOUND_ONLY);
+        return isFound(FindingKind.SOUND_ONLY) || hasPortrait();
+    }
+
+    public boolean hasPortrait() {
+        return isFound(FindingKind.PORTRAIT);
     }
 
     public boolean hasSound() {
-        return findings.stream().noneMatch(finding -> finding.kind() == FindingKind.NO_SOUND);
+        return !isFound(FindingKind.NO_SOUND);
+    }
+
+    private boolean isFound(FindingKind kind) {
+        return findings.stream().anyMatch(finding -> finding.kind() == kind);
     }
 }

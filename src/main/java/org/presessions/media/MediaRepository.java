@@ -59,7 +59,7 @@ class MediaRepository {
         jdbc.sql("""
                         insert into media_asset (file_id, cut_from_millis, cut_to_millis, longest_seconds, status, due_at, created_at)
                         values (:file, :from, :to, :longest, 'waiting', :at, :at)
-                        on conflict (file_id) where not veiled do nothing
+                        on conflict (file_id) where not veiled and not again do nothing
                         """)
                 .param("file", fileId)
                 .param("from", cut.map(part -> part.from().toMillis()).orElse(null), Types.BIGINT)
@@ -73,12 +73,21 @@ class MediaRepository {
     ///
     /// @return empty where there is no such asset
     Optional<MediaAsset> insertVeiled(UUID assetId, Instant at) {
+        return insertLike(assetId, "veiled", at);
+    }
+
+    /// As [#insertVeiled], of the same voice.
+    Optional<MediaAsset> insertAgain(UUID assetId, Instant at) {
+        return insertLike(assetId, "again", at);
+    }
+
+    private Optional<MediaAsset> insertLike(UUID assetId, String column, Instant at) {
         return jdbc.sql("""
                         insert into media_asset
-                            (file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, status, due_at, created_at)
+                            (file_id, cut_from_millis, cut_to_millis, longest_seconds, %s, status, due_at, created_at)
                         select file_id, cut_from_millis, cut_to_millis, longest_seconds, true, 'waiting', :at, :at from media_asset where id = :id
                         returning %s
-                        """.formatted(COLUMNS))
+                        """.formatted(column, COLUMNS))
                 .param("id", assetId)
                 .param("at", utc(at))
                 .query(MediaRepository::asset)
@@ -100,8 +109,10 @@ class MediaRepository {
                 .list();
     }
 
+    /// What was made of it first, or is to be; later ones where that is erased.
     Optional<MediaAsset> ofFile(UUID fileId) {
-        return jdbc.sql("select %s from media_asset where file_id = :file and not veiled".formatted(COLUMNS))
+        return jdbc.sql("select %s from media_asset where file_id = :file and not veiled order by again, id limit 1"
+                        .formatted(COLUMNS))
                 .param("file", fileId)
                 .query(MediaRepository::asset)
                 .optional();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.presessions.files.FileElsewhere;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.films.FindingKind;
 import org.presessions.media.preparing.Preparation;
 import org.presessions.media.sandbox.Sandbox;
 import org.presessions.media.sandbox.WorkFolders;
@@ -37,6 +38,7 @@ class MediaWork {
     private final MediaRepository repository;
     private final Preparation preparation;
     private final RenditionStore renditions;
+    private final Portraits portraits;
     private final WorkFolders folders;
     private final Sandbox sandbox;
     private final StoredFiles files;
@@ -50,6 +52,7 @@ class MediaWork {
             MediaRepository repository,
             Preparation preparation,
             RenditionStore renditions,
+            Portraits portraits,
             WorkFolders folders,
             Sandbox sandbox,
             StoredFiles files,
@@ -59,6 +62,7 @@ class MediaWork {
         this.repository = repository;
         this.preparation = preparation;
         this.renditions = renditions;
+        this.portraits = portraits;
         this.folders = folders;
         this.sandbox = sandbox;
         this.files = files;
@@ -111,7 +115,8 @@ class MediaWork {
 
     private Preparation.Outcome prepare(MediaRepository.Job job, Path video) {
         var work = folders.empty(job.assetId());
-        var wanted = new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE));
+        var wanted =
+                new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE), portraits.of(job.assetId()));
         IntConsumer progress =
                 percent -> repository.progress(job, percent, clock.instant().plus(LEASE));
         return job.isVeiled()
@@ -122,9 +127,14 @@ class MediaWork {
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {
         renditions.publish(job.assetId(), prepared.output());
         transaction.executeWithoutResult(status -> {
+            if (!isPortrayed(prepared)) portraits.drop(job.assetId());
             if (repository.ready(job, prepared.length(), prepared.findings()))
                 events.publishEvent(new MediaReady(job.assetId(), prepared.length()));
         });
+    }
+
+    private static boolean isPortrayed(Preparation.Outcome.Prepared prepared) {
+        return prepared.findings().stream().anyMatch(finding -> finding.kind() == FindingKind.PORTRAIT);
     }
 
     private void refuse(MediaRepository.Job job, String key) {

@@ -1,6 +1,7 @@
 package org.presessions.media;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /// What is asked for of a file of this disk: all of it, or one part. The connector has the kernel send it, so that the
 /// bytes of films do not pass through this program.
@@ -50,16 +49,14 @@ record Piece(Path file, long from, long to, long length) {
     }
 
     /// Leaves the bytes to the connector.
-    ResponseEntity<Resource> sent(HttpServletRequest request, HttpHeaders headers) {
+    void send(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(FILE + "filename", file.toString());
         request.setAttribute(FILE + "start", from);
         request.setAttribute(FILE + "end", to);
-        headers.setContentLength(to - from);
-        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
-        if (to - from == length) return ResponseEntity.ok().headers(headers).build();
-        headers.set(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to - 1, length));
-        return ResponseEntity.status(HttpStatus.PARTIAL_CONTENT)
-                .headers(headers)
-                .build();
+        response.setContentLengthLong(to - from);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        if (to - from == length) return;
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to - 1, length));
     }
 }

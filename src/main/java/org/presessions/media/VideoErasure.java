@@ -60,6 +60,11 @@ public class VideoErasure {
         repository.find(assetIds).stream().filter(MediaAsset::isVeiled).forEach(this::erase);
     }
 
+    /// Erases films with portraits that are to be seen no more; files that others are made of stay.
+    public void ofPortraits(Collection<UUID> assetIds) {
+        erase(assetIds, ErasedKind.PORTRAIT);
+    }
+
     /// When each of those that nothing needs now will be erased; the next first.
     @Transactional(readOnly = true)
     public List<Instant> due() {
@@ -106,7 +111,7 @@ public class VideoErasure {
     private void erase(MediaAsset asset) {
         owners.forEach(owner -> owner.letGo(asset.id()));
         repository.delete(asset.id());
-        if (!asset.isVeiled()) files.delete(asset.fileId());
+        if (!asset.isVeiled() && repository.ofFile(asset.fileId()).isEmpty()) files.delete(asset.fileId());
         events.publishEvent(new VideoErased(asset.id()));
     }
 

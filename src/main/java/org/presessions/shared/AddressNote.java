@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /// Notes which of our addresses is asked for, as the program knows it: for the log, where what was typed has no place,
 /// and a link's token none at all.
-public final class AddressNote implements HandlerInterceptor {
+final class AddressNote implements HandlerInterceptor {
     static final String ADDRESS = "presessions.address";
 
     @Override

@@ -2,7 +2,9 @@ package org.presessions.statements;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.presessions.statements.text.StatementText;
 import org.presessions.statements.text.StatementTextCheck;
 
@@ -95,6 +97,23 @@ public record Manuscript(
     /// With the video that was being prepared in the place of the earlier one.
     Manuscript videoReady() {
         return withVideo(nextAssetId.or(() -> videoAssetId), Optional.empty(), Optional.empty());
+    }
+
+    /// The video that is being prepared, or else the present one.
+    Optional<UUID> newestVideo() {
+        return nextAssetId.or(() -> videoAssetId);
+    }
+
+    /// Without some videos, that are to be erased; one that is made now comes in the place of the newest of them.
+    ///
+    /// @param other makes one in the place of another
+    Manuscript without(Set<UUID> gone, UnaryOperator<UUID> other) {
+        var next = newestVideo()
+                .filter(gone::contains)
+                .map(other)
+                .or(() -> nextAssetId)
+                .filter(asset -> !gone.contains(asset));
+        return withVideo(videoAssetId.filter(asset -> !gone.contains(asset)), next, videoTrouble);
     }
 
     /// Whether there was a video, and there is another one after a change.

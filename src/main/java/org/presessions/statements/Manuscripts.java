@@ -271,8 +271,9 @@ public class Manuscripts {
     ///
     /// @return the video that is being prepared
     UUID film(Seat seat, UUID fileId, Optional<Cut> cut) {
-        var asset = media.prepare(fileId, cut, seat.speakingTime());
-        repository.keepVideo(lock(seat).filmed(asset.id()));
+        var before = lock(seat);
+        var asset = media.prepare(fileId, cut, seat.speakingTime(), before.newestVideo());
+        repository.keepVideo(before.filmed(asset.id()));
         return asset.id();
     }
 

@@ -46,6 +46,7 @@ class StatementController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final StatementPortraits portraits;
     private final EarlierRecommendations earlier;
     private final ProposalChecks checks;
     private final CaptionTracks captions;
@@ -59,6 +60,7 @@ class StatementController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            StatementPortraits portraits,
             EarlierRecommendations earlier,
             ProposalChecks checks,
             CaptionTracks captions,
@@ -71,6 +73,7 @@ class StatementController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.portraits = portraits;
         this.earlier = earlier;
         this.checks = checks;
         this.captions = captions;
@@ -192,6 +195,7 @@ class StatementController {
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));
+        model.addAttribute("portrait", portraits.of(seat, script));
         model.addAttribute("languages", StatementLanguages.options(locale));
         model.addAttribute("issues", issues.options(locale));
         model.addAttribute("labels", IssueLabels.of(issues, locale));

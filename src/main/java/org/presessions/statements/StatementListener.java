@@ -7,6 +7,7 @@ import org.presessions.files.StoredFiles;
 import org.presessions.files.UploadFinished;
 import org.presessions.files.UploadRefused;
 import org.presessions.media.Media;
+import org.presessions.media.MediaAsset;
 import org.presessions.media.MediaReady;
 import org.presessions.media.MediaRefused;
 import org.presessions.media.films.Cut;
@@ -109,10 +110,18 @@ class StatementListener {
     void on(MediaReady ready) {
         repository.preparing(ready.assetId()).ifPresent(before -> {
             var script = before.videoReady();
-            if (before.hasOtherVideoThan(script)) captions.outdate(script.id());
+            if (before.hasOtherVideoThan(script) && !isSameFile(before, script)) captions.outdate(script.id());
             repository.keepVideo(script);
             veils.follow(script);
         });
+    }
+
+    /// As where sound got another portrait: what is said in it is the same.
+    private boolean isSameFile(Manuscript before, Manuscript script) {
+        return before.videoAssetId()
+                .flatMap(media::find)
+                .map(MediaAsset::fileId)
+                .equals(script.videoAssetId().flatMap(media::find).map(MediaAsset::fileId));
     }
 
     @ApplicationModuleListener

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class StatementVideoController {
     private final Manuscripts manuscripts;
     private final Videos videos;
+    private final StatementPortraits portraits;
 
-    StatementVideoController(Manuscripts manuscripts, Videos videos) {
+    StatementVideoController(Manuscripts manuscripts, Videos videos, StatementPortraits portraits) {
         this.manuscripts = manuscripts;
         this.videos = videos;
+        this.portraits = portraits;
     }
 
     @GetMapping("/statements/{seatId}/video")
@@ -25,6 +27,7 @@ class StatementVideoController {
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
         model.addAttribute("status", videos.statusOf(script));
+        model.addAttribute("portrait", portraits.of(seat, script));
         return "statements/video-status";
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.files.Uploads;
 import org.presessions.media.MediaAsset;
+import org.presessions.media.Portraits;
 import org.presessions.media.VideoErasure;
 import org.presessions.media.VideoOwner;
 import org.presessions.protection.Protection;
@@ -29,6 +30,7 @@ class StatementVideos implements VideoOwner {
     private final VideoErasure erasure;
     private final Uploads uploads;
     private final Veils veils;
+    private final Portraits portraits;
     private final Removals removals;
     private final Protection protection;
     private final Recordings recordings;
@@ -40,6 +42,7 @@ class StatementVideos implements VideoOwner {
             VideoErasure erasure,
             Uploads uploads,
             Veils veils,
+            Portraits portraits,
             Removals removals,
             Protection protection,
             Recordings recordings,
@@ -48,6 +51,7 @@ class StatementVideos implements VideoOwner {
         this.removals = removals;
         this.protection = protection;
         this.veils = veils;
+        this.portraits = portraits;
         this.uploads = uploads;
         this.recordings = recordings;
         this.repository = repository;
@@ -79,7 +83,7 @@ class StatementVideos implements VideoOwner {
         recordings.forget(seatId);
         repository.lock(seatId).map(Manuscript::id).ifPresent(id -> {
             notes.erase(id);
-            removals.erased(seatId, eraseVideos(id), eraseCaptions(id), isArriving);
+            removals.erased(seatId, eraseVideos(seatId, id), eraseCaptions(id), isArriving);
         });
     }
 
@@ -89,9 +93,10 @@ class StatementVideos implements VideoOwner {
         return protection.takenBack(repository.seatsWithVideos()).keySet();
     }
 
-    private List<MediaAsset> eraseVideos(UUID statementId) {
+    private List<MediaAsset> eraseVideos(UUID seatId, UUID statementId) {
         var videos = new HashSet<>(repository.videosOf(statementId));
         veils.letGo(statementId).ifPresent(videos::add);
+        videos.addAll(portraits.ofOwner(seatId));
         repository.forgetVideosOf(statementId);
         return erasure.atOnce(videos);
     }

@@ -25,6 +25,9 @@ final class BenchedServer implements AutoCloseable {
     static final String FILM = "video.mp4";
 
     private static final Map<String, Integer> SIZES = Map.of(PIECE, 750_000, SMALL_PIECE, 225_000, FILM, 40_000_000);
+    /// An address lives at least five minutes.
+    private static final Duration HALF_ITS_LIFE = Duration.ofMinutes(2);
+
     private static final String INVENT_SEATS = """
             insert into seat (application_id, pre_session_id, speaker_id, position, minutes, status, offered_at)
             select a.id, s.pre_session_id, s.speaker_id, 100 + row_number() over (), 5, 'confirmed', now()
@@ -38,21 +41,24 @@ final class BenchedServer implements AutoCloseable {
     private final Browser browser;
     private final String token;
     private final String seat;
-    private final String film;
+    private final List<String> statements;
+    private String film;
+    private long filmAskedAt;
 
     BenchedServer(Path home) throws IOException {
         server = new ServerProcess(home, Map.of());
         browser = new Browser(server.port());
         browser.post(server.printed("speaker +\\S+(/sign-in/link/\\S+)"));
         token = browser.csrfToken();
-        var statements = browser.get("/statements")
+        statements = browser.get("/statements")
                 .html()
                 .select("main a[href^=/statements/]")
                 .eachAttr("href");
         seat = idOf(statements, "form[data-upload]");
+        filmAskedAt = System.nanoTime();
         film = Awaitility.await("a film")
                 .atMost(Duration.ofMinutes(10))
-                .until(() -> filmOf(statements), found -> !found.isEmpty());
+                .until(this::askedFilm, found -> !found.isEmpty());
         Awaitility.await("all films") // what preparing them takes is no part of sending and serving
                 .atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofSeconds(2))
@@ -61,7 +67,7 @@ final class BenchedServer implements AutoCloseable {
     }
 
     /// Empty while it is being prepared.
-    private String filmOf(List<String> statements) {
+    private String askedFilm() {
         return statements.stream()
                 .flatMap(path -> browser.get(path).html().select("video[data-hls]").stream())
                 .map(video -> video.attr("data-hls").replace("master.m3u8", ""))
@@ -115,7 +121,11 @@ final class BenchedServer implements AutoCloseable {
     }
 
     /// The film's address, to which a name of a file is added.
-    String film() {
+    synchronized String film() {
+        if (System.nanoTime() - filmAskedAt > HALF_ITS_LIFE.toNanos()) {
+            filmAskedAt = System.nanoTime();
+            film = askedFilm();
+        }
         return film;
     }
 

@@ -333,6 +333,21 @@ class ProtectionMatrixTest {
             }
             isServed(audience, browser, scene.address("video.mp4"), scene.video, known.contains(Part.DOWNLOAD));
             veiledIsServed(audience, browser, "video.mp4", false);
+            portraitIsServed(audience, browser, known);
+        }
+
+        /// Nobody has one any more of whom it may not be shown, and the speaker neither.
+        private void portraitIsServed(Audience audience, Browser browser, Set<Part> known) {
+            var isThere = !scene.isProtected() && moment != Moment.TAKEN_BACK;
+            for (var file : List.of("poster.jpg", "audio/index.m3u8"))
+                isServed(
+                        audience,
+                        browser,
+                        scene.portrayedAddress(file),
+                        scene.portrait,
+                        isThere && known.contains(Part.FILM));
+            var isOwn = audience == Audience.SPEAKER;
+            isServed(audience, browser, scene.portraitAddress(), scene.portrait, isThere && isOwn);
         }
 
         /// Of somebody protected custodians see the true video, for the hour of a request.

@@ -1,6 +1,7 @@
 package org.presessions.protection;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,10 +48,12 @@ final class ProtectionScene {
     final String guardian = planted("guardian");
     final String video = planted("video");
     final String veiledVideo = planted("veiled");
+    final String portrait = planted("portrait");
     final Series series;
     final Seat seat;
     final UUID asset;
     final UUID veiled;
+    final UUID portrayed;
     final UUID statement;
 
     /// Whether a guardian has consented.
@@ -78,9 +81,12 @@ final class ProtectionScene {
         asset = film(video, false);
         statement = approved();
         veiled = choice.filter(Choice::isProtected).isPresent() ? veiled() : UUID.randomUUID();
+        portrayed = portrayed();
         if (isChild) note(new Guardian(guardian, "by letter", Optional.of(LocalDate.of(2026, 3, 1))));
         if (choice.filter(Choice::awaitsConsent).isPresent()) note(Guardian.AWAITED);
         choice.ifPresent(chosen -> bean(Protection.class).choose(seat, chosen));
+        if (isProtected())
+            Awaitility.await().until(() -> bean(Media.class).find(portrayed).isEmpty());
         comes(moment);
     }
 
@@ -155,6 +161,15 @@ final class ProtectionScene {
 
     String veiledAddress(String file) {
         return bean(Media.class).playlist(veiled).replace("master.m3u8", file);
+    }
+
+    String portrayedAddress(String file) {
+        return bean(Media.class).playlist(portrayed).replace("master.m3u8", file);
+    }
+
+    /// Where its speaker looks at the portrait.
+    String portraitAddress() {
+        return "/statements/" + seat.id() + "/portrait/" + portrayed + ".jpg";
     }
 
     boolean isVeiled() {
@@ -272,6 +287,23 @@ final class ProtectionScene {
                 .param("id", statement)
                 .param("video", asset)
                 .param("film", film)
+                .update();
+        return film;
+    }
+
+    /// The sound alone, with a portrait, that was shown when it was handed in.
+    private UUID portrayed() throws IOException {
+        var film = film(portrait, false);
+        bean(JdbcClient.class)
+                .sql("insert into media_portrait (asset_id, owner_id, jpeg) values (:film, :seat, :jpeg)")
+                .param("film", film)
+                .param("seat", seat.id())
+                .param("jpeg", portrait.getBytes(StandardCharsets.US_ASCII))
+                .update();
+        bean(JdbcClient.class)
+                .sql("update statement_version set video_asset_id = :film where statement_id = :id")
+                .param("film", film)
+                .param("id", statement)
                 .update();
         return film;
     }

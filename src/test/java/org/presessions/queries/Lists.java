@@ -197,6 +197,8 @@ final class Lists {
             "/statements/{seatId}/fact-sheets/{issue:[1-8]}.pdf",
             "/statements/{seatId}/captions", // of the languages that are offered
             "/statements/{seatId}/captions/{language}",
+            "/statements/{seatId}/portrait",
+            "/statements/{seatId}/portrait/{film}.jpg",
             "/statements/{seatId}/protection",
             "/statements/{seatId}/recorder",
             "/statements/{seatId}/recorder/choice",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -26,6 +27,7 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.NotedRequests;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
+import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +59,9 @@ class MediaServingTest {
 
     @Autowired
     Installation installation;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,6 +195,45 @@ class MediaServingTest {
         assertThat(piece(staff, 1)).isEqualTo(404);
         speakers.chooses(seat, Choice.of(Level.OPEN));
         assertThat(piece(staff, 1)).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressLivesMinutesAndAPageOfOursIsLedToTheNext() {
+        var old = address("360p/s0001.m4s");
+        clock.at(
+                Instant.now().plus(Duration.ofMinutes(4)),
+                () -> assertThat(piece(staff, 1)).isEqualTo(200));
+        clock.at(Instant.now().plus(Duration.ofMinutes(11)), () -> {
+            assertThat(staff.get(old).status()).as("put into the address line").isEqualTo(404);
+            assertThat(from("cross-site", staff, old).status()).isEqualTo(404);
+            var reply = from("same-origin", staff, old);
+            assertThat(reply.status()).isEqualTo(307);
+            assertThat(reply.header("cache-control")).isEqualTo("no-store");
+            assertThat(reply.location()).endsWith(address("360p/s0001.m4s")).doesNotEndWith(old);
+            assertThat(staff.get(address("360p/s0001.m4s")).status()).isEqualTo(200);
+            assertThat(from("same-origin", browsers.anonymous(), old).status()).isEqualTo(404);
+            speakers.chooses(seat, Choice.of(Level.PROTECTED));
+            assertThat(from("same-origin", staff, old).status()).isEqualTo(404);
+        });
+    }
+
+    /// What was replaced can be seen as long as its address lives.
+    @Test
+    void whatNothingShowsAnyMoreIsNotRenewed() {
+        var old = address("360p/s0001.m4s");
+        jdbc.sql("update statement set video_asset_id = null where seat_id = :seat")
+                .param("seat", seat.id())
+                .update();
+        jdbc.sql("update statement_version set video_asset_id = null where video_asset_id = :video")
+                .param("video", video)
+                .update();
+        clock.at(
+                Instant.now().plus(Duration.ofMinutes(11)),
+                () -> assertThat(from("same-origin", staff, old).status()).isEqualTo(404));
+    }
+
+    private static Browser.Reply from(String site, Browser browser, String address) {
+        return browser.send(browser.request(address).header("Sec-Fetch-Site", site));
     }
 
     private void ends(Browser browser) {

@@ -22,12 +22,14 @@ public enum FindingKind implements Coded {
     PICTURE_STANDS,
     /// from beginning to end
     ONE_PICTURE,
-    SOUND_ONLY;
+    SOUND_ONLY,
+    /// sound alone, seen by the portrait of who speaks
+    PORTRAIT;
 
     /// Whether somebody should look; the others may well be meant.
     public boolean isTrouble() {
         return switch (this) {
-            case ONE_PICTURE, SOUND_ONLY -> false;
+            case ONE_PICTURE, SOUND_ONLY, PORTRAIT -> false;
             case CUT_OFF, NO_SOUND, SILENT, SILENCE, SOUND_STOPS, VERY_QUIET, BLACK, PICTURE_STOPS, PICTURE_STANDS ->
                 true;
         };

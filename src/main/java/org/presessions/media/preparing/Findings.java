@@ -22,7 +22,7 @@ final class Findings {
         all.addAll(
                 plan.picture().isPresent()
                         ? ofPicture(plan, measured, seen)
-                        : List.of(whole(FindingKind.SOUND_ONLY, plan)));
+                        : List.of(whole(plan.hasPortrait() ? FindingKind.PORTRAIT : FindingKind.SOUND_ONLY, plan)));
         return List.copyOf(all);
     }
 

@@ -21,6 +21,9 @@ public final class OtherVoice {
     private static final double SHORTEST_STEP = 0.006;
     private static final double LONGEST_STEP = 0.012;
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(500);
+    /// For each ffmpeg puts aside several times what it has not read yet; of some three thousand that is more than its
+    /// walls let it have. So in a film of more than a quarter of an hour the steps are as much longer.
+    static final int STEPS_AT_MOST = 2000;
 
     /// First throat and pitch together, then the pitch alone. What stands here holds until the course begins, which is
     /// before the first sound.
@@ -68,12 +71,13 @@ public final class OtherVoice {
         return String.format(Locale.ROOT, "asetrate=%.0f,aresample=48000,atempo=%.6f", 48_000 * pitch, 1 / pitch);
     }
 
-    /// Commands for ffmpeg's `asendcmd`: where the voice wanders to, twice a second.
+    /// Commands for ffmpeg's `asendcmd`: where the voice wanders to, twice a second, or each other second in an hour.
     public String course(Duration length) {
         var course = new StringBuilder();
         var up = 0.0;
         var wide = 0.0;
-        for (var at = 0L; at <= length.toMillis(); at += BETWEEN_STEPS.toMillis()) {
+        var pause = Math.max(BETWEEN_STEPS.toMillis(), Math.ceilDiv(length.toMillis(), STEPS_AT_MOST - 1));
+        for (var at = 0L; at <= length.toMillis(); at += pause) {
             up = wandered(up);
             wide = wandered(wide);
             course.append(step(at / 1000.0, pitch * (1 + up), throat * (1 + wide)));

@@ -10,8 +10,15 @@ import java.util.Optional;
 /// picture then
 /// @param rate of the largest quality
 /// @param length of all that is made: the longer one of picture and sound
+/// @param hasPortrait whether it is the portrait of who speaks that stands in for the picture
 /// @param veil absent where the film may be seen and heard as it is
-record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Duration length, Optional<Veil> veil) {
+record Plan(
+        Optional<Picture> picture,
+        Optional<Sound> sound,
+        FrameRate rate,
+        Duration length,
+        boolean hasPortrait,
+        Optional<Veil> veil) {
     /// @param index of the stream
     /// @param loudness absent where there is nothing to hear
     record Sound(int index, Optional<Loudness> loudness) {}
@@ -23,11 +30,16 @@ record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Du
                 .mapToObj(index -> new Sound(index, measured.audible()))
                 .findFirst();
         var rate = picture.isPresent() ? FrameRate.of(measured.picture()) : FrameRate.OF_A_LINE;
-        return new Plan(picture, sound, rate, measured.length(), Optional.empty());
+        return new Plan(picture, sound, rate, measured.length(), false, Optional.empty());
     }
 
     Plan under(Veil wanted) {
-        return new Plan(picture, sound, rate, length, Optional.of(wanted));
+        return new Plan(picture, sound, rate, length, false, Optional.of(wanted));
+    }
+
+    /// With a portrait, where there is no picture.
+    Plan portrayed() {
+        return new Plan(picture, sound, rate, length, isSoundAlone(), veil);
     }
 
     boolean isSoundAlone() {
@@ -35,11 +47,11 @@ record Plan(Optional<Picture> picture, Optional<Sound> sound, FrameRate rate, Du
     }
 
     int width() {
-        return picture.map(Picture::width).orElse(SoundPicture.WIDTH);
+        return picture.map(Picture::width).orElseGet(() -> SoundPicture.width(hasPortrait));
     }
 
     int height() {
-        return picture.map(Picture::height).orElse(SoundPicture.HEIGHT);
+        return picture.map(Picture::height).orElseGet(() -> SoundPicture.height(hasPortrait));
     }
 
     /// Squares are as coarse in the smallest quality as in the largest.

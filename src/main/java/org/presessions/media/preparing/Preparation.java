@@ -32,7 +32,8 @@ public class Preparation {
     /// What of a file is to be made ready.
     ///
     /// @param longest of what is wanted of it
-    public record Wanted(Optional<Cut> cut, Duration longest) {}
+    /// @param portrait a JPEG, for what turns out to be sound alone
+    public record Wanted(Optional<Cut> cut, Duration longest, Optional<byte[]> portrait) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int MEASURED_PERCENT = 10;
@@ -88,7 +89,8 @@ public class Preparation {
 
     private Outcome measure(Task task, Probe probe) {
         var heard = new Heard(done -> task.report(done, task.wanted().longest(), 0, MEASURED_PERCENT));
-        var ended = sandbox.run(task.input(), task.work(), Commands.measure(probe, task.stretch()), heard);
+        var ended = sandbox.runOnFilm(
+                task.input(), task.work(), task.wanted().longest(), Commands.measure(probe, task.stretch()), heard);
         if (ended.code() != 0) return broken(ended, heard);
         var measured = new Measured(
                 packets(task, Commands.PICTURE, probe.picture().isPresent()),
@@ -106,12 +108,13 @@ public class Preparation {
 
     private Outcome transcode(Task task, Probe probe, Measured measured) {
         var clear = Plan.of(probe, measured);
-        var output = folders(task.work(), clear.ladder());
-        var plan = task.isVeiled() ? clear.under(veil(clear, output)) : clear;
-        if (plan.isSoundAlone()) SoundPicture.write(output, identity.now());
+        var seen = task.wanted().portrait().isEmpty() ? clear : clear.portrayed();
+        var output = folders(task.work(), seen.ladder());
+        var plan = task.isVeiled() ? clear.under(veil(clear, output)) : seen;
+        if (plan.isSoundAlone()) drawSound(plan, task, output);
         var command = Commands.ladder(plan, task.stretch(), canTone(plan));
         var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
-        var ended = sandbox.run(task.input(), output, command, heard);
+        var ended = sandbox.runOnFilm(task.input(), output, plan.length(), command, heard);
         delete(output.resolve(OtherVoice.COURSE));
         delete(output.resolve(SoundPicture.FILE));
         var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");
@@ -121,6 +124,12 @@ public class Preparation {
         var length = plan.isSoundAlone() ? plan.length() : pictured; // the line may end a picture before its sound
         return complete(
                 task, output, plan, new Outcome.Prepared(length, Findings.of(probe, plan, measured, heard), output));
+    }
+
+    private void drawSound(Plan plan, Task task, Path output) {
+        if (plan.hasPortrait())
+            SoundPicture.write(output, task.wanted().portrait().orElseThrow());
+        else SoundPicture.write(output, identity.now());
     }
 
     /// Without these filters bright pictures come out pale, which is better than not at all.

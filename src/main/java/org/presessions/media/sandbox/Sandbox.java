@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,18 +24,10 @@ import org.springframework.stereotype.Component;
 public class Sandbox {
     /// Interrupted with its thread, or ended by SIGHUP, SIGINT, SIGKILL or SIGTERM from outside.
     private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
+    private static final Duration HOURS = Duration.ofHours(2);
     /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read. One
     /// that waits for ever uses no processor, so the clock is looked at too.
-    private static final List<String> LIMITS = List.of(
-            "setsid",
-            "timeout",
-            "7200",
-            "prlimit",
-            "--as=8000000000",
-            "--cpu=7200",
-            "--fsize=4000000000",
-            "--nofile=256",
-            "--core=0");
+    private static final List<String> LIMITS = limits(HOURS);
     /// For one document: a minute of work, two gigabytes.
     private static final List<String> LIMITS_OF_A_DOCUMENT =
             List.of("setsid", "timeout", "300", "prlimit", "--as=2000000000", "--cpu=60", "--nofile=256", "--core=0");
@@ -77,18 +70,47 @@ public class Sandbox {
     public Ended run(Path input, Path output, List<String> folders, List<String> command, Consumer<String> lines) {
         var places = new ArrayList<>(places(input, output));
         for (var folder : folders) places.addAll(List.of("--ro-bind", folder, folder));
-        var ended = run(wrapped(LIMITS, places, command), lines);
-        if (KILLED.contains(ended.code())) throw new IllegalStateException("killed, exit=" + ended.code());
-        return ended;
+        return alive(run(wrapped(LIMITS, places, command), lines));
     }
 
     /// As [#run], within the limits of a document; one that asks for more is ended, which is told by the exit code.
     ///
     /// @param largest file that it may write, in bytes
     public Ended runOnDocument(Path input, Path output, long largest, List<String> command) {
+        return runOnDocument(input, output, largest, command, line -> {});
+    }
+
+    /// As [#runOnDocument(Path, Path, long, List)], told each line that the program writes.
+    public Ended runOnDocument(Path input, Path output, long largest, List<String> command, Consumer<String> lines) {
         var limits = new ArrayList<>(LIMITS_OF_A_DOCUMENT);
         limits.add("--fsize=" + largest);
-        return run(wrapped(limits, places(input, output), command), line -> {});
+        return run(wrapped(limits, places(input, output), command), lines);
+    }
+
+    /// As [#run], with as much time as a film of such a length may need: five times what it lasts, and never less than
+    /// others have.
+    public Ended runOnFilm(Path input, Path output, Duration length, List<String> command, Consumer<String> lines) {
+        var time = length.multipliedBy(5);
+        var limits = time.compareTo(HOURS) > 0 ? limits(time) : LIMITS;
+        return alive(run(wrapped(limits, places(input, output), command), lines));
+    }
+
+    private static List<String> limits(Duration time) {
+        return List.of(
+                "setsid",
+                "timeout",
+                Long.toString(time.toSeconds()),
+                "prlimit",
+                "--as=8000000000",
+                "--cpu=" + time.toSeconds(),
+                "--fsize=4000000000",
+                "--nofile=256",
+                "--core=0");
+    }
+
+    private static Ended alive(Ended ended) {
+        if (KILLED.contains(ended.code())) throw new IllegalStateException("killed, exit=" + ended.code());
+        return ended;
     }
 
     private static List<String> places(Path input, Path output) {

@@ -90,7 +90,11 @@ final class MediaBench {
 
     private static void prepare(Path input, Path work) {
         var outcome = new Preparation(new Bare(), () -> Identity.NONE)
-                .prepare(input, work, new Preparation.Wanted(Optional.empty(), Duration.ofMinutes(5)), percent -> {});
+                .prepare(
+                        input,
+                        work,
+                        new Preparation.Wanted(Optional.empty(), Duration.ofMinutes(5), Optional.empty()),
+                        percent -> {});
         if (!(outcome instanceof Preparation.Outcome.Prepared)) throw new IllegalStateException(outcome.toString());
     }
 

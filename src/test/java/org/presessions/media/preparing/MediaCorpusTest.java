@@ -146,7 +146,10 @@ class MediaCorpusTest {
         var work = Files.createDirectory(folder.resolve(file.name() + "-work"));
         var outcome = new Preparation(new Sandbox(), () -> Identity.NONE)
                 .prepare(
-                        file.make().apply(own), work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {});
+                        file.make().apply(own),
+                        work,
+                        new Preparation.Wanted(Optional.empty(), LONGEST, Optional.empty()),
+                        percent -> {});
         if (!(outcome instanceof Preparation.Outcome.Prepared prepared))
             return new Result(outcome, Optional.empty(), List.of());
         var watched = Watched.of(

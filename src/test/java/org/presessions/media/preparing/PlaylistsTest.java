@@ -25,6 +25,7 @@ class PlaylistsTest {
                 Optional.of(new Plan.Sound(1, Optional.empty())),
                 new FrameRate(25, 1),
                 Duration.ofSeconds(3),
+                false,
                 Optional.empty());
         assertThat(Playlists.master(plan, plan.ladder())).isEqualTo("""
                         #EXTM3U

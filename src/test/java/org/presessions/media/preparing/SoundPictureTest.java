@@ -2,7 +2,9 @@ package org.presessions.media.preparing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.presessions.media.films.Finding;
+import org.presessions.media.films.FindingKind;
 import org.presessions.media.sandbox.Sandbox;
 import org.presessions.shared.organisation.Contact;
 import org.presessions.shared.organisation.Emblem;
@@ -104,15 +108,49 @@ class SoundPictureTest {
         isNear(seen, 320, SoundPicture.TOP + SoundPicture.PAPER - 30, 0x1d3f8f);
     }
 
+    /// In all qualities; somebody protected has the emblem, whatever was given.
+    @Test
+    void aPortraitStandsInThePlaceOfTheEmblem() throws Exception {
+        var outcome = prepared("portrayed", false, Optional.of(portrait()));
+        assertThat(outcome.findings()).extracting(Finding::kind).contains(FindingKind.PORTRAIT);
+        assertThat(outcome.output().resolve("master.m3u8")).content().contains("1280x720", "640x360", "426x240");
+        look(outcome.output());
+        var poster = ImageIO.read(outcome.output().resolve("poster.jpg").toFile());
+        assertThat(List.of(poster.getWidth(), poster.getHeight())).containsExactly(640, 360);
+        isNear(poster, 320, (SoundPicture.PORTRAIT.y + SoundPicture.PORTRAIT.height / 2) / 2, 0xc000c0);
+        isNear(poster, 100, 100, SoundPicture.GROUND.getRGB());
+        isNear(ImageIO.read(outcome.output().resolve("card.jpg").toFile()), 160, 60, 0xc000c0);
+        assertThat(brightest(ImageIO.read(outcome.output().resolve("frame.png").toFile()), 252, 350))
+                .isGreaterThan(120);
+        var hidden = prepared("hidden", true, Optional.of(portrait()));
+        assertThat(hidden.findings()).extracting(Finding::kind).doesNotContain(FindingKind.PORTRAIT);
+        isNear(ImageIO.read(hidden.output().resolve("poster.jpg").toFile()), 320, SoundPicture.TOP + 8, 0xffffff);
+    }
+
+    private static byte[] portrait() throws IOException {
+        var image = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
+        var paper = image.createGraphics();
+        paper.setColor(new Color(0xc000c0));
+        paper.fillRect(0, 0, 300, 400);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
     private static Path prepared(String name, boolean isVeiled) throws IOException, UnfitEmblem {
+        return prepared(name, isVeiled, Optional.empty()).output();
+    }
+
+    private static Preparation.Outcome.Prepared prepared(String name, boolean isVeiled, Optional<byte[]> portrait)
+            throws IOException, UnfitEmblem {
         var work = Files.createDirectory(folder.resolve(name));
         var identity = identity();
         var preparation = new Preparation(new Sandbox(), () -> identity);
-        var wanted = new Preparation.Wanted(Optional.empty(), LONGEST);
+        var wanted = new Preparation.Wanted(Optional.empty(), LONGEST, portrait);
         var outcome = isVeiled
                 ? preparation.veil(sent, work, wanted, percent -> {})
                 : preparation.prepare(sent, work, wanted, percent -> {});
-        return ((Preparation.Outcome.Prepared) outcome).output();
+        return (Preparation.Outcome.Prepared) outcome;
     }
 
     private static Identity identity() throws UnfitEmblem {

@@ -104,6 +104,30 @@ class VeilTest {
                 .isNotEqualTo(OtherVoice.drawn().course(LONGEST));
     }
 
+    /// The course of a whole hour, read within the walls for one second of it.
+    @Test
+    void theVoiceOfAnHourFitsWithinTheWalls() throws IOException {
+        var out = Files.createDirectory(folder.resolve("hour"));
+        var course = OtherVoice.drawn().course(Duration.ofMinutes(60));
+        assertThat(course.lines().toList())
+                .hasSizeBetween(OtherVoice.STEPS_AT_MOST - 2, OtherVoice.STEPS_AT_MOST)
+                .last()
+                .asString()
+                .startsWith("359");
+        Files.writeString(out.resolve(OtherVoice.COURSE), course);
+        var command = ("ffmpeg -nostdin -loglevel error -i /in/input -t 1 -vn -af " + OtherVoice.filter()
+                        + " -f null -")
+                .split(" ");
+        var said = new StringBuilder();
+        var ended = new Sandbox().runOnFilm(film, out, Duration.ofMinutes(60), List.of(command), said::append);
+        assertThat(ended.code()).as(said.toString()).isZero();
+    }
+
+    @Test
+    void stepsOfAShortFilmComeTwiceASecond() {
+        assertThat(OtherVoice.drawn().course(Duration.ofSeconds(10)).lines()).hasSize(21);
+    }
+
     @Test
     void withoutTheFilterTheVoiceIsAnotherOneToo() throws IOException {
         var out = Files.createDirectory(folder.resolve("plain"));
@@ -126,8 +150,10 @@ class VeilTest {
         var work = Files.createDirectory(folder.resolve(name));
         var preparation = new Preparation(new Sandbox(), () -> Identity.NONE);
         var outcome = isVeiled
-                ? preparation.veil(film, work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {})
-                : preparation.prepare(film, work, new Preparation.Wanted(Optional.empty(), LONGEST), percent -> {});
+                ? preparation.veil(
+                        film, work, new Preparation.Wanted(Optional.empty(), LONGEST, Optional.empty()), percent -> {})
+                : preparation.prepare(
+                        film, work, new Preparation.Wanted(Optional.empty(), LONGEST, Optional.empty()), percent -> {});
         return ((Preparation.Outcome.Prepared) outcome).output();
     }
 
