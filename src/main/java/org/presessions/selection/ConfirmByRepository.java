@@ -67,7 +67,7 @@ class ConfirmByRepository {
     List<Unanswered> unanswered(Instant after, Instant until) {
         return jdbc.sql("""
                         select id, application_id, pre_session_id, confirm_by from seat
-                        where status = 'invited' and confirm_by > :after and confirm_by <= :until order by confirm_by, id
+                        where status = 'invited' and not joint and confirm_by > :after and confirm_by <= :until order by confirm_by, id
                         """)
                 .param("after", utc(after))
                 .param("until", utc(until))
