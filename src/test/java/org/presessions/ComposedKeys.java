@@ -74,7 +74,8 @@ final class ComposedKeys {
                 "applications.error.",
                 Stream.concat(
                                 questions(ComposedKeys::canBeWrong).stream(),
-                                written("(?:asked\\.error\\(|refused\\(series, model, )\"([\\w-]+)\"").stream())
+                                written("(?:asked\\.error\\(|refused\\(series, model, |-> (?=\"file-))\"([\\w-]+)\"")
+                                        .stream())
                         .toList(),
                 "applications.kind.",
                 codes("InstitutionKind"),

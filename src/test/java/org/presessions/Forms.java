@@ -289,6 +289,7 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",
             "/recommendations/alerts/{token}/confirmation",
             "/recommendations/alerts/{token}/stop",
+            "/applications/news/{token}/stop", // by mail programs
             "/sign-in/link/{token}",
             "/sign-in/link/{token}/renewal",
             "/sign-ins/end",
