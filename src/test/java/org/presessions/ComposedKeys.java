@@ -242,6 +242,7 @@ final class ComposedKeys {
         var decisions = codes("Verdict").stream().map(code -> "selection.mail." + code);
         var others = Stream.of(
                 "selection.mail.speaker-invited",
+                "selection.mail.joint-invited",
                 "selection.mail.given-up",
                 "selection.mail.replaced",
                 "selection.mail.confirm-reminder",

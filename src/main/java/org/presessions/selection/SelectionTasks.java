@@ -71,8 +71,12 @@ class SelectionTasks implements Task.Source {
 
     private Stream<Task> declined() {
         return Stream.concat(
-                ofPreSessions(desk.unsettled()).map(preSession -> declined(preSession, "selection.task.declined")),
-                ofPreSessions(joint.unsettled()).map(preSession -> declined(preSession, "selection.joint.task")));
+                ofPreSessions(desk.unsettled())
+                        .map(preSession ->
+                                declined(preSession, "selection.task.declined", "selection.task.declined.reason")),
+                ofPreSessions(joint.unsettled())
+                        .map(preSession ->
+                                declined(preSession, "selection.joint.task", "selection.joint.task.reason")));
     }
 
     private Stream<PreSession> ofPreSessions(List<SeatRow> rows) {
@@ -81,11 +85,11 @@ class SelectionTasks implements Task.Source {
         return ids.stream().map(preSessions::get).filter(Objects::nonNull);
     }
 
-    private Task declined(PreSession preSession, String key) {
+    private Task declined(PreSession preSession, String text, String reason) {
         return new Task(
                 Optional.of(preSession.id()),
-                Task.Sentence.of(key),
-                Optional.of(Task.Sentence.of(key + ".reason")),
+                Task.Sentence.of(text),
+                Optional.of(Task.Sentence.of(reason)),
                 Optional.of(clock.instant()),
                 "selection.task.panel.act",
                 deskOf(preSession, "/panel"));

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -94,20 +96,24 @@ class LetterLinkPagesTest {
         var browser = browsers.anonymous();
         var link = new Mail.PersonalLink(first, Instant.now().plus(Duration.ofDays(9)), false);
         var mail = Mail.toStranger("test", person.email(), words.in(Locale.ENGLISH), "people.mail.sign-in", 20);
-        var id = transaction.execute(status -> outbox.hold(mail));
-        var address = links.issue(person.id(), link, requireNonNull(id));
+        var id = requireNonNull(transaction.execute(status -> outbox.hold(mail)));
+        var address = links.issue(person.id(), link, id);
         var letter = address.substring(address.indexOf("/sign-in"));
         browser.get(letter);
-        assertThat(states.of(List.of(id)).get(id).openedAt()).isEmpty();
+        assertThat(openedAt(id)).isEmpty();
         open(browser, letter);
-        var at = states.of(List.of(id)).get(id).openedAt();
+        var at = openedAt(id);
         assertThat(at).isPresent();
         open(browsers.anonymous(), letter);
-        assertThat(states.of(List.of(id)).get(id).openedAt()).isEqualTo(at);
+        assertThat(openedAt(id)).isEqualTo(at);
         assertThat(browsers.signedInAs(fixtures.person(Role.SECRETARIAT))
                         .get("/desk/outbox/" + id)
                         .status())
                 .isEqualTo(200);
+    }
+
+    private Optional<Instant> openedAt(UUID mailId) {
+        return requireNonNull(states.of(List.of(mailId)).get(mailId)).openedAt();
     }
 
     @Test

@@ -61,7 +61,7 @@ class CallNewsController implements ReceiptLink.Source {
 
     /// As mail programs ask (RFC 8058): without a cookie, a form or a token of ours. The limit comes before the look:
     /// nobody tries addresses one after the other.
-    @PostMapping(path = "/applications/news/{token}/stop", params = "List-Unsubscribe=One-Click")
+    @PostMapping("/applications/news/{token}/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stopByMailProgram(@PathVariable UUID token, HttpServletRequest request) {
         limits.take("call-news-stop", request.getRemoteAddr(), STOPS_A_MINUTE, Duration.ofMinutes(1));

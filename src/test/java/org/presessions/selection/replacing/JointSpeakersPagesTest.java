@@ -36,6 +36,7 @@ import org.presessions.selection.SeatStatus;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,9 @@ class JointSpeakersPagesTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     People people;
@@ -118,6 +122,7 @@ class JointSpeakersPagesTest {
                                 tuple("Robin Sample", 1, Duration.ofMinutes(6)),
                                 tuple("Noor Haddad", 1, Duration.ofMinutes(6))));
         assertThat(second.placeId()).isEqualTo(first.id());
+        assertThat(mailbox.await(noor, 1).body()).contains("statement");
         assertThat(names(Audience.SECRETARIAT)).isEqualTo("Robin Sample and Noor Haddad");
         LocaleContextHolder.setLocale(Locale.FRENCH);
         assertThat(names(Audience.SECRETARIAT)).isEqualTo("Robin Sample et Noor Haddad");
