@@ -74,7 +74,8 @@ final class ComposedKeys {
                 "applications.error.",
                 Stream.concat(
                                 questions(ComposedKeys::canBeWrong).stream(),
-                                written("(?:asked\\.error\\(|refused\\(series, model, )\"([\\w-]+)\"").stream())
+                                written("(?:asked\\.error\\(|refused\\(series, model, |-> (?=\"file-))\"([\\w-]+)\"")
+                                        .stream())
                         .toList(),
                 "applications.kind.",
                 codes("InstitutionKind"),
@@ -241,6 +242,7 @@ final class ComposedKeys {
         var decisions = codes("Verdict").stream().map(code -> "selection.mail." + code);
         var others = Stream.of(
                 "selection.mail.speaker-invited",
+                "selection.mail.joint-invited",
                 "selection.mail.given-up",
                 "selection.mail.replaced",
                 "selection.mail.confirm-reminder",

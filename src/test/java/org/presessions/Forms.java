@@ -113,6 +113,10 @@ final class Forms {
                                     .getLast()
                             + "/speaker"),
             page("another speaker, by staff", Reader.SECRETARIAT, Forms::ofAnotherSpeaker),
+            page(
+                    "one more speaker in a place",
+                    Reader.SECRETARIAT,
+                    scene -> ofAnotherSpeaker(scene).replace("/speaker", "/joint")),
             page("a panel", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/panel"),
             page(
                     "a statement to decide on",
@@ -205,6 +209,8 @@ final class Forms {
             "/desk/pre-sessions/{series}/{state}/panel/proposal",
             "/desk/pre-sessions/{series}/{state}/panel/release",
             "/desk/pre-sessions/{series}/{state}/panel/undo",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/joint/{jointId}/alone",
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/joint/{jointId}/removal",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/more-time",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/passing-over",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",
@@ -283,6 +289,7 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/questions/{id}/withdrawal",
             "/recommendations/alerts/{token}/confirmation",
             "/recommendations/alerts/{token}/stop",
+            "/applications/news/{token}/stop", // by mail programs
             "/sign-in/link/{token}",
             "/sign-in/link/{token}/renewal",
             "/sign-ins/end",

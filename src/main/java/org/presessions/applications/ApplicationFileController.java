@@ -114,21 +114,13 @@ class ApplicationFileController {
     }
 
     private String answer(StoreOutcome outcome, Asked asked, String name, Locale locale, Model model) {
-        return switch (outcome) {
-            case StoreOutcome.Stored(var file) -> {
-                var id = asked.draft().id();
-                var handedIn = asked.isSubmission()
-                        ? applications.attach(id, file.id())
-                        : addedFiles.attach(id, asked.question(), file.id());
-                yield "redirect:" + (handedIn ? asked.draft().path() + "?news=file" : asked.page());
-            }
-            case StoreOutcome.WrongKind() -> refused(asked, asked.error("file-kind", name), locale, model);
-            case StoreOutcome.Broken() -> refused(asked, asked.error("file-broken", name), locale, model);
-            case StoreOutcome.Active() -> refused(asked, asked.error("file-active", name), locale, model);
-            case StoreOutcome.Empty() -> refused(asked, asked.error("file-empty", name), locale, model);
-            case StoreOutcome.TooLarge(var limit) ->
-                refused(asked, asked.error("file-large", name, LIMIT_MEGABYTES), locale, model);
-        };
+        if (!(outcome instanceof StoreOutcome.Stored(var file)))
+            return refused(asked, asked.error(outcome.trouble(), name, LIMIT_MEGABYTES), locale, model);
+        var id = asked.draft().id();
+        var handedIn = asked.isSubmission()
+                ? applications.attach(id, file.id())
+                : addedFiles.attach(id, asked.question(), file.id());
+        return "redirect:" + (handedIn ? asked.draft().path() + "?news=file" : asked.page());
     }
 
     /// The button pressed without a new file: with one attached already that means "go on".

@@ -259,7 +259,6 @@ public class Applications {
         return next;
     }
 
-    /// Comes last: whoever records anything waits until this transaction is over.
     private Draft recorded(Draft draft) {
         var version = draft.handedIn().orElseThrow().version();
         audit.record("application.submit", "application/" + draft.id(), Map.of("version", version));

@@ -51,7 +51,7 @@ class AwaitedFiles {
         if (question.equals(Draft.SUBMISSION)) handedIn.addVersion(draft.id(), last.fields(), Optional.of(fileId), now);
         else handedIn.addVersion(draft.id(), last.fields().withFile(question, Optional.of(fileId)), last.fileId(), now);
         mailer.received(applications.find(draft.id()).orElseThrow());
-        audit.record("application.file", "application/" + draft.id()); // last: others wait for it until all is over
+        audit.record("application.file", "application/" + draft.id());
         return true;
     }
 }

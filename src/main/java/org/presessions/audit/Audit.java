@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The record of acts. Write it in the transaction of the act itself, so that neither exists without the other.
+/// The record of acts. Write it in the transaction of the act itself, so that neither exists without the other; where
+/// in
+/// it does not matter ([PendingActs]).
 @Component
 public class Audit {
     private final AuditRepository repository;
@@ -33,7 +35,8 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String act, String subject, Map<String, ?> details) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        repository.append(new AuditEntry(at, Visitor.current().personId(), act, subject, details), this::seal);
+        var entry = new AuditEntry(at, Visitor.current().personId(), act, subject, details);
+        PendingActs.present(done -> repository.append(done, this::seal)).add(entry);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

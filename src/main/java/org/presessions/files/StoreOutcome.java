@@ -16,4 +16,18 @@ public sealed interface StoreOutcome {
     record Active() implements StoreOutcome {}
 
     record Empty() implements StoreOutcome {}
+
+    /// Why nothing was stored, as the last part of a message key; its words say the file's name, and how large it may
+    /// be
+    /// in megabytes. Empty where it was stored.
+    default String trouble() {
+        return switch (this) {
+            case Stored(var file) -> "";
+            case WrongKind() -> "file-kind";
+            case Broken() -> "file-broken";
+            case Active() -> "file-active";
+            case Empty() -> "file-empty";
+            case TooLarge(var limit) -> "file-large";
+        };
+    }
 }

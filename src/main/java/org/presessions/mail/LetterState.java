@@ -12,6 +12,8 @@ import java.util.UUID;
 /// @param delivered whether the last mail server said so
 /// @param returned whether it left and came back; it has failed then
 /// @param sentAt when it left
+/// @param openedAt when somebody first went in by its personal link
+/// @param answeredAt when a first answer to it arrived
 public record LetterState(
         UUID id,
         MailStatus status,
@@ -21,9 +23,22 @@ public record LetterState(
         boolean settled,
         boolean delivered,
         boolean returned,
-        Optional<Instant> sentAt) {
+        Optional<Instant> sentAt,
+        Optional<Instant> openedAt,
+        Optional<Instant> answeredAt) {
     public LetterState(UUID id, MailStatus status, String toAddress, String serverWords) {
-        this(id, status, toAddress, serverWords, "", false, false, false, Optional.empty());
+        this(
+                id,
+                status,
+                toAddress,
+                serverWords,
+                "",
+                false,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Whether it says nothing to anybody, and never will.

@@ -1,7 +1,10 @@
 package org.presessions.mail;
 
+import static org.presessions.shared.Times.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LetterStateRepository {
     private static final String SELECT = """
-            select id, status, to_address, last_error, link_path, told, settled_at, delivered_at, returned_at, sent_at
+            select id, status, to_address, last_error, link_path, told, settled_at, delivered_at, returned_at, sent_at,
+                   opened_at, answered_at
             from mail_message
             """;
 
@@ -47,6 +51,22 @@ class LetterStateRepository {
         return byPath;
     }
 
+    /// Somebody went in by the link of a letter; the first time counts.
+    void opened(UUID id, Instant at) {
+        jdbc.sql("update mail_message set opened_at = :at where id = :id and opened_at is null")
+                .param("id", id)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// An answer to a letter arrived; false where it never left, or one did before.
+    boolean answered(UUID id, Instant at) {
+        return jdbc.sql("""
+                        update mail_message set answered_at = :at
+                        where id = :id and status = 'sent' and answered_at is null
+                        """).param("id", id).param("at", utc(at)).update() == 1;
+    }
+
     private static LetterState state(ResultSet row, int number) throws SQLException {
         return new LetterState(
                 row.getObject("id", UUID.class),
@@ -57,7 +77,12 @@ class LetterStateRepository {
                 row.getObject("settled_at") != null,
                 row.getObject("delivered_at") != null,
                 row.getObject("returned_at") != null,
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                instant(row, "sent_at"),
+                instant(row, "opened_at"),
+                instant(row, "answered_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -1,5 +1,6 @@
 package org.presessions.mail;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LetterStates {
     private final LetterStateRepository repository;
+    private final Clock clock;
 
-    LetterStates(LetterStateRepository repository) {
+    LetterStates(LetterStateRepository repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
+    }
+
+    /// Somebody goes in by the link of a letter: it has been read, as far as one can know without spying.
+    @Transactional
+    public void opened(UUID id) {
+        repository.opened(id, clock.instant());
     }
 
     /// Letters by their ids, in one query.

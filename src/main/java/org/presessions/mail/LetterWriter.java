@@ -47,7 +47,7 @@ class LetterWriter {
     MimeMessage write(MailMessage message) {
         try {
             var mail = message.mail();
-            var sheet = sheet(mail);
+            var sheet = sheet(message);
             var sender = letterhead.sender(sheet.name());
             var letter = new Letter("<%s@%s>".formatted(message.id(), letterhead.mailHost()));
             letterhead.envelope(message.id()).ifPresent(letter::setEnvelopeFrom);
@@ -67,9 +67,10 @@ class LetterWriter {
         }
     }
 
-    private LetterSheet sheet(Mail mail) {
+    private LetterSheet sheet(MailMessage message) {
+        var mail = message.mail();
         var link = mail.link()
-                .map(way -> links.issue(mail.personId().orElseThrow(), way))
+                .map(way -> links.issue(mail.personId().orElseThrow(), way, message.id()))
                 .orElse("");
         return new LetterSheet(mail, link, blocks.of(mail.body(), link), identities.now(), words.in(mail.locale()));
     }

@@ -25,10 +25,13 @@ class OutboxController {
 
     private final Outbox outbox;
     private final LetterGroups groups;
+    private final LetterStates states;
     private final Addressees addressees;
     private final Installation installation;
 
-    OutboxController(Outbox outbox, LetterGroups groups, Addressees addressees, Installation installation) {
+    OutboxController(
+            Outbox outbox, LetterGroups groups, LetterStates states, Addressees addressees, Installation installation) {
+        this.states = states;
         this.addressees = addressees;
         this.outbox = outbox;
         this.groups = groups;
@@ -120,6 +123,7 @@ class OutboxController {
 
     private String page(MailMessage message, LetterForm form, FieldErrors errors, Model model) {
         model.addAttribute("message", message);
+        model.addAttribute("state", states.of(List.of(message.id())).get(message.id()));
         model.addAttribute("versions", outbox.versions(message.id()));
         model.addAttribute("seen", addressees.of(message));
         model.addAttribute("form", form);

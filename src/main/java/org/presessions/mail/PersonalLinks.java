@@ -5,5 +5,7 @@ import java.util.UUID;
 /// Makes the personal links of mails; the module of people does.
 public interface PersonalLinks {
     /// The whole address, ready to be clicked.
-    String issue(UUID personId, Mail.PersonalLink link);
+    ///
+    /// @param letterId the mail that holds it
+    String issue(UUID personId, Mail.PersonalLink link, UUID letterId);
 }

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads what comes back: a letter that was taken and not delivered has failed. What is read is marked so, and stays
-/// for whoever looks after the mailbox.
+/// Reads what comes back: a letter that was taken and not delivered has failed, one that somebody answers is answered.
+/// What is read is marked so, and stays for whoever looks after the mailbox.
 @Component
 class Returns {
     private static final Logger LOG = LoggerFactory.getLogger(Returns.class);
@@ -30,6 +30,7 @@ class Returns {
 
     private final Letterhead letterhead;
     private final MailRepository repository;
+    private final LetterStateRepository letters;
     private final TransactionTemplate transaction;
     private final Audit audit;
     private final Clock clock;
@@ -37,12 +38,14 @@ class Returns {
     Returns(
             Letterhead letterhead,
             MailRepository repository,
+            LetterStateRepository letters,
             TransactionTemplate transaction,
             Audit audit,
             Clock clock) {
         this.transaction = transaction;
         this.letterhead = letterhead;
         this.repository = repository;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,7 +70,11 @@ class Returns {
 
     private void read(Message mail) throws MessagingException, IOException {
         var report = Report.read(mail);
-        transaction.executeWithoutResult(status -> note(report));
+        var reply = Reply.read(mail, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            note(report);
+            reply.ifPresent(this::isAnswered);
+        });
         mail.setFlag(Flags.Flag.SEEN, true);
     }
 
@@ -90,6 +97,10 @@ class Returns {
     private void arrives(Report report) {
         if (repository.arrives(report.mailId(), clock.instant()))
             audit.record("mail.delivered", "mail/" + report.mailId());
+    }
+
+    private void isAnswered(Reply reply) {
+        if (letters.answered(reply.mailId(), reply.at())) audit.record("mail.answered", "mail/" + reply.mailId());
     }
 
     private static Session session(String scheme) {

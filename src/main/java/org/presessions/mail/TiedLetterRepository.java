@@ -108,7 +108,7 @@ class TiedLetterRepository {
         jdbc.sql("""
                         update mail_message
                         set person_id = :person, to_address = :to, locale = :locale, subject = :subject, body = :body,
-                            link_path = :linkPath, link_valid_until = :linkUntil, hour_at = :hourAt,
+                            link_path = :linkPath, link_valid_until = :linkUntil, stop_address = :stop, hour_at = :hourAt,
                             hour_zone = :hourZone, hour_own_zone = :hourOwnZone, status = 'held', edited = false,
                             created_at = :at, attempts = 0, last_error = null, sent_at = null, released_at = null
                         where id = :id and (%s or status = 'discarded')
@@ -123,6 +123,7 @@ class TiedLetterRepository {
                 .param(
                         "linkUntil",
                         mail.link().map(link -> utc(link.validUntil())).orElse(null))
+                .param("stop", mail.stopAddress().orElse(null))
                 .params(MailRepository.hour(mail))
                 .param("at", utc(at))
                 .update();

@@ -148,8 +148,6 @@ class MeetingAccess {
     }
 
     private static Optional<Seat> seat(List<Seat> panel, Person person) {
-        return panel.stream()
-                .filter(seat -> seat.speakerId().equals(person.id()))
-                .findFirst();
+        return panel.stream().filter(seat -> seat.isOf(person.id())).findFirst();
     }
 }

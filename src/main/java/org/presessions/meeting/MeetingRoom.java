@@ -146,7 +146,7 @@ record MeetingRoom(
         return seats.stream()
                 .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .filter(seat -> question.filter(known -> known.isFor(seat.id())).isPresent())
-                .map(Seat::speakerId)
+                .flatMap(seat -> seat.personIds().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -77,9 +77,7 @@ class ModerationPage {
                 .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .flatMap(seat -> room.seat(seat.id()).stream()
                         .map(shown -> new PreparedSpeaker(
-                                shown.name(),
-                                shown.institution(),
-                                known.getOrDefault(seat.speakerId(), Preparation.NONE))))
+                                shown.name(), shown.institution(), Preparation.of(seat.personIds(), known))))
                 .toList();
     }
 

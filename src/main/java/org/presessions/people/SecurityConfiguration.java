@@ -48,7 +48,9 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     /// A mail program knows no page and no token of ours; who has the address of a mail may stop it (RFC 8058).
-    private static final String STOPPED_BY_MAIL_PROGRAMS = "/recommendations/alerts/*/stop";
+    private static final String[] STOPPED_BY_MAIL_PROGRAMS = {
+        "/recommendations/alerts/*/stop", "/applications/news/*/stop"
+    };
 
     /// Stands on every page of a demonstration, which would be for one browser with a token; asks where the form was.
     private static final String TRIED_FROM_ANY_PAGE = "/demonstration/try-as/*";
@@ -101,7 +103,8 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/")
                         .addLogoutHandler((request, response, who) -> unsent.forget(request, response)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS, TRIED_FROM_ANY_PAGE))
+                        .ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS)
+                        .ignoringRequestMatchers(TRIED_FROM_ANY_PAGE))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(askToSignIn(unsent)).accessDeniedHandler(hide()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -7,7 +7,14 @@ import java.util.UUID;
 /// A link that was sent to somebody.
 ///
 /// @param path where it leads
-public record SignInLink(UUID personId, String path, boolean singleUse, Instant expiresAt, Optional<Instant> usedAt) {
+/// @param letterId the mail that holds it, if one does
+public record SignInLink(
+        UUID personId,
+        String path,
+        boolean singleUse,
+        Instant expiresAt,
+        Optional<Instant> usedAt,
+        Optional<UUID> letterId) {
     boolean isValidAt(Instant now) {
         return now.isBefore(expiresAt) && !(singleUse && usedAt.isPresent());
     }

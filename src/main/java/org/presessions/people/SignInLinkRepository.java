@@ -2,6 +2,7 @@ package org.presessions.people;
 
 import static org.presessions.shared.Times.utc;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,10 +20,10 @@ class SignInLinkRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(byte[] hash, UUID personId, Mail.PersonalLink link, Instant at) {
+    void insert(byte[] hash, UUID personId, Mail.PersonalLink link, Optional<UUID> letterId, Instant at) {
         jdbc.sql("""
-                        insert into sign_in_link (token_hash, person_id, path, single_use, expires_at, created_at)
-                        values (:hash, :person, :path, :singleUse, :expiresAt, :at)
+                        insert into sign_in_link (token_hash, person_id, path, single_use, expires_at, created_at, mail_id)
+                        values (:hash, :person, :path, :singleUse, :expiresAt, :at, :mail)
                         """)
                 .param("hash", hash)
                 .param("person", personId)
@@ -30,12 +31,13 @@ class SignInLinkRepository {
                 .param("singleUse", link.singleUse())
                 .param("expiresAt", utc(link.validUntil()))
                 .param("at", utc(at))
+                .param("mail", letterId.orElse(null), Types.OTHER)
                 .update();
     }
 
     Optional<SignInLink> find(byte[] hash) {
         return jdbc.sql(
-                        "select person_id, path, single_use, expires_at, used_at from sign_in_link where token_hash = :hash")
+                        "select person_id, path, single_use, expires_at, used_at, mail_id from sign_in_link where token_hash = :hash")
                 .param("hash", hash)
                 .query((row, number) -> new SignInLink(
                         row.getObject("person_id", UUID.class),
@@ -43,7 +45,8 @@ class SignInLinkRepository {
                         row.getBoolean("single_use"),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getObject("mail_id", UUID.class))))
                 .optional();
     }
 

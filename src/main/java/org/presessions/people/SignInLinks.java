@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.presessions.mail.LetterStates;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.PersonalLinks;
@@ -36,6 +37,7 @@ public class SignInLinks implements PersonalLinks {
     private final SignInLinkRepository repository;
     private final People people;
     private final Outbox outbox;
+    private final LetterStates letters;
     private final Words words;
     private final Installation installation;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ public class SignInLinks implements PersonalLinks {
             SignInLinkRepository repository,
             People people,
             Outbox outbox,
+            LetterStates letters,
             Words words,
             Installation installation,
             ApplicationEventPublisher events,
@@ -54,6 +57,7 @@ public class SignInLinks implements PersonalLinks {
         this.repository = repository;
         this.people = people;
         this.outbox = outbox;
+        this.letters = letters;
         this.words = words;
         this.installation = installation;
         this.events = events;
@@ -91,9 +95,19 @@ public class SignInLinks implements PersonalLinks {
     /// Stored at once: a mail may be read before the transaction that sent it is through, and its link must work.
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public String issue(UUID personId, Mail.PersonalLink link, UUID letterId) {
+        return issue(personId, link, Optional.of(letterId));
+    }
+
+    /// A link that stands in no mail, stored as one that does.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String issue(UUID personId, Mail.PersonalLink link) {
+        return issue(personId, link, Optional.empty());
+    }
+
+    private String issue(UUID personId, Mail.PersonalLink link, Optional<UUID> letterId) {
         var token = RandomToken.drawn(TOKEN_BYTES);
-        repository.insert(token.hash(), personId, link, clock.instant());
+        repository.insert(token.hash(), personId, link, letterId, clock.instant());
         return installation.address() + "/sign-in/link/" + token.text();
     }
 
@@ -108,6 +122,7 @@ public class SignInLinks implements PersonalLinks {
         var link = repository.find(hash(token));
         if (link.isEmpty()) return new SignInOutcome.Unknown();
         if (!repository.use(hash(token), clock.instant())) return new SignInOutcome.NoLongerValid(link.get());
+        link.get().letterId().ifPresent(letters::opened);
         return new SignInOutcome.SignedIn(
                 people.get(link.get().personId()), link.get().path(), reach(link.get()));
     }

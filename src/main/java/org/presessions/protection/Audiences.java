@@ -47,7 +47,6 @@ class Audiences {
     }
 
     private boolean isOnThePanel(Person person, PreSession preSession) {
-        return panels.confirmed(preSession.id()).stream()
-                .anyMatch(seat -> seat.speakerId().equals(person.id()));
+        return panels.confirmed(preSession.id()).stream().anyMatch(seat -> seat.isOf(person.id()));
     }
 }

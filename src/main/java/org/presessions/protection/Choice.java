@@ -1,8 +1,12 @@
 package org.presessions.protection;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.presessions.selection.Seat;
 import org.presessions.shared.Coded;
 
@@ -46,6 +50,43 @@ public record Choice(
     static Choice answered(Seat seat) {
         var level = Coded.find(Level.class, seat.safety().answer()).filter(said -> said != Level.OPEN);
         return new Choice(level, Map.of(), Optional.empty(), seat.safety().otherName(), false, false, false);
+    }
+
+    /// What holds of a statement in which two speak: of each point the more protected choice.
+    Choice with(Choice other) {
+        var points = new EnumMap<Point, Boolean>(Point.class);
+        for (var point : Point.values()) points.put(point, allows(point) && other.allows(point));
+        var common = common(languages, other.languages);
+        if (common.isEmpty() && !(languages.isEmpty() && other.languages.isEmpty())) points.put(Point.TEXT, false);
+        return new Choice(
+                level.isEmpty() && other.level.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Collections.max(List.of(effective(), other.effective()))),
+                points,
+                Optional.of(Collections.min(List.of(showing(), other.showing()))),
+                "",
+                isNotBare() && other.isNotBare() && (isProtected() || other.isProtected()),
+                isTakenBack || other.isTakenBack,
+                awaitsConsent || other.awaitsConsent,
+                common);
+    }
+
+    /// Whether nothing of a film shows somebody protected who did not agree to it.
+    private boolean isNotBare() {
+        return isVeiled || !isProtected();
+    }
+
+    /// Languages in which both may be read; none said means all.
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        if (one.isEmpty()) return other;
+        if (other.isEmpty()) return one;
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// As its speaker chose, of a statement that was taken back.
+    Choice takenBack(boolean statement) {
+        return new Choice(
+                level, byHand, showingByHand, otherName, isVeiled, isTakenBack || statement, awaitsConsent, languages);
     }
 
     /// A level as it is.

@@ -42,7 +42,7 @@ class ChoiceController {
     @GetMapping
     String show(@PathVariable UUID seatId, Model model) {
         var seat = own(seatId);
-        model.addAttribute("guardian", GuardianForm.of(guardians.find(seatId)));
+        model.addAttribute("guardian", GuardianForm.of(guardians.find(seat.id())));
         return page(seat, ChoiceForm.of(protection.choice(seat)).orAs(seat.safety()), new FieldErrors(), model);
     }
 
@@ -57,11 +57,11 @@ class ChoiceController {
         model.addAttribute("guardian", guardian);
         if (errors.any()) return Refusal.invalid(page(seat, form, errors, model));
         protection.choose(seat, form.choice(protection.choice(seat)), guardian.guardian());
-        return "redirect:/statements/" + seatId + "#protection";
+        return "redirect:" + back(seat);
     }
 
     private String page(Seat seat, ChoiceForm form, FieldErrors errors, Model model) {
-        model.addAttribute("seatId", seat.id());
+        model.addAttribute("seatId", seat.placeId());
         model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
         model.addAttribute("form", form);
         model.addAttribute("languages", ReadingLanguages.options(LocaleContextHolder.getLocale()));
@@ -69,10 +69,19 @@ class ChoiceController {
         return "protection/choice";
     }
 
+    /// Who speaks beside somebody who has not said yes has no statement yet.
+    private String back(Seat seat) {
+        return panels.seat(seat.placeId())
+                .filter(place -> place.status() == SeatStatus.CONFIRMED)
+                .map(place -> "/statements/" + place.id() + "#protection")
+                .orElse("/panel-invitations/" + seat.id());
+    }
+
     private Seat own(UUID seatId) {
         var speaker = Visitor.signedIn();
         return panels.seat(seatId)
-                .filter(seat -> seat.speakerId().equals(speaker) && seat.status() == SeatStatus.CONFIRMED)
+                .flatMap(seat -> seat.ownOf(speaker))
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .orElseThrow(NotFound::new);
     }
 }

@@ -61,7 +61,8 @@ class LaterChoices implements LaterNames, WithheldAddresses {
     }
 
     private Map<UUID, String> names(List<Seat> seats) {
-        return protection.shownToStaff(seats).values().stream()
+        var each = seats.stream().map(Seat::first).toList();
+        return protection.shownToStaff(each).values().stream()
                 .filter(Shown::isProtected)
                 .collect(Collectors.toMap(Shown::seatId, Shown::name));
     }

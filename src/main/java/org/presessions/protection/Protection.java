@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Seat;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -124,10 +124,21 @@ public class Protection {
                 .isPresent();
     }
 
-    /// What the speaker chose, or else what the application said.
+    /// What the speaker chose, or else what the application said. Of a place in which several speak, what holds of
+    /// their
+    /// statement: the more protected of their choices; of one among them ([Seat#ownOf]), that one's.
     @Transactional(readOnly = true)
     public Choice choice(Seat seat) {
         return requireNonNull(choices(List.of(seat)).get(seat.id()));
+    }
+
+    /// What one of the speakers of a place chose.
+    ///
+    /// @param personId who speaks there
+    @Transactional(readOnly = true)
+    public Choice choiceOf(UUID personId, Seat place) {
+        return choice(place.ownOf(personId).orElseThrow(NotFound::new))
+                .takenBack(choice(place).isTakenBack());
     }
 
     /// Keeps what a speaker chose. Who may is decided before; what was chosen stands in no record.
@@ -135,7 +146,7 @@ public class Protection {
         if (choices.of(List.of(seat.id())).containsValue(choice)) return;
         choices.save(seat.id(), choice, clock.instant());
         audit.record("protection.choose", "seat/" + seat.id());
-        events.publishEvent(new ChoiceMade(seat.id(), seat.preSessionId()));
+        events.publishEvent(new ChoiceMade(seat.placeId(), seat.preSessionId()));
     }
 
     /// As [#choose(Seat, Choice)], with what is known of the speaker's age.
@@ -153,10 +164,12 @@ public class Protection {
         guardian.ifPresentOrElse(
                 known -> guardians.save(seat.id(), known, clock.instant()), () -> guardians.delete(seat.id()));
         audit.record("protection.note-guardian", "seat/" + seat.id());
-        events.publishEvent(new ChoiceMade(seat.id(), seat.preSessionId()));
+        events.publishEvent(new ChoiceMade(seat.placeId(), seat.preSessionId()));
     }
 
     /// Keeps whether somebody protected agrees that the veiled film that one has watched be shown.
+    ///
+    /// @param seat of one speaker alone
     public void veil(Seat seat, boolean isAgreed) {
         var choice = choice(seat);
         if (choice.isVeiled() != isAgreed) choose(seat, choice.veiled(isAgreed));
@@ -167,7 +180,7 @@ public class Protection {
         var isChosen = choices.of(List.of(seat.id())).containsKey(seat.id());
         if (!isChosen) choices.save(seat.id(), Choice.answered(seat), clock.instant());
         if (!choices.takeBack(seat.id(), clock.instant())) return;
-        guardians.erase(seat.id());
+        seat.bound().forEach(one -> guardians.erase(one.id()));
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
     }
@@ -201,33 +214,58 @@ public class Protection {
     private SequencedMap<UUID, Shown> shown(
             Collection<Seat> seats, PreSession preSession, Audience audience, Optional<UUID> personId) {
         return shown(seats, (seat, choice) -> {
-            var isOwn = personId.equals(Optional.of(seat.speakerId()));
+            var isOwn = personId.filter(seat::isOf).isPresent();
             return new Disclosure(choice, isOwn ? Audience.SPEAKER : audience, Moment.of(preSession, choice));
         });
     }
 
     private SequencedMap<UUID, Shown> shown(Collection<Seat> seats, BiFunction<Seat, Choice, Disclosure> rule) {
-        var choices = choices(seats);
+        var own = own(seats);
         var shown = new LinkedHashMap<UUID, Shown>();
-        for (var seat : seats)
-            shown.put(seat.id(), shown(seat, rule.apply(seat, requireNonNull(choices.get(seat.id())))));
+        for (var seat : seats) {
+            var all = rule.apply(seat, whole(seat, own));
+            var each = seat.speakers().stream()
+                    .map(one -> new ShownName.Of(
+                            one,
+                            rule.apply(one, own(one, own).takenBack(all.choice().isTakenBack()))))
+                    .toList();
+            shown.put(seat.id(), shown(seat, all, new ShownName(each)));
+        }
         return shown;
     }
 
     private Map<UUID, Choice> choices(Collection<Seat> seats) {
-        var chosen = choices.of(seats.stream().map(Seat::id).toList());
-        return seats.stream()
-                .collect(Collectors.toMap(
-                        Seat::id, seat -> chosen.getOrDefault(seat.id(), Choice.answered(seat)), (one, same) -> one));
+        var own = own(seats);
+        return seats.stream().collect(Collectors.toMap(Seat::id, seat -> whole(seat, own), (one, same) -> one));
     }
 
-    private Shown shown(Seat seat, Disclosure rule) {
+    /// What each person chose who is seen or heard in a statement.
+    private Map<UUID, Choice> own(Collection<Seat> seats) {
+        return choices.of(seats.stream()
+                .flatMap(seat -> seat.bound().stream())
+                .map(Seat::id)
+                .toList());
+    }
+
+    private static Choice own(Seat seat, Map<UUID, Choice> chosen) {
+        return chosen.getOrDefault(seat.id(), Choice.answered(seat));
+    }
+
+    private static Choice whole(Seat seat, Map<UUID, Choice> chosen) {
+        return seat.bound().stream()
+                .map(one -> own(one, chosen))
+                .reduce(Choice::with)
+                .orElseThrow();
+    }
+
+    private Shown shown(Seat seat, Disclosure rule, ShownName name) {
+        var reader = words.in(LocaleContextHolder.getLocale());
         return new Shown(
                 seat.id(),
-                name(seat, rule, LocaleContextHolder.getLocale()),
-                rule.name() ? seat.speakerPosition() : "",
+                name.in(reader),
+                name.position(reader),
                 rule.organisation() ? seat.institution() : "",
-                rule.name(),
+                name.isNamed(),
                 rule.choice().isProtected(),
                 rule.isVeiled(),
                 rule.picture(),
@@ -235,12 +273,5 @@ public class Protection {
                 rule.text(),
                 rule.download(),
                 rule.languages());
-    }
-
-    private String name(Seat seat, Disclosure rule, Locale locale) {
-        if (rule.name()) return seat.speakerName();
-        var other = rule.choice().otherName();
-        if (rule.otherName() && !other.isEmpty()) return other;
-        return words.in(locale).t("protection.withheld", seat.position());
     }
 }

@@ -19,6 +19,10 @@ public class RealNames {
 
     /// Whether it names a speaker who does not want to be named; a part of the name counts too.
     public boolean occurIn(String text, Seat seat) {
+        return seat.bound().stream().anyMatch(one -> occursIn(text, one));
+    }
+
+    private boolean occursIn(String text, Seat seat) {
         var choice = protection.choice(seat);
         if (choice.allows(Point.NAME) && !choice.isProtected()) return false;
         return Stream.of(seat.speakerName().split("[\\s.,]+"))

@@ -65,12 +65,22 @@ class ConfirmByRepository {
 
     /// Those whose day is in a span of time, the first that is over first.
     List<Unanswered> unanswered(Instant after, Instant until) {
+        return unanswered(after, until, false);
+    }
+
+    /// As [#unanswered], of those who are to speak beside others.
+    List<Unanswered> unansweredJoint(Instant after, Instant until) {
+        return unanswered(after, until, true);
+    }
+
+    private List<Unanswered> unanswered(Instant after, Instant until, boolean joint) {
         return jdbc.sql("""
                         select id, application_id, pre_session_id, confirm_by from seat
-                        where status = 'invited' and confirm_by > :after and confirm_by <= :until order by confirm_by, id
+                        where status = 'invited' and joint = :joint and confirm_by > :after and confirm_by <= :until order by confirm_by, id
                         """)
                 .param("after", utc(after))
                 .param("until", utc(until))
+                .param("joint", joint)
                 .query((row, number) -> new Unanswered(
                         row.getObject("id", UUID.class),
                         row.getObject("application_id", UUID.class),

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterState;
+import org.presessions.mail.LetterStates;
 import org.presessions.mail.MailStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ class Confirmations {
 
     private final ConfirmByRepository repository;
     private final Correspondences correspondences;
+    private final LetterStates states;
     private final ConfirmMailer mailer;
     private final Calendar calendar;
     private final Clock clock;
@@ -40,11 +44,13 @@ class Confirmations {
     Confirmations(
             ConfirmByRepository repository,
             Correspondences correspondences,
+            LetterStates states,
             ConfirmMailer mailer,
             Calendar calendar,
             Clock clock) {
         this.repository = repository;
         this.correspondences = correspondences;
+        this.states = states;
         this.mailer = mailer;
         this.calendar = calendar;
         this.clock = clock;
@@ -119,7 +125,9 @@ class Confirmations {
     @Transactional(readOnly = true)
     Map<ConfirmByRepository.Unanswered, ConfirmReminder> due() {
         var now = clock.instant();
-        return told(repository.unanswered(now, now.plus(FIRST_REMINDER))).entrySet().stream()
+        var told = new HashMap<>(told(repository.unanswered(now, now.plus(FIRST_REMINDER))));
+        told.putAll(toldJoint(repository.unansweredJoint(now, now.plus(FIRST_REMINDER))));
+        return told.entrySet().stream()
                 .flatMap(entry -> ConfirmReminder.dueAt(entry.getKey().confirmBy(), entry.getValue(), now)
                         .map(reminder -> Map.entry(entry.getKey(), reminder))
                         .stream())
@@ -134,13 +142,7 @@ class Confirmations {
     /// Those whose invitation has left, and when it did.
     private Map<ConfirmByRepository.Unanswered, Instant> told(List<ConfirmByRepository.Unanswered> seats) {
         if (seats.isEmpty()) return Map.of();
-        var ids =
-                seats.stream().map(ConfirmByRepository.Unanswered::preSessionId).collect(Collectors.toSet());
-        var ahead = calendar.preSessions(ids).values().stream()
-                .filter(preSession -> preSession.courseAt(clock.instant()) == Course.AHEAD)
-                .map(PreSession::id)
-                .toList();
-        var all = correspondences.ofAll(ahead).stream()
+        var all = correspondences.ofAll(ahead(seats)).stream()
                 .collect(Collectors.toMap(one -> one.plan().preSessionId(), Function.identity()));
         return seats.stream()
                 .filter(seat -> all.containsKey(seat.preSessionId()))
@@ -149,6 +151,31 @@ class Confirmations {
                                 .map(at -> Map.entry(seat, at))
                                 .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// As [#told], of those who are to speak beside others: no decision tells them, but a letter of their own.
+    private Map<ConfirmByRepository.Unanswered, Instant> toldJoint(List<ConfirmByRepository.Unanswered> seats) {
+        var letters = states.leadingTo(
+                seats.stream().map(seat -> PanelLetters.path(seat.seatId())).toList());
+        var ahead = ahead(seats);
+        return seats.stream()
+                .filter(seat -> ahead.contains(seat.preSessionId()))
+                .flatMap(seat -> letters.getOrDefault(PanelLetters.path(seat.seatId()), List.of()).stream()
+                        .filter(letter -> letter.status() == MailStatus.SENT)
+                        .flatMap(letter -> letter.sentAt().stream())
+                        .min(Comparator.naturalOrder())
+                        .map(at -> Map.entry(seat, at))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Set<UUID> ahead(List<ConfirmByRepository.Unanswered> seats) {
+        var ids =
+                seats.stream().map(ConfirmByRepository.Unanswered::preSessionId).collect(Collectors.toSet());
+        return calendar.preSessions(ids).values().stream()
+                .filter(preSession -> preSession.courseAt(clock.instant()) == Course.AHEAD)
+                .map(PreSession::id)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Instant> invitedAt(Correspondence all, ConfirmByRepository.Unanswered seat) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.applications.Application;
 import org.presessions.applications.OwnTimes;
@@ -45,6 +46,8 @@ class DecisionMailer implements LetterTemplate.Source {
     private static final List<String> INVITATION =
             Stream.concat(WITH_PLACE.stream(), Stream.of("until")).toList();
 
+    private static final LetterTemplate JOINT_TEMPLATE = new LetterTemplate("selection.mail.joint-invited", INVITATION);
+
     private final LetterWords letters;
     private final OwnTimes times;
     private final Words words;
@@ -65,6 +68,18 @@ class DecisionMailer implements LetterTemplate.Source {
                 new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
         var written = written(DECISION, template(decision.verdict()), decision, to, until);
         return tied(link.map(way -> written.with(mail -> mail.leadingTo(way))).orElse(written), decision.application());
+    }
+
+    /// Tells somebody who speaks beside whom the application names of the same place.
+    TiedMail joint(Decision decision, Person to, UUID jointId, Optional<Instant> until) {
+        var isInvited = decision.verdict() == Verdict.INVITED;
+        var template = isInvited ? JOINT_TEMPLATE : template(decision.verdict());
+        var written = written(JointMailer.JOINT, template, decision, to, until);
+        var application = decision.application();
+        var link = new Mail.PersonalLink(PanelLetters.path(jointId), validUntil(application.preSession()), false);
+        var mail = decision.verdict() == Verdict.REVOKED ? written : written.with(one -> one.leadingTo(link));
+        var told = decision.verdict().code() + " " + time(application.preSession());
+        return tied(mail, application, JointMailer.fact(jointId), told);
     }
 
     /// Tells the applicant that somebody else, the speaker, was invited.
@@ -98,7 +113,7 @@ class DecisionMailer implements LetterTemplate.Source {
     public List<LetterTemplate> templates() {
         return Stream.concat(
                         Arrays.stream(Verdict.values()).map(DecisionMailer::template),
-                        Stream.of(COPY_TEMPLATE, GIVEN_UP_TEMPLATE))
+                        Stream.of(COPY_TEMPLATE, JOINT_TEMPLATE, GIVEN_UP_TEMPLATE))
                 .toList();
     }
 
@@ -113,13 +128,14 @@ class DecisionMailer implements LetterTemplate.Source {
     }
 
     private static TiedMail tied(LetterWords.Written written, Application application) {
-        var preSession = application.preSession();
         var fact = written.mail().kind() + "/" + application.id();
+        return tied(written, application, fact, time(application.preSession()));
+    }
+
+    private static TiedMail tied(LetterWords.Written written, Application application, String fact, String told) {
+        var preSession = application.preSession();
         var tie = new Tie(
-                fact,
-                time(preSession),
-                preSession.series().slug(),
-                preSession.state().slug());
+                fact, told, preSession.series().slug(), preSession.state().slug());
         return new TiedMail(written.mail(), tie, written.template());
     }
 

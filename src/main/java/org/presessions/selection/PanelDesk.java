@@ -27,6 +27,7 @@ public class PanelDesk {
     private final Correspondences correspondences;
     private final PanelLetters letters;
     private final Confirmations confirmations;
+    private final JointSpeakers joint;
     private final Applications applications;
     private final Audit audit;
 
@@ -37,6 +38,7 @@ public class PanelDesk {
             Correspondences correspondences,
             PanelLetters letters,
             Confirmations confirmations,
+            JointSpeakers joint,
             Applications applications,
             Audit audit) {
         this.plans = plans;
@@ -45,6 +47,7 @@ public class PanelDesk {
         this.correspondences = correspondences;
         this.letters = letters;
         this.confirmations = confirmations;
+        this.joint = joint;
         this.applications = applications;
         this.audit = audit;
     }
@@ -199,6 +202,7 @@ public class PanelDesk {
     private SeatRow declined(UUID preSessionId, UUID seatId) {
         return seats.find(seatId)
                 .filter(row -> row.preSessionId().equals(preSessionId) && row.status() == SeatStatus.DECLINED)
+                .filter(row -> !row.joint())
                 .orElseThrow(NotFound::new);
     }
 
@@ -206,6 +210,7 @@ public class PanelDesk {
     private boolean keep(SeatChange change) {
         if (!(change instanceof SeatChange.Changed(var seat))) return false;
         seats.save(seat);
+        joint.end(seat.applicationId());
         return true;
     }
 

@@ -28,7 +28,7 @@ class PanelInvitationController implements PageFrame.Places {
     private static final int REASON_AT_MOST = 2000; // characters
 
     /// A seat, with the Pre-session that it belongs to.
-    record Offer(Seat seat, PreSession preSession) {}
+    record Offer(Seat seat, PreSession preSession, boolean isPlaceOpen) {}
 
     private final Panels panels;
     private final Calendar calendar;
@@ -107,12 +107,15 @@ class PanelInvitationController implements PageFrame.Places {
         var preSessions =
                 calendar.preSessions(seats.stream().map(Seat::preSessionId).toList());
         return seats.stream()
-                .map(seat -> new Offer(seat, requireNonNull(preSessions.get(seat.preSessionId()))))
+                .map(seat -> new Offer(seat, requireNonNull(preSessions.get(seat.preSessionId())), true))
                 .toList();
     }
 
     private Offer offer(Seat seat) {
-        return new Offer(seat, calendar.preSession(seat.preSessionId()));
+        var isPlaceOpen = panels.seat(seat.placeId())
+                .filter(place -> place.status() == SeatStatus.CONFIRMED)
+                .isPresent();
+        return new Offer(seat, calendar.preSession(seat.preSessionId()), isPlaceOpen);
     }
 
     private Seat own(UUID seatId) {

@@ -31,6 +31,7 @@ class PanelLetters {
     private final DecisionMailer mailer;
     private final Outbox outbox;
     private final LetterStates states;
+    private final JointSpeakers joint;
     private final Applications applications;
     private final People people;
     private final Clock clock;
@@ -43,6 +44,7 @@ class PanelLetters {
             DecisionMailer mailer,
             Outbox outbox,
             LetterStates states,
+            JointSpeakers joint,
             Applications applications,
             People people,
             Clock clock) {
@@ -53,6 +55,7 @@ class PanelLetters {
         this.mailer = mailer;
         this.outbox = outbox;
         this.states = states;
+        this.joint = joint;
         this.applications = applications;
         this.people = people;
         this.clock = clock;
@@ -100,6 +103,7 @@ class PanelLetters {
         var mailId = outbox.hold(mailer.letter(decision, to, seatId.map(PanelLetters::path), until));
         var written = new WrittenDecision(decision.verdict(), decision.position(), decision.minutes(), mailId);
         decisions.insert(application.id(), application.preSession().id(), written, clock.instant());
+        if (decision.verdict() == Verdict.CHANGED) joint.tellChanged(application.id());
         if (decision.verdict() == Verdict.INVITED && !to.id().equals(application.applicantId()))
             outbox.hold(mailer.copy(decision, people.get(application.applicantId())));
         else endCopy(application.id());
@@ -179,7 +183,9 @@ class PanelLetters {
     }
 
     private void keep(SeatChange change) {
-        if (change instanceof SeatChange.Changed(var seat)) seats.save(seat);
+        if (!(change instanceof SeatChange.Changed(var seat))) return;
+        seats.save(seat);
+        if (seat.status() == SeatStatus.REVOKED) joint.end(seat.applicationId());
     }
 
     /// The person whose address the application gives for the speaker.

@@ -17,6 +17,7 @@ import org.presessions.shared.parts.Rows;
 /// @param declined places that nobody has seen to
 /// @param late speakers who have let the day pass
 /// @param confirmBy until when an answer is wanted, by seat
+/// @param beside who speaks beside whom an application names, by application
 /// @param openUntil when the call closes, if it is open still
 /// @param page of those who have no place yet, from 1
 record PanelPage(
@@ -27,6 +28,7 @@ record PanelPage(
         List<SeatRow> declined,
         List<ConfirmByRepository.Unanswered> late,
         Map<UUID, Instant> confirmBy,
+        Map<UUID, List<BesideNames.Beside>> beside,
         Optional<Instant> openUntil,
         int page) {
     private static final int OTHERS_ON_A_PAGE = 25;

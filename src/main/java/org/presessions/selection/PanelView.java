@@ -19,6 +19,7 @@ class PanelView {
     private final PanelDesk desk;
     private final Candidates candidates;
     private final Confirmations confirmations;
+    private final BesideNames beside;
     private final Calls calls;
     private final Issues issues;
     private final ObjectProvider<PanelNotice.Source> notices;
@@ -27,12 +28,14 @@ class PanelView {
             PanelDesk desk,
             Candidates candidates,
             Confirmations confirmations,
+            BesideNames beside,
             Calls calls,
             Issues issues,
             ObjectProvider<PanelNotice.Source> notices) {
         this.desk = desk;
         this.candidates = candidates;
         this.confirmations = confirmations;
+        this.beside = beside;
         this.calls = calls;
         this.issues = issues;
         this.notices = notices;
@@ -90,6 +93,7 @@ class PanelView {
                 declined,
                 late(preSession, plan),
                 confirmations.of(seatIds(byId.values())),
+                beside.of(preSession.id()),
                 openUntil,
                 page);
     }

@@ -1,20 +1,14 @@
 package org.presessions.selection;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.applications.Application;
-import org.presessions.applications.Applications;
-import org.presessions.applications.Versions;
-import org.presessions.applications.answers.Answers;
 import org.presessions.audit.Audit;
 import org.presessions.people.People;
 import org.presessions.people.Role;
@@ -29,10 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Panels {
     private final SeatRepository seats;
+    private final JointSpeakerRepository joint;
+    private final JointSpeakers beside;
     private final PanelRepository plans;
     private final PanelLetters letters;
-    private final Applications applications;
-    private final Versions versions;
+    private final SeatReader read;
     private final People people;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -40,19 +35,21 @@ public class Panels {
 
     Panels(
             SeatRepository seats,
+            JointSpeakerRepository joint,
+            JointSpeakers beside,
             PanelRepository plans,
             PanelLetters letters,
-            Applications applications,
-            Versions versions,
+            SeatReader read,
             People people,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.seats = seats;
+        this.joint = joint;
+        this.beside = beside;
         this.plans = plans;
         this.letters = letters;
-        this.applications = applications;
-        this.versions = versions;
+        this.read = read;
         this.people = people;
         this.audit = audit;
         this.events = events;
@@ -112,6 +109,34 @@ public class Panels {
         return seats(seats.ofSpeakers(personIds));
     }
 
+    /// The places in which a person speaks, the latest first: confirmed, and with those who speak beside.
+    @Transactional(readOnly = true)
+    public List<Seat> placesOf(UUID personId) {
+        var ids = seatsOf(personId).stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .map(Seat::placeId)
+                .distinct()
+                .toList();
+        var places = seats(ids);
+        return ids.stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .toList();
+    }
+
+    /// As [#all], with those who are invited or have declined to speak beside, by application.
+    @Transactional(readOnly = true)
+    Map<UUID, List<Seat>> beside(UUID preSessionId) {
+        var ids = joint
+                .of(seats.of(preSessionId).stream().map(SeatRow::applicationId).toList())
+                .stream()
+                .map(JointSpeakerRepository.Joint::row)
+                .filter(row -> row.status().isOpen() || row.status() == SeatStatus.DECLINED && !row.settled())
+                .toList();
+        return seats(ids).stream().collect(Collectors.groupingBy(Seat::applicationId));
+    }
+
     /// Whether a person was ever told of a place.
     @Transactional(readOnly = true)
     public boolean hasSeats(UUID personId) {
@@ -140,7 +165,7 @@ public class Panels {
         return switch (lock(seatId, personId).declined(reason)) {
             case SeatChange.Changed(var seat) -> {
                 keep(seat);
-                leave(plans.of(seat.preSessionId()), seat.applicationId());
+                if (!seat.joint()) leave(plans.of(seat.preSessionId()), seat.applicationId());
                 yield new SeatAnswer.Declined(shown(seatId));
             }
             case SeatChange.Unchanged() -> new SeatAnswer.Declined(shown(seatId));
@@ -153,6 +178,7 @@ public class Panels {
         var plan = plans.lock(preSessionId);
         var change = seats.ofApplication(applicationId).map(row -> row.declined(""));
         if (change.orElseGet(SeatChange.Unchanged::new) instanceof SeatChange.Changed(var seat)) keep(seat);
+        beside.end(applicationId);
         leave(plan, applicationId);
     }
 
@@ -177,6 +203,7 @@ public class Panels {
         seats.saveAnswered(seat, clock.instant());
         audit.record("seat." + seat.status().code(), "seat/" + seat.id(), Map.of());
         if (seat.status() != SeatStatus.CONFIRMED) return;
+        if (seat.joint()) joint.bind(seat.id());
         people.grant(seat.speakerId(), Role.SPEAKER);
         events.publishEvent(new SpeakerConfirmed(seat.id(), seat.preSessionId(), seat.speakerId()));
     }
@@ -186,49 +213,10 @@ public class Panels {
     }
 
     private List<Seat> seats(List<SeatRow> rows) {
-        var found = applications.find(rows.stream().map(SeatRow::applicationId).toList());
-        var earlier = earlier(rows);
-        return rows.stream()
-                .flatMap(row -> Optional.ofNullable(earlier.get(row.id()))
-                        .or(() -> Optional.ofNullable(found.get(row.applicationId()))
-                                .map(Application::answers))
-                        .map(answers -> seat(row, answers))
-                        .stream())
-                .toList();
+        return read.seats(rows);
     }
 
     private Optional<Seat> seat(SeatRow row) {
         return seats(List.of(row)).stream().findFirst();
-    }
-
-    /// What applications said that name another speaker by now, by the seat of the one before.
-    private Map<UUID, Answers> earlier(List<SeatRow> rows) {
-        var passed = rows.stream()
-                .filter(row -> row.status() == SeatStatus.REPLACED)
-                .collect(Collectors.toMap(SeatRow::id, SeatRow::applicationId));
-        return seats.namedBy(passed.keySet()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        named -> versions.find(requireNonNull(passed.get(named.getKey())), named.getValue())
-                                .orElseThrow()
-                                .fields()
-                                .answers()));
-    }
-
-    private static Seat seat(SeatRow row, Answers answers) {
-        return new Seat(
-                row.id(),
-                row.preSessionId(),
-                row.applicationId(),
-                row.speakerId(),
-                answers.speakerName(),
-                answers.speakerPosition(),
-                answers.institution(),
-                answers.kind().orElseThrow(),
-                answers.issues(),
-                row.position(),
-                Duration.ofMinutes(row.minutes()),
-                row.status(),
-                answers.safety());
     }
 }

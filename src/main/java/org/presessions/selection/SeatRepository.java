@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class SeatRepository {
     private static final String SELECT = """
             select id, application_id, pre_session_id, speaker_id, position, minutes, status,
-                   decline_reason, settled
+                   decline_reason, settled, joint
             from seat
             """;
 
@@ -45,7 +45,7 @@ class SeatRepository {
     }
 
     Optional<SeatRow> ofApplication(UUID applicationId) {
-        return jdbc.sql(SELECT + "where application_id = :application and status <> 'replaced'")
+        return jdbc.sql(SELECT + "where application_id = :application and status <> 'replaced' and not joint")
                 .param("application", applicationId)
                 .query(SeatRepository::seat)
                 .optional();
@@ -53,7 +53,7 @@ class SeatRepository {
 
     List<SeatRow> ofApplications(Collection<UUID> applicationIds) {
         if (applicationIds.isEmpty()) return List.of();
-        return jdbc.sql(SELECT + "where application_id in (:applications) and status <> 'replaced'")
+        return jdbc.sql(SELECT + "where application_id in (:applications) and status <> 'replaced' and not joint")
                 .param("applications", applicationIds)
                 .query(SeatRepository::seat)
                 .list();
@@ -69,7 +69,9 @@ class SeatRepository {
     }
 
     List<SeatRow> of(UUID preSessionId) {
-        return jdbc.sql(SELECT + "where pre_session_id = :preSession and status <> 'replaced' order by position, id")
+        return jdbc.sql(
+                        SELECT
+                                + "where pre_session_id = :preSession and status <> 'replaced' and not joint order by position, id")
                 .param("preSession", preSessionId)
                 .query(SeatRepository::seat)
                 .list();
@@ -78,7 +80,7 @@ class SeatRepository {
     /// Of several Pre-sessions.
     List<SeatRow> ofAll(Collection<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return List.of();
-        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions) and status <> 'replaced'")
+        return jdbc.sql(SELECT + "where pre_session_id in (:preSessions) and status <> 'replaced' and not joint")
                 .param("preSessions", preSessionIds)
                 .query(SeatRepository::seat)
                 .list();
@@ -112,7 +114,7 @@ class SeatRepository {
         return jdbc.sql("""
                         insert into seat (application_id, pre_session_id, speaker_id, position, minutes, status, offered_at)
                         values (:application, :preSession, :speaker, :position, :minutes, 'invited', :at)
-                        on conflict (application_id) where status <> 'replaced' do update
+                        on conflict (application_id) where status <> 'replaced' and not joint do update
                         set speaker_id = excluded.speaker_id, position = excluded.position, minutes = excluded.minutes,
                             status = 'invited', decline_reason = '', settled = false,
                             offered_at = excluded.offered_at, answered_at = null
@@ -176,12 +178,12 @@ class SeatRepository {
 
     /// Declined places that nobody has seen to.
     List<SeatRow> unsettled() {
-        return jdbc.sql(SELECT + "where status = 'declined' and not settled order by answered_at")
+        return jdbc.sql(SELECT + "where status = 'declined' and not settled and not joint order by answered_at")
                 .query(SeatRepository::seat)
                 .list();
     }
 
-    private static SeatRow seat(ResultSet row, int number) throws SQLException {
+    static SeatRow seat(ResultSet row, int number) throws SQLException {
         return new SeatRow(
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
@@ -191,6 +193,7 @@ class SeatRepository {
                 row.getInt("minutes"),
                 SeatStatus.of(row.getString("status")),
                 row.getString("decline_reason"),
-                row.getBoolean("settled"));
+                row.getBoolean("settled"),
+                row.getBoolean("joint"));
     }
 }

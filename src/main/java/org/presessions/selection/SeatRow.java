@@ -5,6 +5,7 @@ import java.util.UUID;
 /// A seat as its speaker was told, without what the application says, and what may become of it next.
 ///
 /// @param settled declined, and the secretariat has seen to it
+/// @param joint of somebody who speaks beside whom the application names, in the same place
 record SeatRow(
         UUID id,
         UUID applicationId,
@@ -14,7 +15,8 @@ record SeatRow(
         int minutes,
         SeatStatus status,
         String declineReason,
-        boolean settled) {
+        boolean settled,
+        boolean joint) {
 
     /// The speaker takes it.
     SeatChange confirmed() {
@@ -57,7 +59,16 @@ record SeatRow(
         if (!status.isOpen()) return new SeatChange.Refused();
         if (position == nextPosition && minutes == nextMinutes) return new SeatChange.Unchanged();
         return new SeatChange.Changed(new SeatRow(
-                id, applicationId, preSessionId, speakerId, nextPosition, nextMinutes, status, declineReason, settled));
+                id,
+                applicationId,
+                preSessionId,
+                speakerId,
+                nextPosition,
+                nextMinutes,
+                status,
+                declineReason,
+                settled,
+                joint));
     }
 
     /// The secretariat has seen to a declined one; of two who do so only one is first.
@@ -65,11 +76,11 @@ record SeatRow(
         if (status != SeatStatus.DECLINED) return new SeatChange.Refused();
         if (settled) return new SeatChange.Unchanged();
         return new SeatChange.Changed(new SeatRow(
-                id, applicationId, preSessionId, speakerId, position, minutes, status, declineReason, true));
+                id, applicationId, preSessionId, speakerId, position, minutes, status, declineReason, true, joint));
     }
 
     private SeatChange changed(SeatStatus next, String reason) {
-        return new SeatChange.Changed(
-                new SeatRow(id, applicationId, preSessionId, speakerId, position, minutes, next, reason, settled));
+        return new SeatChange.Changed(new SeatRow(
+                id, applicationId, preSessionId, speakerId, position, minutes, next, reason, settled, joint));
     }
 }

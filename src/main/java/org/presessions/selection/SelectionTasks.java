@@ -35,6 +35,7 @@ class SelectionTasks implements Task.Source {
     private final Assessments assessments;
     private final Assignments assignments;
     private final PanelDesk desk;
+    private final JointSpeakers joint;
     private final Confirmations confirmations;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class SelectionTasks implements Task.Source {
             Assessments assessments,
             Assignments assignments,
             PanelDesk desk,
+            JointSpeakers joint,
             Confirmations confirmations,
             Clock clock) {
         this.calendar = calendar;
@@ -53,6 +55,7 @@ class SelectionTasks implements Task.Source {
         this.assessments = assessments;
         this.assignments = assignments;
         this.desk = desk;
+        this.joint = joint;
         this.confirmations = confirmations;
         this.clock = clock;
     }
@@ -67,16 +70,26 @@ class SelectionTasks implements Task.Source {
     }
 
     private Stream<Task> declined() {
-        var declined = desk.unsettled().stream().map(SeatRow::preSessionId).toList();
-        var preSessions = calendar.preSessions(declined);
-        return declined.stream().map(preSessions::get).filter(Objects::nonNull).map(preSession -> declined(preSession));
+        return Stream.concat(
+                ofPreSessions(desk.unsettled())
+                        .map(preSession ->
+                                declined(preSession, "selection.task.declined", "selection.task.declined.reason")),
+                ofPreSessions(joint.unsettled())
+                        .map(preSession ->
+                                declined(preSession, "selection.joint.task", "selection.joint.task.reason")));
     }
 
-    private Task declined(PreSession preSession) {
+    private Stream<PreSession> ofPreSessions(List<SeatRow> rows) {
+        var ids = rows.stream().map(SeatRow::preSessionId).toList();
+        var preSessions = calendar.preSessions(ids);
+        return ids.stream().map(preSessions::get).filter(Objects::nonNull);
+    }
+
+    private Task declined(PreSession preSession, String text, String reason) {
         return new Task(
                 Optional.of(preSession.id()),
-                Task.Sentence.of("selection.task.declined"),
-                Optional.of(Task.Sentence.of("selection.task.declined.reason")),
+                Task.Sentence.of(text),
+                Optional.of(Task.Sentence.of(reason)),
                 Optional.of(clock.instant()),
                 "selection.task.panel.act",
                 deskOf(preSession, "/panel"));

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Successions {
     private final SeatRepository seats;
+    private final JointSpeakerRepository joint;
     private final PanelRepository plans;
     private final PanelLetters letters;
     private final Correspondences correspondences;
@@ -34,6 +35,7 @@ public class Successions {
 
     Successions(
             SeatRepository seats,
+            JointSpeakerRepository joint,
             PanelRepository plans,
             PanelLetters letters,
             Correspondences correspondences,
@@ -44,6 +46,7 @@ public class Successions {
             ApplicationEventPublisher events,
             Clock clock) {
         this.seats = seats;
+        this.joint = joint;
         this.plans = plans;
         this.letters = letters;
         this.correspondences = correspondences;
@@ -90,6 +93,7 @@ public class Successions {
         var planned = planned(plan, before);
         if (before.replaced() instanceof SeatChange.Changed(var replaced))
             seats.saveReplaced(replaced, others.put(applicationId, speaker));
+        joint.release(applicationId);
         letters.pass(invitation(applicationId, planned));
         if (planned != plan) letters.renew(planned);
         audit.record("seat.pass", "seat/" + before.id());
@@ -117,7 +121,7 @@ public class Successions {
     }
 
     private boolean isPossible(SeatRow row) {
-        if (!(row.replaced() instanceof SeatChange.Changed)) return false;
+        if (row.joint() || !(row.replaced() instanceof SeatChange.Changed)) return false;
         var isPlanned = row.status() == SeatStatus.DECLINED
                 || plans.of(row.preSessionId()).positionOf(row.applicationId()).isPresent();
         return isPlanned

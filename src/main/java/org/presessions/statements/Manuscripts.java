@@ -94,13 +94,13 @@ public class Manuscripts {
         return repository.counts(preSessionIds);
     }
 
-    /// The confirmed seat of a person.
+    /// The confirmed place of a person, who may share it with others.
     ///
     /// @throws NotFound where it is not theirs, or not confirmed
     @Transactional(readOnly = true)
     public Seat seat(UUID seatId, UUID personId) {
         return panels.seat(seatId)
-                .filter(seat -> seat.speakerId().equals(personId) && seat.status() == SeatStatus.CONFIRMED)
+                .filter(seat -> !seat.isJoint() && seat.isOf(personId) && seat.status() == SeatStatus.CONFIRMED)
                 .orElseThrow(NotFound::new);
     }
 
@@ -120,11 +120,6 @@ public class Manuscripts {
                 .collect(Collectors.toMap(Manuscript::seatId, script -> script));
         for (var seat : seats) if (!present.containsKey(seat.id())) present.put(seat.id(), begin(seat));
         return present;
-    }
-
-    /// Mails the speaker what to do and until when, once.
-    void tell(Seat seat) {
-        if (repository.tell(begin(seat).id(), now())) mailer.wanted(seat);
     }
 
     /// Keeps what was typed, complete or not.

@@ -34,7 +34,7 @@ class SpeakerReach implements LetterReach {
     private Stream<String> ofSpeaker(Seat seat) {
         return Stream.of(
                 "/panel-invitations/" + seat.id(),
-                "/statements/" + seat.id(),
+                "/statements/" + seat.placeId(),
                 "/uploads",
                 "/upload-form",
                 calendar.preSession(seat.preSessionId()).path());

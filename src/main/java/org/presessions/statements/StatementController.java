@@ -191,7 +191,7 @@ class StatementController {
         model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
-        model.addAttribute("choice", protection.choice(seat));
+        model.addAttribute("choice", protection.choiceOf(Visitor.signedIn(), seat));
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));

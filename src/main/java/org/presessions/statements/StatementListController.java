@@ -7,7 +7,6 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
-import org.presessions.selection.SeatStatus;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
@@ -46,9 +45,7 @@ class StatementListController implements PageFrame.Places {
     }
 
     private List<Own> own() {
-        var seats = panels.seatsOf(Visitor.signedIn()).stream()
-                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
-                .toList();
+        var seats = panels.placesOf(Visitor.signedIn());
         var scripts = manuscripts.begin(seats);
         var preSessions =
                 calendar.preSessions(seats.stream().map(Seat::preSessionId).toList());

@@ -14,6 +14,7 @@ import org.presessions.media.films.Cut;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
 import org.presessions.selection.SpeakerConfirmed;
 import org.presessions.statements.captions.Captions;
 import org.presessions.statements.recording.Recordings;
@@ -28,6 +29,7 @@ class StatementListener {
 
     private final StatementRepository repository;
     private final Manuscripts manuscripts;
+    private final WantedStatements wanted;
     private final Recordings recordings;
     private final Panels panels;
     private final Protection protection;
@@ -39,6 +41,7 @@ class StatementListener {
     StatementListener(
             StatementRepository repository,
             Manuscripts manuscripts,
+            WantedStatements wanted,
             Recordings recordings,
             Panels panels,
             Protection protection,
@@ -47,6 +50,7 @@ class StatementListener {
             Veils veils,
             Captions captions) {
         this.captions = captions;
+        this.wanted = wanted;
         this.media = media;
         this.veils = veils;
         this.recordings = recordings;
@@ -59,7 +63,13 @@ class StatementListener {
 
     @ApplicationModuleListener
     void on(SpeakerConfirmed confirmed) {
-        panels.seat(confirmed.seatId()).ifPresent(manuscripts::tell);
+        panels.seat(confirmed.seatId())
+                .flatMap(seat -> panels.seat(seat.placeId()))
+                .filter(place -> place.status() == SeatStatus.CONFIRMED)
+                .ifPresent(place -> {
+                    wanted.tell(place);
+                    repository.lock(place.id()).ifPresent(veils::follow);
+                });
     }
 
     @ApplicationModuleListener

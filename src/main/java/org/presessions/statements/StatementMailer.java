@@ -3,6 +3,7 @@ package org.presessions.statements;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
@@ -12,6 +13,7 @@ import org.presessions.mail.Outbox;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SpeakerTimes;
 import org.presessions.shared.words.Words;
@@ -25,12 +27,21 @@ class StatementMailer {
 
     private final Outbox outbox;
     private final People people;
+    private final Panels panels;
     private final Calendar calendar;
     private final SpeakerTimes times;
     private final Words words;
     private final Clock clock;
 
-    StatementMailer(Outbox outbox, People people, Calendar calendar, SpeakerTimes times, Words words, Clock clock) {
+    StatementMailer(
+            Outbox outbox,
+            People people,
+            Panels panels,
+            Calendar calendar,
+            SpeakerTimes times,
+            Words words,
+            Clock clock) {
+        this.panels = panels;
         this.outbox = outbox;
         this.people = people;
         this.calendar = calendar;
@@ -40,19 +51,21 @@ class StatementMailer {
     }
 
     /// What to do now, and until when.
-    void wanted(Seat seat) {
+    ///
+    /// @param to one of the speakers of the place
+    void wanted(Seat seat, Seat to) {
         var preSession = calendar.preSession(seat.preSessionId());
-        var spoken = words.in(people.get(seat.speakerId()).locale());
+        var spoken = words.in(people.get(to.speakerId()).locale());
         var until = times.of(seat, StatementDeadline.of(preSession));
         var minutes = seat.speakingTime().toMinutes();
         var mail = mail(
-                seat.speakerId(),
+                to.speakerId(),
                 seat.id(),
                 "statements.mail.wanted",
                 state(preSession, spoken),
                 until.words(spoken),
                 minutes);
-        outbox.send(new TiedMail(mail.about(until), WantedLetters.tie(seat.id(), preSession)));
+        outbox.send(new TiedMail(mail.about(until), WantedLetters.tie(to.id(), preSession)));
     }
 
     void approved(Manuscript script) {
@@ -66,18 +79,20 @@ class StatementMailer {
 
     private void decided(Manuscript script, String key, Object... more) {
         var preSession = calendar.preSession(script.preSessionId());
-        var spoken = words.in(people.get(script.speakerId()).locale());
-        var values = Stream.concat(Stream.of(state(preSession, spoken)), Arrays.stream(more));
-        send(script.speakerId(), script.seatId(), key, values.toArray());
+        for (var speaker : speakers(panels.seat(script.seatId()).orElseThrow())) {
+            var spoken = words.in(speaker.locale());
+            var values = Stream.concat(Stream.of(state(preSession, spoken)), Arrays.stream(more));
+            send(speaker.id(), script.seatId(), key, values.toArray());
+        }
     }
 
     /// What was erased of a statement: to its speaker, and to whoever of the staff took it back.
     void erased(Seat seat, Removal removal, Removal.Erased erased) {
         var preSession = calendar.preSession(seat.preSessionId());
-        var own = people.get(seat.speakerId());
-        send(own.id(), seat.id(), "statements.mail.erased", said(preSession, own, removal, erased));
+        for (var own : speakers(seat))
+            send(own.id(), seat.id(), "statements.mail.erased", said(preSession, own, removal, erased));
         removal.by()
-                .filter(by -> !by.equals(own.id()))
+                .filter(by -> !seat.isOf(by))
                 .map(people::get)
                 .ifPresent(staff -> outbox.send(Mail.of(
                         "statement",
@@ -86,6 +101,10 @@ class StatementMailer {
                         words.in(staff.locale()),
                         "statements.mail.erased-by-staff",
                         said(preSession, staff, removal, erased))));
+    }
+
+    private List<Person> speakers(Seat seat) {
+        return seat.speakers().stream().map(one -> people.get(one.speakerId())).toList();
     }
 
     private Object[] said(PreSession preSession, Person reader, Removal removal, Removal.Erased erased) {

@@ -66,9 +66,9 @@ class StatementMedia implements MayServe {
     }
 
     private boolean mayServe(Manuscript script, Asked asked) {
-        if (asked.personId().filter(script.speakerId()::equals).isPresent()) return true;
         var seat = panels.seat(script.seatId());
         if (seat.isEmpty()) return false;
+        if (asked.personId().filter(seat.get()::isOf).isPresent()) return true;
         var preSession = calendar.preSession(script.preSessionId());
         var shown = protection.shown(seat.get(), preSession);
         if (isForCustodian(shown, script, asked)) return protection.isOpenToCustodian(seat.get());

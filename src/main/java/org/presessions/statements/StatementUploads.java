@@ -42,7 +42,7 @@ class StatementUploads implements UploadPolicy {
     public Optional<Terms> terms(UUID seatId, UUID personId) {
         return panels.seat(seatId)
                 .filter(seat -> !protection.choice(seat).isTakenBack())
-                .filter(seat -> seat.speakerId().equals(personId) && seat.status() == SeatStatus.CONFIRMED)
+                .filter(seat -> !seat.isJoint() && seat.isOf(personId) && seat.status() == SeatStatus.CONFIRMED)
                 .flatMap(seat -> repository.ofSeat(seat.id()))
                 .filter(script -> !script.isApproved())
                 .map(script -> new Terms(LIMIT_BYTES, FileKind.VIDEO));

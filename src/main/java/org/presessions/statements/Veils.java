@@ -14,6 +14,7 @@ import org.presessions.protection.ChoiceMade;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +92,9 @@ public class Veils {
     }
 
     /// The speaker watched it, and agrees that it be shown; false where there is another one by now.
-    public boolean agree(UUID seatId, UUID assetId) {
+    ///
+    /// @param personId one of the speakers, who agrees for nobody else
+    public boolean agree(UUID seatId, UUID personId, UUID assetId) {
         var isPresent = statements
                 .lock(seatId)
                 .flatMap(this::of)
@@ -99,13 +102,17 @@ public class Veils {
                 .flatMap(media::find)
                 .filter(MediaAsset::isReady)
                 .isPresent();
-        if (isPresent) panels.seat(seatId).ifPresent(seat -> protection.veil(seat, true));
+        if (isPresent) own(seatId, personId).ifPresent(seat -> protection.veil(seat, true));
         return isPresent;
     }
 
     /// Nothing of the film is to be shown: the moderator reads.
-    public void refuse(UUID seatId) {
-        panels.seat(seatId).ifPresent(seat -> protection.veil(seat, false));
+    public void refuse(UUID seatId, UUID personId) {
+        own(seatId, personId).ifPresent(seat -> protection.veil(seat, false));
+    }
+
+    private Optional<Seat> own(UUID seatId, UUID personId) {
+        return panels.seat(seatId).flatMap(seat -> seat.ownOf(personId));
     }
 
     /// @return what is to be erased
@@ -126,7 +133,9 @@ public class Veils {
         forget(script);
         var video = script.videoAssetId().orElseThrow();
         repository.keep(script.id(), video, media.veil(video).id(), clock.instant());
-        refuse(script.seatId());
+        panels.seat(script.seatId()).stream()
+                .flatMap(seat -> seat.bound().stream())
+                .forEach(seat -> protection.veil(seat, false));
     }
 
     private void forget(Manuscript script) {

@@ -1,5 +1,6 @@
 package org.presessions.statements;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.files.Upload;
@@ -46,7 +47,8 @@ public class Videos {
     }
 
     private Optional<Upload> unfinished(Manuscript script) {
-        return uploads.unfinished(StatementUploads.PURPOSE, script.seatId(), script.speakerId());
+        return Optional.ofNullable(uploads.unfinished(StatementUploads.PURPOSE, List.of(script.seatId()))
+                .get(script.seatId()));
     }
 
     /// The speaker's own.

@@ -16,7 +16,11 @@ import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 @Transactional
@@ -36,17 +40,52 @@ class AuditTest {
     @Autowired
     Installation installation;
 
+    private final TransactionTemplate separately = new TransactionTemplate();
+
+    @Autowired
+    void separately(PlatformTransactionManager transactions) {
+        separately.setTransactionManager(transactions);
+        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
     @Test
     void everyEntryFollowsFromTheOneBefore() {
-        audit.record("test.one", "test/" + UUID.randomUUID(), Map.of("b", 2, "a", "é"));
-        audit.record("test.two", "test/" + UUID.randomUUID());
+        record("test.one", "test/" + UUID.randomUUID(), Map.of("b", 2, "a", "é"));
+        record("test.two", "test/" + UUID.randomUUID());
         assertThat(audit.check()).isEqualTo(new AuditCheck.Intact(entries(), 0));
         assertThat(audit.check().words()).isEqualTo("The audit record is intact: %d entries.".formatted(entries()));
     }
 
+    /// Until a transaction ends nobody has to wait for what it records.
+    @Test
+    void anActIsWrittenOnceAllElseIsDone() {
+        var before = entries();
+        audit.record("test.outer", "test/1");
+        assertThat(entries()).isEqualTo(before);
+        separately.executeWithoutResult(status -> audit.record("test.inner", "test/2"));
+        assertThat(entries()).isEqualTo(before + 1);
+        TransactionSynchronizationUtils.triggerBeforeCommit(false);
+        audit.record("test.late", "test/3"); // by whoever hears of the end
+        assertThat(jdbc.sql("select act from audit_entry order by seq desc limit 3")
+                        .query(String.class)
+                        .list())
+                .containsExactly("test.late", "test.outer", "test.inner");
+        assertThat(audit.check().isIntact()).isTrue();
+    }
+
+    @Test
+    void whatDidNotHoldIsNotInTheRecord() {
+        var before = entries();
+        separately.executeWithoutResult(status -> {
+            audit.record("test.undone", "test/1");
+            status.setRollbackOnly();
+        });
+        assertThat(entries()).isEqualTo(before);
+    }
+
     @Test
     void theServerItselfCanChangeAndTakeAwayNothing() {
-        audit.record("test.one", "test/1");
+        record("test.one", "test/1");
         for (var act : List.of(
                 "delete from audit_entry",
                 "truncate audit_entry",
@@ -67,7 +106,7 @@ class AuditTest {
 
     @Test
     void notEvenItsOwnerChangesItByMistake() {
-        audit.record("test.one", "test/1");
+        record("test.one", "test/1");
         for (var act : List.of("delete from audit_entry", "truncate audit_entry", "update audit_entry set act = 'x'"))
             assertThatThrownBy(() -> nested(() -> owner.tries(act)))
                     .as(act)
@@ -77,17 +116,17 @@ class AuditTest {
 
     @Test
     void aChangedEntryShows() {
-        audit.record("test.one", "test/1");
-        audit.record("test.two", "test/2");
+        record("test.one", "test/1");
+        record("test.two", "test/2");
         owner.does("update audit_entry set act = 'test.three' where subject = 'test/1'");
         assertThat(audit.check()).isEqualTo(new AuditCheck.BrokenChain());
     }
 
     @Test
     void aChainThatSomebodyComputedAnewShows() {
-        audit.record("test.one", "test/1");
+        record("test.one", "test/1");
         var before = entries();
-        audit.record("test.two", "test/2");
+        record("test.two", "test/2");
         owner.does("delete from audit_entry where entry = " + (before + 1));
         owner.does("update audit_entry set act = 'test.three' where entry = " + before);
         owner.does("""
@@ -99,8 +138,8 @@ class AuditTest {
 
     @Test
     void whatWasCutFromTheEndShows() throws IOException {
-        audit.record("test.one", "test/1");
-        audit.record("test.two", "test/2");
+        record("test.one", "test/1");
+        record("test.two", "test/2");
         var kept = entries();
         var file = installation.home().resolve("audit-head");
         try {
@@ -120,10 +159,20 @@ class AuditTest {
 
     @Test
     void theKeyIsReadByNobodyElse() throws IOException {
-        audit.record("test.one", "test/1");
+        record("test.one", "test/1");
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(installation.home().resolve("audit-key"))))
                 .isEqualTo("rw-------");
+    }
+
+    /// As if the transaction ended, which these tests never let happen.
+    private void record(String act, String subject, Map<String, ?> details) {
+        audit.record(act, subject, details);
+        TransactionSynchronizationUtils.triggerBeforeCommit(false);
+    }
+
+    private void record(String act, String subject) {
+        record(act, subject, Map.of());
     }
 
     private long entries() {

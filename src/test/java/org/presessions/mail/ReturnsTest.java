@@ -94,7 +94,35 @@ class ReturnsTest {
         assertThat(state(arrived).delivered()).isTrue();
     }
 
-    /// Somebody who answers by hand says nothing of that, and his mail waits for a person as before.
+    @Test
+    void whoeverAnswersIsKnownToHave() throws Exception {
+        var id = sent();
+        var older = sent();
+        arrives("To: us@upr.example\r\nIn-Reply-To: <" + id
+                + "@pre.example.org>\r\nSubject: Re: yours\r\n\r\nWe cannot come.\r\n");
+        arrives("To: us@upr.example\r\nReferences: <first@elsewhere.example> <" + older
+                + "@pre.example.org>\r\n <mine@elsewhere.example>\r\n\r\nThank you.\r\n");
+        read();
+        assertThat(state(id).answeredAt()).isPresent();
+        assertThat(state(id).status()).isEqualTo(MailStatus.SENT);
+        assertThat(state(older).answeredAt()).isPresent();
+        var page = browsers.signedInAs(fixtures.person(Role.SECRETARIAT)).get("/desk/outbox/" + id);
+        assertThat(page.text()).contains("A first answer arrived").doesNotContain("We cannot come.");
+    }
+
+    @Test
+    void aProgramThatAnswersByItselfIsNobody() throws Exception {
+        var id = sent();
+        var answer = "In-Reply-To: <" + id + "@pre.example.org>\r\n";
+        arrives(answer + "Auto-Submitted: auto-replied\r\n\r\nI am away.\r\n");
+        arrives(answer + "Precedence: bulk\r\n\r\nI am away.\r\n");
+        arrives(answer + "X-Autoreply: yes\r\n\r\nI am away.\r\n");
+        arrives("In-Reply-To: <" + UUID.randomUUID() + "@pre.example.org>\r\n\r\nOf another house.\r\n");
+        read();
+        assertThat(state(id).answeredAt()).isEmpty();
+    }
+
+    /// What somebody writes by hand is no report, whatever it says.
     @Test
     void anAnswerIsNoReport() throws Exception {
         var id = sent();

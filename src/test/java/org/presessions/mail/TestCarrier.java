@@ -51,7 +51,7 @@ final class TestCarrier {
     static class Beans {
         @Bean
         PersonalLinks links() {
-            return (personId, link) -> "https://pre.example.org/sign-in/link/TOKEN";
+            return (personId, link, letterId) -> "https://pre.example.org/sign-in/link/TOKEN";
         }
 
         @Bean

@@ -1,20 +1,29 @@
 package org.presessions.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.LetterStates;
 import org.presessions.mail.Mail;
+import org.presessions.mail.Outbox;
+import org.presessions.shared.words.Words;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The link of a letter opens what the letter is about, and nothing else of its owner.
 @ServerTest
@@ -36,6 +45,18 @@ class LetterLinkPagesTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    LetterStates states;
+
+    @Autowired
+    Words words;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Person person;
     String first;
@@ -67,6 +88,32 @@ class LetterLinkPagesTest {
         assertThat(browser.post("/desk/people", "roles", "administrator").location())
                 .startsWith("/sign-in?to=");
         assertThat(browser.get(first).html().select(".places a")).isEmpty();
+    }
+
+    /// Nothing but the way in that its reader takes tells of it; what a program looks at beforehand does not.
+    @Test
+    void aLetterIsKnownToBeOpenOnceSomebodyGoesIn() {
+        var browser = browsers.anonymous();
+        var link = new Mail.PersonalLink(first, Instant.now().plus(Duration.ofDays(9)), false);
+        var mail = Mail.toStranger("test", person.email(), words.in(Locale.ENGLISH), "people.mail.sign-in", 20);
+        var id = requireNonNull(transaction.execute(status -> outbox.hold(mail)));
+        var address = links.issue(person.id(), link, id);
+        var letter = address.substring(address.indexOf("/sign-in"));
+        browser.get(letter);
+        assertThat(openedAt(id)).isEmpty();
+        open(browser, letter);
+        var at = openedAt(id);
+        assertThat(at).isPresent();
+        open(browsers.anonymous(), letter);
+        assertThat(openedAt(id)).isEqualTo(at);
+        assertThat(browsers.signedInAs(fixtures.person(Role.SECRETARIAT))
+                        .get("/desk/outbox/" + id)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Optional<Instant> openedAt(UUID mailId) {
+        return requireNonNull(states.of(List.of(mailId)).get(mailId)).openedAt();
     }
 
     @Test

@@ -46,7 +46,8 @@ class SignInLinkRepositoryTest {
     void aLinkIsFoundByTheHashOfItsTokenAlone() {
         insert("/recommendations?q=é", true);
         assertThat(links.find(hash))
-                .contains(new SignInLink(person, "/recommendations?q=é", true, END, Optional.empty()));
+                .contains(
+                        new SignInLink(person, "/recommendations?q=é", true, END, Optional.empty(), Optional.empty()));
         assertThat(links.find(hash())).isEmpty();
         assertThat(links.use(hash(), NOW)).isFalse();
     }
@@ -56,7 +57,8 @@ class SignInLinkRepositoryTest {
         insert("/desk", true);
         assertThat(links.use(hash, NOW)).isTrue();
         assertThat(links.use(hash, NOW.plusSeconds(1))).isFalse();
-        assertThat(links.find(hash)).contains(new SignInLink(person, "/desk", true, END, Optional.of(NOW)));
+        assertThat(links.find(hash))
+                .contains(new SignInLink(person, "/desk", true, END, Optional.of(NOW), Optional.empty()));
     }
 
     @Test
@@ -80,7 +82,7 @@ class SignInLinkRepositoryTest {
         insert("/desk", false);
         var letter = new LiveLink(HexFormat.of().formatHex(hash), "/desk", false, NOW, END);
         var later = hash();
-        links.insert(later, person, new Mail.PersonalLink("/", END, true), NOW.plusSeconds(1));
+        links.insert(later, person, new Mail.PersonalLink("/", END, true), Optional.empty(), NOW.plusSeconds(1));
         assertThat(links.liveOf(person, NOW)).extracting(LiveLink::path).containsExactly("/", "/desk");
         links.use(later, NOW);
         assertThat(links.liveOf(person, NOW)).containsExactly(letter);
@@ -99,7 +101,7 @@ class SignInLinkRepositoryTest {
     }
 
     private void insert(String path, boolean singleUse) {
-        links.insert(hash, person, new Mail.PersonalLink(path, END, singleUse), NOW);
+        links.insert(hash, person, new Mail.PersonalLink(path, END, singleUse), Optional.empty(), NOW);
     }
 
     private static byte[] hash() {

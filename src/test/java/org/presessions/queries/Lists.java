@@ -188,6 +188,7 @@ final class Lists {
             "/applications/late/{token}",
             "/panel-invitations/{seatId}",
             "/panel-invitations/{seatId}/speaker", // of one place
+            "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/joint", // of one place
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/speaker", // of one place
             "/statements/{seatId}",
             "/statements/{seatId}/checks",

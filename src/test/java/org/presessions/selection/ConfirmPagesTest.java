@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,9 @@ class ConfirmPagesTest {
 
     @Autowired
     Confirmations confirmations;
+
+    @Autowired
+    JointSpeakers joint;
 
     @Autowired
     Outbox outbox;
@@ -151,6 +155,21 @@ class ConfirmPagesTest {
     }
 
     @Test
+    void whoIsToSpeakBesideIsRemindedOnceTheirOwnLetterHasLeft() {
+        release();
+        invitationLeft();
+        var noor = "noor-" + own + "@example.org";
+        var answers = Map.of("speakerLastName", List.of("Haddad"), "speakerEmail", List.of(noor));
+        assertThat(joint.add(sample.seat(water).id(), answers)).isTrue();
+        remindedAt(until.minus(Duration.ofDays(2)));
+        assertThat(reminders(noor)).isEmpty();
+        left(invitation(noor));
+        remindedAt(until.minus(Duration.ofDays(2)));
+        remindedAt(until.minus(Duration.ofDays(2)));
+        assertThat(reminders(noor)).hasSize(1).first().asString().contains("have no answer yet");
+    }
+
+    @Test
     void aLetterThatStillWaitsRemindsNobody() {
         release();
         remindedAt(until.minus(Duration.ofDays(2)));
@@ -228,17 +247,24 @@ class ConfirmPagesTest {
     }
 
     private MailMessage invitation() {
+        return invitation(water.answers().speakerEmail());
+    }
+
+    private MailMessage invitation(String to) {
         return outbox.held().stream()
-                .filter(letter ->
-                        letter.mail().toAddress().equals(water.answers().speakerEmail()))
+                .filter(letter -> letter.mail().toAddress().equals(to))
                 .findFirst()
                 .orElseThrow();
     }
 
     private void invitationLeft() {
+        left(invitation());
+    }
+
+    private void left(MailMessage letter) {
         jdbc.sql("update mail_message set status = 'sent', sent_at = :at where id = :id")
                 .param("at", Timestamp.from(Instant.now()))
-                .param("id", invitation().id())
+                .param("id", letter.id())
                 .update();
     }
 
@@ -262,8 +288,12 @@ class ConfirmPagesTest {
     }
 
     private List<String> reminders() {
+        return reminders(water.answers().speakerEmail());
+    }
+
+    private List<String> reminders(String to) {
         return jdbc.sql("select body from mail_message where kind = 'confirm-reminder' and to_address = :to")
-                .param("to", water.answers().speakerEmail())
+                .param("to", to)
                 .query(String.class)
                 .list();
     }

@@ -63,7 +63,7 @@ class SeatRepositoryTest {
         var other = fixtures.person().id();
         assertThat(seats.offer(water, haiti.id(), other, 1, 4, AT)).isEqualTo(id);
         assertThat(seats.find(id))
-                .contains(new SeatRow(id, water, haiti.id(), other, 1, 4, SeatStatus.INVITED, "", false));
+                .contains(new SeatRow(id, water, haiti.id(), other, 1, 4, SeatStatus.INVITED, "", false, false));
         assertThat(seats.hasAny(speaker)).isFalse();
     }
 
@@ -82,7 +82,7 @@ class SeatRepositoryTest {
         var id = offer(water, 2, AT);
         var other = offer(school, 1, AT);
         for (var status : SeatStatus.values()) {
-            var changed = new SeatRow(id, water, haiti.id(), speaker, 7, 15, status, "<b>Why</b>", true);
+            var changed = new SeatRow(id, water, haiti.id(), speaker, 7, 15, status, "<b>Why</b>", true, false);
             seats.save(changed);
             assertThat(seats.find(id)).contains(changed);
         }
@@ -130,6 +130,6 @@ class SeatRepositoryTest {
     }
 
     private SeatRow row(UUID id, UUID application, int position, SeatStatus status, String reason, boolean settled) {
-        return new SeatRow(id, application, haiti.id(), speaker, position, 6, status, reason, settled);
+        return new SeatRow(id, application, haiti.id(), speaker, position, 6, status, reason, settled, false);
     }
 }

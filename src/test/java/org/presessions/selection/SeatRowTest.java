@@ -52,6 +52,7 @@ class SeatRowTest {
                 7,
                 SeatStatus.CONFIRMED,
                 "",
+                false,
                 false);
         assertThat(CONFIRMED.moved(3, 7)).isEqualTo(changed(moved));
         assertThat(moved.moved(3, 7)).isEqualTo(UNCHANGED);
@@ -73,6 +74,6 @@ class SeatRowTest {
 
     private static SeatRow seat(SeatStatus status, String reason, boolean settled) {
         return new SeatRow(
-                new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), new UUID(0, 4), 1, 5, status, reason, settled);
+                new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), new UUID(0, 4), 1, 5, status, reason, settled, false);
     }
 }

@@ -77,17 +77,10 @@ class CallFileDeskController {
     }
 
     private String answer(StoreOutcome outcome, Series series, String name, Model model) {
-        return switch (outcome) {
-            case StoreOutcome.Stored(var file) -> {
-                callFiles.add(call(series), file.id(), Visitor.signedIn());
-                yield back(series);
-            }
-            case StoreOutcome.WrongKind() -> refused(series, model, "file-kind", name);
-            case StoreOutcome.Broken() -> refused(series, model, "file-broken", name);
-            case StoreOutcome.Active() -> refused(series, model, "file-active", name);
-            case StoreOutcome.Empty() -> refused(series, model, "file-empty", name);
-            case StoreOutcome.TooLarge(var limit) -> refused(series, model, "file-large", name, LIMIT_MEGABYTES);
-        };
+        if (!(outcome instanceof StoreOutcome.Stored(var file)))
+            return refused(series, model, outcome.trouble(), name, LIMIT_MEGABYTES);
+        callFiles.add(call(series), file.id(), Visitor.signedIn());
+        return back(series);
     }
 
     private String refused(Series series, Model model, String reason, Object... values) {

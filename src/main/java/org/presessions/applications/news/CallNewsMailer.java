@@ -60,6 +60,7 @@ class CallNewsMailer {
             var person = requireNonNull(persons.get(reader.personId()));
             var language = words.in(reader.language());
             var closes = new LetterHour(call.closesAt(), Page.GENEVA, Optional.empty());
+            var end = installation.address() + "/applications/news/" + reader.token();
             var mail = Mail.of(
                     KIND,
                     person.id(),
@@ -70,10 +71,11 @@ class CallNewsMailer {
                     closes.words(language),
                     names(preSessions, reader.language()),
                     installation.address() + series.path() + "/call",
-                    installation.address() + "/applications/news/" + reader.token());
+                    end);
             var fact = KIND + "/" + call.seriesId() + "/" + person.id();
             return new TiedMail(
-                    mail.about(closes), new Tie(fact, call.closesAt().toString(), series.slug(), ""));
+                    mail.about(closes).stoppedAt(end + "/stop"),
+                    new Tie(fact, call.closesAt().toString(), series.slug(), ""));
         };
     }
 

@@ -100,7 +100,8 @@ class BackstageRooms {
         var speakers = there.stream()
                 .flatMap(attendee -> attendee.seat().stream())
                 .flatMap(seat -> Optional.ofNullable(shown.get(seat.id())).stream())
-                .map(speaker -> new PresentName(speaker.name(), speaker.institution(), "speaker"));
+                .map(speaker -> new PresentName(speaker.name(), speaker.institution(), "speaker"))
+                .distinct();
         return Stream.concat(moderators, speakers).toList();
     }
 
@@ -109,9 +110,7 @@ class BackstageRooms {
         return panel.stream()
                 .flatMap(seat -> Optional.ofNullable(shown.get(seat.id())).stream()
                         .map(speaker -> new PreparedSpeaker(
-                                speaker.name(),
-                                speaker.institution(),
-                                known.getOrDefault(seat.speakerId(), Preparation.NONE))))
+                                speaker.name(), speaker.institution(), Preparation.of(seat.personIds(), known))))
                 .toList();
     }
 }

@@ -13,7 +13,6 @@ import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.protection.ReadingLanguages;
 import org.presessions.selection.Panels;
-import org.presessions.selection.Seat;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
@@ -76,8 +75,7 @@ class PartController {
 
     /// Whoever moderates or speaks there is heard on the floor, and interprets nobody.
     private void check(Person known, PreSession preSession, PartForm form, FieldErrors errors) {
-        var speaks =
-                panels.confirmed(preSession.id()).stream().map(Seat::speakerId).anyMatch(known.id()::equals);
+        var speaks = panels.confirmed(preSession.id()).stream().anyMatch(seat -> seat.isOf(known.id()));
         var moderates = known.isStaff() || known.is(Role.MODERATOR);
         var interprets = form.given().filter(part -> part == Part.INTERPRETER).isPresent();
         errors.addIf(speaks || moderates && interprets, "email", "meeting.parts.error.takes-part");

@@ -12,6 +12,7 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.typed.Origins;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,7 +64,11 @@ class RedactedCopyController {
             Locale locale,
             Model model) {
         var draft = draft(id);
-        var form = RedactedCopyForm.parse(sent, draft);
+        var typed = RedactedCopyForm.parse(sent, draft);
+        var merge = typed.into(draft, Origins.in(sent));
+        if (merge.isContested())
+            return Refusal.conflict(page(draft, typed, RedactedCopyForm.contested(merge), locale, model));
+        var form = typed.taken(merge);
         var errors = form.check(sight.whole(draft));
         if (errors.any()) return Refusal.invalid(page(draft, form, errors, locale, model));
         copies.save(id, Math.min(version, last(draft).version()), form.copy(Visitor.signedIn()));
@@ -81,6 +86,7 @@ class RedactedCopyController {
         model.addAttribute("draft", draft);
         model.addAttribute("version", last(draft).version());
         model.addAttribute("form", form);
+        model.addAttribute("origins", RedactedCopyForm.of(draft).origins());
         model.addAttribute("errors", errors);
         model.addAttribute("parts", sheet.parts(draft.questionnaire(), words.in(locale), sight.whole(draft), file));
         return "selection/assessment/redacted-copy";

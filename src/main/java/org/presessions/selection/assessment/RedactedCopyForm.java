@@ -1,6 +1,8 @@
 package org.presessions.selection.assessment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.PersonalData;
 import org.presessions.applications.form.Question;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.typed.Origins;
 import org.springframework.util.MultiValueMap;
 
 /// What is to be hidden, as somebody ticked and wrote it.
@@ -19,6 +22,8 @@ import org.springframework.util.MultiValueMap;
 /// @param fields names of questions
 /// @param passages one a line
 record RedactedCopyForm(Set<String> fields, String passages) {
+    private static final String HIDDEN = "hidden-";
+    private static final String PASSAGES = "passages";
     private static final int PASSAGES_AT_MOST = 100;
     private static final int CHARACTERS_AT_LEAST = 2; // one letter stands everywhere
     private static final int CHARACTERS_AT_MOST = 500;
@@ -42,20 +47,54 @@ record RedactedCopyForm(Set<String> fields, String passages) {
                         .map(Question::name)
                         .filter(chosen::contains)
                         .collect(Collectors.toSet()),
-                Optional.ofNullable(sent.getFirst("passages")).orElse(""));
+                Optional.ofNullable(sent.getFirst(PASSAGES)).orElse(""));
+    }
+
+    /// As it is after what others did meanwhile was taken in too.
+    RedactedCopyForm taken(Origins.Merge merge) {
+        var kept = merge.kept();
+        var words = kept.getOrDefault(PASSAGES, List.of());
+        return new RedactedCopyForm(
+                kept.keySet().stream()
+                        .filter(field -> field.startsWith(HIDDEN))
+                        .map(field -> field.substring(HIDDEN.length()))
+                        .collect(Collectors.toSet()),
+                words.equals(marked().get(PASSAGES)) ? passages : String.join("\n", words));
+    }
+
+    Origins origins() {
+        return Origins.of(marked());
+    }
+
+    /// Takes this into what is hidden by now: each answer by itself, and the words as a whole.
+    Origins.Merge into(Draft draft, Optional<Origins> origins) {
+        return Origins.merge(origins, of(draft).marked(), marked());
+    }
+
+    /// Both lists of words, where a colleague has changed them meanwhile.
+    static FieldErrors contested(Origins.Merge merge) {
+        var errors = new FieldErrors();
+        merge.contested().forEach((field, saved) -> errors.addContested(PASSAGES, String.join("\n", saved)));
+        return errors;
+    }
+
+    private Map<String, List<String>> marked() {
+        var marked = new HashMap<String, List<String>>();
+        fields.forEach(field -> marked.put(HIDDEN + field, List.of("yes")));
+        if (!lines().isEmpty()) marked.put(PASSAGES, lines().stream().sorted().toList());
+        return marked;
     }
 
     /// @param whole what can be hidden
     FieldErrors check(AnswerFields whole) {
         var errors = new FieldErrors();
-        errors.addIf(fields.isEmpty() && lines().isEmpty(), "passages", "selection.error.redact.nothing");
-        errors.addIf(
-                lines().size() > PASSAGES_AT_MOST, "passages", "selection.error.redact.too-many", PASSAGES_AT_MOST);
+        errors.addIf(fields.isEmpty() && lines().isEmpty(), PASSAGES, "selection.error.redact.nothing");
+        errors.addIf(lines().size() > PASSAGES_AT_MOST, PASSAGES, "selection.error.redact.too-many", PASSAGES_AT_MOST);
         lines().stream()
                 .filter(line -> line.length() < CHARACTERS_AT_LEAST || line.length() > CHARACTERS_AT_MOST)
                 .findFirst()
-                .ifPresent(line -> errors.add(
-                        "passages", "selection.error.redact.length", CHARACTERS_AT_LEAST, CHARACTERS_AT_MOST));
+                .ifPresent(line ->
+                        errors.add(PASSAGES, "selection.error.redact.length", CHARACTERS_AT_LEAST, CHARACTERS_AT_MOST));
         if (!errors.any()) checkStanding(whole, errors);
         return errors;
     }
@@ -69,7 +108,7 @@ record RedactedCopyForm(Set<String> fields, String passages) {
         lines().stream()
                 .filter(line -> !RedactedCopy.stands(line, whole))
                 .findFirst()
-                .ifPresent(line -> errors.add("passages", "selection.error.redact.nowhere", line));
+                .ifPresent(line -> errors.add(PASSAGES, "selection.error.redact.nowhere", line));
     }
 
     private List<String> lines() {

@@ -1,5 +1,6 @@
 package org.presessions.shared.words;
 
+import com.ibm.icu.text.ListFormatter;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.util.List;
 
 /// Dates, times and numbers as the reader's language writes them. An instant never stands without its zone.
 public record Formats(Words words) {
@@ -64,6 +66,11 @@ public record Formats(Words words) {
         if (from.equals(to)) return date(from);
         if (from.withDayOfMonth(1).equals(to.withDayOfMonth(1))) return write("d", from) + "–" + date(to);
         return (from.getYear() == to.getYear() ? write("MMMMd", from) : date(from)) + " – " + date(to);
+    }
+
+    /// "A, B and C"
+    public String list(List<String> parts) {
+        return ListFormatter.getInstance(words.locale()).format(parts);
     }
 
     /// "Geneva" for Europe/Zurich, else the zone's own name

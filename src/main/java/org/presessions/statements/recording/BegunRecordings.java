@@ -52,6 +52,8 @@ public class BegunRecordings {
     }
 
     private List<Upload> uploadsOf(Seat seat) {
-        return uploads.allUnfinished(Recordings.PURPOSE, seat.id(), seat.speakerId());
+        return seat.speakers().stream()
+                .flatMap(one -> uploads.allUnfinished(Recordings.PURPOSE, seat.id(), one.speakerId()).stream())
+                .toList();
     }
 }

@@ -36,11 +36,16 @@ class ReminderLetter {
     }
 
     void send(Seat seat, Manuscript script, PreSession preSession) {
-        outbox.send(written(seat, script, preSession));
+        for (var one : seat.speakers()) outbox.send(written(seat, one, script, preSession));
     }
 
+    /// As it is written to the first of the speakers.
     Mail written(Seat seat, Manuscript script, PreSession preSession) {
-        var speaker = people.get(seat.speakerId());
+        return written(seat, seat, script, preSession);
+    }
+
+    private Mail written(Seat seat, Seat to, Manuscript script, PreSession preSession) {
+        var speaker = people.get(to.speakerId());
         var spoken = words.in(speaker.locale());
         var until = times.of(seat, StatementDeadline.of(preSession));
         return letter(

@@ -59,7 +59,7 @@ class CaptionTrackController {
         var visitor = Visitor.current().personId();
         if (!protection.shown(seat, preSession).reads(language)) return false;
         return script.isApproved() && seat.status() == SeatStatus.CONFIRMED
-                || visitor.filter(script.speakerId()::equals).isPresent()
+                || visitor.filter(seat::isOf).isPresent()
                 || script.isShownToStaff() && protection.audience(visitor, preSession) == Audience.SECRETARIAT;
     }
 }

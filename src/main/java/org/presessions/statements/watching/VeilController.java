@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
+import org.presessions.protection.Choice;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
@@ -52,7 +53,7 @@ class VeilController {
     @GetMapping
     String show(@PathVariable UUID seatId, Model model) {
         var seat = own(seatId);
-        if (!protection.choice(seat).isProtected()) return "redirect:/statements/" + seatId + "/protection";
+        if (!choice(seat).isProtected()) return "redirect:/statements/" + seatId + "/protection";
         return page(seat, new FieldErrors(), model);
     }
 
@@ -67,7 +68,8 @@ class VeilController {
     @PostMapping("/agreement")
     String agree(@PathVariable UUID seatId, @RequestParam Optional<UUID> film, Model model) {
         var seat = own(seatId);
-        if (film.isPresent() && veils.agree(seatId, film.get())) return "redirect:/statements/" + seatId + "/veil";
+        if (film.isPresent() && veils.agree(seatId, Visitor.signedIn(), film.get()))
+            return "redirect:/statements/" + seatId + "/veil";
         var errors = new FieldErrors();
         errors.add("film", "statements.error.veil-changed");
         return Refusal.conflict(page(seat, errors, model));
@@ -76,7 +78,7 @@ class VeilController {
     @PostMapping("/refusal")
     String refuse(@PathVariable UUID seatId) {
         own(seatId);
-        veils.refuse(seatId);
+        veils.refuse(seatId, Visitor.signedIn());
         return "redirect:/statements/" + seatId + "/veil";
     }
 
@@ -89,7 +91,7 @@ class VeilController {
 
     private String page(Seat seat, FieldErrors errors, Model model) {
         addFilm(seat, model);
-        model.addAttribute("choice", protection.choice(seat));
+        model.addAttribute("choice", choice(seat));
         model.addAttribute(
                 "state", calendar.preSession(seat.preSessionId()).state().name(LocaleContextHolder.getLocale()));
         model.addAttribute("errors", errors);
@@ -109,6 +111,10 @@ class VeilController {
                         .isPresent());
         model.addAttribute("asset", asset);
         model.addAttribute("film", asset.filter(MediaAsset::isReady).map(videos::toWatch));
+    }
+
+    private Choice choice(Seat seat) {
+        return protection.choiceOf(Visitor.signedIn(), seat);
     }
 
     private Seat own(UUID seatId) {

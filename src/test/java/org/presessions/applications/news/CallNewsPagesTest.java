@@ -2,6 +2,7 @@ package org.presessions.applications.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,30 @@ class CallNewsPagesTest {
         assertThat(outbox.find(id).orElseThrow().status()).isEqualTo(MailStatus.OVERTAKEN);
         assertThat(stranger.get("/applications/news/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aMailProgramEndsThemByOnePostWithoutACookieOrAToken() {
+        write();
+        var mail = held().getFirst().mail();
+        var stop = mail.stopAddress().orElseThrow();
+        assertThat(mail.body()).contains(stop.substring(0, stop.indexOf("/stop")));
+        var path = stop.substring(stop.indexOf("/applications/"));
+        assertThat(oneClick(path).status()).isEqualTo(204);
+        assertThat(oneClick(path).status()).isEqualTo(204);
+        assertThat(browsers.anonymous()
+                        .get(path.substring(0, path.indexOf("/stop")))
+                        .text())
+                .contains("We do not write to you about other calls.");
+        assertThat(oneClick("/applications/news/" + UUID.randomUUID() + "/stop").status())
+                .isEqualTo(404);
+    }
+
+    private Browser.Reply oneClick(String path) {
+        var program = browsers.anonymous();
+        return program.send(program.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
     }
 
     @Test

@@ -109,6 +109,23 @@ class RedactedCopyPagesTest {
         assertThat(applications.find(application.id()).orElseThrow().redacted()).isEmpty();
     }
 
+    /// Two look through the same application at once: neither undoes unseen what the other hid.
+    @Test
+    void ofTwoWhoHideAtOnceNeitherOverwritesTheOther() {
+        var other = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var open = other.get(page);
+        hide("passages", "zzplanted", "hidden", "gender", "hidden", "kind");
+        var both = other.submit(open, page, "passages", "harbour");
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(Browser.text(both, "textarea[name=passages]")).isEqualTo("harbour");
+        assertThat(both.text()).contains("Somebody else, or you in another window", "zzplanted");
+        assertThat(assessor.get(desk).text()).doesNotContain("zzplanted");
+
+        assertThat(other.submit(both, page, "passages", "harbour\nzzplanted").status())
+                .isEqualTo(303);
+        assertThat(assessor.get(desk).text()).doesNotContain("zzplanted").doesNotContain("harbour");
+    }
+
     @Test
     void aCorrectionIsHiddenUntilSomebodyLooksItThrough() {
         hide("passages", "zzplanted");

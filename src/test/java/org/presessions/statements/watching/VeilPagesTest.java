@@ -146,7 +146,7 @@ class VeilPagesTest {
     void whoIsProtectedNoMoreHasNoVeiledFilmAndTheTrueOneStays() {
         speakers.chooses(seat, PROTECTED);
         var film = made();
-        veils.agree(seat.id(), film.id());
+        veils.agree(seat.id(), seat.speakerId(), film.id());
         speakers.chooses(seat, Choice.of(Level.OPEN));
         assertThat(staff.get(media.playlist(film.id())).status()).isEqualTo(404);
         isErased(film);
@@ -174,7 +174,7 @@ class VeilPagesTest {
         var film = made();
         var page = Browser.text(speaker.get(path()), "main");
         assertThat(page).contains("another voice", "emblem").doesNotContain("grey squares");
-        veils.agree(seat.id(), film.id());
+        veils.agree(seat.id(), seat.speakerId(), film.id());
         isShownTo(staff, film, true);
         var poster = ImageIO.read(
                 new ByteArrayInputStream(staff.get(media.poster(film.id())).bytes()));
