@@ -124,6 +124,17 @@ class DraftBrowserTest {
     }
 
     @Test
+    void whatIsAskedOfCoalitionsAloneIsHiddenFromOthers() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            page.navigate(page.url().replace("/form/aim", "/form/institution"));
+            assertThat(page.locator("#members")).isHidden();
+            page.locator("input[name=kind][value=coalition]").check();
+            assertThat(page.locator("#members")).isVisible();
+        }
+    }
+
+    @Test
     void whatIsTypedWithoutALineIsThereWhenOneComesBackToTheDevice() {
         try (var context = chromium.context()) {
             var page = form(context);
