@@ -4,6 +4,7 @@
 import { holdsTypedWords, savesItself } from "../shared/unsent.js";
 import { fill, openDevice } from "./on-device.js";
 import "../shared/word-count.js";
+import "./only-if.js";
 
 const status = document.querySelector("[data-saved]");
 const clock = (at) =>

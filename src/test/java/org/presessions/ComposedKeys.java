@@ -157,6 +157,7 @@ final class ComposedKeys {
         return Map.ofEntries(
                 Map.entry("applications.progress.", codes("TaskList$Progress")),
                 Map.entry("calendar.course.", shown(codes("Course"), "ahead")),
+                Map.entry("calendar.how.", codes("Format")),
                 Map.entry("calendar.format.", codes("Format")),
                 Map.entry("calendar.kind.", codes("SeriesKind")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
@@ -207,11 +208,15 @@ final class ComposedKeys {
                 Map.entry("outcomes.mark.", List.of("item", "speaker")),
                 Map.entry("outcomes.unmark.", List.of("item", "speaker")),
                 Map.entry("site.retention.erased.", codes("ErasedKind")),
-                Map.entry("people.role.", constant("PeopleDeskController", "STAFF")));
+                Map.entry(
+                        "people.role.",
+                        constant("StaffForm", "STAFF").stream()
+                                .flatMap(role -> Stream.of(role, role + ".why"))
+                                .toList()));
     }
 
     private static List<String> firstSteps() {
-        return writtenIn("FirstSteps", "new Step\\(\"(\\w+)\"").stream()
+        return writtenIn("FirstSteps", "new Step\\(\\s*\"(\\w+)\"").stream()
                 .flatMap(step -> Stream.of(step, step + ".why"))
                 .toList();
     }

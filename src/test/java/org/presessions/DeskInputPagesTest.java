@@ -162,7 +162,7 @@ class DeskInputPagesTest {
         assertThat(wrong.errors())
                 .containsExactly(
                         "Enter an e-mail address to which questions can be sent, without accents before the @.");
-        saved(staff.submit(wrong, page, "contactEmail", "as\0k@example.org"));
+        saved(staff.submit(wrong, page, "contactEmail", "as\0k@example.org", "confirmed", "yes"));
         assertThat(calls.planned(haiti.series().id()).orElseThrow().contactEmail())
                 .isEqualTo("ask@example.org");
         return wrong.html().select("#contactEmail").val();

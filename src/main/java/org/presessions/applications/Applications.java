@@ -175,7 +175,7 @@ public class Applications {
         if (refused.isPresent()) return refused.get();
         var receipt = mailer.receipt(draft, draft.fields(), draft.fileId(), locale);
         var next = handIn(draft, locale);
-        if (next.lacksFile()) awaited.await(id, call.orElseThrow());
+        if (next.lacksFile()) awaited.await(draft, call.orElseThrow());
         var handedIn = next.lacksFile() ? draft(id) : next;
         mailer.send(receipt.apply(handedIn));
         return new SubmissionOutcome.Submitted(recorded(handedIn).application());

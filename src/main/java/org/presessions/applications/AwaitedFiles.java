@@ -33,10 +33,13 @@ class AwaitedFiles {
         this.clock = clock;
     }
 
-    /// Lets files come that are missing, from now on, for as long as the call says; a correction gives no more time.
-    void await(UUID id, CallForApplications call) {
+    /// Lets files come that are missing, for as long as the call says, from now on or from its close, where that is
+    /// later: as long as it is open nobody waits for them. A correction gives no more time.
+    void await(Draft draft, CallForApplications call) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        handedIn.awaitFile(id, now.plus(Duration.ofHours(call.filesHours())));
+        var closesAt = call.closesAt(draft.preSession().id());
+        var from = now.isBefore(closesAt) ? closesAt : now;
+        handedIn.awaitFile(draft.id(), from.plus(Duration.ofHours(call.filesHours())));
     }
 
     /// Hands in a file that was awaited, beside the answers that were handed in; what was changed in them since stays a

@@ -1,5 +1,6 @@
 package org.presessions.applications;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.presessions.applications.calls.CallForApplications;
@@ -16,12 +17,14 @@ class DeadlineMailer {
     private final OwnTimes times;
     private final Calls calls;
     private final Words words;
+    private final Clock clock;
 
-    DeadlineMailer(ApplicationMailer mailer, OwnTimes times, Calls calls, Words words) {
+    DeadlineMailer(ApplicationMailer mailer, OwnTimes times, Calls calls, Words words, Clock clock) {
         this.mailer = mailer;
         this.times = times;
         this.calls = calls;
         this.words = words;
+        this.clock = clock;
     }
 
     void remind(TaskList list, Reminder reminder, Instant closesAt) {
@@ -47,7 +50,18 @@ class DeadlineMailer {
         else send(REMINDER, draft, closesAt, closesAt, "applications.mail.too-late", contact(draft));
     }
 
-    void moved(Draft draft, Instant closesAt) {
+    /// @param isEarlier than it was to close before
+    void moved(Draft draft, Instant closesAt, boolean isEarlier) {
+        if (isEarlier) sooner(draft, closesAt);
+        else later(draft, closesAt);
+    }
+
+    private void sooner(Draft draft, Instant closesAt) {
+        var key = closesAt.isAfter(clock.instant()) ? "applications.mail.sooner" : "applications.mail.closed-early";
+        send("application-deadline", draft, closesAt, closesAt, key, contact(draft));
+    }
+
+    private void later(Draft draft, Instant closesAt) {
         var reason = calls.of(draft.preSession().series().id())
                 .flatMap(call -> call.extensionOf(draft.preSession().id()))
                 .filter(extension -> extension.closesAt().equals(closesAt))

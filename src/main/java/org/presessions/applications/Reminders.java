@@ -94,6 +94,6 @@ class Reminders {
         var at = moved.closesAt().truncatedTo(ChronoUnit.MICROS);
         for (var id : repository.untold(moved.preSessionId(), Reminder.MOVED, at, clock.instant()))
             if (repository.tell(id, Reminder.MOVED, at, clock.instant()))
-                applications.find(id).ifPresent(draft -> mailer.moved(draft, at));
+                applications.find(id).ifPresent(draft -> mailer.moved(draft, at, moved.isEarlier()));
     }
 }

@@ -174,9 +174,20 @@ public class Calendar {
     }
 
     /// Announces a draft. One that is announced stays so.
-    void announce(UUID seriesId) {
+    public void announce(UUID seriesId) {
         series.announce(seriesId, clock.instant());
         audit.record("series.announce", "series/" + seriesId);
+    }
+
+    /// Makes a draft of a series that was announced: staff alone see it again.
+    ///
+    /// @return whether it could be; not where an application, a letter or anything else belongs to one of its
+    /// Pre-sessions already
+    boolean takeBack(Series announced) {
+        if (!preSessions.areFree(announced.id())) return false;
+        series.takeBack(announced.id());
+        audit.record("series.take-back", "series/" + announced.id());
+        return true;
     }
 
     /// Adds a State to a series.

@@ -3,6 +3,7 @@ package org.presessions.calendar;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.words.Wording;
@@ -25,6 +26,7 @@ public record PreSession(
         Optional<Wording> notHeld) {
     /// It may begin late, or go on longer than planned; after that nobody waits for it any more.
     static final Duration LATE_AT_MOST = Duration.ofHours(12);
+    private static final int STATEMENTS_BEFORE = 14; // days
 
     /// One of which nothing has happened yet.
     public PreSession(
@@ -92,6 +94,17 @@ public record PreSession(
                 .map(opened -> opened.isAfter(planned()) ? opened : planned())
                 .or(this::endsAt);
         return end.map(known -> known.plus(LATE_AT_MOST)).orElseGet(this::lastDay);
+    }
+
+    /// Statements are wanted two weeks before, by the end of the day where the series is held: staff need the time to
+    /// look at them, and speakers to change them.
+    public Instant statementsDueAt() {
+        var day = startsAt.map(start -> start.atZone(series.zone()).toLocalDate())
+                .orElse(series.dates().startsOn());
+        return day.minusDays(STATEMENTS_BEFORE)
+                .atTime(LocalTime.of(23, 59))
+                .atZone(series.zone())
+                .toInstant();
     }
 
     private Instant planned() {

@@ -17,6 +17,9 @@ import org.presessions.states.States;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class PreSessionRepository {
@@ -31,10 +34,13 @@ class PreSessionRepository {
 
     private final JdbcClient jdbc;
     private final States states;
+    private final TransactionTemplate tried;
 
-    PreSessionRepository(JdbcClient jdbc, States states) {
+    PreSessionRepository(JdbcClient jdbc, States states, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.states = states;
+        tried = new TransactionTemplate(transactions);
+        tried.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     List<PreSession> of(UUID seriesId) {
@@ -135,6 +141,20 @@ class PreSessionRepository {
     void delete(UUID id) {
         takeUp(id);
         jdbc.sql("delete from pre_session where id = :id").param("id", id).update();
+    }
+
+    /// Whether nothing belongs to any of the Pre-sessions of a series: they could be deleted, and are not. The database
+    /// knows that of all modules.
+    boolean areFree(UUID seriesId) {
+        try {
+            tried.executeWithoutResult(trial -> {
+                of(seriesId).forEach(preSession -> delete(preSession.id()));
+                trial.setRollbackOnly();
+            });
+            return true;
+        } catch (DataIntegrityViolationException somethingBelongsToOne) {
+            return false;
+        }
     }
 
     void giveUp(UUID id, Wording reason) {

@@ -2,11 +2,13 @@ package org.presessions.calendar;
 
 import java.time.Clock;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Notice;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The secretariat gives a Pre-session its time, its length and, if there is one, the link of an outside call.
 @Controller
@@ -25,11 +27,12 @@ class ProgrammeController {
     }
 
     @PostMapping("/desk/pre-sessions/{series}/{state}/programme")
-    String schedule(PreSession preSession, ProgrammeForm form, Model model) {
+    String schedule(PreSession preSession, ProgrammeForm form, RedirectAttributes next, Model model) {
         var zone = preSession.series().zone();
         var errors = form.check(zone);
         if (errors.any()) return Refusal.invalid(page(preSession, form, errors, model));
         calendar.schedule(preSession.id(), form.start(zone), form.length(), form.link());
+        Notice.of("shared.saved").on(next);
         return "redirect:/desk/series/" + preSession.series().slug();
     }
 

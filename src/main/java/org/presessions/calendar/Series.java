@@ -48,6 +48,13 @@ public record Series(
         };
     }
 
+    /// What follows its days or an hour in a sentence, and says how and where one takes part: ", online".
+    public String how(Words words) {
+        var isInGeneva = kind == SeriesKind.GENEVA && format != Format.VIRTUAL;
+        var how = words.t("calendar.how." + format.code());
+        return ", " + (isInGeneva ? words.t("calendar.how-in-geneva", how) : how);
+    }
+
     private String nameKey() {
         return switch (kind) {
             case GENEVA -> "calendar.name";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Notice;
 import org.presessions.shared.Page;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The secretariat announces a series: for which Working Group session, when, how, and for which of its States.
+/// The secretariat enters a series: for which Working Group session, when, how, and for which of its States. It is a
+/// draft until somebody has looked at what everybody would see.
 @Controller
 @RequestMapping("/desk/series/new")
 class SeriesAnnouncementController {
@@ -32,15 +35,17 @@ class SeriesAnnouncementController {
     }
 
     @PostMapping
-    String announce(@RequestParam int session, SeriesForm form, Model model) {
+    String enter(@RequestParam int session, SeriesForm form, RedirectAttributes next, Model model) {
         var chosen = calendar.workingGroupSession(session);
-        var errors = form.check();
+        var errors = form.check(chosen);
         errors.addIf(!isReviewed(form, session), "states", "calendar.error.states");
         var isAnother = calendar.series(slug(session, 1)).isPresent();
         errors.addIf(isAnother && form.another() == null, "another", "calendar.error.exists", slug(session, 1));
         if (errors.any()) return Refusal.invalid(page(form, chosen, errors, model));
         var planned = form.announced(freeSlug(session), session);
-        var series = form.draft() == null ? calendar.announce(planned) : calendar.draft(planned);
+        var series = calendar.draft(planned);
+        if (form.draft() == null) return "redirect:/desk/series/" + series.slug() + "/announcement";
+        Notice.of("calendar.new.saved").on(next);
         return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
     }
 

@@ -2,6 +2,7 @@ package org.presessions.calendar;
 
 import java.util.List;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Notice;
 import org.presessions.shared.Refusal;
 import org.presessions.states.State;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The secretariat changes when and how the Pre-sessions of a series are held.
 @Controller
@@ -27,29 +29,53 @@ class SeriesDeskController {
     }
 
     @PostMapping
-    String redate(Series series, SeriesForm form, Model model) {
-        var errors = form.check();
+    String redate(Series series, SeriesForm form, RedirectAttributes next, Model model) {
+        var errors = form.check(calendar.workingGroupSession(series.sessionNumber()));
         if (errors.any()) return Refusal.invalid(page(series, form, errors, model));
         calendar.redate(series.id(), form.parsedFormat().orElseThrow(), form.dates());
         calendar.turnInto(series.id(), form.parsedKind());
+        Notice.of("shared.saved").on(next);
         return "redirect:/desk/series/" + series.slug();
     }
 
+    /// What everybody would see from now on.
+    @GetMapping("/announcement")
+    String look(Series series, Model model) {
+        model.addAttribute("series", series);
+        model.addAttribute("session", calendar.workingGroupSession(series.sessionNumber()));
+        model.addAttribute("preSessions", calendar.preSessionsOf(series.id()));
+        return "calendar/announcement";
+    }
+
     @PostMapping("/announcement")
-    String announce(Series series) {
+    String announce(Series series, RedirectAttributes next) {
         calendar.announce(series.id());
+        Notice.of("calendar.announced")
+                .leadingTo("/desk" + series.path() + "/call", "calendar.announced.call")
+                .on(next);
+        return "redirect:/desk/series/" + series.slug();
+    }
+
+    @PostMapping("/announcement/removal")
+    String takeBack(Series series, RedirectAttributes next, Model model) {
+        if (!calendar.takeBack(series)) {
+            model.addAttribute("isNeeded", true);
+            return Refusal.conflict(page(series, SeriesForm.of(series), new FieldErrors(), model));
+        }
+        Notice.of("calendar.taken-back").on(next);
         return "redirect:/desk/series/" + series.slug();
     }
 
     /// Adds one of the States that are reviewed at the session of the series.
     @PostMapping("/states")
-    String add(Series series, @RequestParam(defaultValue = "") String state, Model model) {
+    String add(Series series, @RequestParam(defaultValue = "") String state, RedirectAttributes next, Model model) {
         var chosen =
                 addable(series).stream().filter(one -> one.iso3().equals(state)).findFirst();
         var errors = new FieldErrors();
         errors.addIf(chosen.isEmpty(), "state", "calendar.error.state");
         if (errors.any()) return Refusal.invalid(page(series, SeriesForm.of(series), errors, model));
         calendar.add(series, chosen.orElseThrow());
+        Notice.of("shared.saved").on(next);
         return "redirect:/desk/series/" + series.slug();
     }
 

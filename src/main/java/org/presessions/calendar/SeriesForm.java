@@ -17,6 +17,7 @@ import org.presessions.shared.Page;
 /// @param another any value where one more series for the same session is wanted
 /// @param kind one of [SeriesKind]; for the missions in Geneva where nothing is said
 /// @param draft any value where it is not to be announced yet
+/// @param late any value where it is meant that they are held when the Working Group meets already, or after it
 /// @param states ISO codes of the States that get a Pre-session
 record SeriesForm(
         @Nullable String session,
@@ -28,12 +29,13 @@ record SeriesForm(
         @Nullable String another,
         @Nullable String kind,
         @Nullable String draft,
+        @Nullable String late,
         @Nullable Set<String> states) {
     private static final int DAYS_AT_MOST = 62;
 
     static SeriesForm empty(String session) {
         return new SeriesForm(
-                session, Format.VIRTUAL.code(), "days", "", "", null, null, SeriesKind.GENEVA.code(), null, null);
+                session, Format.VIRTUAL.code(), "days", "", "", null, null, SeriesKind.GENEVA.code(), null, null, null);
     }
 
     static SeriesForm of(Series series) {
@@ -48,6 +50,7 @@ record SeriesForm(
                 null,
                 series.kind().code(),
                 null,
+                null,
                 null);
     }
 
@@ -59,12 +62,30 @@ record SeriesForm(
         return states == null ? Set.of() : states;
     }
 
-    FieldErrors check() {
+    /// @param reviewed the session before which they are held
+    FieldErrors check(WorkingGroupSession reviewed) {
+        var errors = check();
+        if (!errors.any() && late == null)
+            errors.addIf(
+                    !knownDay().isBefore(reviewed.startsOn()),
+                    "late",
+                    "calendar.error.late",
+                    reviewed.number(),
+                    reviewed.startsOn());
+        return errors;
+    }
+
+    /// The last day where days are known, else the beginning of what is.
+    private LocalDate knownDay() {
+        return dates().precision() == SeriesDates.Precision.DAYS ? dates().endsOn() : dates().startsOn();
+    }
+
+    private FieldErrors check() {
         var errors = new FieldErrors();
         errors.addIf(parsedFormat().isEmpty(), "format", "calendar.error.format");
         errors.addIf(parsedPrecision().isEmpty(), "precision", "calendar.error.precision");
-        errors.addIf(date(startsOn).isEmpty(), "startsOn", "calendar.error.date");
-        errors.addIf(date(endsOn).isEmpty(), "endsOn", "calendar.error.date");
+        errors.addIf(date(startsOn).isEmpty(), "startsOn", "calendar.error.first-day");
+        errors.addIf(date(endsOn).isEmpty(), "endsOn", "calendar.error.last-day");
         if (date(startsOn).isPresent() && date(endsOn).isPresent()) checkOrder(errors);
         return errors;
     }

@@ -77,6 +77,12 @@ class SeriesRepository {
                 .update();
     }
 
+    void takeBack(UUID id) {
+        jdbc.sql("update series set announced_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void turnInto(UUID id, SeriesKind kind) {
         jdbc.sql("update series set kind = :kind where id = :id")
                 .param("id", id)

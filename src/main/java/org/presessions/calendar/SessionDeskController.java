@@ -2,6 +2,7 @@ package org.presessions.calendar;
 
 import java.util.Locale;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Notice;
 import org.presessions.shared.Refusal;
 import org.presessions.states.States;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The secretariat enters the sessions of the Working Group, as the UN announces them, and corrects them.
 @Controller
@@ -29,19 +31,23 @@ class SessionDeskController {
     }
 
     @PostMapping
-    String plan(SessionForm form, Locale locale, Model model) {
+    String plan(SessionForm form, Locale locale, RedirectAttributes next, Model model) {
         var errors = form.check(states, locale);
         if (errors.any()) return Refusal.invalid(page(form, "", errors, model));
         var planned = form.planned(states);
         calendar.plan(planned);
+        Notice.of("calendar.sessions.saved", planned.number(), planned.states().size())
+                .leadingTo("/desk/sessions", "calendar.sessions.another")
+                .on(next);
         return "redirect:/desk/series/new?session=" + planned.number();
     }
 
     @PostMapping("/lines")
-    String take(@RequestParam(defaultValue = "") String lines, Locale locale, Model model) {
+    String take(@RequestParam(defaultValue = "") String lines, Locale locale, RedirectAttributes next, Model model) {
         var parsed = SessionLines.parse(lines, states, locale);
         if (parsed.errors().any()) return Refusal.invalid(page(form(0, locale), lines, parsed.errors(), model));
         calendar.planAll(parsed.planned());
+        Notice.of("calendar.sessions.all-saved", parsed.planned().size()).on(next);
         return "redirect:/desk/sessions";
     }
 

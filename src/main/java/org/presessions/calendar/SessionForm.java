@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.FieldErrors;
@@ -24,6 +25,9 @@ record SessionForm(
     private static final int NUMBER_AT_MOST = 999;
     private static final int DAYS_AT_MOST = 31;
 
+    /// What stands about the names in a list that was copied: "1. Haiti," or "• Haiti;".
+    private static final Pattern LIST_SIGNS = Pattern.compile("^\\s*(\\d{1,3}\\s*[.):-]|[-–•*·])\\s*|\\s*[,;.]\\s*$");
+
     static SessionForm next(int number) {
         return new SessionForm(Integer.toString(number), "", "", "yes", "");
     }
@@ -41,8 +45,8 @@ record SessionForm(
     FieldErrors check(States known, Locale locale) {
         var errors = new FieldErrors();
         errors.addIf(parsedNumber().isEmpty(), "number", "calendar.error.session-number");
-        errors.addIf(SeriesForm.date(startsOn).isEmpty(), "startsOn", "calendar.error.date");
-        errors.addIf(SeriesForm.date(endsOn).isEmpty(), "endsOn", "calendar.error.date");
+        errors.addIf(SeriesForm.date(startsOn).isEmpty(), "startsOn", "calendar.error.first-day");
+        errors.addIf(SeriesForm.date(endsOn).isEmpty(), "endsOn", "calendar.error.last-day");
         if (SeriesForm.date(startsOn).isPresent() && SeriesForm.date(endsOn).isPresent()) checkOrder(errors);
         for (var line : lines()) if (known.named(line).isEmpty()) addUnknown(line, known, locale, errors);
         errors.addIf(lines().isEmpty(), "states", "calendar.error.no-states");
@@ -81,7 +85,7 @@ record SessionForm(
     private List<String> lines() {
         return SeriesForm.text(states)
                 .lines()
-                .map(String::strip)
+                .map(line -> LIST_SIGNS.matcher(line).replaceAll("").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.presessions.applications.announcements.CallTextFiles;
 import org.presessions.applications.announcements.CallTexts;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.NewCall;
@@ -73,6 +74,6 @@ class AnnouncedSeries {
                 closes.atZone(Page.GENEVA).toInstant(),
                 Page.GENEVA,
                 CONTACT));
-        texts.write(call, CallTextFiles.read(slug));
+        texts.write(call, CallTextFiles.read("demonstration/calls/" + slug));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.presessions.applications.Application;
+import org.presessions.applications.announcements.CallTextFiles;
 import org.presessions.applications.announcements.CallTexts;
 import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.applications.calls.Calls;
@@ -103,7 +104,7 @@ class Rehearsal {
         var series = calendar.announce(new NewSeries(SLUG, SESSION, Format.VIRTUAL, dates, Page.GENEVA, true, STATES));
         var now = clock.instant();
         var call = applications.call(series, now.minus(Duration.ofDays(40)), now.minus(Duration.ofDays(12)));
-        texts.write(call, CallTextFiles.read(SLUG));
+        texts.write(call, CallTextFiles.read("demonstration/calls/" + SLUG));
         return series;
     }
 

@@ -74,9 +74,15 @@ class MailDesk implements Task.Source, PageFrame.Places {
     }
 
     private Optional<Task> filed() {
-        var key = installation.mailServer() ? "mail.task.filed" : "mail.task.no-server";
-        return some(outbox.countFiled())
-                .map(count -> task(Sentence.of(key, count), Optional.empty(), Optional.empty(), "mail.task.filed.act"));
+        var filed = some(outbox.countFiled());
+        if (installation.mailServer())
+            return filed.map(count -> task(
+                    Sentence.of("mail.task.filed", count), Optional.empty(), Optional.empty(), "mail.task.filed.act"));
+        return filed.map(count -> task(
+                Sentence.of("mail.task.no-server", count),
+                Optional.of(Sentence.of("mail.task.no-server.reason")),
+                Optional.of(clock.instant()),
+                "mail.task.no-server.act"));
     }
 
     private static Optional<Long> some(long count) {

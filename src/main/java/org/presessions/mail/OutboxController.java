@@ -54,6 +54,7 @@ class OutboxController {
         model.addAttribute("untold", untold);
         model.addAttribute("inFiles", outbox.countFiled());
         model.addAttribute("server", installation.mailServer());
+        model.addAttribute("folder", installation.home().resolve("mail").toString());
         return "mail/outbox";
     }
 

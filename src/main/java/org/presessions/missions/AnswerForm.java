@@ -11,14 +11,13 @@ import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 
 /// A delegate's answers as sent: `name`, and `answer-<id>` for the Pre-session whose button was pressed; `opening-<id>`
-/// from the State under Review.
+/// from the State under Review. A name is asked for, and no answer waits for it.
 record AnswerForm(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> openings, FieldErrors errors) {
     private static final int NAME_AT_MOST = 200; // characters
 
     static AnswerForm parse(Map<String, String> sent, List<PreSession> preSessions) {
         var form = new AnswerForm(
                 sent.getOrDefault("name", "").strip(), new LinkedHashMap<>(), new LinkedHashMap<>(), new FieldErrors());
-        form.errors.addIf(form.name.isEmpty(), "name", "missions.error.name");
         form.errors.addIf(form.name.length() > NAME_AT_MOST, "name", "missions.error.too-long", NAME_AT_MOST);
         for (var preSession : preSessions) form.read(preSession.id(), sent);
         return form;

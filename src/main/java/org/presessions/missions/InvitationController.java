@@ -61,10 +61,10 @@ class InvitationController implements PageFrame.Places {
         var delegate = Visitor.signedIn();
         limits.take("answer-invitation", delegate.toString(), 60, Duration.ofHours(1));
         var form = AnswerForm.parse(sent, page.invited(series));
-        if (form.errors().any()) return Refusal.invalid(page.refused(series, form, model));
-        delegations.rename(delegate, form.name());
-        missions.answerAll(delegate, form.answers());
+        missions.answerAll(delegate, form.answers()); // whatever is wrong with the name
         form.openings().forEach((preSession, taken) -> missions.answerOpening(delegate, preSession, taken));
+        if (form.errors().any()) return Refusal.invalid(page.refused(series, form, model));
+        if (!form.name().isEmpty()) delegations.rename(delegate, form.name());
         return "redirect:/invitations/" + series.slug() + "?done=answered" + form.place();
     }
 

@@ -107,7 +107,7 @@ class InvitationMailer implements LetterTemplate.Source {
                 spoken,
                 mission.state().name(to.locale()),
                 series.number(spoken),
-                series.dates().in(spoken.formats()),
+                series.dates().in(spoken.formats()) + series.how(spoken),
                 programme(preSessions, spoken));
         return hour(preSessions).map(at -> written.with(mail -> mail.about(at))).orElse(written);
     }

@@ -1,81 +1,139 @@
 package org.presessions.people;
 
-import java.util.EnumSet;
+import static org.presessions.people.StaffForm.STAFF;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Notice;
 import org.presessions.shared.Refusal;
-import org.presessions.shared.Visitor;
+import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The administrator's page of the staff: who may do what.
+/// The administrator's pages of the staff: who may do what.
 @Controller
+@RequestMapping("/desk/people")
 class PeopleDeskController {
-    private static final Set<Role> STAFF = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.MODERATOR);
-
     private final People people;
     private final StaffInvitation invitation;
+    private final SignInLinks links;
     private final Languages languages;
+    private final Installation installation;
 
-    PeopleDeskController(People people, StaffInvitation invitation, Languages languages) {
+    PeopleDeskController(
+            People people,
+            StaffInvitation invitation,
+            SignInLinks links,
+            Languages languages,
+            Installation installation) {
         this.people = people;
         this.invitation = invitation;
+        this.links = links;
         this.languages = languages;
+        this.installation = installation;
     }
 
-    @GetMapping("/desk/people")
-    String list(@RequestParam(required = false) UUID invited, Locale locale, Model model) {
+    @GetMapping
+    String list(Locale locale, Model model) {
         var form = new PersonForm("", "", Set.of("secretariat"), locale.getLanguage());
-        model.addAttribute("invited", Optional.ofNullable(invited).flatMap(people::find));
         return page(form, new FieldErrors(), model);
     }
 
-    @PostMapping("/desk/people")
-    String add(PersonForm form, Locale locale, Model model) {
+    @PostMapping
+    String add(PersonForm form, Locale locale, RedirectAttributes next, Model model) {
         var errors = form.check();
-        errors.addIf(chosen(form.roles()).isEmpty(), "roles", "people.error.roles");
-        model.addAttribute("invited", Optional.empty());
+        var roles = StaffForm.chosen(form.roles());
+        errors.addIf(roles.isEmpty(), "roles", "people.error.roles");
         if (errors.any()) return Refusal.invalid(page(form, errors, model));
         var theirs = languages.find(form.language()).orElse(locale);
-        var person = invitation.invite(form, chosen(form.roles()), theirs);
-        return "redirect:/desk/people?invited=" + person.id();
-    }
-
-    @PostMapping("/desk/people/{id}/roles")
-    String change(@PathVariable UUID id, @RequestParam(required = false) Set<String> roles, Model model) {
-        var person = people.get(id);
-        var wanted = chosen(roles == null ? Set.of() : roles);
-        if (locksOut(person, wanted)) wanted.add(Role.ADMINISTRATOR); // nobody takes the last key away from oneself
-        for (var role : STAFF) {
-            if (wanted.contains(role)) people.grant(id, role);
-            else people.revoke(id, role);
-        }
+        invited(invitation.invite(form, roles, theirs)).on(next);
         return "redirect:/desk/people";
     }
 
-    private static boolean locksOut(Person person, Set<Role> wanted) {
-        var oneself = Visitor.current().personId().filter(person.id()::equals).isPresent();
-        return oneself && !wanted.contains(Role.ADMINISTRATOR);
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        var person = onTheStaff(id);
+        return person(person, StaffForm.of(person), new FieldErrors(), model);
     }
 
-    private static Set<Role> chosen(Set<String> codes) {
-        var chosen = EnumSet.noneOf(Role.class);
-        STAFF.stream().filter(role -> codes.contains(role.code())).forEach(chosen::add);
-        return chosen;
+    @PostMapping("/{id}")
+    String change(@PathVariable UUID id, StaffForm form, RedirectAttributes next, Model model) {
+        var person = onTheStaff(id);
+        var errors = form.check(person);
+        if (errors.any()) return Refusal.invalid(person(person, form, errors, model));
+        if (!form.name().equals(person.name())) people.rename(id, form.name());
+        give(person, form.staffRoles());
+        Notice.of("people.people.changed", form.name()).on(next);
+        return "redirect:/desk/people";
+    }
+
+    @PostMapping("/{id}/invitation")
+    String inviteAgain(@PathVariable UUID id, RedirectAttributes next) {
+        var person = onTheStaff(id);
+        invitation.again(person);
+        invited(person).on(next);
+        return "redirect:/desk/people";
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable UUID id, RedirectAttributes next, Model model) {
+        var person = onTheStaff(id);
+        if (StaffForm.isOneself(person)) {
+            var errors = new FieldErrors();
+            errors.add("roles", "people.error.own-key");
+            return Refusal.invalid(person(person, StaffForm.of(person), errors, model));
+        }
+        give(person, Set.of());
+        Notice.of("people.people.removed", person.name()).on(next);
+        return "redirect:/desk/people";
+    }
+
+    private void give(Person person, Set<Role> wanted) {
+        for (var role : STAFF) {
+            if (wanted.contains(role)) people.grant(person.id(), role);
+            else people.revoke(person.id(), role);
+        }
+    }
+
+    private Person onTheStaff(UUID id) {
+        var person = people.get(id);
+        if (STAFF.stream().noneMatch(person::is)) throw new NotFound();
+        return person;
+    }
+
+    private Notice invited(Person person) {
+        return installation.mailServer()
+                ? Notice.of("people.people.invited", person.name(), person.email())
+                : Notice.of("people.people.invited-to-file", person.name(), person.email());
+    }
+
+    private String person(Person person, StaffForm form, FieldErrors errors, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("isOneself", StaffForm.isOneself(person));
+        model.addAttribute("awaited", links.unused(List.of(person.id())).contains(person.id()));
+        model.addAttribute("roles", List.copyOf(STAFF));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "people/person";
     }
 
     private String page(PersonForm form, FieldErrors errors, Model model) {
-        model.addAttribute("staff", staff());
+        var staff = staff();
+        model.addAttribute("staff", staff);
+        model.addAttribute(
+                "awaited", links.unused(staff.stream().map(Person::id).toList()));
+        model.addAttribute("mailFolder", installation.home().resolve("mail").toString());
         model.addAttribute("roles", List.copyOf(STAFF));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

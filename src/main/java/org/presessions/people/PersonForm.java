@@ -36,10 +36,15 @@ record PersonForm(
     }
 
     FieldErrors check() {
-        var errors = new FieldErrors();
-        errors.addIf(name().isBlank(), "name", "people.error.name");
-        errors.addIf(name().length() > NAME_LENGTH, "name", "people.error.name-long", NAME_LENGTH);
+        var errors = checkName(name());
         errors.addIf(EmailAddress.parse(email()).isEmpty(), "email", "people.error.email");
+        return errors;
+    }
+
+    static FieldErrors checkName(String name) {
+        var errors = new FieldErrors();
+        errors.addIf(name.isBlank(), "name", "people.error.name");
+        errors.addIf(name.length() > NAME_LENGTH, "name", "people.error.name-long", NAME_LENGTH);
         return errors;
     }
 

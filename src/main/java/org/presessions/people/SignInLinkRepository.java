@@ -5,8 +5,10 @@ import static org.presessions.shared.Times.utc;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.mail.Mail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,15 @@ class SignInLinkRepository {
                                 .map(OffsetDateTime::toInstant),
                         Optional.ofNullable(row.getObject("mail_id", UUID.class))))
                 .optional();
+    }
+
+    /// Of several persons those who have links that sign in and have opened none of theirs.
+    Set<UUID> unused(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) return Set.of();
+        return jdbc.sql("""
+                        select person_id from sign_in_link where person_id in (:persons)
+                        group by person_id having bool_or(single_use) and count(used_at) = 0
+                        """).param("persons", personIds).query(UUID.class).set();
     }
 
     /// The latest first. A link's id is the hash of its token, in hexadecimal digits.

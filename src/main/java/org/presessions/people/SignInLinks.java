@@ -2,8 +2,10 @@ package org.presessions.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +65,12 @@ public class SignInLinks implements PersonalLinks {
         this.events = events;
         this.reaches = reaches;
         this.clock = clock;
+    }
+
+    /// Of several persons those who were sent a link to sign in and have opened none yet.
+    @Transactional(readOnly = true)
+    Set<UUID> unused(Collection<UUID> personIds) {
+        return repository.unused(personIds);
     }
 
     /// Asks for a sign-in link for an address that somebody typed, whether it is known here or not.

@@ -41,6 +41,15 @@ class StaffInvitation {
         return colleague;
     }
 
+    /// Sends the mail once more to somebody who is on the staff.
+    @Transactional
+    public void again(Person colleague) {
+        outbox.send(letter(
+                colleague,
+                StaffForm.of(colleague).staffRoles(),
+                people.current().orElseThrow()));
+    }
+
     private Mail letter(Person colleague, Set<Role> roles, Person by) {
         var theirs = words.in(colleague.locale());
         var rights = roles.stream()

@@ -8,7 +8,7 @@ import java.util.Map;
 /// What is known of the panels of a series, by the codes of their States.
 ///
 /// @param screenings how long the statements take: their films, and for who has none yet the minutes of the place
-/// @param zones where the speakers were when they applied; without those of whom that is not known
+/// @param zones where the speakers were when they applied; of a panel of which nothing is known, the State's own
 record Lengths(Map<String, Duration> screenings, Map<String, List<ZoneId>> zones) {
     /// Where no panel is chosen yet.
     private static final int USUAL_MINUTES = 30;

@@ -55,13 +55,22 @@ class PanelLengths {
                     own.stream()
                             .map(seat -> films.getOrDefault(seat.id(), seat.speakingTime()))
                             .reduce(Duration.ZERO, Duration::plus));
-            places.put(
-                    code,
-                    own.stream()
-                            .flatMap(seat -> Optional.ofNullable(zones.get(seat.applicationId())).stream())
-                            .toList());
+            var known = own.stream()
+                    .flatMap(seat -> Optional.ofNullable(zones.get(seat.applicationId())).stream())
+                    .toList();
+            places.put(code, known.isEmpty() ? home(preSession) : known);
         }
         return new Lengths(screenings, places);
+    }
+
+    private static List<ZoneId> home(PreSession preSession) {
+        var begins = preSession
+                .series()
+                .dates()
+                .startsOn()
+                .atStartOfDay(preSession.series().zone());
+        return HomeZone.of(preSession.state().iso3(), begins.toInstant()).stream()
+                .toList();
     }
 
     /// By seat.

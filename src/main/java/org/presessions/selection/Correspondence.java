@@ -103,7 +103,7 @@ record Correspondence(
     /// Only the hour has changed since it was to leave: it is written anew.
     private boolean isOldTime(UUID id, WrittenDecision letter, Decision wanted) {
         return !isHeld(letter)
-                && wanted.verdict() == Verdict.CHANGED
+                && wanted.verdict() == Verdict.TIMED
                 && letter.verdict().isPlace()
                 && letter.hasPlace(wanted.position(), wanted.minutes());
     }

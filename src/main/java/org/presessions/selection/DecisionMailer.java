@@ -122,7 +122,7 @@ class DecisionMailer implements LetterTemplate.Source {
                 "selection.mail." + verdict.code(),
                 switch (verdict) {
                     case INVITED -> INVITATION;
-                    case CHANGED -> WITH_PLACE;
+                    case CHANGED, TIMED -> WITH_PLACE;
                     case RESERVE, NOT_SELECTED, REVOKED -> List.of(ORGANISATION, STATE, SERIES, "", "", WHEN, "");
                 });
     }
@@ -156,7 +156,8 @@ class DecisionMailer implements LetterTemplate.Source {
                 decision.position(),
                 spoken.t("selection.mail.minutes", decision.minutes()),
                 hour.map(at -> at.words(spoken))
-                        .orElse(preSession.series().dates().in(spoken.formats())),
+                                .orElse(preSession.series().dates().in(spoken.formats()))
+                        + preSession.series().how(spoken),
                 decision.application().answers().asStaffSee().speakerName(),
                 until.map(at -> times.of(decision.application().id(), at).words(spoken))
                         .orElse(""));

@@ -34,7 +34,7 @@ record Decisions(Panel plan, Map<UUID, SeatRow> seats, Map<UUID, Told> told) {
         if (before.isEmpty()) return Optional.of(new Decision(application, Verdict.INVITED, position, minutes));
         var isSame = before.get().position() == position && before.get().minutes() == minutes;
         if (isSame && isRight(before.get().when(), application.preSession())) return Optional.empty();
-        return Optional.of(new Decision(application, Verdict.CHANGED, position, minutes));
+        return Optional.of(new Decision(application, isSame ? Verdict.TIMED : Verdict.CHANGED, position, minutes));
     }
 
     /// Nobody needs to know another hour of what has been, or will not be.

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
+import org.presessions.calendar.PreSession;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +133,11 @@ public class PanelDesk {
     @Transactional(readOnly = true)
     boolean isReleased(UUID preSessionId) {
         return decisions.hasAny(preSessionId);
+    }
+
+    @Transactional(readOnly = true)
+    Map<UUID, Integer> untimed(Collection<PreSession> preSessions) {
+        return letters.untimed(preSessions);
     }
 
     /// The Pre-sessions whose decisions are released.

@@ -9,6 +9,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Notice;
 import org.presessions.shared.PageFrame;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// A speaker's invitations to panels. Nobody else finds them.
 @Controller
@@ -56,11 +58,14 @@ class PanelInvitationController implements PageFrame.Places {
     }
 
     @PostMapping("/{seatId}/confirmation")
-    String confirm(@PathVariable UUID seatId, Model model) {
+    String confirm(@PathVariable UUID seatId, RedirectAttributes next, Model model) {
         var speaker = Visitor.signedIn();
         limits.take("answer-seat", speaker.toString(), 20, Duration.ofHours(1));
         return switch (panels.confirm(seatId, speaker)) {
-            case SeatAnswer.Confirmed(var seat) -> "redirect:/statements/" + seat.id() + "/protection";
+            case SeatAnswer.Confirmed(var seat) -> {
+                Notice.of("selection.invitation.thanks").on(next);
+                yield "redirect:/statements/" + seat.id() + "/protection";
+            }
             case SeatAnswer.Declined(var seat) -> conflict(seat, model);
             case SeatAnswer.NoLongerOffered(var seat) -> conflict(seat, model);
         };

@@ -3,6 +3,7 @@ package org.presessions.selection;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
+import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterState;
 import org.presessions.mail.LetterStates;
 import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
@@ -94,6 +97,36 @@ class PanelLetters {
                 .collect(Collectors.toMap(DecisionRepository.Row::preSessionId, row -> 1, Integer::sum));
     }
 
+    /// How many speakers know of their place and not of its hour as it is now, nor does a letter to them wait.
+    ///
+    /// @param preSessions that have an hour
+    @Transactional(readOnly = true)
+    Map<UUID, Integer> untimed(Collection<PreSession> preSessions) {
+        var times = preSessions.stream().collect(Collectors.toMap(PreSession::id, DecisionMailer::time));
+        var open = seats.ofAll(times.keySet()).stream()
+                .filter(row -> row.status().isOpen())
+                .map(SeatRow::applicationId)
+                .collect(Collectors.toSet());
+        var written = decisions.allOf(times.keySet()).stream()
+                .filter(row -> open.contains(row.applicationId()))
+                .toList();
+        var all = states.of(written.stream().map(DecisionRepository.Row::mailId).toList());
+        var last = new LinkedHashMap<UUID, DecisionRepository.Row>();
+        written.stream()
+                .filter(row -> !Objects.requireNonNull(all.get(row.mailId())).isVoid())
+                .forEach(row -> last.putIfAbsent(row.applicationId(), row));
+        return last.values().stream()
+                .filter(row -> isOfAnotherHour(
+                        Objects.requireNonNull(all.get(row.mailId())), times.getOrDefault(row.preSessionId(), "")))
+                .collect(Collectors.toMap(DecisionRepository.Row::preSessionId, row -> 1, Integer::sum));
+    }
+
+    private static boolean isOfAnotherHour(LetterState letter, String hour) {
+        return letter.status() != MailStatus.HELD
+                && !letter.told().isEmpty()
+                && !letter.told().equals(hour);
+    }
+
     /// Writes a letter, which waits in the outbox in the place of one that waits for the same people.
     void write(Decision decision) {
         var application = decision.application();
@@ -151,7 +184,7 @@ class PanelLetters {
         var seat = seats.ofApplication(application.id());
         return switch (decision.verdict()) {
             case INVITED -> Optional.of(offer(decision, to, seat));
-            case CHANGED -> {
+            case CHANGED, TIMED -> {
                 keep(seat.orElseThrow().moved(decision.position(), decision.minutes()));
                 yield seat.map(SeatRow::id);
             }

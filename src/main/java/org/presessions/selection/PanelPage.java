@@ -1,6 +1,7 @@
 package org.presessions.selection;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,10 @@ record PanelPage(
     }
 
     List<Decision> due(Verdict verdict) {
-        return due.stream().filter(decision -> decision.verdict() == verdict).toList();
+        return due.stream()
+                .filter(decision -> decision.verdict() == verdict)
+                .sorted(Comparator.comparing(Decision::position))
+                .toList();
     }
 
     Balance balance() {

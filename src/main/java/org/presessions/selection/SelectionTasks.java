@@ -63,7 +63,7 @@ class SelectionTasks implements Task.Source {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         var staff = visitor.personId().filter(id -> visitor.is("secretariat", "administrator"));
-        return staff.map(id -> Stream.of(declined(), late(), untold(), undecided(id))
+        return staff.map(id -> Stream.of(declined(), late(), untold(), untimed(), undecided(id))
                         .flatMap(tasks -> tasks)
                         .toList())
                 .orElse(List.of());
@@ -123,6 +123,25 @@ class SelectionTasks implements Task.Source {
                         Optional.of(clock.instant()),
                         "selection.task.panel.act",
                         deskOf(preSession, "/panel")));
+    }
+
+    /// Who speaks has to be told at which hour, once there is one.
+    private Stream<Task> untimed() {
+        var timed = calendar.preSessions(desk.released()).values().stream()
+                .filter(preSession ->
+                        preSession.startsAt().filter(clock.instant()::isBefore).isPresent())
+                .filter(preSession -> !preSession.isGivenUp() && !preSession.isHeld())
+                .toList();
+        var untimed = desk.untimed(timed);
+        return timed.stream()
+                .filter(preSession -> untimed.containsKey(preSession.id()))
+                .map(preSession -> new Task(
+                        Optional.of(preSession.id()),
+                        Task.Sentence.of("selection.task.untimed", untimed.getOrDefault(preSession.id(), 0)),
+                        Optional.empty(),
+                        Optional.of(clock.instant()),
+                        "selection.task.untimed.act",
+                        deskOf(preSession, "/panel/release")));
     }
 
     private Stream<Task> undecided(UUID assessor) {

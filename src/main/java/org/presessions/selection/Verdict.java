@@ -7,6 +7,8 @@ enum Verdict implements Coded {
     INVITED,
     /// invited before, now in another order or for another time
     CHANGED,
+    /// invited before, to the same place; now at an hour, or at another one
+    TIMED,
     RESERVE,
     NOT_SELECTED,
     /// invited before, no longer
@@ -18,11 +20,11 @@ enum Verdict implements Coded {
 
     /// Whether who reads it has a place.
     boolean isPlace() {
-        return this == INVITED || this == CHANGED;
+        return this == INVITED || this == CHANGED || this == TIMED;
     }
 
     /// Whether the letter is about a place on the panel, so that its speaker gets it.
     boolean isAboutSeat() {
-        return this == INVITED || this == CHANGED || this == REVOKED;
+        return isPlace() || this == REVOKED;
     }
 }

@@ -1,5 +1,7 @@
 package org.presessions.shared;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.presessions.shared.words.Words;
 public final class FieldErrors {
     /// @param field `name` and `id` of the input
     /// @param key message key of the sentence that says what to do
-    /// @param values for the sentence; a [Wording] is said in the reader's language
+    /// @param values for the sentence; a [Wording], a sentence, a day or an instant in the reader's words
     public record FieldError(String field, String key, List<Object> values) {
         public String in(Words words) {
             return words.t(
@@ -21,7 +23,13 @@ public final class FieldErrors {
         }
 
         private static Object inWords(Object value, Words words) {
-            return value instanceof Wording said ? said.in(words.locale()) : value;
+            return switch (value) {
+                case Wording said -> said.in(words.locale());
+                case Task.Sentence said -> words.t(said.key(), said.values().toArray());
+                case LocalDate day -> words.formats().date(day);
+                case Instant at -> words.formats().instant(at, Page.GENEVA);
+                case Object other -> other;
+            };
         }
     }
 
@@ -54,6 +62,11 @@ public final class FieldErrors {
 
     public Optional<FieldError> of(String field) {
         return errors.stream().filter(error -> error.field().equals(field)).findFirst();
+    }
+
+    /// All that is wrong with a field: one list that was pasted may have many mistakes.
+    public List<FieldError> allOf(String field) {
+        return errors.stream().filter(error -> error.field().equals(field)).toList();
     }
 
     /// What somebody else saved in a field meanwhile.

@@ -27,6 +27,8 @@ import org.presessions.shared.words.Words;
 /// @param identity who runs the installation
 /// @param token for the hidden field `_csrf` of every form
 /// @param ownerMark value of `_for`, which says for whom a form was made; empty for nobody
+/// @param sendsMail whether a mail server is set; else mails wait in files
+/// @param notice what the form before this page has to say
 public record Page(
         Words words,
         Formats formats,
@@ -42,11 +44,18 @@ public record Page(
         Languages languages,
         Assets assets,
         Identity identity,
-        String address) {
+        String address,
+        boolean sendsMail,
+        Optional<Notice> notice) {
     public static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
     public String t(String key, Object... values) {
         return words.t(key, values);
+    }
+
+    /// Whether the visitor would be let in there: who came by the link of a letter sees what it is about, and no more.
+    public boolean leadsTo(String path) {
+        return Visitor.comesTo(path);
     }
 
     /// Value of the hidden field `_csrf` of a form.

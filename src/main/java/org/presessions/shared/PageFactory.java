@@ -77,7 +77,9 @@ class PageFactory {
                 languages,
                 assets,
                 identities.now(),
-                installation.address());
+                installation.address(),
+                installation.mailServer(),
+                Notice.in(request));
     }
 
     /// For somebody who asks for nothing: no visitor, and forms without the marks of a browser.
@@ -100,7 +102,9 @@ class PageFactory {
                 languages,
                 assets,
                 identities.now(),
-                installation.address());
+                installation.address(),
+                installation.mailServer(),
+                Optional.empty());
     }
 
     private Locale locale(HttpServletRequest request) {

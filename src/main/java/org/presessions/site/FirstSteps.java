@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.applications.announcements.CallTexts;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.missions.MissionRegister;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.shared.Page;
@@ -28,14 +32,23 @@ class FirstSteps {
     private final Calendar calendar;
     private final Calls calls;
     private final CallTexts texts;
+    private final MissionRegister missions;
     private final Clock clock;
 
-    FirstSteps(CurrentIdentity identity, People people, Calendar calendar, Calls calls, CallTexts texts, Clock clock) {
+    FirstSteps(
+            CurrentIdentity identity,
+            People people,
+            Calendar calendar,
+            Calls calls,
+            CallTexts texts,
+            MissionRegister missions,
+            Clock clock) {
         this.identity = identity;
         this.people = people;
         this.calendar = calendar;
         this.calls = calls;
         this.texts = texts;
+        this.missions = missions;
         this.clock = clock;
     }
 
@@ -46,7 +59,7 @@ class FirstSteps {
     List<FirstStep> of(List<Series> series, Visitor visitor) {
         var now = clock.instant();
         var calls = this.calls.all();
-        if (calls.stream().anyMatch(call -> call.isPublishedAt(now))) return List.of();
+        if (calls.stream().anyMatch(call -> call.isPublishedAt(now) && isAnnounced(call, series))) return List.of();
         var steps = new ArrayList<Step>();
         if (visitor.is("administrator")) {
             steps.add(new Step("organisation", "/desk/organisation", hasName()));
@@ -56,8 +69,37 @@ class FirstSteps {
         steps.add(new Step("series", "/desk/series/new", !series.isEmpty()));
         steps.add(new Step("call", callPath(series), !calls.isEmpty()));
         steps.add(new Step("text", callPath(series) + "/text", hasText(calls)));
-        steps.add(new Step("publish", callPath(series), false));
+        var isPublished = calls.stream().anyMatch(call -> call.isPublishedAt(now));
+        steps.add(new Step("publish", callPath(series), isPublished));
+        steps.add(new Step(
+                "announce",
+                announcementPath(series),
+                !isPublished && series.stream().anyMatch(Series::isAnnounced)));
         return shown(steps);
+    }
+
+    /// What the first series needs besides, once its call is out. Later ones are known to the desk as States and tasks.
+    List<FirstStep> afterCall(List<Series> series, Map<UUID, List<PreSession>> preSessions) {
+        if (series.size() != 1 || !calls.of(series.getFirst().id()).isPresent()) return List.of();
+        var first = series.getFirst();
+        var steps = List.of(
+                new Step(
+                        "times",
+                        "/desk" + first.path() + "/programme",
+                        preSessions.getOrDefault(first.id(), List.of()).stream()
+                                .allMatch(
+                                        one -> one.isGivenUp() || one.startsAt().isPresent())),
+                new Step("addresses", "/desk/missions/import", areMostReached()));
+        return steps.stream().allMatch(Step::isDone) ? List.of() : shown(steps);
+    }
+
+    private boolean areMostReached() {
+        var all = missions.all();
+        return 2
+                        * all.stream()
+                                .filter(mission -> !mission.addresses().isEmpty())
+                                .count()
+                > all.size();
     }
 
     private record Step(String name, String path, boolean isDone) {}
@@ -67,6 +109,18 @@ class FirstSteps {
         return steps.stream()
                 .map(step -> new FirstStep(step.name(), step.path(), step.isDone(), step.equals(next)))
                 .toList();
+    }
+
+    private static boolean isAnnounced(CallForApplications call, List<Series> series) {
+        return series.stream().anyMatch(one -> one.isAnnounced() && one.id().equals(call.seriesId()));
+    }
+
+    private static String announcementPath(List<Series> series) {
+        return series.stream()
+                .filter(one -> !one.isAnnounced())
+                .findFirst()
+                .map(draft -> "/desk/series/" + draft.slug() + "/announcement")
+                .orElse("/desk/series/new");
     }
 
     private static String callPath(List<Series> series) {

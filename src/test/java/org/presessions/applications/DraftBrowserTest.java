@@ -124,6 +124,24 @@ class DraftBrowserTest {
     }
 
     @Test
+    void whatIsAskedOfCoalitionsAloneIsHiddenFromOthers() {
+        var applicant = repository.find(id).orElseThrow().applicantId();
+        var until = Instant.now().plus(Duration.ofHours(1));
+        var form = "/applications/" + id + "/form/institution";
+        link = links.issue(applicant, new Mail.PersonalLink(form, until, false));
+        try (var context = chromium.context()) {
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+            page.locator("main button").first().click();
+            var coalition = page.locator("input[name=kind][value=coalition]");
+            assertThat(coalition).isVisible();
+            assertThat(page.locator("#members")).isHidden();
+            coalition.check();
+            assertThat(page.locator("#members")).isVisible();
+        }
+    }
+
+    @Test
     void whatIsTypedWithoutALineIsThereWhenOneComesBackToTheDevice() {
         try (var context = chromium.context()) {
             var page = form(context);

@@ -74,11 +74,14 @@ class FilesFollowTest {
     void theAnswersAreHandedInFirstAndTheReceiptSaysUntilWhenTheFileMayCome() {
         var check = browser.get(path + "/check");
         assertThat(check.errors()).isEmpty();
-        assertThat(check.text()).contains("The file may follow: you have 48 hours for it");
+        assertThat(check.text()).contains("The file may follow: until 48 hours after the call closes");
         assertThat(browser.get(path).text()).contains("May follow");
         handIn();
         assertThat(browser.get(path).text())
                 .contains("Your file may come until")
+                .contains(closesAt.plus(Duration.ofHours(48)).toString())
+                .contains("You can correct it until")
+                .doesNotContain("Hand it in by")
                 .contains("Send the file");
         assertThat(mailbox.await(applicant.email(), 2).body()).contains("Your file is not there yet");
         assertThat(desk.get("/desk" + path).text()).contains("The file may come until");
@@ -112,7 +115,7 @@ class FilesFollowTest {
     @Test
     void afterItsTimeItIsNotTakenAndTheDeskSaysSo() {
         handIn();
-        clock.at(Instant.now().plus(Duration.ofHours(49)), () -> {
+        clock.at(Instant.now().plus(Duration.ofHours(52)), () -> {
             attach();
             assertThat(browser.get(path).text()).contains("Your file did not come in time");
             assertThat(desk.get("/desk" + path).text()).contains("No file came").doesNotContain("report.pdf");

@@ -167,7 +167,7 @@ class RemindersTest {
                 closesAt.minus(Duration.ofDays(1)),
                 Page.GENEVA,
                 "ask@example.org"));
-        assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("La date limite a changé");
+        assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("L’appel ferme plus tôt");
     }
 
     private void tellTwice(UUID draftId) {

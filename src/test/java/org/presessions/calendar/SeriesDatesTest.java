@@ -16,7 +16,8 @@ class SeriesDatesTest {
 
     @Test
     void readAsTheCallsSay() {
-        assertThat(SERIES_37.in(TestWords.in(Locale.ENGLISH).formats())).isEqualTo("8–11 December 2020 (TBC)");
+        assertThat(SERIES_37.in(TestWords.in(Locale.ENGLISH).formats()))
+                .isEqualTo("8–11 December 2020 (to be confirmed)");
         assertThat(SERIES_40.in(TestWords.in(Locale.ENGLISH).formats())).isEqualTo("week of 6 December 2021");
     }
 

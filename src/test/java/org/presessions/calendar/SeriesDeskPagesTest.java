@@ -53,7 +53,11 @@ class SeriesDeskPagesTest {
                 "2021-10-01",
                 "toBeConfirmed",
                 "yes");
-        assertThat(reply.location()).endsWith("/desk/pre-sessions/39/call");
+        assertThat(reply.location()).endsWith("/desk/series/39/announcement");
+        var asked = browser.get(reply.location());
+        assertThat(asked.html().select("main").text()).contains("Greece, Samoa");
+        assertThat(browsers.anonymous().get("/pre-sessions/39").status()).isEqualTo(404);
+        browser.submit(asked, "/desk/series/39/announcement");
         var series = calendar.series("39").orElseThrow();
         assertThat(calendar.preSessionsOf(series.id()))
                 .extracting(preSession -> preSession.state().slug())
@@ -92,10 +96,43 @@ class SeriesDeskPagesTest {
         assertThat(browser.get("/pre-sessions/36").status()).isEqualTo(200);
         var desk = browser.get("/desk/series/36");
         assertThat(desk.heading()).isEqualTo("In-country Pre-sessions 36");
-        browser.submit(desk, "/desk/series/36/announcement");
+        var announcement = desk.html().select("main a.button").attr("href");
+        browser.submit(browser.get(announcement), announcement);
         assertThat(nobody.get("/pre-sessions/36").heading()).isEqualTo("In-country Pre-sessions 36");
-        assertThat(browser.get("/desk/series/36").html().select("form[action$=announcement]"))
-                .isEmpty();
+        browser.submit(browser.get("/desk/series/36"), "/desk/series/36/announcement/removal");
+        assertThat(nobody.get("/pre-sessions/36").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSeriesIsNoDraftAgainOnceSomebodyHasBegunToApply() {
+        var series = fixtures.series("HTI");
+        samples.begun(calendar.preSession(series.slug(), "haiti").orElseThrow(), fixtures.person());
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk/series/" + series.slug();
+        var refused = browser.submit(browser.get(page), page + "/announcement/removal");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html().select(".notice").text()).startsWith("It cannot be taken back any more");
+        assertThat(browsers.anonymous().get(series.path()).status()).isEqualTo(200);
+        assertThat(states(series)).containsExactly("haiti");
+    }
+
+    @Test
+    void daysOnWhichTheWorkingGroupMeetsAlreadyAreAskedAbout() {
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = browser.get("/desk/series/new?session=35");
+        var asked = browser.submit(
+                page,
+                "/desk/series/new",
+                "states",
+                page.html().select("input[name=states]").val(),
+                "startsOn",
+                "2030-01-20",
+                "endsOn",
+                "2030-01-24");
+        assertThat(asked.errors()).hasSize(1);
+        assertThat(asked.errors().getFirst()).startsWith("Session 35 of the Working Group begins on ");
+        assertThat(browser.submit(asked, "/desk/series/new", "late", "yes").status())
+                .isEqualTo(303);
     }
 
     @Test

@@ -52,6 +52,14 @@ class SeriesRepositoryTest {
     }
 
     @Test
+    void anAnnouncementIsTakenBack() {
+        var id = repository.insert(announced(slug, DATES));
+        repository.announce(id, Instant.now());
+        repository.takeBack(id);
+        assertThat(repository.find(id).map(Series::isAnnounced)).contains(false);
+    }
+
+    @Test
     void aSeriesTurnsIntoOneOfAnotherKind() {
         var id = repository.insert(announced(slug, DATES));
         repository.turnInto(id, SeriesKind.IN_COUNTRY);

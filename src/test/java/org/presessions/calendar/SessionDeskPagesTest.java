@@ -40,7 +40,7 @@ class SessionDeskPagesTest {
         var page = staff.get(PAGE);
         assertThat(Integer.parseInt(page.html().select("#number").val()))
                 .isEqualTo(calendar.workingGroupSessions().getLast().number() + 1);
-        var saved = save("2027-04-26", "2027-05-07", "Haïti\n uga \nHaiti\nTOGO");
+        var saved = save("2027-04-26", "2027-05-07", "1. Haïti,\n uga ;\n- Haiti\nTOGO");
         assertThat(saved.location()).endsWith("/desk/series/new?session=" + number);
         assertThat(calendar.reviewsAt(number).stream()
                         .map(review -> review.state().iso3()))
@@ -147,6 +147,9 @@ class SessionDeskPagesTest {
                         java.util.stream.Stream.of("states", "HTI", "startsOn", "2027-03-22", "endsOn", "2027-03-26"),
                         java.util.Arrays.stream(more))
                 .toArray(String[]::new);
-        return staff.submit(staff.get(page + "?session=" + number), page, fields);
+        var entered = staff.submit(staff.get(page + "?session=" + number), page, fields);
+        if (entered.status() != 303) return entered;
+        var asked = staff.get(entered.location());
+        return staff.submit(asked, asked.html().select("main form").attr("action"));
     }
 }

@@ -108,8 +108,8 @@ class StoryJourney {
                 .opens("/desk/people")
                 .fills("name", "Mona Moderator")
                 .fills("email", MODERATOR)
-                .unticks("Secretariat")
-                .ticks("Moderator")
+                .unticks("Secretariat: series, calls, applications, panels, letters and statements")
+                .ticks("Moderator: leads the Pre-sessions in the room, and nothing else")
                 .presses("Add and invite")
                 .sees("Mona Moderator is invited: a mail with a link went to " + MODERATOR);
     }
@@ -118,20 +118,27 @@ class StoryJourney {
         var firstDay = LocalDate.now(Page.GENEVA).plusDays(20);
         secretariat
                 .opens("/desk")
-                .follows("Announce the series of Pre-sessions")
+                .follows("Enter the series of Pre-sessions")
                 .opens("/desk/series/new?session=40")
                 .ticks("Haiti")
                 .ticks("Virtual")
                 .ticks("These days exactly")
                 .fills("startsOn", firstDay.toString())
                 .fills("endsOn", firstDay.plusDays(2).toString())
+                .presses("Announce the series …")
+                .ticks("This is meant: they are held then all the same") // of a session of long ago
+                .presses("Announce the series …")
+                .seesHeading("Announce Pre-sessions 40?")
                 .presses("Announce the series")
+                .follows("Go on with its call for applications")
                 .seesHeading("Call for applications: Pre-sessions 40");
     }
 
     private static void opensTheCall(Actor secretariat) {
         setsTheCall(secretariat, minutes(-120), minutes(7 * 24 * 60))
                 .ticks("Now")
+                .presses("Save")
+                .ticks("This is meant: save it so") // without a text
                 .presses("Save");
         secretariat
                 .opens("/pre-sessions/40")
@@ -191,7 +198,10 @@ class StoryJourney {
     }
 
     private static void closesTheCall(Actor secretariat) {
-        setsTheCall(secretariat, minutes(-120), minutes(-1)).presses("Save");
+        setsTheCall(secretariat, minutes(-120), minutes(-1))
+                .presses("Save")
+                .ticks("This is meant: save it so")
+                .presses("Save");
         secretariat.opens("/pre-sessions/40/call").sees("closed");
     }
 

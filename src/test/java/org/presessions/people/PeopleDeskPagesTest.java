@@ -35,8 +35,32 @@ class PeopleDeskPagesTest {
         assertThat(browser.get("/desk/people").html().select("strong").eachText())
                 .contains("Mo <b>");
 
-        browser.post("/desk/people/" + added.id() + "/roles", "roles", "secretariat");
+        var page = "/desk/people/" + added.id();
+        var saved = browser.submit(browser.get(page), page, "name", "Mo", "roles", "secretariat");
+        assertThat(browser.get(saved.location()).html().select(".notice").text())
+                .isEqualTo("Mo: saved.");
         assertThat(people.get(added.id()).roles()).containsExactly(Role.SECRETARIAT);
+        assertThat(people.get(added.id()).name()).isEqualTo("Mo");
+
+        var nothing = browser.post(page, "name", "Mo");
+        assertThat(nothing.errors())
+                .containsExactly("Choose at least one role. To take the person off the staff, use the button below.");
+        var list = browser.get(browser.submit(nothing, page + "/removal").location());
+        assertThat(list.html().select(".notice").text()).startsWith("Mo is off the staff");
+        assertThat(people.get(added.id()).roles()).isEmpty();
+        assertThat(browser.get(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorIsToldThatNobodyTakesTheKeyFromOneself() {
+        var oneself = fixtures.person(Role.ADMINISTRATOR);
+        var browser = browsers.signedInAs(oneself);
+        var page = "/desk/people/" + oneself.id();
+        var refused = browser.post(page, "name", oneself.name(), "roles", "secretariat");
+        assertThat(refused.errors())
+                .containsExactly("You cannot take the administrator’s role from yourself. Another administrator can.");
+        assertThat(people.get(oneself.id()).roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(browser.post(page + "/removal").status()).isEqualTo(422);
     }
 
     @Test
@@ -60,12 +84,18 @@ class PeopleDeskPagesTest {
         assertThat(browser.get(reply.location()).text())
                 .contains("Amélie is invited: a mail with a link went to " + email);
         var mail = mailbox.await(email, 1);
+        var invited = people.byEmail(email).orElseThrow();
+        assertThat(browser.get("/desk/people/" + invited.id()).text()).contains("has not signed in yet");
         assertThat(mail.subject()).isEqualTo("Votre accès à l’espace des pré-sessions");
         assertThat(mail.body()).contains(administrator.name() + " vous a donné accès", "Secrétariat, Modération");
         var colleague = browsers.anonymous();
         colleague.submit(colleague.get(mail.linkPath()), mail.linkPath());
         assertThat(colleague.get("/desk").status()).isEqualTo(200);
         assertThat(colleague.get("/desk/people").status()).isEqualTo(404);
+        var theirs = "/desk/people/" + invited.id();
+        assertThat(browser.get(theirs).text()).doesNotContain("has not signed in yet");
+        browser.submit(browser.get(theirs), theirs + "/invitation");
+        mailbox.await(email, 2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,16 @@ class SignInLinkRepositoryTest {
                         new SignInLink(person, "/recommendations?q=é", true, END, Optional.empty(), Optional.empty()));
         assertThat(links.find(hash())).isEmpty();
         assertThat(links.use(hash(), NOW)).isFalse();
+    }
+
+    @Test
+    void whoHasOpenedNoneOfTheLinksThatWereSentIsKnown() {
+        assertThat(links.unused(List.of(person))).isEmpty();
+        insert("/desk", true);
+        assertThat(links.unused(List.of(person))).containsExactly(person);
+        links.use(hash, NOW);
+        assertThat(links.unused(List.of(person))).isEmpty();
+        assertThat(links.unused(List.of())).isEmpty();
     }
 
     @Test

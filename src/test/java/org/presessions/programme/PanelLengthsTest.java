@@ -44,7 +44,11 @@ class PanelLengthsTest {
         assertThat(known)
                 .isEqualTo(new Lengths(
                         Map.of("HTI", Duration.ofMinutes(9), "TGO", Duration.ZERO),
-                        Map.of("HTI", List.of(ZoneId.of("America/Port-au-Prince")), "TGO", List.of())));
+                        Map.of(
+                                "HTI",
+                                List.of(ZoneId.of("America/Port-au-Prince")),
+                                "TGO",
+                                List.of(ZoneId.of("Africa/Lome"))))); // of nobody known: where the State is
         assertThat(known.minutes("HTI")).isEqualTo(9);
         assertThat(known.minutes("TGO")).isEqualTo(30);
     }

@@ -261,7 +261,9 @@ final class Lists {
             "/desk/criteria", // of five criteria or so, all asked at once
             "/desk/tokens", // of one person, all asked at once
             "/api/v1/applications", // for who has a token: ApplicationsApiTest
+            "/desk/people/{id}", // one person
             "/desk/series/new",
+            "/desk/series/{series}/announcement", // the States of one series, all asked at once
             "/desk/series/{series}/states/{state}", // of one State
             "/desk/statements/{id}",
             "/desk/statements/{id}/captions",

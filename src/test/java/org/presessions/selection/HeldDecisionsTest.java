@@ -166,10 +166,13 @@ class HeldDecisionsTest {
         outbox.release(held(school).stream().map(MailMessage::id).toList());
         assertThat(desk.due(haiti.id())).isEmpty();
         moved("2061-12-08T15:00:00Z");
-        assertThat(desk.due(haiti.id())).extracting(Decision::verdict).containsExactly(Verdict.CHANGED);
+        assertThat(desk.due(haiti.id())).extracting(Decision::verdict).containsExactly(Verdict.TIMED);
+        assertThat(desk.untimed(List.of(haiti))).isEqualTo(Map.of(haiti.id(), 1));
         sample.release(haiti.id());
         assertThat(held(school)).hasSize(1);
-        assertThat(held(school).getFirst().mail().body()).contains("8 December 2061");
+        assertThat(held(school).getFirst().mail().body()).contains("8 December 2061", "Your place stays as it is");
+        assertThat(held(school).getFirst().mail().subject()).startsWith("The hour of the Pre-session");
+        assertThat(desk.untimed(List.of(haiti))).isEmpty();
     }
 
     @Test

@@ -80,7 +80,7 @@ class DeskPagesTest {
         var row = row(desk(), series);
         assertThat(row.select("div").text())
                 .isEqualTo("HTI Haiti No application yet, 8 wanted The call closes in 3 days.");
-        assertThat(row.select("> a").text()).isEqualTo("Look at the call");
+        assertThat(row.select("> a").text()).isEqualTo("Look at the applications");
     }
 
     @Test
@@ -209,6 +209,6 @@ class DeskPagesTest {
     }
 
     private static String callDesk(Series series) {
-        return "/desk" + series.path() + "/call";
+        return "/desk" + series.path() + "/haiti/applications";
     }
 }

@@ -50,7 +50,7 @@ class SitePagesTest {
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.html().select("main form[action=/recommendations] #q")).hasSize(1);
         assertThat(page.html().select("main a").eachAttr("href"))
-                .containsExactly("/pre-sessions", "/recommendations/states", "/");
+                .containsExactly("/pre-sessions", "/recommendations/states", "/sign-in", "/");
     }
 
     @Test
@@ -114,7 +114,7 @@ class SitePagesTest {
         assertThat(held.html().select("[data-countdown]")).isEmpty();
         assertThat(held.text())
                 .contains("No statement is published")
-                .doesNotContain("All Permanent Missions are invited");
+                .doesNotContain("All Permanent Missions may take part");
         var row = browsers.anonymous().get(series.path()).html().select("li:has(a[href=" + haiti.page() + "])");
         assertThat(row.select(".status").eachText()).containsExactly("Held");
         assertThat(browsers.anonymous().get("/").html().select("a[href=" + haiti.page() + "]"))

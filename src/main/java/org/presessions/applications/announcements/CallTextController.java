@@ -36,13 +36,24 @@ class CallTextController {
     }
 
     @GetMapping
-    String edit(Series series, @RequestParam(defaultValue = "") String news, Model model) {
+    String edit(
+            Series series,
+            @RequestParam(defaultValue = "") String news,
+            @RequestParam(defaultValue = "") String begin,
+            Model model) {
         var call = call(series);
         var saved = texts.of(call);
         var earlier = saved.sections().isEmpty() ? texts.lastBefore(call) : Optional.<CallTexts.Earlier>empty();
         model.addAttribute("earlier", earlier.flatMap(this::seriesOf));
         model.addAttribute("saved", news.equals("saved"));
-        var form = CallTextForm.of(earlier.map(CallTexts.Earlier::text).orElse(saved));
+        var isFirst = saved.sections().isEmpty() && earlier.isEmpty();
+        var isExample = isFirst && begin.equals("example");
+        model.addAttribute("isFirst", isFirst);
+        model.addAttribute("isExample", isExample);
+        var form = CallTextForm.of(
+                isExample
+                        ? CallTextFiles.example()
+                        : earlier.map(CallTexts.Earlier::text).orElse(saved));
         return page(series, form, Origins.of(CallTextForm.of(saved).fields()), new FieldErrors(), model);
     }
 

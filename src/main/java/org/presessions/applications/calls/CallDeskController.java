@@ -12,13 +12,16 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Notice;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.organisation.CurrentIdentity;
 import org.presessions.shared.words.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The secretariat sets the window of a call, and lets it close later for single States.
 @Controller
@@ -27,10 +30,24 @@ class CallDeskController {
     private final Calendar calendar;
     private final People people;
     private final Languages languages;
+    private final CallCautions cautions;
+    private final CallBonds bonds;
+    private final CurrentIdentity identity;
     private final Clock clock;
 
-    CallDeskController(Calls calls, Calendar calendar, People people, Languages languages, Clock clock) {
+    CallDeskController(
+            Calls calls,
+            Calendar calendar,
+            People people,
+            Languages languages,
+            CallCautions cautions,
+            CallBonds bonds,
+            CurrentIdentity identity,
+            Clock clock) {
         this.calls = calls;
+        this.cautions = cautions;
+        this.bonds = bonds;
+        this.identity = identity;
         this.calendar = calendar;
         this.people = people;
         this.languages = languages;
@@ -39,23 +56,57 @@ class CallDeskController {
 
     @GetMapping("/desk/pre-sessions/{series}/call")
     String edit(Series series, Model model) {
-        var form = calls.planned(series.id()).map(CallForm::of).orElse(CallForm.EMPTY);
+        var form = calls.planned(series.id())
+                .map(CallForm::of)
+                .orElse(CallForm.askedAt(identity.now().contact().email()));
         return page(series, form, ExtensionForm.EMPTY, new FieldErrors(), model);
     }
 
     @PostMapping("/desk/pre-sessions/{series}/call")
-    String open(Series series, CallForm form, Model model) {
+    String open(Series series, CallForm form, RedirectAttributes next, Model model) {
         var now = clock.instant();
         var errors = form.check();
         var isPublic = calls.of(series.id()).isPresent();
         if (!isPublic) form.checkPublication(now).all().forEach(error -> errors.add(error.field(), error.key()));
+        cautions.add(series, calls.planned(series.id()), form, errors);
         if (errors.any()) return Refusal.invalid(page(series, form, ExtensionForm.EMPTY, errors, model));
-        calls.plan(form.call(series), form.publishedAt(now));
-        return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
+        var call = calls.plan(form.call(series), form.publishedAt(now));
+        if (form.announces()) calendar.announce(series.id());
+        done(series, call).on(next);
+        return desk(series);
+    }
+
+    /// What was done, and what is done next.
+    private Notice done(Series series, CallForApplications call) {
+        if (bonds.hasText(call)) return Notice.of("shared.saved");
+        return Notice.of("shared.saved")
+                .leadingTo("/desk" + series.path() + "/call/text", "applications.call-edit.next-text");
+    }
+
+    /// Makes a draft of a call that everybody saw, as long as nobody has begun an application.
+    @PostMapping("/desk/pre-sessions/{series}/call/publication/removal")
+    String takeBack(Series series, RedirectAttributes next, Model model) {
+        var call = calls.planned(series.id()).orElseThrow(NotFound::new);
+        if (isBound(series)) {
+            model.addAttribute("isNeeded", true);
+            return Refusal.conflict(page(series, CallForm.of(call), ExtensionForm.EMPTY, new FieldErrors(), model));
+        }
+        calls.takeBack(call);
+        Notice.of("applications.call-edit.taken-back").on(next);
+        return desk(series);
+    }
+
+    private boolean isBound(Series series) {
+        return bonds.hasApplications(
+                calendar.preSessionsOf(series.id()).stream().map(PreSession::id).toList());
+    }
+
+    private static String desk(Series series) {
+        return "redirect:/desk" + series.path() + "/call";
     }
 
     @PostMapping("/desk/pre-sessions/{series}/call/extensions")
-    String extend(Series series, @RequestParam Map<String, String> fields, Model model) {
+    String extend(Series series, @RequestParam Map<String, String> fields, RedirectAttributes next, Model model) {
         var form = ExtensionForm.of(fields, languages);
         var call = calls.planned(series.id()).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
@@ -63,7 +114,8 @@ class CallDeskController {
         if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
         var extended = form.preSession(preSessions).orElseThrow();
         calls.extend(extended.id(), form.end(), form.reason().wording());
-        return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
+        Notice.of("applications.call-edit.extended").on(next);
+        return desk(series);
     }
 
     private String page(Series series, CallForm form, ExtensionForm extension, FieldErrors errors, Model model) {

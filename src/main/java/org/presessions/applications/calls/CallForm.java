@@ -19,17 +19,27 @@ import org.presessions.shared.Times;
 /// @param filesHours how long after the answers files may follow
 /// @param publication one of [CallPublication]; not asked any more once the call is public
 /// @param publishedAt local time in Geneva, for a later publication
+/// @param announce any value where the series is to be announced too
+/// @param confirmed any value where it is meant as it stands
 public record CallForm(
         @Nullable String opensAt,
         @Nullable String closesAt,
         @Nullable String contactEmail,
         @Nullable String filesHours,
         @Nullable String publication,
-        @Nullable String publishedAt) {
+        @Nullable String publishedAt,
+        @Nullable String announce,
+        @Nullable String confirmed) {
     public static final ZoneId ZONE = Page.GENEVA;
     private static final String USUAL_HOURS = "48";
     private static final int HOURS_AT_MOST = 336; // two weeks
-    static final CallForm EMPTY = new CallForm("", "", "", USUAL_HOURS, CallPublication.DRAFT.code(), "");
+
+    /// An empty one.
+    ///
+    /// @param email at which the organisation is asked; empty where it said none
+    static CallForm askedAt(String email) {
+        return new CallForm("", "", email, USUAL_HOURS, CallPublication.DRAFT.code(), "", null, null);
+    }
 
     static CallForm of(CallForApplications call) {
         var publication = call.publishedAt().isEmpty() ? CallPublication.DRAFT : CallPublication.LATER;
@@ -39,7 +49,9 @@ public record CallForm(
                 call.contactEmail(),
                 Integer.toString(call.filesHours()),
                 publication.code(),
-                call.publishedAt().map(CallForm::local).orElse(""));
+                call.publishedAt().map(CallForm::local).orElse(""),
+                null,
+                null);
     }
 
     FieldErrors check() {
@@ -73,6 +85,12 @@ public record CallForm(
             case NOW -> Optional.of(now);
             case LATER -> instant(publishedAt);
         });
+    }
+
+    /// Whether everybody is to see the series as well, now that they are to see its call.
+    boolean announces() {
+        return announce != null
+                && chosen().filter(CallPublication.DRAFT::equals).isEmpty();
     }
 
     private Optional<CallPublication> chosen() {

@@ -64,6 +64,12 @@ class CallRepository {
                 .update();
     }
 
+    void takeBack(UUID callId) {
+        jdbc.sql("update call_for_applications set published_at = null where id = :id")
+                .param("id", callId)
+                .update();
+    }
+
     void extend(UUID callId, CallExtension extension) {
         jdbc.sql("""
                         with added as (

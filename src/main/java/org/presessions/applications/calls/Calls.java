@@ -126,11 +126,18 @@ public class Calls {
         return planned;
     }
 
+    /// Makes a draft again of a call that was published.
+    void takeBack(CallForApplications call) {
+        repository.takeBack(call.id());
+        audit.record("call.take-back", "series/" + call.seriesId());
+    }
+
     private void tellWhereMoved(CallForApplications before, CallForApplications now) {
         calendar.preSessionsOf(now.seriesId()).stream()
                 .map(PreSession::id)
                 .filter(id -> !now.closesAt(id).equals(before.closesAt(id)))
-                .forEach(id -> events.publishEvent(new DeadlineMoved(id, now.closesAt(id))));
+                .forEach(id ->
+                        events.publishEvent(new DeadlineMoved(id, now.closesAt(id), Optional.of(before.closesAt(id)))));
     }
 
     /// Lets a State's call close later, or opens it once more.
@@ -145,7 +152,8 @@ public class Calls {
             throw new IllegalArgumentException("an extension ends before the call does");
         var by = Visitor.current().personId();
         repository.extend(call.id(), new CallExtension(preSessionId, closesAt, reason, by, clock.instant()));
-        if (isPublished(call)) events.publishEvent(new DeadlineMoved(preSessionId, closesAt));
+        if (isPublished(call))
+            events.publishEvent(new DeadlineMoved(preSessionId, closesAt, Optional.of(call.closesAt(preSessionId))));
         audit.record("call.extend", "pre-session/" + preSessionId, Map.of("closesAt", closesAt.toString()));
     }
 

@@ -37,22 +37,26 @@ class CallNewsDeskController {
 
     @PostMapping
     String write(Series series, Model model) {
-        if (!isOpen(call(series))) return Refusal.conflict(page(series, Optional.empty(), model));
+        if (!isOpen(series)) return Refusal.conflict(page(series, Optional.empty(), model));
         return "redirect:/desk" + series.path() + "/call/news?written=" + news.write(call(series));
     }
 
     private String page(Series series, Optional<Integer> written, Model model) {
         var call = call(series);
         model.addAttribute("series", series);
-        model.addAttribute("isOpen", isOpen(call));
+        model.addAttribute("isOpen", isOpen(series));
         model.addAttribute("due", news.due(call).size());
         model.addAttribute("told", news.countTold(call));
         model.addAttribute("written", written.filter(letters -> letters >= 0));
         return "applications/news/desk";
     }
 
-    private boolean isOpen(CallForApplications call) {
-        return call.isPublishedAt(clock.instant()) && call.statusAt(clock.instant()) == CallStatus.OPEN;
+    /// Whether whoever is told of it finds it open.
+    private boolean isOpen(Series series) {
+        var call = call(series);
+        return series.isAnnounced()
+                && call.isPublishedAt(clock.instant())
+                && call.statusAt(clock.instant()) == CallStatus.OPEN;
     }
 
     private CallForApplications call(Series series) {

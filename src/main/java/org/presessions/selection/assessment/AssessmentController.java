@@ -45,6 +45,7 @@ class AssessmentController {
     private final Words words;
     private final Corrections corrections;
     private final Conflicts conflicts;
+    private final NextToAssess nextToAssess;
 
     AssessmentController(
             Applications applications,
@@ -55,7 +56,8 @@ class AssessmentController {
             AddedAnswers added,
             Words words,
             Corrections corrections,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            NextToAssess nextToAssess) {
         this.applications = applications;
         this.sight = sight;
         this.assessments = assessments;
@@ -65,12 +67,16 @@ class AssessmentController {
         this.words = words;
         this.corrections = corrections;
         this.conflicts = conflicts;
+        this.nextToAssess = nextToAssess;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean saved, Page page, Model model) {
         var own = given(id).stream().filter(AssessmentController::isOwn).findFirst();
         model.addAttribute("saved", saved);
+        if (saved)
+            model.addAttribute(
+                    "next", nextToAssess.of(application(id).preSession().id(), Visitor.signedIn()));
         return form(id, own.map(AssessmentForm::of).orElse(AssessmentForm.empty()), page, model);
     }
 

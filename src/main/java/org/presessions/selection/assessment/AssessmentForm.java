@@ -33,7 +33,8 @@ record AssessmentForm(Map<String, String> scores, String note, boolean conflictO
             errors.addIf(
                     !conflict && !score.matches("[0-" + Criterion.SCORE_AT_MOST + "]"),
                     "score-" + criterion.key(),
-                    "selection.error.score");
+                    "selection.error.score",
+                    criterion.named());
         }
         var note = sent.getOrDefault("note", "").strip();
         errors.addIf(note.length() > NOTE_AT_MOST, "note", "selection.error.too-long", NOTE_AT_MOST);

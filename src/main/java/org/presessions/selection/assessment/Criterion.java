@@ -1,6 +1,7 @@
 package org.presessions.selection.assessment;
 
 import java.util.Optional;
+import org.presessions.shared.Task;
 import org.presessions.shared.words.Wording;
 import org.presessions.shared.words.Words;
 
@@ -16,6 +17,11 @@ public record Criterion(String key, int weight, Optional<Wording> own) {
     /// One that the program has words for.
     public Criterion(String key, int weight) {
         this(key, weight, Optional.empty());
+    }
+
+    /// Its label as a value of a sentence.
+    Object named() {
+        return own.<Object>map(wording -> wording).orElseGet(() -> Task.Sentence.of("selection.criterion." + key));
     }
 
     String label(Words words) {

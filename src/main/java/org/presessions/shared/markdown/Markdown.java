@@ -24,6 +24,9 @@ public record Markdown(String source) {
     /// To the web, to a mailbox, to another page here.
     private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:|/(?!/)|#).+");
 
+    private static final Pattern SITE = Pattern.compile("(?i)([a-z0-9-]+\\.)+[a-z]{2,24}([/?#].*)?");
+    private static final Pattern MAILBOX = Pattern.compile("(?i)[^\\s@:/]+@([a-z0-9-]+\\.)+[a-z]{2,24}");
+
     private static final Parser PARSER =
             Parser.builder().maxOpenBlockParsers(NESTED_AT_MOST).build();
 
@@ -76,7 +79,14 @@ public record Markdown(String source) {
         @Override
         public void visit(Link link) {
             visitChildren(link);
+            link.setDestination(whole(link.getDestination()));
             if (!FOLLOWED.matcher(link.getDestination()).matches()) leaveWords(link);
+        }
+
+        /// People write `www.example.org` for what is `https://www.example.org`.
+        private static String whole(String destination) {
+            if (SITE.matcher(destination).matches()) return "https://" + destination;
+            return MAILBOX.matcher(destination).matches() ? "mailto:" + destination : destination;
         }
 
         @Override

@@ -9,9 +9,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Dates, times and numbers as the reader's language writes them. An instant never stands without its zone.
 public record Formats(Words words) {
+    /// "1er mars": the one day that French counts so.
+    private static final Pattern FIRST = Pattern.compile("(?<!\\d)1 (?=\\p{L})");
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /// "Monday 16 August 2021, 23:59 in Geneva"
@@ -94,6 +98,9 @@ public record Formats(Words words) {
     }
 
     private String write(String skeleton, LocalDate date) {
-        return DatePatterns.of(skeleton, words.locale()).format(date);
+        var written = DatePatterns.of(skeleton, words.locale()).format(date);
+        return words.locale().getLanguage().equals("fr")
+                ? FIRST.matcher(written).replaceFirst("1er ")
+                : written;
     }
 }

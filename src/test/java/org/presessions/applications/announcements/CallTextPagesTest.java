@@ -3,6 +3,7 @@ package org.presessions.applications.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
@@ -63,6 +64,15 @@ class CallTextPagesTest {
         assertThat(texts.of(call)).isEqualTo(CallText.EMPTY);
         desk.submit(desk.get(editing(series)), editing(series));
         assertThat(texts.of(call)).isEqualTo(texts.of(calls.of(earlier.id()).orElseThrow()));
+    }
+
+    /// An empty installation has no call of before to begin with.
+    @Test
+    void theExampleSaysEverySectionInEveryLanguage() {
+        var example = CallTextFiles.example();
+        assertThat(example.sections()).containsOnlyKeys(CallSection.values());
+        assertThat(example.sections().values())
+                .allMatch(said -> said.byLanguage().keySet().equals(Set.of("en", "fr", "es")));
     }
 
     @Test

@@ -148,7 +148,9 @@ class CallPagesTest {
                 "contactEmail",
                 "Ask@example.org",
                 "publication",
-                "now");
+                "now",
+                "confirmed",
+                "yes");
         assertThat(reply.status()).isEqualTo(303);
         var call = calls.of(series.id()).orElseThrow();
         assertThat(call.opensAt()).isEqualTo(OPENS);
@@ -163,7 +165,14 @@ class CallPagesTest {
         var series = fixtures.series("HTI");
         var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var window = new String[] {
-            "opensAt", "2031-07-20T09:00", "closesAt", "2031-08-16T23:59", "contactEmail", "ask@example.org"
+            "opensAt",
+            "2031-07-20T09:00",
+            "closesAt",
+            "2031-08-16T23:59",
+            "contactEmail",
+            "ask@example.org",
+            "confirmed",
+            "yes"
         };
         assertThat(desk.post("/desk" + path(series), with(window, "publication", "soon"))
                         .errors())
@@ -222,6 +231,55 @@ class CallPagesTest {
                 "now");
         assertThat(reversed.errors()).containsExactly("The close must come after the opening.");
         assertThat(calls.of(series.id())).isEmpty();
+    }
+
+    @Test
+    void nobodyPublishesAnEmptyCallOrShortensOneByASlip() {
+        var series = fixtures.series("HTI");
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var path = "/desk" + path(series);
+        var empty = desk.submit(
+                desk.get(path),
+                path,
+                "opensAt",
+                "2031-07-20T09:00",
+                "closesAt",
+                "2031-08-16T23:59",
+                "contactEmail",
+                "ask@example.org",
+                "publication",
+                "now");
+        assertThat(empty.errors())
+                .containsExactly(
+                        "The call would close after the Pre-sessions have begun, on 6 December 2021.",
+                        "The call says nothing yet beside its dates: nobody would read what a Pre-session is, or how to apply.");
+        assertThat(calls.planned(series.id())).isEmpty();
+        desk.submit(empty, path, "confirmed", "yes");
+        assertThat(calls.of(series.id())).isPresent();
+
+        samples.begun(haiti, fixtures.person());
+        var shorter = desk.submit(desk.get(path), path, "opensAt", "2020-07-20T09:00", "closesAt", "2021-08-16T23:59");
+        assertThat(shorter.errors())
+                .containsExactly(
+                        "Everybody has read that the call closes on Saturday 16 August 2031, 23:59 in Geneva; it would"
+                                + " close earlier, on Monday 16 August 2021, 23:59 in Geneva. One person has an unfinished"
+                                + " application and is told.",
+                        "The close is past: nobody could hand anything in any more.");
+        assertThat(calls.of(series.id()).orElseThrow().closesAt()).isEqualTo(CLOSES);
+        assertThat(desk.post(path + "/publication/removal").status()).isEqualTo(409);
+        assertThat(calls.of(series.id())).isPresent();
+    }
+
+    @Test
+    void aCallThatWasPublishedTooSoonIsTakenBack() {
+        var series = series();
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var path = "/desk" + path(series);
+        var reply = desk.submit(desk.get(path), path + "/publication/removal");
+        assertThat(desk.get(reply.location()).html().select(".notice").text()).startsWith("The call is a draft again");
+        assertThat(calls.of(series.id())).isEmpty();
+        assertThat(calls.planned(series.id())).isPresent();
     }
 
     @Test

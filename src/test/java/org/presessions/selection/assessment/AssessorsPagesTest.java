@@ -74,6 +74,28 @@ class AssessorsPagesTest {
     }
 
     @Test
+    void whoHasAssessedOneIsLedToTheNextThatIsTheirs() {
+        assignments.assign(Map.of(
+                all.get(0).id(),
+                Set.of(ana.id()),
+                all.get(1).id(),
+                Set.of(ben.id()),
+                all.get(4).id(),
+                Set.of(ana.id())));
+        var first = "/desk/applications/" + all.get(0).id();
+        var assess = staff.get(first).html().select("main .actions a").eachAttr("href");
+        assertThat(assess).contains(first + "/assessment");
+        var wrong = staff.post(first + "/assessment");
+        assertThat(wrong.errors()).doesNotHaveDuplicates().allMatch(error -> error.contains(": choose a score"));
+        var saved =
+                staff.get(staff.post(first + "/assessment", "conflict", "true").location());
+        var next = "/desk/applications/" + all.get(4).id() + "/assessment";
+        assertThat(saved.html().select(".notice a.button").eachAttr("href")).containsExactly(next);
+        assertThat(staff.get(staff.post(next, "conflict", "true").location()).text())
+                .contains("You have assessed all that wait for you here.");
+    }
+
+    @Test
     void theWorkIsSharedOutFairlyAmongThoseTickedAndTwiceAsksNobodyTwice() {
         var reply = share();
         assertThat(Browser.text(staff.open(reply.location()), ".notice"))

@@ -14,6 +14,14 @@ import org.presessions.shared.organisation.Identity;
 
 class MarkdownTest {
     @Test
+    void anAddressThatLacksItsBeginningLeadsToTheWebAllTheSame() {
+        assertThat(new Markdown("[a](www.example.org/x) [b](ask@example.org) [c](javascript:x)").html())
+                .contains("href=\"https://www.example.org/x\"")
+                .contains("href=\"mailto:ask@example.org\"")
+                .contains(" c</p>");
+    }
+
+    @Test
     void paragraphsListsEmphasisAndLinksAreDrawn() {
         assertThat(
                         html(

@@ -1,4 +1,4 @@
-package org.presessions.demonstration;
+package org.presessions.applications.announcements;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,21 +7,26 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.presessions.applications.announcements.CallSection;
-import org.presessions.applications.announcements.CallText;
 import org.presessions.shared.Coded;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Wording;
 import org.springframework.core.io.ClassPathResource;
 
-/// Texts of calls from files, one for each language: `40.fr.md`, its sections each under a heading with the section's
+/// Texts of calls from files of the program, one for each language: `example.fr.md`, its sections each under a heading
+/// with the section's
 /// code.
-final class CallTextFiles {
+public final class CallTextFiles {
     private static final Pattern SECTION = Pattern.compile("(?ms)^# ([a-z-]+)\\n(.*?)(?=^# |\\z)");
 
     private CallTextFiles() {}
 
-    static CallText read(String name) {
+    /// What a call may begin with where there was none before.
+    static CallText example() {
+        return read("calls/example");
+    }
+
+    /// @param name of the files, without language and ending
+    public static CallText read(String name) {
         var text = CallText.EMPTY;
         for (var said : sections(name, Locale.ENGLISH).entrySet())
             text = text.with(said.getKey(), Wording.english(said.getValue()));
@@ -35,7 +40,7 @@ final class CallTextFiles {
 
     private static Map<CallSection, String> sections(String name, Locale language) {
         var sections = new EnumMap<CallSection, String>(CallSection.class);
-        var found = SECTION.matcher(content("demonstration/calls/" + name + "." + language.getLanguage() + ".md"));
+        var found = SECTION.matcher(content(name + "." + language.getLanguage() + ".md"));
         while (found.find())
             sections.put(
                     Coded.of(CallSection.class, found.group(1)), found.group(2).strip());
