@@ -60,7 +60,7 @@ class JointLetters implements LetterSource {
     private static boolean isSo(Verdict verdict, SeatStatus status) {
         return switch (verdict) {
             case INVITED -> status == SeatStatus.INVITED;
-            case CHANGED -> status.isOpen();
+            case CHANGED, TIMED -> status.isOpen();
             case REVOKED -> status == SeatStatus.REVOKED;
             case RESERVE, NOT_SELECTED -> false;
         };

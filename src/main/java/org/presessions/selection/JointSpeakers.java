@@ -122,11 +122,11 @@ public class JointSpeakers {
         open(applicationId).forEach(joint -> remove(joint.id()));
     }
 
-    /// Tells them what is said to whom the application names: another time, or another place in the order.
-    void tellChanged(UUID applicationId) {
+    /// Tells them what is said to whom the application names: another hour, or another place in the order.
+    void tell(Verdict verdict, UUID applicationId) {
         for (var joint : open(applicationId)) {
             var isTold = outbox.heldOf(JointMailer.fact(joint.id())).isEmpty();
-            write(isTold ? Verdict.CHANGED : Verdict.INVITED, joint);
+            write(isTold ? verdict : Verdict.INVITED, joint);
         }
     }
 

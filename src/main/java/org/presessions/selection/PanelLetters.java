@@ -136,7 +136,8 @@ class PanelLetters {
         var mailId = outbox.hold(mailer.letter(decision, to, seatId.map(PanelLetters::path), until));
         var written = new WrittenDecision(decision.verdict(), decision.position(), decision.minutes(), mailId);
         decisions.insert(application.id(), application.preSession().id(), written, clock.instant());
-        if (decision.verdict() == Verdict.CHANGED) joint.tellChanged(application.id());
+        if (decision.verdict() == Verdict.CHANGED || decision.verdict() == Verdict.TIMED)
+            joint.tell(decision.verdict(), application.id());
         if (decision.verdict() == Verdict.INVITED && !to.id().equals(application.applicantId()))
             outbox.hold(mailer.copy(decision, people.get(application.applicantId())));
         else endCopy(application.id());
