@@ -8,6 +8,7 @@ const NATIVE = "application/vnd.apple.mpegurl";
 const LINE = "line"; // what it carried, in bits per second, as long as the window is open
 const SOME_LINE = 900_000; // enough to begin with the middle quality, where nothing is known
 const SAVED_LINE = 150_000; // of somebody who asked the browser to save
+const SOME_MILLIS = 3000; // of a piece, to judge the line by
 const SHARE = 0.8; // of what the browser believes of it
 const STEP_SECONDS = 5;
 const FRAME_SECONDS = 0.04; // of a video that was not played yet
@@ -17,12 +18,12 @@ const SOUND = "audio";
 
 const library = () => import("../vendor/hls.light-1.7.4.min.mjs").then((module) => module.default);
 
-const lineCarries = () => {
+const lineCarries = (unknown) => {
   const known = Number(sessionStorage.getItem(LINE));
   const line = navigator.connection;
   if (line?.saveData) return SAVED_LINE;
   if (known) return known;
-  return line?.downlink ? line.downlink * 1e6 * SHARE : SOME_LINE;
+  return line?.downlink ? line.downlink * 1e6 * SHARE : unknown;
 };
 
 // An address lives minutes. By one that is over the server leads to the next, by which all that follows is asked for:
@@ -41,18 +42,21 @@ function asksByTheLatest() {
 }
 
 /// Gives a video its playlist. Resolves when it can be played; `detach` on the result lets it go, `choose` takes the
-/// name of a quality, or nothing for what the line carries.
-export async function attach(video, address) {
+/// name of a quality, or nothing for what the line carries; `comes` says how fast a piece is on its way, in bits per
+/// second, and nothing where none is, or only just.
+///
+/// @param unknown what a line is taken to carry of which nothing is known, in bits per second
+export async function attach(video, address, unknown = SOME_LINE) {
   const Hls = video.canPlayType(NATIVE) && !("MediaSource" in window) ? null : await library();
   if (!Hls?.isSupported()) {
     video.src = address;
-    return { detach: () => video.removeAttribute("src"), choose: () => {} };
+    return { detach: () => video.removeAttribute("src"), choose: () => {}, comes: () => null };
   }
   const hls = new Hls({
     xhrSetup: asksByTheLatest(),
     startLevel: -1,
     testBandwidth: false,
-    abrEwmaDefaultEstimate: lineCarries(),
+    abrEwmaDefaultEstimate: lineCarries(unknown),
     capLevelToPlayerSize: true,
     maxBufferLength: 30,
     backBufferLength: 30,
@@ -66,8 +70,18 @@ export async function attach(video, address) {
   const choose = (name) => {
     hls.nextLevel = name ? hls.levels.findIndex((level) => level.url[0].includes(`/${name}/`)) : -1;
   };
-  return { detach: () => hls.destroy(), choose };
+  let piece = null;
+  hls.on(Hls.Events.FRAG_LOADING, (_, { frag }) => (piece = frag));
+  return { detach: () => hls.destroy(), choose, comes: () => underWay(piece) };
 }
+
+// A piece that has not come whole says what the line carries.
+const underWay = (piece) => {
+  const { loaded, loading } = piece?.stats ?? {};
+  if (!loading?.start || loading.end) return null;
+  const millis = performance.now() - loading.start;
+  return millis < SOME_MILLIS ? null : (loaded * 8000) / millis;
+};
 
 const remember = (bits) => {
   if (bits) sessionStorage.setItem(LINE, String(Math.round(bits)));

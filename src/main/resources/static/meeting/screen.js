@@ -8,8 +8,10 @@ const REST_MILLIS = 6000;
 const EXACT_SECONDS = 0.02;
 const EVERY_MILLIS = 200;
 const PATIENCE_MILLIS = 8000;
-const STARVING_MILLIS = 10000;
+const STARVING_MILLIS = 8000; // on a line that does not carry it
+const HOPELESS_MILLIS = 30000; // on any
 const PICTURE_BITS = 120000; // a second: the smallest picture with its sound
+const SOME_LINE = 300000; // to begin with the smallest: being in step comes first, and the next piece may be larger
 
 const screen = document.querySelector("[data-screen]");
 const video = screen?.querySelector("[data-video]");
@@ -21,6 +23,7 @@ const note = document.querySelector("[data-thin]");
 let shown = null;
 let begun = null;
 let attached = Promise.resolve(null);
+let player = null; // the last one
 let loadedAt = 0;
 let restUntil = 0;
 let wantsSound = false;
@@ -53,8 +56,11 @@ const begin = (wanted) => {
   else if (!onlySound && wanted.dataset.audio && isKnownThin()) leaveOutPicture(true);
 };
 
-const measured = () => Number(sessionStorage.getItem("line")); // bits per second, by the player; 0 where nothing is known
-const isKnownThin = () => measured() > 0 && measured() < PICTURE_BITS;
+// A piece on its way tells what the line carries now; else the last that came does.
+const isKnownThin = () => {
+  const carried = player?.comes() || Number(sessionStorage.getItem("line"));
+  return carried > 0 && carried < PICTURE_BITS;
+};
 
 const leaveOutPicture = (isLeftOut) => {
   isThin = onlySound = isLeftOut;
@@ -67,7 +73,8 @@ const leaveOutPicture = (isLeftOut) => {
 const isStarving = () => {
   const waits = video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA && !video.ended;
   starvingSince = waits ? (starvingSince ?? Date.now()) : null;
-  return waits && Date.now() - starvingSince > STARVING_MILLIS;
+  const millis = waits ? Date.now() - starvingSince : 0;
+  return millis > HOPELESS_MILLIS || (millis > STARVING_MILLIS && isKnownThin());
 };
 
 // The captions of this turn; the language that was chosen stays chosen for the next.
@@ -90,12 +97,18 @@ const showCaptions = () => {
 };
 
 const attach = (address) =>
-  import("../media/player.js").then((player) => player.attach(video, address)).catch(() => null);
+  import("../media/player.js")
+    .then((media) => media.attach(video, address, SOME_LINE))
+    .then((fresh) => (player = fresh))
+    .catch(() => null);
 
 // A list that could not be had is asked for again.
 const inVain = () => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MILLIS));
 
-const release = (player) => player?.detach();
+const release = (old) => {
+  if (player === old) player = null;
+  old?.detach();
+};
 
 const unload = () => {
   if (shown === null) return;
@@ -134,7 +147,8 @@ const step = () => {
   if (!wanted) return unload();
   const isThinNow = shown === wanted.dataset.picture && isStarving() && wanted.dataset.audio && !onlySound && !insists;
   if (isThinNow) leaveOutPicture(true);
-  const stuck = isThinNow || (shown !== null && video.readyState === 0 && Date.now() - loadedAt > PATIENCE_MILLIS);
+  const isSilent = shown !== null && video.readyState === 0 && Date.now() - loadedAt > PATIENCE_MILLIS && !player?.comes();
+  const stuck = isThinNow || isSilent;
   if (shown !== wanted.dataset.picture || stuck) {
     unload();
     load(wanted);
