@@ -16,6 +16,7 @@ const ASKING_MILLIS = 3000;
 const ANOTHER_LINE_MILLIS = 60000;
 const AGAIN_MILLIS = 2000;
 const DESK_MILLIS = 6000;
+const FETCHING_MILLIS = 60000;
 const FRESH_MILLIS = 5000;
 const SENDING_MILLIS = 30000; // a form that got no answer by then did not arrive, or will be known by its key
 
@@ -39,6 +40,7 @@ const fragment = { headers: { "HX-Request": "true" }, cache: "no-store" };
 let apart = 150; // milliseconds; the server says more where many are here, and with each news among how many
 let within = 0;
 let asking = false;
+let fetching = false;
 let again = false;
 // While a form is on its way its answer comes first: a page that overtook it would keep what was sent in the field.
 let sending = 0;
@@ -53,24 +55,26 @@ const refresh = async (among = apart) => {
   try {
     do {
       const wait = Math.random() * within;
+      await new Promise((resolve) => setTimeout(resolve, wait));
       again = false;
       within = 0;
-      await new Promise((resolve) => setTimeout(resolve, wait));
       const before = answered;
-      const response = await fetch(page, fragment);
+      fetching = true;
+      const response = await fetch(page, { ...fragment, signal: AbortSignal.timeout(FETCHING_MILLIS) });
       if (sending || before !== answered) again = true;
       else await take(response);
+      fetching = false;
     } while (again && !sending);
   } catch {
     setTimeout(refresh, AGAIN_MILLIS);
   } finally {
-    asking = false;
+    asking = fetching = false;
   }
 };
 
 // What is on its way in answer to this page may be older than what came over the line.
 const takeCommon = ({ language, html }) => {
-  if (asking || sending || language !== document.documentElement.lang || !applyCommon(html)) refresh();
+  if (fetching || sending || language !== document.documentElement.lang || !applyCommon(html)) refresh();
 };
 
 // Whoever is no longer let in sees the page that says so. What was written goes there with its form, and is kept; while it

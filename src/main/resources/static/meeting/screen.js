@@ -24,6 +24,7 @@ let shown = null;
 let begun = null;
 let attached = Promise.resolve(null);
 let player = null; // the last one
+let turn = 0;
 let loadedAt = 0;
 let restUntil = 0;
 let wantsSound = false;
@@ -43,7 +44,8 @@ const load = (wanted) => {
   restUntil = 0;
   loadedAt = Date.now();
   caption(wanted);
-  attached = attached.then(release).then(() => Promise.race([attach(address), inVain()]));
+  const mine = turn;
+  attached = attached.then(release).then(() => Promise.race([attach(address, mine), inVain()]));
 };
 
 // Each turn may have its picture again, unless the last sound said that the line has not become better.
@@ -96,10 +98,11 @@ const showCaptions = () => {
   for (const track of video.textTracks) track.mode = track.language === languages.value ? "showing" : "disabled";
 };
 
-const attach = (address) =>
+// What comes when another turn has begun is let go.
+const attach = (address, mine) =>
   import("../media/player.js")
     .then((media) => media.attach(video, address, SOME_LINE))
-    .then((fresh) => (player = fresh))
+    .then((fresh) => (mine === turn ? (player = fresh) : fresh.detach()))
     .catch(() => null);
 
 // A list that could not be had is asked for again.
@@ -112,6 +115,7 @@ const release = (old) => {
 
 const unload = () => {
   if (shown === null) return;
+  turn++;
   attached = attached.then(release).then(() => null);
   shown = starvingSince = null;
   show(false);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +71,15 @@ public class CommonRoom {
         }
     }
 
-    /// The parts of the page by their names; empty where the room is closed to delegates.
+    /// The parts of the page by their names; empty where the room is closed to delegates, or where the one of them has
+    /// something of their own there by now: nobody else may see that.
     ///
     /// @param one of those who see it so
     public Map<String, Part> parts(UUID preSessionId, Attendee one, Locale locale) {
         return UnaskedPages.forNobody(locale, () -> {
             var room = rooms.asDelegate(calendar.preSession(preSessionId), one);
-            return room.isDoorOpen() ? parts(room, locale) : Map.of();
+            var isOpen = room.isDoorOpen() && isOneOfMany(one, room.preSession(), room.state());
+            return isOpen ? parts(room, locale) : Map.of();
         });
     }
 
@@ -113,6 +116,7 @@ public class CommonRoom {
     private Map<String, Part> parts(MeetingRoom room, Locale locale) {
         var model = new ExtendedModelMap();
         var view = page.of(room, QuestionForm.empty(), new FieldErrors(), model);
+        if (!Optional.empty().equals(model.get("draft")) || !List.of().equals(model.get("help"))) return Map.of();
         var html = Jsoup.parse(pages.html(view, model, room.path(), locale));
         html.outputSettings().prettyPrint(false);
         html.select(MARKS).attr("value", "");

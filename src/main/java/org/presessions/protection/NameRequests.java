@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
+import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
+import org.presessions.selection.SpeakerConfirmed;
 import org.presessions.selection.SpeakerReplaced;
 import org.presessions.shared.NotFound;
 import org.springframework.context.event.EventListener;
@@ -20,11 +23,18 @@ class NameRequests {
     private final NameRequestRepository repository;
     private final Custodians custodians;
     private final CustodianMailer mailer;
+    private final Panels panels;
     private final Audit audit;
     private final Clock clock;
 
     NameRequests(
-            NameRequestRepository repository, Custodians custodians, CustodianMailer mailer, Audit audit, Clock clock) {
+            NameRequestRepository repository,
+            Custodians custodians,
+            CustodianMailer mailer,
+            Panels panels,
+            Audit audit,
+            Clock clock) {
+        this.panels = panels;
         this.repository = repository;
         this.custodians = custodians;
         this.mailer = mailer;
@@ -98,6 +108,14 @@ class NameRequests {
     @EventListener
     void on(SpeakerReplaced event) {
         repository.end(event.applicationId(), clock.instant());
+    }
+
+    /// Whoever takes a part in the place would be shown with the one who was asked for.
+    @EventListener
+    void on(SpeakerConfirmed event) {
+        panels.seat(event.seatId())
+                .filter(Seat::isJoint)
+                .ifPresent(joint -> repository.end(joint.applicationId(), clock.instant()));
     }
 
     private boolean isOpen(NameRequest request) {

@@ -3,6 +3,7 @@ package org.presessions.protection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.applications.Application;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
@@ -52,7 +53,9 @@ class WithheldNames {
 
     /// Who consented for a speaker under 18; for custodians alone.
     Optional<Guardian> guardian(Application application) {
-        return seat(application).flatMap(seat -> guardians.find(seat.id()));
+        return seats(application)
+                .flatMap(seat -> guardians.find(seat.id()).stream())
+                .findFirst();
     }
 
     private static String answered(Application application, Audience audience) {
@@ -62,10 +65,14 @@ class WithheldNames {
 
     private boolean isWithheld(Application application) {
         return application.answers().safety().isProtected()
-                || seat(application)
-                        .filter(seat -> protection.choice(seat).isProtected()
-                                || guardians.find(seat.id()).isPresent())
-                        .isPresent();
+                || seats(application)
+                        .anyMatch(seat -> protection.choice(seat).isProtected()
+                                || guardians.find(seat.id()).isPresent());
+    }
+
+    /// Of all who speak in its place, each without the others.
+    private Stream<Seat> seats(Application application) {
+        return seat(application).stream().flatMap(seat -> seat.bound().stream());
     }
 
     private Optional<Seat> seat(Application application) {

@@ -30,15 +30,20 @@ class JointSpeakerRepository {
 
     /// One of them.
     ///
-    /// @param bound has confirmed at some time, and may be seen or heard in the statement
-    record Joint(SeatRow row, Map<String, List<String>> answers, boolean bound) {}
+    /// @param bound has confirmed at some time, and may be seen or heard in a statement of the place
+    /// @param released whether that is an earlier one alone
+    record Joint(SeatRow row, Map<String, List<String>> answers, boolean bound, boolean released) {
+        boolean isInPresentStatement() {
+            return bound && !released;
+        }
+    }
 
     /// All that ever were, in the order in which they were added.
     List<Joint> of(Collection<UUID> applicationIds) {
         if (applicationIds.isEmpty()) return List.of();
         return jdbc.sql("""
                         select id, application_id, pre_session_id, speaker_id, position, minutes, status,
-                               decline_reason, settled, joint, answers, bound
+                               decline_reason, settled, joint, answers, bound, released
                         from seat join joint_speaker on seat_id = id
                         where application_id in (:applications) order by id
                         """)
@@ -84,7 +89,7 @@ class JointSpeakerRepository {
     /// Of those who speak no more in a place: a new statement begins, in which they are not.
     void release(UUID applicationId) {
         jdbc.sql("""
-                        update joint_speaker set bound = false from seat
+                        update joint_speaker set released = true from seat
                         where seat.id = seat_id and application_id = :application
                           and status not in ('invited', 'confirmed')
                         """).param("application", applicationId).update();
@@ -103,6 +108,7 @@ class JointSpeakerRepository {
         return new Joint(
                 SeatRepository.seat(row, number),
                 json.readValue(row.getString("answers"), ANSWERS),
-                row.getBoolean("bound"));
+                row.getBoolean("bound"),
+                row.getBoolean("released"));
     }
 }

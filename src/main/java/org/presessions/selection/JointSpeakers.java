@@ -16,6 +16,8 @@ import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,9 @@ public class JointSpeakers {
     private final Applications applications;
     private final Calendar calendar;
     private final People people;
+    private final SeatReader reader;
+    private final ObjectProvider<PlaceSharing> sharing;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,8 +51,14 @@ public class JointSpeakers {
             Applications applications,
             Calendar calendar,
             People people,
+            SeatReader reader,
+            ObjectProvider<PlaceSharing> sharing,
+            ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
+        this.reader = reader;
+        this.sharing = sharing;
+        this.events = events;
         this.repository = repository;
         this.seats = seats;
         this.plans = plans;
@@ -87,6 +98,7 @@ public class JointSpeakers {
         confirmations.begin(id, place.preSessionId());
         outbox.hold(mailer.letter(JointMailer.decision(Verdict.INVITED, place, application), speaker, id));
         audit.record("seat.add-joint", "seat/" + id);
+        events.publishEvent(new SeatOffered(id, place.applicationId(), speaker.id()));
     }
 
     /// Takes the part of one back; the others keep theirs. Whoever knew of it gets a letter.
@@ -170,7 +182,15 @@ public class JointSpeakers {
     private boolean isPossible(SeatRow row) {
         return !row.joint()
                 && row.status().isOpen()
+                && isShared(row)
                 && calendar.preSession(row.preSessionId()).courseAt(clock.instant()) == Course.AHEAD;
+    }
+
+    /// Whoever shares a place sees and hears what was sent for it: nobody is added to one who goes by another name.
+    private boolean isShared(SeatRow row) {
+        var place = reader.seats(List.of(row)).stream().findFirst();
+        return place.filter(seat -> sharing.stream().allMatch(rule -> rule.mayBeShared(seat)))
+                .isPresent();
     }
 
     private Person person(Map<String, List<String>> answers, Application application) {

@@ -47,6 +47,19 @@ class SeatReader {
                 .toList();
     }
 
+    /// In a place that passed on nobody speaks any more; but all who ever shared it may be in its statement.
+    private static List<Seat> beside(SeatRow row, Answers answers, List<JointSpeakerRepository.Joint> others) {
+        if (row.status() != SeatStatus.REPLACED)
+            return others.stream()
+                    .filter(JointSpeakerRepository.Joint::isInPresentStatement)
+                    .map(one -> joint(one, row, answers, one.row().status()))
+                    .toList();
+        return others.stream()
+                .filter(JointSpeakerRepository.Joint::bound)
+                .map(one -> joint(one, row, answers, SeatStatus.REPLACED))
+                .toList();
+    }
+
     /// The seats that rows of joint speakers stand beside, by application.
     private Map<UUID, SeatRow> places(List<SeatRow> rows) {
         var shared =
@@ -57,23 +70,17 @@ class SeatReader {
     private static Optional<Seat> seat(
             SeatRow row, Answers answers, List<JointSpeakerRepository.Joint> others, Map<UUID, SeatRow> places) {
         if (!row.joint()) {
-            var beside = row.status() == SeatStatus.REPLACED
-                    ? List.<Seat>of()
-                    : others.stream()
-                            .filter(JointSpeakerRepository.Joint::bound)
-                            .map(one -> joint(one, row, answers))
-                            .toList();
-            return Optional.of(seat(row, answers).with(beside));
+            return Optional.of(seat(row, answers).with(beside(row, answers, others)));
         }
         return others.stream()
                 .filter(one -> one.row().id().equals(row.id()))
                 .findFirst()
-                .flatMap(one ->
-                        Optional.ofNullable(places.get(row.applicationId())).map(place -> joint(one, place, answers)));
+                .flatMap(one -> Optional.ofNullable(places.get(row.applicationId()))
+                        .map(place -> joint(one, place, answers, one.row().status())));
     }
 
     /// Who speaks beside: by their own answers where those are of a person, by the place's for all else.
-    private static Seat joint(JointSpeakerRepository.Joint one, SeatRow place, Answers answers) {
+    private static Seat joint(JointSpeakerRepository.Joint one, SeatRow place, Answers answers, SeatStatus status) {
         var own = new AnswerFields(one.answers()).answers();
         return new Seat(
                 one.row().id(),
@@ -87,7 +94,7 @@ class SeatReader {
                 answers.issues(),
                 place.position(),
                 Duration.ofMinutes(place.minutes()),
-                one.row().status(),
+                status,
                 own.safety(),
                 place.id(),
                 List.of());

@@ -97,6 +97,8 @@ public class Successions {
         letters.pass(invitation(applicationId, planned));
         if (planned != plan) letters.renew(planned);
         audit.record("seat.pass", "seat/" + before.id());
+        seats.ofApplication(applicationId)
+                .ifPresent(now -> events.publishEvent(new SeatOffered(now.id(), applicationId, now.speakerId())));
         events.publishEvent(new SpeakerReplaced(before.id(), applicationId, before.preSessionId()));
         return new Passed(wasTold);
     }

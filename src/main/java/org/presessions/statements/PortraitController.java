@@ -13,6 +13,7 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.limits.RateLimits;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,13 +34,21 @@ class PortraitController {
     /// It never changes: another portrait has another address.
     private static final Duration KEPT = Duration.ofMinutes(5);
 
+    private static final int PORTRAITS_AN_HOUR = 20;
+
     private final Manuscripts manuscripts;
     private final StatementPortraits portraits;
     private final PortraitPictures pictures;
     private final Calendar calendar;
+    private final RateLimits limits;
 
     PortraitController(
-            Manuscripts manuscripts, StatementPortraits portraits, PortraitPictures pictures, Calendar calendar) {
+            Manuscripts manuscripts,
+            StatementPortraits portraits,
+            PortraitPictures pictures,
+            Calendar calendar,
+            RateLimits limits) {
+        this.limits = limits;
         this.manuscripts = manuscripts;
         this.portraits = portraits;
         this.pictures = pictures;
@@ -66,6 +75,7 @@ class PortraitController {
             Model model)
             throws IOException {
         var seat = seat(seatId);
+        limits.take("portrait", Visitor.signedIn().toString(), PORTRAITS_AN_HOUR, Duration.ofHours(1));
         var errors = new FieldErrors();
         switch (outcome(sent)) {
             case Outcome.Made(var jpeg) ->

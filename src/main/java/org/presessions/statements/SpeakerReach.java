@@ -35,6 +35,7 @@ class SpeakerReach implements LetterReach {
         return Stream.of(
                 "/panel-invitations/" + seat.id(),
                 "/statements/" + seat.placeId(),
+                "/statements/" + seat.id(), // where one who speaks beside chooses what may be known
                 "/uploads",
                 "/upload-form",
                 calendar.preSession(seat.preSessionId()).path());

@@ -11,6 +11,7 @@ import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.protection.StatementTakenBack;
 import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Visitor;
 import org.springframework.context.event.EventListener;
@@ -68,14 +69,27 @@ class StatementMedia implements MayServe {
     private boolean mayServe(Manuscript script, Asked asked) {
         var seat = panels.seat(script.seatId());
         if (seat.isEmpty()) return false;
-        if (asked.personId().filter(seat.get()::isOf).isPresent()) return true;
+        var isTaken = script.isApproved() && seat.get().status() == SeatStatus.CONFIRMED;
+        if (asked.personId().filter(seat.get()::isOf).isPresent())
+            return isOwn(asked, seat.get()) || isTaken && isVeil(asked, script);
         var preSession = calendar.preSession(script.preSessionId());
         var shown = protection.shown(seat.get(), preSession);
         if (isForCustodian(shown, script, asked)) return protection.isOpenToCustodian(seat.get());
-        var isForOthers = script.isApproved() && seat.get().status() == SeatStatus.CONFIRMED;
         return asked.part().isIn(shown)
                 && isFor(shown, script, asked.assetId())
-                && (isForOthers || protection.audience(asked.personId(), preSession) == Audience.SECRETARIAT);
+                && (isTaken || protection.audience(asked.personId(), preSession) == Audience.SECRETARIAT);
+    }
+
+    /// Whoever shares the place sees what the first one sent, unless somebody else in it goes by another name.
+    private boolean isOwn(Asked asked, Seat seat) {
+        if (asked.personId().filter(seat.speakerId()::equals).isPresent()) return true;
+        return seat.bound().stream()
+                .filter(one -> !asked.personId().equals(Optional.of(one.speakerId())))
+                .noneMatch(one -> protection.choice(one).isProtected());
+    }
+
+    private boolean isVeil(Asked asked, Manuscript script) {
+        return veils.of(script).filter(asked.assetId()::equals).isPresent();
     }
 
     /// The true film of somebody protected; nobody takes that away.

@@ -52,7 +52,7 @@ class JointSpeakerRepositoryTest {
                 id, place.applicationId(), place.preSessionId(), other, 2, 6, SeatStatus.INVITED, "", false, true);
         assertThat(seats.find(id)).contains(row);
         assertThat(repository.of(List.of(place.applicationId())))
-                .containsExactly(new JointSpeakerRepository.Joint(row, ANSWERS, false));
+                .containsExactly(new JointSpeakerRepository.Joint(row, ANSWERS, false, false));
         assertThat(repository.of(List.of())).isEmpty();
         assertThat(seats.of(place.preSessionId())).contains(place).doesNotContain(row);
         assertThat(seats.ofApplication(place.applicationId())).contains(place);
@@ -76,6 +76,6 @@ class JointSpeakerRepositoryTest {
     }
 
     private boolean isBound() {
-        return repository.of(List.of(place.applicationId())).getFirst().bound();
+        return repository.of(List.of(place.applicationId())).getFirst().isInPresentStatement();
     }
 }

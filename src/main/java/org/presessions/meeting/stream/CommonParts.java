@@ -29,15 +29,9 @@ final class CommonParts {
         this.room = room;
     }
 
-    /// Looks who of those who came follows from now on; their pages are of this moment, or asked for again.
-    void welcome(Collection<MeetingStream> streams) {
-        var newcomers = streams.stream()
-                .filter(stream -> !followers.contains(stream))
-                .filter(CommonParts::mayFollow)
-                .toList();
-        if (newcomers.isEmpty()) return;
+    /// Looks who of those who have just come follows from now on; their pages are of this moment, or asked for again.
+    void welcome(Collection<MeetingStream> newcomers) {
         var all = new HashSet<>(followers);
-        all.retainAll(streams);
         all.addAll(those(newcomers));
         followers = all;
     }
@@ -52,14 +46,16 @@ final class CommonParts {
                 .mapToLong(MeetingEntry::seq)
                 .max();
         if (seq.isEmpty()) return Map.of();
-        var sent = new HashMap<MeetingStream, byte[]>();
-        still.stream()
+        var byLanguage = still.stream()
                 .filter(stream -> news.stream().allMatch(entry -> isNotPersonal(entry, stream.attendee())))
-                .collect(Collectors.groupingBy(MeetingStream::language))
-                .forEach((language, readers) -> changed(
-                                language, readers.getFirst().attendee())
-                        .map(parts -> MeetingEncoding.parts(seq.getAsLong(), language, parts))
-                        .ifPresent(bytes -> readers.forEach(reader -> sent.put(reader, bytes))));
+                .collect(Collectors.groupingBy(MeetingStream::language));
+        told.keySet()
+                .retainAll(byLanguage.keySet()); // what was told before others asked is no measure of what they know
+        var sent = new HashMap<MeetingStream, byte[]>();
+        byLanguage.forEach((language, readers) -> changed(
+                        language, readers.getFirst().attendee())
+                .map(parts -> MeetingEncoding.parts(seq.getAsLong(), language, parts))
+                .ifPresent(bytes -> readers.forEach(reader -> sent.put(reader, bytes))));
         return sent;
     }
 
@@ -93,7 +89,7 @@ final class CommonParts {
         var now = room.parts(preSessionId, reader, language);
         var before = told.getOrDefault(language, Map.of());
         told.put(language, now);
-        if (now.isEmpty()) return Optional.empty();
+        if (now.isEmpty()) return Optional.empty(); // all of them ask
         return Optional.of(now.entrySet().stream()
                 .filter(part -> !part.getValue().isLike(before.get(part.getKey())))
                 .map(part -> part.getValue().html())

@@ -2,6 +2,8 @@ package org.presessions.meeting.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,15 +11,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.presessions.meeting.CommonRoom;
 import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingRepository;
+import org.presessions.shared.installation.DatabasePresence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The browsers of one meeting on this node, and its log as far as it was read: it is read once for all of them, and
 /// what
 /// all are shown is made once. Who comes or goes waits for a reading that is under way; nobody else does.
 final class MeetingHub {
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingHub.class);
+
     private final UUID preSessionId;
     private final MeetingRepository log;
     private final CommonParts common;
     private final List<MeetingStream> streams = new CopyOnWriteArrayList<>();
+    private final List<MeetingStream> newcomers = new ArrayList<>();
     private final List<MeetingEntry> entries = new ArrayList<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
@@ -34,6 +42,7 @@ final class MeetingHub {
         inTurn(() -> {
             entries.stream().filter(entry -> entry.seq() > after).forEach(entry -> tell(stream, entry, 1));
             streams.add(stream);
+            newcomers.add(stream);
         });
     }
 
@@ -44,6 +53,7 @@ final class MeetingHub {
             streams.remove(stream);
             if (!streams.isEmpty()) return;
             entries.clear();
+            newcomers.clear();
             common.forget();
             answered = 0;
         } finally {
@@ -55,14 +65,14 @@ final class MeetingHub {
         if (!streams.isEmpty()) inTurn(() -> {});
     }
 
-    /// From now on newcomers are told as the others are.
+    /// From now on those who have just come are told as the others are.
     void welcome() {
-        turn.lock();
-        try {
-            common.welcome(streams);
-        } finally {
-            turn.unlock();
-        }
+        if (streams.isEmpty()) return;
+        inTurn(() -> {
+            newcomers.retainAll(Set.copyOf(streams));
+            if (!newcomers.isEmpty()) common.welcome(newcomers);
+            newcomers.clear();
+        });
     }
 
     /// Those who are here now.
@@ -93,12 +103,24 @@ final class MeetingHub {
     }
 
     private void tell(List<MeetingEntry> news) {
-        var sent = common.after(news, streams);
+        var sent = made(news);
         sent.forEach(MeetingStream::offer);
         var others =
                 streams.stream().filter(stream -> !sent.containsKey(stream)).toList();
         var delegates = (int) others.stream().filter(MeetingStream::isDelegates).count();
         for (var entry : news) for (var stream : others) tell(stream, entry, delegates);
+    }
+
+    /// A page that cannot be made is no reason to say nothing: then each asks for their own.
+    private Map<MeetingStream, byte[]> made(List<MeetingEntry> news) {
+        try {
+            return common.after(news, streams);
+        } catch (RuntimeException failed) {
+            common.forget();
+            if (DatabasePresence.isCauseOf(failed)) throw failed;
+            LOG.warn("meeting=parts pre-session={} error={}", preSessionId, failed.toString());
+            return Map.of();
+        }
     }
 
     /// @param delegates how many of them are told

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.presessions.media.AnswerAge;
 import org.presessions.meeting.CommonRoom;
 import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.log.Announcement;
@@ -45,9 +47,11 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private final CommonRoom common;
     private final PlacePresence presence;
     private final OpenSessions sessions;
+    private final AnswerAge age;
     private final ObjectProvider<MeetingFollower> followers;
     private final Map<LivePlace, MeetingHub> hubs = new ConcurrentHashMap<>();
     private final Queue<MeetingStream> arrived = new ConcurrentLinkedQueue<>();
+    private OptionalLong known = OptionalLong.empty(); // by one thread at a time
     private volatile @Nullable Thread listener;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
@@ -57,12 +61,14 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
             CommonRoom common,
             PlacePresence presence,
             OpenSessions sessions,
+            AnswerAge age,
             ObjectProvider<MeetingFollower> followers) {
         this.log = log;
         this.announcements = announcements;
         this.common = common;
         this.presence = presence;
         this.sessions = sessions;
+        this.age = age;
         this.followers = followers;
     }
 
@@ -113,11 +119,12 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// A line that is silent for long may be cut, and one that its browser closed is known by the second writing to it.
     @Scheduled(fixedRate = 4_000)
     void beat() {
+        hubs.values().forEach(hub -> beat(hub.streams())); // before anything that needs the database
         noteWhoCame();
-        for (var hub : hubs.values()) {
-            beat(hub.streams());
-            hub.welcome();
-        }
+        hubs.values().forEach(MeetingHub::welcome);
+        if (known.equals(age.now())) return;
+        known = age.now();
+        endExpired();
     }
 
     private static void beat(List<MeetingStream> streams) {
@@ -147,7 +154,9 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         if (!streams.isEmpty()) presence.seen(place, persons(streams));
     }
 
-    /// Whoever lost the right to be in the room, was shown out, or signed out, is no longer told. All of a room are
+    /// Whoever lost the right to be in the room, was shown out, or signed out, is no longer told; by the next beat
+    /// where
+    /// the database says that something changed from which it may follow. All of a room are
     /// asked for at once, and news goes on meanwhile.
     @Scheduled(fixedRate = 30_000)
     void endExpired() {
@@ -215,8 +224,8 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     private void hear(List<Announcement> announced) {
         if (announced.isEmpty()) {
-            hubs.values().forEach(MeetingHub::advance);
             followers.forEach(follower -> follower.moved(List.of()));
+            hubs.values().forEach(MeetingHub::advance);
         }
         for (var news : announced) {
             switch (news.topic()) {
@@ -229,9 +238,9 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     }
 
     private void advance(UUID preSessionId) {
+        followers.forEach(follower -> follower.moved(List.of(preSessionId))); // who is heard waits for no page
         hub(LivePlace.room(preSessionId)).ifPresent(MeetingHub::advance);
         hub(LivePlace.backstage(preSessionId)).ifPresent(MeetingHub::advance);
-        followers.forEach(follower -> follower.moved(List.of(preSessionId)));
     }
 
     /// Nobody else learns that there is something between the two.

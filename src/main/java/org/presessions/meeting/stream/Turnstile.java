@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets a crowd into rooms a few at a time, in the order in which they came. Each needs the database now and then; were
-/// all let in at once, each would wait for all others before each of its questions, and most in vain. Who moderates,
-/// sends something, or is elsewhere, passes by.
+/// all let in at once, each would wait for all others before each of its questions, and most in vain. The desk's page
+/// and whatever is sent pass by.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // before anybody asks for a session
 final class Turnstile extends OncePerRequestFilter {
     private static final int AT_ONCE = 12; // of the twenty connections to the database
     private static final int PATIENCE_SECONDS = 45; // less than proxies have
+    private static final int PAGE_BYTES_AT_MOST = 128 * 1024;
     private static final Pattern CROWDED = Pattern.compile("/pre-sessions/[^/]+/[^/]+/meeting(/stream|/news)?");
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -33,6 +34,8 @@ final class Turnstile extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
+        // whoever reads slowly keeps nobody waiting: the page leaves once the place is free again
+        if (!request.getRequestURI().endsWith("/stream")) response.setBufferSize(PAGE_BYTES_AT_MOST);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -45,7 +45,8 @@ class SpeakerForm {
         var errors = others.check(seat.applicationId(), typed);
         var email = new AnswerFields(typed).text("speakerEmail");
         var isSame = EmailAddress.parse(email)
-                .filter(people.get(seat.speakerId()).email()::equals)
+                .filter(address -> seat.personIds().stream()
+                        .anyMatch(id -> people.get(id).email().equals(address)))
                 .isPresent();
         errors.addIf(isSame, "speakerEmail", "selection.replacing.error.same");
         return errors;

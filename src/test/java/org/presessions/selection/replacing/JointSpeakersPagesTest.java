@@ -248,6 +248,43 @@ class JointSpeakersPagesTest {
     }
 
     @Test
+    void nobodyIsAddedBesideSomebodyWhoGoesByAnotherName() {
+        speakers.chooses(first, Choice.of(Level.PROTECTED).as("Speaker A"));
+        assertThat(staff.get(desk()).text()).contains("somebody in it goes by another name");
+        staff.post(desk(), speaker(noor));
+        assertThat(people.byEmail(noor)).isEmpty();
+    }
+
+    @Test
+    void whoHasThePlaceAloneIsProtectedAsBeforeAndSoIsTheStatementBefore() {
+        add(speaker(noor));
+        var second = confirmed();
+        speakers.chooses(second, Choice.of(Level.PROTECTED).as("Speaker N"));
+        speakers.declined(first, "Ill.");
+        staff.post(desk() + "/" + second.id() + "/alone");
+        var after = sample.seat(water);
+        assertThat(protection.choice(after))
+                .extracting(Choice::isProtected, Choice::otherName)
+                .containsExactly(true, "Speaker N");
+        var before = panels.seat(first.id()).orElseThrow();
+        assertThat(before.speakers()).hasSize(1);
+        assertThat(protection.choice(before).isProtected()).isTrue();
+        for (var page : List.of(panel(), "/desk/outbox", "/desk"))
+            assertThat(staff.get(page).text()).as(page).doesNotContain("Noor").doesNotContain("Haddad");
+    }
+
+    @Test
+    void whoComesByTheLetterChoosesWhatMayBeKnownWithoutSigningIn() {
+        add(speaker(noor));
+        send();
+        var visitor = browsers.anonymous();
+        visitor.post(mailbox.await(noor, 1).linkPath());
+        var reply = visitor.post("/panel-invitations/" + joint().id() + "/confirmation");
+        assertThat(reply.location()).endsWith("/statements/" + joint().id() + "/protection");
+        assertThat(visitor.get(reply.location()).status()).isEqualTo(200);
+    }
+
+    @Test
     void ifThePlaceIsLeftEmptyTheOtherIsTold() {
         add(speaker(noor));
         confirmed();
