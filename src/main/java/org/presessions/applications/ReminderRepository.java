@@ -79,6 +79,19 @@ class ReminderRepository {
                 == 1;
     }
 
+    /// Forgets for drafts of a Pre-session that they were told of other moves: one that comes back is news again.
+    void forgetMoves(UUID preSessionId, Instant butTo) {
+        jdbc.sql("""
+                        delete from application_reminder using application
+                        where application_id = id and pre_session_id = :preSession
+                          and kind = :kind and closes_at <> :closesAt
+                        """)
+                .param("preSession", preSessionId)
+                .param("kind", Reminder.MOVED.code())
+                .param("closesAt", utc(butTo))
+                .update();
+    }
+
     void setZone(UUID id, ZoneId zone) {
         jdbc.sql("update application set zone = :zone where id = :id")
                 .param("id", id)

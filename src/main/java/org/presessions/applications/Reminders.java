@@ -92,6 +92,7 @@ class Reminders {
     @ApplicationModuleListener
     void on(DeadlineMoved moved) {
         var at = moved.closesAt().truncatedTo(ChronoUnit.MICROS);
+        repository.forgetMoves(moved.preSessionId(), at);
         for (var id : repository.untold(moved.preSessionId(), Reminder.MOVED, at, clock.instant()))
             if (repository.tell(id, Reminder.MOVED, at, clock.instant()))
                 applications.find(id).ifPresent(draft -> mailer.moved(draft, at, moved.isEarlier()));

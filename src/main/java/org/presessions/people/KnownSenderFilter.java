@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.presessions.shared.UnreadRequest;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Asks whoever sends a file who he is, before a byte of it is taken in: a form with a file carries its token in its
@@ -18,10 +19,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class KnownSenderFilter extends OncePerRequestFilter {
     private static final Pattern TOKEN = Pattern.compile("(?:^|&)_csrf=([A-Za-z0-9_=-]*)(?:&|$)");
 
+    private static final int ONE_CLICK_BYTES_AT_MOST = 4_096;
+
     private final CsrfTokenRepository tokens;
+    private final RequestMatcher stopped;
     private final XorCsrfTokenRequestAttributeHandler masks = new XorCsrfTokenRequestAttributeHandler();
 
-    KnownSenderFilter(CsrfTokenRepository tokens) {
+    /// @param stopped addresses by which a mail program ends letters
+    KnownSenderFilter(CsrfTokenRepository tokens, RequestMatcher stopped) {
+        this.stopped = stopped;
         this.tokens = tokens;
     }
 
@@ -35,7 +41,13 @@ final class KnownSenderFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !UnreadRequest.isMultipart(request);
+        return !UnreadRequest.isMultipart(request) || isOneClick(request);
+    }
+
+    /// A mail program has no session here; the one word that it sends fills no disk (RFC 8058).
+    private boolean isOneClick(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return length >= 0 && length <= ONE_CLICK_BYTES_AT_MOST && stopped.matches(request);
     }
 
     private boolean hasToken(HttpServletRequest request) {

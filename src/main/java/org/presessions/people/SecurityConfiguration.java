@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.presessions.shared.Answered;
 import org.presessions.shared.Htmx;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.typed.Unsent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
@@ -27,6 +29,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// Who may go where, and the headers that keep other sites out. What a visitor may not see is a 404, like what is not
 /// there.
@@ -54,6 +59,13 @@ class SecurityConfiguration {
 
     /// Stands on every page of a demonstration, which would be for one browser with a token; asks where the form was.
     private static final String TRIED_FROM_ANY_PAGE = "/demonstration/try-as/*";
+
+    private static RequestMatcher stopped() {
+        var addresses = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.of(STOPPED_BY_MAIL_PROGRAMS)
+                .<RequestMatcher>map(address -> addresses.matcher(HttpMethod.POST, address))
+                .toList());
+    }
 
     @Bean
     SecurityContextRepository securityContextRepository() {
@@ -97,7 +109,7 @@ class SecurityConfiguration {
                                 .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new PresentRolesFilter(people, answered), AuthorizationFilter.class)
-                .addFilterBefore(new KnownSenderFilter(tokens), CsrfFilter.class)
+                .addFilterBefore(new KnownSenderFilter(tokens, stopped()), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")

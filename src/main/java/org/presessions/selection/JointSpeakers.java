@@ -11,6 +11,8 @@ import org.presessions.applications.answers.AnswerFields;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
+import org.presessions.mail.LetterStates;
+import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
@@ -32,6 +34,7 @@ public class JointSpeakers {
     private final Confirmations confirmations;
     private final JointMailer mailer;
     private final Outbox outbox;
+    private final LetterStates states;
     private final Applications applications;
     private final Calendar calendar;
     private final People people;
@@ -48,6 +51,7 @@ public class JointSpeakers {
             Confirmations confirmations,
             JointMailer mailer,
             Outbox outbox,
+            LetterStates states,
             Applications applications,
             Calendar calendar,
             People people,
@@ -65,6 +69,7 @@ public class JointSpeakers {
         this.confirmations = confirmations;
         this.mailer = mailer;
         this.outbox = outbox;
+        this.states = states;
         this.applications = applications;
         this.calendar = calendar;
         this.people = people;
@@ -126,7 +131,7 @@ public class JointSpeakers {
     private void tellRevoked(SeatRow row) {
         var waiting = outbox.heldOf(JointMailer.fact(row.id()));
         waiting.ifPresent(id -> outbox.overtake(List.of(id)));
-        if (waiting.isEmpty() || row.status() == SeatStatus.CONFIRMED) write(Verdict.REVOKED, row);
+        if (isTold(row)) write(Verdict.REVOKED, row);
     }
 
     /// The place is nobody's any more.
@@ -136,10 +141,23 @@ public class JointSpeakers {
 
     /// Tells them what is said to whom the application names: another hour, or another place in the order.
     void tell(Verdict verdict, UUID applicationId) {
-        for (var joint : open(applicationId)) {
-            var isTold = outbox.heldOf(JointMailer.fact(joint.id())).isEmpty();
-            write(isTold ? verdict : Verdict.INVITED, joint);
-        }
+        for (var joint : open(applicationId)) write(isTold(joint) ? verdict : Verdict.INVITED, joint);
+    }
+
+    /// Nothing has changed after all: letters that say so do not leave.
+    void tellNothing(UUID applicationId) {
+        open(applicationId).stream()
+                .filter(this::isTold)
+                .flatMap(joint -> outbox.heldOf(JointMailer.fact(joint.id())).stream())
+                .forEach(id -> outbox.overtake(List.of(id)));
+    }
+
+    /// Whether a letter about the part has left, whatever waits beside.
+    private boolean isTold(SeatRow joint) {
+        var path = PanelLetters.path(joint.id());
+        return joint.status() == SeatStatus.CONFIRMED
+                || states.leadingTo(List.of(path)).getOrDefault(path, List.of()).stream()
+                        .anyMatch(letter -> letter.status() != MailStatus.HELD && !letter.isVoid());
     }
 
     private void write(Verdict verdict, SeatRow joint) {

@@ -166,6 +166,7 @@ class PanelLetters {
     private void end(Correspondence.Stale stale, Optional<Told> told) {
         outbox.overtake(List.of(stale.letter().mailId()));
         endCopy(stale.applicationId());
+        joint.tellNothing(stale.applicationId());
         var seat = seats.ofApplication(stale.applicationId());
         seat.map(row -> told.filter(Told::isPlace)
                         .map(known -> row.moved(known.position(), known.minutes()))

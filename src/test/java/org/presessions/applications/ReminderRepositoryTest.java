@@ -53,6 +53,12 @@ class ReminderRepositoryTest {
                 .containsExactly(draft);
         assertThat(repository.untold(haiti.id(), Reminder.TWO_DAYS, CLOSES.plus(Duration.ofDays(1)), soon))
                 .containsExactly(draft);
+
+        repository.tell(draft, Reminder.MOVED, CLOSES, soon);
+        repository.forgetMoves(haiti.id(), CLOSES);
+        assertThat(repository.untold(haiti.id(), Reminder.MOVED, CLOSES, soon)).isEmpty();
+        repository.forgetMoves(haiti.id(), CLOSES.plus(Duration.ofDays(1)));
+        assertThat(repository.untold(haiti.id(), Reminder.MOVED, CLOSES, soon)).containsExactly(draft);
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
+import org.presessions.calendar.Calendar;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
@@ -21,9 +23,11 @@ class CallNewsLetters implements LetterSource {
     private final CallNews news;
     private final CallNewsMailer mailer;
     private final Calls calls;
+    private final Calendar calendar;
     private final Clock clock;
 
-    CallNewsLetters(CallNews news, CallNewsMailer mailer, Calls calls, Clock clock) {
+    CallNewsLetters(CallNews news, CallNewsMailer mailer, Calls calls, Calendar calendar, Clock clock) {
+        this.calendar = calendar;
         this.news = news;
         this.mailer = mailer;
         this.calls = calls;
@@ -45,7 +49,7 @@ class CallNewsLetters implements LetterSource {
     }
 
     private Map<UUID, TiedMail> now(UUID seriesId, List<TiedLetter> letters) {
-        var call = calls.of(seriesId).filter(known -> known.statusAt(clock.instant()) == CallStatus.OPEN);
+        var call = calls.of(seriesId).filter(known -> isPublic(seriesId, known));
         var readers = news.standing(
                 call, letters.stream().map(letter -> id(letter, 1)).toList());
         if (call.isEmpty()) return Map.of();
@@ -55,6 +59,12 @@ class CallNewsLetters implements LetterSource {
             if (written.get(id(letter, 1)) instanceof TiedMail mail)
                 now.put(letter.message().id(), mail);
         return now;
+    }
+
+    private boolean isPublic(UUID seriesId, CallForApplications call) {
+        return call.statusAt(clock.instant()) == CallStatus.OPEN
+                && calendar.preSessionsOf(seriesId).stream()
+                        .anyMatch(one -> one.series().isAnnounced());
     }
 
     /// @param place 0 for the series, 1 for the person

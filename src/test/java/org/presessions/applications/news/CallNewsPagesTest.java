@@ -112,11 +112,19 @@ class CallNewsPagesTest {
                 .isEqualTo(404);
     }
 
+    /// As most mail programs send it, and as the standard would have it.
     private Browser.Reply oneClick(String path) {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+        var inParts = oneClick(path, "multipart/form-data; boundary=x", part);
+        var plain = oneClick(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
+        assertThat(inParts.status()).isEqualTo(plain.status());
+        return plain;
+    }
+
+    private Browser.Reply oneClick(String path, String type, String body) {
         var program = browsers.anonymous();
-        return program.send(program.request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+        return program.send(
+                program.request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test
