@@ -1,11 +1,11 @@
-# bench meeting: a moderator acts while 200, 1,000, 3,000 and 10,000 are in the room: how long until the last of them has the part of the page that changed,
+# bench meeting: a moderator acts while 200, 1,000 and 3,000 are in the room: how long until the last of them has the part of the page that changed,
 # what that costs, and what memory a client takes; beside nginx with nchan (libnginx-mod-nchan), which sends as many the same bytes in the same run.
-# BENCH_CLIENTS=200,3000 asks for other crowds. Server, clients and database share the processors.
+# BENCH_CLIENTS=200,5000 asks for other crowds, BENCH_MEMORY=-Xmx2g gives the server more than the 512 MB of an installation. Server, clients and database share the processors.
 
 build_if_changed
 say "Compiling"
 ./mvnw -q -Dspotless.check.skip=true test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -H -n)"
 say "Filling the room; some minutes"
-"$JAVA_HOME/bin/java" -Xmx2g ${BENCH_CLIENTS:+-Dbench.clients=$BENCH_CLIENTS} -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
+"$JAVA_HOME/bin/java" -Xmx2g ${BENCH_CLIENTS:+-Dbench.clients=$BENCH_CLIENTS} ${BENCH_MEMORY:+-Dbench.memory=$BENCH_MEMORY} -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
   org.presessions.journey.MeetingBench

@@ -105,7 +105,7 @@ final class MeetingBench {
 
     static void main() throws Exception {
         Files.createDirectories(FOLDER);
-        var crowds = System.getProperty("bench.clients", "200,1000,3000,10000").split(",");
+        var crowds = System.getProperty("bench.clients", "200,1000,3000").split(",");
         var json = new ArrayList<String>();
         System.out.printf(
                 "%-10s %8s %28s %28s %12s %12s%n",

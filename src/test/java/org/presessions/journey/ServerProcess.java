@@ -29,6 +29,9 @@ import org.awaitility.core.TerminalFailureException;
 /// killed in the middle of anything and started again on the same port and folder.
 final class ServerProcess implements AutoCloseable {
     static final Path JAR = Path.of("target/presessions.jar");
+    /// As an installation has it, unless a bench fills more rooms than that holds.
+    private static final String MEMORY = System.getProperty("bench.memory", "-Xmx512m");
+
     private static final Duration START_AT_MOST = Duration.ofMinutes(10);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -212,7 +215,7 @@ final class ServerProcess implements AutoCloseable {
     /// In a process group of its own, and with an ear for SIGINT even where the tests themselves run without.
     private Process launch(Map<String, String> settings) {
         try {
-            var words = program("-Xmx512m");
+            var words = program(MEMORY);
             words.addAll(0, List.of("/usr/bin/setsid", "/usr/bin/env", "--default-signal=INT"));
             var command = new ProcessBuilder(words);
             command.environment().keySet().removeIf(name -> name.startsWith("PRESESSIONS_"));
