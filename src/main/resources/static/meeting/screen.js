@@ -37,7 +37,7 @@ let language = "";
 const picture = () => document.querySelector("[data-picture]");
 
 const load = (wanted) => {
-  if (wanted.dataset.picture !== shown) begin(wanted);
+  begin(wanted);
   const address = (onlySound && wanted.dataset.audio) || wanted.dataset.src;
   shown = wanted.dataset.picture;
   video.muted = !wantsSound;
@@ -50,9 +50,8 @@ const load = (wanted) => {
 
 // Each turn may have its picture again, unless the last sound said that the line has not become better.
 const begin = (wanted) => {
-  const isSame = wanted.dataset.picture === begun;
+  if (wanted.dataset.picture === begun) return;
   begun = wanted.dataset.picture;
-  if (isSame) return;
   insists = false;
   if (isThin && !isKnownThin()) leaveOutPicture(false);
   else if (!onlySound && wanted.dataset.audio && isKnownThin()) leaveOutPicture(true);

@@ -2,9 +2,7 @@ package org.presessions.protection;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import org.presessions.selection.Panels;
 import org.presessions.selection.PlaceSharing;
 import org.presessions.selection.Seat;
@@ -20,10 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CarriedChoices implements PlaceSharing {
     private final ChoiceRepository choices;
     private final GuardianRepository guardians;
+    private final Protection protection;
     private final Panels panels;
     private final Clock clock;
 
-    CarriedChoices(ChoiceRepository choices, GuardianRepository guardians, Panels panels, Clock clock) {
+    CarriedChoices(
+            ChoiceRepository choices, GuardianRepository guardians, Protection protection, Panels panels, Clock clock) {
+        this.protection = protection;
         this.choices = choices;
         this.guardians = guardians;
         this.panels = panels;
@@ -35,34 +36,28 @@ class CarriedChoices implements PlaceSharing {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SeatOffered offered) {
+        if (!choices.of(List.of(offered.seatId())).isEmpty()) return;
         var before = panels.seatsOf(offered.speakerId()).stream()
                 .filter(seat -> seat.applicationId().equals(offered.applicationId()))
                 .map(Seat::id)
                 .filter(id -> !id.equals(offered.seatId()))
                 .toList();
         var known = choices.of(before);
-        if (!choices.of(List.of(offered.seatId())).isEmpty()) return;
-        before.stream().filter(known::containsKey).findFirst().ifPresent(id -> carry(id, offered, known));
+        before.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .findFirst()
+                .ifPresent(choice -> choices.save(offered.seatId(), choice.veiled(false), clock.instant()));
         before.stream()
                 .flatMap(id -> guardians.find(id).stream())
                 .findFirst()
                 .ifPresent(guardian -> guardians.save(offered.seatId(), guardian, clock.instant()));
     }
 
-    private void carry(UUID from, SeatOffered to, Map<UUID, Choice> known) {
-        var choice = Objects.requireNonNull(known.get(from));
-        choices.save(to.seatId(), choice.veiled(false), clock.instant());
-    }
-
     @Override
     @Transactional(readOnly = true)
     public boolean mayBeShared(Seat place) {
-        var known = choices.of(place.bound().stream().map(Seat::id).toList());
-        return place.bound().stream().noneMatch(seat -> {
-            var choice = known.getOrDefault(seat.id(), Choice.answered(seat));
-            return choice.isProtected()
-                    || choice.awaitsConsent()
-                    || guardians.find(seat.id()).isPresent();
-        });
+        return !protection.choice(place).isProtected()
+                && place.bound().stream()
+                        .allMatch(seat -> guardians.find(seat.id()).isEmpty());
     }
 }

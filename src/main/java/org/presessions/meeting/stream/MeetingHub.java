@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The browsers of one meeting on this node, and its log as far as it was read: it is read once for all of them, and
-/// what
-/// all are shown is made once. Who comes or goes waits for a reading that is under way; nobody else does.
+/// what all are shown is made once. Who comes or goes waits for a reading that is under way; nobody else does.
 final class MeetingHub {
     private static final Logger LOG = LoggerFactory.getLogger(MeetingHub.class);
 
@@ -40,7 +39,9 @@ final class MeetingHub {
     /// Gives a browser what it missed, then all that comes; nothing is lost or told twice.
     void join(MeetingStream stream, long after) {
         inTurn(() -> {
-            entries.stream().filter(entry -> entry.seq() > after).forEach(entry -> tell(stream, entry, 1));
+            entries.stream()
+                    .filter(entry -> entry.seq() > after)
+                    .forEach(entry -> tell(stream, entry, MeetingEncoding.news(entry, stream.isDelegates() ? 1 : 0)));
             streams.add(stream);
             newcomers.add(stream);
         });
@@ -108,7 +109,11 @@ final class MeetingHub {
         var others =
                 streams.stream().filter(stream -> !sent.containsKey(stream)).toList();
         var delegates = (int) others.stream().filter(MeetingStream::isDelegates).count();
-        for (var entry : news) for (var stream : others) tell(stream, entry, delegates);
+        for (var entry : news) {
+            var toFirst = MeetingEncoding.news(entry, 0);
+            var toDelegates = MeetingEncoding.news(entry, delegates);
+            for (var stream : others) tell(stream, entry, stream.isDelegates() ? toDelegates : toFirst);
+        }
     }
 
     /// A page that cannot be made is no reason to say nothing: then each asks for their own.
@@ -123,11 +128,9 @@ final class MeetingHub {
         }
     }
 
-    /// @param delegates how many of them are told
-    private static void tell(MeetingStream stream, MeetingEntry entry, int delegates) {
+    private static void tell(MeetingStream stream, MeetingEntry entry, byte[] bytes) {
         var attendee = stream.attendee();
-        if (entry.audience().includes(attendee.personId(), attendee.moderates()))
-            stream.offer(MeetingEncoding.news(entry, stream.isDelegates() ? delegates : 0));
+        if (entry.audience().includes(attendee.personId(), attendee.moderates())) stream.offer(bytes);
         if (entry.removes().filter(attendee.personId()::equals).isPresent() && !attendee.moderates()) stream.end();
     }
 }

@@ -154,10 +154,9 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         if (!streams.isEmpty()) presence.seen(place, persons(streams));
     }
 
-    /// Whoever lost the right to be in the room, was shown out, or signed out, is no longer told; by the next beat
-    /// where
-    /// the database says that something changed from which it may follow. All of a room are
-    /// asked for at once, and news goes on meanwhile.
+    /// Whoever lost the right to be in the room, was shown out, or signed out, is no longer told; by the next
+    /// beat where the database says that something changed from which it may follow. All of a room are asked for at
+    /// once, and news goes on meanwhile.
     @Scheduled(fixedRate = 30_000)
     void endExpired() {
         hubs.forEach((place, hub) -> endExpired(place, hub.streams()));
