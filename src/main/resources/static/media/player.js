@@ -16,7 +16,8 @@ const STEP_VOLUME = 0.1;
 const TEXT = "none";
 const SOUND = "audio";
 
-const library = () => import("../vendor/hls.light-1.7.4.min.mjs").then((module) => module.default);
+/// Brings what plays a film, which a thin line needs a quarter of a minute for.
+export const library = () => import("../vendor/hls.light-1.7.4.min.mjs").then((module) => module.default);
 
 const lineCarries = (unknown) => {
   const known = Number(sessionStorage.getItem(LINE));

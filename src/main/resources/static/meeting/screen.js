@@ -180,6 +180,7 @@ const still = (position) => {
 
 export const startScreen = () => {
   if (!video) return;
+  if ("MediaSource" in window) import("../media/player.js").then((media) => media.library()).catch(() => {}); // else with the first turn
   video.muted = true;
   sound.addEventListener("click", () => {
     wantsSound = true;

@@ -232,6 +232,9 @@ class MeetingBrowserTest {
             sample.opens(room.preSession);
             var line = page.context().newCDPSession(page);
             line.send("Network.enable");
+            awaitFact(
+                    page,
+                    "() => performance.getEntriesByType('resource').some(one => one.name.includes('hls') && one.responseEnd > 0)");
             throttle(line, 64);
             meetings.perform(room.preSession.id(), new MeetingCommand.GoTo(1, MeetingStage.SCREENING, turns));
             assertThat(page.locator("[data-thin]")).isVisible(patiently());
