@@ -16,6 +16,8 @@ class NodesJourney {
     private static final Path FOLDER =
             Path.of("target/journey/nodes-" + ProcessHandle.current().pid());
     private static final int VIDEO_SECONDS = 5;
+    private static final int LISTENERS = 50;
+    private static final int KILLS = Integer.getInteger("presessions.kills", 2);
 
     @Test
     void nodesThatStartAtOnceWaitForEachOtherAndForTheirFiles() throws Exception {
@@ -25,6 +27,15 @@ class NodesJourney {
             theDemonstrationIsThereOnce(one.started(), two.started());
             aVideoIsPreparedByTheNodeThatHasIt(one.started(), two.started());
             theRecordOfActsIsOutOfTheServersReach(database);
+        }
+    }
+
+    /// `-Dpresessions.kills=50` kills them more often.
+    @Test
+    void aRoomHearsItsLogOnceHoweverOftenANodeIsKilled() throws Exception {
+        try (var room = new KilledNodes(FOLDER.resolveSibling(FOLDER.getFileName() + "-killed"), LISTENERS)) {
+            room.kills(KILLS);
+            room.isTrueToTheLog();
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,17 @@ final class OthersDatabase implements AutoCloseable {
             for (var i = 0; i < atOnce; i++) threads.submit(() -> commit(text, end, done));
         }
         return done.sum() / (double) lasts.toSeconds();
+    }
+
+    /// The first column of what it answers, in order.
+    List<String> column(String query) throws SQLException {
+        try (var connection = own();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var all = new ArrayList<String>();
+            while (rows.next()) all.add(rows.getString(1));
+            return all;
+        }
     }
 
     /// To the database that the server owns.
