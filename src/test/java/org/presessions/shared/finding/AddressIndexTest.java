@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

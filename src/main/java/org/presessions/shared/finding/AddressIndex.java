@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.finding;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,11 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.presessions.shared.Visitor;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.typed.Typed;
 import org.presessions.shared.typed.Unsent;

@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -44,7 +44,7 @@ class AwayPage {
                 "texts", typed(request),
                 "direction", Languages.direction(spoken.locale()),
                 "style", assets.address("app.css"));
-        templates.render("shared/away.jte", values, output);
+        templates.render("shared/trouble/away.jte", values, output);
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", Integer.toString(TRY_AGAIN_SECONDS));

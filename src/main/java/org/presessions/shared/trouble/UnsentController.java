@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

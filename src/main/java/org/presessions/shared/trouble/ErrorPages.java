@@ -1,10 +1,13 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.presessions.shared.AddressNote;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Refusal;
 import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.limits.TooManyRequests;
 import org.slf4j.Logger;
@@ -83,7 +86,7 @@ class ErrorPages implements ErrorController {
 
     private String page(int status, Model model) {
         model.addAttribute("status", status);
-        return "shared/error";
+        return "shared/trouble/error";
     }
 
     private String unexpected(HttpServletRequest request, Model model) {

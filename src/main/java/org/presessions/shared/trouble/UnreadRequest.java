@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;

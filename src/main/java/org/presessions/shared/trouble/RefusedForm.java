@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import java.util.List;
 import org.presessions.shared.typed.Typed;

@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.finding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.presessions.shared;
+package org.presessions.shared.trouble;
 
 import java.util.Optional;
 import java.util.stream.Stream;
