@@ -105,6 +105,8 @@ class ModulesTest {
             "statements.proposals",
             "statements.removing",
             "statements",
+            "statements.films",
+            "statements.writing",
             "statements.publishing",
             "statements.captioning",
             "statements.reminding",
