@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /// Answers that are erased by their class of personal data.
 @Repository
-class AnswerErasureRepository {
+public class AnswerErasureRepository {
     private final JdbcClient jdbc;
 
     AnswerErasureRepository(JdbcClient jdbc) {
@@ -24,7 +24,7 @@ class AnswerErasureRepository {
     /// Applications of some Pre-sessions that have such answers still, drafts and what was withdrawn too.
     ///
     /// @param before when they were changed last, at the latest
-    List<UUID> unerased(Collection<UUID> preSessionIds, PersonalData data, Instant before) {
+    public List<UUID> unerased(Collection<UUID> preSessionIds, PersonalData data, Instant before) {
         if (preSessionIds.isEmpty()) return List.of();
         return jdbc.sql("""
                         select id from application
@@ -41,7 +41,7 @@ class AnswerErasureRepository {
     }
 
     /// Takes the answers to some questions out of an application and all of its versions.
-    void erase(UUID id, PersonalData data, Collection<String> questions, Instant at) {
+    public void erase(UUID id, PersonalData data, Collection<String> questions, Instant at) {
         var names = questions.toArray(String[]::new);
         jdbc.sql("update application set answers = answers - :names where id = :id")
                 .param("names", names)
@@ -59,7 +59,7 @@ class AnswerErasureRepository {
     }
 
     /// Keeps the code of a receipt, which cannot be made anew once answers are gone.
-    void keepCode(UUID id, int version, String code) {
+    public void keepCode(UUID id, int version, String code) {
         jdbc.sql("""
                         update application_version set receipt_code = :code
                         where application_id = :id and version = :version and receipt_code is null

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// The mails to applicants, in the language in which they fill in the form.
 @Component
-class ApplicationMailer {
+public class ApplicationMailer {
     /// How long after the close a link still leads to the application.
     private static final Duration LINK_OUTLIVES_CALL = Duration.ofDays(31);
 
@@ -134,12 +134,12 @@ class ApplicationMailer {
     }
 
     /// Sends one as long as the deadline is that one and the draft is not handed in.
-    void sendUntil(Instant closesAt, Draft draft, Mail mail) {
+    public void sendUntil(Instant closesAt, Draft draft, Mail mail) {
         outbox.send(new TiedMail(mail, DeadlineLetters.tie(draft, closesAt)));
     }
 
     /// @param key of a subject and a body that holds the link
-    Mail mail(String kind, Draft draft, String key, Object... values) {
+    public Mail mail(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         return Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
                 .leadingTo(link(draft, closesAt(draft)));

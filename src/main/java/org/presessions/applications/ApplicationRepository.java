@@ -29,7 +29,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class ApplicationRepository {
+public class ApplicationRepository {
     private static final String SELECT = """
             select application.*, last.version, last.answers as last_answers,
                    last.submission_file_id as last_file_id, last.submitted_at,
@@ -53,7 +53,7 @@ class ApplicationRepository {
         this.questionnaires = questionnaires;
     }
 
-    Optional<Draft> find(UUID id) {
+    public Optional<Draft> find(UUID id) {
         return jdbc.sql(SELECT + "where application.id = :id")
                 .param("id", id)
                 .query(this::draft)
@@ -61,7 +61,7 @@ class ApplicationRepository {
     }
 
     /// Keeps others from changing it until the end of the transaction.
-    void lock(UUID id) {
+    public void lock(UUID id) {
         jdbc.sql("select from application where id = :id for update")
                 .param("id", id)
                 .query()
@@ -80,7 +80,7 @@ class ApplicationRepository {
                 .list();
     }
 
-    List<Draft> find(Collection<UUID> ids) {
+    public List<Draft> find(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         var preSessions =
                 calendar.preSessions(jdbc.sql("select distinct pre_session_id from application where id in (:ids)")
@@ -157,7 +157,7 @@ class ApplicationRepository {
 
     /// @param formId the version that it answers; empty for the standard form
     /// @return the new draft's id; empty where one was begun with that key
-    Optional<UUID> insert(
+    public Optional<UUID> insert(
             UUID preSessionId, Optional<UUID> formId, UUID applicantId, Locale locale, UUID key, Instant at) {
         return jdbc.sql("""
                         insert into application
@@ -184,7 +184,7 @@ class ApplicationRepository {
                 .optional();
     }
 
-    void save(UUID id, AnswerFields fields, Instant at) {
+    public void save(UUID id, AnswerFields fields, Instant at) {
         jdbc.sql("update application set answers = cast(:answers as jsonb), saved_at = :at where id = :id")
                 .param("id", id)
                 .param("answers", json.writeValueAsString(fields.values()))
@@ -192,7 +192,7 @@ class ApplicationRepository {
                 .update();
     }
 
-    void attach(UUID id, Optional<UUID> fileId, Instant at) {
+    public void attach(UUID id, Optional<UUID> fileId, Instant at) {
         jdbc.sql("update application set submission_file_id = :file, saved_at = :at where id = :id")
                 .param("id", id)
                 .param("file", fileId.orElse(null))
@@ -223,14 +223,14 @@ class ApplicationRepository {
                 .update();
     }
 
-    void withdraw(UUID id, Instant at) {
+    public void withdraw(UUID id, Instant at) {
         jdbc.sql("update application set status = 'withdrawn', withdrawn_at = :at where id = :id")
                 .param("id", id)
                 .param("at", utc(at))
                 .update();
     }
 
-    void delete(UUID id) {
+    public void delete(UUID id) {
         jdbc.sql("delete from application where id = :id and status = 'draft'")
                 .param("id", id)
                 .update();

@@ -128,7 +128,7 @@ public class Applications {
     }
 
     /// The same after the close, for those who are let in.
-    Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Draft.Late late) {
+    public Application start(UUID preSessionId, UUID applicantId, Locale locale, UUID key, Draft.Late late) {
         return start(preSessionId, applicantId, locale, key, Optional.of(late));
     }
 
@@ -143,7 +143,7 @@ public class Applications {
     }
 
     /// What a form has begun already.
-    Optional<Application> startedWith(UUID key, UUID applicantId) {
+    public Optional<Application> startedWith(UUID key, UUID applicantId) {
         return repository.startedWith(key, applicantId).map(Draft::application);
     }
 
@@ -208,7 +208,7 @@ public class Applications {
         }
     }
 
-    Optional<Draft> findDraft(UUID id) {
+    public Optional<Draft> findDraft(UUID id) {
         return repository.find(id);
     }
 
@@ -216,15 +216,15 @@ public class Applications {
         return repository.find(id).orElseThrow(NotFound::new);
     }
 
-    List<Draft> draftsOf(UUID applicantId) {
+    public List<Draft> draftsOf(UUID applicantId) {
         return repository.of(applicantId);
     }
 
     /// @param draft with what was typed, but for what somebody else wrote there meanwhile
-    record Saved(Draft draft, Origins.Merge merge) {}
+    public record Saved(Draft draft, Origins.Merge merge) {}
 
     /// Keeps what was typed on one page of the form; all of it where the page does not say what it was made from.
-    Saved save(UUID id, Section section, Map<String, List<String>> posted) {
+    public Saved save(UUID id, Section section, Map<String, List<String>> posted) {
         repository.lock(id);
         var draft = draft(id);
         var typed = AnswerFields.typed(section, posted);
@@ -232,11 +232,11 @@ public class Applications {
         return new Saved(save(draft.typed(draft.fields().with(section, merge.kept()), now())), merge);
     }
 
-    void detach(UUID id) {
+    public void detach(UUID id) {
         replaceFile(id, Optional.empty());
     }
 
-    void move(UUID id, UUID preSessionId) {
+    public void move(UUID id, UUID preSessionId) {
         repository.move(id, preSessionId);
     }
 

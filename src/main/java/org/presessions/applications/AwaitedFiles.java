@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Files that may follow what was handed in without them.
 @Component
 @Transactional
-class AwaitedFiles {
+public class AwaitedFiles {
     private final ApplicationRepository applications;
     private final HandedInRepository handedIn;
     private final ApplicationMailer mailer;
@@ -46,7 +46,7 @@ class AwaitedFiles {
     /// draft.
     ///
     /// @return whether it was awaited
-    boolean handIn(Draft draft, String question, UUID fileId) {
+    public boolean handIn(Draft draft, String question, UUID fileId) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!draft.awaitsFileAt(now)) return false;
         var last = draft.handedIn().orElseThrow();

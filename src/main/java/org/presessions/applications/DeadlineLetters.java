@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// handed
 /// in, or name a day that has been moved.
 @Component
-class DeadlineLetters implements LetterSource {
+public class DeadlineLetters implements LetterSource {
     private static final String NAME = "deadline";
 
     private final ApplicationRepository applications;
@@ -30,7 +30,7 @@ class DeadlineLetters implements LetterSource {
         this.calls = calls;
     }
 
-    static Tie tie(Draft draft, Instant closesAt) {
+    public static Tie tie(Draft draft, Instant closesAt) {
         return new Tie(
                 NAME + "/" + draft.id(),
                 text(closesAt),

@@ -45,7 +45,7 @@ public record Draft(
         Optional<Late> late,
         Optional<Instant> filesUntil,
         Optional<RedactedCopy> redacted) {
-    static final String SUBMISSION = "submission"; // the file that every form asks for
+    public static final String SUBMISSION = "submission"; // the file that every form asks for
 
     /// @param version 1 for the first, one more for each correction
     public record HandedIn(int version, AnswerFields fields, Optional<UUID> fileId, Instant at) {
@@ -57,15 +57,15 @@ public record Draft(
 
     /// @param until when it is taken
     /// @param enteredBy staff, where they enter it for somebody who wrote by post
-    record Late(Instant until, Optional<UUID> enteredBy) {}
+    public record Late(Instant until, Optional<UUID> enteredBy) {}
 
     /// Whether it is taken now whatever the call says.
-    boolean isTakenLateAt(Instant now) {
+    public boolean isTakenLateAt(Instant now) {
         return late.filter(allowed -> now.isBefore(allowed.until())).isPresent();
     }
 
     /// Whether its file may come after it is handed in.
-    boolean mayFollow(Optional<CallForApplications> call, Instant now) {
+    public boolean mayFollow(Optional<CallForApplications> call, Instant now) {
         return call.filter(known -> known.filesHours() > 0).isPresent()
                 && filesUntil.filter(until -> !now.isBefore(until)).isEmpty();
     }
@@ -90,16 +90,16 @@ public record Draft(
     }
 
     /// Where a file is sent that is awaited.
-    Optional<Section> awaitedPart() {
+    public Optional<Section> awaitedPart() {
         return awaited().findFirst().flatMap(asked -> questionnaire.sectionWith(asked.name()));
     }
 
     /// What is attached to the draft for a question that asks for a file.
-    Optional<UUID> file(String question) {
+    public Optional<UUID> file(String question) {
         return question.equals(SUBMISSION) ? fileId : fields.file(question);
     }
 
-    boolean hasFile(String question) {
+    public boolean hasFile(String question) {
         return file(question).isPresent();
     }
 
@@ -108,12 +108,12 @@ public record Draft(
         return questionnaire.attachments().flatMap(asked -> file(asked.name()).stream());
     }
 
-    boolean awaitsFileAt(Instant now) {
+    public boolean awaitsFileAt(Instant now) {
         return awaitedUntil().filter(now::isBefore).isPresent();
     }
 
     /// Whether staff work on it, for its owner has not come yet.
-    boolean isEnteredByStaff() {
+    public boolean isEnteredByStaff() {
         return isUnclaimed() && late.flatMap(Late::enteredBy).isPresent();
     }
 
@@ -126,13 +126,13 @@ public record Draft(
         return fields.shown(questionnaire);
     }
 
-    Section section(String code) {
+    public Section section(String code) {
         if (code.equals(Questionnaire.WHOLE)) return questionnaire.whole();
         return form().section(code).orElseThrow(NotFound::new);
     }
 
     /// Whether something was changed after it was handed in.
-    boolean isCorrected() {
+    public boolean isCorrected() {
         return handedIn.filter(
                         last -> !last.fields().equals(fields) || !last.fileId().equals(fileId))
                 .isPresent();

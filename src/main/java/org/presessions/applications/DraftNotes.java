@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What is noted of a draft while somebody works on it, beside the answers.
 @Component
 @Transactional
-class DraftNotes {
+public class DraftNotes {
     private final ApplicationRepository repository;
     private final ReminderRepository reminders;
     private final Calls calls;
@@ -24,17 +24,17 @@ class DraftNotes {
     }
 
     /// Notes that its form is open in a browser, as long as the call is: afterwards that gives no more time.
-    void opened(Draft draft) {
+    public void opened(Draft draft) {
         if (calls.isOpen(draft.preSession())) repository.opened(draft.id(), clock.instant());
     }
 
     /// Notes by which clocks its owner lives.
-    void noteZone(UUID id, ZoneId zone) {
+    public void noteZone(UUID id, ZoneId zone) {
         reminders.setZone(id, zone);
     }
 
     /// Its owner has come signed in: from now on nobody else gets in, not even the browser that began it.
-    void claim(Draft draft) {
+    public void claim(Draft draft) {
         if (draft.isUnclaimed()) repository.claim(draft.id(), clock.instant());
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What was handed in, version by version, under its number.
 @Repository
-class HandedInRepository {
+public class HandedInRepository {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -52,7 +52,7 @@ class HandedInRepository {
     }
 
     /// Keeps what is saved now as a version that was handed in.
-    void addVersion(UUID id, Locale locale, Instant at) {
+    public void addVersion(UUID id, Locale locale, Instant at) {
         jdbc.sql("""
                         insert into application_version (application_id, version, answers, submission_file_id, submitted_at)
                         select id, (select coalesce(max(version), 0) + 1 from application_version where application_id = id),
@@ -88,7 +88,7 @@ class HandedInRepository {
     }
 
     /// All that was handed in of an application, the first first.
-    List<Draft.HandedIn> versions(UUID id) {
+    public List<Draft.HandedIn> versions(UUID id) {
         return jdbc.sql("""
                         select version, answers, submission_file_id, submitted_at
                         from application_version where application_id = :id order by version

@@ -31,7 +31,7 @@ public record LateEntryForm(
         return errors;
     }
 
-    Optional<Integer> parsedUses() {
+    public Optional<Integer> parsedUses() {
         return Optional.of(StartForm.text(uses))
                 .filter(digits -> digits.matches("\\d{1,3}"))
                 .map(Integer::valueOf)

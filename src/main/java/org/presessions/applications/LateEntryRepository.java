@@ -13,14 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class LateEntryRepository {
+public class LateEntryRepository {
     private final JdbcClient jdbc;
 
     LateEntryRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID preSessionId, byte[] tokenHash, LateEntryForm form, Optional<UUID> by, Instant at) {
+    public void insert(UUID preSessionId, byte[] tokenHash, LateEntryForm form, Optional<UUID> by, Instant at) {
         jdbc.sql("""
                         insert into late_entry
                             (pre_session_id, token_hash, uses_at_most, expires_at, note, made_by, made_at)
@@ -37,14 +37,14 @@ class LateEntryRepository {
     }
 
     /// The latest first.
-    List<LateEntry> of(UUID preSessionId) {
+    public List<LateEntry> of(UUID preSessionId) {
         return jdbc.sql("select * from late_entry where pre_session_id = :preSession order by made_at desc, id desc")
                 .param("preSession", preSessionId)
                 .query(LateEntryRepository::entry)
                 .list();
     }
 
-    Optional<LateEntry> byToken(byte[] tokenHash) {
+    public Optional<LateEntry> byToken(byte[] tokenHash) {
         return jdbc.sql("select * from late_entry where token_hash = :hash")
                 .param("hash", tokenHash)
                 .query(LateEntryRepository::entry)
@@ -54,7 +54,7 @@ class LateEntryRepository {
     /// Counts one use; of two at once the later one waits for the earlier.
     ///
     /// @return whether there was one left
-    boolean use(UUID id, Instant at) {
+    public boolean use(UUID id, Instant at) {
         return jdbc.sql("""
                         update late_entry set used = used + 1
                         where id = :id and used < uses_at_most and expires_at > :at and ended_at is null
@@ -62,7 +62,7 @@ class LateEntryRepository {
     }
 
     /// Does nothing where it is another Pre-session's.
-    void end(UUID id, UUID preSessionId, Instant at) {
+    public void end(UUID id, UUID preSessionId, Instant at) {
         jdbc.sql("""
                         update late_entry set ended_at = :at
                         where id = :id and pre_session_id = :preSession and ended_at is null

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Seals a receipt: a code that this installation alone can make, over the answers, the attachment and the moment at
 /// which they were handed in. So somebody who has to prove that, years later, can; and nobody learns what was answered.
 @Component
-class ReceiptSeal {
+public class ReceiptSeal {
     private static final int LETTERS = 20; // 100 bits
     private static final Pattern GROUPS = Pattern.compile("(.{5})(?=.)");
 
@@ -26,7 +26,7 @@ class ReceiptSeal {
     }
 
     /// Four groups of five letters and digits, none of which are taken for another.
-    String code(UUID applicationId, Draft.HandedIn handedIn) {
+    public String code(UUID applicationId, Draft.HandedIn handedIn) {
         var hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(sealed(applicationId, handedIn));
         return GROUPS.matcher(new Base32().encodeAsString(hash).substring(0, LETTERS))
                 .replaceAll("$1-");

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Checks receipts that somebody shows.
 @Component
 @Transactional(readOnly = true)
-class Receipts {
+public class Receipts {
     private static final Pattern NUMBER = Pattern.compile("(.+)-([A-Z]{3})-([0-9]{1,6})");
 
     private final ApplicationRepository repository;
@@ -36,7 +36,7 @@ class Receipts {
     }
 
     /// The code that stands on a receipt.
-    Optional<String> code(Draft draft) {
+    public Optional<String> code(Draft draft) {
         var kept = erasures.codes(draft.id());
         return draft.handedIn().map(last -> code(draft, last, kept));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.presessions.shared.Coded;
 
 /// What a draft is told about its deadline, and how long before the close.
-enum Reminder implements Coded {
+public enum Reminder implements Coded {
     SEVEN_DAYS(Duration.ofDays(7)),
     TWO_DAYS(Duration.ofDays(2)),
     SIX_HOURS(Duration.ofHours(6)),
@@ -27,18 +27,18 @@ enum Reminder implements Coded {
         this.before = before;
     }
 
-    Duration before() {
+    public Duration before() {
         return before;
     }
 
     /// When it is due.
-    Instant momentBefore(Instant closesAt) {
+    public Instant momentBefore(Instant closesAt) {
         return closesAt.minus(before);
     }
 
     /// The one that is due: of several whose moment has come the last, so that nobody is told late what was to be told
     /// earlier.
-    static Optional<Reminder> dueAt(Instant closesAt, Instant now) {
+    public static Optional<Reminder> dueAt(Instant closesAt, Instant now) {
         if (!now.isBefore(closesAt.plus(OVER))) return Optional.empty();
         return Arrays.stream(values())
                 .filter(reminder -> reminder != MOVED && reminder != FILE)

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ReminderRepository {
+public class ReminderRepository {
     private final JdbcClient jdbc;
 
     ReminderRepository(JdbcClient jdbc) {
@@ -25,7 +25,7 @@ class ReminderRepository {
     /// Drafts for a Pre-session that were not told a thing yet.
     ///
     /// @param begunBefore what was begun later knew it from the beginning
-    List<UUID> untold(UUID preSessionId, Reminder reminder, Instant closesAt, Instant begunBefore) {
+    public List<UUID> untold(UUID preSessionId, Reminder reminder, Instant closesAt, Instant begunBefore) {
         return jdbc.sql("""
                         select id from application
                         where pre_session_id = :preSession and status = 'draft' and started_at < :begunBefore
@@ -44,7 +44,7 @@ class ReminderRepository {
     /// What was handed in without its file and not told yet that it may come still, with the moment until which it may.
     ///
     /// @param then the latest such moment that counts
-    Map<UUID, Instant> awaited(Instant now, Instant then) {
+    public Map<UUID, Instant> awaited(Instant now, Instant then) {
         var awaited = new HashMap<UUID, Instant>();
         jdbc.sql("""
                         select id, files_until from application
@@ -66,7 +66,7 @@ class ReminderRepository {
     /// Notes that a draft is told a thing now.
     ///
     /// @return whether nobody noted it before; of two at once the later one waits for the earlier
-    boolean tell(UUID id, Reminder reminder, Instant closesAt, Instant at) {
+    public boolean tell(UUID id, Reminder reminder, Instant closesAt, Instant at) {
         return jdbc.sql("""
                         insert into application_reminder (application_id, kind, closes_at, told_at)
                         values (:id, :kind, :closesAt, :at) on conflict do nothing
@@ -80,7 +80,7 @@ class ReminderRepository {
     }
 
     /// Forgets for drafts of a Pre-session that they were told of other moves: one that comes back is news again.
-    void forgetMoves(UUID preSessionId, Instant butTo) {
+    public void forgetMoves(UUID preSessionId, Instant butTo) {
         jdbc.sql("""
                         delete from application_reminder using application
                         where application_id = id and pre_session_id = :preSession

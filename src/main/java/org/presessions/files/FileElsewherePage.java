@@ -11,6 +11,6 @@ class FileElsewherePage {
     @ExceptionHandler(FileElsewhere.class)
     String show(Model model) {
         model.addAttribute("status", 503);
-        return Refusal.elsewhere("shared/error");
+        return Refusal.elsewhere("shared/trouble/error");
     }
 }

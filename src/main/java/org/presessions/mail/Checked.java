@@ -8,4 +8,4 @@ import java.util.UUID;
 /// @param sound those that are
 /// @param anew how many were written anew, and wait to be read
 /// @param overtaken how many nobody gets any more
-record Checked(List<UUID> sound, int anew, int overtaken) {}
+public record Checked(List<UUID> sound, int anew, int overtaken) {}

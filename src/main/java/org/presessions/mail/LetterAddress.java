@@ -6,7 +6,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 
 /// The address that a letter goes to, as mail servers know it.
-final class LetterAddress {
+public final class LetterAddress {
     private static final int LENGTH_AT_MOST = 254; // RFC 5321
 
     private LetterAddress() {}
@@ -14,7 +14,7 @@ final class LetterAddress {
     /// Domains are written in the letters a to z; before the `@` there are no others to begin with.
     ///
     /// @throws AddressException where it is none
-    static InternetAddress of(String address) throws AddressException {
+    public static InternetAddress of(String address) throws AddressException {
         var at = address.lastIndexOf('@') + 1;
         try {
             return new InternetAddress(address.substring(0, at) + IDN.toASCII(address.substring(at)), true);
@@ -24,7 +24,7 @@ final class LetterAddress {
     }
 
     /// Whether mail servers everywhere know what to do with it.
-    static boolean isReachable(String address) {
+    public static boolean isReachable(String address) {
         var at = address.lastIndexOf('@');
         if (at < 1 || address.length() > LENGTH_AT_MOST || address.indexOf('.', at) < 0) return false;
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address.substring(0, at))) return false;

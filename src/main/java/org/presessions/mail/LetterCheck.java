@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// would be written otherwise by now is written anew and waits for a person.
 @Component
 @Transactional
-class LetterCheck {
+public class LetterCheck {
     private final TiedLetterRepository repository;
     private final ObjectProvider<LetterSource> sources;
     private final ApplicationEventPublisher events;
@@ -44,7 +44,7 @@ class LetterCheck {
     }
 
     /// Letters that tell nothing are sound; so are those that have left.
-    Checked check(List<UUID> ids) {
+    public Checked check(List<UUID> ids) {
         var letters = repository.lock(ids).stream()
                 .filter(letter -> letter.message().status().mayLeave())
                 .toList();
@@ -77,7 +77,7 @@ class LetterCheck {
     }
 
     /// Letters as they would be written now; those that would not be are left out.
-    Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
+    public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         var now = new HashMap<UUID, TiedMail>();
         bySource(letters, (source, own) -> now.putAll(source.now(own)));
         return now;

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class LetterStateRepository {
+public class LetterStateRepository {
     private static final String SELECT = """
             select id, status, to_address, last_error, link_path, told, settled_at, delivered_at, returned_at, sent_at,
                    opened_at, answered_at
@@ -60,7 +60,7 @@ class LetterStateRepository {
     }
 
     /// An answer to a letter arrived; false where it never left, or one did before.
-    boolean answered(UUID id, Instant at) {
+    public boolean answered(UUID id, Instant at) {
         return jdbc.sql("""
                         update mail_message set answered_at = :at
                         where id = :id and status = 'sent' and answered_at is null

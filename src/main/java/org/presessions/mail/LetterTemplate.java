@@ -19,25 +19,25 @@ public record LetterTemplate(String key, List<String> fields) {
     }
 
     /// How a field is written in a text.
-    static String sign(String field) {
+    public static String sign(String field) {
         return "[[" + field + "]]";
     }
 
     /// The product's own words, with its fields where values would stand.
-    LetterText own(Words words) {
+    public LetterText own(Words words) {
         var signs = fields.stream().map(LetterTemplate::sign).toArray();
         return new LetterText(words.t(key + ".subject", signs), words.t(key + ".body", signs));
     }
 
     /// All that a text may hold: the personal link where the letter has one.
-    List<String> fieldsOf(LetterText own) {
+    public List<String> fieldsOf(LetterText own) {
         var all = new ArrayList<>(
                 fields.stream().filter(field -> !field.isEmpty()).toList());
         if (own.body().contains(Mail.LINK)) all.add(LINK);
         return all;
     }
 
-    String signs(LetterText own) {
+    public String signs(LetterText own) {
         return fieldsOf(own).stream().map(LetterTemplate::sign).collect(Collectors.joining(", "));
     }
 }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The words of a letter, with fields where values will stand.
-record LetterText(String subject, String body) {
+public record LetterText(String subject, String body) {
     private static final Pattern FIELD = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
 
     /// Names of fields in the order in which they stand.
-    List<String> fields() {
+    public List<String> fields() {
         return Stream.of(subject, body)
                 .flatMap(text -> FIELD.matcher(text).results())
                 .map(found -> found.group(1))
@@ -24,7 +24,7 @@ record LetterText(String subject, String body) {
         return new LetterText(fill(subject, values).replaceAll("\\s+", " ").strip(), fill(body, values));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return subject.isEmpty();
     }
 

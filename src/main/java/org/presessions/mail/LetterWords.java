@@ -47,7 +47,7 @@ public class LetterWords {
     }
 
     /// Does something as if words were saved that are only tried.
-    static <T> T trying(SavedTemplate tried, Supplier<T> act) {
+    public static <T> T trying(SavedTemplate tried, Supplier<T> act) {
         return ScopedValue.where(TRIED, tried).call(act::get);
     }
 

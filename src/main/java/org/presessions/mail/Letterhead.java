@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param mailReturnBox where these reports are read; empty where nobody does
 /// @param organisation who runs it; empty where the settings do not say
 @ConfigurationProperties("presessions")
-record Letterhead(
+public record Letterhead(
         @DefaultValue("localhost") String mailHost,
         @DefaultValue("pre-sessions@localhost") String mailFrom,
         @DefaultValue("") String mailReplyTo,
@@ -24,12 +24,12 @@ record Letterhead(
 
     /// The name in which mails leave: that of the settings, else the one that an administrator gave, else the
     /// product's.
-    String sender(Optional<String> given) {
+    public String sender(Optional<String> given) {
         return organisation.isEmpty() ? given.orElse(PRODUCT) : organisation;
     }
 
     /// The sender of the envelope, which bears the letter's number: what comes back is known by it whatever it says.
-    Optional<String> envelope(UUID id) {
+    public Optional<String> envelope(UUID id) {
         var at = mailReturn.lastIndexOf('@');
         if (at < 1) return Optional.empty();
         return Optional.of(mailReturn.substring(0, at) + "+" + id + mailReturn.substring(at));

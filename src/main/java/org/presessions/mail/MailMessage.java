@@ -14,12 +14,12 @@ public record MailMessage(
         Instant createdAt,
         Optional<Instant> sentAt) {
     /// Whether it may go to another address than the one that failed: never a link that signs somebody in.
-    boolean canBeReaddressed() {
+    public boolean canBeReaddressed() {
         return status == MailStatus.FAILED && !signsIn();
     }
 
     /// Whether somebody waits for it at a screen.
-    boolean signsIn() {
+    public boolean signsIn() {
         return mail.link().filter(Mail.PersonalLink::singleUse).isPresent();
     }
 

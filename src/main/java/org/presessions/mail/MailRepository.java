@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MailRepository {
+public class MailRepository {
     private static final String FILED_AND_GOOD =
             "status = 'filed' and not (link_single_use and link_valid_until < :at)";
 
@@ -29,7 +29,7 @@ class MailRepository {
         this.jdbc = jdbc;
     }
 
-    UUID insert(Mail mail, MailStatus status, Instant at) {
+    public UUID insert(Mail mail, MailStatus status, Instant at) {
         return jdbc.sql("""
                         insert into mail_message (kind, person_id, to_address, locale, subject, body,
                                                   link_path, link_valid_until, link_single_use, stop_address, hour_at, hour_zone,
@@ -60,14 +60,14 @@ class MailRepository {
                 .single();
     }
 
-    Optional<MailMessage> find(UUID id) {
+    public Optional<MailMessage> find(UUID id) {
         return jdbc.sql("select * from mail_message where id = :id")
                 .param("id", id)
                 .query(MailRepository::message)
                 .optional();
     }
 
-    List<MailMessage> list(MailStatus status) {
+    public List<MailMessage> list(MailStatus status) {
         return jdbc.sql("select * from mail_message where status = :status order by created_at, id")
                 .param("status", status.code())
                 .query(MailRepository::message)
@@ -117,7 +117,7 @@ class MailRepository {
                 == 1;
     }
 
-    boolean release(UUID id, Optional<UUID> releasedBy, Instant at) {
+    public boolean release(UUID id, Optional<UUID> releasedBy, Instant at) {
         return jdbc.sql("""
                         update mail_message
                         set status = 'queued', released_by = :by, released_at = :at, due_at = :at, attempts = 0,
@@ -178,7 +178,7 @@ class MailRepository {
                 .single();
     }
 
-    boolean move(UUID id, List<MailStatus> from, MailStatus to) {
+    public boolean move(UUID id, List<MailStatus> from, MailStatus to) {
         return jdbc.sql("update mail_message set status = :to where id = :id and status in (:from)")
                         .param("id", id)
                         .param("to", to.code())
@@ -190,7 +190,7 @@ class MailRepository {
     /// A letter that had left came back.
     ///
     /// @param words of the server that refused it
-    boolean comesBack(UUID id, String words, Instant at) {
+    public boolean comesBack(UUID id, String words, Instant at) {
         return jdbc.sql("""
                         update mail_message set status = 'failed', last_error = :words, returned_at = :at
                         where id = :id and status = 'sent'
@@ -202,14 +202,14 @@ class MailRepository {
                 == 1;
     }
 
-    boolean arrives(UUID id, Instant at) {
+    public boolean arrives(UUID id, Instant at) {
         return jdbc.sql("""
                         update mail_message set delivered_at = :at
                         where id = :id and status = 'sent' and delivered_at is null
                         """).param("id", id).param("at", utc(at)).update() == 1;
     }
 
-    static MailMessage message(ResultSet row, int number) throws SQLException {
+    public static MailMessage message(ResultSet row, int number) throws SQLException {
         var mail = new Mail(
                 row.getString("kind"),
                 Optional.ofNullable(row.getObject("person_id", UUID.class)),

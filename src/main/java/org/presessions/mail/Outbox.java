@@ -86,7 +86,7 @@ public class Outbox {
 
     /// When the letter was written that has waited longest for a person.
     @Transactional(readOnly = true)
-    Optional<Instant> oldestHeld() {
+    public Optional<Instant> oldestHeld() {
         return repository.oldest(MailStatus.HELD);
     }
 
@@ -156,13 +156,13 @@ public class Outbox {
 
     /// What a letter said before, the latest first.
     @Transactional(readOnly = true)
-    List<LetterVersion> versions(UUID id) {
+    public List<LetterVersion> versions(UUID id) {
         return tied.versions(id);
     }
 
     /// Letters that were discarded although what they tell is so, and nobody else tells it.
     @Transactional(readOnly = true)
-    List<MailMessage> untold() {
+    public List<MailMessage> untold() {
         var discarded = tied.discarded();
         var standing = check.standing(discarded);
         return discarded.stream()
@@ -172,7 +172,7 @@ public class Outbox {
     }
 
     /// Writes a letter again that was discarded; false where there is nothing to tell any more.
-    boolean writeAgain(UUID id) {
+    public boolean writeAgain(UUID id) {
         var letters = tied.lock(List.of(id)).stream()
                 .filter(letter -> letter.message().status() == MailStatus.DISCARDED)
                 .toList();
@@ -182,7 +182,7 @@ public class Outbox {
     }
 
     /// Notes that the reader of a letter that was discarded knows it otherwise.
-    boolean settle(UUID id) {
+    public boolean settle(UUID id) {
         if (!tied.settle(id, clock.instant())) return false;
         audit.record("mail.settle", "mail/" + id);
         return true;

@@ -6,8 +6,8 @@ import java.util.Locale;
 /// A version of a letter's words.
 ///
 /// @param version from 1
-record SavedTemplate(String key, Locale locale, int version, LetterText text, Instant savedAt) {
-    boolean isOf(LetterTemplate template, Locale of) {
+public record SavedTemplate(String key, Locale locale, int version, LetterText text, Instant savedAt) {
+    public boolean isOf(LetterTemplate template, Locale of) {
         return key.equals(template.key()) && locale.getLanguage().equals(of.getLanguage());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class TemplateRepository {
+public class TemplateRepository {
     private static final String SELECT = "select key, locale, version, subject, body, saved_at from mail_template ";
 
     private final JdbcClient jdbc;
@@ -24,12 +24,12 @@ class TemplateRepository {
     }
 
     /// The version that holds.
-    Optional<SavedTemplate> latest(String key, Locale locale) {
+    public Optional<SavedTemplate> latest(String key, Locale locale) {
         return versions(key, locale).stream().findFirst();
     }
 
     /// The latest first.
-    List<SavedTemplate> versions(String key, Locale locale) {
+    public List<SavedTemplate> versions(String key, Locale locale) {
         return jdbc.sql(SELECT + "where key = :key and locale = :locale order by version desc")
                 .param("key", key)
                 .param("locale", locale.getLanguage())
@@ -38,7 +38,7 @@ class TemplateRepository {
     }
 
     /// The versions that hold, of all.
-    List<SavedTemplate> all() {
+    public List<SavedTemplate> all() {
         return jdbc.sql("""
                         select distinct on (key, locale) key, locale, version, subject, body, saved_at
                         from mail_template order by key, locale, version desc
@@ -46,7 +46,7 @@ class TemplateRepository {
     }
 
     /// Adds a version; false where somebody else has added it meanwhile.
-    boolean insert(SavedTemplate template, Optional<UUID> by) {
+    public boolean insert(SavedTemplate template, Optional<UUID> by) {
         return jdbc.sql("""
                         insert into mail_template (key, locale, version, subject, body, saved_at, saved_by)
                         values (:key, :locale, :version, :subject, :body, :at, :by)

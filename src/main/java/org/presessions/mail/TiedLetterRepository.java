@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /// Letters with what they tell.
 @Repository
-class TiedLetterRepository {
+public class TiedLetterRepository {
     /// Those that have not left, and may yet.
     private static final String OPEN = "status in ('held', 'queued', 'filed', 'failed')";
 
@@ -28,7 +28,7 @@ class TiedLetterRepository {
         this.jdbc = jdbc;
     }
 
-    void tie(UUID id, Tie tie, String template) {
+    public void tie(UUID id, Tie tie, String template) {
         jdbc.sql("""
                         update mail_message
                         set fact = :fact, told = :told, series = :series, state = :state, template = :template
@@ -44,7 +44,7 @@ class TiedLetterRepository {
     }
 
     /// Those among them that tell something; of two who ask for one at once the second waits.
-    List<TiedLetter> lock(Collection<UUID> ids) {
+    public List<TiedLetter> lock(Collection<UUID> ids) {
         return jdbc.sql("""
                         select * from mail_message where id in (select unnest(cast(:ids as uuid[]))) and fact is not null
                         order by id for update
@@ -62,7 +62,7 @@ class TiedLetterRepository {
     }
 
     /// Those that wait and were written from the words of a template, in whatever version.
-    List<UUID> heldFrom(String key, Locale locale) {
+    public List<UUID> heldFrom(String key, Locale locale) {
         return jdbc.sql("""
                         select id from mail_message
                         where status = 'held' and fact is not null and starts_with(template, :template) order by id

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.presessions.calendar.PreSession;
 
 /// Until when a speaker is to say yes or no.
-final class ConfirmBy {
+public final class ConfirmBy {
     /// A week, where nobody chose otherwise.
     static final Period USUALLY = Period.ofDays(7);
 
@@ -31,12 +31,12 @@ final class ConfirmBy {
     }
 
     /// Whether a day can be chosen: not too near, and before the Pre-session.
-    static boolean canBe(Instant wanted, PreSession preSession, Instant now) {
+    public static boolean canBe(Instant wanted, PreSession preSession, Instant now) {
         var start = start(preSession);
         return isInTime(wanted, now) && (!start.isAfter(now) || wanted.isBefore(start));
     }
 
-    static Instant endOf(LocalDate day, ZoneId zone) {
+    public static Instant endOf(LocalDate day, ZoneId zone) {
         return day.atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 

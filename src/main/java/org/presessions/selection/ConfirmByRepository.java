@@ -17,9 +17,9 @@ import org.springframework.stereotype.Repository;
 
 /// Until when answers are wanted.
 @Repository
-class ConfirmByRepository {
+public class ConfirmByRepository {
     /// Somebody who has not answered.
-    record Unanswered(UUID seatId, UUID applicationId, UUID preSessionId, Instant confirmBy) {}
+    public record Unanswered(UUID seatId, UUID applicationId, UUID preSessionId, Instant confirmBy) {}
 
     private final JdbcClient jdbc;
 
@@ -52,7 +52,7 @@ class ConfirmByRepository {
     }
 
     /// By seat; one without is left out.
-    Map<UUID, Instant> of(Collection<UUID> seatIds) {
+    public Map<UUID, Instant> of(Collection<UUID> seatIds) {
         var days = new HashMap<UUID, Instant>();
         if (seatIds.isEmpty()) return days;
         jdbc.sql("select id, confirm_by from seat where id in (:ids) and confirm_by is not null")

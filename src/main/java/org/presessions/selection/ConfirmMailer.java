@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /// Reminds speakers who have not answered. Nobody reads it before: it says what the invitation said.
 @Component
-class ConfirmMailer implements LetterTemplate.Source {
-    static final String REMINDER = "confirm-reminder";
+public class ConfirmMailer implements LetterTemplate.Source {
+    public static final String REMINDER = "confirm-reminder";
     private static final LetterTemplate TEMPLATE =
             new LetterTemplate("selection.mail.confirm-reminder", List.of("organisation", "state", "series", "until"));
 
@@ -79,7 +79,7 @@ class ConfirmMailer implements LetterTemplate.Source {
         outbox.send(new TiedMail(written.mail().leadingTo(link).about(until), tie, written.template()));
     }
 
-    static String told(Instant confirmBy) {
+    public static String told(Instant confirmBy) {
         return confirmBy.toString();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.presessions.shared.Coded;
 
 /// What a speaker is told who has not answered, and how long before the time is over.
-enum ConfirmReminder implements Coded {
+public enum ConfirmReminder implements Coded {
     THREE_DAYS(Duration.ofDays(3)),
     ONE_DAY(Duration.ofDays(1));
 

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// a person at the desk decides.
 @Component
 @Transactional
-class Confirmations {
+public class Confirmations {
     /// Longer ago than that nobody is still waited for.
     private static final Duration LONG_AGO = Duration.ofDays(400);
 
@@ -58,18 +58,18 @@ class Confirmations {
 
     /// By seat; one without a day is left out.
     @Transactional(readOnly = true)
-    Map<UUID, Instant> of(Collection<UUID> seatIds) {
+    public Map<UUID, Instant> of(Collection<UUID> seatIds) {
         return repository.of(seatIds);
     }
 
     @Transactional(readOnly = true)
-    Optional<Instant> of(UUID seatId) {
+    public Optional<Instant> of(UUID seatId) {
         return Optional.ofNullable(repository.of(List.of(seatId)).get(seatId));
     }
 
     /// The day that a release proposes.
     @Transactional(readOnly = true)
-    Instant proposed(UUID preSessionId) {
+    public Instant proposed(UUID preSessionId) {
         return ConfirmBy.of(repository.chosen(preSessionId), calendar.preSession(preSessionId), clock.instant());
     }
 
@@ -84,7 +84,7 @@ class Confirmations {
     }
 
     /// A letter that has waited for long leaves its reader time all the same.
-    Optional<Instant> renewed(SeatRow seat) {
+    public Optional<Instant> renewed(SeatRow seat) {
         var before = of(seat.id());
         var by = ConfirmBy.of(before, calendar.preSession(seat.preSessionId()), clock.instant());
         if (!before.equals(Optional.of(by))) repository.set(seat.id(), by);
@@ -93,7 +93,7 @@ class Confirmations {
 
     /// Those who were told and have let the day pass, the first that is over first.
     @Transactional(readOnly = true)
-    List<ConfirmByRepository.Unanswered> late() {
+    public List<ConfirmByRepository.Unanswered> late() {
         var now = clock.instant();
         return told(repository.unanswered(now.minus(LONG_AGO), now)).keySet().stream()
                 .sorted(Comparator.comparing(ConfirmByRepository.Unanswered::confirmBy))
@@ -123,7 +123,7 @@ class Confirmations {
 
     /// Who is to be reminded now, of what.
     @Transactional(readOnly = true)
-    Map<ConfirmByRepository.Unanswered, ConfirmReminder> due() {
+    public Map<ConfirmByRepository.Unanswered, ConfirmReminder> due() {
         var now = clock.instant();
         var told = new HashMap<>(told(repository.unanswered(now, now.plus(FIRST_REMINDER))));
         told.putAll(toldJoint(repository.unansweredJoint(now, now.plus(FIRST_REMINDER))));
@@ -135,7 +135,7 @@ class Confirmations {
     }
 
     /// Reminds somebody, once.
-    void remind(ConfirmByRepository.Unanswered seat, ConfirmReminder reminder) {
+    public void remind(ConfirmByRepository.Unanswered seat, ConfirmReminder reminder) {
         if (repository.remind(seat, reminder, clock.instant())) mailer.remind(seat);
     }
 

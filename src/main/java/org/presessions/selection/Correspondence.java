@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.MailStatus;
+import org.presessions.selection.decisions.Decision;
+import org.presessions.selection.decisions.Told;
+import org.presessions.selection.decisions.Verdict;
+import org.presessions.selection.decisions.WrittenDecision;
 
 /// All that was written about the applications to one Pre-session, beside what is planned now.
 ///
 /// @param applications those that stand
 /// @param written by application, the latest first
 /// @param states where the letters are, by their ids
-record Correspondence(
+public record Correspondence(
         Panel plan,
         List<Application> applications,
         Map<UUID, SeatRow> seats,
@@ -64,14 +68,14 @@ record Correspondence(
 
     /// Whether a letter that has not left is still what its people are to be told; of one that was discarded, whether
     /// it would be.
-    boolean isTrue(UUID applicationId, WrittenDecision letter) {
+    public boolean isTrue(UUID applicationId, WrittenDecision letter) {
         var wanted = wanted(applicationId);
         if (state(letter).isVoid()) return wanted.filter(letter::says).isPresent();
         return latest(applicationId).filter(letter::equals).isPresent() && isTrue(applicationId, letter, wanted);
     }
 
     /// The latest letter that is not void.
-    Optional<WrittenDecision> latest(UUID applicationId) {
+    public Optional<WrittenDecision> latest(UUID applicationId) {
         return living(applicationId).stream().findFirst();
     }
 
@@ -82,7 +86,7 @@ record Correspondence(
     }
 
     /// What a letter says of an application that stands.
-    Optional<Decision> decision(UUID applicationId, WrittenDecision letter) {
+    public Optional<Decision> decision(UUID applicationId, WrittenDecision letter) {
         return application(applicationId)
                 .map(found -> new Decision(found, letter.verdict(), letter.position(), letter.minutes()));
     }
@@ -119,7 +123,7 @@ record Correspondence(
         return application(applicationId).flatMap(new Decisions(plan, seats, told())::wanted);
     }
 
-    Optional<Told> told(UUID applicationId) {
+    public Optional<Told> told(UUID applicationId) {
         var left =
                 living(applicationId).stream().filter(letter -> !isHeld(letter)).findFirst();
         return left.map(letter -> new Told(

@@ -15,13 +15,15 @@ import org.presessions.applications.Draft;
 import org.presessions.calendar.Calendar;
 import org.presessions.mail.LetterStates;
 import org.presessions.mail.TiedLetter;
+import org.presessions.selection.decisions.DecisionRepository;
+import org.presessions.selection.decisions.WrittenDecision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reads what was written about panels, with as many queries for many as for one.
 @Component
 @Transactional(readOnly = true)
-class Correspondences {
+public class Correspondences {
     private final PanelRepository plans;
     private final SeatRepository seats;
     private final DecisionRepository decisions;
@@ -49,16 +51,16 @@ class Correspondences {
     }
 
     /// What is asked of a letter about an application; nothing where it tells what is so no more.
-    interface Question<T> {
+    public interface Question<T> {
         Optional<T> of(Correspondence all, UUID applicationId, TiedLetter letter);
     }
 
-    Correspondence of(Panel plan) {
+    public Correspondence of(Panel plan) {
         return of(List.of(plan)).getFirst();
     }
 
     /// The answer to a question about each letter, by the letter's id; letters without one are left out.
-    <T> Map<UUID, T> ask(Collection<TiedLetter> letters, Question<T> question) {
+    public <T> Map<UUID, T> ask(Collection<TiedLetter> letters, Question<T> question) {
         var byApplication = letters.stream()
                 .collect(Collectors.groupingBy(
                         letter -> UUID.fromString(letter.tie().key())));

@@ -18,16 +18,19 @@ import org.presessions.mail.Mail;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.Person;
+import org.presessions.selection.decisions.Decision;
+import org.presessions.selection.decisions.Told;
+import org.presessions.selection.decisions.Verdict;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// The letters that tell applicants what was decided. Each waits in the outbox until a person has read it, and is true
 /// until then.
 @Component
-class DecisionMailer implements LetterTemplate.Source {
-    static final String DECISION = "decision";
-    static final String COPY = "decision-copy";
-    static final String GIVEN_UP = "given-up";
+public class DecisionMailer implements LetterTemplate.Source {
+    public static final String DECISION = "decision";
+    public static final String COPY = "decision-copy";
+    public static final String GIVEN_UP = "given-up";
     static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
     private static final String ORGANISATION = "organisation";
@@ -63,7 +66,7 @@ class DecisionMailer implements LetterTemplate.Source {
     /// @param to the speaker where the letter is about a place on the panel, else the applicant
     /// @param path of the personal link, if the letter has one
     /// @param until when an answer is wanted, if one is
-    TiedMail letter(Decision decision, Person to, Optional<String> path, Optional<Instant> until) {
+    public TiedMail letter(Decision decision, Person to, Optional<String> path, Optional<Instant> until) {
         var link = path.map(own ->
                 new Mail.PersonalLink(own, validUntil(decision.application().preSession()), false));
         var written = written(DECISION, template(decision.verdict()), decision, to, until);
@@ -83,12 +86,12 @@ class DecisionMailer implements LetterTemplate.Source {
     }
 
     /// Tells the applicant that somebody else, the speaker, was invited.
-    TiedMail copy(Decision decision, Person applicant) {
+    public TiedMail copy(Decision decision, Person applicant) {
         return tied(written(COPY, COPY_TEMPLATE, decision, applicant, Optional.empty()), decision.application());
     }
 
     /// Tells an applicant that there will be no Pre-session.
-    TiedMail givenUp(Application application, Person applicant) {
+    public TiedMail givenUp(Application application, Person applicant) {
         var preSession = application.preSession();
         var spoken = words.in(application.locale());
         var written = letters.write(

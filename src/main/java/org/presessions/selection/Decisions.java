@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.calendar.PreSession;
+import org.presessions.selection.decisions.Decision;
+import org.presessions.selection.decisions.Told;
+import org.presessions.selection.decisions.Verdict;
 
 /// Compares what is planned with what the people of each application know. The difference is what they are to be told.
 ///

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Those who speak beside whom an application names.
 @Repository
-class JointSpeakerRepository {
+public class JointSpeakerRepository {
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -87,7 +87,7 @@ class JointSpeakerRepository {
     }
 
     /// Of those who speak no more in a place: a new statement begins, in which they are not.
-    void release(UUID applicationId) {
+    public void release(UUID applicationId) {
         jdbc.sql("""
                         update joint_speaker set released = true from seat
                         where seat.id = seat_id and application_id = :application

@@ -17,6 +17,7 @@ import org.presessions.mail.Outbox;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.selection.decisions.Verdict;
 import org.presessions.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -186,7 +187,7 @@ public class JointSpeakers {
 
     /// Parts that were given back, and that nobody has seen to.
     @Transactional(readOnly = true)
-    List<SeatRow> unsettled() {
+    public List<SeatRow> unsettled() {
         return repository.unsettled();
     }
 

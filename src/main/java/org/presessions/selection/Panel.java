@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param version which state of the plan this is; a change is refused where another came first
 public record Panel(UUID preSessionId, int version, List<Place> speakers, List<Place> reserve) {
 
-    boolean holds(UUID applicationId) {
+    public boolean holds(UUID applicationId) {
         return Stream.concat(speakers.stream(), reserve.stream()).anyMatch(is(applicationId));
     }
 
@@ -26,13 +26,13 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
     }
 
     /// At a position of the speakers, counted from 1.
-    Panel insert(UUID applicationId, int position) {
+    public Panel insert(UUID applicationId, int position) {
         var others = remove(applicationId);
         return others.with(inserted(others.speakers, place(applicationId), position), others.reserve);
     }
 
     /// At a position of the reserve, counted from 1.
-    Panel insertReserve(UUID applicationId, int position) {
+    public Panel insertReserve(UUID applicationId, int position) {
         var others = remove(applicationId);
         return others.with(others.speakers, inserted(others.reserve, place(applicationId), position));
     }
@@ -76,11 +76,11 @@ public record Panel(UUID preSessionId, int version, List<Place> speakers, List<P
                 reserve.stream().filter(is(applicationId).negate()).toList());
     }
 
-    Panel up(UUID applicationId) {
+    public Panel up(UUID applicationId) {
         return with(up(speakers, applicationId), up(reserve, applicationId));
     }
 
-    Panel down(UUID applicationId) {
+    public Panel down(UUID applicationId) {
         return with(
                 up(speakers.reversed(), applicationId).reversed(),
                 up(reserve.reversed(), applicationId).reversed());

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.presessions.applications.Applications;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
+import org.presessions.selection.decisions.Decision;
+import org.presessions.selection.decisions.DecisionRepository;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,40 +122,40 @@ public class PanelDesk {
 
     /// The letters that a release would write now.
     @Transactional(readOnly = true)
-    List<Decision> due(UUID preSessionId) {
+    public List<Decision> due(UUID preSessionId) {
         return correspondences.of(plans.of(preSessionId)).due();
     }
 
     /// How many people wait for a letter because the one they were to get is no longer so, by Pre-session.
     @Transactional(readOnly = true)
-    Map<UUID, Integer> untold(Collection<UUID> preSessionIds) {
+    public Map<UUID, Integer> untold(Collection<UUID> preSessionIds) {
         return letters.untold(preSessionIds);
     }
 
     @Transactional(readOnly = true)
-    boolean isReleased(UUID preSessionId) {
+    public boolean isReleased(UUID preSessionId) {
         return decisions.hasAny(preSessionId);
     }
 
     @Transactional(readOnly = true)
-    Map<UUID, Integer> untimed(Collection<PreSession> preSessions) {
+    public Map<UUID, Integer> untimed(Collection<PreSession> preSessions) {
         return letters.untimed(preSessions);
     }
 
     /// The Pre-sessions whose decisions are released.
     @Transactional(readOnly = true)
-    Set<UUID> released() {
+    public Set<UUID> released() {
         return decisions.released();
     }
 
     /// Declined places that nobody has seen to.
     @Transactional(readOnly = true)
-    List<SeatRow> unsettled() {
+    public List<SeatRow> unsettled() {
         return seats.unsettled();
     }
 
     /// Offers a declined place to the first of the reserve, whose letter is written at once.
-    PanelOutcome replace(UUID preSessionId, UUID seatId) {
+    public PanelOutcome replace(UUID preSessionId, UUID seatId) {
         var plan = plans.lock(preSessionId);
         var declined = declined(preSessionId, seatId);
         if (plan.reserve().isEmpty()) return new PanelOutcome.NoSpeakers();
@@ -175,7 +177,7 @@ public class PanelDesk {
     }
 
     /// Offers the place of somebody who has let the day pass to the first of the reserve. Both letters are written.
-    PanelOutcome passOver(UUID preSessionId, UUID seatId) {
+    public PanelOutcome passOver(UUID preSessionId, UUID seatId) {
         var plan = plans.lock(preSessionId);
         var late = confirmations.late(preSessionId, seatId).map(ConfirmByRepository.Unanswered::applicationId);
         var position = late.flatMap(plan::positionOf);
@@ -190,7 +192,7 @@ public class PanelDesk {
     }
 
     /// Waits a week more for somebody, who is told so.
-    PanelOutcome giveMoreTime(UUID preSessionId, UUID seatId) {
+    public PanelOutcome giveMoreTime(UUID preSessionId, UUID seatId) {
         plans.lock(preSessionId);
         if (!confirmations.giveMoreTime(preSessionId, seatId)) return new PanelOutcome.ChangedMeanwhile();
         audit.record("seat.give-more-time", "seat/" + seatId);
@@ -198,7 +200,7 @@ public class PanelDesk {
     }
 
     /// Leaves a declined place empty.
-    PanelOutcome leaveEmpty(UUID preSessionId, UUID seatId) {
+    public PanelOutcome leaveEmpty(UUID preSessionId, UUID seatId) {
         plans.lock(preSessionId);
         if (!keep(declined(preSessionId, seatId).seenTo())) return new PanelOutcome.ChangedMeanwhile();
         audit.record("seat.leave-empty", "seat/" + seatId);

@@ -20,13 +20,18 @@ import org.presessions.mail.Outbox;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.people.Person;
+import org.presessions.selection.decisions.Decision;
+import org.presessions.selection.decisions.DecisionRepository;
+import org.presessions.selection.decisions.Told;
+import org.presessions.selection.decisions.Verdict;
+import org.presessions.selection.decisions.WrittenDecision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The letters about a panel: what is to be told, and letters that wait kept to what is planned.
 @Component
 @Transactional
-class PanelLetters {
+public class PanelLetters {
     private final Correspondences correspondences;
     private final SeatRepository seats;
     private final DecisionRepository decisions;
@@ -66,7 +71,7 @@ class PanelLetters {
 
     /// Keeps the letters that wait to a plan that has changed. One that offers another place now is written anew; one
     /// that says something else goes, and what its people are to be told instead is due with the next release.
-    void renew(Panel plan) {
+    public void renew(Panel plan) {
         if (!decisions.hasAny(plan.preSessionId())) return;
         var all = correspondences.of(plan);
         for (var stale : all.stale()) {
@@ -144,7 +149,7 @@ class PanelLetters {
     }
 
     /// Ends the letters that wait about a speaker in whose place another one speaks, and invites that one.
-    void pass(Decision decision) {
+    public void pass(Decision decision) {
         var applicationId = decision.application().id();
         outbox.heldOf(DecisionMailer.DECISION + "/" + applicationId).ifPresent(id -> outbox.overtake(List.of(id)));
         endCopy(applicationId);
@@ -153,12 +158,12 @@ class PanelLetters {
     }
 
     /// To whom a decision is told: the speaker where it is about a place on the panel, else the applicant.
-    Person reader(Decision decision) {
+    public Person reader(Decision decision) {
         var application = decision.application();
         return decision.verdict().isAboutSeat() ? speaker(application) : people.get(application.applicantId());
     }
 
-    static String path(UUID seatId) {
+    public static String path(UUID seatId) {
         return "/panel-invitations/" + seatId;
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class PanelRepository {
+public class PanelRepository {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -24,7 +24,7 @@ class PanelRepository {
     }
 
     /// The plan; an empty one where nobody has begun.
-    Panel of(UUID preSessionId) {
+    public Panel of(UUID preSessionId) {
         var version = jdbc.sql("select version from panel where pre_session_id = :preSession")
                 .param("preSession", preSessionId)
                 .query(Integer.class)
@@ -33,7 +33,7 @@ class PanelRepository {
     }
 
     /// The plan, locked until the end of the transaction: of two who change it the second waits for the first.
-    Panel lock(UUID preSessionId) {
+    public Panel lock(UUID preSessionId) {
         jdbc.sql("insert into panel (pre_session_id) values (:preSession) on conflict do nothing")
                 .param("preSession", preSessionId)
                 .update();
@@ -44,7 +44,7 @@ class PanelRepository {
         return panel(preSessionId, version);
     }
 
-    void save(Panel panel) {
+    public void save(Panel panel) {
         jdbc.sql("update panel set version = version + 1 where pre_session_id = :preSession")
                 .param("preSession", panel.preSessionId())
                 .update();

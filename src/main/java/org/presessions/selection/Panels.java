@@ -127,7 +127,7 @@ public class Panels {
 
     /// As [#all], with those who are invited or have declined to speak beside, by application.
     @Transactional(readOnly = true)
-    Map<UUID, List<Seat>> beside(UUID preSessionId) {
+    public Map<UUID, List<Seat>> beside(UUID preSessionId) {
         var ids = joint
                 .of(seats.of(preSessionId).stream().map(SeatRow::applicationId).toList())
                 .stream()
@@ -174,7 +174,7 @@ public class Panels {
     }
 
     /// A withdrawn application leaves the plan, and its speaker the panel.
-    void forget(UUID applicationId, UUID preSessionId) {
+    public void forget(UUID applicationId, UUID preSessionId) {
         var plan = plans.lock(preSessionId);
         var change = seats.ofApplication(applicationId).map(row -> row.declined(""));
         if (change.orElseGet(SeatChange.Unchanged::new) instanceof SeatChange.Changed(var seat)) keep(seat);

@@ -1,7 +1,7 @@
 package org.presessions.selection;
 
 /// What came of wanting something of a seat: the next one, or why there is none.
-sealed interface SeatChange {
+public sealed interface SeatChange {
     record Changed(SeatRow seat) implements SeatChange {}
 
     /// It is as wanted already.

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class SeatRepository {
+public class SeatRepository {
     private static final String SELECT = """
             select id, application_id, pre_session_id, speaker_id, position, minutes, status,
                    decline_reason, settled, joint
@@ -29,14 +29,14 @@ class SeatRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<SeatRow> find(UUID id) {
+    public Optional<SeatRow> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(SeatRepository::seat)
                 .optional();
     }
 
-    List<SeatRow> find(Collection<UUID> ids) {
+    public List<SeatRow> find(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return jdbc.sql(SELECT + "where id in (:ids)")
                 .param("ids", ids)
@@ -44,14 +44,14 @@ class SeatRepository {
                 .list();
     }
 
-    Optional<SeatRow> ofApplication(UUID applicationId) {
+    public Optional<SeatRow> ofApplication(UUID applicationId) {
         return jdbc.sql(SELECT + "where application_id = :application and status <> 'replaced' and not joint")
                 .param("application", applicationId)
                 .query(SeatRepository::seat)
                 .optional();
     }
 
-    List<SeatRow> ofApplications(Collection<UUID> applicationIds) {
+    public List<SeatRow> ofApplications(Collection<UUID> applicationIds) {
         if (applicationIds.isEmpty()) return List.of();
         return jdbc.sql(SELECT + "where application_id in (:applications) and status <> 'replaced' and not joint")
                 .param("applications", applicationIds)
@@ -78,7 +78,7 @@ class SeatRepository {
     }
 
     /// Of several Pre-sessions.
-    List<SeatRow> ofAll(Collection<UUID> preSessionIds) {
+    public List<SeatRow> ofAll(Collection<UUID> preSessionIds) {
         if (preSessionIds.isEmpty()) return List.of();
         return jdbc.sql(SELECT + "where pre_session_id in (:preSessions) and status <> 'replaced' and not joint")
                 .param("preSessions", preSessionIds)
@@ -156,7 +156,7 @@ class SeatRepository {
     }
 
     /// As [#save]; a later version of the application than this one names another speaker.
-    void saveReplaced(SeatRow seat, int version) {
+    public void saveReplaced(SeatRow seat, int version) {
         save(seat);
         jdbc.sql("update seat set named_by = :version where id = :id")
                 .param("id", seat.id())

@@ -6,7 +6,7 @@ import java.util.UUID;
 ///
 /// @param settled declined, and the secretariat has seen to it
 /// @param joint of somebody who speaks beside whom the application names, in the same place
-record SeatRow(
+public record SeatRow(
         UUID id,
         UUID applicationId,
         UUID preSessionId,
@@ -46,7 +46,7 @@ record SeatRow(
 
     /// It passes to another speaker of the same application; one that was declined only as long as nobody has seen to
     /// it.
-    SeatChange replaced() {
+    public SeatChange replaced() {
         return switch (status) {
             case INVITED, CONFIRMED -> changed(SeatStatus.REPLACED, declineReason);
             case DECLINED -> settled ? new SeatChange.Refused() : changed(SeatStatus.REPLACED, declineReason);

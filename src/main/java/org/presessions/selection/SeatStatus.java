@@ -15,7 +15,7 @@ public enum SeatStatus implements Coded {
     REPLACED;
 
     /// Whether the speaker counts on it.
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == INVITED || this == CONFIRMED;
     }
 

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /// Notes which of our addresses is asked for, as the program knows it: for the log, where what was typed has no place,
 /// and a link's token none at all.
-final class AddressNote implements HandlerInterceptor {
-    static final String ADDRESS = "presessions.address";
+public final class AddressNote implements HandlerInterceptor {
+    public static final String ADDRESS = "presessions.address";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -46,7 +46,7 @@ public final class Refusal {
         return of(503, page);
     }
 
-    static String of(int status, String page) {
+    public static String of(int status, String page) {
         return status + ":" + page;
     }
 }

@@ -90,7 +90,7 @@ public record Manuscript(
     }
 
     /// With a video that is being prepared; the earlier one stays until then.
-    Manuscript filmed(UUID assetId) {
+    public Manuscript filmed(UUID assetId) {
         return withVideo(videoAssetId, Optional.of(assetId), Optional.empty());
     }
 
@@ -100,14 +100,14 @@ public record Manuscript(
     }
 
     /// The video that is being prepared, or else the present one.
-    Optional<UUID> newestVideo() {
+    public Optional<UUID> newestVideo() {
         return nextAssetId.or(() -> videoAssetId);
     }
 
     /// Without some videos, that are to be erased; one that is made now comes in the place of the newest of them.
     ///
     /// @param other makes one in the place of another
-    Manuscript without(Set<UUID> gone, UnaryOperator<UUID> other) {
+    public Manuscript without(Set<UUID> gone, UnaryOperator<UUID> other) {
         var next = newestVideo()
                 .filter(gone::contains)
                 .map(other)

@@ -133,7 +133,7 @@ public class Manuscripts {
     /// As [#save(Seat, StatementText)], where two windows or two persons may write in it at once.
     ///
     /// @param edit what the pressed button asks for besides; not done where something is contested
-    ManuscriptOutcome save(Seat seat, StatementForm form, UnaryOperator<StatementText> edit) {
+    public ManuscriptOutcome save(Seat seat, StatementForm form, UnaryOperator<StatementText> edit) {
         var before = lock(seat);
         var merge = form.into(before.content());
         var content = StatementForm.content(merge.kept());
@@ -152,7 +152,7 @@ public class Manuscripts {
 
     /// What it said while it was written, the latest first.
     @Transactional(readOnly = true)
-    List<StatementDraft> drafts(Seat seat) {
+    public List<StatementDraft> drafts(Seat seat) {
         return repository
                 .ofSeat(seat.id())
                 .map(script -> drafts.of(script.id()))
@@ -162,7 +162,7 @@ public class Manuscripts {
     /// Puts what it said before in the place of what it says, which is kept too.
     ///
     /// @return empty where there is no such draft
-    Optional<ManuscriptOutcome> bringBack(Seat seat, long draftId) {
+    public Optional<ManuscriptOutcome> bringBack(Seat seat, long draftId) {
         var before = lock(seat);
         return drafts.find(before.id(), draftId).map(draft -> {
             var outcome = before.written(draft.content(), now());
@@ -184,7 +184,7 @@ public class Manuscripts {
     }
 
     /// The speaker takes a statement back to go on with it, as long as nobody decided.
-    ManuscriptOutcome takeBack(Seat seat) {
+    public ManuscriptOutcome takeBack(Seat seat) {
         var outcome = lock(seat).takenBack();
         if (outcome instanceof Changed(var script)) {
             repository.move(script);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class RecordingUploads implements UploadPolicy {
     public static final String PURPOSE = "statement-recording";
     /// As many tries as the recorder keeps.
-    static final int TRIES = 5;
+    public static final int TRIES = 5;
     /// Half an hour at the most that the recorder asks for.
     static final long LIMIT_BYTES = 500_000_000L;
 

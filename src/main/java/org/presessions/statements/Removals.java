@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 @EnableConfigurationProperties(BackupSettings.class)
-class Removals {
+public class Removals {
     private final RemovalRepository repository;
     private final Protection protection;
     private final Panels panels;
@@ -59,7 +59,7 @@ class Removals {
     }
 
     /// Notes what was erased, and mails it to its speaker and to whoever took it back; once.
-    void erased(UUID seatId, List<MediaAsset> films, Set<String> languages, boolean upload) {
+    public void erased(UUID seatId, List<MediaAsset> films, Set<String> languages, boolean upload) {
         var now = clock.instant();
         repository.insertIfNew(seatId, Optional.empty(), takenBackAt(seatId).orElse(now));
         var veiled = (int) films.stream().filter(MediaAsset::isVeiled).count();

@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.presessions.statements.text.StatementText;
 
 /// What a statement said while it was written.
-record StatementDraft(long id, StatementText content, Instant savedAt) {}
+public record StatementDraft(long id, StatementText content, Instant savedAt) {}

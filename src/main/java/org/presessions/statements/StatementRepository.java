@@ -49,7 +49,7 @@ public class StatementRepository {
                 .update();
     }
 
-    Optional<Manuscript> find(UUID id) {
+    public Optional<Manuscript> find(UUID id) {
         return one("where id = :id", id);
     }
 
@@ -66,7 +66,7 @@ public class StatementRepository {
     }
 
     /// As [#ofSeat]; whoever else wants to change it waits until the end of the transaction.
-    Optional<Manuscript> lock(UUID seatId) {
+    public Optional<Manuscript> lock(UUID seatId) {
         return one("where seat_id = :id for update", seatId);
     }
 
@@ -75,7 +75,7 @@ public class StatementRepository {
     }
 
     /// Those whose video it is, was when they were handed in, or is to be, and whose veiled film it is.
-    List<Manuscript> withVideo(UUID assetId) {
+    public List<Manuscript> withVideo(UUID assetId) {
         return jdbc.sql(SELECT + """
                         where video_asset_id = :id or next_asset_id = :id
                            or id in (select statement_id from statement_version where video_asset_id = :id)
@@ -87,7 +87,7 @@ public class StatementRepository {
     }
 
     /// Those of several videos that a statement shows or is to show, or showed when it was handed in last.
-    Set<UUID> needed(Collection<UUID> assetIds) {
+    public Set<UUID> needed(Collection<UUID> assetIds) {
         return jdbc.sql("""
                         select video_asset_id from statement where video_asset_id in (:ids)
                         union select next_asset_id from statement where next_asset_id in (:ids)
@@ -99,7 +99,7 @@ public class StatementRepository {
     }
 
     /// The videos of a statement, those of earlier versions too.
-    Set<UUID> videosOf(UUID id) {
+    public Set<UUID> videosOf(UUID id) {
         return jdbc.sql("""
                         select video_asset_id from statement where id = :id and video_asset_id is not null
                         union select next_asset_id from statement where id = :id and next_asset_id is not null
@@ -109,7 +109,7 @@ public class StatementRepository {
     }
 
     /// Of which statements there are videos, those of earlier versions too.
-    Set<UUID> seatsWithVideos() {
+    public Set<UUID> seatsWithVideos() {
         return jdbc.sql("""
                         select seat_id from statement
                         where video_asset_id is not null or next_asset_id is not null
@@ -117,7 +117,7 @@ public class StatementRepository {
                         """).query(UUID.class).set();
     }
 
-    void forgetVideosOf(UUID id) {
+    public void forgetVideosOf(UUID id) {
         jdbc.sql(
                         "update statement set video_asset_id = null, next_asset_id = null, video_trouble = null where id = :id")
                 .param("id", id)
@@ -128,7 +128,7 @@ public class StatementRepository {
     }
 
     /// Earlier versions forget a video.
-    void forgetVideo(UUID assetId) {
+    public void forgetVideo(UUID assetId) {
         jdbc.sql("update statement_version set video_asset_id = null where video_asset_id = :asset")
                 .param("asset", assetId)
                 .update();
@@ -232,7 +232,7 @@ public class StatementRepository {
                 .optional();
     }
 
-    int versions(UUID id) {
+    public int versions(UUID id) {
         return jdbc.sql("select count(*) from statement_version where statement_id = :id")
                 .param("id", id)
                 .query(Integer.class)
@@ -260,7 +260,7 @@ public class StatementRepository {
                 .update();
     }
 
-    void keepVideo(Manuscript script) {
+    public void keepVideo(Manuscript script) {
         jdbc.sql("""
                         update statement
                         set video_asset_id = :video, next_asset_id = :next, video_trouble = :trouble

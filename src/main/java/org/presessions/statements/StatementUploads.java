@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /// was on its way when it
 /// was handed in still comes.
 @Component
-class StatementUploads implements UploadPolicy {
-    static final String PURPOSE = "statement-video";
+public class StatementUploads implements UploadPolicy {
+    public static final String PURPOSE = "statement-video";
     /// Ten minutes of 4K as phones record it.
-    static final long LIMIT_BYTES = 4_000_000_000L;
+    public static final long LIMIT_BYTES = 4_000_000_000L;
 
     private final Panels panels;
     private final StatementRepository repository;

@@ -116,7 +116,7 @@ public class Veils {
     }
 
     /// @return what is to be erased
-    Optional<UUID> letGo(UUID statementId) {
+    public Optional<UUID> letGo(UUID statementId) {
         return repository.forget(statementId);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.erasing.AnswerErasures;
 import org.presessions.applications.form.PersonalData;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.presessions.mail.templates.TemplateForm;
 import org.presessions.shared.FieldErrors.FieldError;
 
 class LetterTextTest {

@@ -26,6 +26,7 @@ import org.presessions.demonstration.SampleMissions;
 import org.presessions.missions.Missions;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.selection.board.SelectionTasks;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Fixtures;

@@ -28,6 +28,8 @@ import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.selection.assessment.Assessment;
 import org.presessions.selection.assessment.Assessments;
+import org.presessions.selection.decisions.Decision;
+import org.presessions.selection.decisions.Verdict;
 import org.presessions.shared.NotFound;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;

@@ -22,6 +22,7 @@ import org.presessions.selection.Seat;
 import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
 import org.presessions.statements.captions.Cue;
+import org.presessions.statements.films.TakenBackWork;
 import org.presessions.statements.removing.BackupSettings;
 import org.presessions.statements.removing.Removal;
 import org.presessions.testing.Browsers;

@@ -13,6 +13,8 @@ import org.presessions.media.TextVoice;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.selection.Seat;
+import org.presessions.statements.films.VideoStatus;
+import org.presessions.statements.films.Videos;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;

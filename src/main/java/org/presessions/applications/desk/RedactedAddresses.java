@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.applications.RedactedCopies;
+import org.presessions.applications.answers.RedactedCopies;
 import org.presessions.applications.answers.RedactedCopy;
 import org.presessions.mail.WithheldAddresses;
 import org.springframework.stereotype.Component;

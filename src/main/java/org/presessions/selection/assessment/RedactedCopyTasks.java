@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
-import org.presessions.applications.RedactedCopies;
+import org.presessions.applications.answers.RedactedCopies;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;

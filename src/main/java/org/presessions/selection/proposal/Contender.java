@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.answers.InstitutionKind;
-import org.presessions.selection.Balance;
-import org.presessions.selection.Candidate;
+import org.presessions.selection.board.Balance;
+import org.presessions.selection.board.Candidate;
 
 /// Somebody who could be on the panel, and what counts for the balance.
 ///

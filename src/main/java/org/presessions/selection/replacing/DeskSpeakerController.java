@@ -8,7 +8,6 @@ import org.presessions.applications.desk.StaffSight;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
-import org.presessions.selection.Successions;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;

@@ -3,7 +3,6 @@ package org.presessions.selection.replacing;
 import java.util.UUID;
 import org.presessions.selection.JointSpeakers;
 import org.presessions.selection.Seat;
-import org.presessions.selection.Successions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.presessions.applications.Application;
 import org.presessions.applications.ReceiptLink;
 import org.presessions.people.LetterReach;
-import org.presessions.selection.Successions;
 import org.springframework.stereotype.Component;
 
 /// Leads whoever applied from the application to where another speaker is proposed.

@@ -9,7 +9,6 @@ import org.presessions.audit.Audit;
 import org.presessions.people.People;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
-import org.presessions.selection.Successions;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;

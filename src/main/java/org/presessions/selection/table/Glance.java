@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.PreSession;
-import org.presessions.selection.Balance;
-import org.presessions.selection.Candidate;
 import org.presessions.selection.Panel;
 import org.presessions.selection.SeatStatus;
+import org.presessions.selection.board.Balance;
+import org.presessions.selection.board.Candidate;
 
 /// All that there is to know of a State's applications at one glance.
 ///

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.PreSession;
-import org.presessions.selection.Candidate;
 import org.presessions.selection.Placed;
 import org.presessions.selection.assessment.Scores;
+import org.presessions.selection.board.Candidate;
 
 /// An application as one reader of the table may see it.
 ///

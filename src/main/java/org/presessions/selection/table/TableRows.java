@@ -15,14 +15,14 @@ import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.PreSession;
-import org.presessions.selection.Candidate;
-import org.presessions.selection.Candidates;
 import org.presessions.selection.PanelDesk;
 import org.presessions.selection.Placed;
 import org.presessions.selection.assessment.Assessments;
 import org.presessions.selection.assessment.Assignments;
 import org.presessions.selection.assessment.Criterion;
 import org.presessions.selection.assessment.Scores;
+import org.presessions.selection.board.Candidate;
+import org.presessions.selection.board.Candidates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -11,7 +11,7 @@ import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Readers;
-import org.presessions.selection.Candidate;
+import org.presessions.selection.board.Candidate;
 
 /// What may be taken away of an application, in a file or by a program.
 ///

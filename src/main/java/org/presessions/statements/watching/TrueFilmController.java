@@ -6,7 +6,7 @@ import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.shared.NotFound;
 import org.presessions.statements.Manuscripts;
-import org.presessions.statements.Videos;
+import org.presessions.statements.films.Videos;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,7 +13,7 @@ import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.Veils;
-import org.presessions.statements.Videos;
+import org.presessions.statements.films.Videos;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,0 +1,55 @@
+package org.presessions.applications.filling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.presessions.applications.Draft;
+import org.presessions.applications.form.Section;
+import org.presessions.shared.Coded;
+import org.presessions.shared.words.Wording;
+
+/// What of an application is done, what is to do, and until when.
+///
+/// @param filesHours how long after it is handed in its file may follow; 0 where it may not
+/// @param window absent where the series has no call: for what the secretariat entered itself
+public record TaskList(Draft draft, List<Task> tasks, Optional<Window> window, int filesHours) {
+
+    /// When it may be handed in.
+    ///
+    /// @param closesAt when the call closes for its State
+    /// @param open whether the call is open now
+    /// @param takes whether it may be handed in now, the quarter of an hour after the close included
+    record Window(Instant closesAt, boolean open, boolean takes, String contactEmail) {}
+
+    enum Progress implements Coded {
+        TODO,
+        WRONG,
+        /// the file, which may follow
+        LATER,
+        DONE
+    }
+
+    /// @param refusals what is said to whoever cannot apply by what was answered here
+    record Task(Section section, Progress progress, List<Wording> refusals) {}
+
+    /// All that is said to whoever cannot apply.
+    List<Wording> refusals() {
+        return tasks.stream().flatMap(task -> task.refusals().stream()).toList();
+    }
+
+    boolean fileMayFollow() {
+        return filesHours > 0;
+    }
+
+    public boolean takes() {
+        return window.filter(Window::takes).isPresent();
+    }
+
+    public long done() {
+        return tasks.stream().filter(task -> task.progress() == Progress.DONE).count();
+    }
+
+    public boolean isComplete() {
+        return tasks.stream().allMatch(task -> task.progress() == Progress.DONE || task.progress() == Progress.LATER);
+    }
+}

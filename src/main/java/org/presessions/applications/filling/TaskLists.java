@@ -1,0 +1,61 @@
+package org.presessions.applications.filling;
+
+import java.time.Clock;
+import org.presessions.applications.Draft;
+import org.presessions.applications.answers.AnswersCheck;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.calls.CallStatus;
+import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Section;
+import org.springframework.stereotype.Component;
+
+/// Makes the [TaskList] of an application.
+@Component
+public class TaskLists {
+    private final AnswersCheck check;
+    private final Calls calls;
+    private final Clock clock;
+
+    TaskLists(AnswersCheck check, Calls calls, Clock clock) {
+        this.check = check;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    public TaskList of(Draft draft) {
+        var preSession = draft.preSession();
+        var call = calls.of(preSession.series().id()).filter(known -> !preSession.isGivenUp());
+        var mayFollow = draft.mayFollow(call, clock.instant());
+        var tasks = draft.form().sections().stream()
+                .map(section -> new TaskList.Task(
+                        section, progress(section, draft, mayFollow), check.refusals(section, draft.fields())))
+                .toList();
+        return new TaskList(
+                draft,
+                tasks,
+                call.map(known -> window(known, draft)),
+                mayFollow ? call.orElseThrow().filesHours() : 0);
+    }
+
+    private TaskList.Window window(CallForApplications call, Draft draft) {
+        var id = draft.preSession().id();
+        var now = clock.instant();
+        var isLate = draft.isTakenLateAt(now) && call.statusAt(now, id) == CallStatus.CLOSED;
+        if (isLate) return new TaskList.Window(draft.late().orElseThrow().until(), true, true, call.contactEmail());
+        return new TaskList.Window(
+                call.closesAt(id),
+                call.statusAt(now, id) == CallStatus.OPEN,
+                call.takes(id, draft.openedAt(), now),
+                call.contactEmail());
+    }
+
+    private TaskList.Progress progress(Section section, Draft draft, boolean mayFollow) {
+        var isMissing = section.attachment()
+                .filter(asked -> !draft.hasFile(asked.name()))
+                .isPresent();
+        if (mayFollow && isMissing) return TaskList.Progress.LATER;
+        var wrong = check.of(section, draft.fields(), draft::hasFile).any();
+        if (!wrong && check.refusals(section, draft.fields()).isEmpty()) return TaskList.Progress.DONE;
+        return draft.fields().isEmpty(section) ? TaskList.Progress.TODO : TaskList.Progress.WRONG;
+    }
+}

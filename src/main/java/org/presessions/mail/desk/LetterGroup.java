@@ -1,0 +1,63 @@
+package org.presessions.mail.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.mail.MailMessage;
+
+/// Letters of one kind that wait until a person has read them.
+///
+/// @param languages how many are written in each
+/// @param subject of one of them
+/// @param newest the one that was written last
+/// @param writtenAt when one of them was written last, or written anew
+public record LetterGroup(
+        LetterChoice choice, Map<Locale, Long> languages, String subject, UUID newest, Instant writtenAt) {
+    static final Set<String> NAMED = Set.of(
+            "call-news",
+            "decision",
+            "decision-copy",
+            "invitation",
+            "invitation-change",
+            "invitation-reminder",
+            "given-up");
+    private static final UUID NO_LETTER = new UUID(0, 0);
+
+    /// Where no such letter waits, or none any more.
+    static LetterGroup none(LetterChoice choice) {
+        return new LetterGroup(choice, Map.of(), "", NO_LETTER, Instant.EPOCH);
+    }
+
+    public long count() {
+        return languages.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// What such letters are called, the last part of a message key.
+    public String name() {
+        return NAMED.contains(choice.kind()) ? choice.kind() : "other";
+    }
+
+    /// "EN 140 · FR 38 · ES 17", the most first
+    public String inLanguages() {
+        return languages.entrySet().stream()
+                .sorted(Map.Entry.<Locale, Long>comparingByValue().reversed())
+                .map(entry -> entry.getKey().getLanguage().toUpperCase(Locale.ROOT) + " " + entry.getValue())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// One of several, with the letters that are shown of it.
+    ///
+    /// @param page from 1
+    /// @param topics what all letters of the kind are about
+    public record Shown(
+            LetterGroup group,
+            List<LetterTopic> topics,
+            List<MailMessage> samples,
+            List<MailMessage> letters,
+            int page,
+            int pages) {}
+}

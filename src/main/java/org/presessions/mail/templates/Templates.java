@@ -1,0 +1,124 @@
+package org.presessions.mail.templates;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.presessions.audit.Audit;
+import org.presessions.mail.LetterCheck;
+import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.LetterText;
+import org.presessions.mail.LetterWords;
+import org.presessions.mail.Mail;
+import org.presessions.mail.SavedTemplate;
+import org.presessions.mail.TemplateRepository;
+import org.presessions.mail.TiedLetterRepository;
+import org.presessions.mail.TiedMail;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The words of letters, which staff change: what waits and nobody has touched is written anew at once.
+@Component
+@Transactional
+class Templates {
+    private static final int PREVIEWS = 3;
+
+    private final TemplateRepository repository;
+    private final TiedLetterRepository letters;
+    private final LetterCheck check;
+    private final ObjectProvider<LetterTemplate.Source> sources;
+    private final Audit audit;
+    private final Clock clock;
+
+    Templates(
+            TemplateRepository repository,
+            TiedLetterRepository letters,
+            LetterCheck check,
+            ObjectProvider<LetterTemplate.Source> sources,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.letters = letters;
+        this.check = check;
+        this.sources = sources;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<LetterTemplate> all() {
+        return sources.stream().flatMap(source -> source.templates().stream()).toList();
+    }
+
+    /// The versions that hold and are not the product's own.
+    @Transactional(readOnly = true)
+    List<SavedTemplate> changed() {
+        return repository.all().stream()
+                .filter(saved -> !saved.text().isEmpty())
+                .toList();
+    }
+
+    /// @throws NotFound where no letter has such words
+    LetterTemplate find(String key) {
+        return all().stream()
+                .filter(template -> template.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// The words that hold.
+    @Transactional(readOnly = true)
+    LetterText text(LetterTemplate template, Words words) {
+        return repository
+                .latest(template.key(), words.locale())
+                .map(SavedTemplate::text)
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> template.own(words));
+    }
+
+    /// The latest first.
+    @Transactional(readOnly = true)
+    List<SavedTemplate> versions(LetterTemplate template, Locale locale) {
+        return repository.versions(template.key(), locale);
+    }
+
+    @Transactional(readOnly = true)
+    int countWaiting(LetterTemplate template, Locale locale) {
+        return letters.heldFrom(template.key(), locale).size();
+    }
+
+    /// Letters to real persons as they would read, the first of those that wait.
+    List<Mail> preview(LetterTemplate template, Locale locale, LetterText text) {
+        var some = letters.lock(letters.heldFrom(template.key(), locale).stream()
+                .limit(PREVIEWS)
+                .toList());
+        return LetterWords.trying(next(template, locale, text), () -> check.now(some)).values().stream()
+                .map(TiedMail::mail)
+                .sorted(Comparator.comparing(Mail::toAddress))
+                .toList();
+    }
+
+    /// Saves words; empty ones give the product's own back.
+    ///
+    /// @return how many letters that wait were written anew; absent where a colleague was first
+    Optional<Integer> save(LetterTemplate template, Locale locale, LetterText text) {
+        var next = next(template, locale, text);
+        if (!repository.insert(next, Visitor.current().personId())) return Optional.empty();
+        audit.record(
+                "mail.template", "mail-template/" + template.key() + "/" + locale, Map.of("version", next.version()));
+        return Optional.of(check.check(letters.heldFrom(template.key(), locale)).anew());
+    }
+
+    private SavedTemplate next(LetterTemplate template, Locale locale, LetterText text) {
+        var last = repository
+                .latest(template.key(), locale)
+                .map(SavedTemplate::version)
+                .orElse(0);
+        return new SavedTemplate(template.key(), locale, last + 1, text, clock.instant());
+    }
+}

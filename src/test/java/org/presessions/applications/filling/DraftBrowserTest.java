@@ -1,0 +1,307 @@
+package org.presessions.applications.filling;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.applications.ApplicationRepository;
+import org.presessions.applications.answers.AnswerFields;
+import org.presessions.calendar.Calendar;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.Mail;
+import org.presessions.people.SignInLinks;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The form in a real browser: nobody presses a button, and nothing typed is lost.
+@ServerTest
+class DraftBrowserTest {
+    /// All that IndexedDB holds, as text: names of databases, and what each entry says.
+    private static final String STORED = """
+            (async () => {
+              let all = "";
+              for (const { name } of await indexedDB.databases()) {
+                const base = await new Promise((found) => {
+                  const request = indexedDB.open(name);
+                  request.onsuccess = () => found(request.result);
+                });
+                const rows = await new Promise((found) => {
+                  const request = base.transaction("forms").objectStore("forms").getAll();
+                  request.onsuccess = () => found(request.result);
+                });
+                base.close();
+                for (const row of rows) all += name + " bytes " + new TextDecoder("latin1").decode(row.bytes);
+              }
+              return all;
+            })""";
+
+    private static final LocatorAssertions.IsAttachedOptions DEVICE_OPEN =
+            new LocatorAssertions.IsAttachedOptions().setTimeout(30_000);
+
+    private static Chromium chromium;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    ApplicationRepository repository;
+
+    @Autowired
+    SignInLinks links;
+
+    @LocalServerPort
+    int port;
+
+    private UUID id;
+    private String link;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void beginADraft() {
+        var series = fixtures.series("HTI");
+        var now = Instant.now();
+        samples.call(series, now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(10)));
+        var applicant = fixtures.person();
+        id = samples.begun(calendar.preSession(series.slug(), "haiti").orElseThrow(), applicant)
+                .id();
+        var form = "/applications/" + id + "/form/aim";
+        link = links.issue(applicant.id(), new Mail.PersonalLink(form, now.plus(Duration.ofHours(1)), false));
+    }
+
+    @Test
+    void whatIsTypedIsSavedAndWhatIsTypedWithoutALineOnceItIsBack() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
+            var aim = page.locator("#aim");
+            aim.pressSequentially("We bring people together");
+            await(page, () -> kept().equals("We bring people together"));
+            assertThat(status(page)).containsText("Saved on the server at");
+
+            context.setOffline(true);
+            aim.pressSequentially(" who have no water");
+            assertThat(status(page)).containsText("On this device only");
+            assertThat(kept()).isEqualTo("We bring people together");
+
+            context.setOffline(false);
+            await(page, () -> kept().equals("We bring people together who have no water"));
+            assertThat(status(page)).containsText("Saved on the server at");
+            page.reload();
+            assertThat(page.locator("#aim")).hasValue("We bring people together who have no water");
+        }
+    }
+
+    @Test
+    void whatIsAskedOfCoalitionsAloneIsHiddenFromOthers() {
+        var applicant = repository.find(id).orElseThrow().applicantId();
+        var until = Instant.now().plus(Duration.ofHours(1));
+        var form = "/applications/" + id + "/form/institution";
+        link = links.issue(applicant, new Mail.PersonalLink(form, until, false));
+        try (var context = chromium.context()) {
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+            page.locator("main button").first().click();
+            var coalition = page.locator("input[name=kind][value=coalition]");
+            assertThat(coalition).isVisible();
+            assertThat(page.locator("#members")).isHidden();
+            coalition.check();
+            assertThat(page.locator("#members")).isVisible();
+        }
+    }
+
+    @Test
+    void whatIsTypedWithoutALineIsThereWhenOneComesBackToTheDevice() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
+            var address = page.url();
+            context.setOffline(true);
+            page.locator("#aim").pressSequentially("Typed in the mountains");
+            assertThat(status(page)).containsText("On this device only");
+            assertThat(onDevice(page)).doesNotContain("mountains").startsWith("drafts-");
+            page.close();
+            context.setOffline(false);
+
+            var again = context.newPage();
+            again.navigate(address);
+            assertThat(again.locator("#aim")).hasValue("Typed in the mountains");
+            await(again, () -> kept().equals("Typed in the mountains"));
+            again.waitForFunction(STORED + "().then(all => !all.includes('bytes'))");
+        }
+    }
+
+    /// Somebody else wrote in the same question meanwhile: both are shown.
+    @Test
+    void whatComesBackFromADeviceReplacesNobodysWords() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
+            var address = page.url();
+            context.setOffline(true);
+            page.locator("#aim").pressSequentially("Written on the device");
+            assertThat(status(page)).containsText("On this device only");
+            page.close();
+            context.setOffline(false);
+            var draft = repository.find(id).orElseThrow();
+            repository.save(id, new AnswerFields(Map.of("aim", List.of("Written elsewhere"))), draft.savedAt());
+
+            var again = context.newPage();
+            again.navigate(address);
+            assertThat(status(again)).containsText("somebody else, or you in another window");
+            again.locator("form[data-autosave] .button").click();
+            assertThat(again.locator("main")).containsText("Written elsewhere");
+            assertThat(again.locator("#aim")).hasValue("Written on the device");
+            assertThat(kept()).isEqualTo("Written elsewhere");
+        }
+    }
+
+    /// On a slow line one types before the script is there.
+    @Test
+    void whatIsTypedBeforeTheScriptIsThereIsSavedToo() {
+        try (var context = chromium.context()) {
+            var held = new CopyOnWriteArrayList<Route>();
+            context.route("**/applications/draft*.js", held::add);
+            var page = form(context);
+            page.locator("#aim").pressSequentially("Typed early");
+            await(page, () -> !held.isEmpty());
+            held.getFirst().resume();
+            await(page, () -> kept().equals("Typed early"));
+        }
+    }
+
+    @Test
+    void withoutALineTheFormStaysAndIsSentOnceItIsBack() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            context.setOffline(true);
+            page.locator("#aim").fill("Words without a line");
+            page.locator("form[data-autosave] .button").click();
+            var note = page.locator("form[data-autosave] .notice");
+            assertThat(note).containsText("No connection: nothing was sent");
+            assertThat(page.locator("#aim")).hasValue("Words without a line");
+
+            context.setOffline(false);
+            note.getByText("Send it now").click();
+            page.waitForURL("**/form/engagement");
+            assertThat(kept()).isEqualTo("Words without a line");
+        }
+    }
+
+    /// What was typed a moment ago is in the page of the other language too.
+    @Test
+    void anotherLanguageAndALinkBackSaveFirst() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            page.locator("#aim").pressSequentially("Typed just now");
+            page.locator(".end .languages [lang=fr]").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "fr");
+            assertThat(page.locator("#aim")).hasValue("Typed just now");
+
+            page.locator("#aim").fill("Typed just now, and more");
+            page.locator(".breadcrumb a").click();
+            page.waitForURL("**/applications/" + id);
+            assertThat(kept()).isEqualTo("Typed just now, and more");
+        }
+    }
+
+    @Test
+    void aPageWithWordsThatWereNotSentIsNotLeftWithoutAWord() {
+        try (var context = chromium.context()) {
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + "/recommendations/alerts/new?q=justice");
+            page.locator("#email").pressSequentially("me@example.org");
+            assertThat(warningOnLeaving(page)).isEqualTo("beforeunload");
+        }
+    }
+
+    /// The telephone closed the browser, and with it the session.
+    @Test
+    void whoIsNoLongerSignedInIsToldSoAndKeepsTheWords() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+            page.locator("#aim").pressSequentially("Words of a guest");
+            assertThat(status(page)).containsText("you are no longer signed in here");
+            page.locator("form[data-autosave] .button").click();
+            assertThat(page.locator("h1")).hasText("You are no longer signed in");
+            assertThat(page.locator("blockquote")).hasText("Words of a guest");
+            page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+            page.locator("main button").first().click();
+            assertThat(page.locator("#aim")).hasValue("Words of a guest");
+        }
+    }
+
+    private Page form(BrowserContext context) {
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+        page.locator("main button").first().click();
+        assertThat(page.locator("#aim")).isVisible();
+        return page;
+    }
+
+    private String kept() {
+        return repository.find(id).orElseThrow().fields().text("aim");
+    }
+
+    private static String onDevice(Page page) {
+        return (String) page.evaluate(STORED + "()");
+    }
+
+    private static Locator status(Page page) {
+        return page.locator("[data-saved]");
+    }
+
+    /// What the browser asks when one wants to close the page; the person stays.
+    private static String warningOnLeaving(Page page) {
+        var asked = new CopyOnWriteArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        await(page, () -> !asked.isEmpty());
+        return asked.getFirst();
+    }
+
+    private static void await(Page page, BooleanSupplier there) {
+        var until = Instant.now().plusSeconds(20);
+        while (!there.getAsBoolean()) {
+            if (Instant.now().isAfter(until))
+                throw new AssertionError(status(page).textContent());
+            page.waitForTimeout(100);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.presessions.applications.late;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.applications.Applications;
+import org.presessions.applications.SubmissionOutcome;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.people.Role;
+import org.presessions.shared.words.Wording;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class LateEntryPagesTest {
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    TestClock clock;
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private PreSession haiti;
+    private Browser desk;
+
+    @BeforeEach
+    void aCallHasClosed() {
+        var series = fixtures.series("HTI", "TGO");
+        haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        var now = Instant.now();
+        samples.call(series, now.minus(Duration.ofDays(30)), now.minus(Duration.ofDays(1)));
+        desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+    }
+
+    @Test
+    void aLinkLetsOneInAfterTheCloseAndNoSecondOne() {
+        var link = link("1");
+        var browser = browsers.anonymous();
+        var page = browser.get(link);
+        assertThat(page.heading()).isEqualTo("Apply to speak: Haiti");
+        assertThat(browser.submit(page, link, "email", "nobody").errors()).hasSize(1);
+        var begun = browser.submit(page, link, "email", email);
+        assertThat(begun.location()).contains("/applications/");
+        assertThat(browser.submit(page, link, "email", email).location())
+                .as("pressed twice")
+                .isEqualTo(begun.location());
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(browser.get(path(begun))
+                        .html()
+                        .select("[data-answers=until]")
+                        .text())
+                .startsWith("Hand it in by Thursday 1 May 2098, 12:00 in Geneva");
+        assertThat(mailbox.await(email, 1).body()).contains("1 May 2098");
+        assertThat(list().select("ul.rows li p").eachText()).contains("It can be used no more.");
+    }
+
+    @Test
+    void whatWasBegunSoIsHandedInUntilTheLinkExpiresAndNotLater() {
+        var applicant = fixtures.person();
+        var browser = browsers.signedInAs(applicant);
+        var link = link("5");
+        var first = id(browser.submit(browser.get(link), link));
+        var second = id(browser.submit(browser.get(link), link));
+        var complete = samples.draft(haiti, fixtures.person(), "Sample Circle");
+        applications.save(first, complete.answers());
+        applications.attach(
+                first,
+                applications
+                        .find(complete.id())
+                        .orElseThrow()
+                        .submissionFileId()
+                        .orElseThrow());
+        assertThat(applications.submit(first, Locale.ENGLISH)).isInstanceOf(SubmissionOutcome.Submitted.class);
+        clock.at(Instant.parse("2098-05-01T10:00:00Z"), () -> {
+            assertThat(applications.submit(second, Locale.ENGLISH))
+                    .isInstanceOf(SubmissionOutcome.DeadlinePassed.class);
+            assertThat(browser.get(link).status()).isEqualTo(404);
+        });
+    }
+
+    @Test
+    void aLinkThatWasTakenBackOrNeverMadeIsNotThere() {
+        var link = link("5");
+        var end = list().select("form[action$=/end]").attr("action");
+        desk.submit(desk.get(address()), end);
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get("/applications/late/x").status()).isEqualTo(404);
+        assertThat(applications.submitted(haiti.id())).isEmpty();
+    }
+
+    @Test
+    void aLinkForAPreSessionThatWasGivenUpOpensNothing() {
+        var link = link("5");
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(200);
+        calendar.giveUp(haiti.id(), Wording.english("Too few applications"));
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().post(link, "email", email).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkWithoutSenseIsRefused() {
+        assertThat(desk.post(address(), "uses", "0", "until", "2001-01-01T10:00")
+                        .errors())
+                .containsExactly("Enter a number from 1 to 100.", "Enter a day and time that is still to come.");
+        assertThat(desk.post(address(), "uses", "1", "until", "+999999999-12-31T23:59")
+                        .errors())
+                .containsExactly("Enter a day and time that is still to come.");
+        assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE))
+                        .get(address())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void staffEnterWhatCameByPostUntilItsOwnerComes() {
+        var page = desk.get(address());
+        var begun = desk.submit(page, address() + "/by-post", "email", email, "language", "fr");
+        var path = path(begun);
+        assertThat(desk.get(path).html().select(".notice").text()).startsWith("You fill this in for");
+        desk.submit(desk.get(path + "/form/aim"), path + "/form/aim", "aim", "Clean water.");
+        assertThat(applications.find(id(begun)).orElseThrow().answers().aim()).isEqualTo("Clean water.");
+        assertThat(browsers.signedInAs(fixtures.person(Role.DELEGATE)).get(path).status())
+                .isEqualTo(404);
+        var owner = browsers.anonymous();
+        var link = mailbox.await(email, 1).linkPath();
+        owner.submit(owner.get(link), link);
+        assertThat(owner.get(path).status()).isEqualTo(200);
+        assertThat(desk.get(path).status()).isEqualTo(404);
+    }
+
+    private String link(String uses) {
+        var made =
+                desk.submit(desk.get(address()), address(), "uses", uses, "until", "2098-05-01T12:00", "note", "Ms X");
+        return URI.create(made.html().select(".notice code").text()).getPath();
+    }
+
+    private Document list() {
+        return desk.get(address()).html();
+    }
+
+    private String address() {
+        return "/desk" + haiti.path() + "/late-entries";
+    }
+
+    private static String path(Browser.Reply begun) {
+        return URI.create(begun.location()).getPath();
+    }
+
+    private static UUID id(Browser.Reply begun) {
+        return UUID.fromString(path(begun).substring("/applications/".length()));
+    }
+}

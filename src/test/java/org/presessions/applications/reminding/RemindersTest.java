@@ -1,0 +1,191 @@
+package org.presessions.applications.reminding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.applications.Applications;
+import org.presessions.applications.DeadlineLetters;
+import org.presessions.applications.DraftNotes;
+import org.presessions.applications.Reminder;
+import org.presessions.applications.calls.Calls;
+import org.presessions.applications.calls.NewCall;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.Mail;
+import org.presessions.mail.MailMessage;
+import org.presessions.mail.MailStatus;
+import org.presessions.mail.TiedLetter;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.shared.Page;
+import org.presessions.shared.words.Wording;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class RemindersTest {
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    DeadlineLetters letters;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    DraftNotes notes;
+
+    @Autowired
+    SampleApplications samples;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Mailbox mailbox;
+
+    private final Instant closesAt = Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+    private PreSession haiti;
+    private Person applicant;
+
+    @BeforeEach
+    void openACall() {
+        var series = fixtures.series("HTI", "TGO");
+        haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        samples.call(series, Instant.now().minus(Duration.ofDays(10)), closesAt);
+        applicant = people.ensure(UUID.randomUUID() + "@example.org", "", Locale.FRENCH);
+    }
+
+    @Test
+    void aReminderThatWaitedForAMailServerIsNotSentOnceTheDeadlineHasMoved() {
+        var draft = applications.draft(samples.begun(haiti, applicant).id());
+        var mail = new Mail(
+                "application-reminder",
+                applicant.id(),
+                applicant.email(),
+                Locale.FRENCH,
+                "Sujet",
+                "Texte",
+                Optional.empty());
+        var message = new MailMessage(
+                UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty());
+        var letter = List.of(new TiedLetter(message, DeadlineLetters.tie(draft, closesAt), false));
+        assertThat(letters.now(letter)).containsOnlyKeys(message.id());
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(1)), Wording.english("A hurricane"));
+        assertThat(letters.now(letter)).isEmpty();
+    }
+
+    @Test
+    void aDraftIsRemindedOnceInItsLanguageAndInTheZoneOfItsOwner() {
+        var draft = samples.begun(haiti, applicant);
+        notes.noteZone(draft.id(), ZoneId.of("America/Port-au-Prince"));
+        clock.at(closesAt.minus(Duration.ofDays(2)), () -> {
+            tellTwice(draft.id());
+            var mail = mailbox.await(applicant.email(), 2);
+            assertThat(mail.subject()).startsWith("Pas encore remise");
+            assertThat(mail.body())
+                    .contains("à Genève (")
+                    .contains("America/Port-au-Prince)")
+                    .contains("0 parties sur 7 sont terminées");
+        });
+        assertThat(mailbox.to(applicant.email())).hasSize(2);
+    }
+
+    @Test
+    void whoBeginsAfterAMomentIsNotRemindedOfIt() {
+        clock.at(closesAt.minus(Duration.ofHours(30)), () -> {
+            var draft = samples.begun(haiti, applicant);
+            assertThat(reminders.due()).noneMatch(due -> due.draftId().equals(draft.id()));
+        });
+    }
+
+    @Test
+    void whatIsCompleteAndNotHandedInIsToldAtTheClose() {
+        var complete = samples.draft(haiti, applicant, "Sample Circle");
+        var other = fixtures.person();
+        var begun = samples.begun(haiti, other);
+        clock.at(closesAt.plusSeconds(60), () -> {
+            tellTwice(complete.id());
+            tellTwice(begun.id());
+            assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("Complète, mais pas remise");
+        });
+        assertThat(mailbox.to(other.email())).hasSize(1);
+    }
+
+    @Test
+    void whatWasHandedInHearsNothing() {
+        var draft = samples.draft(haiti, applicant, "Sample Circle");
+        applications.submit(draft.id(), Locale.FRENCH);
+        clock.at(
+                closesAt.minus(Duration.ofDays(2)),
+                () -> assertThat(reminders.due()).noneMatch(due -> due.draftId().equals(draft.id())));
+    }
+
+    @Test
+    void anExtensionIsToldToTheDraftsOfItsStateAlone() {
+        samples.begun(haiti, applicant);
+        var other = fixtures.person();
+        samples.begun(calendar.preSession(haiti.series().slug(), "togo").orElseThrow(), other);
+        calls.extend(
+                haiti.id(),
+                closesAt.plus(Duration.ofDays(3)),
+                Wording.english("Storms").and("fr", "Tempêtes"));
+        var mail = mailbox.await(applicant.email(), 2);
+        assertThat(mail.subject()).startsWith("La date limite a changé");
+        assertThat(mail.body()).contains("Tempêtes");
+        assertThat(mailbox.to(other.email())).hasSize(1);
+    }
+
+    @Test
+    void anotherCloseOfTheWholeCallIsToldToo() {
+        samples.begun(haiti, applicant);
+        calls.open(new NewCall(
+                haiti.series().id(),
+                Instant.now().minus(Duration.ofDays(10)),
+                closesAt.minus(Duration.ofDays(1)),
+                Page.GENEVA,
+                "ask@example.org"));
+        assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("L’appel ferme plus tôt");
+    }
+
+    private void tellTwice(UUID draftId) {
+        for (var times = 0; times < 2; times++)
+            reminders.due().stream()
+                    .filter(due -> due.draftId().equals(draftId))
+                    .forEach(reminders::tell);
+        clearlyOnce(draftId);
+    }
+
+    private void clearlyOnce(UUID draftId) {
+        assertThat(reminders.due().stream()
+                        .filter(due -> due.draftId().equals(draftId))
+                        .filter(due -> due.reminder() != Reminder.CLOSED))
+                .isEmpty();
+    }
+}
