@@ -24,7 +24,7 @@ public record Attendee(UUID personId, boolean moderates, Optional<Seat> seat, Op
                 && !parts.interprets().isEmpty();
     }
 
-    String place() {
+    public String place() {
         if (moderates) return "moderator";
         if (seat.isPresent()) return "speaker";
         if (state.isPresent()) return "delegate";

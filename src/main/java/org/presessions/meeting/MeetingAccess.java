@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 /// Who may come into the room: delegates whose mission was invited, speakers who confirmed, moderators and staff,
 /// and whom the desk gave something to do there. For all others there is no room.
 @Component
-class MeetingAccess {
+public class MeetingAccess {
     /// Before its time the room opens to those who wait for it.
-    static final Duration DOOR = Duration.ofMinutes(30);
+    public static final Duration DOOR = Duration.ofMinutes(30);
 
     private final Calendar calendar;
     private final Missions missions;
@@ -49,22 +49,22 @@ class MeetingAccess {
         this.parts = parts;
     }
 
-    PreSession preSession(String series, String state) {
+    public PreSession preSession(String series, String state) {
         return calendar.preSession(series, state).orElseThrow(NotFound::new);
     }
 
     /// The visitor as somebody in the room; whoever is not signed in is asked to.
-    Attendee visitor(PreSession preSession) {
+    public Attendee visitor(PreSession preSession) {
         return attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
     }
 
-    Attendee moderator(PreSession preSession) {
+    public Attendee moderator(PreSession preSession) {
         var attendee = visitor(preSession);
         if (!attendee.moderates()) throw new NotFound();
         return attendee;
     }
 
-    Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
+    public Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
         return people.find(personId)
                 .flatMap(person -> attendee(
                         person,
@@ -73,12 +73,12 @@ class MeetingAccess {
                         () -> missions.delegate(person.id(), preSessionId)));
     }
 
-    Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID preSessionId) {
+    public Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID preSessionId) {
         return attendees(people.find(personIds).values(), preSessionId);
     }
 
     /// Those of the persons who may come in, by their ids.
-    Map<UUID, Attendee> attendees(Collection<Person> persons, UUID preSessionId) {
+    public Map<UUID, Attendee> attendees(Collection<Person> persons, UUID preSessionId) {
         var seats = panels.confirmed(preSessionId);
         var delegates = missions.delegates(persons, preSessionId);
         var given = parts.of(preSessionId);
@@ -93,30 +93,30 @@ class MeetingAccess {
     }
 
     /// Of the persons those who are not shown out, by their ids.
-    Map<UUID, Attendee> inside(Set<UUID> personIds, PreSession preSession, MeetingState state) {
+    public Map<UUID, Attendee> inside(Set<UUID> personIds, PreSession preSession, MeetingState state) {
         return attendees(personIds, preSession.id()).values().stream()
                 .filter(attendee -> !isRemoved(attendee, state) && !isLockedOut(preSession, attendee, state))
                 .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
     }
 
-    static boolean isRemoved(Attendee attendee, MeetingState state) {
+    public static boolean isRemoved(Attendee attendee, MeetingState state) {
         return !attendee.moderates() && state.conduct().isRemoved(attendee.personId());
     }
 
     /// Whether somebody has to wait before the locked room; after the end there is nothing left to lock.
-    static boolean isLockedOut(PreSession preSession, Attendee attendee, MeetingState state) {
+    public static boolean isLockedOut(PreSession preSession, Attendee attendee, MeetingState state) {
         if (attendee.moderates() || state.stage() == MeetingStage.ENDED) return false;
         return state.conduct().isLockedOut(attendee.personId(), isUnderReview(preSession, attendee));
     }
 
-    static boolean isUnderReview(PreSession preSession, Attendee attendee) {
+    public static boolean isUnderReview(PreSession preSession, Attendee attendee) {
         return attendee.state().filter(preSession.state()::equals).isPresent();
     }
 
     /// Moderators at any time; the others half an hour before, and as long as the meeting runs. Where the time is long
     /// past and nothing was opened there is nothing to wait for. Nobody who was
     /// shown out, or whom the lock keeps out.
-    static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
+    public static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
         if (isRemoved(attendee, state) || isLockedOut(preSession, attendee, state)) return false;
         return isTime(preSession, attendee, state, now);
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MeetingDraftRepository {
+public class MeetingDraftRepository {
     private final JdbcClient jdbc;
 
     MeetingDraftRepository(JdbcClient jdbc) {
@@ -52,7 +52,7 @@ class MeetingDraftRepository {
     }
 
     /// Those who have one.
-    Set<UUID> writers(UUID preSessionId) {
+    public Set<UUID> writers(UUID preSessionId) {
         return jdbc.sql("select person_id from meeting_draft where pre_session_id = :meeting")
                 .param("meeting", preSessionId)
                 .query(UUID.class)

@@ -26,7 +26,7 @@ import org.presessions.states.MembersAndObservers;
 /// @param seats all that the log may name, in the panel's order
 /// @param shown the same, as this person may see them
 /// @param takesOpening whether the State under Review wants to speak
-record MeetingRoom(
+public record MeetingRoom(
         PreSession preSession,
         Attendee attendee,
         MeetingState state,
@@ -35,41 +35,41 @@ record MeetingRoom(
         boolean takesOpening,
         MembersAndObservers parties,
         Instant now) {
-    String path() {
+    public String path() {
         return preSession.path() + "/meeting";
     }
 
-    Programme programme() {
+    public Programme programme() {
         return state.programme();
     }
 
-    RoomFloor floor() {
+    public RoomFloor floor() {
         return new RoomFloor(this);
     }
 
-    MeetingStage stage() {
+    public MeetingStage stage() {
         return state.stage();
     }
 
-    boolean isDoorOpen() {
+    public boolean isDoorOpen() {
         return MeetingAccess.isDoorOpen(preSession, attendee, state, now);
     }
 
-    RoomDoor door() {
+    public RoomDoor door() {
         return new RoomDoor(this);
     }
 
-    Optional<Shown> seat(UUID seatId) {
+    public Optional<Shown> seat(UUID seatId) {
         return Optional.ofNullable(shown.get(seatId));
     }
 
     /// Whether what a speaker wrote in the room is still shown to this person.
-    boolean mayRead(UUID seatId) {
+    public boolean mayRead(UUID seatId) {
         return seat(seatId).filter(Shown::text).isPresent();
     }
 
     /// Those who confirmed: a question may be put to them, and they may be given the floor.
-    List<Shown> panel() {
+    public List<Shown> panel() {
         return seats.stream()
                 .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .flatMap(seat -> seat(seat.id()).stream())
@@ -77,15 +77,15 @@ record MeetingRoom(
     }
 
     /// The speaker whose turn is screened, or who was given the floor.
-    Optional<Shown> speaker() {
+    public Optional<Shown> speaker() {
         return MeetingSituation.of(programme()).speakingSeatId().flatMap(this::seat);
     }
 
-    Optional<Shown> nextSpeaker() {
+    public Optional<Shown> nextSpeaker() {
         return programme().nextTurn().map(Turn::seatId).flatMap(this::seat);
     }
 
-    boolean isScreeningVideo() {
+    public boolean isScreeningVideo() {
         return programme()
                 .currentTurn()
                 .filter(turn -> turn.assetId().isPresent())
@@ -93,12 +93,12 @@ record MeetingRoom(
     }
 
     /// Whether the present turn is a statement that the moderator reads.
-    boolean isReadAloud() {
+    public boolean isReadAloud() {
         return programme().currentTurn().filter(Turn::isReadAloud).isPresent();
     }
 
     /// Whether it is so early that nobody but moderators can be in the room.
-    boolean isEarly() {
+    public boolean isEarly() {
         return stage() == MeetingStage.WAITING
                 && preSession
                         .startsAt()
@@ -107,26 +107,26 @@ record MeetingRoom(
     }
 
     /// Whether the visitor may go backstage.
-    boolean isOfPanel() {
+    public boolean isOfPanel() {
         return attendee.moderates() || attendee.seat().isPresent();
     }
 
-    boolean isBackstageOpen() {
+    public boolean isBackstageOpen() {
         return isOfPanel() && stage() == MeetingStage.WAITING;
     }
 
     /// Whether its end may still be taken back.
-    boolean isReopenable() {
+    public boolean isReopenable() {
         return programme().isReopenableAt(now);
     }
 
     /// Whether the others are shown what this person is not.
-    boolean isHidden() {
+    public boolean isHidden() {
         return isScreeningVideo() && speaker().filter(Shown::voice).isEmpty();
     }
 
     /// Time left of whoever has the floor, never less than nothing.
-    Duration left() {
+    public Duration left() {
         return programme()
                 .clock()
                 .map(clock -> Duration.between(clock.pausedAt().orElse(now), clock.endsAt()))
@@ -134,12 +134,12 @@ record MeetingRoom(
                 .orElse(Duration.ZERO);
     }
 
-    RoomQuestions asked(Page page) {
+    public RoomQuestions asked(Page page) {
         return new RoomQuestions(this, page);
     }
 
     /// The persons on the panel for whom a question is meant.
-    Set<UUID> speakersFor(UUID questionId) {
+    public Set<UUID> speakersFor(UUID questionId) {
         var question = state.questions().all().stream()
                 .filter(known -> known.id().equals(questionId))
                 .findFirst();
@@ -151,14 +151,14 @@ record MeetingRoom(
     }
 
     /// What the visitor asked and has not withdrawn.
-    List<Question> mine() {
+    public List<Question> mine() {
         return state.questions().from(attendee.personId()).stream()
                 .filter(question -> question.status() != Question.Status.WITHDRAWN)
                 .toList();
     }
 
     /// New words for what the visitor asked, to which the visitor has not said yes.
-    Optional<Question> toAgree(Question own) {
+    public Optional<Question> toAgree(Question own) {
         if (stage() == MeetingStage.ENDED) return Optional.empty();
         return state.questions()
                 .toAgree(own)
@@ -169,7 +169,7 @@ record MeetingRoom(
     }
 
     /// What a speaker may answer: what was taken, and after the end what the moderator meant to take.
-    List<Question> toAnswer() {
+    public List<Question> toAnswer() {
         var meant = stage() == MeetingStage.ENDED ? meant() : List.<Question>of();
         return Stream.concat(state.questions().taken().stream(), meant.stream())
                 .filter(this::isForVisitor)
@@ -177,13 +177,13 @@ record MeetingRoom(
     }
 
     /// What will be put to the speaker, for whom the moderator let it be seen early.
-    List<Question> early() {
+    public List<Question> early() {
         return stage() == MeetingStage.ENDED
                 ? List.of()
                 : meant().stream().filter(this::isForVisitor).toList();
     }
 
-    boolean isAnswerable() {
+    public boolean isAnswerable() {
         return programme().isAnswerableAt(now);
     }
 
@@ -198,7 +198,7 @@ record MeetingRoom(
     }
 
     /// What the speaker has answered so far.
-    String written(Question question) {
+    public String written(Question question) {
         return question.answers().stream()
                 .filter(answer -> answer.isWritten()
                         && attendee.seat()

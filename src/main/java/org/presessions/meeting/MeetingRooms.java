@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Shows people into the room.
 @Component
-class MeetingRooms {
+public class MeetingRooms {
     private final MeetingAccess access;
     private final Meetings meetings;
     private final Panels panels;
@@ -47,13 +47,13 @@ class MeetingRooms {
         return of(preSession, access.visitor(preSession));
     }
 
-    ModeratedRoom moderated(String series, String state) {
+    public ModeratedRoom moderated(String series, String state) {
         var preSession = access.preSession(series, state);
         return new ModeratedRoom(of(preSession, access.moderator(preSession)));
     }
 
     /// As a delegate sees it who is neither on the panel nor of the State under Review, whoever's request it is.
-    MeetingRoom asDelegate(PreSession preSession, Attendee delegate) {
+    public MeetingRoom asDelegate(PreSession preSession, Attendee delegate) {
         var seats = panels.all(preSession.id());
         return of(preSession, delegate, seats, protection.shownTo(Audience.DELEGATIONS, seats, preSession));
     }

@@ -11,7 +11,7 @@ import org.presessions.meeting.log.Programme;
 /// @param step counts the moves to another stage or turn
 /// @param speakingSeatId the speaker whose turn is screened, or who was given the floor
 public record MeetingSituation(MeetingStage stage, int step, Optional<UUID> speakingSeatId) {
-    static MeetingSituation of(Programme programme) {
+    public static MeetingSituation of(Programme programme) {
         var onFloor = programme.floor().flatMap(Programme.Floor::seatId);
         var speaking = onFloor.or(() -> programme.currentTurn().map(Turn::seatId));
         return new MeetingSituation(programme.stage(), programme.step(), speaking);

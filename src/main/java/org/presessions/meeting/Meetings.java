@@ -212,16 +212,16 @@ public class Meetings {
     }
 
     @Transactional(readOnly = true)
-    MeetingState state(UUID preSessionId) {
+    public MeetingState state(UUID preSessionId) {
         return log.state(preSessionId);
     }
 
-    void keep(UUID preSessionId, UUID personId, QuestionDraft draft) {
+    public void keep(UUID preSessionId, UUID personId, QuestionDraft draft) {
         drafts.save(preSessionId, personId, draft, clock.instant());
     }
 
     @Transactional(readOnly = true)
-    Optional<QuestionDraft> draft(UUID preSessionId, UUID personId) {
+    public Optional<QuestionDraft> draft(UUID preSessionId, UUID personId) {
         return drafts.find(preSessionId, personId);
     }
 

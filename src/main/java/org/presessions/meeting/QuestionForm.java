@@ -13,35 +13,35 @@ import org.presessions.shared.FieldErrors;
 /// @param key made with the form, so that one sent twice is one question
 /// @param to ids of seats; none for the panel
 /// @param unattributed whether others are to read "a delegation"
-record QuestionForm(String key, List<String> to, boolean unattributed, String text) {
-    static final int CHARACTERS_AT_MOST = 1500;
+public record QuestionForm(String key, List<String> to, boolean unattributed, String text) {
+    public static final int CHARACTERS_AT_MOST = 1500;
 
-    static QuestionForm empty() {
+    public static QuestionForm empty() {
         return new QuestionForm(UUID.randomUUID().toString(), List.of(), false, "");
     }
 
-    static QuestionForm of(QuestionDraft draft) {
+    public static QuestionForm of(QuestionDraft draft) {
         var to = draft.toSeatIds().stream().map(UUID::toString).toList();
         return new QuestionForm(UUID.randomUUID().toString(), to, draft.isUnattributed(), draft.text());
     }
 
-    FieldErrors errors() {
+    public FieldErrors errors() {
         var errors = new FieldErrors();
         errors.addIf(question().isEmpty(), "text", "meeting.error.empty");
         errors.addIf(question().length() > CHARACTERS_AT_MOST, "text", "meeting.error.long", CHARACTERS_AT_MOST);
         return errors;
     }
 
-    String question() {
+    public String question() {
         return text.replace("\r\n", "\n").strip();
     }
 
     /// A key that is none gets one: then a second sending is told by its words.
-    UUID id() {
+    public UUID id() {
         return uuid(key).orElseGet(UUID::randomUUID);
     }
 
-    QuestionDraft draft(List<Shown> panel) {
+    public QuestionDraft draft(List<Shown> panel) {
         return new QuestionDraft(toSeatIds(panel), unattributed, question());
     }
 
@@ -55,7 +55,7 @@ record QuestionForm(String key, List<String> to, boolean unattributed, String te
         return chosen.equals(seats) ? Set.of() : chosen;
     }
 
-    static Optional<UUID> uuid(String text) {
+    public static Optional<UUID> uuid(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
                 ? Optional.of(UUID.fromString(text))
                 : Optional.empty();

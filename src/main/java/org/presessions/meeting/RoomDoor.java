@@ -6,38 +6,38 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.Conduct;
 
 /// Who comes into the room, and who does not, as one person may know.
-record RoomDoor(MeetingRoom room) {
+public record RoomDoor(MeetingRoom room) {
     /// Why the visitor was shown out; empty where that is not so.
-    Optional<Conduct.Removal> removal() {
+    public Optional<Conduct.Removal> removal() {
         return MeetingAccess.isRemoved(room.attendee(), room.state())
                 ? conduct().removal(room.attendee().personId())
                 : Optional.empty();
     }
 
     /// Whether somebody else decides whether the visitor comes in.
-    boolean isShutOut() {
+    public boolean isShutOut() {
         return removal().isPresent() || isLockedOut();
     }
 
-    boolean isLockedOut() {
+    public boolean isLockedOut() {
         return MeetingAccess.isLockedOut(room.preSession(), room.attendee(), room.state());
     }
 
     /// Whether the visitor waits for the door, which is locked.
-    boolean hasKnocked() {
+    public boolean hasKnocked() {
         return conduct().asked().contains(room.attendee().personId());
     }
 
-    boolean isLocked() {
+    public boolean isLocked() {
         return lock().isPresent();
     }
 
-    Optional<Conduct.Lock> lock() {
+    public Optional<Conduct.Lock> lock() {
         return room.stage() == MeetingStage.ENDED ? Optional.empty() : conduct().lock();
     }
 
     /// Why somebody of the State under Review was shown out: everybody reads it.
-    List<Conduct.Removal> removedOfState() {
+    public List<Conduct.Removal> removedOfState() {
         return conduct().removed().stream()
                 .filter(Conduct.Removal::isUnderReview)
                 .toList();

@@ -12,6 +12,7 @@ import org.presessions.files.ErasedKind;
 import org.presessions.files.Erasures;
 import org.presessions.meeting.box.PublicBox;
 import org.presessions.meeting.captions.LiveCaptions;
+import org.presessions.meeting.help.HelpRepository;
 import org.presessions.meeting.preparing.Preparations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What serves one meeting, and is nobody's record: what was asked of the secretariat in its room, questions that were
 /// never sent, what speakers tried before it, and who was there. Captions go with the words that a speaker takes back.
 @Component
-class RoomErasure {
+public class RoomErasure {
     /// Who came is asked for once more when a year has been reported on.
     private static final Duration PRESENCE_KEPT = Duration.ofDays(365);
 

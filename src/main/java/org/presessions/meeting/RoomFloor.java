@@ -18,30 +18,30 @@ import org.presessions.states.RegionalGroup;
 import org.presessions.states.State;
 
 /// Who has the floor and who wants it, as one person in the room may see them.
-record RoomFloor(MeetingRoom room) {
+public record RoomFloor(MeetingRoom room) {
     private static final int LOT_SHOWN = 8;
 
     /// As what the visitor may speak; empty for moderators.
-    Optional<FloorParty> own() {
+    public Optional<FloorParty> own() {
         var attendee = room.attendee();
         return attendee.seat()
                 .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
                 .or(() -> attendee.state().map(this::party));
     }
 
-    FloorParty party(State state) {
+    public FloorParty party(State state) {
         return FloorParty.of(state.iso3(), room.preSession().state().iso3());
     }
 
     /// Code of a party's regional group; empty for the panel and for observers.
-    String region(FloorParty party) {
+    public String region(FloorParty party) {
         return state(party)
                 .flatMap(State::regionalGroup)
                 .map(RegionalGroup::code)
                 .orElse("");
     }
 
-    Optional<State> state(FloorParty party) {
+    public Optional<State> state(FloorParty party) {
         return switch (party) {
             case FloorParty.Panellist panellist -> Optional.empty();
             case FloorParty.Delegation(var iso3) -> Optional.of(room.parties().get(iso3));
@@ -50,45 +50,45 @@ record RoomFloor(MeetingRoom room) {
     }
 
     /// "Denmark", or a speaker as this person may see one; empty for a seat that is not of this panel.
-    String name(FloorParty party, Locale locale) {
+    public String name(FloorParty party, Locale locale) {
         if (party instanceof FloorParty.Panellist(var seatId))
             return room.seat(seatId).map(Shown::line).orElse("");
         return state(party).map(state -> state.name(locale)).orElse("");
     }
 
     /// Who has the floor without being a speaker of the panel.
-    Optional<FloorParty> delegation() {
+    public Optional<FloorParty> delegation() {
         return room.programme()
                 .floor()
                 .map(Programme.Floor::party)
                 .filter(party -> !(party instanceof FloorParty.Panellist));
     }
 
-    boolean isReply() {
+    public boolean isReply() {
         return room.programme().floor().filter(Programme.Floor::isReply).isPresent();
     }
 
-    List<SpeakingOrder.Place> order() {
+    public List<SpeakingOrder.Place> order() {
         return room.state().order();
     }
 
-    Optional<SpeakingOrder.Place> ownPlace() {
+    public Optional<SpeakingOrder.Place> ownPlace() {
         return order().stream()
                 .filter(place -> own().equals(Optional.of(place.hand().party())))
                 .findFirst();
     }
 
-    Hands hands() {
+    public Hands hands() {
         return room.state().hands();
     }
 
     /// What was changed by hand, the last first.
-    List<OrderChange> changes() {
+    public List<OrderChange> changes() {
         return hands().changes().reversed();
     }
 
     /// Time that it has had in all, whoever has the floor now included.
-    Duration used(FloorParty party) {
+    public Duration used(FloorParty party) {
         var over = room.state().speeches().used(party);
         var running = room.programme().floor().filter(floor -> floor.party().equals(party));
         return running.flatMap(floor -> room.programme().clock())
@@ -97,22 +97,22 @@ record RoomFloor(MeetingRoom room) {
     }
 
     /// The beginning of the lot that a party drew.
-    String lot(FloorParty party) {
+    public String lot(FloorParty party) {
         return SpeakingOrder.lot(hands().seed(), party).substring(0, LOT_SHOWN);
     }
 
-    boolean isByLot() {
+    public boolean isByLot() {
         return hands().rule() == OrderRule.LOT;
     }
 
     /// Whether lots were drawn at any time.
-    boolean isEverByLot() {
+    public boolean isEverByLot() {
         return hands().changes().stream()
                 .anyMatch(change -> change instanceof OrderChange.RuleChosen chosen && chosen.rule() == OrderRule.LOT);
     }
 
     /// Who may be given a right of reply: the State under Review, and whoever has spoken or asked, and the panel.
-    List<FloorParty> mayReply() {
+    public List<FloorParty> mayReply() {
         var asked = room.state().questions().taken().stream()
                 .flatMap(question -> question.askers().stream())
                 .flatMap(asker -> asker.stateIso3().stream())
@@ -126,7 +126,7 @@ record RoomFloor(MeetingRoom room) {
     }
 
     /// Local time of day of an instant, where the series takes place.
-    String clock(Instant at, Page page) {
+    public String clock(Instant at, Page page) {
         return page.formats().clock(at, room.preSession().series().zone());
     }
 }

@@ -10,28 +10,28 @@ import org.presessions.states.State;
 import org.presessions.states.States;
 
 /// What was asked, as one person in the room may read it. Which delegation asked not to be named only the desk reads.
-record RoomQuestions(MeetingRoom room, Page page) {
+public record RoomQuestions(MeetingRoom room, Page page) {
     /// @param from "Denmark, Chile", "a delegation"
     /// @param translation by the moderator; empty where there is none
-    record Words(UUID questionId, String from, String text, String translation) {}
+    public record Words(UUID questionId, String from, String text, String translation) {}
 
     /// In the words of each who asked; in one where there is one question, or all agreed to new words.
-    List<Words> of(Question question) {
+    public List<Words> of(Question question) {
         return words(question, room.attendee().moderates());
     }
 
     /// The same for everybody: whoever moderates sees here what all see.
-    List<Words> onScreen(Question question) {
+    public List<Words> onScreen(Question question) {
         return words(question, false);
     }
 
     /// All who asked it, or what was joined to it.
-    String from(Question question) {
+    public String from(Question question) {
         return names(room.state().questions().askers(question), room.attendee().moderates());
     }
 
     /// "Amina Sample, Robin Sample"; empty where it is for the panel, or for speakers whom this person does not see.
-    String to(Question question) {
+    public String to(Question question) {
         return room.seats().stream()
                 .filter(seat -> question.toSeatIds().contains(seat.id()))
                 .flatMap(seat -> room.seat(seat.id()).stream())

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.sound.Voices;
 import org.presessions.people.Person;
 import org.presessions.shared.organisation.Identities;
 import org.presessions.testing.Browser;

@@ -13,6 +13,8 @@ import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.OrderChange;
 import org.presessions.meeting.log.Speeches;
+import org.presessions.meeting.sound.Voice;
+import org.presessions.meeting.sound.Voices;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;

@@ -15,11 +15,11 @@ import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.Rights;
-import org.presessions.meeting.Sight;
-import org.presessions.meeting.Sound;
-import org.presessions.meeting.SpeakerChoices;
-import org.presessions.meeting.Voice;
+import org.presessions.meeting.sound.Rights;
+import org.presessions.meeting.sound.Sight;
+import org.presessions.meeting.sound.Sound;
+import org.presessions.meeting.sound.SpeakerChoices;
+import org.presessions.meeting.sound.Voice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,9 +7,9 @@ import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.Sound;
 import org.presessions.meeting.preparing.Preparation;
 import org.presessions.meeting.preparing.PreparedSpeaker;
+import org.presessions.meeting.sound.Sound;
 import org.presessions.statements.Spoken;
 
 /// The backstage as one person sees it.

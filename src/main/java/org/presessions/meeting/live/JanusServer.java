@@ -1,9 +1,9 @@
 package org.presessions.meeting.live;
 
 import java.util.Optional;
-import org.presessions.meeting.LiveServer;
 import org.presessions.meeting.live.janus.Janus;
 import org.presessions.meeting.live.janus.JanusSession;
+import org.presessions.meeting.sound.LiveServer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 

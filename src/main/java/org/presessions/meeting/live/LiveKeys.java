@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
-import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.live.janus.JanusSession;
+import org.presessions.meeting.sound.LivePlace;
 
 /// How a place is called in the live server, and what is secret of it there. Several nodes of one installation find
 /// the same room by the same secrets.

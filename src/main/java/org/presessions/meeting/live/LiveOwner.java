@@ -1,7 +1,7 @@
 package org.presessions.meeting.live;
 
 import java.util.UUID;
-import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.sound.LivePlace;
 
 /// Whose a connection is.
 ///

@@ -3,9 +3,9 @@ package org.presessions.meeting.live;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.JanusSession;
+import org.presessions.meeting.sound.LivePlace;
 
 /// One place in the live server: a mixer of those who may speak, and what comes of it for those who listen. One
 /// picture goes the same way, of who is shown ([PictureRoom]).

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
-import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.Rights;
-import org.presessions.meeting.Voices;
 import org.presessions.meeting.backstage.Backstage;
 import org.presessions.meeting.parts.MeetingParts;
+import org.presessions.meeting.sound.LivePlace;
+import org.presessions.meeting.sound.Rights;
+import org.presessions.meeting.sound.Voices;
 import org.springframework.stereotype.Component;
 
 /// Who may be heard and seen where: in the room by the log of the meeting, backstage by who is of the panel.

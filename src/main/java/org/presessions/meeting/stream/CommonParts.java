@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.meeting.Attendee;
-import org.presessions.meeting.CommonRoom;
-import org.presessions.meeting.CommonRoom.Part;
 import org.presessions.meeting.log.MeetingEntry;
+import org.presessions.meeting.room.CommonRoom;
+import org.presessions.meeting.room.CommonRoom.Part;
 
 /// What those who see nothing of their own in one room are sent, once for all of them: the parts that changed. Whoever
 /// was not one of them when they were last told asks for the page, and is one from then on. Used by one thread at a

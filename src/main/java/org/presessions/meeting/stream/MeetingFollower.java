@@ -2,7 +2,7 @@ package org.presessions.meeting.stream;
 
 import java.util.List;
 import java.util.UUID;
-import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.sound.LivePlace;
 
 /// Who follows the meetings on each node beside the browsers. Called on the thread that tells them: it must not wait.
 public interface MeetingFollower {

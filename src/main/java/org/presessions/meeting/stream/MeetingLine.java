@@ -2,7 +2,7 @@ package org.presessions.meeting.stream;
 
 import java.util.Locale;
 import org.presessions.meeting.Attendee;
-import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.sound.LivePlace;
 
 /// Whose line it is, and to where.
 ///

@@ -1,6 +1,6 @@
 package org.presessions.meeting.stream;
 
-import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.sound.LivePlace;
 
 /// The lines to the browsers of this node, for what is no event of a meeting.
 public interface MeetingLines {

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.presessions.meeting.Attendee;
-import org.presessions.meeting.LivePlace;
+import org.presessions.meeting.sound.LivePlace;
 
 /// One browser's line. It writes on a virtual thread of its own, so that a slow one keeps nobody waiting; whoever falls
 /// too far behind is cut off, connects again and gets what was missed.

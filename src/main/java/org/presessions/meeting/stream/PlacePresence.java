@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.meeting.Attendee;
-import org.presessions.meeting.LivePlace;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.backstage.Backstage;
 import org.presessions.meeting.preparing.Preparations;
+import org.presessions.meeting.sound.LivePlace;
 import org.springframework.stereotype.Component;
 
 /// Who is where. Whoever is backstage only is not noted as somebody who came to the meeting.

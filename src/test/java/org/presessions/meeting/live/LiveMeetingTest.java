@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.presessions.meeting.LivePlace;
-import org.presessions.meeting.Rights;
-import org.presessions.meeting.Sight;
-import org.presessions.meeting.Voice;
+import org.presessions.meeting.sound.LivePlace;
+import org.presessions.meeting.sound.Rights;
+import org.presessions.meeting.sound.Sight;
+import org.presessions.meeting.sound.Voice;
 import org.presessions.testing.ServerTest;
 
 /// Who stays connected while it is found out who may be heard.

@@ -1,0 +1,74 @@
+package org.presessions.meeting.help;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.presessions.meeting.log.Announcement;
+import org.presessions.meeting.log.MeetingAnnouncementRepository;
+import org.presessions.people.Role;
+import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Help by text from the secretariat, between whoever asks and the staff. It is no part of the meeting's log, and is
+/// erased some days later ([RoomErasure]).
+@Component
+@Transactional
+public class RoomHelp {
+    private final HelpRepository repository;
+    private final MeetingAnnouncementRepository announcements;
+    private final Clock clock;
+
+    RoomHelp(HelpRepository repository, MeetingAnnouncementRepository announcements, Clock clock) {
+        this.repository = repository;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    public static boolean isStaff() {
+        return Visitor.current().is(Role.SECRETARIAT.code(), Role.ADMINISTRATOR.code());
+    }
+
+    /// @param id chosen by the sender's form, so that what is sent twice is one
+    public void ask(UUID id, UUID preSessionId, UUID personId, HelpTopic topic, String text) {
+        var request = new HelpRequest(id, personId, topic, text, clock.instant(), "", Optional.empty());
+        repository.insert(preSessionId, request);
+        announcements.announce(Announcement.ofHelp(preSessionId, personId));
+    }
+
+    @Transactional(readOnly = true)
+    public List<HelpRequest> of(UUID preSessionId) {
+        return repository.of(preSessionId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<HelpRequest> of(UUID preSessionId, UUID personId) {
+        return repository.of(preSessionId).stream()
+                .filter(request -> request.personId().equals(personId))
+                .toList();
+    }
+
+    /// The last answer counts.
+    ///
+    /// @throws NotFound where it is not of this Pre-session
+    public void answer(UUID preSessionId, UUID id, String text) {
+        changed(preSessionId, repository.answer(preSessionId, id, text, Visitor.signedIn(), clock.instant()));
+    }
+
+    /// As [#answer], for what needs no more.
+    public void done(UUID preSessionId, UUID id) {
+        changed(preSessionId, repository.done(preSessionId, id, clock.instant()));
+    }
+
+    /// Opens again what was put aside.
+    public void reopen(UUID preSessionId, UUID id) {
+        changed(preSessionId, repository.reopen(preSessionId, id));
+    }
+
+    /// Told at once to whoever asked, and to the desks.
+    private void changed(UUID preSessionId, Optional<UUID> personId) {
+        announcements.announce(Announcement.ofHelp(preSessionId, personId.orElseThrow(NotFound::new)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.presessions.meeting.sound;
+
+import java.util.Optional;
+import org.presessions.meeting.Attendee;
+import org.presessions.protection.Protection;
+import org.presessions.selection.Seat;
+import org.springframework.stereotype.Component;
+
+/// What a speaker chose of being heard and seen live. It comes before whatever a meeting allows.
+@Component
+public class SpeakerChoices {
+    private final Protection protection;
+    private final Optional<LiveServer> server;
+
+    SpeakerChoices(Protection protection, Optional<LiveServer> server) {
+        this.protection = protection;
+        this.server = server;
+    }
+
+    /// Whether the voice is not to be heard, not even altered.
+    public boolean isWithheld(Attendee attendee) {
+        return attendee.seat().filter(this::isWithheld).isPresent();
+    }
+
+    /// Whether the voice is heard altered only.
+    public boolean isAltered(Attendee attendee) {
+        return attendee.seat().filter(this::isAltered).isPresent();
+    }
+
+    public boolean isUnseen(Attendee attendee) {
+        return attendee.seat()
+                .filter(seat -> !protection.choice(seat).isSeenLive())
+                .isPresent();
+    }
+
+    /// Of where the live sound comes from; empty while it is away.
+    public String server() {
+        return server.flatMap(LiveServer::name).orElse("");
+    }
+
+    private boolean isWithheld(Seat seat) {
+        return !protection.choice(seat).isHeardLive() && !isAltered(seat);
+    }
+
+    private boolean isAltered(Seat seat) {
+        return protection.choice(seat).isHeardAltered()
+                && server.filter(LiveServer::altersVoices).isPresent();
+    }
+}

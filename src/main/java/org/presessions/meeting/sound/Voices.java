@@ -1,0 +1,137 @@
+package org.presessions.meeting.sound;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.meeting.Attendee;
+import org.presessions.meeting.MeetingAccess;
+import org.presessions.meeting.MeetingRoom;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.commands.Turn;
+import org.presessions.meeting.log.MeetingState;
+import org.presessions.meeting.log.Programme;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may be heard and seen, by the log of the meeting alone: the floor given is the right to it, and its end takes it
+/// back. What a speaker chose comes before.
+@Component
+@Transactional(readOnly = true)
+public class Voices {
+    private final Meetings meetings;
+    private final MeetingAccess access;
+    private final Calendar calendar;
+    private final SpeakerChoices choices;
+
+    Voices(Meetings meetings, MeetingAccess access, Calendar calendar, SpeakerChoices choices) {
+        this.meetings = meetings;
+        this.access = access;
+        this.calendar = calendar;
+        this.choices = choices;
+    }
+
+    /// Of those who may be in the room, by their ids; nobody is once the meeting has ended.
+    public Map<UUID, Rights> of(UUID preSessionId, Set<UUID> personIds) {
+        var state = meetings.state(preSessionId);
+        if (state.stage() == MeetingStage.ENDED) return Map.of();
+        var preSession = calendar.preSession(preSessionId);
+        return access.inside(personIds, preSession, state).values().stream()
+                .collect(Collectors.toMap(Attendee::personId, attendee -> rights(attendee, state, preSession)));
+    }
+
+    /// Whether there is nothing more to hear.
+    public boolean isOver(UUID preSessionId) {
+        return meetings.state(preSessionId).stage() == MeetingStage.ENDED;
+    }
+
+    public Sound of(MeetingRoom room) {
+        var rights = rights(room.attendee(), room.state(), room.preSession());
+        return new Sound(rights, choices.server());
+    }
+
+    private Rights rights(Attendee attendee, MeetingState state, PreSession preSession) {
+        if (attendee.isInterpreter()) return interpreting(attendee, state);
+        var voice = of(attendee, state, preSession);
+        var isStopped = state.conduct().withoutPicture().contains(attendee.personId());
+        return new Rights(voice, choices.isAltered(attendee), sight(attendee, voice, isStopped, state.programme()));
+    }
+
+    /// An interpreter is heard in the channel of a language and nowhere else, and by nobody before taking it.
+    private static Rights interpreting(Attendee attendee, MeetingState state) {
+        var taken = state.channels().languageOf(attendee.personId());
+        var channel = taken.filter(attendee.parts().interprets()::contains)
+                .orElseGet(() -> attendee.parts().interprets().iterator().next());
+        if (state.conduct().withoutMicrophone().contains(attendee.personId()))
+            return new Rights(Voice.TAKEN, false, Sight.WATCHES, channel);
+        var isHeard = state.channels().isHeard(channel, attendee.personId());
+        return new Rights(isHeard ? Voice.HEARD : Voice.SILENT, false, Sight.WATCHES, channel);
+    }
+
+    /// Whoever is not heard, by choice or for good, is not seen either. One picture is shown: who moderates steps back
+    /// where somebody else has the floor.
+    private Sight sight(Attendee attendee, Voice voice, boolean isStopped, Programme programme) {
+        if (voice == Voice.LISTENS) return Sight.WATCHES;
+        if (isStopped) return Sight.STOPPED;
+        if (voice == Voice.TAKEN) return Sight.WATCHES;
+        if (choices.isUnseen(attendee)) return Sight.WITHHELD;
+        var isSeen = voice == Voice.HEARD && !(attendee.moderates() && isOthers(programme));
+        return isSeen ? Sight.SEEN : Sight.HIDDEN;
+    }
+
+    private static boolean isOthers(Programme programme) {
+        return programme.stage() == MeetingStage.STATE_SPEAKS
+                || programme.floor().isPresent();
+    }
+
+    private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
+        var party = party(attendee, preSession);
+        if (!maySpeak(attendee, party, state)) return Voice.LISTENS;
+        if (choices.isWithheld(attendee)) return Voice.WITHHELD;
+        if (state.conduct().withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
+        return hasFloor(attendee, party, state.programme()) ? Voice.HEARD : Voice.SILENT;
+    }
+
+    /// Of a delegation whoever has a hand up or the floor; of the State under Review everybody, at any time.
+    private static boolean maySpeak(Attendee attendee, Optional<FloorParty> party, MeetingState state) {
+        if (attendee.moderates() || attendee.seat().isPresent()) return true;
+        return party.filter(own -> own.equals(new FloorParty.UnderReview())
+                        || state.hands().of(own).isPresent()
+                        || holdsFloor(own, state.programme()))
+                .isPresent();
+    }
+
+    private static Optional<FloorParty> party(Attendee attendee, PreSession preSession) {
+        return attendee.seat()
+                .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
+                .or(() -> attendee.state()
+                        .map(state ->
+                                FloorParty.of(state.iso3(), preSession.state().iso3())));
+    }
+
+    private static boolean hasFloor(Attendee attendee, Optional<FloorParty> party, Programme programme) {
+        if (attendee.moderates()) return isModerators(programme);
+        return party.filter(own -> holdsFloor(own, programme)).isPresent();
+    }
+
+    private static boolean holdsFloor(FloorParty party, Programme programme) {
+        return programme.floor().filter(floor -> floor.party().equals(party)).isPresent();
+    }
+
+    /// While a statement is screened nobody speaks over it, unless it stands still or the moderator is the one to read
+    /// it.
+    private static boolean isModerators(Programme programme) {
+        return switch (programme.stage()) {
+            case WAITING, ENDED -> false;
+            case OPENING, STATE_SPEAKS, QUESTIONS -> true;
+            case SCREENING ->
+                programme.isPaused()
+                        || programme.currentTurn().filter(Turn::isReadAloud).isPresent();
+        };
+    }
+}

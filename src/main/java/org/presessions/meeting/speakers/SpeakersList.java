@@ -1,0 +1,78 @@
+package org.presessions.meeting.speakers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.presessions.meeting.MeetingRoom;
+import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.log.Question;
+import org.presessions.meeting.log.Speeches;
+
+/// The speakers' list as one person may read it.
+record SpeakersList(MeetingRoom room, Locale locale) {
+
+    /// @param speaker "Denmark", or a speaker of the panel
+    /// @param region code of the regional group; empty where there is none
+    /// @param kind key of `meeting.speech.<kind>`
+    /// @param used time without pauses; more than was given where somebody spoke on
+    /// @param question what was on screen meanwhile; empty where there was nothing
+    record Row(
+            Instant at, String speaker, String region, String kind, Duration given, Duration used, String question) {}
+
+    /// @param turns how often it had the floor
+    record Total(String speaker, int turns, Duration used) {}
+
+    List<Row> rows() {
+        return room.state().speeches().all().stream().map(this::row).toList();
+    }
+
+    /// The longest first.
+    List<Total> totals() {
+        var speeches = room.state().speeches();
+        return speeches.all().stream()
+                .map(Speeches.Speech::party)
+                .distinct()
+                .map(party -> new Total(name(party), turns(party), speeches.used(party)))
+                .sorted(Comparator.comparing(Total::used).reversed())
+                .toList();
+    }
+
+    private int turns(FloorParty party) {
+        return (int) room.state().speeches().all().stream()
+                .filter(speech -> speech.party().equals(party))
+                .count();
+    }
+
+    private Row row(Speeches.Speech speech) {
+        return new Row(
+                speech.from(),
+                name(speech.party()),
+                room.floor().region(speech.party()),
+                kind(speech),
+                speech.given(),
+                speech.used(),
+                speech.questionId().map(this::question).orElse(""));
+    }
+
+    private String name(FloorParty party) {
+        return room.floor().name(party, locale);
+    }
+
+    private static String kind(Speeches.Speech speech) {
+        if (speech.isReply()) return "reply";
+        if (speech.stage() == MeetingStage.STATE_SPEAKS) return "state";
+        return speech.party() instanceof FloorParty.Panellist ? "panel" : "floor";
+    }
+
+    private String question(UUID id) {
+        return room.state().questions().all().stream()
+                .filter(question -> question.id().equals(id))
+                .map(Question::text)
+                .findFirst()
+                .orElse("");
+    }
+}
