@@ -22,7 +22,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
-import org.presessions.missions.MissionRegister;
+import org.presessions.missions.register.MissionRegister;
 import org.presessions.people.FirstAdministrator;
 import org.presessions.people.People;
 import org.presessions.people.Role;

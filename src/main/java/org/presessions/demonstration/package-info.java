@@ -21,6 +21,7 @@
             "statements :: publishing",
             "statements :: text",
             "statements",
+            "missions :: register",
             "missions",
             "meeting :: commands",
             "meeting"

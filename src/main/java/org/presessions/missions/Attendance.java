@@ -3,4 +3,4 @@ package org.presessions.missions;
 import java.util.UUID;
 
 /// What one delegate answered for one Pre-session.
-record Attendance(UUID missionId, UUID personId, UUID preSessionId, Coming answer) {}
+public record Attendance(UUID missionId, UUID personId, UUID preSessionId, Coming answer) {}

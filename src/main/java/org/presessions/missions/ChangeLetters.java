@@ -9,6 +9,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
+import org.presessions.missions.register.Mission;
 import org.presessions.people.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,6 +8,7 @@ import org.presessions.mail.LetterSource;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
+import org.presessions.missions.register.Mission;
 import org.springframework.stereotype.Component;
 
 /// Whether somebody is still named as a delegate: a mail that waited reaches nobody who was taken back.

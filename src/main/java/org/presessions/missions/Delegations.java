@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Series;
+import org.presessions.missions.register.Mission;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -112,7 +114,7 @@ public class Delegations {
 
     /// Those of a mission's addresses whose owners speak for another mission.
     @Transactional(readOnly = true)
-    List<String> elsewhere(Mission mission) {
+    public List<String> elsewhere(Mission mission) {
         var owners = people.byEmails(mission.addresses());
         var theirs = delegates.missionsOf(owners.stream().map(Person::id).toList());
         var others = owners.stream()
@@ -124,13 +126,13 @@ public class Delegations {
 
     /// Those who were named and have not said yes.
     @Transactional(readOnly = true)
-    List<NamedDelegate> named(UUID missionId) {
+    public List<NamedDelegate> named(UUID missionId) {
         return named.of(missionId);
     }
 
     /// How a person is called at the mission for which he speaks.
     @Transactional(readOnly = true)
-    String nameOf(UUID personId) {
+    public String nameOf(UUID personId) {
         return delegates.name(personId);
     }
 
@@ -142,7 +144,7 @@ public class Delegations {
     /// An address of the mission comes back to it, whoever claimed its owner.
     ///
     /// @throws NotFound where it is no address of this mission
-    void takeBack(Mission mission, String address) {
+    public void takeBack(Mission mission, String address) {
         if (!mission.addresses().contains(address)) throw new NotFound();
         join(people.ensure(address, "", mission.locale()).id(), mission, "");
     }

@@ -3,4 +3,4 @@ package org.presessions.missions;
 import java.util.UUID;
 
 /// That a letter tells a mission of a Pre-session.
-record InvitationLetter(UUID mailId, UUID missionId, UUID preSessionId) {}
+public record InvitationLetter(UUID mailId, UUID missionId, UUID preSessionId) {}

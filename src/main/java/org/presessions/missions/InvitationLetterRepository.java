@@ -12,14 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class InvitationLetterRepository {
+public class InvitationLetterRepository {
     private final JdbcClient jdbc;
 
     InvitationLetterRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID mailId, UUID missionId, Collection<UUID> preSessionIds) {
+    public void insert(UUID mailId, UUID missionId, Collection<UUID> preSessionIds) {
         jdbc.sql("""
                         insert into mission_invitation_letter (mail_id, mission_id, pre_session_id)
                         select :mail, :mission, id from unnest(cast(:preSessions as uuid[])) as id
@@ -31,7 +31,7 @@ class InvitationLetterRepository {
     }
 
     /// All letters that tell of one of the Pre-sessions, oldest first.
-    List<InvitationLetter> of(Collection<UUID> preSessionIds) {
+    public List<InvitationLetter> of(Collection<UUID> preSessionIds) {
         return jdbc.sql("""
                         select mail_id, mission_id, pre_session_id from mission_invitation_letter
                         where pre_session_id in (select unnest(cast(:preSessions as uuid[]))) order by mail_id

@@ -14,6 +14,8 @@ import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
+import org.presessions.missions.register.Mission;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Whether a letter of invitation still says what is so: that the address is the mission's, that the Pre-sessions are
 /// still to be held, and when.
 @Component
-class InvitationLetters implements LetterSource {
+public class InvitationLetters implements LetterSource {
     private final InvitationLetterRepository letters;
     private final MissionRepository missions;
     private final InvitationMailer mailer;
@@ -55,11 +57,11 @@ class InvitationLetters implements LetterSource {
 
     /// Writes a letter to one of a mission's people, of Pre-sessions that have not been held; nothing where it is not
     /// to be told.
-    interface Writer {
+    public interface Writer {
         Optional<TiedMail> write(Person reader, Mission mission, List<PreSession> preSessions);
     }
 
-    Map<UUID, TiedMail> now(Collection<TiedLetter> waiting, Writer writer) {
+    public Map<UUID, TiedMail> now(Collection<TiedLetter> waiting, Writer writer) {
         var told = letters.ofMails(
                 waiting.stream().map(letter -> letter.message().id()).toList());
         var owners = missions.all().stream().collect(Collectors.toMap(Mission::id, Function.identity()));

@@ -15,16 +15,17 @@ import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
+import org.presessions.missions.register.Mission;
 import org.presessions.people.Person;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// The letters to missions, and the links of delegates whom a colleague named.
 @Component
-class InvitationMailer implements LetterTemplate.Source {
+public class InvitationMailer implements LetterTemplate.Source {
     static final String INVITATION = "invitation";
     static final String CHANGE = "invitation-change";
-    static final String REMINDER = "invitation-reminder";
+    public static final String REMINDER = "invitation-reminder";
     private static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
     private static final List<String> FIELDS = List.of("mission", "series", "dates", "programme");
@@ -64,7 +65,7 @@ class InvitationMailer implements LetterTemplate.Source {
     }
 
     /// Of those who have not answered.
-    TiedMail reminder(Person reader, Mission mission, Series series, List<PreSession> preSessions) {
+    public TiedMail reminder(Person reader, Mission mission, Series series, List<PreSession> preSessions) {
         return ofKind(REMINDER, write(OF_SILENCE, reader, mission, series, preSessions), mission, series, preSessions);
     }
 

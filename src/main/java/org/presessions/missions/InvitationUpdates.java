@@ -16,6 +16,8 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.mail.Outbox;
+import org.presessions.missions.register.Mission;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.people.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// come. The letters wait in the outbox.
 @Component
 @Transactional
-class InvitationUpdates {
+public class InvitationUpdates {
     /// Who believes another hour.
     ///
     /// @param preSessions whose hour is another now
-    record Outdated(Mission mission, String email, List<PreSession> preSessions) {}
+    public record Outdated(Mission mission, String email, List<PreSession> preSessions) {}
 
     private final MissionRepository missions;
     private final InvitationLetterRepository letters;
@@ -63,7 +65,7 @@ class InvitationUpdates {
     }
 
     /// @return how many letters were written
-    int write(Series series) {
+    public int write(Series series) {
         var outdated = outdated(calendar.preSessionsOf(series.id()));
         outdated.forEach(reader -> write(reader, series));
         if (!outdated.isEmpty())
@@ -72,7 +74,7 @@ class InvitationUpdates {
     }
 
     @Transactional(readOnly = true)
-    List<Outdated> outdated(Collection<PreSession> preSessions) {
+    public List<Outdated> outdated(Collection<PreSession> preSessions) {
         var ahead =
                 preSessions.stream().filter(preSession -> !preSession.isHeld()).toList();
         var known = times.of(ahead);

@@ -11,6 +11,8 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.mail.Outbox;
+import org.presessions.missions.register.Mission;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
@@ -91,7 +93,7 @@ public class Invitations {
     }
 
     /// Notes that somebody of a mission has opened its page.
-    void opened(UUID personId, Series series) {
+    public void opened(UUID personId, Series series) {
         delegates.missionOf(personId).ifPresent(mission -> visits.insert(mission, series.id(), clock.instant()));
     }
 
@@ -115,7 +117,7 @@ public class Invitations {
     }
 
     /// Nobody is invited to what has been.
-    static List<PreSession> ahead(List<PreSession> preSessions) {
+    public static List<PreSession> ahead(List<PreSession> preSessions) {
         return preSessions.stream()
                 .filter(preSession -> !preSession.isHeld() && !preSession.isGivenUp())
                 .toList();

@@ -16,6 +16,8 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterCounts;
 import org.presessions.mail.LetterStates;
+import org.presessions.missions.register.Mission;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -85,7 +87,7 @@ public class Missions {
 
     /// Delegates who said that they come, by Pre-session.
     @Transactional(readOnly = true)
-    Map<UUID, List<Delegate>> attendingAll(List<UUID> preSessionIds) {
+    public Map<UUID, List<Delegate>> attendingAll(List<UUID> preSessionIds) {
         var coming = attendances.to(preSessionIds).stream()
                 .filter(attendance -> attendance.answer() == Coming.COMES)
                 .toList();
@@ -114,13 +116,13 @@ public class Missions {
     }
 
     @Transactional(readOnly = true)
-    MissionCounts counts(List<UUID> preSessionIds, WrittenInvitations written) {
+    public MissionCounts counts(List<UUID> preSessionIds, WrittenInvitations written) {
         return counts(written.missions(), attendances.to(preSessionIds));
     }
 
     /// The same for each Pre-session alone.
     @Transactional(readOnly = true)
-    Map<UUID, MissionCounts> countsOfEach(List<UUID> preSessionIds, WrittenInvitations written) {
+    public Map<UUID, MissionCounts> countsOfEach(List<UUID> preSessionIds, WrittenInvitations written) {
         var answers = attendances.to(preSessionIds).stream().collect(Collectors.groupingBy(Attendance::preSessionId));
         return preSessionIds.stream()
                 .collect(Collectors.toMap(
@@ -129,7 +131,7 @@ public class Missions {
 
     /// The letters that tell of these Pre-sessions, and what became of each.
     @Transactional(readOnly = true)
-    WrittenInvitations written(Collection<UUID> preSessionIds) {
+    public WrittenInvitations written(Collection<UUID> preSessionIds) {
         var all = letters.of(preSessionIds);
         return new WrittenInvitations(
                 all,
@@ -138,7 +140,7 @@ public class Missions {
 
     /// Missions of which somebody said yes or no to one of the Pre-sessions at least.
     @Transactional(readOnly = true)
-    Set<UUID> answered(List<UUID> preSessionIds) {
+    public Set<UUID> answered(List<UUID> preSessionIds) {
         return attendances.to(preSessionIds).stream()
                 .filter(attendance -> attendance.answer() != Coming.UNDECIDED)
                 .map(Attendance::missionId)
@@ -176,26 +178,26 @@ public class Missions {
 
     /// What the States said of the opening, by Pre-session; absent where one has not.
     @Transactional(readOnly = true)
-    Map<UUID, Boolean> openings(List<UUID> preSessionIds) {
+    public Map<UUID, Boolean> openings(List<UUID> preSessionIds) {
         return attendances.openings(preSessionIds);
     }
 
     /// What the persons of a mission answered, by Pre-session.
     @Transactional(readOnly = true)
-    Map<UUID, List<Attendance>> answersOf(UUID missionId) {
+    public Map<UUID, List<Attendance>> answersOf(UUID missionId) {
         return attendances.ofMission(missionId).stream().collect(Collectors.groupingBy(Attendance::preSessionId));
     }
 
     /// Which missions were invited to every one of these Pre-sessions.
     @Transactional(readOnly = true)
-    Set<UUID> invitedToAll(List<UUID> preSessionIds) {
+    public Set<UUID> invitedToAll(List<UUID> preSessionIds) {
         return invitations.invitedToAll(preSessionIds);
     }
 
     /// How many missions were invited to every one of these Pre-sessions of a series, by series; one without any is
     /// absent.
     @Transactional(readOnly = true)
-    Map<UUID, Integer> invitedToWhole(List<PreSession> preSessions) {
+    public Map<UUID, Integer> invitedToWhole(List<PreSession> preSessions) {
         return invitations.invitedToWhole(preSessions.stream()
                 .collect(Collectors.toMap(
                         PreSession::id, preSession -> preSession.series().id())));
@@ -203,7 +205,7 @@ public class Missions {
 
     /// Which missions have an address without a letter of one of these Pre-sessions.
     @Transactional(readOnly = true)
-    Set<UUID> withoutLetter(List<UUID> preSessionIds) {
+    public Set<UUID> withoutLetter(List<UUID> preSessionIds) {
         return invitations.withoutLetter(preSessionIds);
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.MailStatus;
+import org.presessions.missions.register.Mission;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

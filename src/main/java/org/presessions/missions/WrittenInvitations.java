@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.presessions.mail.LetterCounts;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.MailStatus;
+import org.presessions.missions.register.Mission;
 
 /// The letters of invitation to some Pre-sessions, and what became of them.
 ///
 /// @param states by the letters' ids
-record WrittenInvitations(List<InvitationLetter> letters, Map<UUID, LetterState> states) {
+public record WrittenInvitations(List<InvitationLetter> letters, Map<UUID, LetterState> states) {
     /// An address of a mission that no letter reaches.
-    record Failure(Mission mission, LetterState letter) {}
+    public record Failure(Mission mission, LetterState letter) {}
 
     /// How many missions are how far, each by the letter that is nearest to it; one that was overtaken is none.
     LetterCounts missions() {
@@ -29,7 +30,7 @@ record WrittenInvitations(List<InvitationLetter> letters, Map<UUID, LetterState>
     }
 
     /// Addresses that a mission still has, and to which every letter failed, with the server's words of the last.
-    List<Failure> failures(Collection<Mission> missions) {
+    public List<Failure> failures(Collection<Mission> missions) {
         return missions.stream().flatMap(this::failuresOf).toList();
     }
 

@@ -13,7 +13,7 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
-import org.presessions.missions.MissionRegister;
+import org.presessions.missions.register.MissionRegister;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.shared.Page;

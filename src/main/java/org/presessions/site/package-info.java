@@ -17,6 +17,7 @@
             "selection",
             "statements :: publishing",
             "statements",
+            "missions :: register",
             "missions",
             "meeting",
             "meeting :: box"

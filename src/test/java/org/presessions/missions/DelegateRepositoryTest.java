@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;

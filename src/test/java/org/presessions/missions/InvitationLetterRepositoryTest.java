@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;

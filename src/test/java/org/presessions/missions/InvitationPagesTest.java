@@ -21,6 +21,7 @@ import org.presessions.demonstration.SampleMissions;
 import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.Released;
+import org.presessions.missions.register.MissionRegister;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.shared.words.Wording;

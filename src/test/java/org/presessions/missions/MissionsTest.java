@@ -16,6 +16,8 @@ import org.presessions.mail.LetterCounts;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
+import org.presessions.missions.register.Mission;
+import org.presessions.missions.register.MissionRegister;
 import org.presessions.people.Role;
 import org.presessions.shared.NotFound;
 import org.presessions.states.State;

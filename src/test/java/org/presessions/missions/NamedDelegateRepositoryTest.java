@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.missions.register.MissionRepository;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;

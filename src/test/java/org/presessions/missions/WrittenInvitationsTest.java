@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.mail.LetterCounts;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.MailStatus;
+import org.presessions.missions.register.Mission;
 import org.presessions.shared.words.Wording;
 import org.presessions.states.State;
 
