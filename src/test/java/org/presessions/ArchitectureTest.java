@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.answers.Answers;
 import org.presessions.selection.Seat;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /// House rules that the compiler does not know.
 class ArchitectureTest {
+    private static final int FILES_AT_MOST = 40; // in one folder
     private static final int LINES_AT_MOST = 300;
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
@@ -166,6 +168,21 @@ class ArchitectureTest {
                     .map(Path::toString)
                     .toList();
             assertThat(long_).isEqualTo(List.of());
+        }
+    }
+
+    /// What is more is cut by what it does for people.
+    @Test
+    void foldersStaySmall() throws IOException {
+        try (var sources = Files.walk(SOURCES)) {
+            var full = sources
+                    .filter(Files::isRegularFile)
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .filter(folder -> folder.getValue() > FILES_AT_MOST)
+                    .toList();
+            assertThat(full).isEqualTo(List.of());
         }
     }
 
