@@ -183,6 +183,9 @@ final class ComposedKeys {
                 Map.entry("meeting.booth.voice.", List.of("silent", "heard", "taken")),
                 Map.entry("meeting.here.", List.of("interpreter", "captioner")),
                 Map.entry("meeting.parts.", codes("Part")),
+                Map.entry(
+                        "meeting.mail.",
+                        codes("Part").stream().flatMap(ComposedKeys::mail).toList()),
                 Map.entry("meeting.devices.", codes("Device")),
                 Map.entry("meeting.prepared.line.", List.of("large", "small", "sound", "thin", "blocked", "away")),
                 Map.entry("meeting.answer.", shown(codes("Question$Manner"), "written")),

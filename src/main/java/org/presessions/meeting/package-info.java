@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "mail",
             "files",
             "media",
             "states",

@@ -12,6 +12,8 @@ import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.presessions.audit.Audit;
+import org.presessions.calendar.PreSession;
+import org.presessions.people.Person;
 import org.presessions.protection.RoomCrew;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MeetingParts implements RoomCrew {
     private final PartRepository repository;
+    private final PartLetters letters;
     private final Audit audit;
     private final Clock clock;
 
-    MeetingParts(PartRepository repository, Audit audit, Clock clock) {
+    MeetingParts(PartRepository repository, PartLetters letters, Audit audit, Clock clock) {
         this.repository = repository;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,9 +61,11 @@ public class MeetingParts implements RoomCrew {
         return of(preSessionId).containsKey(personId);
     }
 
-    void give(UUID preSessionId, GivenPart given) {
-        if (!repository.give(preSessionId, given, clock.instant())) return;
-        audit.record("meeting.part", "pre-session/" + preSessionId, told(given));
+    /// Whoever has the part already is not told again.
+    void give(PreSession preSession, Person person, GivenPart given) {
+        if (!repository.give(preSession.id(), given, clock.instant())) return;
+        letters.tell(preSession, person, given);
+        audit.record("meeting.part", "pre-session/" + preSession.id(), told(given));
     }
 
     void take(UUID preSessionId, GivenPart given) {

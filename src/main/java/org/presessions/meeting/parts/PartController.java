@@ -57,7 +57,7 @@ class PartController {
         form.address().flatMap(people::byEmail).ifPresent(known -> check(known, preSession, form, errors));
         if (errors.any()) return Refusal.invalid(page(preSession, form, errors, model, locale));
         var person = people.ensure(form.address().orElseThrow(), form.name().strip(), locale);
-        parts.give(preSession.id(), new GivenPart(person.id(), form.given().orElseThrow(), form.language()));
+        parts.give(preSession, person, new GivenPart(person.id(), form.given().orElseThrow(), form.language()));
         return "redirect:" + path(preSession);
     }
 

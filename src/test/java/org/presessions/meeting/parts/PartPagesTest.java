@@ -20,7 +20,9 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,12 @@ class PartPagesTest {
 
     @Autowired
     SampleStatements statements;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Browsers browsers;
 
     TestRoom room;
     Browser staff;
@@ -66,6 +74,21 @@ class PartPagesTest {
             assertThat(browser.get(room.path() + other).status()).isEqualTo(404);
         staff.post(parts() + "/" + ines.id() + "/end", "part", "interpreter", "language", "fr");
         assertThat(browser.get(room.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsNamedIsToldOnceAndTheLetterLeadsIntoTheRoom() {
+        var ines = named("Inés Sample", "fr");
+        var letter = mailbox.await(ines.email(), 1);
+        assertThat(letter.subject()).contains("interpretation into French");
+        assertThat(letter.body()).contains("Dear Inés Sample", "headset");
+        give("Inés Sample", ines.email(), "interpreter", "fr");
+        give("Inés Sample", ines.email(), "captioner", "es");
+        assertThat(mailbox.await(ines.email(), 2).body()).contains("You type captions in Spanish");
+        var browser = browsers.anonymous();
+        assertThat(browser.post(letter.linkPath()).location()).endsWith(room.path());
+        assertThat(browser.get(room.path()).text()).contains("You interpret here.");
+        assertThat(mailbox.to(ines.email())).hasSize(2);
     }
 
     @Test

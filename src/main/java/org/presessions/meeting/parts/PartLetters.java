@@ -1,0 +1,94 @@
+package org.presessions.meeting.parts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterHour;
+import org.presessions.mail.LetterSource;
+import org.presessions.mail.Mail;
+import org.presessions.mail.Outbox;
+import org.presessions.mail.Tie;
+import org.presessions.mail.TiedLetter;
+import org.presessions.mail.TiedMail;
+import org.presessions.people.Person;
+import org.presessions.protection.ReadingLanguages;
+import org.presessions.shared.words.Words;
+import org.springframework.stereotype.Component;
+
+/// Tells whoever was given a part what it is, when, and where the room is. A mail that waited reaches nobody from whom
+/// the part was taken back.
+@Component
+class PartLetters implements LetterSource {
+    private static final String NAME = "meeting-part";
+    /// Its reader comes back to the room, and to what was typed there.
+    private static final Duration VALID = Duration.ofDays(60);
+
+    private final PartRepository parts;
+    private final Outbox outbox;
+    private final Words words;
+    private final Clock clock;
+
+    PartLetters(PartRepository parts, Outbox outbox, Words words, Clock clock) {
+        this.parts = parts;
+        this.outbox = outbox;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    void tell(PreSession preSession, Person person, GivenPart given) {
+        var theirs = words.in(person.locale());
+        var hour = preSession
+                .startsAt()
+                .map(at -> new LetterHour(at, preSession.series().zone(), Optional.empty()));
+        var mail = Mail.of(
+                NAME,
+                person.id(),
+                person.email(),
+                theirs,
+                "meeting.mail." + given.part().code(),
+                person.name(),
+                preSession.state().name(theirs.locale()),
+                preSession.series().number(theirs),
+                hour.map(at -> at.words(theirs)).orElseGet(() -> theirs.t("meeting.mail.no-hour")),
+                ReadingLanguages.name(given.language(), theirs.locale()));
+        var link = new Mail.PersonalLink(preSession.path() + "/meeting", validUntil(preSession), false);
+        var linked = mail.leadingTo(link);
+        outbox.send(new TiedMail(hour.map(linked::about).orElse(linked), tie(preSession, given)));
+    }
+
+    private Instant validUntil(PreSession preSession) {
+        return preSession.startsAt().orElseGet(clock::instant).plus(VALID);
+    }
+
+    private static Tie tie(PreSession preSession, GivenPart given) {
+        var fact = String.join("/", NAME, preSession.id().toString(), key(given));
+        return new Tie(fact, "", preSession.series().slug(), preSession.state().slug());
+    }
+
+    private static String key(GivenPart given) {
+        return String.join("/", given.personId().toString(), given.part().code(), given.language());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
+        return letters.stream()
+                .filter(this::isGiven)
+                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+    }
+
+    private boolean isGiven(TiedLetter letter) {
+        var key = letter.tie().key().split("/", 2);
+        return parts.of(UUID.fromString(key[0])).stream().map(PartLetters::key).anyMatch(key[1]::equals);
+    }
+}
