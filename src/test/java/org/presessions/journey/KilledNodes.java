@@ -41,8 +41,10 @@ final class KilledNodes implements AutoCloseable {
 
     KilledNodes(Path folder, int followers) throws IOException, SQLException {
         database = new OthersDatabase(folder);
-        var loader = new ServerProcess(folder.resolve("one"), database.settings("yes"));
-        nodes = List.of(loader, new ServerProcess(folder.resolve("two"), database.settings("yes")));
+        var settings = database.settings("yes");
+        settings.putAll(ServerProcess.ONE_PERSON_IN_MANY_PLACES);
+        var loader = new ServerProcess(folder.resolve("one"), settings);
+        nodes = List.of(loader, new ServerProcess(folder.resolve("two"), settings));
         balancer = new Balancer(nodes.stream().map(ServerProcess::port).toList());
         moderator = signedIn(loader, "moderator");
         var delegate = signedIn(loader, "delegate");

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -110,7 +109,7 @@ final class MeetingBench {
         System.out.printf(
                 "%-10s %8s %28s %28s %12s %12s%n",
                 "", "clients", "heard p50/p95/p99 ms", "finished p50/p95/p99 ms", "CPU ms/act", "KiB a client");
-        try (var server = new ServerProcess(FOLDER.resolve("home"), Map.of())) {
+        try (var server = new ServerProcess(FOLDER.resolve("home"), ServerProcess.ONE_PERSON_IN_MANY_PLACES)) {
             var room = new MeetingPeer(server, MEETING);
             for (var crowd : crowds) json.add(measured("ours", room, Integer.parseInt(crowd)));
             if (NchanPeer.isHere())

@@ -32,6 +32,10 @@ final class ServerProcess implements AutoCloseable {
     /// As an installation has it, unless a bench fills more rooms than that holds.
     private static final String MEMORY = System.getProperty("bench.memory", "-Xmx512m");
 
+    /// For a crowd that signs in as one person.
+    static final Map<String, String> ONE_PERSON_IN_MANY_PLACES =
+            Map.of("JAVA_TOOL_OPTIONS", "-Dpresessions.lines-a-person=20000");
+
     private static final Duration START_AT_MOST = Duration.ofMinutes(10);
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -14,6 +14,7 @@ import org.presessions.meeting.sound.LivePlace;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MeetingStreamController {
     private final MeetingStreams streams;
+    private final OpenLines lines;
     private final PlacePresence presence;
     private final Meetings meetings;
     private final KnownDelegates delegates;
@@ -32,6 +34,7 @@ class MeetingStreamController {
 
     MeetingStreamController(
             MeetingStreams streams,
+            OpenLines lines,
             PlacePresence presence,
             Meetings meetings,
             KnownDelegates delegates,
@@ -39,6 +42,7 @@ class MeetingStreamController {
             Clock clock) {
         this.delegates = delegates;
         this.streams = streams;
+        this.lines = lines;
         this.presence = presence;
         this.meetings = meetings;
         this.backstage = backstage;
@@ -62,6 +66,10 @@ class MeetingStreamController {
             throws IOException {
         var place = LivePlace.of(preSession.id(), request);
         var attendee = admitted(place, preSession);
+        if (!lines.take(attendee)) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // a proxy must not collect the events

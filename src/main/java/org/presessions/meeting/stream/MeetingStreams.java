@@ -48,6 +48,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private final PlacePresence presence;
     private final OpenSessions sessions;
     private final AnswerAge age;
+    private final OpenLines lines;
     private final ObjectProvider<MeetingFollower> followers;
     private final Map<LivePlace, MeetingHub> hubs = new ConcurrentHashMap<>();
     private final Queue<MeetingStream> arrived = new ConcurrentLinkedQueue<>();
@@ -62,6 +63,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
             PlacePresence presence,
             OpenSessions sessions,
             AnswerAge age,
+            OpenLines lines,
             ObjectProvider<MeetingFollower> followers) {
         this.log = log;
         this.announcements = announcements;
@@ -69,10 +71,11 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         this.presence = presence;
         this.sessions = sessions;
         this.age = age;
+        this.lines = lines;
         this.followers = followers;
     }
 
-    /// Connects a browser.
+    /// Connects a browser that took one of the [OpenLines], which is given back when it goes.
     ///
     /// @param after the last event that it knows
     void connect(MeetingLine line, AsyncContext request, long after) {
@@ -81,14 +84,20 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         // not all at once when a server comes back
         stream.offer(MeetingEncoding.retryAfter(
                 RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)));
-        hub.join(stream, after);
-        if (line.place().isBackstage())
-            presence.came(line.place(), Set.of(line.attendee().personId()));
-        else arrived.add(stream);
         Thread.ofVirtual().name("meeting-stream").start(stream);
+        try {
+            hub.join(stream, after);
+            if (line.place().isBackstage())
+                presence.came(line.place(), Set.of(line.attendee().personId()));
+            else arrived.add(stream);
+        } catch (RuntimeException failed) {
+            stream.end();
+            throw failed;
+        }
     }
 
     private void leave(MeetingStream stream) {
+        lines.giveBack(stream.attendee());
         hub(stream.place()).ifPresent(hub -> leave(stream, hub));
         followers.forEach(follower -> follower.left(stream.place(), stream.sessionId()));
     }

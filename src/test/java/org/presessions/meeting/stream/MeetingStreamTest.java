@@ -91,6 +91,21 @@ class MeetingStreamTest {
     }
 
     @Test
+    void nobodyTakesTheLinesOfOthers() {
+        var browser = room.browser(room.danish);
+        for (var i = 0; i < 30; i++) line(room.danish, "");
+        assertThat(browser.get(room.path() + "/stream").status()).isEqualTo(503);
+        assertThat(browser.get(room.path() + "/news?after=0").status()).isEqualTo(204); // and asks instead
+        var chilean = line(room.chilean, "");
+        sample.opens(room.preSession);
+        await(() -> chilean.ids().contains("1"));
+        lines.getFirst().close();
+        Awaitility.await("the line is given back") // a beat or two later
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> line(room.danish, ""));
+    }
+
+    @Test
     void whoeverIsShownOutIsToldAndHearsNoMore() {
         sample.opens(room.preSession);
         var danish = line(room.danish, "");
