@@ -1,6 +1,7 @@
 package org.presessions.people;
 
 import java.util.UUID;
+import org.presessions.shared.Page;
 import org.presessions.shared.PageFrame;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class PersonNames implements PageFrame.Names {
     @Override
     public String nameOf(UUID personId) {
         return people.find(personId)
-                .map(person -> person.name().isEmpty() ? person.email() : person.name())
+                .map(person -> person.name().isEmpty() ? Page.readable(person.email()) : person.name())
                 .orElse("");
     }
 }

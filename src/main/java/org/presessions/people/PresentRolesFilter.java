@@ -33,6 +33,7 @@ final class PresentRolesFilter extends OncePerRequestFilter {
         Visitor.current().personId().ifPresent(id -> {
             var context = SecurityContextHolder.createEmptyContext();
             if (reach.opens(request.getRequestURI())) context.setAuthentication(present(id, reach));
+            else request.setAttribute(Reach.ELSEWHERE, true);
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);

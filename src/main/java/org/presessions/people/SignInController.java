@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Page;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.limits.RateLimits;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,7 @@ class SignInController {
         if (address.isEmpty()) return noAddress(email, to, model);
         if (limits.allowMail("sign-in", address.get(), 5, Duration.ofMinutes(20)))
             links.ask(address.get(), ownPath(to));
-        model.addAttribute("email", address.get());
+        model.addAttribute("email", Page.readable(address.get()));
         return "people/sign-in-sent";
     }
 
@@ -87,7 +88,7 @@ class SignInController {
     }
 
     private String maskedOwner(SignInLink link) {
-        return EmailAddress.masked(people.get(link.personId()).email());
+        return Page.readable(EmailAddress.masked(people.get(link.personId()).email()));
     }
 
     private static String noAddress(String email, String to, Model model) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
@@ -100,11 +101,22 @@ public class Confirmations {
                 .toList();
     }
 
+    /// As [#late], of those who are to speak beside others.
+    @Transactional(readOnly = true)
+    public List<ConfirmByRepository.Unanswered> lateJoint() {
+        var now = clock.instant();
+        return toldJoint(repository.unansweredJoint(now.minus(LONG_AGO), now)).keySet().stream()
+                .sorted(Comparator.comparing(ConfirmByRepository.Unanswered::confirmBy))
+                .toList();
+    }
+
     /// Gives somebody a week more, and says so.
     ///
     /// @return false where there is nothing to wait for
     boolean giveMoreTime(UUID preSessionId, UUID seatId) {
-        var late = late(preSessionId, seatId);
+        var late = Stream.concat(late().stream(), lateJoint().stream())
+                .filter(seat -> isOf(seat, preSessionId, seatId))
+                .findFirst();
         if (late.isEmpty()) return false;
         var by = ConfirmBy.of(Optional.empty(), calendar.preSession(preSessionId), clock.instant());
         repository.set(seatId, by);
@@ -115,10 +127,11 @@ public class Confirmations {
 
     @Transactional(readOnly = true)
     Optional<ConfirmByRepository.Unanswered> late(UUID preSessionId, UUID seatId) {
-        return late().stream()
-                .filter(seat ->
-                        seat.seatId().equals(seatId) && seat.preSessionId().equals(preSessionId))
-                .findFirst();
+        return late().stream().filter(seat -> isOf(seat, preSessionId, seatId)).findFirst();
+    }
+
+    private static boolean isOf(ConfirmByRepository.Unanswered seat, UUID preSessionId, UUID seatId) {
+        return seat.seatId().equals(seatId) && seat.preSessionId().equals(preSessionId);
     }
 
     /// Who is to be reminded now, of what.

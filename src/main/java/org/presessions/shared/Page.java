@@ -1,5 +1,6 @@
 package org.presessions.shared;
 
+import java.net.IDN;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ public record Page(
         Formats formats,
         Visitor visitor,
         String visitorName,
+        boolean byLetter,
         String path,
         boolean fragment,
         FormToken token,
@@ -66,6 +68,12 @@ public record Page(
     /// Somebody's words for a sentence of ours: set apart, so that neither turns the other's direction around.
     public static String apart(String words) {
         return "\u2068" + words + "\u2069"; // first strong isolate … pop directional isolate
+    }
+
+    /// An e-mail address as people write it: browsers send `xn--bcher-kva.example` for `bücher.example`.
+    public static String readable(String email) {
+        var at = email.lastIndexOf('@') + 1;
+        return email.substring(0, at) + IDN.toUnicode(email.substring(at));
     }
 
     public Locale locale() {

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 public record Reach(Set<String> paths) implements Serializable {
     public static final Reach EVERYWHERE = new Reach(Set.of());
 
+    /// Attribute of a request from somebody whose letter does not lead where it goes.
+    public static final String ELSEWHERE = Reach.class.getName() + ".elsewhere";
+
     public boolean isEverywhere() {
         return paths.isEmpty();
     }

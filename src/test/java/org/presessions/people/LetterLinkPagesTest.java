@@ -92,6 +92,25 @@ class LetterLinkPagesTest {
 
     /// Nothing but the way in that its reader takes tells of it; what a program looks at beforehand does not.
     @Test
+    void whereALetterDoesNotLeadOneReadsWhatSigningInIsFor() {
+        var browser = browsers.anonymous();
+        open(browser, letter(first));
+        assertThat(browser.get("/")
+                        .html()
+                        .select(".site-header .end a[href=/sign-in]")
+                        .text())
+                .isEqualTo("Sign in for more than your letter opens");
+        assertThat(browser.get(first).html().select(".site-header .end a[href=/sign-in]"))
+                .isEmpty();
+        assertThat(browsers.anonymous()
+                        .get("/")
+                        .html()
+                        .select(".site-header .end a[href=/sign-in]")
+                        .text())
+                .isEqualTo("Sign in");
+    }
+
+    @Test
     void aLetterIsKnownToBeOpenOnceSomebodyGoesIn() {
         var browser = browsers.anonymous();
         var link = new Mail.PersonalLink(first, Instant.now().plus(Duration.ofDays(9)), false);

@@ -99,7 +99,7 @@ class ProgrammePagesTest {
         assertThat(shown.html().select("h2").eachText())
                 .containsExactly("Monday 12 October 2020", "Tuesday 13 October 2020");
         assertThat(shown.html().select("ul.rows li").eachText())
-                .contains("Questions: Andorra, Bulgaria, Croatia 10:45–11:30", "Screening: Andorra 09:00–09:30");
+                .contains("Questions: Andorra, Bulgaria, Croatia 10:45–11:30", "Screening of statements: Andorra 09:00–09:30");
         var text = new PDFTextStripper()
                 .getText(Loader.loadPDF(browsers.anonymous()
                         .get(series.path() + "/programme.pdf")
@@ -129,11 +129,11 @@ class ProgrammePagesTest {
         var haiti = id(desk, "Haiti");
         move(desk, haiti, "up");
         assertThat(titles(desk))
-                .containsExactly("Screening and questions: Haiti", "Opening", "Screening and questions: Togo");
+                .containsExactly("Screening of statements, and questions: Haiti", "Opening", "Screening of statements, and questions: Togo");
         move(desk, haiti, "up"); // there is no day before
-        assertThat(titles(desk)).startsWith("Screening and questions: Haiti", "Opening");
+        assertThat(titles(desk)).startsWith("Screening of statements, and questions: Haiti", "Opening");
         move(desk, id(desk, "Opening"), "down");
-        assertThat(titles(desk).getFirst()).isEqualTo("Screening and questions: Haiti");
+        assertThat(titles(desk).getFirst()).isEqualTo("Screening of statements, and questions: Haiti");
         assertThat(titles(desk).get(1)).isEqualTo("Opening");
         var edit = staff.get(desk + "/blocks/" + haiti);
         staff.submit(edit, desk + "/blocks/" + haiti, "minutes", "75");
@@ -141,7 +141,7 @@ class ProgrammePagesTest {
         staff.post(desk + "/blocks/" + haiti + "/removal");
         assertThat(staff.get(desk).text()).contains("Haiti is not in the programme yet.");
         staff.post(desk + "/days/removal", "date", day.plusDays(1).toString());
-        assertThat(titles(desk)).contains("Screening and questions: Togo");
+        assertThat(titles(desk)).contains("Screening of statements, and questions: Togo");
         for (var title : List.of("Togo", "Opening"))
             staff.post(desk + "/blocks/" + id(desk, title) + "/removal"); // the opening was moved to that day
         staff.post(desk + "/days/removal", "date", day.plusDays(1).toString());

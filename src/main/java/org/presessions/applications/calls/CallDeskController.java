@@ -87,11 +87,10 @@ class CallDeskController {
     @PostMapping("/desk/pre-sessions/{series}/call/publication/removal")
     String takeBack(Series series, RedirectAttributes next, Model model) {
         var call = calls.planned(series.id()).orElseThrow(NotFound::new);
-        if (isBound(series)) {
+        if (!calls.takeBack(call, () -> isBound(series))) {
             model.addAttribute("isNeeded", true);
             return Refusal.conflict(page(series, CallForm.of(call), ExtensionForm.EMPTY, new FieldErrors(), model));
         }
-        calls.takeBack(call);
         Notice.of("applications.call-edit.taken-back").on(next);
         return desk(series);
     }

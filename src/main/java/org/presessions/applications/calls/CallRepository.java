@@ -64,6 +64,22 @@ class CallRepository {
                 .update();
     }
 
+    /// Keeps the call of a series as it is until the transaction ends; others may keep it too.
+    void keep(UUID seriesId) {
+        jdbc.sql("select id from call_for_applications where series_id = :series for share")
+                .param("series", seriesId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Waits until nobody keeps the call any more, and lets nobody do so until the transaction ends.
+    void lock(UUID callId) {
+        jdbc.sql("select id from call_for_applications where id = :id for update")
+                .param("id", callId)
+                .query(UUID.class)
+                .single();
+    }
+
     void takeBack(UUID callId) {
         jdbc.sql("update call_for_applications set published_at = null where id = :id")
                 .param("id", callId)

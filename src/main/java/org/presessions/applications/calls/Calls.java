@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
@@ -15,6 +16,7 @@ import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The calls for applications: one for each series that takes any.
@@ -102,6 +104,13 @@ public class Calls {
                 .isPresent();
     }
 
+    /// As [#isOpen], and it cannot be taken back until the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean keepOpen(PreSession preSession) {
+        repository.keep(preSession.series().id());
+        return isOpen(preSession);
+    }
+
     /// Sets the window of a series and publishes it at once; one that was set before is changed. Extensions stay.
     public CallForApplications open(NewCall call) {
         var now = clock.instant();
@@ -126,10 +135,16 @@ public class Calls {
         return planned;
     }
 
-    /// Makes a draft again of a call that was published.
-    void takeBack(CallForApplications call) {
+    /// Makes a draft again of a call that was published. Who begins an application meanwhile comes before or after.
+    ///
+    /// @param isBound whether somebody has begun one
+    /// @return false where somebody has, and the call stays
+    boolean takeBack(CallForApplications call, BooleanSupplier isBound) {
+        repository.lock(call.id());
+        if (isBound.getAsBoolean()) return false;
         repository.takeBack(call.id());
         audit.record("call.take-back", "series/" + call.seriesId());
+        return true;
     }
 
     private void tellWhereMoved(CallForApplications before, CallForApplications now) {

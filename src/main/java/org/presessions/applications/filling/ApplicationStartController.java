@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.presessions.applications.Applications;
 import org.presessions.applications.DraftNotes;
 import org.presessions.applications.StartForm;
 import org.presessions.applications.calls.Calls;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ApplicationStartController {
     private static final int STARTS_PER_HOUR_FROM_ONE_PLACE = 300; // training rooms of a whole building share one
 
-    private final Applications applications;
+    private final Beginnings beginnings;
     private final DraftNotes notes;
     private final HeldApplications held;
     private final Calls calls;
@@ -44,7 +44,7 @@ class ApplicationStartController {
     private final Words words;
 
     ApplicationStartController(
-            Applications applications,
+            Beginnings beginnings,
             DraftNotes notes,
             HeldApplications held,
             Calls calls,
@@ -52,7 +52,7 @@ class ApplicationStartController {
             People people,
             RateLimits limits,
             Words words) {
-        this.applications = applications;
+        this.beginnings = beginnings;
         this.notes = notes;
         this.held = held;
         this.calls = calls;
@@ -81,7 +81,9 @@ class ApplicationStartController {
         var errors = form.check(open, signedIn.isEmpty());
         if (errors.any()) return Refusal.invalid(page(series, form, open, locale, errors, model));
         var applicant = signedIn.orElseGet(() -> applicant(form, locale));
-        return "redirect:" + begun(form.preSession(open).orElseThrow(), applicant, form, locale, request);
+        return begun(form.preSession(open).orElseThrow(), applicant, form, locale, request)
+                .map(path -> "redirect:" + path)
+                .orElseGet(() -> "redirect:" + series.path() + "/call");
     }
 
     private Person applicant(StartForm form, Locale language) {
@@ -89,12 +91,14 @@ class ApplicationStartController {
         return people.ensure(email, "", language);
     }
 
-    private String begun(
+    private Optional<String> begun(
             PreSession preSession, Person applicant, StartForm form, Locale language, HttpServletRequest request) {
-        var application = applications.start(preSession.id(), applicant.id(), language, form.keyOrNew());
-        form.ownZone().ifPresent(zone -> notes.noteZone(application.id(), zone));
-        if (people.current().isEmpty()) held.hold(request, application.id());
-        return "/applications/" + application.id();
+        var begun = beginnings.begin(preSession, applicant.id(), language, form.keyOrNew());
+        begun.ifPresent(application -> {
+            form.ownZone().ifPresent(zone -> notes.noteZone(application.id(), zone));
+            if (people.current().isEmpty()) held.hold(request, application.id());
+        });
+        return begun.map(application -> "/applications/" + application.id());
     }
 
     private String page(

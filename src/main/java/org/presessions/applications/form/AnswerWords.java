@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.presessions.shared.Option;
+import org.presessions.shared.Page;
 import org.presessions.shared.words.Words;
 import org.presessions.states.States;
 import org.presessions.vocabulary.Issues;
@@ -34,6 +35,7 @@ public class AnswerWords {
                                 .map(state -> state.name(words.locale()))
                                 .orElse(answer);
                     case AnswerKind.Languages languages when SPOKEN_BY_MANY.contains(answer) -> language(answer, words);
+                    case AnswerKind.Email email -> Page.readable(answer);
                     case AnswerKind kind -> answer;
                 });
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.WithheldAddresses;
+import org.presessions.shared.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class Addressees {
     record Seen(Map<UUID, String> withheld) {
         /// The address, or the name of who is not to be known by it.
         String to(MailMessage message) {
-            return name(message).orElse(message.mail().toAddress());
+            return name(message).orElseGet(() -> Page.readable(message.mail().toAddress()));
         }
 
         boolean isWithheld(MailMessage message) {

@@ -25,6 +25,7 @@ import org.presessions.shared.parts.Rows;
 /// @param due letters that a release would write
 /// @param declined places that nobody has seen to
 /// @param late speakers who have let the day pass
+/// @param lateJoint the same of those who speak beside others
 /// @param confirmBy until when an answer is wanted, by seat
 /// @param beside who speaks beside whom an application names, by application
 /// @param openUntil when the call closes, if it is open still
@@ -36,6 +37,7 @@ record PanelPage(
         List<Decision> due,
         List<SeatRow> declined,
         List<ConfirmByRepository.Unanswered> late,
+        List<ConfirmByRepository.Unanswered> lateJoint,
         Map<UUID, Instant> confirmBy,
         Map<UUID, List<BesideNames.Beside>> beside,
         Optional<Instant> openUntil,

@@ -97,15 +97,17 @@ class PanelView {
                 byId,
                 desk.due(preSession.id()),
                 declined,
-                late(preSession, plan),
+                late(confirmations.late(), preSession, plan),
+                late(confirmations.lateJoint(), preSession, plan),
                 confirmations.of(seatIds(byId.values())),
                 beside.of(preSession.id()),
                 openUntil,
                 page);
     }
 
-    private List<ConfirmByRepository.Unanswered> late(PreSession preSession, Panel plan) {
-        return confirmations.late().stream()
+    private static List<ConfirmByRepository.Unanswered> late(
+            List<ConfirmByRepository.Unanswered> late, PreSession preSession, Panel plan) {
+        return late.stream()
                 .filter(seat -> seat.preSessionId().equals(preSession.id()) && plan.holds(seat.applicationId()))
                 .toList();
     }

@@ -101,15 +101,20 @@ public class SelectionTasks implements Task.Source {
     }
 
     private Stream<Task> late() {
-        var late = confirmations.late();
+        return Stream.concat(
+                late(confirmations.late(), "selection.task.late", "selection.task.late.reason"),
+                late(confirmations.lateJoint(), "selection.joint.task-late", "selection.joint.task-late.reason"));
+    }
+
+    private Stream<Task> late(List<ConfirmByRepository.Unanswered> late, String text, String reason) {
         var preSessions = calendar.preSessions(
                 late.stream().map(ConfirmByRepository.Unanswered::preSessionId).toList());
         return late.stream().map(seat -> {
             var preSession = Objects.requireNonNull(preSessions.get(seat.preSessionId()));
             return new Task(
                     Optional.of(preSession.id()),
-                    Task.Sentence.of("selection.task.late"),
-                    Optional.of(Task.Sentence.of("selection.task.late.reason")),
+                    Task.Sentence.of(text),
+                    Optional.of(Task.Sentence.of(reason)),
                     Optional.of(seat.confirmBy()),
                     "selection.task.panel.act",
                     deskOf(preSession, "/panel"));

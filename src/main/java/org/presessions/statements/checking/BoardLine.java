@@ -43,7 +43,7 @@ record BoardLine(
         return script.filter(Manuscript::isShownToStaff).map(found -> "/desk/statements/" + found.id());
     }
 
-    /// "arriving, 43 %"
+    /// "arriving, 43%"
     String said(Page page) {
         return page.t("statements.board.stage." + stage.code(), percent);
     }

@@ -199,7 +199,7 @@ class SearchPagesTest {
         assertThat(browser.get("/recommendations/statistics?rows=foo&show=bar").errors())
                 .containsExactly("“foo” is no value of the filter “rows”.", "“bar” is no value of the filter “show”.");
         var shares = browser.get("/recommendations/statistics?q=" + word + "&rows=sur&columns=response&show=rows");
-        assertThat(Browser.text(shares, ".cross tbody td")).isEqualTo("100.0 %");
+        assertThat(Browser.text(shares, ".cross tbody td")).isEqualTo("100.0%");
     }
 
     /// Its last review left nothing but what it offered of its own accord.

@@ -145,7 +145,7 @@ class StatisticsPagesTest {
 
         assertThat(page.html().select(".behind .over tbody tr").eachText())
                 .containsExactly(
-                        "Cycle 1 2 1 50.0 %", "Cycle 2 1 1 100.0 %", "12 (2011) 2 1 50.0 %", "26 (2016) 1 1 100.0 %");
+                        "Cycle 1 2 1 50.0%", "Cycle 2 1 1 100.0%", "12 (2011) 2 1 50.0%", "26 (2016) 1 1 100.0%");
         assertThat(page.html().select("figure.chart:not(li figure) + details.how > p"))
                 .as("cycles, sessions, map")
                 .hasSize(3);

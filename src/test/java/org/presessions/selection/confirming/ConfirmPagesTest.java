@@ -235,6 +235,32 @@ class ConfirmPagesTest {
         assertThat(sample.seat(water).status()).isEqualTo(SeatStatus.CONFIRMED);
     }
 
+    /// The other keeps the place whatever becomes of it: nobody is passed over.
+    @Test
+    void whoIsToSpeakBesideAndLetsTheDayPassIsATaskToo() {
+        release();
+        invitationLeft();
+        var place = sample.seat(water);
+        sample.confirm(place);
+        var noor = "noor-" + own + "@example.org";
+        var answers = Map.of("speakerLastName", List.of("Haddad"), "speakerEmail", List.of(noor));
+        assertThat(joint.add(place.id(), answers)).isTrue();
+        left(invitation(noor));
+        var part = passedBeside();
+        assertThat(staff.get("/desk")
+                        .html()
+                        .select(".waiting a[href=" + page + "]")
+                        .eachText())
+                .contains("A speaker who shares a place has not answered in time");
+        assertThat(staff.get(page).html().select("main a[href=" + page + "/seats/" + place.id() + "/joint]"))
+                .isNotEmpty();
+        assertThat(staff.post(page + "/seats/" + part + "/passing-over").status())
+                .isEqualTo(409);
+        staff.post(page + "/seats/" + part + "/more-time");
+        assertThat(reminders(noor)).hasSize(1);
+        assertThat(confirmations.lateJoint()).noneMatch(this::isOurs);
+    }
+
     @Test
     void whoIsLateCanStillAnswer() {
         release();
@@ -279,6 +305,14 @@ class ConfirmPagesTest {
                 .param("at", Timestamp.from(Instant.now().minusSeconds(60)))
                 .param("id", sample.seat(water).id())
                 .update();
+    }
+
+    private UUID passedBeside() {
+        return jdbc.sql("update seat set confirm_by = :at where application_id = :id and joint returning id")
+                .param("at", Timestamp.from(Instant.now().minusSeconds(60)))
+                .param("id", water.id())
+                .query(UUID.class)
+                .single();
     }
 
     private void remindedAt(Instant at) {

@@ -120,18 +120,18 @@ class BoardPagesTest {
         var records = speakers.confirmed(haiti);
         var upload = arrives("statement-recording", records);
         samples.handedIn(records);
-        assertThat(stage(sends)).isEqualTo("arriving, 0 %");
+        assertThat(stage(sends)).isEqualTo("arriving, 0%");
         assertThat(stage(records)).isEqualTo("to check");
         jdbc.sql(
                         "insert into recording_choice (seat_id, upload_id, from_millis, to_millis) values (:seat, :id, 0, 9000)")
                 .param("seat", records.id())
                 .param("id", upload)
                 .update();
-        assertThat(stage(records)).isEqualTo("arriving, 0 %");
+        assertThat(stage(records)).isEqualTo("arriving, 0%");
         var desk = "/desk/statements/" + manuscripts.begin(records).id();
         var refused = staff.post(desk + "/approval");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors()).singleElement().asString().contains("0 %");
+        assertThat(refused.errors()).singleElement().asString().contains("0%");
         assertThat(manuscripts.begin(records).isApproved()).isFalse();
         assertThat(staff.submit(staff.get(desk), desk + "/approval", "without", "true")
                         .status())
