@@ -13,6 +13,7 @@
             "selection",
             "protection",
             "statements",
+            "programme",
             "missions"
         })
 package org.presessions.meeting;
