@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,6 +113,14 @@ public class MeetingLog {
     /// Of which Pre-sessions a meeting is.
     public Set<UUID> preSessions(UUID meetingId) {
         return repository.preSessions(meetingId);
+    }
+
+    /// What joint meetings that are over left to a Pre-session.
+    public List<Share> shares(UUID preSessionId) {
+        return repository.joint(preSessionId).stream()
+                .filter(id -> state(id).stage() == MeetingStage.ENDED)
+                .map(id -> new JointRecord(of(id), state(id), preSessionId).share(repository.after(id, 0)))
+                .toList();
     }
 
     private MeetingOf of(UUID meetingId) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.meeting.MeetingQuestion;
+import org.presessions.meeting.Meetings;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -22,6 +25,7 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingEntry;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingRepository;
+import org.presessions.outcomes.Briefs;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -36,6 +40,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JointMeetingsTest {
     @Autowired
     JointMeetings joint;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Briefs briefs;
 
     @Autowired
     MeetingLog log;
@@ -146,6 +156,115 @@ class JointMeetingsTest {
         assertThat(log.state(meeting.id()).programme().floor().orElseThrow().party())
                 .isEqualTo(bulgarian);
         assertThat(repository.after(andorra, 0)).isEmpty();
+    }
+
+    /// Two States, two panels: a question to one speaker, one to a speaker of each, one to all.
+    @Test
+    void eachPreSessionKeepsItsQuestionsAndTheAnswersOfItsPanelOnceItIsOver() {
+        var andorran = speakers.confirmed(preSession("andorra")).id();
+        var bulgarian = speakers.confirmed(preSession("bulgaria")).id();
+        adds("questions", "AND", "BGR");
+        publishes();
+        awaits(1);
+        var id = joint.of(series.id()).getFirst().id();
+        holds(andorra);
+        perform(id, new MeetingCommand.GoTo(0, MeetingStage.OPENING, List.of()));
+        perform(id, new MeetingCommand.GoTo(1, MeetingStage.QUESTIONS, List.of()));
+        var toOne = taken(id, "To Andorra", andorran);
+        var toEach = taken(id, "To both", andorran, bulgarian);
+        var toAll = taken(id, "To all");
+        for (var question : List.of(toEach, toAll)) {
+            perform(id, new MeetingCommand.Answer(question, andorran, "An answer of Andorra"));
+            perform(id, new MeetingCommand.Answer(question, bulgarian, "An answer of Bulgaria"));
+        }
+        perform(id, new MeetingCommand.Answer(toOne, andorran, "An answer of Andorra"));
+        assertThat(meetings.questions(andorra)).as("while it runs").isEmpty();
+        perform(id, new MeetingCommand.GoTo(2, MeetingStage.ENDED, List.of()));
+
+        assertThat(meetings.questions(andorra))
+                .extracting(MeetingQuestion::text, MeetingQuestion::toSeatIds)
+                .containsExactly(
+                        tuple("To Andorra", Set.of(andorran)),
+                        tuple("To both", Set.of(andorran)),
+                        tuple("To all", Set.of()));
+        assertThat(meetings.questions(bulgaria))
+                .extracting(MeetingQuestion::text, MeetingQuestion::toSeatIds)
+                .containsExactly(tuple("To both", Set.of(bulgarian)), tuple("To all", Set.of()));
+        assertThat(meetings.questions(bulgaria))
+                .flatExtracting(MeetingQuestion::answers)
+                .extracting(MeetingQuestion.Answer::seatId)
+                .containsExactly(bulgarian, bulgarian);
+        assertThat(meetings.questions(croatia)).isEmpty();
+        awaitsInTheBrief("To Andorra", "To both", "To all");
+        assertThat(preSession("bulgaria").held().from())
+                .as("no time of its own is taken from it")
+                .isEmpty();
+    }
+
+    /// A delegation to a question on Bulgaria, a reply of Bulgaria, and Andorra as a colleague.
+    @Test
+    void eachSpeakersListHasWhoSpokeToItsState() {
+        var bulgarian = speakers.confirmed(preSession("bulgaria")).id();
+        adds("questions", "AND", "BGR");
+        publishes();
+        awaits(1);
+        var id = joint.of(series.id()).getFirst().id();
+        perform(id, new MeetingCommand.GoTo(0, MeetingStage.OPENING, List.of()));
+        perform(id, new MeetingCommand.GoTo(1, MeetingStage.QUESTIONS, List.of()));
+        taken(id, "To Bulgaria", bulgarian);
+        for (var party : List.of("state:DNK", "under-review:AND")) {
+            var hand = FloorParty.find(party).orElseThrow();
+            perform(id, new MeetingCommand.RaiseHand(hand, ""));
+            perform(id, new MeetingCommand.GiveFloorTo(hand, Duration.ofMinutes(1), false, ""));
+        }
+        perform(id, new MeetingCommand.GiveFloor(bulgarian, Duration.ofMinutes(1)));
+        for (var party : List.of("under-review:BGR", "under-review:AND")) {
+            var replies = FloorParty.find(party).orElseThrow();
+            perform(id, new MeetingCommand.GiveFloorTo(replies, Duration.ofMinutes(1), true, ""));
+        }
+        perform(id, new MeetingCommand.GoTo(2, MeetingStage.ENDED, List.of()));
+
+        assertThat(spoken(bulgaria)).containsExactly("state:DNK", "state:AND", "seat:" + bulgarian, "under-review");
+        assertThat(spoken(andorra)).containsExactly("under-review");
+        var page = staff.get(series.path() + "/bulgaria/meeting/speakers");
+        assertThat(page.html().select("table").first().select("tbody strong").eachText())
+                .contains("Denmark", "Andorra", "Bulgaria")
+                .hasSize(4);
+    }
+
+    private List<String> spoken(UUID preSessionId) {
+        return meetings.shares(preSessionId).stream()
+                .flatMap(share -> share.speeches().stream())
+                .map(speech -> speech.party().code())
+                .toList();
+    }
+
+    private void holds(UUID preSessionId) {
+        perform(preSessionId, new MeetingCommand.GoTo(0, MeetingStage.OPENING, List.of()));
+        perform(preSessionId, new MeetingCommand.GoTo(1, MeetingStage.ENDED, List.of()));
+        Awaitility.await("its brief").until(() -> briefs.find(preSessionId).isPresent());
+    }
+
+    private UUID taken(UUID meetingId, String text, UUID... seatIds) {
+        var id = UUID.randomUUID();
+        perform(
+                meetingId,
+                new MeetingCommand.Ask(
+                        id, UUID.randomUUID(), Optional.of("DNK"), Set.copyOf(Arrays.asList(seatIds)), false, text));
+        perform(meetingId, new MeetingCommand.Show(id));
+        return id;
+    }
+
+    private void perform(UUID meetingId, MeetingCommand command) {
+        assertThat(meetings.perform(meetingId, command)).isEqualTo(new MeetingOutcome.Done());
+    }
+
+    private void awaitsInTheBrief(String... texts) {
+        Awaitility.await("the brief of Andorra, made again")
+                .untilAsserted(
+                        () -> assertThat(briefs.find(andorra).orElseThrow().toString())
+                                .contains(texts)
+                                .doesNotContain("An answer of Bulgaria"));
     }
 
     private void does(JointMeeting meeting, MeetingCommand command) {
