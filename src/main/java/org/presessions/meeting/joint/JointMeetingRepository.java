@@ -89,6 +89,9 @@ class JointMeetingRepository {
     }
 
     private void delete(UUID meetingId) {
+        jdbc.sql("delete from meeting_presence where meeting_id = :meeting")
+                .param("meeting", meetingId)
+                .update();
         jdbc.sql("delete from meeting_joint where meeting_id = :meeting")
                 .param("meeting", meetingId)
                 .update();

@@ -115,6 +115,11 @@ public class MeetingLog {
         return repository.preSessions(meetingId);
     }
 
+    /// The joint meetings that a Pre-session is one of.
+    public List<UUID> jointMeetings(UUID preSessionId) {
+        return repository.joint(preSessionId);
+    }
+
     /// What joint meetings that are over left to a Pre-session.
     public List<Share> shares(UUID preSessionId) {
         return repository.joint(preSessionId).stream()

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleMissions;
+import org.presessions.meeting.MeetingAttendance;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.RoomErasure;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -27,6 +30,7 @@ import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingRepository;
 import org.presessions.outcomes.Briefs;
 import org.presessions.people.Role;
+import org.presessions.states.State;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -45,7 +49,16 @@ class JointMeetingsTest {
     Meetings meetings;
 
     @Autowired
+    MeetingAttendance attendance;
+
+    @Autowired
+    RoomErasure erasure;
+
+    @Autowired
     Briefs briefs;
+
+    @Autowired
+    SampleMissions missions;
 
     @Autowired
     MeetingLog log;
@@ -230,6 +243,26 @@ class JointMeetingsTest {
         assertThat(page.html().select("table").first().select("tbody strong").eachText())
                 .contains("Denmark", "Andorra", "Bulgaria")
                 .hasSize(4);
+    }
+
+    @Test
+    void whoCameToAJointMeetingCameToEachOfItsStates() {
+        missions.address("DNK", "dnk@missions.example");
+        missions.invite(series);
+        var danish = missions.delegate(series, "DNK", "Dana Sample");
+        adds("questions", "AND", "BGR");
+        publishes();
+        awaits(1);
+        var id = joint.of(series.id()).getFirst().id();
+        meetings.seen(id, Set.of(danish.id()));
+        for (var asked : List.of(andorra, bulgaria))
+            assertThat(attendance.states(asked)).extracting(State::iso3).containsExactly("DNK");
+        assertThat(attendance.states(croatia)).isEmpty();
+        assertThat(meetings.attended(id)).containsExactly(danish.id());
+        erasure.erase(); // the days of the series are long past
+        assertThat(meetings.attended(id)).isEmpty();
+        for (var asked : List.of(andorra, bulgaria))
+            assertThat(attendance.states(asked)).extracting(State::iso3).containsExactly("DNK");
     }
 
     private List<String> spoken(UUID preSessionId) {
