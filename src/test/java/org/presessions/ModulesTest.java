@@ -127,6 +127,7 @@ class ModulesTest {
             "meeting.box",
             "meeting.live.janus",
             "meeting.live.relay",
+            "meeting.joint",
             "meeting.help",
             "meeting",
             "meeting.sound",

@@ -2,24 +2,29 @@ package org.presessions.meeting;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.meeting.log.MeetingLog;
 import org.presessions.states.MembersAndObservers;
 import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which States came to a meeting. It is known for good; who of them came is not.
+/// Which States came to a Pre-session: to its own meeting, or to a joint one. It is known for good; who of them came is
+/// not.
 @Component
 @Transactional
 public class MeetingAttendance {
     private final MeetingPresenceRepository presence;
     private final MeetingAccess access;
+    private final MeetingLog log;
     private final MembersAndObservers parties;
 
-    MeetingAttendance(MeetingPresenceRepository presence, MeetingAccess access, MembersAndObservers parties) {
+    MeetingAttendance(
+            MeetingPresenceRepository presence, MeetingAccess access, MeetingLog log, MembersAndObservers parties) {
+        this.log = log;
         this.presence = presence;
         this.access = access;
         this.parties = parties;
@@ -33,21 +38,30 @@ public class MeetingAttendance {
         return states;
     }
 
-    List<UUID> preSessions() {
-        return presence.preSessions();
+    /// Of which meetings it is known who came, and of which Pre-sessions each is.
+    Map<UUID, Set<UUID>> meetings() {
+        return presence.meetings().stream().collect(Collectors.toMap(id -> id, this::preSessions));
     }
 
     /// Keeps the States, and forgets the persons.
     ///
     /// @return how many persons
-    int forget(Collection<UUID> preSessionIds) {
-        for (var id : preSessionIds)
-            presence.keepStates(id, delegates(id).stream().map(State::iso3).collect(Collectors.toSet()));
-        return presence.erase(preSessionIds);
+    int forget(Collection<UUID> meetingIds) {
+        for (var meetingId : meetingIds)
+            for (var id : preSessions(meetingId))
+                presence.keepStates(id, delegates(id).stream().map(State::iso3).collect(Collectors.toSet()));
+        return presence.erase(meetingIds);
+    }
+
+    /// Its own, where nothing has happened in it yet.
+    private Set<UUID> preSessions(UUID meetingId) {
+        var known = log.preSessions(meetingId);
+        return known.isEmpty() ? Set.of(meetingId) : known;
     }
 
     private Set<State> delegates(UUID preSessionId) {
         var persons = new HashSet<>(presence.all(preSessionId));
+        for (var joint : log.jointMeetings(preSessionId)) persons.addAll(presence.all(joint));
         return access.attendees(persons, preSessionId).values().stream()
                 .flatMap(attendee -> attendee.state().stream())
                 .collect(Collectors.toCollection(HashSet::new));

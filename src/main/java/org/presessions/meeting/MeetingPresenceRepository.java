@@ -20,48 +20,48 @@ class MeetingPresenceRepository {
     }
 
     /// Persons are written in the order of their ids: two nodes that note the same ones cannot wait for each other.
-    void seen(UUID preSessionId, Set<UUID> personIds, Instant at) {
+    void seen(UUID meetingId, Set<UUID> personIds, Instant at) {
         jdbc.sql("""
-                        insert into meeting_presence (pre_session_id, person_id, seen_at)
+                        insert into meeting_presence (meeting_id, person_id, seen_at)
                         select :meeting, person_id, :at from unnest(cast(:persons as uuid[])) as person_id order by person_id
-                        on conflict (pre_session_id, person_id) do update set seen_at = excluded.seen_at, left_at = null
+                        on conflict (meeting_id, person_id) do update set seen_at = excluded.seen_at, left_at = null
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("persons", IdArray.of(personIds))
                 .param("at", utc(at))
                 .update();
     }
 
-    void left(UUID preSessionId, UUID personId, Instant at) {
-        jdbc.sql("update meeting_presence set left_at = :at where pre_session_id = :meeting and person_id = :person")
-                .param("meeting", preSessionId)
+    void left(UUID meetingId, UUID personId, Instant at) {
+        jdbc.sql("update meeting_presence set left_at = :at where meeting_id = :meeting and person_id = :person")
+                .param("meeting", meetingId)
                 .param("person", personId)
                 .param("at", utc(at))
                 .update();
     }
 
-    List<UUID> all(UUID preSessionId) {
-        return jdbc.sql("select person_id from meeting_presence where pre_session_id = :meeting order by person_id")
-                .param("meeting", preSessionId)
+    List<UUID> all(UUID meetingId) {
+        return jdbc.sql("select person_id from meeting_presence where meeting_id = :meeting order by person_id")
+                .param("meeting", meetingId)
                 .query(UUID.class)
                 .list();
     }
 
     /// Who was seen since and has not left, by the order of their ids.
-    List<UUID> since(UUID preSessionId, Instant since) {
+    List<UUID> since(UUID meetingId, Instant since) {
         return jdbc.sql("""
                         select person_id from meeting_presence
-                        where pre_session_id = :meeting and seen_at >= :since and left_at is null order by person_id
+                        where meeting_id = :meeting and seen_at >= :since and left_at is null order by person_id
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("since", utc(since))
                 .query(UUID.class)
                 .list();
     }
 
-    /// Of which Pre-sessions it is known who came.
-    List<UUID> preSessions() {
-        return jdbc.sql("select distinct pre_session_id from meeting_presence")
+    /// Of which meetings it is known who came.
+    List<UUID> meetings() {
+        return jdbc.sql("select distinct meeting_id from meeting_presence")
                 .query(UUID.class)
                 .list();
     }
@@ -84,10 +84,9 @@ class MeetingPresenceRepository {
     }
 
     /// @return how many persons
-    int erase(Collection<UUID> preSessionIds) {
-        return jdbc.sql(
-                        "delete from meeting_presence where pre_session_id in (select unnest(cast(:meetings as uuid[])))")
-                .param("meetings", IdArray.of(preSessionIds))
+    int erase(Collection<UUID> meetingIds) {
+        return jdbc.sql("delete from meeting_presence where meeting_id in (select unnest(cast(:meetings as uuid[])))")
+                .param("meetings", IdArray.of(meetingIds))
                 .update();
     }
 }

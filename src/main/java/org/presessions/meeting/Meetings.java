@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.audit.Audit;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.meeting.commands.MeetingCommand.QuestionCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
@@ -21,12 +20,12 @@ import org.presessions.meeting.log.Conduct;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
+import org.presessions.meeting.log.Share;
 import org.presessions.missions.Missions;
 import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.states.MembersAndObservers;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +46,7 @@ public class Meetings {
     private final Calendar calendar;
     private final Missions missions;
     private final MembersAndObservers parties;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final MeetingNews news;
     private final Clock clock;
 
     public enum Stage implements Coded {
@@ -66,8 +64,7 @@ public class Meetings {
             Calendar calendar,
             Missions missions,
             MembersAndObservers parties,
-            Audit audit,
-            ApplicationEventPublisher events,
+            MeetingNews news,
             Clock clock) {
         this.log = log;
         this.turns = turns;
@@ -77,8 +74,7 @@ public class Meetings {
         this.calendar = calendar;
         this.missions = missions;
         this.parties = parties;
-        this.audit = audit;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -100,10 +96,21 @@ public class Meetings {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> stage(entry.getValue())));
     }
 
-    /// The questions as they stood at the end, in the order in which they were taken, then as asked.
+    /// The questions as they stood at the end, in the order in which they were taken, then as asked; then what of joint
+    /// meetings that are over is this Pre-session's.
     @Transactional(readOnly = true)
     public List<MeetingQuestion> questions(UUID preSessionId) {
-        return new RecordedQuestions(log.state(preSessionId).questions(), parties).all();
+        return Stream.concat(
+                        Stream.of(log.state(preSessionId).questions()),
+                        log.shares(preSessionId).stream().map(Share::questions))
+                .flatMap(queue -> new RecordedQuestions(queue, parties).all().stream())
+                .toList();
+    }
+
+    /// What joint meetings that are over left to a Pre-session.
+    @Transactional(readOnly = true)
+    public List<Share> shares(UUID preSessionId) {
+        return log.shares(preSessionId);
     }
 
     /// Who is in the room now: whoever's browser was connected within the last 40 seconds, and has not gone since.
@@ -173,7 +180,7 @@ public class Meetings {
     /// Does what somebody wants of the meeting, if it can be had now. Who may want it is decided before.
     public MeetingOutcome perform(UUID preSessionId, MeetingCommand command) {
         var outcome = log.decide(preSessionId, Visitor.current().personId(), command);
-        if (outcome instanceof MeetingOutcome.Done) happened(preSessionId, command);
+        if (outcome instanceof MeetingOutcome.Done) news.tell(preSessionId, command);
         return outcome;
     }
 
@@ -233,26 +240,6 @@ public class Meetings {
     /// Notes that these persons are in the room now.
     public void seen(UUID preSessionId, Set<UUID> personIds) {
         presence.seen(preSessionId, personIds, clock.instant());
-    }
-
-    /// The log is the record of what is said and shown; the audit keeps who opened, moved and ended the meeting,
-    /// and the calendar when it was held.
-    private void happened(UUID preSessionId, MeetingCommand command) {
-        if (command instanceof QuestionCommand && log.state(preSessionId).stage() == MeetingStage.ENDED)
-            events.publishEvent(new QuestionsChanged(preSessionId));
-        if (command instanceof MeetingCommand.Reopen) reopened(preSessionId);
-        if (!(command instanceof MeetingCommand.GoTo(var step, var stage, var screened))) return;
-        audit.record("meeting.move", "pre-session/" + preSessionId, Map.of("to", stage.code(), "step", step));
-        if (stage == MeetingStage.OPENING) calendar.open(preSessionId, clock.instant());
-        if (stage != MeetingStage.ENDED) return;
-        calendar.close(preSessionId, clock.instant());
-        events.publishEvent(new MeetingEnded(preSessionId));
-    }
-
-    private void reopened(UUID preSessionId) {
-        audit.record("meeting.reopen", "pre-session/" + preSessionId);
-        calendar.reopen(preSessionId);
-        events.publishEvent(new MeetingReopened(preSessionId));
     }
 
     private static Stage stage(MeetingState state) {

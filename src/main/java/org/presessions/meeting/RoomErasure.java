@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.files.ErasedKind;
@@ -74,7 +77,17 @@ public class RoomErasure {
         erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(overBefore(before, drafts.preSessions())));
         erasures.note(ErasedKind.ROOM_BOX, box.erase(overBefore(before, box.preSessions())));
         var longAgo = clock.instant().minus(PRESENCE_KEPT);
-        erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(overBefore(longAgo, attendance.preSessions())));
+        erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(allOverBefore(longAgo, attendance.meetings())));
+    }
+
+    /// Meetings all whose Pre-sessions are over.
+    private List<UUID> allOverBefore(Instant before, Map<UUID, Set<UUID>> meetings) {
+        var preSessionIds = meetings.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var over = Set.copyOf(overBefore(before, preSessionIds));
+        return meetings.entrySet().stream()
+                .filter(meeting -> over.containsAll(meeting.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private List<UUID> overBefore(Instant before, Collection<UUID> preSessionIds) {

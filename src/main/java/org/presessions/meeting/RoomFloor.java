@@ -45,7 +45,9 @@ public record RoomFloor(MeetingRoom room) {
         return switch (party) {
             case FloorParty.Panellist panellist -> Optional.empty();
             case FloorParty.Delegation(var iso3) -> Optional.of(room.parties().get(iso3));
-            case FloorParty.UnderReview() -> Optional.of(room.preSession().state());
+            case FloorParty.UnderReview(var iso3) ->
+                Optional.of(iso3.<State>map(room.parties()::get)
+                        .orElseGet(() -> room.preSession().state()));
         };
     }
 

@@ -14,6 +14,7 @@
             "selection",
             "protection",
             "statements",
+            "programme",
             "missions"
         })
 package org.presessions.meeting;

@@ -15,6 +15,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.CalendarEntries;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class Programmes {
     private final Calendar calendar;
     private final CalendarEntries entries;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Programmes(
@@ -41,6 +43,7 @@ public class Programmes {
             Calendar calendar,
             CalendarEntries entries,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.editions = editions;
@@ -48,6 +51,7 @@ public class Programmes {
         this.calendar = calendar;
         this.entries = entries;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -166,6 +170,7 @@ public class Programmes {
                             entries.tell(block.id(), series, kind, block.states(), block.startsAt(), block.length()));
         }
         before.ifPresent(former -> cancelDropped(former, edition));
+        events.publishEvent(new ProgrammePublished(series.id()));
     }
 
     /// What happened of it stays as it was: a Pre-session that was opened is not planned anew.

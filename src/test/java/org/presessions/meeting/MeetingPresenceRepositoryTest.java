@@ -59,7 +59,7 @@ class MeetingPresenceRepositoryTest {
         presence.keepStates(meeting, Set.of("DNK", "CHL"));
         presence.keepStates(meeting, Set.of("DNK"));
         presence.keepStates(meeting, Set.of());
-        assertThat(presence.preSessions()).contains(meeting);
+        assertThat(presence.meetings()).contains(meeting);
         assertThat(presence.erase(List.of(meeting))).isOne();
         assertThat(presence.all(meeting)).isEmpty();
         assertThat(presence.keptStates(meeting)).containsExactly("CHL", "DNK");

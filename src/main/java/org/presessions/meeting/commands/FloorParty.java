@@ -12,20 +12,26 @@ public sealed interface FloorParty {
 
     record Delegation(String iso3) implements FloorParty {}
 
-    record UnderReview() implements FloorParty {}
+    /// @param iso3 the State's where several are under Review in the meeting; else absent, as in logs of before
+    record UnderReview(Optional<String> iso3) implements FloorParty {
+        public UnderReview() {
+            this(Optional.empty());
+        }
+    }
 
     /// A delegation's, which may be the one under review.
     static FloorParty of(String iso3, String underReviewIso3) {
         return iso3.equals(underReviewIso3) ? new UnderReview() : new Delegation(iso3);
     }
 
-    /// As it stands in the log and in addresses: `seat:…`, `state:DNK`, `under-review`.
+    /// As it stands in the log and in addresses: `seat:…`, `state:DNK`, `under-review`, `under-review:HTI`.
     @JsonValue
     default String code() {
         return switch (this) {
             case Panellist(var seatId) -> "seat:" + seatId;
             case Delegation(var iso3) -> "state:" + iso3;
-            case UnderReview() -> "under-review";
+            case UnderReview(var iso3) ->
+                iso3.map(code -> "under-review:" + code).orElse("under-review");
         };
     }
 
@@ -40,6 +46,7 @@ public sealed interface FloorParty {
     /// The one that somebody else names, if it is one.
     static Optional<FloorParty> find(String code) {
         if (code.equals("under-review")) return Optional.of(new UnderReview());
+        if (code.matches("under-review:[A-Z]{3}")) return Optional.of(new UnderReview(Optional.of(code.substring(13))));
         if (code.matches("state:[A-Z]{3}")) return Optional.of(new Delegation(code.substring(6)));
         return code.matches("seat:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(new Panellist(UUID.fromString(code.substring(5))))

@@ -52,7 +52,7 @@ record FloorForm(String party, String seconds, String place, String reason) {
         return switch (party) {
             case FloorParty.Panellist(var seatId) -> room.seat(seatId).isPresent();
             case FloorParty.Delegation(var iso3) -> room.parties().find(iso3).isPresent();
-            case FloorParty.UnderReview() -> true;
+            case FloorParty.UnderReview(var iso3) -> iso3.isEmpty();
         };
     }
 

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingRules.Ruling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class MeetingLog {
     private final MeetingRepository repository;
     private final MeetingAnnouncementRepository announcements;
+    private final MeetingPanels panels;
     private final Clock clock;
 
     /// States that were folded before; each read adds what came since, so that a stale one does no harm.
@@ -33,7 +36,12 @@ public class MeetingLog {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    MeetingLog(MeetingRepository repository, MeetingAnnouncementRepository announcements, Clock clock) {
+    MeetingLog(
+            MeetingRepository repository,
+            MeetingAnnouncementRepository announcements,
+            MeetingPanels panels,
+            Clock clock) {
+        this.panels = panels;
         this.repository = repository;
         this.announcements = announcements;
         this.clock = clock;
@@ -90,14 +98,41 @@ public class MeetingLog {
     private MeetingOutcome append(
             UUID preSessionId, Optional<UUID> actorId, MeetingState before, List<MeetingEvent> events, Instant now) {
         var state = before;
+        var meeting = of(preSessionId);
         for (var event : events) {
             var audience = Audience.of(event, state);
+            var whose = new Whose(meeting, state).of(event);
             state = state.after(event, now);
-            repository.append(new MeetingEntry(preSessionId, state.seq(), now, event, audience, actorId));
+            repository.append(new MeetingEntry(preSessionId, state.seq(), now, event, audience, whose, actorId));
         }
         repository.due(preSessionId, state.programme().dueAt());
         announcements.announce(Announcement.ofLog(preSessionId));
         return new MeetingOutcome.Done();
+    }
+
+    /// Of which Pre-sessions a meeting is.
+    public Set<UUID> preSessions(UUID meetingId) {
+        return repository.preSessions(meetingId);
+    }
+
+    /// The joint meetings that a Pre-session is one of.
+    public List<UUID> jointMeetings(UUID preSessionId) {
+        return repository.joint(preSessionId);
+    }
+
+    /// What joint meetings that are over left to a Pre-session.
+    public List<Share> shares(UUID preSessionId) {
+        return repository.joint(preSessionId).stream()
+                .filter(id -> state(id).stage() == MeetingStage.ENDED)
+                .map(id -> new JointRecord(of(id), state(id), preSessionId).share(repository.after(id, 0)))
+                .toList();
+    }
+
+    private MeetingOf of(UUID meetingId) {
+        var preSessionIds = repository.preSessions(meetingId);
+        return preSessionIds.size() > 1
+                ? panels.of(preSessionIds)
+                : MeetingOf.one(preSessionIds.iterator().next());
     }
 
     /// A transaction that writes sees events of its own that may yet be rolled back; they must not stay in memory.

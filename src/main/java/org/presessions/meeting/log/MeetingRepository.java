@@ -2,6 +2,7 @@ package org.presessions.meeting.log;
 
 import static org.presessions.shared.Times.utc;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.presessions.shared.Coded;
 import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,24 +31,44 @@ public class MeetingRepository {
     }
 
     /// Lets one writer at a time into a meeting's log, until the end of the transaction. That is what keeps the
-    /// numbers without gaps: the next number is given only after the one before it is there for all to see.
-    void lock(UUID preSessionId) {
-        jdbc.sql("insert into meeting (pre_session_id) values (:id) on conflict do nothing")
-                .param("id", preSessionId)
-                .update();
-        jdbc.sql("select 1 from meeting where pre_session_id = :id for update")
-                .param("id", preSessionId)
+    /// numbers without gaps: the next number is given only after the one before it is there for all to see. A
+    /// Pre-session's own meeting is there from its first writer on; a joint one has to be there before.
+    void lock(UUID meetingId) {
+        jdbc.sql("""
+                        with made as (insert into meeting (id) values (:id) on conflict do nothing returning id)
+                        insert into meeting_state (meeting_id, pre_session_id) select id, id from made
+                        """).param("id", meetingId).update();
+        jdbc.sql("select 1 from meeting where id = :id for update")
+                .param("id", meetingId)
                 .query(Integer.class)
                 .single();
     }
 
+    /// Of which Pre-sessions a meeting is.
+    Set<UUID> preSessions(UUID meetingId) {
+        return jdbc.sql("select pre_session_id from meeting_state where meeting_id = :id")
+                .param("id", meetingId)
+                .query(UUID.class)
+                .set();
+    }
+
+    /// The joint meetings that a Pre-session is one of.
+    List<UUID> joint(UUID preSessionId) {
+        return jdbc.sql("""
+                        select meeting_id from meeting_state where pre_session_id = :id and meeting_id <> :id
+                        order by meeting_id
+                        """).param("id", preSessionId).query(UUID.class).list();
+    }
+
     void append(MeetingEntry entry) {
         jdbc.sql("""
-                        insert into meeting_event (pre_session_id, seq, at, kind, audience, person_ids, actor_id, payload)
-                        values (:id, :seq, :at, :kind, :audience, cast(:persons as uuid[]), :actor,
-                                cast(:payload as jsonb))
+                        insert into meeting_event (meeting_id, seq, at, kind, audience, person_ids, of_pre_session_ids,
+                                actor_id, payload)
+                        values (:id, :seq, :at, :kind, :audience, cast(:persons as uuid[]), cast(:of as uuid[]),
+                                :actor, cast(:payload as jsonb))
                         """)
-                .param("id", entry.preSessionId())
+                .param("id", entry.meetingId())
+                .param("of", IdArray.of(entry.ofPreSessionIds()))
                 .param("seq", entry.seq())
                 .param("at", utc(entry.at()))
                 .param("kind", EventKind.of(entry.event()))
@@ -58,12 +80,12 @@ public class MeetingRepository {
     }
 
     /// The log after a number, in order.
-    public List<MeetingEntry> after(UUID preSessionId, long seq) {
+    public List<MeetingEntry> after(UUID meetingId, long seq) {
         return jdbc.sql("""
-                        select pre_session_id, seq, at, kind, audience, person_ids, actor_id, payload
-                        from meeting_event where pre_session_id = :id and seq > :seq order by seq
+                        select meeting_id, seq, at, kind, audience, person_ids, of_pre_session_ids, actor_id, payload
+                        from meeting_event where meeting_id = :id and seq > :seq order by seq
                         """)
-                .param("id", preSessionId)
+                .param("id", meetingId)
                 .param("seq", seq)
                 .query(this::entry)
                 .list();
@@ -73,30 +95,31 @@ public class MeetingRepository {
     Map<UUID, List<MeetingEntry>> after(Map<UUID, Long> seqs) {
         return jdbc
                 .sql("""
-                        select pre_session_id, meeting_event.seq, at, kind, audience, person_ids, actor_id, payload
+                        select meeting_id, meeting_event.seq, at, kind, audience, person_ids, of_pre_session_ids,
+                            actor_id, payload
                         from meeting_event
                         join unnest(cast(:ids as uuid[]), cast(:seqs as bigint[])) as known (id, seq)
-                            on pre_session_id = known.id and meeting_event.seq > known.seq
-                        order by pre_session_id, meeting_event.seq
+                            on meeting_id = known.id and meeting_event.seq > known.seq
+                        order by meeting_id, meeting_event.seq
                         """)
                 .param("ids", IdArray.of(seqs.keySet()))
                 .param("seqs", IdArray.of(seqs.values()))
                 .query(this::entry)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(MeetingEntry::preSessionId));
+                .collect(Collectors.groupingBy(MeetingEntry::meetingId));
     }
 
-    void due(UUID preSessionId, Optional<Instant> at) {
-        jdbc.sql("update meeting set due_at = :at where pre_session_id = :id")
-                .param("id", preSessionId)
+    void due(UUID meetingId, Optional<Instant> at) {
+        jdbc.sql("update meeting set due_at = :at where id = :id")
+                .param("id", meetingId)
                 .param("at", at.map(instant -> utc(instant)).orElse(null))
                 .update();
     }
 
     /// The meetings whose present turn is over.
     public List<UUID> dueAt(Instant now) {
-        return jdbc.sql("select pre_session_id from meeting where due_at <= :now order by due_at")
+        return jdbc.sql("select id from meeting where due_at <= :now order by due_at")
                 .param("now", utc(now))
                 .query(UUID.class)
                 .list();
@@ -114,12 +137,19 @@ public class MeetingRepository {
     private MeetingEntry entry(ResultSet row, int number) throws SQLException {
         var persons = Set.of((UUID[]) row.getArray("person_ids").getArray());
         var circle = Coded.of(Audience.Circle.class, row.getString("audience"));
+        var meetingId = row.getObject("meeting_id", UUID.class);
         return new MeetingEntry(
-                row.getObject("pre_session_id", UUID.class),
+                meetingId,
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 json.readValue(row.getString("payload"), EventKind.type(row.getString("kind"))),
                 new Audience(circle, persons),
+                of(row.getArray("of_pre_session_ids"), meetingId),
                 Optional.ofNullable(row.getObject("actor_id", UUID.class)));
+    }
+
+    /// In logs of before nothing is said: they are of the only Pre-session, whose id the meeting has.
+    private static Set<UUID> of(@Nullable Array preSessionIds, UUID meetingId) throws SQLException {
+        return preSessionIds == null ? Set.of(meetingId) : Set.of((UUID[]) preSessionIds.getArray());
     }
 }

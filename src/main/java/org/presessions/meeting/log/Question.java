@@ -254,6 +254,13 @@ public record Question(
                 .toList());
     }
 
+    /// As one of several panels has it: put to those who sit there, and answered by them.
+    Question ofPanel(Predicate<UUID> isOnPanel) {
+        var to = toSeatIds.stream().filter(isOnPanel).collect(Collectors.toUnmodifiableSet());
+        var theirs = without(answer -> !isOnPanel.test(answer.seatId())).toList();
+        return new Question(id, askers, to, text, askedAt, status, taken, theirs, handling);
+    }
+
     private Stream<Answer> without(Predicate<Answer> unwanted) {
         return answers.stream().filter(unwanted.negate());
     }

@@ -28,7 +28,11 @@ public record Speeches(List<Speech> all) {
             Optional<UUID> questionId,
             boolean isReply,
             Duration given,
-            Duration used) {}
+            Duration used) {
+        Speech by(FloorParty other) {
+            return new Speech(other, stage, from, questionId, isReply, given, used);
+        }
+    }
 
     /// @param before the programme to which the event happened
     Speeches after(ProgrammeEvent event, Programme before, Instant at) {

@@ -100,7 +100,7 @@ public class Voices {
     /// Of a delegation whoever has a hand up or the floor; of the State under Review everybody, at any time.
     private static boolean maySpeak(Attendee attendee, Optional<FloorParty> party, MeetingState state) {
         if (attendee.moderates() || attendee.seat().isPresent()) return true;
-        return party.filter(own -> own.equals(new FloorParty.UnderReview())
+        return party.filter(own -> own instanceof FloorParty.UnderReview
                         || state.hands().of(own).isPresent()
                         || holdsFloor(own, state.programme()))
                 .isPresent();

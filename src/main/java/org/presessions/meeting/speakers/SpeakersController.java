@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.presessions.meeting.MeetingRoom;
+import org.presessions.meeting.Meetings;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,12 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The speakers' list of the record: who had the floor, when, for how long, and what of the order was changed by hand.
 @Controller
 class SpeakersController {
+    private final Meetings meetings;
+
+    SpeakersController(Meetings meetings) {
+        this.meetings = meetings;
+    }
 
     @GetMapping("/pre-sessions/{series}/{state}/meeting/speakers")
     String show(MeetingRoom room, Model model, Locale locale) {
         if (!room.isDoorOpen()) throw new NotFound();
         model.addAttribute("room", room);
-        model.addAttribute("list", new SpeakersList(room, locale));
+        model.addAttribute("list", list(room, locale));
         return "meeting/speakers/speakers";
     }
 
@@ -30,8 +36,12 @@ class SpeakersController {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name(room) + ".csv\"");
         response.setHeader("Cache-Control", "no-store");
         try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            SpeakersFile.write(new SpeakersList(room, locale), writer);
+            SpeakersFile.write(list(room, locale), writer);
         }
+    }
+
+    private SpeakersList list(MeetingRoom room, Locale locale) {
+        return new SpeakersList(room, meetings.shares(room.preSession().id()), locale);
     }
 
     private static String name(MeetingRoom room) {

@@ -6,14 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.Question;
+import org.presessions.meeting.log.Share;
 import org.presessions.meeting.log.Speeches;
 
 /// The speakers' list as one person may read it.
-record SpeakersList(MeetingRoom room, Locale locale) {
+///
+/// @param shares what joint meetings left to this Pre-session
+record SpeakersList(MeetingRoom room, List<Share> shares, Locale locale) {
 
     /// @param speaker "Denmark", or a speaker of the panel
     /// @param region code of the regional group; empty where there is none
@@ -27,12 +31,12 @@ record SpeakersList(MeetingRoom room, Locale locale) {
     record Total(String speaker, int turns, Duration used) {}
 
     List<Row> rows() {
-        return room.state().speeches().all().stream().map(this::row).toList();
+        return speeches().all().stream().map(this::row).toList();
     }
 
     /// The longest first.
     List<Total> totals() {
-        var speeches = room.state().speeches();
+        var speeches = speeches();
         return speeches.all().stream()
                 .map(Speeches.Speech::party)
                 .distinct()
@@ -41,8 +45,15 @@ record SpeakersList(MeetingRoom room, Locale locale) {
                 .toList();
     }
 
+    private Speeches speeches() {
+        return new Speeches(Stream.concat(
+                        room.state().speeches().all().stream(),
+                        shares.stream().flatMap(share -> share.speeches().stream()))
+                .toList());
+    }
+
     private int turns(FloorParty party) {
-        return (int) room.state().speeches().all().stream()
+        return (int) speeches().all().stream()
                 .filter(speech -> speech.party().equals(party))
                 .count();
     }
@@ -69,7 +80,9 @@ record SpeakersList(MeetingRoom room, Locale locale) {
     }
 
     private String question(UUID id) {
-        return room.state().questions().all().stream()
+        return Stream.concat(
+                        Stream.of(room.state().questions()), shares.stream().map(Share::questions))
+                .flatMap(queue -> queue.all().stream())
                 .filter(question -> question.id().equals(id))
                 .map(Question::text)
                 .findFirst()

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
+import org.presessions.shared.Times;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Owner;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -36,6 +38,9 @@ class MeetingRepositoryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Owner owner;
 
     UUID meeting;
 
@@ -104,9 +109,40 @@ class MeetingRepositoryTest {
     void anEventKeepsWhoMaySeeItAndWhoMadeIt() {
         var person = UUID.randomUUID();
         var audience = new Audience(Audience.Circle.MODERATORS, Set.of(person, UUID.randomUUID()));
-        var entry = new MeetingEntry(meeting, 1, AT, new MeetingEvent.MeetingOpened(), audience, Optional.of(person));
+        var entry = new MeetingEntry(
+                meeting,
+                1,
+                AT,
+                new MeetingEvent.MeetingOpened(),
+                audience,
+                Set.of(meeting, person),
+                Optional.of(person));
         repository.append(entry);
         assertThat(repository.after(meeting, 0)).containsExactly(entry);
+    }
+
+    @Test
+    void aMeetingOfItsOwnIsOfItsPreSession() {
+        repository.lock(meeting);
+        assertThat(repository.preSessions(meeting)).containsExactly(meeting);
+    }
+
+    /// What was written before each entry said whose it is.
+    @Test
+    void anEntryOfALogOfBeforeIsOfTheOnlyPreSession() {
+        owner.tries("alter table meeting_event drop constraint meeting_event_is_of_some"); // in this transaction alone
+        jdbc.sql("""
+                        insert into meeting_event (meeting_id, seq, at, kind, audience, payload)
+                        values (:meeting, 1, :at, 'ended', 'everyone', '{}')
+                        """).param("meeting", meeting).param("at", Times.utc(AT)).update();
+        assertThat(repository.after(meeting, 0)).containsExactly(entry(1, new MeetingEvent.Ended()));
+    }
+
+    @Test
+    void noEntryIsNobodys() {
+        var entry = new MeetingEntry(
+                meeting, 1, AT, new MeetingEvent.MeetingOpened(), Audience.EVERYONE, Set.of(), Optional.empty());
+        assertThatThrownBy(() -> repository.append(entry)).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -139,6 +175,6 @@ class MeetingRepositoryTest {
     }
 
     private static MeetingEntry entry(UUID meeting, long seq, MeetingEvent event) {
-        return new MeetingEntry(meeting, seq, AT, event, Audience.EVERYONE, Optional.empty());
+        return new MeetingEntry(meeting, seq, AT, event, Audience.EVERYONE, Set.of(meeting), Optional.empty());
     }
 }

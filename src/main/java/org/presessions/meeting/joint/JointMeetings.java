@@ -1,0 +1,70 @@
+package org.presessions.meeting.joint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.programme.ProgrammePublished;
+import org.presessions.programme.Programmes;
+import org.presessions.programme.PublishedBlock;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The joint meetings of a series, as its published programme has them. What has begun stays, whatever is published.
+@Component
+@Transactional
+public class JointMeetings {
+    private final JointMeetingRepository repository;
+    private final Programmes programmes;
+    private final Calendar calendar;
+
+    JointMeetings(JointMeetingRepository repository, Programmes programmes, Calendar calendar) {
+        this.repository = repository;
+        this.programmes = programmes;
+        this.calendar = calendar;
+    }
+
+    @Transactional(readOnly = true)
+    public List<JointMeeting> of(UUID seriesId) {
+        return repository.of(seriesId);
+    }
+
+    @ApplicationModuleListener
+    void on(ProgrammePublished published) {
+        repository.lock(published.seriesId());
+        var asked = asked(published.seriesId());
+        asked.forEach((meetingId, preSessionIds) -> settle(meetingId, published.seriesId(), preSessionIds));
+        repository.letGo(published.seriesId(), asked.keySet());
+    }
+
+    /// The Pre-sessions of each joint block, in the order of their hours.
+    private SequencedMap<UUID, Set<UUID>> asked(UUID seriesId) {
+        var preSessions = calendar.preSessionsOf(seriesId);
+        var asked = new LinkedHashMap<UUID, Set<UUID>>();
+        for (var block : blocks(preSessions)) {
+            var together = preSessions.stream()
+                    .filter(preSession -> block.states().contains(preSession.state()))
+                    .map(PreSession::id)
+                    .collect(Collectors.toSet());
+            if (together.size() > 1) asked.put(block.id(), together);
+        }
+        return asked;
+    }
+
+    private List<PublishedBlock> blocks(List<PreSession> preSessions) {
+        return preSessions.stream().findFirst().flatMap(first -> programmes.published(first.series())).stream()
+                .flatMap(edition -> edition.blocks().stream())
+                .filter(PublishedBlock::isJoint)
+                .toList();
+    }
+
+    private void settle(UUID meetingId, UUID seriesId, Set<UUID> preSessionIds) {
+        repository.make(meetingId, seriesId);
+        if (!repository.hasBegun(meetingId)) repository.ask(meetingId, preSessionIds);
+    }
+}
