@@ -147,6 +147,9 @@ final class Lists {
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
             "/desk/pre-sessions/{series}/missions/reminders", // missions whose letters have left: none in a scene
+            "/pre-sessions/{series}/halls", // of one series: one query
+            "/desk/pre-sessions/{series}/halls", // the same
+            "/desk/pre-sessions/{series}/halls/{id}",
             "/pre-sessions/{series}/programme", // blocks of one programme: one query
             "/pre-sessions/{series}/programme.pdf",
             "/desk/pre-sessions/{series}/programme", // its blocks: three queries, ProgrammePagesTest
