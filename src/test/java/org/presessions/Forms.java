@@ -132,6 +132,7 @@ final class Forms {
                     "a hall",
                     Reader.SECRETARIAT,
                     scene -> "/desk" + scene.live.preSession.series().path() + "/halls"),
+            page("a check-in", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/check-in"),
             desk("/missions/mongolia"),
             desk("/missions/import"),
             desk("/recommendations/labels"),

@@ -13,7 +13,8 @@
             "selection",
             "protection",
             "statements",
-            "missions"
+            "missions",
+            "badges"
         })
 package org.presessions.meeting;
 

@@ -147,6 +147,9 @@ final class Lists {
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
             "/desk/pre-sessions/{series}/missions/reminders", // missions whose letters have left: none in a scene
+            "/desk/pre-sessions/{series}/badges", // none in a scene that is held online alone: BadgePagesTest
+            "/desk/pre-sessions/{series}/badges.pdf",
+            "/desk/pre-sessions/{series}/{state}/check-in",
             "/pre-sessions/{series}/halls", // of one series: one query
             "/desk/pre-sessions/{series}/halls", // the same
             "/desk/pre-sessions/{series}/halls/{id}",
