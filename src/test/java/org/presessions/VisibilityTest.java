@@ -105,7 +105,7 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage.*", AT_MEETINGS),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation/(help/|parts).*", STAFF),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/channels/.*", Set.of()), // of its interpreters
-            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/(moderation.*|hall)", AT_MEETINGS),
             Map.entry(
                     "/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|agreement|answer.*)",
                     Set.of()),

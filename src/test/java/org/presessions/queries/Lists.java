@@ -180,6 +180,7 @@ final class Lists {
             "/pre-sessions/{series}/{state}/meeting/backstage/stream",
             "/pre-sessions/{series}/{state}/meeting/backstage/clock",
             "/pre-sessions/{series}/{state}/meeting/backstage/news",
+            "/pre-sessions/{series}/{state}/meeting/hall", // the room without its lists
             "/pre-sessions/{series}/{state}/meeting/clock",
             "/pre-sessions/{series}/{state}/meeting/devices",
             "/pre-sessions/{series}/{state}/meeting/news",
