@@ -128,6 +128,11 @@ final class Forms {
                                     "/desk/statements/")
                             .getLast()),
             page("a programme", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/programme"),
+            page(
+                    "a hall",
+                    Reader.SECRETARIAT,
+                    scene -> "/desk" + scene.live.preSession.series().path() + "/halls"),
+            page("a check-in", Reader.SECRETARIAT, scene -> "/desk" + scene.live.preSession.path() + "/check-in"),
             desk("/missions/mongolia"),
             desk("/missions/import"),
             desk("/recommendations/labels"),
@@ -150,6 +155,9 @@ final class Forms {
             "/calendar/end",
             "/desk/missions/observers",
             "/desk/pre-sessions/{series}/missions/reminders",
+            "/desk/pre-sessions/{series}/halls/places",
+            "/desk/pre-sessions/{series}/halls/{id}", // the same fields as a new one: HallPagesTest
+            "/desk/pre-sessions/{series}/halls/{id}/removal",
             "/desk/pre-sessions/{series}/programme/blocks",
             "/desk/pre-sessions/{series}/programme/blocks/{id}",
             "/desk/pre-sessions/{series}/programme/blocks/{id}/move",

@@ -119,6 +119,7 @@ class ModulesTest {
             "missions.answering",
             "missions.reminding",
             "missions.desk",
+            "badges",
             "meeting.commands",
             "meeting.log",
             "meeting.preparing",

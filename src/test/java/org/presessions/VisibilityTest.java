@@ -105,7 +105,7 @@ class VisibilityTest {
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage.*", AT_MEETINGS),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation/(help/|parts).*", STAFF),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/channels/.*", Set.of()), // of its interpreters
-            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation.*", AT_MEETINGS),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/(moderation.*|hall)", AT_MEETINGS),
             Map.entry(
                     "/pre-sessions/\\{series}/\\{state}/meeting/questions/\\{id}/(withdrawal|agreement|answer.*)",
                     Set.of()),
@@ -118,7 +118,7 @@ class VisibilityTest {
             Map.entry(
                     "/pre-sessions/\\{series}/call/files/\\{id}",
                     Set.of()), // of a call that one sees: CallFilePagesTest
-            Map.entry("/pre-sessions/\\{series}/programme(\\.pdf)?", EVERYBODY),
+            Map.entry("/pre-sessions/\\{series}/(programme(\\.pdf)?|halls)", EVERYBODY),
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
@@ -156,6 +156,7 @@ class VisibilityTest {
             "/pre-sessions/{series}.ics",
             "/pre-sessions/{series}/call",
             "/pre-sessions/{series}/call.ics",
+            "/pre-sessions/{series}/halls",
             "/pre-sessions/{series}/programme",
             "/pre-sessions/{series}/{state}/participation",
             "/published-statements",
@@ -273,6 +274,10 @@ class VisibilityTest {
         ids.put("/invitations/.*", room.danish.id().toString());
         ids.put("/desk/outbox/.*", id("select id from mail_message where status = 'held' order by id desc limit 1"));
         ids.put("/desk/statements/.*", id("select id from statement where seat_id = '" + room.firstSeat.id() + "'"));
+        ids.put("/desk/pre-sessions/.*/halls/.*", id("""
+                insert into hall (id, series_id, name, for_all)
+                select gen_random_uuid(), id, 'Room XXII', true from series where slug = '%s' returning id
+                """.formatted(series.slug())));
         ids.put("/sign-ins/links/.*", id("select encode(token_hash, 'hex') from sign_in_link order by 1 limit 1"));
     }
 

@@ -3,6 +3,7 @@ package org.presessions.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.Coded;
 import org.presessions.states.State;
@@ -14,6 +15,7 @@ import org.presessions.states.State;
 /// @param sequence how often it changed since it was told first
 /// @param changedAt when it changed last
 /// @param isCancelled that it was planned, and is no more
+/// @param hall where it is held, if everybody may read it and all of it is in one
 public record CalendarEntry(
         UUID id,
         Series series,
@@ -23,7 +25,8 @@ public record CalendarEntry(
         Duration length,
         int sequence,
         Instant changedAt,
-        boolean isCancelled) {
+        boolean isCancelled,
+        Optional<Hall> hall) {
     /// What is planned.
     public enum Kind implements Coded {
         PRE_SESSION,

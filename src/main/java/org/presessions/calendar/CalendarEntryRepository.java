@@ -21,9 +21,14 @@ class CalendarEntryRepository {
     private static final String SELECT = """
             select calendar_entry.id, calendar_entry.kind as entry_kind, calendar_entry.states,
                    calendar_entry.starts_at as entry_starts_at, calendar_entry.minutes, calendar_entry.sequence,
-                   calendar_entry.changed_at, calendar_entry.cancelled, %s
+                   calendar_entry.changed_at, calendar_entry.cancelled, %s, %s
             from calendar_entry join series on series.id = calendar_entry.series_id
-            """.formatted(SeriesRepository.COLUMNS);
+                 left join hall on hall.for_all and series.format <> 'virtual' and hall.id = cast(
+                     (select min(cast(hall_id as text)) from pre_session
+                      where pre_session.series_id = calendar_entry.series_id
+                        and (cardinality(calendar_entry.states) = 0 or state_iso3 = any(calendar_entry.states))
+                      having count(distinct hall_id) = 1 and count(hall_id) = count(*)) as uuid)
+            """.formatted(SeriesRepository.COLUMNS, HallRepository.COLUMNS);
 
     private final JdbcClient jdbc;
     private final States states;
@@ -36,7 +41,9 @@ class CalendarEntryRepository {
     /// By time.
     List<CalendarEntry> of(Collection<UUID> seriesIds) {
         if (seriesIds.isEmpty()) return List.of();
-        return jdbc.sql(SELECT + "where series_id in (:series) order by calendar_entry.starts_at, calendar_entry.id")
+        return jdbc.sql(
+                        SELECT
+                                + "where calendar_entry.series_id in (:series) order by calendar_entry.starts_at, calendar_entry.id")
                 .param("series", seriesIds)
                 .query(this::entry)
                 .list();
@@ -90,6 +97,14 @@ class CalendarEntryRepository {
                         """).param("id", id).param("at", utc(at)).update();
     }
 
+    /// What is planned of a series has changed otherwise: calendars are to read it again.
+    void touch(UUID seriesId, Instant at) {
+        jdbc.sql("""
+                        update calendar_entry set sequence = sequence + 1, changed_at = :at
+                        where series_id = :series and not cancelled
+                        """).param("series", seriesId).param("at", utc(at)).update();
+    }
+
     /// @param states ISO codes
     record Told(List<String> states, Instant startsAt, Duration length, boolean isCancelled) {}
 
@@ -105,6 +120,7 @@ class CalendarEntryRepository {
                 Duration.ofMinutes(row.getInt("minutes")),
                 row.getInt("sequence"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("cancelled"));
+                row.getBoolean("cancelled"),
+                HallRepository.find(row));
     }
 }

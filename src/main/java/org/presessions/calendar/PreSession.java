@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.words.Wording;
+import org.presessions.shared.words.Words;
 import org.presessions.states.State;
 
 /// The meeting on one State under Review.
@@ -15,6 +16,7 @@ import org.presessions.states.State;
 /// @param meetingLink an outside video call for the questions and answers, if there is one
 /// @param held the record
 /// @param notHeld why none is held after all; absent where it is
+/// @param hall where people sit; absent where it is held online alone
 public record PreSession(
         UUID id,
         Series series,
@@ -23,7 +25,8 @@ public record PreSession(
         Duration length,
         Optional<URI> meetingLink,
         Held held,
-        Optional<Wording> notHeld) {
+        Optional<Wording> notHeld,
+        Optional<Hall> hall) {
     /// It may begin late, or go on longer than planned; after that nobody waits for it any more.
     static final Duration LATE_AT_MOST = Duration.ofHours(12);
     private static final int STATEMENTS_BEFORE = 14; // days
@@ -36,7 +39,17 @@ public record PreSession(
             Optional<Instant> startsAt,
             Duration length,
             Optional<URI> meetingLink) {
-        this(id, series, state, startsAt, length, meetingLink, Held.NOT_YET, Optional.empty());
+        this(id, series, state, startsAt, length, meetingLink, Held.NOT_YET, Optional.empty(), Optional.empty());
+    }
+
+    /// The hall, where everybody may read of it.
+    public Optional<Hall> hallForAll() {
+        return hall.filter(Hall::isForAll);
+    }
+
+    /// What follows its hour in a letter to somebody who takes part: ", in person, in Geneva, Room XXII".
+    public String how(Words words) {
+        return series.how(words) + hall.map(place -> ", " + place.where()).orElse("");
     }
 
     /// Whether it was given up.

@@ -25,12 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PreSessionRepository {
     private static final String SELECT = """
             select pre_session.id, pre_session.state_iso3, pre_session.starts_at, pre_session.minutes,
-                   pre_session.meeting_link, pre_session.opened_at, pre_session.closed_at, given_up.*, %s
+                   pre_session.meeting_link, pre_session.opened_at, pre_session.closed_at, given_up.*, %s, %s
             from pre_session join series on series.id = pre_session.series_id
+                 left join hall on hall.id = pre_session.hall_id and series.format <> 'virtual'
                  cross join lateral (select array_agg(language order by language) languages,
                                             array_agg(reason order by language) texts
                                      from pre_session_not_held where pre_session_id = pre_session.id) given_up
-            """.formatted(SeriesRepository.COLUMNS);
+            """.formatted(SeriesRepository.COLUMNS, HallRepository.COLUMNS);
 
     private final JdbcClient jdbc;
     private final States states;
@@ -44,7 +45,7 @@ class PreSessionRepository {
     }
 
     List<PreSession> of(UUID seriesId) {
-        return jdbc.sql(SELECT + "where series_id = :series order by starts_at nulls last, state_iso3")
+        return jdbc.sql(SELECT + "where pre_session.series_id = :series order by starts_at nulls last, state_iso3")
                 .param("series", seriesId)
                 .query(this::preSession)
                 .list();
@@ -67,7 +68,9 @@ class PreSessionRepository {
 
     List<PreSession> of(Collection<UUID> seriesIds) {
         if (seriesIds.isEmpty()) return List.of();
-        return jdbc.sql(SELECT + "where series_id in (:series) order by series_id, starts_at nulls last, state_iso3")
+        return jdbc.sql(
+                        SELECT
+                                + "where pre_session.series_id in (:series) order by pre_session.series_id, starts_at nulls last, state_iso3")
                 .param("series", seriesIds)
                 .query(this::preSession)
                 .list();
@@ -192,7 +195,8 @@ class PreSessionRepository {
                 Duration.ofMinutes(row.getInt("minutes")),
                 Optional.ofNullable(row.getString("meeting_link")).map(URI::create),
                 new Held(instant(row, "opened_at"), instant(row, "closed_at")),
-                row.getArray("languages") == null ? Optional.empty() : Optional.of(Wording.of(row)));
+                row.getArray("languages") == null ? Optional.empty() : Optional.of(Wording.of(row)),
+                HallRepository.find(row));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.presessions.badges.CheckIns;
 import org.presessions.meeting.log.MeetingLog;
 import org.presessions.states.MembersAndObservers;
 import org.presessions.states.State;
@@ -21,26 +23,35 @@ public class MeetingAttendance {
     private final MeetingAccess access;
     private final MeetingLog log;
     private final MembersAndObservers parties;
+    private final CheckIns arrivals;
 
     MeetingAttendance(
-            MeetingPresenceRepository presence, MeetingAccess access, MeetingLog log, MembersAndObservers parties) {
+            MeetingPresenceRepository presence,
+            MeetingAccess access,
+            MeetingLog log,
+            MembersAndObservers parties,
+            CheckIns arrivals) {
         this.log = log;
         this.presence = presence;
         this.access = access;
         this.parties = parties;
+        this.arrivals = arrivals;
     }
 
-    /// Those whose delegates were in the room, or before its door.
+    /// Those whose delegates were in the room, or before its door, or came into the hall.
     @Transactional(readOnly = true)
     public Set<State> states(UUID preSessionId) {
         var states = delegates(preSessionId);
         for (var code : presence.keptStates(preSessionId)) parties.find(code).ifPresent(states::add);
+        for (var code : arrivals.stateCodes(preSessionId)) parties.find(code).ifPresent(states::add);
         return states;
     }
 
     /// Of which meetings it is known who came, and of which Pre-sessions each is.
     Map<UUID, Set<UUID>> meetings() {
-        return presence.meetings().stream().collect(Collectors.toMap(id -> id, this::preSessions));
+        return Stream.concat(presence.meetings().stream(), arrivals.preSessions().stream())
+                .distinct()
+                .collect(Collectors.toMap(id -> id, this::preSessions));
     }
 
     /// Keeps the States, and forgets the persons.
@@ -49,8 +60,8 @@ public class MeetingAttendance {
     int forget(Collection<UUID> meetingIds) {
         for (var meetingId : meetingIds)
             for (var id : preSessions(meetingId))
-                presence.keepStates(id, delegates(id).stream().map(State::iso3).collect(Collectors.toSet()));
-        return presence.erase(meetingIds);
+                presence.keepStates(id, states(id).stream().map(State::iso3).collect(Collectors.toSet()));
+        return presence.erase(meetingIds) + arrivals.forget(meetingIds);
     }
 
     /// Its own, where nothing has happened in it yet.

@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.missions.Missions;
@@ -56,6 +57,16 @@ public class MeetingRooms {
     public MeetingRoom asDelegate(PreSession preSession, Attendee delegate) {
         var seats = panels.all(preSession.id());
         return of(preSession, delegate, seats, protection.shownTo(Audience.DELEGATIONS, seats, preSession));
+    }
+
+    /// As the screen of a hall shows it, where delegates of the State under Review sit too: for staff and who
+    /// moderates.
+    MeetingRoom inTheHall(String series, String state) {
+        var preSession = access.preSession(series, state);
+        var opener = access.moderator(preSession).personId();
+        var onlooker = new Attendee(opener, false, Optional.empty(), Optional.of(preSession.state()));
+        var seats = panels.all(preSession.id());
+        return of(preSession, onlooker, seats, protection.shownTo(Audience.STATE_UNDER_REVIEW, seats, preSession));
     }
 
     private MeetingRoom of(PreSession preSession, Attendee attendee) {

@@ -15,7 +15,8 @@
             "protection",
             "statements",
             "programme",
-            "missions"
+            "missions",
+            "badges"
         })
 package org.presessions.meeting;
 

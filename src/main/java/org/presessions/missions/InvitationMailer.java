@@ -137,9 +137,11 @@ public class InvitationMailer implements LetterTemplate.Source {
     private static String when(PreSession preSession, Words spoken) {
         if (preSession.isGivenUp()) return spoken.t("missions.not-held");
         return preSession
-                .begins()
-                .map(at -> spoken.formats().instant(at, preSession.series().zone()))
-                .orElse(spoken.t("missions.time-to-follow"));
+                        .begins()
+                        .map(at ->
+                                spoken.formats().instant(at, preSession.series().zone()))
+                        .orElse(spoken.t("missions.time-to-follow"))
+                + preSession.hall().map(hall -> ", " + hall.where()).orElse("");
     }
 
     /// As long as the letter is of use: to the end of the series, and never less than a month.

@@ -1,15 +1,18 @@
 package org.presessions.missions;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.calendar.Hall;
 import org.presessions.calendar.PreSession;
 
-/// When some Pre-sessions of a series begin, or that they are not held, as a letter told it.
+/// When some Pre-sessions of a series begin, and in which hall, or that they are not held, as a letter told it.
 ///
 /// @param times by the State's name in addresses; [#NO_TIME] where none was told
 record ToldTimes(Map<String, String> times) {
@@ -52,6 +55,13 @@ record ToldTimes(Map<String, String> times) {
 
     private static String time(PreSession preSession) {
         if (preSession.isGivenUp()) return NOT_HELD;
-        return preSession.startsAt().map(Instant::toString).orElse(NO_TIME);
+        return preSession.startsAt().map(Instant::toString).orElse(NO_TIME)
+                + preSession.hall().map(hall -> "@" + code(hall)).orElse("");
+    }
+
+    /// What a letter says of a hall, short, and without a sign that parts what is told.
+    private static String code(Hall hall) {
+        return UUID.nameUUIDFromBytes(hall.where().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -7,10 +7,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// Which pages may have a browser ask for camera and microphone: where a statement is recorded, and where people speak
-/// in a meeting. Also when such a page is shown once more because something that was sent is wrong.
+/// in a meeting; the camera alone where badges are read. Also when such a page is shown once more because something
+/// that was sent is wrong.
 final class DevicePolicy implements HeaderWriter {
     private static final RequestMatcher RECORDS = page("/statements/*/recorder");
     private static final RequestMatcher SPEAKS = page("/pre-sessions/*/*/meeting/**");
+    private static final RequestMatcher READS_BADGES = page("/desk/pre-sessions/*/*/check-in");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
@@ -18,6 +20,7 @@ final class DevicePolicy implements HeaderWriter {
     }
 
     private static String devices(HttpServletRequest request) {
+        if (READS_BADGES.matches(request)) return "camera=(self), microphone=()";
         return RECORDS.matches(request) || SPEAKS.matches(request)
                 ? "camera=(self), microphone=(self)"
                 : "camera=(), microphone=()";

@@ -3,6 +3,7 @@ package org.presessions.programme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Page;
 import org.presessions.shared.documents.MadeDocument;
@@ -19,11 +20,13 @@ class PublishedProgrammeController {
     private static final int TIMES_A_MINUTE = 30;
 
     private final Programmes programmes;
+    private final Calendar calendar;
     private final PdfPrinter pdf;
     private final RateLimits limits;
 
-    PublishedProgrammeController(Programmes programmes, PdfPrinter pdf, RateLimits limits) {
+    PublishedProgrammeController(Programmes programmes, Calendar calendar, PdfPrinter pdf, RateLimits limits) {
         this.programmes = programmes;
+        this.calendar = calendar;
         this.pdf = pdf;
         this.limits = limits;
     }
@@ -32,6 +35,7 @@ class PublishedProgrammeController {
     String show(Series series, Model model) {
         model.addAttribute("series", series);
         model.addAttribute("edition", programmes.published(series));
+        model.addAttribute("halls", halls(series));
         return "programme/published";
     }
 
@@ -40,11 +44,24 @@ class PublishedProgrammeController {
         limits.take("programme-file", request.getRemoteAddr(), TIMES_A_MINUTE, Duration.ofMinutes(1));
         var title = page.t("programme.title", series.name(page.words()));
         var values = Map.<String, Object>of(
-                "page", page, "series", series, "title", title, "edition", programmes.published(series));
+                "page",
+                page,
+                "series",
+                series,
+                "title",
+                title,
+                "edition",
+                programmes.published(series),
+                "halls",
+                halls(series));
         return new MadeDocument(
                         MadeDocument.Type.PDF,
                         title,
                         pdf.print("programme/published-pdf.jte", values, page.direction()))
                 .answer();
+    }
+
+    private BlockHalls halls(Series series) {
+        return BlockHalls.of(calendar.preSessionsOf(series.id()));
     }
 }

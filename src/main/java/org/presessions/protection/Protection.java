@@ -105,6 +105,17 @@ public class Protection {
                 .getValue();
     }
 
+    /// Speakers as whoever sits in a hall may know them, the State under Review too, whoever asks and whenever: for
+    /// what
+    /// they wear there, and what is called at its door.
+    @Transactional(readOnly = true)
+    public Map<UUID, Shown> shownInTheHall(Collection<Seat> seats) {
+        return shown(seats, (seat, choice) -> {
+            var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.DURING;
+            return new Disclosure(choice, Audience.STATE_UNDER_REVIEW, moment);
+        });
+    }
+
     /// Speakers of several Pre-sessions as staff see them, in the visitor's language.
     @Transactional(readOnly = true)
     public Map<UUID, Shown> shownToStaff(Collection<Seat> seats) {

@@ -160,7 +160,7 @@ public class DecisionMailer implements LetterTemplate.Source {
                 spoken.t("selection.mail.minutes", decision.minutes()),
                 hour.map(at -> at.words(spoken))
                                 .orElse(preSession.series().dates().in(spoken.formats()))
-                        + preSession.series().how(spoken),
+                        + preSession.how(spoken),
                 decision.application().answers().asStaffSee().speakerName(),
                 until.map(at -> times.of(decision.application().id(), at).words(spoken))
                         .orElse(""));

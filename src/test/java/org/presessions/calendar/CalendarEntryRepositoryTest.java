@@ -57,7 +57,8 @@ class CalendarEntryRepositoryTest {
                         Duration.ofMinutes(60),
                         0,
                         entry().orElseThrow().changedAt(),
-                        false));
+                        false,
+                        Optional.empty()));
         schedule(Optional.of(WHEN), 60);
         assertThat(sequence()).isZero();
         schedule(Optional.of(WHEN.plusSeconds(1800)), 60);

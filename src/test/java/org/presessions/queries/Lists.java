@@ -147,6 +147,12 @@ final class Lists {
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
             "/desk/pre-sessions/{series}/missions/reminders", // missions whose letters have left: none in a scene
+            "/desk/pre-sessions/{series}/badges", // none in a scene that is held online alone: BadgePagesTest
+            "/desk/pre-sessions/{series}/badges.pdf",
+            "/desk/pre-sessions/{series}/{state}/check-in",
+            "/pre-sessions/{series}/halls", // of one series: one query
+            "/desk/pre-sessions/{series}/halls", // the same
+            "/desk/pre-sessions/{series}/halls/{id}",
             "/pre-sessions/{series}/programme", // blocks of one programme: one query
             "/pre-sessions/{series}/programme.pdf",
             "/desk/pre-sessions/{series}/programme", // its blocks: three queries, ProgrammePagesTest
@@ -174,6 +180,7 @@ final class Lists {
             "/pre-sessions/{series}/{state}/meeting/backstage/stream",
             "/pre-sessions/{series}/{state}/meeting/backstage/clock",
             "/pre-sessions/{series}/{state}/meeting/backstage/news",
+            "/pre-sessions/{series}/{state}/meeting/hall", // the room without its lists
             "/pre-sessions/{series}/{state}/meeting/clock",
             "/pre-sessions/{series}/{state}/meeting/devices",
             "/pre-sessions/{series}/{state}/meeting/news",

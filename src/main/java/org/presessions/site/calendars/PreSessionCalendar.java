@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.CalendarEntry;
+import org.presessions.calendar.Hall;
 import org.presessions.shared.CalendarFile;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Words;
@@ -36,6 +37,7 @@ class PreSessionCalendar {
         event.setSummary(entry.isCancelled() ? words.t("site.calendar.cancelled", what) : what);
         event.setDescription(entry.series().name(words) + " · "
                 + words.t("calendar.format." + entry.series().format().code()));
+        entry.hall().map(Hall::where).ifPresent(event::setLocation);
         event.setUrl(installation.address() + path(entry));
         event.setStatus(entry.isCancelled() ? Status.cancelled() : Status.confirmed());
     }

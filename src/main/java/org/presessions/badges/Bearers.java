@@ -1,0 +1,99 @@
+package org.presessions.badges;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
+import org.presessions.missions.Delegate;
+import org.presessions.missions.Missions;
+import org.presessions.protection.Protection;
+import org.presessions.selection.Panels;
+import org.presessions.shared.installation.SecretRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who gets a badge for a series: speakers who confirmed, and delegates who said that they come, of what is held in a
+/// hall. A code follows from the person and a secret of the installation, so that none is kept, and a badge that is
+/// printed anew bears the same.
+@Component
+@Transactional(readOnly = true)
+class Bearers {
+    private final Calendar calendar;
+    private final Panels panels;
+    private final Missions missions;
+    private final Protection protection;
+    private final byte[] key;
+
+    Bearers(Calendar calendar, Panels panels, Missions missions, Protection protection, SecretRepository secrets) {
+        this.calendar = calendar;
+        this.panels = panels;
+        this.missions = missions;
+        this.protection = protection;
+        key = secrets.key("badge");
+    }
+
+    /// By name.
+    List<Bearer> of(Series series) {
+        var inHalls = calendar.preSessionsOf(series.id()).stream()
+                .filter(preSession -> preSession.hall().isPresent() && !preSession.isGivenUp())
+                .collect(Collectors.toMap(PreSession::id, Function.identity()));
+        var all = new ArrayList<>(speakers(series, inHalls));
+        all.addAll(delegates(series, List.copyOf(inHalls.keySet())));
+        all.sort(Comparator.comparing(Bearer::name)
+                .thenComparing(bearer -> bearer.code().text()));
+        return all;
+    }
+
+    private List<Bearer> speakers(Series series, Map<UUID, PreSession> inHalls) {
+        var seats = panels.confirmed(inHalls.keySet()).values().stream()
+                .flatMap(List::stream)
+                .flatMap(seat -> seat.speakers().stream())
+                .toList();
+        var shown = protection.shownInTheHall(seats);
+        return seats.stream()
+                .map(seat -> {
+                    var speaker = Objects.requireNonNull(shown.get(seat.id()));
+                    var state = Objects.requireNonNull(inHalls.get(seat.preSessionId()))
+                            .state();
+                    return new Bearer(
+                            code(series, seat.id()),
+                            speaker.name(),
+                            Optional.empty(),
+                            speaker.isProtected() ? "" : speaker.institution(),
+                            List.of(state));
+                })
+                .toList();
+    }
+
+    private List<Bearer> delegates(Series series, List<UUID> preSessionIds) {
+        var coming = new LinkedHashMap<UUID, Delegate>();
+        missions.attendingAll(preSessionIds).values().stream()
+                .flatMap(List::stream)
+                .forEach(delegate -> coming.put(delegate.personId(), delegate));
+        return coming.values().stream()
+                .map(delegate -> new Bearer(
+                        code(series, delegate.personId()),
+                        delegate.name(),
+                        Optional.of(delegate.state()),
+                        "",
+                        List.of()))
+                .toList();
+    }
+
+    private BadgeCode code(Series series, UUID whose) {
+        var sealed = (series.id() + "/" + whose).getBytes(StandardCharsets.US_ASCII);
+        return BadgeCode.of(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(sealed));
+    }
+}

@@ -1,0 +1,71 @@
+// The screen of a hall: the room as whoever sits there may see it, without a thing to press but the sound. What happens is
+// told over the line; each time the page is asked for anew, for no other view of the room is meant for this screen.
+
+import { heardLine, startCaptions } from "./live-captions.js";
+import { apply, remember } from "./parts.js";
+import { keepTime, serverNow } from "./server-clock.js";
+import { startScreen } from "./screen.js";
+
+const AGAIN_MILLIS = 3000;
+const LOOK_MILLIS = 10000; // where no line comes through
+const PATIENCE_MILLIS = 20000;
+const room = document.querySelector("[data-meeting]");
+const { meeting: address, page, seq } = room.dataset;
+const lost = document.querySelector("[data-connection]");
+
+let isAsking = false;
+let isAwaited = false;
+const refresh = async () => {
+  isAwaited = true;
+  if (isAsking) return;
+  isAsking = true;
+  while (isAwaited) {
+    isAwaited = false;
+    try {
+      const reply = await fetch(page, { headers: { "HX-Request": "true" }, cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MILLIS) });
+      if (!reply.ok || reply.headers.has("HX-Redirect")) throw new Error(reply.status);
+      apply(await reply.text(), null, true);
+      lost.hidden = true;
+    } catch {
+      lost.hidden = false;
+    }
+  }
+  isAsking = false;
+};
+
+const listen = () => {
+  const line = new EventSource(`${address}/stream?after=${seq}`);
+  for (const news of ["open", "news", "parts", "look", "live"]) line.addEventListener(news, refresh);
+  line.addEventListener("caption", ({ data }) => heardLine(data));
+  line.addEventListener("error", () => {
+    if (line.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MILLIS);
+  });
+};
+
+// The captions of each turn in the language of the page, else in the first that there is.
+const languages = document.querySelector("[data-captions]");
+const choose = () => {
+  const offered = [...languages.options].map(({ value }) => value).filter(Boolean);
+  if (languages.value || !offered.length) return;
+  languages.value = offered.includes(document.documentElement.lang) ? document.documentElement.lang : offered[0];
+  languages.dispatchEvent(new Event("change"));
+};
+new MutationObserver(choose).observe(languages, { childList: true });
+
+const tick = () => {
+  for (const clock of document.querySelectorAll("[data-clock]")) {
+    const end = Date.parse(clock.dataset.endsAt);
+    const now = clock.dataset.pausedAt ? Date.parse(clock.dataset.pausedAt) : serverNow();
+    const seconds = Math.max(0, Math.ceil(Math.min(end - Date.parse(clock.dataset.startsAt), end - now) / 1000));
+    clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    clock.toggleAttribute("data-over", now >= end);
+  }
+};
+
+remember(document);
+keepTime(`${address}/clock`);
+listen();
+startScreen();
+startCaptions();
+setInterval(refresh, LOOK_MILLIS);
+setInterval(tick, 250);

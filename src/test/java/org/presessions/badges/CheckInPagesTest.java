@@ -1,0 +1,116 @@
+package org.presessions.badges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.people.Role;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class CheckInPagesTest {
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    CheckIns arrivals;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestHall hall;
+    Browser staff;
+
+    @BeforeEach
+    void aDoor() {
+        hall = new TestHall(beans);
+        staff = hall.staff;
+    }
+
+    @Test
+    void whoeverIsFoundByCodeOrInTheListIsHere() {
+        assertThat(count()).isEqualTo("0");
+        var code = hall.code("Dana Sample");
+        assertThat(staff.submit(staff.get(hall.checkIn()), hall.checkIn(), "code", code.toLowerCase())
+                        .status())
+                .isEqualTo(303);
+        staff.post(hall.checkIn(), "tick", hall.code("Otherwise Called").replace(" ", ""));
+        assertThat(count()).isEqualTo("2");
+        assertThat(here()).contains("Dana Sample", "Otherwise Called").doesNotContain("Chano Sample");
+        staff.post(hall.checkIn(), "tick", code.replace(" ", "") + ":0:0");
+        assertThat(here()).contains("Otherwise Called").doesNotContain("Dana Sample");
+    }
+
+    @Test
+    void whatATelephoneSendsLaterHasTheTimeOfTheTick() {
+        var code = hall.code("Dana Sample").replace(" ", "");
+        staff.post(hall.checkIn(), "tick", code + ":600:1", "tick", "FRA:0:1");
+        var at = jdbc.sql("select arrived_at from arrival where code = :code")
+                .param("code", code)
+                .query(Instant.class)
+                .single();
+        assertThat(Duration.between(at, Instant.now())).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(12));
+        staff.post(hall.checkIn(), "tick", code + ":60:1");
+        assertThat(arrivals.of(hall.preSession)).containsEntry(code, at);
+    }
+
+    @Test
+    void aCodeThatNoBadgeBearsIsSaidAndStaysTyped() {
+        var refused = staff.submit(staff.get(hall.checkIn()), hall.checkIn(), "code", "k7qf 3m9t 2xab");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("No badge of this series has this code.", "k7qf 3m9t 2xab");
+        assertThat(count()).isEqualTo("0");
+    }
+
+    @Test
+    void aBadgeOfAnotherSeriesCountsForNothingHere() {
+        var other = new TestHall(beans).code("Dana Sample").replace(" ", "");
+        staff.post(hall.checkIn(), "tick", other);
+        assertThat(count()).isEqualTo("0");
+    }
+
+    /// The proof that all missions are treated alike counts a State once, however it came.
+    @Test
+    void whoCameInTheHallCameForThePublicRecordToo() {
+        staff.post(hall.checkIn(), "tick", hall.code("Dana Sample").replace(" ", ""), "tick", "DNK", "tick", "FRA");
+        staff.post(hall.checkIn(), "tick", hall.code("Otherwise Called").replace(" ", ""));
+        jdbc.sql("update pre_session set opened_at = now() where id = :id")
+                .param("id", hall.preSession.id())
+                .update();
+        var page = browsers.anonymous()
+                .get(hall.preSession.path() + "/participation")
+                .html();
+        assertThat(page.select("dt:contains(Missions that came) + dd").first().text())
+                .isEqualTo("2");
+    }
+
+    @Test
+    void theDoorIsTheStaffs() {
+        for (var browser :
+                new Browser[] {browsers.signedInAs(hall.danish), browsers.signedInAs(fixtures.person(Role.SPEAKER))})
+            for (var page : new String[] {hall.checkIn(), hall.badges(), hall.badges() + ".pdf"})
+                assertThat(browser.get(page).status()).as(page).isEqualTo(404);
+    }
+
+    private String count() {
+        return Browser.text(staff.get(hall.checkIn()), "[data-count]");
+    }
+
+    private String here() {
+        return staff.get(hall.checkIn()).html().select("li[data-arrived]").text();
+    }
+}

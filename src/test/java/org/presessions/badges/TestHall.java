@@ -1,0 +1,67 @@
+package org.presessions.badges;
+
+import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Format;
+import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleMissions;
+import org.presessions.people.Person;
+import org.presessions.people.Role;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.selection.Seat;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.BeanFactory;
+
+/// A Pre-session on Haiti in a hall, with two speakers of whom one is protected, and delegates of Denmark and Chile.
+final class TestHall {
+    final PreSession preSession;
+    final Seat open;
+    final Seat hidden;
+    final Person danish;
+    final Person chilean;
+    final Person secretary;
+    final Browser staff;
+
+    TestHall(BeanFactory beans) {
+        var fixtures = beans.getBean(Fixtures.class);
+        var calendar = beans.getBean(Calendar.class);
+        var series = fixtures.series("HTI");
+        calendar.redate(series.id(), Format.HYBRID, series.dates());
+        secretary = fixtures.person(Role.SECRETARIAT);
+        staff = beans.getBean(Browsers.class).signedInAs(secretary);
+        var halls = "/desk" + series.path() + "/halls";
+        staff.submit(staff.get(halls), halls, "name", "Room XXII", "directions", "Palais des Nations");
+        preSession = calendar.preSessionsOf(series.id()).getFirst();
+        var speakers = beans.getBean(Speakers.class);
+        open = speakers.confirmed(preSession);
+        speakers.chooses(open, Choice.of(Level.OPEN));
+        hidden = speakers.confirmed(preSession);
+        speakers.chooses(hidden, Choice.of(Level.PROTECTED).as("Otherwise Called"));
+        var missions = beans.getBean(SampleMissions.class);
+        missions.addresses();
+        missions.invite(series);
+        danish = missions.delegate(series, "DNK", "Dana Sample");
+        chilean = missions.delegate(series, "CHL", "Chano Sample");
+        missions.comes(danish, preSession);
+        missions.comes(chilean, preSession);
+    }
+
+    String badges() {
+        return "/desk" + preSession.series().path() + "/badges";
+    }
+
+    String checkIn() {
+        return "/desk" + preSession.path() + "/check-in";
+    }
+
+    /// What somebody's badge bears, in letters.
+    String code(String name) {
+        return staff.get(badges())
+                .html()
+                .select("li.row-line:contains(" + name + ") code")
+                .text();
+    }
+}

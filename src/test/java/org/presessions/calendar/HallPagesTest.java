@@ -1,0 +1,122 @@
+package org.presessions.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.people.Role;
+import org.presessions.testing.Browser;
+import org.presessions.testing.Browsers;
+import org.presessions.testing.Fixtures;
+import org.presessions.testing.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class HallPagesTest {
+    private static final Instant WHEN = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.MINUTES);
+
+    @Autowired
+    Browsers browsers;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Calendar calendar;
+
+    Browser staff;
+    Series series;
+    String desk;
+
+    @BeforeEach
+    void aSeriesOnTheSpot() {
+        staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        series = fixtures.series("HTI", "UGA");
+        desk = "/desk" + series.path() + "/halls";
+        calendar.redate(series.id(), Format.HYBRID, series.dates());
+        for (var one : calendar.preSessionsOf(series.id()))
+            calendar.schedule(one.id(), Optional.of(WHEN), 60, Optional.empty());
+    }
+
+    @Test
+    void theFirstHallIsThatOfAllUntilSomebodySaysOtherwise() {
+        adds("Room XXII", "Palais des Nations\ndoor 40", "yes");
+        adds("Room VII", "", "yes");
+        assertThat(shown()).contains("Room XXII", "door 40", "Haiti", "Uganda").doesNotContain("Room VII");
+        var page = staff.get(desk);
+        var small = page.html().select("#hall-HTI option:contains(Room VII)").val();
+        staff.submit(page, desk + "/places", "hall-HTI", small, "hall-UGA", "");
+        assertThat(shown()).contains("Room VII", "Haiti").doesNotContain("Room XXII", "Uganda");
+    }
+
+    @Test
+    void everybodyFindsItOnTheStatesPageAndInTheCalendar() {
+        adds("Room XXII", "Palais des Nations\ndoor 40", "yes");
+        assertThat(browsers.anonymous()
+                        .get("/states/haiti?series=" + series.slug())
+                        .text())
+                .contains("Room XXII, Palais des Nations, door 40");
+        assertThat(calendarFile()).contains("LOCATION:Room XXII\\, Palais des Nations\\, door 40");
+    }
+
+    @Test
+    void whereAnAddressIsForThoseInvitedAloneNobodyElseReadsIt() {
+        adds("The embassy", "Rue du Lac 1", "no");
+        assertThat(staff.get(desk).text()).contains("Rue du Lac 1");
+        for (var page : new String[] {"/halls", ".ics", "/programme"})
+            assertThat(browsers.anonymous().get(series.path() + page).text())
+                    .as(page)
+                    .doesNotContain("The embassy", "Rue du Lac");
+        assertThat(browsers.anonymous()
+                        .get("/states/haiti?series=" + series.slug())
+                        .text())
+                .doesNotContain("The embassy", "Rue du Lac");
+    }
+
+    @Test
+    void aSeriesThatIsHeldOnlineAloneShowsNothingOfIt() {
+        adds("Room XXII", "", "yes");
+        calendar.redate(series.id(), Format.VIRTUAL, series.dates());
+        assertThat(staff.get("/desk/series/" + series.slug()).html().select("a[href$=/halls]"))
+                .isEmpty();
+        assertThat(shown()).doesNotContain("Room XXII");
+        assertThat(calendarFile()).doesNotContain("LOCATION");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndStaysTyped() {
+        adds("Room XXII", "", "yes");
+        var refused =
+                staff.submit(staff.get(desk), desk, "name", "Room XXII", "directions", "door 40", "capacity", "many");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("This series has a hall of this name.", "from 1 to 5000", "door 40", "many");
+    }
+
+    @Test
+    void aHallIsCorrectedAndRemoved() {
+        adds("Room XXII", "", "yes");
+        var hall = staff.get(desk).html().select("ul.rows a").attr("href");
+        staff.submit(staff.get(hall), hall, "name", "Room XX", "capacity", "200");
+        assertThat(shown()).contains("Room XX", "200 seats");
+        staff.submit(staff.get(hall), hall + "/removal");
+        assertThat(shown()).contains("No hall is announced.");
+    }
+
+    private void adds(String name, String directions, String forAll) {
+        var done = staff.submit(staff.get(desk), desk, "name", name, "directions", directions, "forAll", forAll);
+        assertThat(done.status()).isEqualTo(303);
+    }
+
+    private String shown() {
+        return browsers.anonymous().get(series.path() + "/halls").text();
+    }
+
+    private String calendarFile() {
+        return browsers.anonymous().get(series.path() + ".ics").text().replace("\r\n ", "");
+    }
+}
