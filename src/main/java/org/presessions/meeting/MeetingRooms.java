@@ -61,7 +61,7 @@ public class MeetingRooms {
 
     /// As the screen of a hall shows it, where delegates of the State under Review sit too: for staff and who
     /// moderates.
-    MeetingRoom inTheHall(String series, String state) {
+    public MeetingRoom inTheHall(String series, String state) {
         var preSession = access.preSession(series, state);
         var opener = access.moderator(preSession).personId();
         var onlooker = new Attendee(opener, false, Optional.empty(), Optional.of(preSession.state()));

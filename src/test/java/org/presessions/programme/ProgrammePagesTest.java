@@ -99,7 +99,9 @@ class ProgrammePagesTest {
         assertThat(shown.html().select("h2").eachText())
                 .containsExactly("Monday 12 October 2020", "Tuesday 13 October 2020");
         assertThat(shown.html().select("ul.rows li").eachText())
-                .contains("Questions: Andorra, Bulgaria, Croatia 10:45–11:30", "Screening of statements: Andorra 09:00–09:30");
+                .contains(
+                        "Questions: Andorra, Bulgaria, Croatia 10:45–11:30",
+                        "Screening of statements: Andorra 09:00–09:30");
         var text = new PDFTextStripper()
                 .getText(Loader.loadPDF(browsers.anonymous()
                         .get(series.path() + "/programme.pdf")
@@ -129,7 +131,10 @@ class ProgrammePagesTest {
         var haiti = id(desk, "Haiti");
         move(desk, haiti, "up");
         assertThat(titles(desk))
-                .containsExactly("Screening of statements, and questions: Haiti", "Opening", "Screening of statements, and questions: Togo");
+                .containsExactly(
+                        "Screening of statements, and questions: Haiti",
+                        "Opening",
+                        "Screening of statements, and questions: Togo");
         move(desk, haiti, "up"); // there is no day before
         assertThat(titles(desk)).startsWith("Screening of statements, and questions: Haiti", "Opening");
         move(desk, id(desk, "Opening"), "down");

@@ -1,14 +1,14 @@
-package org.presessions.meeting;
+package org.presessions.meeting.room;
 
 import java.util.List;
+import org.presessions.meeting.MeetingRooms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// The screen of a hall: one more client of the room, opened by staff or whoever moderates, that shows what the
-/// strictest
-/// of those who may sit before it may see.
+/// strictest of those who may sit before it may see.
 @Controller
 class HallScreenController {
     private final MeetingRooms rooms;
@@ -30,6 +30,6 @@ class HallScreenController {
         model.addAttribute("spoken", texts.of(room));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("captions", channels.captions(room, List.of()));
-        return "meeting/hall";
+        return "meeting/room/hall";
     }
 }
