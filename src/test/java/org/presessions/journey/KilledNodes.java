@@ -95,7 +95,7 @@ final class KilledNodes implements AutoCloseable {
         var desk = moderator.get(DESK).html();
         var clock = desk.select("button[name=act][value=pause], button[name=act][value=resume]");
         if (!clock.isEmpty())
-            must(moderator.post(DESK + "/acts", "act", clock.first().attr("value")));
+            must(moderator.post(DESK + "/acts", "act", clock.attr("value")));
         else {
             var seat =
                     desk.select("form[action$=/moderation/floor] [name=seatId]").eachAttr("value");
