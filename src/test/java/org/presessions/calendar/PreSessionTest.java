@@ -72,6 +72,14 @@ class PreSessionTest {
                 SeriesDates.Precision.WEEK, LocalDate.of(2021, 12, 6), LocalDate.of(2021, 12, 10), false);
         var series = new Series(UUID.randomUUID(), "40", 40, Format.VIRTUAL, dates, Page.GENEVA, false);
         return new PreSession(
-                UUID.randomUUID(), series, HAITI, startsAt, Duration.ofHours(1), Optional.empty(), held, why);
+                UUID.randomUUID(),
+                series,
+                HAITI,
+                startsAt,
+                Duration.ofHours(1),
+                Optional.empty(),
+                held,
+                why,
+                Optional.empty());
     }
 }
