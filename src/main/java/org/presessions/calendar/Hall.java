@@ -1,5 +1,6 @@
 package org.presessions.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,5 +23,10 @@ public record Hall(UUID id, String name, String directions, Optional<Integer> ca
                                         .map(String::strip)
                                         .filter(line -> !line.isEmpty())
                                         .toList());
+    }
+
+    /// By which one knows whether a letter told it as it is now: no name, and no sign that parts what is told.
+    public String code() {
+        return UUID.nameUUIDFromBytes(where().getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

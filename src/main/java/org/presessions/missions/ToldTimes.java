@@ -1,15 +1,12 @@
 package org.presessions.missions;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.calendar.Hall;
 import org.presessions.calendar.PreSession;
 
 /// When some Pre-sessions of a series begin, and in which hall, or that they are not held, as a letter told it.
@@ -56,12 +53,6 @@ record ToldTimes(Map<String, String> times) {
     private static String time(PreSession preSession) {
         if (preSession.isGivenUp()) return NOT_HELD;
         return preSession.startsAt().map(Instant::toString).orElse(NO_TIME)
-                + preSession.hall().map(hall -> "@" + code(hall)).orElse("");
-    }
-
-    /// What a letter says of a hall, short, and without a sign that parts what is told.
-    private static String code(Hall hall) {
-        return UUID.nameUUIDFromBytes(hall.where().getBytes(StandardCharsets.UTF_8))
-                .toString();
+                + preSession.hall().map(hall -> "@" + hall.code()).orElse("");
     }
 }

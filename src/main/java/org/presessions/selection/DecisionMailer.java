@@ -107,9 +107,10 @@ public class DecisionMailer implements LetterTemplate.Source {
         return tied(written, application);
     }
 
-    /// When a Pre-session is, as letters tell it.
+    /// When a Pre-session is, and in which hall, as letters tell it.
     static String time(PreSession preSession) {
-        return preSession.startsAt().map(Instant::toString).orElse(Told.NO_TIME);
+        return preSession.startsAt().map(Instant::toString).orElse(Told.NO_TIME)
+                + preSession.hall().map(hall -> "@" + hall.code()).orElse("");
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
@@ -63,10 +62,6 @@ class CheckInBrowserTest {
             page.setViewportSize(360, 740);
             page.fill("#q", "dénmark");
             assertThat(page.locator("li[data-code]:visible").count()).isEqualTo(1);
-            page.fill("#q", "");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/check-in-360.png"))
-                    .setFullPage(true));
         }
     }
 

@@ -94,8 +94,7 @@ class CheckInPagesTest {
         var page = browsers.anonymous()
                 .get(hall.preSession.path() + "/participation")
                 .html();
-        assertThat(page.select("dt:contains(Missions that came) + dd").first().text())
-                .isEqualTo("2");
+        assertThat(page.select("dt:contains(Missions that came) + dd").text()).isEqualTo("2");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.Role;
@@ -61,6 +64,28 @@ class HallPagesTest {
                         .text())
                 .contains("Room XXII, Palais des Nations, door 40");
         assertThat(calendarFile()).contains("LOCATION:Room XXII\\, Palais des Nations\\, door 40");
+    }
+
+    @Test
+    void theProgrammeSaysItOfEachBlockAndInItsFile() throws Exception {
+        adds("Room XXII", "", "yes");
+        var programme = "/desk" + series.path() + "/programme";
+        var day = series.dates().startsOn().toString();
+        staff.post(programme + "/days", "date", day, "dayStarts", "09:00", "dayEnds", "18:00");
+        for (var block : List.of(List.of("opening", ""), List.of("pre-session", "HTI"), List.of("break", "")))
+            staff.post(programme + "/blocks", "day", day, "kind", block.getFirst(), "state", block.getLast());
+        staff.post(programme + "/publication");
+        var shown = browsers.anonymous().get(series.path() + "/programme");
+        assertThat(shown.html().select("ul.rows li").eachText())
+                .satisfiesExactly(
+                        opening -> assertThat(opening).contains("Room XXII"),
+                        haiti -> assertThat(haiti).contains("Haiti · Room XXII"),
+                        pause -> assertThat(pause).doesNotContain("Room XXII"));
+        assertThat(shown.html().select("a[href=" + series.path() + "/halls]")).isNotEmpty();
+        try (var pdf = Loader.loadPDF(
+                browsers.anonymous().get(series.path() + "/programme.pdf").bytes())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Haiti · Room XXII");
+        }
     }
 
     @Test
