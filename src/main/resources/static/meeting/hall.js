@@ -25,12 +25,18 @@ const refresh = async () => {
       const reply = await fetch(page, { headers: { "HX-Request": "true" }, cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MILLIS) });
       if (!reply.ok || reply.headers.has("HX-Redirect")) throw new Error(reply.status);
       apply(await reply.text(), null, true);
+      forgetCaptions();
       lost.hidden = true;
     } catch {
       lost.hidden = false;
     }
   }
   isAsking = false;
+};
+
+// What was typed of one part of the meeting is not to stand under the next.
+const forgetCaptions = () => {
+  if (!document.querySelector("[data-captions-language][data-open]")) document.querySelector("[data-captions-lines]").replaceChildren();
 };
 
 const listen = () => {
@@ -46,8 +52,9 @@ const listen = () => {
 const languages = document.querySelector("[data-captions]");
 const choose = () => {
   const offered = [...languages.options].map(({ value }) => value).filter(Boolean);
-  if (languages.value || !offered.length) return;
-  languages.value = offered.includes(document.documentElement.lang) ? document.documentElement.lang : offered[0];
+  const wanted = offered.includes(document.documentElement.lang) ? document.documentElement.lang : offered[0];
+  if (!offered.length || languages.value === wanted) return;
+  languages.value = wanted;
   languages.dispatchEvent(new Event("change"));
 };
 new MutationObserver(choose).observe(languages, { childList: true });

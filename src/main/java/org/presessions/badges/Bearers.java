@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,12 +58,12 @@ class Bearers {
     }
 
     private List<Bearer> speakers(Series series, Map<UUID, PreSession> inHalls) {
-        var seats = panels.confirmed(inHalls.keySet()).values().stream()
+        var places = panels.confirmed(inHalls.keySet()).values().stream()
                 .flatMap(List::stream)
-                .flatMap(seat -> seat.speakers().stream())
                 .toList();
-        var shown = protection.shownInTheHall(seats);
-        return seats.stream()
+        var shown = protection.shownOnBadges(places);
+        return places.stream()
+                .flatMap(place -> place.speakers().stream())
                 .map(seat -> {
                     var speaker = Objects.requireNonNull(shown.get(seat.id()));
                     var state = Objects.requireNonNull(inHalls.get(seat.preSessionId()))
@@ -90,6 +91,17 @@ class Bearers {
                         "",
                         List.of()))
                 .toList();
+    }
+
+    /// Which delegates who come to a Pre-session bear one of these codes.
+    ///
+    /// @return ids of persons
+    Set<UUID> delegates(PreSession preSession, Set<String> codes) {
+        return missions.attendingAll(List.of(preSession.id())).values().stream()
+                .flatMap(List::stream)
+                .map(Delegate::personId)
+                .filter(id -> codes.contains(code(preSession.series(), id).text()))
+                .collect(Collectors.toSet());
     }
 
     private BadgeCode code(Series series, UUID whose) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
@@ -39,6 +40,12 @@ public class CheckIns {
     @Transactional(readOnly = true)
     public List<String> stateCodes(UUID preSessionId) {
         return arrivals.stateCodes(preSessionId);
+    }
+
+    /// The delegates who came and were to come, by the ids of their persons.
+    @Transactional(readOnly = true)
+    public Set<UUID> delegates(PreSession preSession) {
+        return bearers.delegates(preSession, arrivals.of(preSession.id()).keySet());
     }
 
     /// Of which Pre-sessions it is known who came.

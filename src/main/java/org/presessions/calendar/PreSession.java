@@ -49,7 +49,16 @@ public record PreSession(
 
     /// What follows its hour in a letter to somebody who takes part: ", in person, in Geneva, Room XXII".
     public String how(Words words) {
-        return series.how(words) + hall.map(place -> ", " + place.where()).orElse("");
+        return how(words, hall);
+    }
+
+    /// The same to somebody who does not take part.
+    public String howForAll(Words words) {
+        return how(words, hallForAll());
+    }
+
+    private String how(Words words, Optional<Hall> told) {
+        return series.how(words) + told.map(place -> ", " + place.where()).orElse("");
     }
 
     /// Whether it was given up.

@@ -2,11 +2,13 @@ package org.presessions.outcomes;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.audit.Audit;
+import org.presessions.badges.CheckIns;
 import org.presessions.calendar.Calendar;
 import org.presessions.meeting.MeetingEnded;
 import org.presessions.meeting.MeetingReopened;
@@ -33,6 +35,7 @@ public class Briefs {
     private final Statements statements;
     private final Protection protection;
     private final Meetings meetings;
+    private final CheckIns checkIns;
     private final Missions missions;
     private final Calendar calendar;
     private final People people;
@@ -46,6 +49,7 @@ public class Briefs {
             Statements statements,
             Protection protection,
             Meetings meetings,
+            CheckIns checkIns,
             Missions missions,
             Calendar calendar,
             People people,
@@ -57,6 +61,7 @@ public class Briefs {
         this.statements = statements;
         this.protection = protection;
         this.meetings = meetings;
+        this.checkIns = checkIns;
         this.missions = missions;
         this.calendar = calendar;
         this.people = people;
@@ -151,9 +156,12 @@ public class Briefs {
     }
 
     /// Those who were there; whoever stayed away finds the brief on the page of the Pre-session.
+    /// Those who were in the room, or in the hall.
     private void tellDelegates(UUID preSessionId) {
         var preSession = calendar.preSession(preSessionId);
-        for (var person : people.find(meetings.attended(preSessionId)).values())
+        var came = new HashSet<>(meetings.attended(preSessionId));
+        came.addAll(checkIns.delegates(preSession));
+        for (var person : people.find(came).values())
             if (missions.delegate(person.id(), preSessionId).isPresent()) mailer.ready(person, preSession);
     }
 }

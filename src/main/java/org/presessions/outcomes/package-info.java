@@ -15,6 +15,7 @@
             "statements :: earlier",
             "statements",
             "missions",
+            "badges",
             "meeting"
         })
 package org.presessions.outcomes;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,15 +106,26 @@ public class Protection {
                 .getValue();
     }
 
-    /// Speakers as whoever sits in a hall may know them, the State under Review too, whoever asks and whenever: for
-    /// what
-    /// they wear there, and what is called at its door.
+    /// Each who speaks in some places, by the own seat's id, as the State under Review may know one before the
+    /// Pre-session: for badges, which are worn at its door and on the way there. What is told of a place's
+    /// organisation goes by all who speak there.
     @Transactional(readOnly = true)
-    public Map<UUID, Shown> shownInTheHall(Collection<Seat> seats) {
-        return shown(seats, (seat, choice) -> {
-            var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.DURING;
-            return new Disclosure(choice, Audience.STATE_UNDER_REVIEW, moment);
-        });
+    public Map<UUID, Shown> shownOnBadges(Collection<Seat> places) {
+        var own = own(places);
+        var shown = new HashMap<UUID, Shown>();
+        for (var place : places) {
+            var all = onBadge(whole(place, own));
+            for (var one : place.speakers()) {
+                var theirs = onBadge(own(one, own).takenBack(all.choice().isTakenBack()));
+                shown.put(one.id(), shown(one, all, new ShownName(List.of(new ShownName.Of(one, theirs)))));
+            }
+        }
+        return shown;
+    }
+
+    private static Disclosure onBadge(Choice choice) {
+        var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.BEFORE;
+        return new Disclosure(choice, Audience.STATE_UNDER_REVIEW, moment);
     }
 
     /// Speakers of several Pre-sessions as staff see them, in the visitor's language.

@@ -161,13 +161,18 @@ public class DecisionMailer implements LetterTemplate.Source {
                 spoken.t("selection.mail.minutes", decision.minutes()),
                 hour.map(at -> at.words(spoken))
                                 .orElse(preSession.series().dates().in(spoken.formats()))
-                        + preSession.how(spoken),
+                        + (isComing(template) ? preSession.how(spoken) : preSession.howForAll(spoken)),
                 decision.application().answers().asStaffSee().speakerName(),
                 until.map(at -> times.of(decision.application().id(), at).words(spoken))
                         .orElse(""));
-        return hour.filter(at -> template.fields().contains(NUMBER))
+        return hour.filter(at -> isComing(template))
                 .map(at -> written.with(mail -> mail.about(at)))
                 .orElse(written);
+    }
+
+    /// Whoever has no place on the panel reads of a hall what everybody may.
+    private static boolean isComing(LetterTemplate template) {
+        return template.fields().contains(NUMBER);
     }
 
     private Optional<LetterHour> hour(Application application) {

@@ -35,14 +35,14 @@ class BadgePagesTest {
     void eachGetsABadgeWithANameThatMayBeReadInTheHall() throws Exception {
         var pdf = pdf();
         assertThat(pdf)
-                .contains("Dana Sample", "Denmark", "Chano Sample", "Otherwise Called")
+                .contains("Dana Sample", "Denmark", "Chano Sample", "Speaker 2, name withheld")
                 .contains(hall.open.speakerName(), hall.open.institution().substring(0, 15))
                 .contains(hall.code("Dana Sample"))
-                .doesNotContain(hall.hidden.institution());
+                .doesNotContain(hall.hidden.institution(), "Otherwise Called");
         assertThat(pdf.split(hall.hidden.speakerName(), -1))
                 .as("of the two who have this name one")
                 .hasSize(2);
-        assertThat(hall.staff.get(hall.badges()).text()).doesNotContain(hall.hidden.institution());
+        assertThat(hall.staff.get(hall.badges()).text()).doesNotContain(hall.hidden.institution(), "Otherwise Called");
     }
 
     @Test

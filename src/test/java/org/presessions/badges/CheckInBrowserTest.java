@@ -35,9 +35,9 @@ class CheckInBrowserTest {
             one.setOffline(true);
             first.fill("#code", dana.toLowerCase());
             first.keyboard().press("Enter");
-            tick(first, "Otherwise Called");
+            tick(first, "Speaker 2");
             PlaywrightAssertions.assertThat(first.locator("[data-count]")).hasText("2");
-            assertThat(first.locator("[data-said]").textContent()).contains("Otherwise Called");
+            assertThat(first.locator("[data-said]").textContent()).contains("Speaker 2");
             assertThat(first.evaluate("() => JSON.stringify(localStorage)").toString())
                     .contains(dana.replace(" ", ""))
                     .doesNotContain("Dana", "Denmark", "Otherwise");

@@ -94,8 +94,7 @@ final class KilledNodes implements AutoCloseable {
     private void acts() {
         var desk = moderator.get(DESK).html();
         var clock = desk.select("button[name=act][value=pause], button[name=act][value=resume]");
-        if (!clock.isEmpty())
-            must(moderator.post(DESK + "/acts", "act", clock.attr("value")));
+        if (!clock.isEmpty()) must(moderator.post(DESK + "/acts", "act", clock.attr("value")));
         else {
             var seat =
                     desk.select("form[action$=/moderation/floor] [name=seatId]").eachAttr("value");

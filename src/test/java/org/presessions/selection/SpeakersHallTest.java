@@ -13,6 +13,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
+import org.presessions.mail.MailMessage;
 import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
 import org.presessions.people.Role;
@@ -46,6 +47,31 @@ class SpeakersHallTest {
     Outbox outbox;
 
     @Test
+    void whoeverIsTurnedDownReadsNoAddressThatIsForThoseInvitedAlone() {
+        var series = fixtures.series("HTI");
+        calendar.redate(series.id(), Format.HYBRID, series.dates());
+        var id = calendar.preSessionsOf(series.id()).getFirst().id();
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var halls = "/desk" + series.path() + "/halls";
+        staff.submit(staff.get(halls), halls, "name", "Back room", "directions", "Rue sans nom", "forAll", "no");
+        selection.choose(applications.application(calendar.preSession(id), "Sample Coalition Chosen"), 2);
+        applications.application(calendar.preSession(id), "Sample Coalition Not Chosen");
+        selection.release(id);
+
+        assertThat(letter("Sample Coalition Chosen").mail().body()).contains("Back room, Rue sans nom");
+        assertThat(letter("Sample Coalition Not Chosen").mail().body())
+                .contains("in Geneva")
+                .doesNotContain("Back room", "Rue sans nom");
+    }
+
+    private MailMessage letter(String organisation) {
+        return outbox.held().stream()
+                .filter(held -> held.mail().body().contains(organisation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aSpeakerIsToldTheHallAndAnotherOne() {
         var series = fixtures.series("HTI");
         calendar.redate(series.id(), Format.HYBRID, series.dates());
@@ -58,10 +84,7 @@ class SpeakersHallTest {
         selection.choose(application, 2);
         selection.release(id);
 
-        var letter = outbox.held().stream()
-                .filter(held -> held.mail().body().contains("Sample Coalition of the Hall"))
-                .findFirst()
-                .orElseThrow();
+        var letter = letter("Sample Coalition of the Hall");
         assertThat(letter.mail().body()).contains("Room XXII, Palais des Nations");
         outbox.release(List.of(letter.id()));
         Awaitility.await().until(() -> outbox.find(letter.id()).orElseThrow().status() == MailStatus.SENT);

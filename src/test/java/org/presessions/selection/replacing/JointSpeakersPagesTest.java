@@ -131,6 +131,26 @@ class JointSpeakersPagesTest {
     }
 
     @Test
+    void aBadgeTellsTheOrganisationWhereBothAgreeAndNoNameOnceTheStatementIsTakenBack() {
+        add(speaker(noor));
+        var second = confirmed();
+        protection.choose(first, Choice.of(Level.OPEN));
+        protection.choose(second, Choice.of(Level.PROTECTED).as("Otherwise Called"));
+        var badges = protection.shownOnBadges(panels.confirmed(haiti.id()));
+        assertThat(badges.get(first.id()).name()).isEqualTo("Robin Sample");
+        assertThat(badges.get(second.id()).name()).isEqualTo("Speaker 1, name withheld");
+        assertThat(badges.values()).extracting(Shown::institution).containsOnly("");
+        protection.choose(second, Choice.of(Level.OPEN));
+        assertThat(protection.shownOnBadges(panels.confirmed(haiti.id())).values())
+                .extracting(Shown::institution)
+                .containsOnly(first.institution());
+        protection.takeBack(first);
+        assertThat(protection.shownOnBadges(panels.confirmed(haiti.id())).values())
+                .extracting(Shown::name)
+                .doesNotContain("Robin Sample", "Noor Haddad");
+    }
+
+    @Test
     void theStatementIsOneAndBothWriteInIt() {
         add(speaker(noor));
         var second = browsers.signedInAs(people.get(confirmed().speakerId()));
