@@ -66,7 +66,7 @@ class MeetingStreamController {
             throws IOException {
         var place = LivePlace.of(preSession.id(), request);
         var attendee = admitted(place, preSession);
-        if (!lines.take(attendee)) {
+        if (lines.isFullFor(attendee)) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }

@@ -75,12 +75,13 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         this.followers = followers;
     }
 
-    /// Connects a browser that took one of the [OpenLines], which is given back when it goes.
+    /// Connects a browser; whether there is a line for it ([OpenLines]) is decided before.
     ///
     /// @param after the last event that it knows
     void connect(MeetingLine line, AsyncContext request, long after) {
         var hub = hubs.computeIfAbsent(line.place(), key -> new MeetingHub(key.preSessionId(), log, common));
         var stream = new MeetingStream(line, request, this::leave);
+        lines.add(stream);
         // not all at once when a server comes back
         stream.offer(MeetingEncoding.retryAfter(
                 RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)));
@@ -97,7 +98,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     }
 
     private void leave(MeetingStream stream) {
-        lines.giveBack(stream.attendee());
+        lines.remove(stream);
         hub(stream.place()).ifPresent(hub -> leave(stream, hub));
         followers.forEach(follower -> follower.left(stream.place(), stream.sessionId()));
     }

@@ -1,5 +1,7 @@
 package org.presessions.meeting.stream;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,8 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How many lines this node holds: no more than its memory carries, or it would stand still for all; and of one person
-/// no more than many tabs and telephones need, so that nobody takes those of others. Whoever gets none asks for news
+/// The lines that this node holds: no more than its memory carries, or it would stand still for all; and of one person
+/// no more than many tabs and telephones need, so that nobody takes those of others. Whoever opens one more loses the
+/// oldest, for it may be one that was cut long ago and nobody knows of; whom the memory does not carry asks for news
 /// every few seconds instead. Those who moderate and speak always find one.
 @Component
 class OpenLines {
@@ -20,7 +23,7 @@ class OpenLines {
     private final int atMost;
     private final int aPerson;
     private final AtomicInteger all = new AtomicInteger();
-    private final Map<UUID, Integer> byPerson = new ConcurrentHashMap<>();
+    private final Map<UUID, Deque<MeetingStream>> byPerson = new ConcurrentHashMap<>();
 
     @Autowired
     OpenLines(@Value("${presessions.lines-a-person:30}") int aPerson) {
@@ -36,23 +39,26 @@ class OpenLines {
         return atMost;
     }
 
-    /// @return whether there is one; then it is given back once
-    boolean take(Attendee attendee) {
-        if (all.get() >= atMost && attendee.state().isPresent()) return false;
-        if (byPerson.merge(attendee.personId(), 1, Integer::sum) > aPerson) {
-            less(attendee);
-            return false;
-        }
+    boolean isFullFor(Attendee attendee) {
+        return all.get() >= atMost && attendee.state().isPresent();
+    }
+
+    void add(MeetingStream stream) {
         all.incrementAndGet();
-        return true;
+        byPerson.compute(stream.attendee().personId(), (id, known) -> {
+            var own = known == null ? new ArrayDeque<MeetingStream>() : known;
+            own.addLast(stream);
+            if (own.size() > aPerson) own.removeFirst().close();
+            return own;
+        });
     }
 
-    void giveBack(Attendee attendee) {
+    /// Once for each that was added.
+    void remove(MeetingStream stream) {
         all.decrementAndGet();
-        less(attendee);
-    }
-
-    private void less(Attendee attendee) {
-        byPerson.computeIfPresent(attendee.personId(), (id, open) -> open == 1 ? null : open - 1);
+        byPerson.computeIfPresent(stream.attendee().personId(), (id, own) -> {
+            own.remove(stream);
+            return own.isEmpty() ? null : own;
+        });
     }
 }

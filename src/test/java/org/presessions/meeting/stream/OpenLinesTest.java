@@ -2,13 +2,17 @@ package org.presessions.meeting.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.Attendee;
+import org.presessions.meeting.sound.LivePlace;
 import org.presessions.shared.words.Wording;
 import org.presessions.states.State;
+import org.springframework.mock.web.MockAsyncContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class OpenLinesTest {
     private static final long SMALL = 2_000_000;
@@ -17,23 +21,16 @@ class OpenLinesTest {
     void aServerHoldsWhatItsMemoryCarriesAndThoseWhoRunTheMeetingBesides() {
         var lines = new OpenLines(SMALL, 2);
         assertThat(lines.atMost()).isEqualTo(11);
-        assertThat(IntStream.range(0, 20)
-                        .filter(i -> lines.take(delegate(UUID.randomUUID())))
-                        .count())
-                .isEqualTo(11);
-        assertThat(lines.take(moderator())).isTrue();
-    }
-
-    @Test
-    void whatIsGivenBackIsThereForOthersAndOneself() {
-        var lines = new OpenLines(SMALL, 2);
-        var one = delegate(UUID.randomUUID());
-        assertThat(lines.take(one)).isTrue();
-        assertThat(lines.take(one)).isTrue();
-        assertThat(lines.take(one)).isFalse();
-        lines.giveBack(one);
-        assertThat(lines.take(one)).isTrue();
-        assertThat(lines.take(one)).isFalse();
+        var all = Stream.generate(OpenLinesTest::line).limit(11).toList();
+        for (var line : all) {
+            assertThat(lines.isFullFor(line.attendee())).isFalse();
+            lines.add(line);
+        }
+        assertThat(lines.isFullFor(all.getFirst().attendee())).isTrue();
+        assertThat(lines.isFullFor(new Attendee(UUID.randomUUID(), true, Optional.empty(), Optional.empty())))
+                .isFalse();
+        lines.remove(all.getFirst());
+        assertThat(lines.isFullFor(all.getFirst().attendee())).isFalse();
     }
 
     @Test
@@ -42,12 +39,10 @@ class OpenLinesTest {
         assertThat(new OpenLines(2L << 30, 30).atMost()).isGreaterThan(10_000);
     }
 
-    private static Attendee delegate(UUID personId) {
+    private static MeetingStream line() {
         var state = new State("DNK", "denmark", Optional.empty(), Wording.english("Denmark"));
-        return new Attendee(personId, false, Optional.empty(), Optional.of(state));
-    }
-
-    private static Attendee moderator() {
-        return new Attendee(UUID.randomUUID(), true, Optional.empty(), Optional.empty());
+        var delegate = new Attendee(UUID.randomUUID(), false, Optional.empty(), Optional.of(state));
+        var place = new LivePlace(UUID.randomUUID(), false);
+        return new MeetingStream(new MeetingLine(place, delegate, "", Locale.ENGLISH), new MockAsyncContext(new MockHttpServletRequest(), null), stream -> {});
     }
 }
