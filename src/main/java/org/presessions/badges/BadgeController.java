@@ -61,7 +61,7 @@ class BadgeController {
     /// @param picture address of its QR code
     record Printed(Bearer bearer, String picture) {
         static Printed of(Bearer bearer) {
-            return new Printed(bearer, QrCode.of(bearer.code().text()).dataAddress());
+            return new Printed(bearer, QrCode.dataAddress(bearer.code().text()));
         }
     }
 

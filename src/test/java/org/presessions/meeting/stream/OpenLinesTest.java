@@ -43,6 +43,9 @@ class OpenLinesTest {
         var state = new State("DNK", "denmark", Optional.empty(), Wording.english("Denmark"));
         var delegate = new Attendee(UUID.randomUUID(), false, Optional.empty(), Optional.of(state));
         var place = new LivePlace(UUID.randomUUID(), false);
-        return new MeetingStream(new MeetingLine(place, delegate, "", Locale.ENGLISH), new MockAsyncContext(new MockHttpServletRequest(), null), stream -> {});
+        return new MeetingStream(
+                new MeetingLine(place, delegate, "", Locale.ENGLISH),
+                new MockAsyncContext(new MockHttpServletRequest(), null),
+                stream -> {});
     }
 }
