@@ -132,7 +132,7 @@ public class MeetingAccess {
 
     private static Optional<Attendee> attendee(
             Person person, Parts parts, Supplier<Optional<Seat>> seat, Supplier<Optional<Delegate>> delegate) {
-        if (person.is(Role.MODERATOR) || person.isStaff())
+        if (moderates(person))
             return Optional.of(new Attendee(person.id(), true, Optional.empty(), Optional.empty(), parts));
         return seat.get()
                 .map(own -> new Attendee(person.id(), false, Optional.of(own), Optional.empty(), parts))
@@ -140,6 +140,11 @@ public class MeetingAccess {
                         .map(own ->
                                 new Attendee(person.id(), false, Optional.empty(), Optional.of(own.state()), parts)))
                 .or(() -> atWork(person, parts));
+    }
+
+    /// The link of a letter carries no role of the staff, wherever it leads.
+    private static boolean moderates(Person person) {
+        return (person.is(Role.MODERATOR) || person.isStaff()) && !Visitor.isHereByLetter(person.id());
     }
 
     private static Optional<Attendee> atWork(Person person, Parts parts) {

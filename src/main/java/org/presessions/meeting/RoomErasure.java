@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,12 +82,13 @@ public class RoomErasure {
         erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(allOverBefore(longAgo, attendance.meetings())));
     }
 
-    /// Meetings all whose Pre-sessions are over.
+    /// Meetings all whose Pre-sessions are over, or are no more.
     private List<UUID> allOverBefore(Instant before, Map<UUID, Set<UUID>> meetings) {
         var preSessionIds = meetings.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        var over = Set.copyOf(overBefore(before, preSessionIds));
+        var waiting = new HashSet<>(calendar.preSessions(preSessionIds).keySet());
+        waiting.removeAll(overBefore(before, preSessionIds));
         return meetings.entrySet().stream()
-                .filter(meeting -> over.containsAll(meeting.getValue()))
+                .filter(meeting -> Collections.disjoint(waiting, meeting.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

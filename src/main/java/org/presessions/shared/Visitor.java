@@ -38,6 +38,13 @@ public record Visitor(Optional<UUID> personId, Set<String> roles) {
         return reach(SecurityContextHolder.getContext().getAuthentication()).opens(path);
     }
 
+    /// Whether somebody is the visitor, let in by the link of a letter: others may have it too.
+    public static boolean isHereByLetter(UUID personId) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return of(authentication).personId().filter(personId::equals).isPresent()
+                && !reach(authentication).isEverywhere();
+    }
+
     /// How far whoever was authenticated comes.
     public static Reach reach(@Nullable Authentication authentication) {
         return authentication != null && authentication.getDetails() instanceof Reach reach ? reach : Reach.EVERYWHERE;

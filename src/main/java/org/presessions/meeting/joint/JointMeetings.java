@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.PreSessionGivenUp;
 import org.presessions.programme.ProgrammePublished;
 import org.presessions.programme.Programmes;
 import org.presessions.programme.PublishedBlock;
@@ -36,10 +37,19 @@ public class JointMeetings {
 
     @ApplicationModuleListener
     void on(ProgrammePublished published) {
-        repository.lock(published.seriesId());
-        var asked = asked(published.seriesId());
-        asked.forEach((meetingId, preSessionIds) -> settle(meetingId, published.seriesId(), preSessionIds));
-        repository.letGo(published.seriesId(), asked.keySet());
+        settle(published.seriesId());
+    }
+
+    @ApplicationModuleListener
+    void on(PreSessionGivenUp givenUp) {
+        settle(calendar.preSession(givenUp.preSessionId()).series().id());
+    }
+
+    private void settle(UUID seriesId) {
+        repository.lock(seriesId);
+        var asked = asked(seriesId);
+        asked.forEach((meetingId, preSessionIds) -> settle(meetingId, seriesId, preSessionIds));
+        repository.letGo(seriesId, asked.keySet());
     }
 
     /// The Pre-sessions of each joint block, in the order of their hours.
@@ -48,7 +58,7 @@ public class JointMeetings {
         var asked = new LinkedHashMap<UUID, Set<UUID>>();
         for (var block : blocks(preSessions)) {
             var together = preSessions.stream()
-                    .filter(preSession -> block.states().contains(preSession.state()))
+                    .filter(preSession -> block.states().contains(preSession.state()) && !preSession.isGivenUp())
                     .map(PreSession::id)
                     .collect(Collectors.toSet());
             if (together.size() > 1) asked.put(block.id(), together);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterSource;
@@ -22,20 +23,23 @@ import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever was given a part what it is, when, and where the room is. A mail that waited reaches nobody from whom
-/// the part was taken back.
+/// the part was taken back, nor after the hour was moved: of that another mail tells.
 @Component
 class PartLetters implements LetterSource {
     private static final String NAME = "meeting-part";
+    private static final String NO_HOUR = "-";
     /// Its reader comes back to the room, and to what was typed there.
     private static final Duration VALID = Duration.ofDays(60);
 
     private final PartRepository parts;
+    private final Calendar calendar;
     private final Outbox outbox;
     private final Words words;
     private final Clock clock;
 
-    PartLetters(PartRepository parts, Outbox outbox, Words words, Clock clock) {
+    PartLetters(PartRepository parts, Calendar calendar, Outbox outbox, Words words, Clock clock) {
         this.parts = parts;
+        this.calendar = calendar;
         this.outbox = outbox;
         this.words = words;
         this.clock = clock;
@@ -68,7 +72,15 @@ class PartLetters implements LetterSource {
 
     private static Tie tie(PreSession preSession, GivenPart given) {
         var fact = String.join("/", NAME, preSession.id().toString(), key(given));
-        return new Tie(fact, "", preSession.series().slug(), preSession.state().slug());
+        return new Tie(
+                fact,
+                told(preSession),
+                preSession.series().slug(),
+                preSession.state().slug());
+    }
+
+    private static String told(PreSession preSession) {
+        return preSession.startsAt().map(Instant::toString).orElse(NO_HOUR);
     }
 
     private static String key(GivenPart given) {
@@ -89,6 +101,8 @@ class PartLetters implements LetterSource {
 
     private boolean isGiven(TiedLetter letter) {
         var key = letter.tie().key().split("/", 2);
-        return parts.of(UUID.fromString(key[0])).stream().map(PartLetters::key).anyMatch(key[1]::equals);
+        var preSession = calendar.preSession(UUID.fromString(key[0]));
+        return letter.tie().told().equals(told(preSession))
+                && parts.of(preSession.id()).stream().map(PartLetters::key).anyMatch(key[1]::equals);
     }
 }

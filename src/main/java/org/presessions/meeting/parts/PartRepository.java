@@ -2,8 +2,12 @@ package org.presessions.meeting.parts;
 
 import static org.presessions.shared.Times.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +28,42 @@ class PartRepository {
                         where pre_session_id = :meeting order by language, part desc, given_at, person_id
                         """)
                 .param("meeting", preSessionId)
-                .query((row, number) -> new GivenPart(
-                        row.getObject("person_id", UUID.class),
-                        Coded.of(Part.class, row.getString("part")),
-                        row.getString("language")))
+                .query((row, number) -> given(row))
                 .list();
+    }
+
+    private static GivenPart given(ResultSet row) throws SQLException {
+        return new GivenPart(
+                row.getObject("person_id", UUID.class),
+                Coded.of(Part.class, row.getString("part")),
+                row.getString("language"));
+    }
+
+    /// All that was given, for whichever meeting, with the hour that the person was told.
+    List<ToldPart> told() {
+        return jdbc.sql("select pre_session_id, person_id, part, language, told_hour from meeting_part")
+                .query((row, number) -> new ToldPart(
+                        row.getObject("pre_session_id", UUID.class),
+                        given(row),
+                        Optional.ofNullable(row.getObject("told_hour", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .list();
+    }
+
+    /// @return whether it was another one
+    boolean noteTold(UUID preSessionId, GivenPart given, Instant hour) {
+        return jdbc.sql("""
+                                update meeting_part set told_hour = :hour where pre_session_id = :meeting
+                                and person_id = :person and part = :part and language = :language
+                                and told_hour is distinct from :hour
+                                """)
+                        .param("meeting", preSessionId)
+                        .param("person", given.personId())
+                        .param("part", given.part().code())
+                        .param("language", given.language())
+                        .param("hour", utc(hour))
+                        .update()
+                == 1;
     }
 
     /// @return whether it is new

@@ -36,9 +36,11 @@ final class MeetingHub {
         this.common = new CommonParts(preSessionId, room);
     }
 
-    /// Gives a browser what it missed, then all that comes; nothing is lost or told twice.
+    /// Gives a browser what it missed, then all that comes; nothing is lost or told twice. One that has gone meanwhile
+    /// has left already, and does not come in.
     void join(MeetingStream stream, long after) {
         inTurn(() -> {
+            if (stream.isOver()) return;
             entries.stream()
                     .filter(entry -> entry.seq() > after)
                     .forEach(entry -> tell(stream, entry, MeetingEncoding.news(entry, stream.isDelegates() ? 1 : 0)));

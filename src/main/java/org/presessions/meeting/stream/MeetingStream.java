@@ -19,6 +19,7 @@ final class MeetingStream implements Runnable {
     private final MeetingLine line;
     private final AsyncContext request;
     private final Consumer<MeetingStream> whenClosed;
+    private volatile boolean isOver;
     private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(BACKLOG_AT_MOST);
 
     MeetingStream(MeetingLine line, AsyncContext request, Consumer<MeetingStream> whenClosed) {
@@ -48,6 +49,11 @@ final class MeetingStream implements Runnable {
         return attendee().state().isPresent();
     }
 
+    /// Whether nobody writes to it any more.
+    boolean isOver() {
+        return isOver;
+    }
+
     void offer(byte[] bytes) {
         if (!waiting.offer(bytes)) close();
     }
@@ -72,6 +78,7 @@ final class MeetingStream implements Runnable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
+            isOver = true;
             whenClosed.accept(this);
             complete();
         }

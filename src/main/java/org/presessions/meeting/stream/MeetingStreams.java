@@ -90,7 +90,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
             hub.join(stream, after);
             if (line.place().isBackstage())
                 presence.came(line.place(), Set.of(line.attendee().personId()));
-            else arrived.add(stream);
+            else if (!stream.isOver()) arrived.add(stream);
         } catch (RuntimeException failed) {
             stream.end();
             throw failed;

@@ -3,11 +3,14 @@ package org.presessions.meeting.parts;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.TestRoom;
@@ -51,6 +54,9 @@ class PartPagesTest {
     @Autowired
     Browsers browsers;
 
+    @Autowired
+    Fixtures fixtures;
+
     TestRoom room;
     Browser staff;
 
@@ -89,6 +95,34 @@ class PartPagesTest {
         assertThat(browser.post(letter.linkPath()).location()).endsWith(room.path());
         assertThat(browser.get(room.path()).text()).contains("You interpret here.");
         assertThat(mailbox.to(ines.email())).hasSize(2);
+    }
+
+    @Test
+    void anotherHourIsToldOnce() {
+        var ines = named("Inés Sample", "fr");
+        mailbox.await(ines.email(), 1);
+        var parts = beans.getBean(MeetingParts.class);
+        parts.tellOtherHours();
+        var calendar = beans.getBean(Calendar.class);
+        var hour = Instant.parse("2041-05-06T07:00:00Z");
+        calendar.schedule(room.preSession.id(), Optional.of(hour), 60, Optional.empty());
+        parts.tellOtherHours();
+        parts.tellOtherHours();
+        assertThat(mailbox.await(ines.email(), 2).body()).contains("6 May 2041");
+        named("Ivan Sample", "fr");
+        assertThat(mailbox.to(ines.email())).hasSize(2);
+    }
+
+    @Test
+    void aLetterOpensNoDesk() {
+        var moderator = fixtures.person(Role.MODERATOR);
+        give("Sample Moderator", moderator.email(), "captioner", "es");
+        var browser = browsers.anonymous();
+        browser.post(mailbox.await(moderator.email(), 1).linkPath());
+        assertThat(browser.get(room.path()).status()).isEqualTo(200);
+        assertThat(browser.get(room.path() + "/moderation").status()).isEqualTo(404);
+        assertThat(room.browser(moderator).get(room.path() + "/moderation").status())
+                .isEqualTo(200);
     }
 
     @Test

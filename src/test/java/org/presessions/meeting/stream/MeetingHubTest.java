@@ -72,6 +72,16 @@ class MeetingHubTest {
     }
 
     @Test
+    void whoHasGoneMeanwhileDoesNotComeIn() {
+        var hub = new MeetingHub(room.preSession.id(), log, common);
+        var gone = new Browser();
+        gone.stream.close();
+        await(gone.stream::isOver);
+        hub.join(gone.stream, 0);
+        assertThat(hub.streams()).isEmpty();
+    }
+
+    @Test
     void newsIsReadOnceForAll() {
         var hub = new MeetingHub(room.preSession.id(), log, common);
         var browsers = browsers(3);
