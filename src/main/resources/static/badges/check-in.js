@@ -16,8 +16,11 @@ const list = root.querySelector("[data-list]");
 const rows = () => [...list.querySelectorAll("[data-code]")];
 const rowOf = (code) => rows().find((row) => row.dataset.code === code);
 
-// As the server reads it.
-const clean = (text) => text.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+// As the server reads it: in the three letters of a State an O is an O.
+const clean = (text) => {
+  const bare = text.toUpperCase().replace(/[\s-]/g, "");
+  return bare.length === 3 ? bare : bare.replace(/O/g, "0").replace(/[IL]/g, "1");
+};
 
 // Each as {code, at, here}, in the order in which it was noted; without room on the device, as long as the page is there.
 let waiting = [];

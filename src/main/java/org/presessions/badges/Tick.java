@@ -13,7 +13,7 @@ record Tick(BadgeCode code, Duration ago, boolean isHere) {
 
     /// @param text `K7QF3M9T2XAB`, `K7QF3M9T2XAB:35:1`: the code, seconds ago, and 0 where it was a mistake
     static Optional<Tick> parse(String text) {
-        var parts = text.split(":");
+        var parts = text.split(":", -1);
         var code = BadgeCode.typed(parts[0]);
         if (!code.text().matches("[0-9A-Z]{3}([0-9A-Z]{9})?")) return Optional.empty();
         var ago = parts.length > 1 && parts[1].matches("[0-9]{1,9}")

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.Role;
+import org.presessions.states.State;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -66,6 +68,26 @@ class CheckInPagesTest {
         assertThat(Duration.between(at, Instant.now())).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(12));
         staff.post(hall.checkIn(), "tick", code + ":60:1");
         assertThat(arrivals.of(hall.preSession)).containsEntry(code, at);
+    }
+
+    /// Some of their codes have letters that a badge has not.
+    @Test
+    void ofEachStateOfTheRegisterSomebodyMayComeWithoutABadge() {
+        var codes = arrivals.states().stream().map(State::iso3).toList();
+        assertThat(codes).hasSizeGreaterThan(190).contains("ITA", "COL", "NOR");
+        staff.post(
+                hall.checkIn(),
+                codes.stream().flatMap(code -> Stream.of("tick", code)).toArray(String[]::new));
+        assertThat(arrivals.of(hall.preSession)).containsOnlyKeys(codes);
+        assertThat(arrivals.stateCodes(hall.preSession.id())).hasSameElementsAs(codes);
+    }
+
+    @Test
+    void aCodeThatIsNoneIsNotUnderstoodAndNothingBreaks() {
+        for (var text : new String[] {":", "::1", "K7QF", "K7QF3M9T2XAB:x:y"}) {
+            var refused = staff.submit(staff.get(hall.checkIn()), hall.checkIn(), "code", text);
+            assertThat(refused.status()).as(text).isEqualTo(422);
+        }
     }
 
     @Test
