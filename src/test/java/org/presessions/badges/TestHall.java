@@ -15,9 +15,12 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.BeanFactory;
 
-/// A Pre-session on Haiti in a hall, with two speakers of whom one is protected, and delegates of Denmark and Chile.
+/// A Pre-session on Haiti in a hall, with two speakers of whom one is protected, and delegates of Denmark and Chile;
+/// and
+/// one on Uganda in the same, to which none of them comes.
 final class TestHall {
     final PreSession preSession;
+    final PreSession other;
     final Seat open;
     final Seat hidden;
     final Person danish;
@@ -28,13 +31,14 @@ final class TestHall {
     TestHall(BeanFactory beans) {
         var fixtures = beans.getBean(Fixtures.class);
         var calendar = beans.getBean(Calendar.class);
-        var series = fixtures.series("HTI");
+        var series = fixtures.series("HTI", "UGA");
         calendar.redate(series.id(), Format.HYBRID, series.dates());
         secretary = fixtures.person(Role.SECRETARIAT);
         staff = beans.getBean(Browsers.class).signedInAs(secretary);
         var halls = "/desk" + series.path() + "/halls";
         staff.submit(staff.get(halls), halls, "name", "Room XXII", "directions", "Palais des Nations");
         preSession = calendar.preSessionsOf(series.id()).getFirst();
+        other = calendar.preSessionsOf(series.id()).getLast();
         var speakers = beans.getBean(Speakers.class);
         open = speakers.confirmed(preSession);
         speakers.chooses(open, Choice.of(Level.OPEN));
@@ -55,6 +59,10 @@ final class TestHall {
 
     String checkIn() {
         return "/desk" + preSession.path() + "/check-in";
+    }
+
+    String otherCheckIn() {
+        return "/desk" + other.path() + "/check-in";
     }
 
     /// What somebody's badge bears, in letters.
