@@ -4,6 +4,8 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleMissions;
+import org.presessions.missions.Coming;
+import org.presessions.missions.Missions;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.protection.Choice;
@@ -27,8 +29,11 @@ final class TestHall {
     final Person chilean;
     final Person secretary;
     final Browser staff;
+    private final SampleMissions missions;
+    private final BeanFactory beans;
 
     TestHall(BeanFactory beans) {
+        this.beans = beans;
         var fixtures = beans.getBean(Fixtures.class);
         var calendar = beans.getBean(Calendar.class);
         var series = fixtures.series("HTI", "UGA");
@@ -44,13 +49,29 @@ final class TestHall {
         speakers.chooses(open, Choice.of(Level.OPEN));
         hidden = speakers.confirmed(preSession);
         speakers.chooses(hidden, Choice.of(Level.PROTECTED).as("Otherwise Called"));
-        var missions = beans.getBean(SampleMissions.class);
+        missions = beans.getBean(SampleMissions.class);
         missions.addresses();
         missions.invite(series);
         danish = missions.delegate(series, "DNK", "Dana Sample");
         chilean = missions.delegate(series, "CHL", "Chano Sample");
         missions.comes(danish, preSession);
         missions.comes(chilean, preSession);
+    }
+
+    /// Somebody of a mission who comes too, and gave no name.
+    Person unnamed(String iso3) {
+        var person = missions.delegate(preSession.series(), iso3, "");
+        comes(person);
+        return person;
+    }
+
+    void comes(Person delegate) {
+        missions.comes(delegate, preSession);
+    }
+
+    /// Somebody who wanted to come does not.
+    void leaves(Person delegate) {
+        beans.getBean(Missions.class).answer(delegate.id(), preSession.id(), Coming.DOES_NOT);
     }
 
     String badges() {
@@ -71,5 +92,10 @@ final class TestHall {
                 .html()
                 .select("li.row-line:contains(" + name + ") code")
                 .text();
+    }
+
+    /// The same without spaces.
+    String bare(String name) {
+        return code(name).replace(" ", "");
     }
 }
