@@ -1,9 +1,10 @@
 // The door of a hall, on a telephone whose line comes and goes. What is noted stands at once, is kept on this device as
 // codes and times and nothing else, and is sent when there is a line. What others noted comes with the answer.
 
+import { Trouble, ask, askPage, post } from "./check-in-line.js";
+
 const AGAIN_MILLIS = 15000;
 const LOOK_MILLIS = 300;
-const PATIENCE_MILLIS = 20000;
 const root = document.querySelector("[data-check-in]");
 const words = root.dataset;
 const action = words.checkIn;
@@ -12,31 +13,47 @@ const STORE = `check-in ${action}`;
 const said = root.querySelector("[data-said]");
 const line = root.querySelector("[data-line]");
 const typed = root.querySelector("[data-typed]");
-const list = root.querySelector("[data-list]");
-const rows = () => [...list.querySelectorAll("[data-code]")];
+const lost = root.querySelector("[data-lost]");
+const states = root.querySelector("[data-without] select");
+const rows = () => [...root.querySelectorAll("[data-list] [data-code]")];
 const rowOf = (code) => rows().find((row) => row.dataset.code === code);
+const stateOf = (code) => [...states.options].find((option) => option.value === code);
 
-// As the server reads it.
-const clean = (text) => text.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+// As the server reads it: in the three letters of a State an O is an O.
+const clean = (text) => {
+  const bare = text.toUpperCase().replace(/[\s-]/g, "");
+  return bare.length === 3 ? bare : bare.replace(/O/g, "0").replace(/[IL]/g, "1");
+};
 
-// Each as {code, at, here}, in the order in which it was noted; without room on the device, as long as the page is there.
-let waiting = [];
+// Of each code the latest mark, {at, here}: those that wait, and those that the server did not keep. Without room on the
+// device, as long as the page is there.
+let noted = { waiting: {}, lost: {} };
 try {
-  waiting = JSON.parse(localStorage.getItem(STORE)) ?? [];
+  noted = { ...noted, ...JSON.parse(localStorage.getItem(STORE)) };
 } catch {
-  waiting = [];
+  // nothing that can be read
 }
+const isEmpty = (marks) => !Object.keys(marks).length;
 const keep = () => {
   try {
-    if (waiting.length) localStorage.setItem(STORE, JSON.stringify(waiting));
-    else localStorage.removeItem(STORE);
+    if (isEmpty(noted.waiting) && isEmpty(noted.lost)) localStorage.removeItem(STORE);
+    else localStorage.setItem(STORE, JSON.stringify(noted));
   } catch {
     // the page keeps it
   }
 };
 addEventListener("beforeunload", (event) => {
-  if (waiting.length) event.preventDefault();
+  if (!isEmpty(noted.waiting)) event.preventDefault();
 });
+
+// When whoever is here came, by code, as the server knows it.
+let arrived = new Map(
+  rows()
+    .filter((row) => "arrived" in row.dataset)
+    .map((row) => [row.dataset.code, row.querySelector("[data-at]").textContent]),
+);
+// What waits counts over what the server knows.
+const isHere = (code) => noted.waiting[code]?.here ?? arrived.has(code);
 
 const say = (text, kind) => {
   said.textContent = text;
@@ -47,88 +64,155 @@ const tell = (text) => {
   line.textContent = text;
   line.hidden = !text;
 };
-const mark = (row, isHere) => row.toggleAttribute("data-arrived", isHere);
-const count = () => {
-  root.querySelector("[data-count]").textContent = rows().filter((row) => "arrived" in row.dataset).length;
-};
-// What waits counts over what the server knows.
-const markWaiting = () => {
-  for (const { code, here } of waiting) if (rowOf(code)) mark(rowOf(code), here);
-  count();
-};
+const nameOf = (code) =>
+  rowOf(code)?.querySelector("[data-who]").textContent.trim().replace(/\s+/g, " ") ?? stateOf(code)?.textContent ?? code;
 
-const note = (code, here) => {
-  const row = rowOf(code);
-  const name = row?.querySelector("[data-who]").textContent.trim().replace(/\s+/g, " ") ?? code;
-  if (here) say(`${row && "arrived" in row.dataset ? words.again : words.here} ${name}`);
-  waiting.push({ code, at: Date.now(), here });
+// Rows stay where they are, and so do a finger and the focus that are on one.
+function mark(row, here) {
+  const isFocused = row.contains(document.activeElement);
+  row.toggleAttribute("data-arrived", here);
+  if (isFocused) row.querySelector(`[data-when=${here ? "here" : "away"}]`).focus();
+}
+function show() {
+  for (const row of rows()) {
+    mark(row, isHere(row.dataset.code));
+    row.querySelector("[data-at]").textContent = arrived.get(row.dataset.code) ?? "";
+  }
+  const codes = new Set([...arrived.keys(), ...Object.keys(noted.waiting)]);
+  root.querySelector("[data-count]").textContent = [...codes].filter(isHere).length;
+  showLost();
+}
+function showLost() {
+  lost.hidden = isEmpty(noted.lost);
+  lost.querySelector("ul").replaceChildren(
+    ...Object.entries(noted.lost).map(([code, { at, here }]) => {
+      const item = document.createElement("li");
+      const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
+      item.textContent = `${here ? "" : `${words.undone} `}${nameOf(code)} · ${time}`;
+      return item;
+    }),
+  );
+}
+lost.querySelector("button").addEventListener("click", () => {
+  noted.lost = {};
   keep();
-  markWaiting();
+  showLost();
+});
+
+function note(code, here) {
+  say(`${!here ? words.undone : isHere(code) ? words.again : words.here} ${nameOf(code)}`);
+  // of two that say the same the earlier one says when
+  if (noted.waiting[code]?.here !== here) noted.waiting[code] = { at: Date.now(), here };
+  delete noted.lost[code];
+  keep();
+  show();
   send();
-};
+}
 
 let isSending = false;
+let sendings = 0;
 async function send() {
   if (isSending) return;
   isSending = true;
-  const batch = waiting.slice();
-  if (batch.length) tell(`${words.waiting} ${batch.length}`);
+  sendings++;
+  let isTaken = false;
+  const batch = Object.entries(noted.waiting);
+  tell(`${words.waiting} ${batch.length}`);
   try {
-    const page = await ask(batch);
-    if (page) taken(page, batch);
-    else tell(words.signedOut);
-  } catch {
-    // no line: it is asked again
+    await take(await post(action, batch, root), batch);
+    isTaken = true;
+  } catch (trouble) {
+    report(trouble);
   }
   isSending = false;
-  if (waiting.length > batch.length) send();
+  if (isTaken && !isEmpty(noted.waiting)) send();
 }
 
-// Times are sent as how long ago it was, so that no clock has to be right.
-async function ask(batch) {
-  const fields = new URLSearchParams({ _csrf: typed.elements._csrf.value });
-  for (const { code, at, here } of batch)
-    fields.append("tick", `${code}:${Math.max(0, Math.round((Date.now() - at) / 1000))}:${here ? 1 : 0}`);
-  const signal = AbortSignal.timeout(PATIENCE_MILLIS);
-  const reply = await fetch(action, batch.length ? { method: "POST", body: fields, signal } : { signal, cache: "no-store" });
-  if (reply.status >= 500) throw new Error(reply.status);
-  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-  return reply.ok && new URL(reply.url).pathname === action && page.querySelector("[data-check-in]") ? page : null;
-}
-
-function taken(page, batch) {
-  waiting = waiting.filter((one) => !batch.includes(one));
+// What was noted anew while it was on its way waits on.
+async function take(answer, batch) {
+  for (const [code, one] of batch) {
+    if (noted.waiting[code] !== one) continue;
+    delete noted.waiting[code];
+    if (!answer.kept.includes(code)) noted.lost[code] = one;
+  }
   keep();
-  list.replaceChildren(...page.querySelector("[data-list]").children);
-  typed.elements._csrf.value = page.querySelector("[data-typed]").elements._csrf.value;
-  markWaiting();
-  filter();
-  tell(words.sent);
+  await update(answer);
 }
 
-list.addEventListener("submit", (event) => {
+// Somebody for whom there is no row yet has one on the page of now.
+async function update(answer) {
+  arrived = new Map(Object.entries(answer.arrived));
+  show();
+  tell(isEmpty(noted.waiting) ? words.sent : `${words.waiting} ${Object.keys(noted.waiting).length}`);
+  if (![...arrived.keys()].some((code) => !rowOf(code))) return;
+  const page = await askPage(action, root);
+  const first = root.querySelector("[data-lines]");
+  for (const row of page.querySelectorAll("[data-list] [data-code]"))
+    if (!rowOf(row.dataset.code))
+      (root.querySelector(`[data-lines=${row.closest("[data-lines]").dataset.lines}]`) ?? first).append(row);
+  show();
+  filter();
+}
+
+function report(trouble) {
+  if (!(trouble instanceof Trouble)) throw trouble;
+  const count = Object.keys(noted.waiting).length;
+  if (trouble.kind === "no-line") tell(count ? `${words.waiting} ${count}` : words.noLine);
+  else tell(trouble.in(words));
+}
+
+// A look at who came holds nothing up, and is worth nothing once something was sent.
+let isAsking = false;
+async function look() {
+  if (!isEmpty(noted.waiting)) return send();
+  if (isAsking) return;
+  isAsking = true;
+  const before = sendings;
+  try {
+    const answer = await ask(action);
+    if (before === sendings) await update(answer);
+  } catch (trouble) {
+    if (before === sendings) report(trouble);
+  } finally {
+    isAsking = false;
+  }
+}
+
+// One of which this page knows nothing: a badge that was printed since, or a mistake. The server says which.
+async function find(code) {
+  say(`${words.asking} ${code}`);
+  sendings++;
+  try {
+    const answer = await post(action, [[code, { at: Date.now(), here: true }]], root);
+    sendings++;
+    if (!answer.kept.includes(code)) return say(words.unknown, "urgent");
+    await update(answer).catch(report);
+    say(`${words.here} ${nameOf(code)}`);
+    if (clean(typed.elements.code.value) === code) typed.elements.code.value = "";
+  } catch (trouble) {
+    say(trouble.kind === "no-line" ? words.unreached : trouble.in(words), "urgent");
+  }
+}
+
+root.querySelector("[data-list]").addEventListener("submit", (event) => {
   event.preventDefault();
   const [code, , here] = event.submitter.value.split(":");
   note(code, here !== "0");
 });
 
+// The page is never left: without a line it would not come back.
 typed.addEventListener("submit", (event) => {
-  const code = clean(typed.elements.code.value);
-  if (!code) return event.preventDefault();
-  // a badge that was printed after this page was opened: the server may know it
-  if (!rowOf(code) && navigator.onLine && !waiting.length) return;
   event.preventDefault();
-  if (!rowOf(code)) return say(words.unknown, "urgent");
+  const code = clean(typed.elements.code.value);
+  if (!code) return;
+  if (!rowOf(code) && !stateOf(code)) return find(code);
   note(code, true);
   typed.elements.code.value = "";
 });
 
 root.querySelector("[data-without]").addEventListener("submit", (event) => {
   event.preventDefault();
-  const select = event.target.elements.tick;
-  if (!select.value) return;
-  note(select.value, true);
-  say(`${words.here} ${select.selectedOptions[0].textContent}`);
+  if (states.value) note(states.value, true);
 });
 
 const search = root.querySelector("#q");
@@ -144,10 +228,10 @@ const camera = root.querySelector("[data-camera]");
 const picture = root.querySelector("[data-picture]");
 if ("BarcodeDetector" in window && navigator.mediaDevices) {
   camera.hidden = false;
-  camera.addEventListener("click", look);
+  camera.addEventListener("click", read);
 }
 
-async function look() {
+async function read() {
   try {
     picture.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
   } catch {
@@ -164,12 +248,13 @@ async function look() {
     if (!code || code === last) return;
     last = code;
     navigator.vibrate?.(80);
-    if (rowOf(code)) note(code, true);
-    else say(words.unknown, "urgent");
+    if (rowOf(code)) return note(code, true);
+    typed.elements.code.value = code;
+    find(code);
   }, LOOK_MILLIS);
 }
 
-markWaiting();
-addEventListener("online", send);
-setInterval(send, AGAIN_MILLIS);
-if (waiting.length) send();
+show();
+addEventListener("online", look);
+setInterval(look, AGAIN_MILLIS);
+look();

@@ -3,6 +3,8 @@ package org.presessions.badges;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,23 +75,29 @@ class Bearers {
                             speaker.name(),
                             Optional.empty(),
                             speaker.isProtected() ? "" : speaker.institution(),
-                            List.of(state));
+                            List.of(state),
+                            Set.of(seat.preSessionId()));
                 })
                 .toList();
     }
 
     private List<Bearer> delegates(Series series, List<UUID> preSessionIds) {
         var coming = new LinkedHashMap<UUID, Delegate>();
-        missions.attendingAll(preSessionIds).values().stream()
-                .flatMap(List::stream)
-                .forEach(delegate -> coming.put(delegate.personId(), delegate));
+        var where = new HashMap<UUID, Set<UUID>>();
+        missions.attendingAll(preSessionIds)
+                .forEach((preSessionId, delegates) -> delegates.forEach(delegate -> {
+                    coming.put(delegate.personId(), delegate);
+                    where.computeIfAbsent(delegate.personId(), id -> new HashSet<>())
+                            .add(preSessionId);
+                }));
         return coming.values().stream()
                 .map(delegate -> new Bearer(
                         code(series, delegate.personId()),
                         delegate.name(),
                         Optional.of(delegate.state()),
                         "",
-                        List.of()))
+                        List.of(),
+                        where.getOrDefault(delegate.personId(), Set.of())))
                 .toList();
     }
 

@@ -2,9 +2,11 @@ package org.presessions.badges;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Page;
 import org.presessions.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The door of a hall: whoever stands there finds people by their code, by the camera or in the list, and notes that
-/// they
-/// came. A telephone that lost its line sends all of it at once when it is back.
+/// they came. Its script speaks with [ArrivalsController].
 @Controller
 @RequestMapping("/desk/pre-sessions/{series}/{state}/check-in")
 class CheckInController {
@@ -28,8 +29,8 @@ class CheckInController {
     }
 
     @GetMapping
-    String show(PreSession preSession, Model model) {
-        return page(preSession, "", new FieldErrors(), model);
+    String show(PreSession preSession, Page page, Model model) {
+        return page(preSession, "", new FieldErrors(), page, model);
     }
 
     /// @param code as it was typed
@@ -39,22 +40,35 @@ class CheckInController {
             PreSession preSession,
             @RequestParam(defaultValue = "") String code,
             @RequestParam Optional<List<String>> tick,
+            Page page,
             Model model) {
-        var errors = new FieldErrors();
-        var ticks = Stream.concat(Stream.of(code), tick.orElse(List.of()).stream())
+        var others = tick.orElse(List.of());
+        var noted = Stream.concat(Stream.of(code), others.stream())
                 .flatMap(text -> Tick.parse(text).stream())
                 .toList();
-        var kept = arrivals.note(preSession, ticks);
-        errors.addIf(!code.isBlank() && kept == 0, "code", "badges.error.code");
-        if (errors.any()) return Refusal.invalid(page(preSession, code, errors, model));
+        var kept = arrivals.note(preSession, noted, Optional.empty());
+        var errors = new FieldErrors();
+        errors.addIf(isLost(code, kept), "code", "badges.error.code");
+        errors.addIf(others.stream().anyMatch(text -> isLost(text, kept)), "tick", "badges.error.code");
+        if (errors.any()) return Refusal.invalid(page(preSession, code, errors, page, model));
         return "redirect:/desk" + preSession.path() + "/check-in";
     }
 
-    private String page(PreSession preSession, String code, FieldErrors errors, Model model) {
+    private static boolean isLost(String text, Set<String> kept) {
+        return !text.isBlank()
+                && Tick.parse(text)
+                        .filter(tick -> kept.contains(tick.code().text()))
+                        .isEmpty();
+    }
+
+    private String page(PreSession preSession, String code, FieldErrors errors, Page page, Model model) {
+        var arrived = arrivals.of(preSession);
+        var states = arrivals.states();
         model.addAttribute("preSession", preSession);
-        model.addAttribute("bearers", bearers.of(preSession.series()));
-        model.addAttribute("arrived", arrivals.of(preSession));
-        model.addAttribute("states", arrivals.states());
+        model.addAttribute(
+                "list", DoorList.of(preSession.id(), bearers.of(preSession.series()), arrived, states, page.locale()));
+        model.addAttribute("count", arrived.size());
+        model.addAttribute("states", states);
         model.addAttribute("code", code);
         model.addAttribute("errors", errors);
         return "badges/check-in";

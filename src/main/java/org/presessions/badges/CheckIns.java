@@ -1,6 +1,7 @@
 package org.presessions.badges;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class CheckIns {
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(10); // a telephone that reckons with more is wrong
+
     private final ArrivalRepository arrivals;
     private final Bearers bearers;
     private final MissionRegister missions;
@@ -59,9 +62,9 @@ public class CheckIns {
         return arrivals.erase(preSessionIds);
     }
 
-    /// When whoever came did, by code.
+    /// Who is here, by code.
     @Transactional(readOnly = true)
-    Map<String, Instant> of(PreSession preSession) {
+    Map<String, Arrival> of(PreSession preSession) {
         return arrivals.of(preSession.id());
     }
 
@@ -71,25 +74,39 @@ public class CheckIns {
         return missions.all().stream().map(Mission::state).toList();
     }
 
-    /// Keeps what was noted, in its order; what no badge of the series bears is left out.
+    /// Keeps what was noted; what no badge of the series bears is left out, unless it was noted while one did.
     ///
-    /// @return how many were kept
-    int note(PreSession preSession, Collection<Tick> ticks) {
-        var known = bearers.of(preSession.series()).stream()
-                .collect(Collectors.toMap(bearer -> bearer.code().text(), Bearer::mission));
-        states().forEach(state -> known.put(state.iso3(), Optional.of(state)));
-        var now = clock.instant();
+    /// @param sent when that was, by the server's clock as a telephone reckons it from earlier answers:
+    /// what was long on its way is no later than it was noted
+    /// @return the codes that were kept
+    Set<String> note(PreSession preSession, Collection<Tick> ticks, Optional<Instant> sent) {
+        var known = known(preSession);
         var kept = ticks.stream()
                 .filter(tick -> known.containsKey(tick.code().text()))
+                .sorted(Tick.BY_CODE)
                 .toList();
+        var now = clock.instant();
+        var base = sent.filter(at -> at.isBefore(now) && at.isAfter(now.minus(ON_ITS_WAY)))
+                .orElse(now);
         for (var tick : kept) {
             var state = known.getOrDefault(tick.code().text(), Optional.empty());
-            if (tick.isHere())
-                arrivals.note(preSession.id(), tick.code(), state.map(State::iso3), now.minus(tick.ago()));
-            else arrivals.takeBack(preSession.id(), tick.code(), now.minus(tick.ago()));
+            var at = base.minus(tick.ago());
+            if (tick.isHere()) arrivals.note(preSession.id(), tick.code(), state, at);
+            else arrivals.takeBack(preSession.id(), tick.code(), state, at);
         }
+        var codes = kept.stream().map(tick -> tick.code().text()).collect(Collectors.toSet());
         if (!kept.isEmpty())
-            audit.record("arrival.note", "pre-session/" + preSession.id(), Map.of("persons", kept.size()));
-        return kept.size();
+            audit.record("arrival.note", "pre-session/" + preSession.id(), Map.of("persons", codes.size()));
+        return codes;
+    }
+
+    /// Each code that counts here, with that of its State, where it has one.
+    private Map<String, Optional<String>> known(PreSession preSession) {
+        var known = arrivals.marked(preSession.id());
+        bearers.of(preSession.series())
+                .forEach(bearer ->
+                        known.put(bearer.code().text(), bearer.mission().map(State::iso3)));
+        states().forEach(state -> known.put(state.iso3(), Optional.of(state.iso3())));
+        return known;
     }
 }

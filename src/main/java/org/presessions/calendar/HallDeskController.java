@@ -1,7 +1,6 @@
 package org.presessions.calendar;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Notice;
 import org.presessions.shared.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,10 +37,23 @@ class HallDeskController {
 
     @PostMapping
     String add(Series series, HallForm form, RedirectAttributes next, Model model) {
-        var errors = form.check(halls.of(series));
+        var errors = save(series, form, UUID.randomUUID());
         if (errors.any()) return Refusal.invalid(page(series, form, errors, model));
-        halls.save(series, form.hall(UUID.randomUUID()), calendar.preSessionsOf(series.id()));
         return saved(series, next);
+    }
+
+    private FieldErrors save(Series series, HallForm form, UUID id) {
+        var others = halls.of(series).stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
+        var errors = form.check(others);
+        if (errors.any()) return errors;
+        try {
+            halls.save(series, form.hall(id));
+        } catch (DuplicateKeyException enteredByAColleague) {
+            errors.addIf(true, "name", "calendar.hall.error.same-name");
+        }
+        return errors;
     }
 
     /// Where each is held: by the State's code the hall's id, or nothing for one that is held online alone.
@@ -67,12 +80,8 @@ class HallDeskController {
     @PostMapping("/{id}")
     String change(Series series, @PathVariable UUID id, HallForm form, RedirectAttributes next, Model model) {
         hall(series, id);
-        var others = halls.of(series).stream()
-                .filter(other -> !other.id().equals(id))
-                .toList();
-        var errors = form.check(others);
+        var errors = save(series, form, id);
         if (errors.any()) return Refusal.invalid(one(series, id, form, errors, model));
-        halls.save(series, form.hall(id), List.of());
         return saved(series, next);
     }
 

@@ -62,8 +62,21 @@ class HallRepository {
                 .update();
     }
 
+    /// What has no hall, and was not left online only, is held in this one.
+    void placeUndecided(UUID seriesId, UUID hallId) {
+        jdbc.sql("""
+                        update pre_session set hall_id = :hall
+                        where series_id = :series and hall_id is null and not online_only
+                        """).param("hall", hallId).param("series", seriesId).update();
+    }
+
+    /// @param hallId of none what is left online only
     /// @return whether it was held elsewhere before
     boolean place(UUID preSessionId, Optional<UUID> hallId) {
+        jdbc.sql("update pre_session set online_only = :online where id = :id")
+                .param("online", hallId.isEmpty())
+                .param("id", preSessionId)
+                .update();
         return jdbc.sql("""
                         update pre_session set hall_id = cast(:hall as uuid)
                         where id = :id and hall_id is distinct from cast(:hall as uuid)

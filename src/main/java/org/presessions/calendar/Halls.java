@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +34,13 @@ public class Halls {
     }
 
     /// Enters a hall, or corrects it. The first of a series is that of all its Pre-sessions until somebody says
-    /// otherwise.
-    void save(Series series, Hall hall, List<PreSession> preSessions) {
+    /// otherwise; what was left online only before stays so.
+    ///
+    /// @throws DuplicateKeyException where the series has another of this name
+    void save(Series series, Hall hall) {
         var isFirst = halls.of(series.id()).isEmpty();
         halls.save(series.id(), hall);
-        if (isFirst) preSessions.forEach(preSession -> halls.place(preSession.id(), Optional.of(hall.id())));
+        if (isFirst) halls.placeUndecided(series.id(), hall.id());
         tell(series, "hall.save", Map.of("name", hall.name()));
     }
 

@@ -132,12 +132,14 @@ class PreSessionRepository {
                 .update();
     }
 
+    /// Where the series has one hall, they are held there; where it has several, somebody has to say in which.
     void insert(UUID seriesId, List<String> stateIso3s) {
         for (var iso3 : stateIso3s)
-            jdbc.sql("insert into pre_session (series_id, state_iso3) values (:series, :state)")
-                    .param("series", seriesId)
-                    .param("state", iso3)
-                    .update();
+            jdbc.sql("""
+                            insert into pre_session (series_id, state_iso3, hall_id)
+                            select :series, :state, case when count(*) = 1 then (array_agg(id))[1] end
+                            from hall where series_id = :series
+                            """).param("series", seriesId).param("state", iso3).update();
     }
 
     /// @throws DataIntegrityViolationException where something belongs to it

@@ -18,9 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/series/{series}")
 class SeriesDeskController {
     private final Calendar calendar;
+    private final Halls halls;
 
-    SeriesDeskController(Calendar calendar) {
+    SeriesDeskController(Calendar calendar, Halls halls) {
         this.calendar = calendar;
+        this.halls = halls;
     }
 
     @GetMapping
@@ -75,8 +77,21 @@ class SeriesDeskController {
         errors.addIf(chosen.isEmpty(), "state", "calendar.error.state");
         if (errors.any()) return Refusal.invalid(page(series, SeriesForm.of(series), errors, model));
         calendar.add(series, chosen.orElseThrow());
-        Notice.of("shared.saved").on(next);
+        added(series, chosen.orElseThrow()).on(next);
         return "redirect:/desk/series/" + series.slug();
+    }
+
+    /// Where the series has several halls somebody has to say in which it is held.
+    private Notice added(Series series, State state) {
+        var isUndecided = series.format() != Format.VIRTUAL
+                && !halls.of(series).isEmpty()
+                && calendar.preSession(series.slug(), state.slug())
+                        .filter(found -> found.hall().isEmpty())
+                        .isPresent();
+        return isUndecided
+                ? Notice.of("calendar.halls.undecided")
+                        .leadingTo("/desk" + series.path() + "/halls", "calendar.halls.places")
+                : Notice.of("shared.saved");
     }
 
     private List<State> addable(Series series) {

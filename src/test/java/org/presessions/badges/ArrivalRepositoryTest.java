@@ -40,17 +40,55 @@ class ArrivalRepositoryTest {
         arrivals.note(haiti, CODE, Optional.of("FRA"), NINE.plusSeconds(60));
         arrivals.note(haiti, CODE, Optional.of("FRA"), NINE);
         arrivals.note(haiti, CODE, Optional.of("FRA"), NINE.plusSeconds(90));
-        assertThat(arrivals.of(haiti)).isEqualTo(Map.of(CODE.text(), NINE));
+        assertThat(arrivals.of(haiti)).isEqualTo(Map.of(CODE.text(), new Arrival(NINE, Optional.of("FRA"))));
         assertThat(arrivals.of(fixtures.preSession("UGA").id())).isEmpty();
     }
 
     @Test
     void aMistakeIsTakenBackAndWhatWasNotedAfterItStays() {
-        arrivals.note(haiti, CODE, Optional.empty(), NINE.plusSeconds(60));
-        arrivals.takeBack(haiti, CODE, NINE);
-        assertThat(arrivals.of(haiti)).hasSize(1);
-        arrivals.takeBack(haiti, CODE, NINE.plusSeconds(60));
-        assertThat(arrivals.of(haiti)).isEmpty();
+        note(60);
+        takeBack(0);
+        assertThat(here()).contains(NINE.plusSeconds(60));
+        takeBack(60);
+        assertThat(here()).isEmpty();
+        note(90);
+        assertThat(here()).contains(NINE.plusSeconds(90));
+    }
+
+    @Test
+    void whatWasNotedBeforeItWasTakenBackDoesNotComeBackWhenItIsSentLater() {
+        takeBack(60);
+        note(0);
+        note(60);
+        assertThat(here()).isEmpty();
+        assertThat(arrivals.marked(haiti)).isEqualTo(Map.of(CODE.text(), Optional.of("FRA")));
+        note(61);
+        assertThat(here()).contains(NINE.plusSeconds(61));
+        takeBack(30);
+        assertThat(here()).contains(NINE.plusSeconds(61));
+    }
+
+    @Test
+    void ofSeveralTicksThoseAfterTheMistakeStay() {
+        note(0);
+        note(90);
+        takeBack(60);
+        assertThat(here()).contains(NINE.plusSeconds(90));
+        takeBack(120);
+        takeBack(100);
+        assertThat(here()).isEmpty();
+    }
+
+    private void note(int seconds) {
+        arrivals.note(haiti, CODE, Optional.of("FRA"), NINE.plusSeconds(seconds));
+    }
+
+    private void takeBack(int seconds) {
+        arrivals.takeBack(haiti, CODE, Optional.of("FRA"), NINE.plusSeconds(seconds));
+    }
+
+    private Optional<Instant> here() {
+        return Optional.ofNullable(arrivals.of(haiti).get(CODE.text())).map(Arrival::at);
     }
 
     @Test
@@ -59,15 +97,18 @@ class ArrivalRepositoryTest {
         arrivals.note(haiti, OTHER, Optional.of("FRA"), NINE);
         arrivals.note(haiti, new BadgeCode("CHL"), Optional.of("CHL"), NINE);
         arrivals.note(haiti, new BadgeCode("000000000002"), Optional.empty(), NINE);
+        arrivals.note(haiti, new BadgeCode("ITA"), Optional.of("ITA"), NINE);
+        arrivals.takeBack(haiti, new BadgeCode("ITA"), Optional.of("ITA"), NINE);
         assertThat(arrivals.stateCodes(haiti)).containsExactly("CHL", "FRA");
     }
 
     @Test
     void whatIsForgottenIsGone() {
         arrivals.note(haiti, CODE, Optional.of("FRA"), NINE);
+        arrivals.takeBack(haiti, OTHER, Optional.empty(), NINE);
         assertThat(arrivals.preSessions()).contains(haiti);
         assertThat(arrivals.erase(List.of(haiti))).isEqualTo(1);
-        assertThat(arrivals.of(haiti)).isEmpty();
+        assertThat(arrivals.marked(haiti)).isEmpty();
         assertThat(arrivals.preSessions()).doesNotContain(haiti);
     }
 }

@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class BadgeCodeTest {
@@ -22,6 +23,12 @@ class BadgeCodeTest {
     void itIsFoundHoweverItWasTyped() {
         for (var typed : List.of("K7QF3M9T20A1", "k7qf 3m9t 20a1", "K7QF-3M9T-2OAL", " k7qf3m9t2oai "))
             assertThat(BadgeCode.typed(typed).text()).as(typed).isEqualTo("K7QF3M9T20A1");
+    }
+
+    @Test
+    void aStatesCodeStaysAsItIs() {
+        for (var code : List.of("ITA", "COL", "CHL", "POL", "NOR", "LAO", "OMN", "ISL"))
+            assertThat(BadgeCode.typed(code.toLowerCase(Locale.ROOT)).text()).isEqualTo(code);
     }
 
     @Test
@@ -44,7 +51,7 @@ class BadgeCodeTest {
             assertThat(tick.ago()).isZero();
             assertThat(tick.isHere()).isTrue();
         });
-        for (var wrong : List.of("", "K7QF", "K7QF3M9T2XAB:999999999:1", "K7QF3M9T2XÄB"))
+        for (var wrong : List.of("", ":", "::", ":35:1", "K7QF", "K7QF3M9T2XAB:999999999:1", "K7QF3M9T2XÄB"))
             assertThat(Tick.parse(wrong)).as(wrong).isEmpty();
     }
 }

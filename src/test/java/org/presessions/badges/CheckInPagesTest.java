@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.people.Role;
+import org.presessions.states.State;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -65,7 +68,83 @@ class CheckInPagesTest {
                 .single();
         assertThat(Duration.between(at, Instant.now())).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(12));
         staff.post(hall.checkIn(), "tick", code + ":60:1");
-        assertThat(arrivals.of(hall.preSession)).containsEntry(code, at);
+        assertThat(arrivals.of(hall.preSession)).containsEntry(code, new Arrival(at, Optional.of("DNK")));
+    }
+
+    /// Some of their codes have letters that a badge has not.
+    @Test
+    void ofEachStateOfTheRegisterSomebodyMayComeWithoutABadge() {
+        var codes = arrivals.states().stream().map(State::iso3).toList();
+        assertThat(codes).hasSizeGreaterThan(190).contains("ITA", "COL", "NOR");
+        staff.post(
+                hall.checkIn() + "/arrivals",
+                codes.stream().flatMap(code -> Stream.of("tick", code)).toArray(String[]::new));
+        assertThat(arrivals.of(hall.preSession)).containsOnlyKeys(codes);
+        assertThat(arrivals.stateCodes(hall.preSession.id())).hasSameElementsAs(codes);
+    }
+
+    @Test
+    void aTelephoneReadsWhichOfItsCodesWereKeptAndWhoIsHere() {
+        var dana = hall.code("Dana Sample").replace(" ", "");
+        var answer = staff.post(
+                hall.checkIn() + "/arrivals", "tick", "K7QF3M9T2XAB:5.250:1", "tick", dana + ":0:1", "tick", ":");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text())
+                .contains("\"kept\":[\"" + dana + "\"]")
+                .containsPattern("\"arrived\":\\{\"" + dana + "\":\"[0-9]{2}:[0-9]{2}\"\\}")
+                .doesNotContain("Dana");
+        assertThat(staff.get(hall.checkIn() + "/arrivals").text())
+                .contains(dana)
+                .contains("\"kept\":[]");
+    }
+
+    /// What went off later, and came earlier, is no later than it was noted.
+    @Test
+    void whatWasLongOnItsWayIsOutweighedByWhatTookItBack() {
+        var dana = hall.code("Dana Sample").replace(" ", "");
+        var now = Instant.now();
+        var tick = String.valueOf(now.minusSeconds(20).toEpochMilli());
+        staff.post(hall.checkIn() + "/arrivals", "tick", dana + ":0:1", "sent", tick);
+        staff.post(hall.checkIn() + "/arrivals", "tick", dana + ":15:0", "sent", String.valueOf(now.toEpochMilli()));
+        assertThat(count()).isEqualTo("0");
+        staff.post(hall.checkIn() + "/arrivals", "tick", dana + ":0:1", "sent", tick);
+        assertThat(count()).as("sent once more, for no answer came").isEqualTo("0");
+        staff.post(hall.checkIn() + "/arrivals", "tick", dana + ":10:1");
+        assertThat(count()).as("noted after it").isEqualTo("1");
+    }
+
+    @Test
+    void whoeverLeftTheListAfterTheyCameHasALineAndCanBeTakenBack() {
+        var dana = hall.code("Dana Sample");
+        staff.post(hall.checkIn(), "tick", dana.replace(" ", ""));
+        jdbc.sql("update attendance set answer = 'does-not' where person_id = :person")
+                .param("person", hall.danish.id())
+                .update();
+        assertThat(here())
+                .contains("Badge " + dana + ", no longer in the list", "Denmark")
+                .doesNotContain("Dana");
+        assertThat(count()).isEqualTo("1");
+        staff.post(hall.checkIn(), "tick", dana.replace(" ", "") + ":0:0");
+        assertThat(count()).isEqualTo("0");
+    }
+
+    @Test
+    void whoComesToThisPreSessionStandsFirstAndTheOthersOfTheSeriesBelow() {
+        var lines = staff.get(hall.checkIn()).html();
+        assertThat(lines.select("[data-lines=expected] li").eachText())
+                .hasSize(4)
+                .anyMatch(line -> line.contains("Dana Sample"));
+        assertThat(lines.select("[data-lines=others]")).isEmpty();
+        assertThat(staff.get(hall.otherCheckIn()).html().select("[data-lines=others] li"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aCodeThatIsNoneIsNotUnderstoodAndNothingBreaks() {
+        for (var text : new String[] {":", "::1", "K7QF", "K7QF3M9T2XAB:x:y"}) {
+            var refused = staff.submit(staff.get(hall.checkIn()), hall.checkIn(), "code", text);
+            assertThat(refused.status()).as(text).isEqualTo(422);
+        }
     }
 
     @Test

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
 class HallPagesTest {
+    private static final int COLLEAGUES = 6;
     private static final Instant WHEN = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.MINUTES);
 
     @Autowired
@@ -130,6 +139,56 @@ class HallPagesTest {
         assertThat(shown()).contains("Room XX", "200 seats");
         staff.submit(staff.get(hall), hall + "/removal");
         assertThat(shown()).contains("No hall is announced.");
+    }
+
+    @Test
+    void whatWasLeftOnlineOnlyStaysSoWhenAnotherFirstHallComes() {
+        adds("Room XXII", "", "yes");
+        var page = staff.get(desk);
+        staff.submit(page, desk + "/places", "hall-UGA", "");
+        var hall = page.html().select("ul.rows a").attr("href");
+        staff.submit(staff.get(hall), hall + "/removal");
+        adds("Room VII", "", "yes");
+        assertThat(shown()).contains("Room VII", "Haiti").doesNotContain("Uganda");
+    }
+
+    @Test
+    void aStateThatIsAddedIsHeldInTheOnlyHallAndOfSeveralSomebodyIsAsked() {
+        var added = "/desk/series/" + series.slug() + "/states";
+        var addable = calendar.reviewsAt(40).stream()
+                .map(Review::state)
+                .filter(state -> !List.of("HTI", "UGA").contains(state.iso3()))
+                .toList();
+        var first = addable.getFirst();
+        var second = addable.getLast();
+        adds("Room XXII", "", "yes");
+        staff.post(added, "state", first.iso3());
+        assertThat(shown()).contains(first.name(Locale.ENGLISH));
+        assertThat(staff.open("/desk/series/" + series.slug()).text()).doesNotContain("until you choose");
+        adds("Room VII", "", "yes");
+        staff.post(added, "state", second.iso3());
+        var said = staff.get("/desk/series/" + series.slug());
+        assertThat(said.text()).contains("It is held online only until you choose one of the halls.");
+        assertThat(said.html().select("main a[href=" + desk + "]")).isNotEmpty();
+        assertThat(shown()).doesNotContain(second.name(Locale.ENGLISH));
+    }
+
+    @Test
+    void ofColleaguesWhoAddTheSameHallAtOnceOneDoesAndTheOthersReadThatItIsThere() throws Exception {
+        var token = staff.csrfToken();
+        var fields = Map.of("_csrf", token, "name", "Room XXII", "directions", "door 40", "forAll", "yes");
+        var together = new CyclicBarrier(COLLEAGUES);
+        Callable<Browser.Reply> adding = () -> {
+            together.await();
+            return staff.send(desk, fields);
+        };
+        try (var threads = Executors.newFixedThreadPool(COLLEAGUES)) {
+            var replies = new ArrayList<Browser.Reply>();
+            for (var reply : threads.invokeAll(Collections.nCopies(COLLEAGUES, adding))) replies.add(reply.get());
+            replies.sort(Comparator.comparing(Browser.Reply::status));
+            assertThat(replies.stream().map(Browser.Reply::status)).containsExactly(303, 422, 422, 422, 422, 422);
+            assertThat(replies.getLast().text()).contains("This series has a hall of this name.", "door 40");
+        }
     }
 
     private void adds(String name, String directions, String forAll) {

@@ -86,6 +86,18 @@ class HallRepositoryTest {
         assertThat(entry("HTI").sequence()).isEqualTo(before + 1);
     }
 
+    @Test
+    void whatIsUndecidedTakesAHallAndWhatWasLeftOnlineOnlyDoesNot() {
+        halls.place(preSession("UGA").id(), Optional.empty());
+        halls.placeUndecided(series.id(), BIG.id());
+        assertThat(hall("HTI")).contains(BIG);
+        assertThat(hall("UGA")).isEmpty();
+        place("UGA", SMALL);
+        halls.delete(series.id(), SMALL.id());
+        halls.placeUndecided(series.id(), BIG.id());
+        assertThat(hall("UGA")).as("its hall was taken away").contains(BIG);
+    }
+
     private boolean place(String iso3, Hall hall) {
         return halls.place(preSession(iso3).id(), Optional.of(hall.id()));
     }

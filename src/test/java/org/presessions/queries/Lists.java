@@ -150,6 +150,7 @@ final class Lists {
             "/desk/pre-sessions/{series}/badges", // none in a scene that is held online alone: BadgePagesTest
             "/desk/pre-sessions/{series}/badges.pdf",
             "/desk/pre-sessions/{series}/{state}/check-in",
+            "/desk/pre-sessions/{series}/{state}/check-in/arrivals",
             "/pre-sessions/{series}/halls", // of one series: one query
             "/desk/pre-sessions/{series}/halls", // the same
             "/desk/pre-sessions/{series}/halls/{id}",
