@@ -46,10 +46,10 @@ record DoorList(List<Line> expected, List<Line> others) {
                 .sorted()
                 .map(code -> without(code, arrived, byCode));
         return new DoorList(
-                Stream.of(parts.get(true).stream(), came, gone)
+                Stream.of(parts.getOrDefault(true, List.of()).stream(), came, gone)
                         .flatMap(Function.identity())
                         .toList(),
-                parts.get(false));
+                parts.getOrDefault(false, List.of()));
     }
 
     boolean isEmpty() {
