@@ -222,6 +222,7 @@ final class Forms {
             "/desk/pre-sessions/{series}/{state}/panel/undo",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/joint/{jointId}/alone",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/joint/{jointId}/removal",
+            "/desk/pre-sessions/{series}/{state}/check-in/arrivals", // of a script: CheckInBrowserTest
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/more-time",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/passing-over",
             "/desk/pre-sessions/{series}/{state}/panel/seats/{seatId}/replacement",

@@ -13,7 +13,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @ConditionalOnWebApplication
 @EnableScheduling
 class SchedulingConfiguration {
-    static final int JOBS_AT_MOST = 32;
+    static final int JOBS_AT_MOST = 36;
 
     @Bean
     static ThreadPoolTaskScheduler taskScheduler() {
