@@ -97,7 +97,7 @@ class VideoUploadBrowserTest {
             choose(page, "first.mp4", noise(1));
             page.locator("[data-upload-send]").click();
             assertThat(progress(page))
-                    .hasText(Pattern.compile("Sending: \\d+ %, about \\d+ sec to go \\(\\d+ kB/s\\)\\."));
+                    .hasText(Pattern.compile("Sending: \\d+%, about \\d+ sec to go \\(\\d+ kB/s\\)\\."));
             page.waitForCondition(() -> unfinished().map(uploads::received).orElse(0L) > 600_000);
             page.close(new Page.CloseOptions().setRunBeforeUnload(false));
         }
