@@ -22,7 +22,7 @@ final class KilledNodes implements AutoCloseable {
     private static final String MEETING = "/pre-sessions/rehearsal/iceland/meeting";
     private static final String DESK = MEETING + "/moderation";
     private static final String ROOM = """
-            pre_session_id = (select p.id from pre_session p join series on series.id = series_id
+            meeting_id = (select p.id from pre_session p join series on series.id = series_id
               where slug = 'rehearsal' and state_iso3 = 'ISL')
             """;
     private static final int LONGEST_QUIET_MILLIS = 3_000;
