@@ -86,7 +86,7 @@ class InstallationJourney {
         var page = new Browser(server.port()).get("/demonstration/addresses").html();
         assertThat(page.select("tbody tr").eachText())
                 .contains(
-                        "/pre-sessions/{series}/{state}/meeting GET meeting MeetingController.show",
+                        "/pre-sessions/{series}/{state}/meeting GET meeting.room MeetingController.show",
                         "/recommendations GET recommendations.search SearchController.show");
     }
 
