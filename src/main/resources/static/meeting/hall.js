@@ -3,7 +3,7 @@
 
 import { heardLine, startCaptions } from "./live-captions.js";
 import { apply, remember } from "./parts.js";
-import { keepTime, serverNow } from "./server-clock.js";
+import { keepTime, showTimes } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
 const AGAIN_MILLIS = 3000;
@@ -59,20 +59,10 @@ const choose = () => {
 };
 new MutationObserver(choose).observe(languages, { childList: true });
 
-const tick = () => {
-  for (const clock of document.querySelectorAll("[data-clock]")) {
-    const end = Date.parse(clock.dataset.endsAt);
-    const now = clock.dataset.pausedAt ? Date.parse(clock.dataset.pausedAt) : serverNow();
-    const seconds = Math.max(0, Math.ceil(Math.min(end - Date.parse(clock.dataset.startsAt), end - now) / 1000));
-    clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    clock.toggleAttribute("data-over", now >= end);
-  }
-};
-
 remember(document);
 keepTime(`${address}/clock`);
 listen();
 startScreen();
 startCaptions();
 setInterval(refresh, LOOK_MILLIS);
-setInterval(tick, 250);
+setInterval(showTimes, 250);

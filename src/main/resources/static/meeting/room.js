@@ -7,7 +7,7 @@ import { heardLine, startCaptions } from "./live-captions.js";
 import { shareLine } from "./line.js";
 import { apply, applyCommon, hasWords, remember } from "./parts.js";
 import { startQueue } from "./queue.js";
-import { keepTime, serverNow } from "./server-clock.js";
+import { keepTime, showTimes } from "./server-clock.js";
 import { startScreen } from "./screen.js";
 
 const SILENCE_MILLIS = 20000; // the server says something every four seconds
@@ -234,11 +234,6 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
-const inMinutes = (millis) => {
-  const seconds = Math.max(0, Math.ceil(millis / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-};
-
 const SOON_MILLIS = 30000;
 
 // Said once, when half a minute is left of a time that was longer.
@@ -249,18 +244,6 @@ const warn = (clock, left, whole) => {
   if (warning.textContent !== text) warning.textContent = text;
 };
 
-const tick = () => {
-  for (const clock of document.querySelectorAll("[data-clock]")) {
-    const end = Date.parse(clock.dataset.endsAt);
-    const start = Date.parse(clock.dataset.startsAt);
-    const now = clock.dataset.pausedAt ? Date.parse(clock.dataset.pausedAt) : serverNow();
-    const text = inMinutes(Math.min(end - start, end - now));
-    if (clock.textContent !== text) clock.textContent = text;
-    clock.toggleAttribute("data-over", now >= end);
-    warn(clock, end - now, end - start);
-  }
-};
-
 remember(document);
 keepTime(`${address}/clock`);
 const line = shareLine(address, () => lastSeq, heard);
@@ -268,4 +251,4 @@ startScreen();
 startLive(address);
 startQueue(room);
 startCaptions();
-setInterval(tick, 250);
+setInterval(() => showTimes(warn), 250);

@@ -10,6 +10,26 @@ const ownNow = () => begunAt + performance.now();
 
 export const serverNow = () => ownNow() + (samples.length ? best().ahead : 0);
 
+const inMinutes = (millis) => {
+  const seconds = Math.max(0, Math.ceil(millis / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+// What is left of each time that runs on the page, in minutes. Before it has begun that is the whole of it.
+//
+// each: what else to do with a clock, the milliseconds that are left and those of the whole
+export const showTimes = (each = () => {}) => {
+  for (const clock of document.querySelectorAll("[data-clock]")) {
+    const end = Date.parse(clock.dataset.endsAt);
+    const start = Date.parse(clock.dataset.startsAt);
+    const now = clock.dataset.pausedAt ? Date.parse(clock.dataset.pausedAt) : serverNow();
+    const text = inMinutes(Math.min(end - start, end - now));
+    if (clock.textContent !== text) clock.textContent = text;
+    clock.toggleAttribute("data-over", now >= end);
+    each(clock, end - now, end - start);
+  }
+};
+
 const best = () => samples.reduce((least, sample) => (sample.roundTrip < least.roundTrip ? sample : least));
 
 const sample = async (address) => {

@@ -3,8 +3,6 @@ package org.presessions.badges;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
-import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.Page;
 import org.presessions.shared.documents.MadeDocument;
@@ -21,23 +19,18 @@ class BadgeController {
     private static final int TO_A_SHEET = 8;
 
     private final Bearers bearers;
-    private final Calendar calendar;
     private final PdfPrinter pdf;
 
-    BadgeController(Bearers bearers, Calendar calendar, PdfPrinter pdf) {
+    BadgeController(Bearers bearers, PdfPrinter pdf) {
         this.bearers = bearers;
-        this.calendar = calendar;
         this.pdf = pdf;
     }
 
     @GetMapping("/desk/pre-sessions/{series}/badges")
     String show(Series series, Model model) {
-        List<PreSession> inHalls = calendar.preSessionsOf(series.id()).stream()
-                .filter(preSession -> preSession.hall().isPresent() && !preSession.isGivenUp())
-                .toList();
         model.addAttribute("series", series);
         model.addAttribute("bearers", bearers.of(series));
-        model.addAttribute("preSessions", inHalls);
+        model.addAttribute("preSessions", bearers.inHalls(series));
         return "badges/badges";
     }
 

@@ -49,14 +49,19 @@ class Bearers {
 
     /// By name.
     List<Bearer> of(Series series) {
-        var inHalls = calendar.preSessionsOf(series.id()).stream()
-                .filter(preSession -> preSession.hall().isPresent() && !preSession.isGivenUp())
-                .collect(Collectors.toMap(PreSession::id, Function.identity()));
+        var inHalls = inHalls(series).stream().collect(Collectors.toMap(PreSession::id, Function.identity()));
         var all = new ArrayList<>(speakers(series, inHalls));
         all.addAll(delegates(series, List.copyOf(inHalls.keySet())));
         all.sort(Comparator.comparing(Bearer::name)
                 .thenComparing(bearer -> bearer.code().text()));
         return all;
+    }
+
+    /// What of a series is held in a hall.
+    List<PreSession> inHalls(Series series) {
+        return calendar.preSessionsOf(series.id()).stream()
+                .filter(preSession -> preSession.hall().isPresent() && !preSession.isGivenUp())
+                .toList();
     }
 
     private List<Bearer> speakers(Series series, Map<UUID, PreSession> inHalls) {
@@ -74,7 +79,7 @@ class Bearers {
                             code(series, seat.id()),
                             speaker.name(),
                             Optional.empty(),
-                            speaker.isProtected() ? "" : speaker.institution(),
+                            speaker.institution(),
                             List.of(state),
                             Set.of(seat.preSessionId()));
                 })

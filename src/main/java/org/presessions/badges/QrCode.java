@@ -7,12 +7,9 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
-import javax.imageio.ImageIO;
+import org.presessions.shared.documents.PngPicture;
 
 /// The picture of a QR code with a quarter of it spared against dirt and folds (level Q), and the quiet zone around it
 /// without which no camera finds it.
@@ -25,7 +22,7 @@ final class QrCode {
 
     /// For an `img`.
     static String dataAddress(String text) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture(text)));
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(PngPicture.of(picture(text)));
     }
 
     static BufferedImage picture(String text) {
@@ -42,15 +39,5 @@ final class QrCode {
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException(tooLong);
         }
-    }
-
-    private static byte[] png(BufferedImage image) {
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }

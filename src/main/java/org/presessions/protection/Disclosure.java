@@ -5,6 +5,10 @@ import java.util.Set;
 /// The rules: of a speaker who chose so, to this audience, at this moment, what may be known. docs/protection.md says
 /// the same in words.
 record Disclosure(Choice choice, Audience audience, Moment moment) {
+    /// Whenever it is asked: as at a moment, unless it was taken back.
+    static Disclosure asOf(Moment moment, Choice choice, Audience audience) {
+        return new Disclosure(choice, audience, choice.isTakenBack() ? Moment.TAKEN_BACK : moment);
+    }
 
     boolean name() {
         return isKnownToStaff() || isReached() && choice.allows(Point.NAME);

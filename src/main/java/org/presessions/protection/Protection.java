@@ -98,10 +98,7 @@ public class Protection {
     /// A speaker as the delegations in the room will see one, whoever asks and whenever: for what is handed out there.
     @Transactional(readOnly = true)
     public Shown shownInTheRoom(Seat seat) {
-        return shown(List.of(seat), (one, choice) -> {
-                    var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.DURING;
-                    return new Disclosure(choice, Audience.DELEGATIONS, moment);
-                })
+        return shown(List.of(seat), (one, choice) -> Disclosure.asOf(Moment.DURING, choice, Audience.DELEGATIONS))
                 .firstEntry()
                 .getValue();
     }
@@ -114,27 +111,22 @@ public class Protection {
         var own = own(places);
         var shown = new HashMap<UUID, Shown>();
         for (var place : places) {
-            var all = onBadge(whole(place, own));
-            for (var one : place.speakers()) {
-                var theirs = onBadge(own(one, own).takenBack(all.choice().isTakenBack()));
-                shown.put(one.id(), shown(one, all, new ShownName(List.of(new ShownName.Of(one, theirs)))));
-            }
+            var all = onBadge(place, whole(place, own));
+            for (var one : each(place, all, own, Protection::onBadge))
+                shown.put(one.seat().id(), shown(one.seat(), all, new ShownName(List.of(one))));
         }
         return shown;
     }
 
-    private static Disclosure onBadge(Choice choice) {
-        var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.BEFORE;
-        return new Disclosure(choice, Audience.STATE_UNDER_REVIEW, moment);
+    private static Disclosure onBadge(Seat seat, Choice choice) {
+        return Disclosure.asOf(Moment.BEFORE, choice, Audience.STATE_UNDER_REVIEW);
     }
 
     /// Speakers of several Pre-sessions as staff see them, in the visitor's language.
     @Transactional(readOnly = true)
     public Map<UUID, Shown> shownToStaff(Collection<Seat> seats) {
-        return shown(seats, (seat, choice) -> {
-            var moment = choice.isTakenBack() ? Moment.TAKEN_BACK : Moment.BEFORE; // no other changes what staff see
-            return new Disclosure(choice, Audience.SECRETARIAT, moment);
-        });
+        // no other moment changes what staff see
+        return shown(seats, (seat, choice) -> Disclosure.asOf(Moment.BEFORE, choice, Audience.SECRETARIAT));
     }
 
     /// Whether the present visitor is a custodian to whom the other one has just said yes: such a one may see somebody
@@ -247,14 +239,19 @@ public class Protection {
         var shown = new LinkedHashMap<UUID, Shown>();
         for (var seat : seats) {
             var all = rule.apply(seat, whole(seat, own));
-            var each = seat.speakers().stream()
-                    .map(one -> new ShownName.Of(
-                            one,
-                            rule.apply(one, own(one, own).takenBack(all.choice().isTakenBack()))))
-                    .toList();
-            shown.put(seat.id(), shown(seat, all, new ShownName(each)));
+            shown.put(seat.id(), shown(seat, all, new ShownName(each(seat, all, own, rule))));
         }
         return shown;
+    }
+
+    /// Those who speak in a place, each by the own choice; what was taken back is so for all.
+    private static List<ShownName.Of> each(
+            Seat place, Disclosure all, Map<UUID, Choice> own, BiFunction<Seat, Choice, Disclosure> rule) {
+        return place.speakers().stream()
+                .map(one -> new ShownName.Of(
+                        one,
+                        rule.apply(one, own(one, own).takenBack(all.choice().isTakenBack()))))
+                .toList();
     }
 
     private Map<UUID, Choice> choices(Collection<Seat> seats) {

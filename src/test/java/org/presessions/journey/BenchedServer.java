@@ -47,8 +47,7 @@ final class BenchedServer implements AutoCloseable {
 
     BenchedServer(Path home) throws IOException {
         server = new ServerProcess(home, Map.of());
-        browser = new Browser(server.port());
-        browser.post(server.printed("speaker +\\S+(/sign-in/link/\\S+)"));
+        browser = server.signedIn("speaker");
         token = browser.csrfToken();
         statements = browser.get("/statements")
                 .html()

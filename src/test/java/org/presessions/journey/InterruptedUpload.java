@@ -53,9 +53,7 @@ final class InterruptedUpload implements Work {
     }
 
     static Browser speaker(ServerProcess server) {
-        var speaker = new Browser(server.port());
-        speaker.post(server.printed("speaker +\\S+(/sign-in/link/\\S+)"));
-        return speaker;
+        return server.signedIn("speaker");
     }
 
     /// Half of the bytes lie on the server's disk, but for what is still in buffers, and the request that brings them

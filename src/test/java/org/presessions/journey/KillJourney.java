@@ -68,16 +68,10 @@ class KillJourney {
                 .map(name -> new PersistentApplicant(new Browser(server.port()), name))
                 .toList();
         var delegates = Stream.of("delegate", "state-under-review")
-                .map(role -> new PersistentDelegate(signedIn(server, role), MEETING, role))
+                .map(role -> new PersistentDelegate(server.signedIn(role), MEETING, role))
                 .toList();
         var upload = new InterruptedUpload(server, Samples.video(VIDEO_SECONDS));
-        return new Cast(applicants, delegates, upload, signedIn(server, "secretariat"), signedIn(server, "moderator"));
-    }
-
-    private static Browser signedIn(ServerProcess server, String role) {
-        var browser = new Browser(server.port());
-        browser.post(server.printed(role + " +\\S+(/sign-in/link/\\S+)"));
-        return browser;
+        return new Cast(applicants, delegates, upload, server.signedIn("secretariat"), server.signedIn("moderator"));
     }
 
     private static void opensTheMeeting(Browser moderator) {

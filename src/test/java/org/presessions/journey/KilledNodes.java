@@ -60,7 +60,7 @@ final class KilledNodes implements AutoCloseable {
 
     private Browser signedIn(ServerProcess loader, String role) {
         var browser = new Browser(balancer.port());
-        browser.post(loader.printed(role + " +\\S+(/sign-in/link/\\S+)"));
+        browser.post(loader.signInLink(role));
         return browser;
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.presessions.testing.Browser;
 
 /// A moderator acts while many are in the room: how long until the last of them has the part of the page that changed,
 /// beside nginx with nchan that sends as many the same bytes. Server, clients and database share the processors.
@@ -184,13 +183,8 @@ final class MeetingBench {
                         .toList());
     }
 
-    private static long at(List<Long> millis, int percent) {
+    /// @param millis in order
+    static long at(List<Long> millis, int percent) {
         return millis.get(Math.min(millis.size() - 1, millis.size() * percent / 100));
-    }
-
-    static Browser signedIn(ServerProcess server, String role) {
-        var browser = new Browser(server.port());
-        browser.post(server.printed(role + " +\\S+(/sign-in/link/\\S+)"));
-        return browser;
     }
 }

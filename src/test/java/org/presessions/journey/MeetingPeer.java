@@ -25,8 +25,8 @@ final class MeetingPeer implements MeetingBench.Peer {
     MeetingPeer(ServerProcess server, String meeting) {
         this.server = server;
         this.meeting = meeting;
-        moderator = MeetingBench.signedIn(server, "moderator");
-        var delegate = MeetingBench.signedIn(server, "delegate");
+        moderator = server.signedIn("moderator");
+        var delegate = server.signedIn("delegate");
         delegate.get(meeting);
         cookie = "Cookie: " + delegate.cookieLine();
         moderator.post(meeting + "/moderation/step", "step", "0", "stage", "opening");

@@ -1,7 +1,6 @@
 package org.presessions.journey;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -26,9 +25,9 @@ final class NodesBench {
                     KILLS,
                     LISTENERS,
                     away.size(),
-                    at(away, 50),
-                    at(away, 95),
-                    at(away, 99),
+                    MeetingBench.at(away, 50),
+                    MeetingBench.at(away, 95),
+                    MeetingBench.at(away, 99),
                     away.getLast());
             System.out.printf(
                     Locale.ROOT,
@@ -36,13 +35,9 @@ final class NodesBench {
                     KILLS,
                     LISTENERS,
                     away.size(),
-                    at(away, 50),
-                    at(away, 99),
+                    MeetingBench.at(away, 50),
+                    MeetingBench.at(away, 99),
                     away.getLast());
         }
-    }
-
-    private static long at(List<Long> sorted, int percent) {
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
+import org.presessions.testing.Browser;
 
 /// The packaged server, as `bin/run` starts it, at the head of a process group as a terminal would have it: it can be
 /// killed in the middle of anything and started again on the same port and folder.
@@ -185,6 +186,17 @@ final class ServerProcess implements AutoCloseable {
                 .commandLine()
                 .filter(command -> command.contains(home.toString()))
                 .isPresent();
+    }
+
+    /// Where the sample person of a role signs in, once.
+    String signInLink(String role) {
+        return printed(role + " +\\S+(/sign-in/link/\\S+)");
+    }
+
+    Browser signedIn(String role) {
+        var browser = new Browser(port);
+        browser.post(signInLink(role));
+        return browser;
     }
 
     /// What the server printed that matches: the first group.

@@ -10,10 +10,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.springframework.util.Assert;
 
 /// A drawing of our own (SVG), turned into a PNG on white paper. Nothing that it names is fetched.
@@ -37,7 +33,7 @@ record SvgDrawing(SVGDocument document) {
         paper.scale(scale, scale);
         document.renderWithPlatform(NullPlatformSupport.INSTANCE, paper, new ViewBox(size));
         paper.dispose();
-        return png(image);
+        return PngPicture.of(image);
     }
 
     private static Graphics2D paper(BufferedImage image) {
@@ -47,15 +43,5 @@ record SvgDrawing(SVGDocument document) {
         paper.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         paper.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         return paper;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }
