@@ -87,6 +87,12 @@ public record PreSession(
         return courseAt(now) == Course.UNRECORDED && held.from().isEmpty() && startsAt.isPresent();
     }
 
+    /// The same, opened at an instant.
+    public PreSession openedAt(Instant at) {
+        var since = new Held(Optional.of(at), held.until());
+        return new PreSession(id, series, state, startsAt, length, meetingLink, since, notHeld, hall);
+    }
+
     /// By the plan.
     public Optional<Instant> endsAt() {
         return startsAt.map(start -> start.plus(length));

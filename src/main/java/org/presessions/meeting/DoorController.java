@@ -1,8 +1,8 @@
 package org.presessions.meeting;
 
 import java.time.Duration;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.shared.limits.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +23,11 @@ class DoorController {
     }
 
     @PostMapping("/pre-sessions/{series}/{state}/meeting/door")
-    String knock(PreSession preSession) {
-        var attendee = access.visitor(preSession);
+    String knock(Sitting sitting) {
+        var attendee = access.visitor(sitting);
         limits.take("door", attendee.personId().toString(), ASKED_PER_MINUTE, Duration.ofMinutes(1));
-        if (MeetingAccess.isLockedOut(preSession, attendee, meetings.state(preSession.id())))
-            meetings.perform(preSession.id(), new MeetingCommand.Knock(attendee.personId()));
-        return "redirect:" + preSession.path() + "/meeting";
+        if (MeetingAccess.isLockedOut(sitting, attendee, meetings.state(sitting.id())))
+            meetings.perform(sitting.id(), new MeetingCommand.Knock(attendee.personId()));
+        return "redirect:" + sitting.path() + "/meeting";
     }
 }

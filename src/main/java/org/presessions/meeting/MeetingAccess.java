@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.presessions.calendar.Calendar;
-import org.presessions.calendar.Course;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.parts.MeetingParts;
 import org.presessions.meeting.parts.Parts;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.missions.Delegate;
 import org.presessions.missions.Missions;
 import org.presessions.people.People;
@@ -35,53 +35,56 @@ public class MeetingAccess {
     /// Before its time the room opens to those who wait for it.
     public static final Duration DOOR = Duration.ofMinutes(30);
 
-    private final Calendar calendar;
+    private final Sittings sittings;
     private final Missions missions;
     private final Panels panels;
     private final People people;
     private final MeetingParts parts;
 
-    MeetingAccess(Calendar calendar, Missions missions, Panels panels, People people, MeetingParts parts) {
-        this.calendar = calendar;
+    MeetingAccess(Sittings sittings, Missions missions, Panels panels, People people, MeetingParts parts) {
+        this.sittings = sittings;
         this.missions = missions;
         this.panels = panels;
         this.people = people;
         this.parts = parts;
     }
 
-    public PreSession preSession(String series, String state) {
-        return calendar.preSession(series, state).orElseThrow(NotFound::new);
+    public Sitting sitting(String series, String place) {
+        return sittings.find(series, place).orElseThrow(NotFound::new);
     }
 
     /// The visitor as somebody in the room; whoever is not signed in is asked to.
-    public Attendee visitor(PreSession preSession) {
-        return attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+    public Attendee visitor(Sitting sitting) {
+        return attendee(Visitor.signedIn(), sitting).orElseThrow(NotFound::new);
     }
 
-    public Attendee moderator(PreSession preSession) {
-        var attendee = visitor(preSession);
+    public Attendee moderator(Sitting sitting) {
+        var attendee = visitor(sitting);
         if (!attendee.moderates()) throw new NotFound();
         return attendee;
     }
 
-    public Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
+    /// Whoever may be in one of the rooms may be in the joint one, as what he is in his own.
+    public Optional<Attendee> attendee(UUID personId, Sitting sitting) {
         return people.find(personId)
                 .flatMap(person -> attendee(
                         person,
-                        parts.of(preSessionId).getOrDefault(person.id(), Parts.NONE),
-                        () -> seat(panels.confirmed(preSessionId), person),
-                        () -> missions.delegate(person.id(), preSessionId)));
+                        parts.of(sitting.preSessionIds()).getOrDefault(person.id(), Parts.NONE),
+                        () -> seat(confirmed(sitting), person),
+                        () -> sitting.preSessions().stream()
+                                .flatMap(one -> missions.delegate(person.id(), one.id()).stream())
+                                .findFirst()));
     }
 
-    public Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID preSessionId) {
-        return attendees(people.find(personIds).values(), preSessionId);
+    public Map<UUID, Attendee> attendees(Set<UUID> personIds, Sitting sitting) {
+        return attendees(people.find(personIds).values(), sitting);
     }
 
     /// Those of the persons who may come in, by their ids.
-    public Map<UUID, Attendee> attendees(Collection<Person> persons, UUID preSessionId) {
-        var seats = panels.confirmed(preSessionId);
-        var delegates = missions.delegates(persons, preSessionId);
-        var given = parts.of(preSessionId);
+    public Map<UUID, Attendee> attendees(Collection<Person> persons, Sitting sitting) {
+        var seats = confirmed(sitting);
+        var delegates = delegates(persons, sitting);
+        var given = parts.of(sitting.preSessionIds());
         return persons.stream()
                 .flatMap(person -> attendee(
                         person,
@@ -93,9 +96,9 @@ public class MeetingAccess {
     }
 
     /// Of the persons those who are not shown out, by their ids.
-    public Map<UUID, Attendee> inside(Set<UUID> personIds, PreSession preSession, MeetingState state) {
-        return attendees(personIds, preSession.id()).values().stream()
-                .filter(attendee -> !isRemoved(attendee, state) && !isLockedOut(preSession, attendee, state))
+    public Map<UUID, Attendee> inside(Set<UUID> personIds, Sitting sitting, MeetingState state) {
+        return attendees(personIds, sitting).values().stream()
+                .filter(attendee -> !isRemoved(attendee, state) && !isLockedOut(sitting, attendee, state))
                 .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
     }
 
@@ -104,30 +107,43 @@ public class MeetingAccess {
     }
 
     /// Whether somebody has to wait before the locked room; after the end there is nothing left to lock.
-    public static boolean isLockedOut(PreSession preSession, Attendee attendee, MeetingState state) {
+    public static boolean isLockedOut(Sitting sitting, Attendee attendee, MeetingState state) {
         if (attendee.moderates() || state.stage() == MeetingStage.ENDED) return false;
-        return state.conduct().isLockedOut(attendee.personId(), isUnderReview(preSession, attendee));
+        return state.conduct().isLockedOut(attendee.personId(), isUnderReview(sitting, attendee));
     }
 
-    public static boolean isUnderReview(PreSession preSession, Attendee attendee) {
-        return attendee.state().filter(preSession.state()::equals).isPresent();
+    public static boolean isUnderReview(Sitting sitting, Attendee attendee) {
+        return attendee.state().filter(sitting::isUnderReview).isPresent();
     }
 
     /// Moderators at any time; the others half an hour before, and as long as the meeting runs. Where the time is long
     /// past and nothing was opened there is nothing to wait for. Nobody who was
     /// shown out, or whom the lock keeps out.
-    public static boolean isDoorOpen(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
-        if (isRemoved(attendee, state) || isLockedOut(preSession, attendee, state)) return false;
-        return isTime(preSession, attendee, state, now);
+    public static boolean isDoorOpen(Sitting sitting, Attendee attendee, MeetingState state, Instant now) {
+        if (isRemoved(attendee, state) || isLockedOut(sitting, attendee, state)) return false;
+        return isTime(sitting, attendee, state, now);
     }
 
-    private static boolean isTime(PreSession preSession, Attendee attendee, MeetingState state, Instant now) {
+    private static boolean isTime(Sitting sitting, Attendee attendee, MeetingState state, Instant now) {
         if (attendee.moderates() || state.stage() != MeetingStage.WAITING) return true;
-        if (preSession.courseAt(now) == Course.UNRECORDED || preSession.isGivenUp()) return false;
-        return preSession
-                .startsAt()
+        if (sitting.isPast(now)) return false;
+        return sitting.startsAt()
                 .filter(start -> !now.isBefore(start.minus(DOOR)))
                 .isPresent();
+    }
+
+    private List<Seat> confirmed(Sitting sitting) {
+        var seats = panels.confirmed(sitting.preSessionIds());
+        return sitting.preSessions().stream()
+                .flatMap(one -> seats.getOrDefault(one.id(), List.of()).stream())
+                .toList();
+    }
+
+    private Map<UUID, Delegate> delegates(Collection<Person> persons, Sitting sitting) {
+        var delegates = new HashMap<UUID, Delegate>();
+        for (var one : sitting.preSessions())
+            missions.delegates(persons, one.id()).forEach(delegates::putIfAbsent);
+        return delegates;
     }
 
     private static Optional<Attendee> attendee(

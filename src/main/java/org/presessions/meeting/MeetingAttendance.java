@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.badges.CheckIns;
 import org.presessions.meeting.log.MeetingLog;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.states.MembersAndObservers;
 import org.presessions.states.State;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingAttendance {
     private final MeetingPresenceRepository presence;
     private final MeetingAccess access;
+    private final Sittings sittings;
     private final MeetingLog log;
     private final MembersAndObservers parties;
     private final CheckIns arrivals;
@@ -28,10 +30,12 @@ public class MeetingAttendance {
     MeetingAttendance(
             MeetingPresenceRepository presence,
             MeetingAccess access,
+            Sittings sittings,
             MeetingLog log,
             MembersAndObservers parties,
             CheckIns arrivals) {
         this.log = log;
+        this.sittings = sittings;
         this.presence = presence;
         this.access = access;
         this.parties = parties;
@@ -49,9 +53,13 @@ public class MeetingAttendance {
 
     /// Of which meetings it is known who came, and of which Pre-sessions each is.
     Map<UUID, Set<UUID>> meetings() {
-        return Stream.concat(presence.meetings().stream(), arrivals.preSessions().stream())
-                .distinct()
-                .collect(Collectors.toMap(id -> id, this::preSessions));
+        return preSessions(Stream.concat(presence.meetings().stream(), arrivals.preSessions().stream())
+                .toList());
+    }
+
+    /// Of which Pre-sessions each meeting is.
+    Map<UUID, Set<UUID>> preSessions(Collection<UUID> meetingIds) {
+        return meetingIds.stream().distinct().collect(Collectors.toMap(id -> id, this::preSessions));
     }
 
     /// Keeps the States, and forgets the persons.
@@ -73,7 +81,7 @@ public class MeetingAttendance {
     private Set<State> delegates(UUID preSessionId) {
         var persons = new HashSet<>(presence.all(preSessionId));
         for (var joint : log.jointMeetings(preSessionId)) persons.addAll(presence.all(joint));
-        return access.attendees(persons, preSessionId).values().stream()
+        return access.attendees(persons, sittings.get(preSessionId)).values().stream()
                 .flatMap(attendee -> attendee.state().stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -20,15 +20,15 @@ public class MeetingDraftRepository {
         this.jdbc = jdbc;
     }
 
-    void save(UUID preSessionId, UUID personId, QuestionDraft draft, Instant at) {
+    void save(UUID meetingId, UUID personId, QuestionDraft draft, Instant at) {
         jdbc.sql("""
-                        insert into meeting_draft (pre_session_id, person_id, to_seat_ids, unattributed, body, saved_at)
+                        insert into meeting_draft (meeting_id, person_id, to_seat_ids, unattributed, body, saved_at)
                         values (:meeting, :person, cast(:seats as uuid[]), :unattributed, :body, :at)
-                        on conflict (pre_session_id, person_id)
+                        on conflict (meeting_id, person_id)
                             do update set to_seat_ids = excluded.to_seat_ids, unattributed = excluded.unattributed,
                                 body = excluded.body, saved_at = excluded.saved_at
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("person", personId)
                 .param("seats", IdArray.of(draft.toSeatIds()))
                 .param("unattributed", draft.isUnattributed())
@@ -37,12 +37,12 @@ public class MeetingDraftRepository {
                 .update();
     }
 
-    Optional<QuestionDraft> find(UUID preSessionId, UUID personId) {
+    Optional<QuestionDraft> find(UUID meetingId, UUID personId) {
         return jdbc.sql("""
                         select to_seat_ids, unattributed, body from meeting_draft
-                        where pre_session_id = :meeting and person_id = :person
+                        where meeting_id = :meeting and person_id = :person
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("person", personId)
                 .query((row, number) -> new QuestionDraft(
                         Set.of((UUID[]) row.getArray("to_seat_ids").getArray()),
@@ -52,31 +52,31 @@ public class MeetingDraftRepository {
     }
 
     /// Those who have one.
-    public Set<UUID> writers(UUID preSessionId) {
-        return jdbc.sql("select person_id from meeting_draft where pre_session_id = :meeting")
-                .param("meeting", preSessionId)
+    public Set<UUID> writers(UUID meetingId) {
+        return jdbc.sql("select person_id from meeting_draft where meeting_id = :meeting")
+                .param("meeting", meetingId)
                 .query(UUID.class)
                 .set();
     }
 
-    void delete(UUID preSessionId, UUID personId) {
-        jdbc.sql("delete from meeting_draft where pre_session_id = :meeting and person_id = :person")
-                .param("meeting", preSessionId)
+    void delete(UUID meetingId, UUID personId) {
+        jdbc.sql("delete from meeting_draft where meeting_id = :meeting and person_id = :person")
+                .param("meeting", meetingId)
                 .param("person", personId)
                 .update();
     }
 
-    /// Of which Pre-sessions there are any.
-    List<UUID> preSessions() {
-        return jdbc.sql("select distinct pre_session_id from meeting_draft")
+    /// Of which meetings there are any.
+    List<UUID> meetings() {
+        return jdbc.sql("select distinct meeting_id from meeting_draft")
                 .query(UUID.class)
                 .list();
     }
 
     /// @return how many
-    int erase(Collection<UUID> preSessionIds) {
-        return jdbc.sql("delete from meeting_draft where pre_session_id in (select unnest(cast(:meetings as uuid[])))")
-                .param("meetings", IdArray.of(preSessionIds))
+    int erase(Collection<UUID> meetingIds) {
+        return jdbc.sql("delete from meeting_draft where meeting_id in (select unnest(cast(:meetings as uuid[])))")
+                .param("meetings", IdArray.of(meetingIds))
                 .update();
     }
 }

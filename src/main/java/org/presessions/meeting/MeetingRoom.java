@@ -9,17 +9,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
 import org.presessions.meeting.log.Question;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
 import org.presessions.states.MembersAndObservers;
+import org.presessions.states.State;
 
 /// The room as one person sees it.
 ///
@@ -27,7 +28,7 @@ import org.presessions.states.MembersAndObservers;
 /// @param shown the same, as this person may see them
 /// @param takesOpening whether the State under Review wants to speak
 public record MeetingRoom(
-        PreSession preSession,
+        Sitting sitting,
         Attendee attendee,
         MeetingState state,
         List<Seat> seats,
@@ -35,8 +36,18 @@ public record MeetingRoom(
         boolean takesOpening,
         MembersAndObservers parties,
         Instant now) {
+    /// That of the meeting.
+    public UUID id() {
+        return sitting.id();
+    }
+
     public String path() {
-        return preSession.path() + "/meeting";
+        return sitting.path() + "/meeting";
+    }
+
+    /// Whether the visitor is there for a State under Review.
+    public boolean isUnderReview() {
+        return MeetingAccess.isUnderReview(sitting, attendee);
     }
 
     public Programme programme() {
@@ -52,7 +63,7 @@ public record MeetingRoom(
     }
 
     public boolean isDoorOpen() {
-        return MeetingAccess.isDoorOpen(preSession, attendee, state, now);
+        return MeetingAccess.isDoorOpen(sitting, attendee, state, now);
     }
 
     public RoomDoor door() {
@@ -70,8 +81,22 @@ public record MeetingRoom(
 
     /// Those who confirmed: a question may be put to them, and they may be given the floor.
     public List<Shown> panel() {
+        return panels().stream().flatMap(panel -> panel.speakers().stream()).toList();
+    }
+
+    /// Those who speak on one of the States.
+    public record Panel(State state, List<Shown> speakers) {}
+
+    /// As [#panel], by the States on which they speak; one where it is a State's own meeting.
+    public List<Panel> panels() {
+        return sitting.preSessions().stream()
+                .map(one -> new Panel(one.state(), panel(one.id())))
+                .toList();
+    }
+
+    private List<Shown> panel(UUID preSessionId) {
         return seats.stream()
-                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .filter(seat -> seat.preSessionId().equals(preSessionId) && seat.status() == SeatStatus.CONFIRMED)
                 .flatMap(seat -> seat(seat.id()).stream())
                 .toList();
     }
@@ -100,8 +125,7 @@ public record MeetingRoom(
     /// Whether it is so early that nobody but moderators can be in the room.
     public boolean isEarly() {
         return stage() == MeetingStage.WAITING
-                && preSession
-                        .startsAt()
+                && sitting.startsAt()
                         .filter(start -> now.isBefore(start.minus(MeetingAccess.DOOR)))
                         .isPresent();
     }
@@ -112,7 +136,7 @@ public record MeetingRoom(
     }
 
     public boolean isBackstageOpen() {
-        return isOfPanel() && stage() == MeetingStage.WAITING;
+        return isOfPanel() && !sitting.isJoint() && stage() == MeetingStage.WAITING;
     }
 
     /// Whether its end may still be taken back.

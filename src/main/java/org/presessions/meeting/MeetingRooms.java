@@ -1,17 +1,22 @@
 package org.presessions.meeting;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.missions.Missions;
 import org.presessions.protection.Audience;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
+import org.presessions.shared.Visitor;
 import org.presessions.states.MembersAndObservers;
 import org.springframework.stereotype.Component;
 
@@ -43,47 +48,65 @@ public class MeetingRooms {
         this.clock = clock;
     }
 
-    MeetingRoom of(String series, String state) {
-        var preSession = access.preSession(series, state);
-        return of(preSession, access.visitor(preSession));
+    MeetingRoom of(String series, String place) {
+        var sitting = access.sitting(series, place);
+        return of(sitting, access.visitor(sitting));
     }
 
-    public ModeratedRoom moderated(String series, String state) {
-        var preSession = access.preSession(series, state);
-        return new ModeratedRoom(of(preSession, access.moderator(preSession)));
+    public ModeratedRoom moderated(String series, String place) {
+        var sitting = access.sitting(series, place);
+        return new ModeratedRoom(of(sitting, access.moderator(sitting)));
     }
 
-    /// As a delegate sees it who is neither on the panel nor of the State under Review, whoever's request it is.
-    public MeetingRoom asDelegate(PreSession preSession, Attendee delegate) {
-        var seats = panels.all(preSession.id());
-        return of(preSession, delegate, seats, protection.shownTo(Audience.DELEGATIONS, seats, preSession));
+    /// As a delegate sees it who is neither on a panel nor of a State under Review, whoever's request it is.
+    public MeetingRoom asDelegate(Sitting sitting, Attendee delegate) {
+        return of(sitting, delegate, (seats, one) -> protection.shownTo(Audience.DELEGATIONS, seats, one));
     }
 
     /// As the screen of a hall shows it, where delegates of the State under Review sit too: for staff and who
     /// moderates.
-    public MeetingRoom inTheHall(String series, String state) {
-        var preSession = access.preSession(series, state);
-        var opener = access.moderator(preSession).personId();
-        var onlooker = new Attendee(opener, false, Optional.empty(), Optional.of(preSession.state()));
-        var seats = panels.all(preSession.id());
-        return of(preSession, onlooker, seats, protection.shownTo(Audience.STATE_UNDER_REVIEW, seats, preSession));
+    public MeetingRoom inTheHall(String series, String place) {
+        var sitting = access.sitting(series, place);
+        var opener = access.moderator(sitting).personId();
+        var onlooker = new Attendee(
+                opener,
+                false,
+                Optional.empty(),
+                Optional.of(sitting.underReview().getFirst()));
+        return of(sitting, onlooker, (seats, one) -> protection.shownTo(Audience.STATE_UNDER_REVIEW, seats, one));
     }
 
-    private MeetingRoom of(PreSession preSession, Attendee attendee) {
-        if (attendee.state().isPresent() && !MeetingAccess.isUnderReview(preSession, attendee))
-            return asDelegate(preSession, attendee);
-        var seats = panels.all(preSession.id());
-        return of(preSession, attendee, seats, protection.shown(seats, preSession));
+    private MeetingRoom of(Sitting sitting, Attendee attendee) {
+        if (attendee.state().isPresent() && !MeetingAccess.isUnderReview(sitting, attendee))
+            return asDelegate(sitting, attendee);
+        return of(sitting, attendee, sitting.isJoint() ? this::shownToVisitor : protection::shown);
     }
 
-    private MeetingRoom of(PreSession preSession, Attendee attendee, List<Seat> seats, Map<UUID, Shown> shown) {
+    /// Whoever came for another of the States, on its panel or at work for it, hears and reads here what delegations
+    /// do.
+    private SequencedMap<UUID, Shown> shownToVisitor(List<Seat> seats, PreSession one) {
+        var isStranger = protection.audience(Visitor.current().personId(), one) == Audience.PUBLIC;
+        return isStranger ? protection.shownTo(Audience.DELEGATIONS, seats, one) : protection.shown(seats, one);
+    }
+
+    /// @param showing of the seats of one Pre-session, each State's by its own rules
+    private MeetingRoom of(
+            Sitting sitting, Attendee attendee, BiFunction<List<Seat>, PreSession, SequencedMap<UUID, Shown>> showing) {
+        var state = meetings.state(sitting.id());
+        var seats = new ArrayList<Seat>();
+        var shown = new LinkedHashMap<UUID, Shown>();
+        for (var one : sitting.asOpenedAt(state.programme().openedAt())) {
+            var own = panels.all(one.id());
+            seats.addAll(own);
+            shown.putAll(showing.apply(own, one));
+        }
         return new MeetingRoom(
-                preSession,
+                sitting,
                 attendee,
-                meetings.state(preSession.id()),
+                state,
                 seats,
                 shown,
-                missions.takesOpening(preSession.id()),
+                sitting.own().filter(one -> missions.takesOpening(one.id())).isPresent(),
                 parties,
                 clock.instant());
     }

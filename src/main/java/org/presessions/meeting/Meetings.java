@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
+import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.Conduct;
@@ -21,7 +20,8 @@ import org.presessions.meeting.log.MeetingLog;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
 import org.presessions.meeting.log.Share;
-import org.presessions.missions.Missions;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.shared.Coded;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -43,8 +43,7 @@ public class Meetings {
     private final MeetingDraftRepository drafts;
     private final MeetingPresenceRepository presence;
     private final MeetingAccess access;
-    private final Calendar calendar;
-    private final Missions missions;
+    private final Sittings sittings;
     private final MembersAndObservers parties;
     private final MeetingNews news;
     private final Clock clock;
@@ -61,8 +60,7 @@ public class Meetings {
             MeetingDraftRepository drafts,
             MeetingPresenceRepository presence,
             MeetingAccess access,
-            Calendar calendar,
-            Missions missions,
+            Sittings sittings,
             MembersAndObservers parties,
             MeetingNews news,
             Clock clock) {
@@ -71,8 +69,7 @@ public class Meetings {
         this.drafts = drafts;
         this.presence = presence;
         this.access = access;
-        this.calendar = calendar;
-        this.missions = missions;
+        this.sittings = sittings;
         this.parties = parties;
         this.news = news;
         this.clock = clock;
@@ -81,12 +78,12 @@ public class Meetings {
     /// Whether a person takes part: a delegate of an invited mission, a speaker who confirmed, a moderator or staff.
     @Transactional(readOnly = true)
     public boolean admits(UUID personId, UUID preSessionId) {
-        return access.attendee(personId, preSessionId).isPresent();
+        return attendee(personId, sittings.get(preSessionId)).isPresent();
     }
 
     @Transactional(readOnly = true)
-    public Stage stage(UUID preSessionId) {
-        return stage(log.state(preSessionId));
+    public Stage stage(UUID meetingId) {
+        return stage(log.state(meetingId));
     }
 
     /// As [#stage(UUID)], of several.
@@ -115,14 +112,14 @@ public class Meetings {
 
     /// Who is in the room now: whoever's browser was connected within the last 40 seconds, and has not gone since.
     @Transactional(readOnly = true)
-    public List<UUID> present(UUID preSessionId) {
-        return presence.since(preSessionId, clock.instant().minus(PRESENT));
+    public List<UUID> present(UUID meetingId) {
+        return presence.since(meetingId, clock.instant().minus(PRESENT));
     }
 
     /// Everybody who was ever in the room, or waited before its door.
     @Transactional(readOnly = true)
-    public List<UUID> attended(UUID preSessionId) {
-        return presence.all(preSessionId);
+    public List<UUID> attended(UUID meetingId) {
+        return presence.all(meetingId);
     }
 
     /// Whether the State under Review was given the floor at the start.
@@ -133,65 +130,67 @@ public class Meetings {
 
     /// Where the meeting is, and whose turn it is to be heard.
     @Transactional(readOnly = true)
-    public MeetingSituation situation(UUID preSessionId) {
-        return MeetingSituation.of(log.state(preSessionId).programme());
+    public MeetingSituation situation(UUID meetingId) {
+        return MeetingSituation.of(log.state(meetingId).programme());
     }
 
     /// As what a person takes part; empty for whoever does not.
     @Transactional(readOnly = true)
-    public Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
-        return access.attendee(personId, preSessionId);
+    public Optional<Attendee> attendee(UUID personId, Sitting sitting) {
+        return access.attendee(personId, sitting);
     }
 
     /// As what persons take part, by their ids; those who do not are left out.
     @Transactional(readOnly = true)
-    public Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID preSessionId) {
-        return access.attendees(personIds, preSessionId);
+    public Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID meetingId) {
+        return access.attendees(personIds, sittings.get(meetingId));
     }
 
     /// Of those who are in the room whoever may stay, by their ids.
     @Transactional(readOnly = true)
-    public Map<UUID, Attendee> inside(Set<UUID> personIds, UUID preSessionId) {
-        return access.inside(personIds, calendar.preSession(preSessionId), log.state(preSessionId));
+    public Map<UUID, Attendee> inside(Set<UUID> personIds, UUID meetingId) {
+        return access.inside(personIds, sittings.get(meetingId), log.state(meetingId));
     }
 
     /// Who was shown out of the room.
     @Transactional(readOnly = true)
-    public Set<UUID> removed(UUID preSessionId) {
-        return log.state(preSessionId).conduct().removed().stream()
+    public Set<UUID> removed(UUID meetingId) {
+        return log.state(meetingId).conduct().removed().stream()
                 .map(Conduct.Removal::personId)
                 .collect(Collectors.toSet());
     }
 
     /// Whether somebody may come in now: moderators at any time, the others from half an hour before.
     @Transactional(readOnly = true)
-    public boolean isDoorOpen(PreSession preSession, Attendee attendee) {
-        return MeetingAccess.isDoorOpen(preSession, attendee, log.state(preSession.id()), clock.instant());
+    public boolean isDoorOpen(Sitting sitting, Attendee attendee) {
+        return MeetingAccess.isDoorOpen(sitting, attendee, log.state(sitting.id()), clock.instant());
     }
 
     /// Moves on: to a stage, or to the next turn of the screening. Who may do so is decided before.
     ///
     /// @param step the step that the sender saw: of two who press at once only one moves the meeting
-    public MeetingOutcome goTo(UUID preSessionId, int step, MeetingStage stage) {
-        var screened = stage == MeetingStage.SCREENING ? turns.of(preSessionId) : List.<Turn>of();
-        return perform(preSessionId, new MeetingCommand.GoTo(step, stage, screened));
+    public MeetingOutcome goTo(UUID meetingId, int step, MeetingStage stage) {
+        if (stage.isOfOneState() && sittings.get(meetingId).isJoint())
+            return new MeetingOutcome.Refused(MeetingRefusal.NOT_FROM_HERE);
+        var screened = stage == MeetingStage.SCREENING ? turns.of(meetingId) : List.<Turn>of();
+        return perform(meetingId, new MeetingCommand.GoTo(step, stage, screened));
     }
 
     /// Does what somebody wants of the meeting, if it can be had now. Who may want it is decided before.
-    public MeetingOutcome perform(UUID preSessionId, MeetingCommand command) {
-        var outcome = log.decide(preSessionId, Visitor.current().personId(), command);
-        if (outcome instanceof MeetingOutcome.Done) news.tell(preSessionId, command);
+    public MeetingOutcome perform(UUID meetingId, MeetingCommand command) {
+        var outcome = log.decide(meetingId, Visitor.current().personId(), command);
+        if (outcome instanceof MeetingOutcome.Done) news.tell(meetingId, command);
         return outcome;
     }
 
     /// Asks as a delegate. What cannot be asked now is kept as the delegate's draft.
     ///
     /// @param questionId chosen by the asker's form: the same one twice is one question
-    /// @throws NotFound where the person is no delegate of this Pre-session
-    public MeetingOutcome ask(UUID preSessionId, UUID personId, UUID questionId, QuestionDraft asked) {
-        var state = missions.delegate(personId, preSessionId)
-                .orElseThrow(NotFound::new)
-                .state();
+    /// @throws NotFound where the person is no delegate in this meeting
+    public MeetingOutcome ask(UUID meetingId, UUID personId, UUID questionId, QuestionDraft asked) {
+        var state = access.attendee(personId, sittings.get(meetingId))
+                .flatMap(Attendee::state)
+                .orElseThrow(NotFound::new);
         var ask = new MeetingCommand.Ask(
                 questionId,
                 personId,
@@ -199,47 +198,47 @@ public class Meetings {
                 asked.toSeatIds(),
                 asked.isUnattributed(),
                 asked.text());
-        var outcome = log.decide(preSessionId, Optional.of(personId), ask);
-        if (outcome instanceof MeetingOutcome.Refused) keep(preSessionId, personId, asked);
-        else drafts.delete(preSessionId, personId);
+        var outcome = log.decide(meetingId, Optional.of(personId), ask);
+        if (outcome instanceof MeetingOutcome.Refused) keep(meetingId, personId, asked);
+        else drafts.delete(meetingId, personId);
         return outcome;
     }
 
-    public MeetingOutcome withdraw(UUID preSessionId, UUID personId, UUID questionId) {
-        return log.decide(preSessionId, Optional.of(personId), new MeetingCommand.Withdraw(questionId, personId));
+    public MeetingOutcome withdraw(UUID meetingId, UUID personId, UUID questionId) {
+        return log.decide(meetingId, Optional.of(personId), new MeetingCommand.Withdraw(questionId, personId));
     }
 
     /// A speaker's answer in writing; the last one counts.
-    public MeetingOutcome answer(UUID preSessionId, UUID questionId, UUID seatId, String text) {
-        return perform(preSessionId, new MeetingCommand.Answer(questionId, seatId, text));
+    public MeetingOutcome answer(UUID meetingId, UUID questionId, UUID seatId, String text) {
+        return perform(meetingId, new MeetingCommand.Answer(questionId, seatId, text));
     }
 
-    public MeetingOutcome takeAnswerBack(UUID preSessionId, UUID questionId, UUID seatId) {
-        return perform(preSessionId, new MeetingCommand.TakeAnswerBack(questionId, seatId));
-    }
-
-    @Transactional(readOnly = true)
-    public MeetingState state(UUID preSessionId) {
-        return log.state(preSessionId);
-    }
-
-    public void keep(UUID preSessionId, UUID personId, QuestionDraft draft) {
-        drafts.save(preSessionId, personId, draft, clock.instant());
+    public MeetingOutcome takeAnswerBack(UUID meetingId, UUID questionId, UUID seatId) {
+        return perform(meetingId, new MeetingCommand.TakeAnswerBack(questionId, seatId));
     }
 
     @Transactional(readOnly = true)
-    public Optional<QuestionDraft> draft(UUID preSessionId, UUID personId) {
-        return drafts.find(preSessionId, personId);
+    public MeetingState state(UUID meetingId) {
+        return log.state(meetingId);
+    }
+
+    public void keep(UUID meetingId, UUID personId, QuestionDraft draft) {
+        drafts.save(meetingId, personId, draft, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<QuestionDraft> draft(UUID meetingId, UUID personId) {
+        return drafts.find(meetingId, personId);
     }
 
     /// Notes that a person's last line here was closed.
-    public void left(UUID preSessionId, UUID personId) {
-        presence.left(preSessionId, personId, clock.instant());
+    public void left(UUID meetingId, UUID personId) {
+        presence.left(meetingId, personId, clock.instant());
     }
 
     /// Notes that these persons are in the room now.
-    public void seen(UUID preSessionId, Set<UUID> personIds) {
-        presence.seen(preSessionId, personIds, clock.instant());
+    public void seen(UUID meetingId, Set<UUID> personIds) {
+        presence.seen(meetingId, personIds, clock.instant());
     }
 
     private static Stage stage(MeetingState state) {

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.people.Role;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.PageFrame;
@@ -23,17 +27,19 @@ class MeetingsController implements PageFrame.Places {
     private static final String PATH = "/meetings";
 
     private final Calendar calendar;
+    private final Sittings sittings;
     private final Meetings meetings;
     private final Clock clock;
 
-    MeetingsController(Calendar calendar, Meetings meetings, Clock clock) {
+    MeetingsController(Calendar calendar, Sittings sittings, Meetings meetings, Clock clock) {
         this.calendar = calendar;
+        this.sittings = sittings;
         this.meetings = meetings;
         this.clock = clock;
     }
 
     /// A meeting that comes, or has just been.
-    record Coming(PreSession preSession, Meetings.Stage stage) {}
+    record Coming(Sitting sitting, Meetings.Stage stage) {}
 
     @GetMapping(PATH)
     String list(Model model) {
@@ -50,10 +56,13 @@ class MeetingsController implements PageFrame.Places {
     }
 
     private List<Coming> coming() {
-        var preSessions = calendar.upcoming(clock.instant().minus(AFTERWARDS));
-        var stages = meetings.stages(preSessions.stream().map(PreSession::id).toList());
-        return preSessions.stream()
-                .map(preSession -> new Coming(preSession, requireNonNull(stages.get(preSession.id()))))
+        var since = clock.instant().minus(AFTERWARDS);
+        var all = Stream.concat(calendar.upcoming(since).stream().map(Sitting::of), sittings.jointSince(since).stream())
+                .sorted(Comparator.comparing(sitting -> sitting.begins().orElse(Instant.MAX)))
+                .toList();
+        var stages = meetings.stages(all.stream().map(Sitting::id).toList());
+        return all.stream()
+                .map(sitting -> new Coming(sitting, requireNonNull(stages.get(sitting.id()))))
                 .toList();
     }
 

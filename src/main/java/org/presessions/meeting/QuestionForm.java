@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.protection.Shown;
 import org.presessions.shared.FieldErrors;
 
 /// A question as the browser sent it.
 ///
 /// @param key made with the form, so that one sent twice is one question
-/// @param to ids of seats; none for the panel
+/// @param to ids of seats, and codes of States whose whole panel is meant; none for all
 /// @param unattributed whether others are to read "a delegation"
 public record QuestionForm(String key, List<String> to, boolean unattributed, String text) {
     public static final int CHARACTERS_AT_MOST = 1500;
@@ -41,18 +42,21 @@ public record QuestionForm(String key, List<String> to, boolean unattributed, St
         return uuid(key).orElseGet(UUID::randomUUID);
     }
 
-    public QuestionDraft draft(List<Shown> panel) {
-        return new QuestionDraft(toSeatIds(panel), unattributed, question());
+    /// @param panels of those who are in the room
+    public QuestionDraft draft(List<MeetingRoom.Panel> panels) {
+        return new QuestionDraft(toSeatIds(panels), unattributed, question());
     }
 
-    /// The speakers it is put to, where they are on the panel; none for all of them.
-    private Set<UUID> toSeatIds(List<Shown> panel) {
-        var seats = panel.stream().map(Shown::seatId).collect(Collectors.toSet());
-        var chosen = to.stream()
-                .flatMap(id -> uuid(id).stream())
-                .filter(seats::contains)
-                .collect(Collectors.toUnmodifiableSet());
-        return chosen.equals(seats) ? Set.of() : chosen;
+    /// The speakers it is put to, where they are on a panel; none for all of them.
+    private Set<UUID> toSeatIds(List<MeetingRoom.Panel> panels) {
+        var all = panels.stream().flatMap(panel -> panel.speakers().stream()).toList();
+        var chosen = panels.stream().flatMap(this::chosen).collect(Collectors.toUnmodifiableSet());
+        return chosen.size() == all.size() ? Set.of() : chosen;
+    }
+
+    private Stream<UUID> chosen(MeetingRoom.Panel panel) {
+        var isWhole = to.contains(panel.state().iso3());
+        return panel.speakers().stream().map(Shown::seatId).filter(id -> isWhole || to.contains(id.toString()));
     }
 
     public static Optional<UUID> uuid(String text) {

@@ -20,7 +20,7 @@ public record RoomDoor(MeetingRoom room) {
     }
 
     public boolean isLockedOut() {
-        return MeetingAccess.isLockedOut(room.preSession(), room.attendee(), room.state());
+        return MeetingAccess.isLockedOut(room.sitting(), room.attendee(), room.state());
     }
 
     /// Whether the visitor waits for the door, which is locked.

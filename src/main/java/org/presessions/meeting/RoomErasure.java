@@ -76,7 +76,8 @@ public class RoomErasure {
     }
 
     private void eraseAfterwards(Instant before) {
-        erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(overBefore(before, drafts.preSessions())));
+        erasures.note(
+                ErasedKind.ROOM_DRAFT, drafts.erase(allOverBefore(before, attendance.preSessions(drafts.meetings()))));
         erasures.note(ErasedKind.ROOM_BOX, box.erase(overBefore(before, box.preSessions())));
         var longAgo = clock.instant().minus(PRESENCE_KEPT);
         erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(allOverBefore(longAgo, attendance.meetings())));

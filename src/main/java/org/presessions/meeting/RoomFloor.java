@@ -30,7 +30,7 @@ public record RoomFloor(MeetingRoom room) {
     }
 
     public FloorParty party(State state) {
-        return FloorParty.of(state.iso3(), room.preSession().state().iso3());
+        return room.sitting().party(state);
     }
 
     /// Code of a party's regional group; empty for the panel and for observers.
@@ -45,9 +45,7 @@ public record RoomFloor(MeetingRoom room) {
         return switch (party) {
             case FloorParty.Panellist panellist -> Optional.empty();
             case FloorParty.Delegation(var iso3) -> Optional.of(room.parties().get(iso3));
-            case FloorParty.UnderReview(var iso3) ->
-                Optional.of(iso3.<State>map(room.parties()::get)
-                        .orElseGet(() -> room.preSession().state()));
+            case FloorParty.UnderReview ofState -> room.sitting().underReview(ofState);
         };
     }
 
@@ -121,7 +119,8 @@ public record RoomFloor(MeetingRoom room) {
                 .map(iso3 -> party(room.parties().get(iso3)));
         var spoke = room.state().speeches().all().stream().map(speech -> speech.party());
         var panel = room.panel().stream().<FloorParty>map(seat -> new FloorParty.Panellist(seat.seatId()));
-        return Stream.of(Stream.<FloorParty>of(new FloorParty.UnderReview()), asked, spoke, panel)
+        var underReview = room.sitting().underReview().stream().map(this::party);
+        return Stream.of(underReview, asked, spoke, panel)
                 .flatMap(parties -> parties)
                 .distinct()
                 .toList();
@@ -129,6 +128,6 @@ public record RoomFloor(MeetingRoom room) {
 
     /// Local time of day of an instant, where the series takes place.
     public String clock(Instant at, Page page) {
-        return page.formats().clock(at, room.preSession().series().zone());
+        return page.formats().clock(at, room.sitting().series().zone());
     }
 }

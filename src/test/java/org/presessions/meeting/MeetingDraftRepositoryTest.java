@@ -53,7 +53,7 @@ class MeetingDraftRepositoryTest {
         var draft = new QuestionDraft(Set.of(), false, "How many wells?");
         drafts.save(meeting, author, draft, AT);
         drafts.save(other, author, draft, AT);
-        assertThat(drafts.preSessions()).contains(meeting, other);
+        assertThat(drafts.meetings()).contains(meeting, other);
         assertThat(drafts.erase(List.of(meeting))).isOne();
         assertThat(drafts.find(meeting, author)).isEmpty();
         assertThat(drafts.find(other, author)).contains(draft);

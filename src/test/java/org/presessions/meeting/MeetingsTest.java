@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,15 +46,15 @@ class MeetingsTest {
 
     @Test
     void whoTakesPartDoesSoAsOneThing() {
-        var id = room.preSession.id();
-        assertThat(meetings.attendee(room.moderator.id(), id))
+        var sitting = Sitting.of(room.preSession);
+        assertThat(meetings.attendee(room.moderator.id(), sitting))
                 .contains(new Attendee(room.moderator.id(), true, Optional.empty(), Optional.empty()));
-        assertThat(meetings.attendee(room.firstSeat.speakerId(), id))
+        assertThat(meetings.attendee(room.firstSeat.speakerId(), sitting))
                 .contains(
                         new Attendee(room.firstSeat.speakerId(), false, Optional.of(room.firstSeat), Optional.empty()));
-        assertThat(meetings.attendee(room.danish.id(), id).flatMap(Attendee::state))
+        assertThat(meetings.attendee(room.danish.id(), sitting).flatMap(Attendee::state))
                 .hasValueSatisfying(state -> assertThat(state.iso3()).isEqualTo("DNK"));
-        assertThat(meetings.attendee(UUID.randomUUID(), id)).isEmpty();
+        assertThat(meetings.attendee(UUID.randomUUID(), sitting)).isEmpty();
     }
 
     private void assertSituation(MeetingStage stage, int step, Optional<UUID> speakingSeatId) {

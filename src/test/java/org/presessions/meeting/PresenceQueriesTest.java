@@ -3,8 +3,8 @@ package org.presessions.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.testing.Fixtures;
@@ -34,18 +34,18 @@ class PresenceQueriesTest {
         var room = new TestRoom(beans);
         var speaker = people.get(room.firstSeat.speakerId());
         var everybody = List.of(room.danish, room.chilean, speaker, room.moderator);
-        var attendees = access.attendees(everybody, room.preSession.id());
+        var attendees = access.attendees(everybody, Sitting.of(room.preSession));
         for (var person : everybody)
             assertThat(attendees.get(person.id()))
-                    .isEqualTo(
-                            access.attendee(person.id(), room.preSession.id()).orElseThrow());
-        assertThat(access.attendees(List.of(fixtures.person()), room.preSession.id()))
+                    .isEqualTo(access.attendee(person.id(), Sitting.of(room.preSession))
+                            .orElseThrow());
+        assertThat(access.attendees(List.of(fixtures.person()), Sitting.of(room.preSession)))
                 .isEmpty();
-        assertThat(queries(everybody, room.preSession.id()))
-                .isEqualTo(queries(List.of(room.danish), room.preSession.id()));
+        assertThat(queries(everybody, Sitting.of(room.preSession)))
+                .isEqualTo(queries(List.of(room.danish), Sitting.of(room.preSession)));
     }
 
-    private int queries(List<Person> persons, UUID preSessionId) throws Exception {
-        return Queries.of(() -> access.attendees(persons, preSessionId)).size();
+    private int queries(List<Person> persons, Sitting sitting) throws Exception {
+        return Queries.of(() -> access.attendees(persons, sitting)).size();
     }
 }

@@ -16,6 +16,7 @@ import org.presessions.meeting.backstage.BackstageRoom.PresentName;
 import org.presessions.meeting.preparing.Preparation;
 import org.presessions.meeting.preparing.Preparations;
 import org.presessions.meeting.preparing.PreparedSpeaker;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.protection.Protection;
@@ -60,7 +61,7 @@ class BackstageRooms {
 
     /// The visitor as somebody of the panel, or moderating.
     Attendee visitor(PreSession preSession) {
-        return meetings.attendee(Visitor.signedIn(), preSession.id())
+        return meetings.attendee(Visitor.signedIn(), Sitting.of(preSession))
                 .filter(attendee -> backstage.isOfPanel(preSession.id(), attendee))
                 .orElseThrow(NotFound::new);
     }

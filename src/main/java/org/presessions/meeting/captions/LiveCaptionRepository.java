@@ -19,12 +19,12 @@ class LiveCaptionRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID preSessionId, Caption caption) {
+    void insert(UUID meetingId, Caption caption) {
         jdbc.sql("""
-                        insert into meeting_caption (pre_session_id, language, body, seat_id, said_at)
+                        insert into meeting_caption (meeting_id, language, body, seat_id, said_at)
                         values (:meeting, :language, :body, :seat, :at)
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("language", caption.language())
                 .param("body", caption.text())
                 .param("seat", caption.seatId().orElse(null))
@@ -33,12 +33,12 @@ class LiveCaptionRepository {
     }
 
     /// As they were typed.
-    List<Caption> of(UUID preSessionId) {
+    List<Caption> of(UUID meetingId) {
         return jdbc.sql("""
                         select language, body, seat_id, said_at from meeting_caption
-                        where pre_session_id = :meeting order by number
+                        where meeting_id = :meeting order by number
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .query((row, number) -> new Caption(
                         row.getString("language"),
                         row.getString("body"),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.presessions.meeting.log.Announcement;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.springframework.stereotype.Component;
@@ -44,19 +45,19 @@ public class LiveCaptions {
     /// Who may type, and whether there is anything to type now, is decided before.
     ///
     /// @param seatId of the speaker who has the floor
-    public void type(UUID preSessionId, String language, String text, Optional<UUID> seatId) {
+    public void type(Sitting sitting, String language, String text, Optional<UUID> seatId) {
         var line = json.writeValueAsString(Map.of("language", language, "text", text));
-        announcements.announce(Announcement.ofCaption(preSessionId, line));
-        if (seatId.map(kept(preSessionId)::contains).orElse(true))
-            repository.insert(preSessionId, new Caption(language, text, seatId, clock.instant()));
+        announcements.announce(Announcement.ofCaption(sitting.id(), line));
+        if (seatId.map(kept(sitting)::contains).orElse(true))
+            repository.insert(sitting.id(), new Caption(language, text, seatId, clock.instant()));
     }
 
     /// What was kept and may be read still, as it was typed.
     @Transactional(readOnly = true)
-    public List<Caption> of(UUID preSessionId) {
-        var all = repository.of(preSessionId);
+    public List<Caption> of(Sitting sitting) {
+        var all = repository.of(sitting.id());
         if (all.stream().allMatch(caption -> caption.seatId().isEmpty())) return all;
-        var kept = kept(preSessionId);
+        var kept = kept(sitting);
         return all.stream()
                 .filter(caption ->
                         caption.seatId().filter(id -> !kept.contains(id)).isEmpty())
@@ -70,7 +71,7 @@ public class LiveCaptions {
         return repository.erase(protection.takenBack(repository.seats()).keySet());
     }
 
-    private Set<UUID> kept(UUID preSessionId) {
-        return protection.keptWords(panels.all(preSessionId));
+    private Set<UUID> kept(Sitting sitting) {
+        return protection.keptWords(panels.ofAll(sitting.preSessionIds()));
     }
 }

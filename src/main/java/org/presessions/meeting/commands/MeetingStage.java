@@ -11,6 +11,11 @@ public enum MeetingStage implements Coded {
     QUESTIONS,
     ENDED;
 
+    /// What only a State's own meeting has.
+    public boolean isOfOneState() {
+        return this == STATE_SPEAKS || this == SCREENING;
+    }
+
     public boolean isRunning() {
         return this != WAITING && this != ENDED;
     }

@@ -51,8 +51,13 @@ record FloorForm(String party, String seconds, String place, String reason) {
     private static boolean isIn(MeetingRoom room, FloorParty party) {
         return switch (party) {
             case FloorParty.Panellist(var seatId) -> room.seat(seatId).isPresent();
-            case FloorParty.Delegation(var iso3) -> room.parties().find(iso3).isPresent();
-            case FloorParty.UnderReview(var iso3) -> iso3.isEmpty();
+            case FloorParty.Delegation(var iso3) ->
+                room.parties()
+                        .find(iso3)
+                        .filter(state -> !room.sitting().isUnderReview(state))
+                        .isPresent();
+            case FloorParty.UnderReview ofState ->
+                room.sitting().underReview(ofState).isPresent();
         };
     }
 

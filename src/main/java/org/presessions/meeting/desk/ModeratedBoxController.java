@@ -33,7 +33,7 @@ class ModeratedBoxController {
     /// @param act `open` or `close`
     @PostMapping
     String turn(ModeratedRoom moderated, @RequestParam String act, Model model, Locale locale) {
-        var id = moderated.room().preSession().id();
+        var id = own(moderated);
         switch (act) {
             case "open" -> box.open(id);
             case "close" -> box.close(id);
@@ -47,14 +47,19 @@ class ModeratedBoxController {
     String act(ModeratedRoom moderated, @PathVariable UUID id, @RequestParam String act, Model model, Locale locale) {
         var room = moderated.room();
         if (!act.equals("put") && !act.equals("leave")) throw new NotFound();
-        if (act.equals("put") && meetings.stage(room.preSession().id()) == Meetings.Stage.ENDED)
+        if (act.equals("put") && meetings.stage(room.id()) == Meetings.Stage.ENDED)
             return page.after(new MeetingOutcome.Refused(MeetingRefusal.ENDED), moderated, model, locale);
-        var question = box.handle(room.preSession().id(), id);
+        var question = box.handle(own(moderated), id);
         if (question.isEmpty())
             return page.after(new MeetingOutcome.Refused(MeetingRefusal.NO_SUCH_QUESTION), moderated, model, locale);
         if (act.equals("leave")) return page.after(new MeetingOutcome.Done(), moderated, model, locale);
         var put = new MeetingCommand.PutForPublic(
                 id, room.attendee().personId(), question.get().text());
         return page.perform(put, moderated, model, locale);
+    }
+
+    /// A joint meeting has no box.
+    private static UUID own(ModeratedRoom moderated) {
+        return moderated.room().sitting().own().orElseThrow(NotFound::new).id();
     }
 }

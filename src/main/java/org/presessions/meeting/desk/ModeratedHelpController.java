@@ -38,7 +38,7 @@ class ModeratedHelpController {
         var answer = text.replace("\r\n", "\n").strip();
         if (act.equals("answer") && !fits(answer))
             return page.after(MeetingOutcome.refusedWords(answer), moderated, model, locale);
-        var preSessionId = moderated.room().preSession().id();
+        var preSessionId = moderated.room().id();
         switch (act) {
             case "answer" -> help.answer(preSessionId, id, answer);
             case "done" -> help.done(preSessionId, id);

@@ -60,7 +60,7 @@ class ModeratedPersonController {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             Locale locale) {
-        var isUnderReview = MeetingAccess.isUnderReview(moderated.room().preSession(), known(personId, moderated));
+        var isUnderReview = MeetingAccess.isUnderReview(moderated.room().sitting(), known(personId, moderated));
         var command = new MeetingCommand.RemovePerson(personId, isUnderReview, reason.strip());
         return perform(command, reason, moderated, model, locale);
     }
@@ -78,8 +78,7 @@ class ModeratedPersonController {
         var room = moderated.room();
         var command = switch (act) {
             case "lock" ->
-                new MeetingCommand.LockRoom(
-                        Set.copyOf(meetings.attended(room.preSession().id())), stateToo, reason.strip());
+                new MeetingCommand.LockRoom(Set.copyOf(meetings.attended(room.id())), stateToo, reason.strip());
             case "unlock" -> new MeetingCommand.UnlockRoom();
             case "let-all-in" ->
                 new MeetingCommand.LetIn(Set.copyOf(room.state().conduct().asked()));
@@ -95,7 +94,7 @@ class ModeratedPersonController {
     }
 
     private Attendee known(UUID personId, ModeratedRoom moderated) {
-        return meetings.attendee(personId, moderated.room().preSession().id())
+        return meetings.attendee(personId, moderated.room().sitting())
                 .filter(attendee -> !attendee.moderates())
                 .orElseThrow(NotFound::new);
     }

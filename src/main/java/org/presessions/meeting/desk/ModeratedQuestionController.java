@@ -42,7 +42,7 @@ class ModeratedQuestionController {
         var form = new QuestionForm(key, to, false, text);
         if (form.errors().any())
             return page.after(MeetingOutcome.refusedWords(form.question()), moderated, model, locale);
-        var asked = form.draft(room.panel());
+        var asked = form.draft(room.panels());
         var command = new MeetingCommand.Ask(
                 form.id(), room.attendee().personId(), Optional.empty(), asked.toSeatIds(), false, asked.text());
         return page.perform(command, moderated, model, locale);

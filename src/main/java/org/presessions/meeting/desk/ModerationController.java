@@ -38,7 +38,7 @@ class ModerationController {
     @PostMapping("/step")
     String goTo(
             ModeratedRoom moderated, @RequestParam int step, @RequestParam String stage, Model model, Locale locale) {
-        var outcome = meetings.goTo(moderated.room().preSession().id(), step, stage(stage));
+        var outcome = meetings.goTo(moderated.room().id(), step, stage(stage));
         return page.after(outcome, moderated, model, locale);
     }
 

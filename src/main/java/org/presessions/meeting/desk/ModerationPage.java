@@ -60,18 +60,16 @@ class ModerationPage {
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
         var room = moderated.room();
-        meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
+        meetings.seen(room.id(), Set.of(room.attendee().personId()));
         model.addAttribute("room", room);
         model.addAttribute("spoken", texts.of(room));
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("persons", persons.of(room, locale));
         model.addAttribute("sound", voices.of(room));
         model.addAttribute("channels", channels.of(room));
-        model.addAttribute(
-                "captions",
-                channels.captions(room, captions.of(room.preSession().id())));
+        model.addAttribute("captions", channels.captions(room, captions.of(room.sitting())));
         model.addAttribute("isStaff", RoomHelp.isStaff());
-        model.addAttribute("box", BoxDesk.of(box, room.preSession().id()));
+        model.addAttribute("box", room.sitting().own().map(own -> BoxDesk.of(box, own.id())));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("prepared", prepared(room));
         return "meeting/desk/moderation";
@@ -79,8 +77,8 @@ class ModerationPage {
 
     /// How far the speakers are: of use until it begins.
     private List<PreparedSpeaker> prepared(MeetingRoom room) {
-        if (room.stage() != MeetingStage.WAITING) return List.of();
-        var known = preparations.of(room.preSession().id());
+        if (room.stage() != MeetingStage.WAITING || room.sitting().isJoint()) return List.of();
+        var known = preparations.of(room.id());
         return room.seats().stream()
                 .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .flatMap(seat -> room.seat(seat.id()).stream()
@@ -90,7 +88,7 @@ class ModerationPage {
     }
 
     String perform(MeetingCommand command, ModeratedRoom moderated, Model model, Locale locale) {
-        var outcome = meetings.perform(moderated.room().preSession().id(), command);
+        var outcome = meetings.perform(moderated.room().id(), command);
         return after(outcome, moderated, model, locale);
     }
 

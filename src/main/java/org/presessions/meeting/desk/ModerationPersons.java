@@ -44,7 +44,7 @@ class ModerationPersons {
 
     RoomPersons of(MeetingRoom room, Locale locale) {
         var conduct = room.state().conduct();
-        var inside = meetings.present(room.preSession().id()).stream()
+        var inside = meetings.present(room.id()).stream()
                 .filter(id -> !conduct.isRemoved(id))
                 .toList();
         var asked = room.door().isLocked() ? conduct.asked() : List.<UUID>of();
@@ -59,7 +59,7 @@ class ModerationPersons {
 
     /// For the staff alone, whoever else moderates.
     private List<HelpRequest> helpWanted(MeetingRoom room) {
-        return RoomHelp.isStaff() ? help.of(room.preSession().id()) : List.of();
+        return RoomHelp.isStaff() ? help.of(room.id()) : List.of();
     }
 
     private static List<RoomPersons.InNeed> help(List<HelpRequest> wanted, Map<UUID, PresentPerson> known) {
@@ -78,8 +78,8 @@ class ModerationPersons {
     /// Those of the persons who may take part, by their ids.
     private Map<UUID, PresentPerson> known(Set<UUID> ids, MeetingRoom room, Locale locale) {
         var persons = people.find(ids);
-        var rights = voices.of(room.preSession().id(), ids);
-        return access.attendees(persons.values(), room.preSession().id()).values().stream()
+        var rights = voices.of(room.id(), ids);
+        return access.attendees(persons.values(), room.sitting()).values().stream()
                 .map(attendee -> present(
                         requireNonNull(persons.get(attendee.personId())),
                         attendee,
@@ -100,6 +100,6 @@ class ModerationPersons {
                 attendee.place(),
                 state.or(() -> speaker.map(Shown::institution)).orElse(""),
                 rights,
-                MeetingAccess.isUnderReview(room.preSession(), attendee));
+                MeetingAccess.isUnderReview(room.sitting(), attendee));
     }
 }

@@ -17,7 +17,7 @@ record NextStep(MeetingStage stage, String key) {
     static List<NextStep> of(MeetingRoom room) {
         return switch (room.stage()) {
             case WAITING -> List.of(OPEN);
-            case OPENING -> room.takesOpening() ? List.of(STATE, SCREENING) : List.of(SCREENING, STATE);
+            case OPENING -> room.sitting().isJoint() ? List.of(QUESTIONS) : statements(room);
             case STATE_SPEAKS -> List.of(SCREENING);
             case SCREENING -> screening(room);
             case QUESTIONS -> isLeftOut(room) ? List.of(SCREENING) : List.of();
@@ -25,9 +25,15 @@ record NextStep(MeetingStage stage, String key) {
         };
     }
 
+    private static List<NextStep> statements(MeetingRoom room) {
+        return room.takesOpening() ? List.of(STATE, SCREENING) : List.of(SCREENING, STATE);
+    }
+
     /// Where the questions began without the statements.
     private static boolean isLeftOut(MeetingRoom room) {
-        return room.programme().turns().isEmpty() && !room.panel().isEmpty();
+        return room.programme().turns().isEmpty()
+                && !room.panel().isEmpty()
+                && !room.sitting().isJoint();
     }
 
     private static List<NextStep> screening(MeetingRoom room) {

@@ -22,13 +22,13 @@ public class HelpRepository {
     }
 
     /// One that is there already stays as it is.
-    void insert(UUID preSessionId, HelpRequest request) {
+    void insert(UUID meetingId, HelpRequest request) {
         jdbc.sql("""
-                        insert into meeting_help (id, pre_session_id, person_id, topic, body, asked_at)
+                        insert into meeting_help (id, meeting_id, person_id, topic, body, asked_at)
                         values (:id, :meeting, :person, :topic, :body, :at) on conflict (id) do nothing
                         """)
                 .param("id", request.id())
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("person", request.personId())
                 .param("topic", request.topic().code())
                 .param("body", request.text())
@@ -37,51 +37,51 @@ public class HelpRepository {
     }
 
     /// The first first.
-    List<HelpRequest> of(UUID preSessionId) {
+    List<HelpRequest> of(UUID meetingId) {
         return jdbc.sql("""
                         select id, person_id, topic, body, asked_at, answer, done_at
-                        from meeting_help where pre_session_id = :meeting order by asked_at, id
+                        from meeting_help where meeting_id = :meeting order by asked_at, id
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .query(HelpRepository::request)
                 .list();
     }
 
     /// @return who had asked; empty where there is none
-    Optional<UUID> answer(UUID preSessionId, UUID id, String text, UUID byPersonId, Instant at) {
+    Optional<UUID> answer(UUID meetingId, UUID id, String text, UUID byPersonId, Instant at) {
         return jdbc.sql("""
                         update meeting_help set answer = :answer, answered_by = :by, answered_at = :at
-                        where pre_session_id = :meeting and id = :id returning person_id
+                        where meeting_id = :meeting and id = :id returning person_id
                         """)
                 .param("answer", text)
                 .param("by", byPersonId)
                 .param("at", utc(at))
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
     }
 
     /// As [#answer].
-    Optional<UUID> done(UUID preSessionId, UUID id, Instant at) {
+    Optional<UUID> done(UUID meetingId, UUID id, Instant at) {
         return jdbc.sql("""
                         update meeting_help set done_at = coalesce(done_at, :at)
-                        where pre_session_id = :meeting and id = :id returning person_id
+                        where meeting_id = :meeting and id = :id returning person_id
                         """)
                 .param("at", utc(at))
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
     }
 
     /// As [#answer].
-    Optional<UUID> reopen(UUID preSessionId, UUID id) {
+    Optional<UUID> reopen(UUID meetingId, UUID id) {
         return jdbc.sql("""
                         update meeting_help set done_at = null
-                        where pre_session_id = :meeting and id = :id returning person_id
+                        where meeting_id = :meeting and id = :id returning person_id
                         """)
-                .param("meeting", preSessionId)
+                .param("meeting", meetingId)
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
@@ -90,17 +90,17 @@ public class HelpRepository {
     /// What waits for a word of the secretariat, by its Pre-session.
     List<Waiting> waiting() {
         return jdbc.sql("""
-                        select pre_session_id, count(*) as number, min(asked_at) as since from meeting_help
-                        where done_at is null and answer = '' group by pre_session_id order by since, pre_session_id
+                        select meeting_id, count(*) as number, min(asked_at) as since from meeting_help
+                        where done_at is null and answer = '' group by meeting_id order by since, meeting_id
                         """)
                 .query((row, number) -> new Waiting(
-                        row.getObject("pre_session_id", UUID.class),
+                        row.getObject("meeting_id", UUID.class),
                         row.getInt("number"),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    record Waiting(UUID preSessionId, int number, Instant since) {}
+    record Waiting(UUID meetingId, int number, Instant since) {}
 
     /// @return how many
     public int erase(Instant askedBefore) {

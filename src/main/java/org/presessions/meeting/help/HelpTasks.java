@@ -2,8 +2,9 @@ package org.presessions.meeting.help;
 
 import java.util.List;
 import java.util.Optional;
-import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
@@ -12,32 +13,32 @@ import org.springframework.stereotype.Component;
 @Component
 class HelpTasks implements Task.Source {
     private final HelpRepository repository;
-    private final Calendar calendar;
+    private final Sittings sittings;
 
-    HelpTasks(HelpRepository repository, Calendar calendar) {
+    HelpTasks(HelpRepository repository, Sittings sittings) {
         this.repository = repository;
-        this.calendar = calendar;
+        this.sittings = sittings;
     }
 
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("secretariat", "administrator")) return List.of();
         var waiting = repository.waiting();
-        var preSessions = calendar.preSessions(
-                waiting.stream().map(HelpRepository.Waiting::preSessionId).toList());
+        var known = sittings.all(
+                waiting.stream().map(HelpRepository.Waiting::meetingId).toList());
         return waiting.stream()
-                .flatMap(one -> Optional.ofNullable(preSessions.get(one.preSessionId())).stream()
-                        .map(preSession -> task(preSession, one)))
+                .flatMap(one ->
+                        Optional.ofNullable(known.get(one.meetingId())).stream().map(sitting -> task(sitting, one)))
                 .toList();
     }
 
-    private static Task task(PreSession preSession, HelpRepository.Waiting waiting) {
+    private static Task task(Sitting sitting, HelpRepository.Waiting waiting) {
         return new Task(
-                Optional.of(preSession.id()),
+                sitting.own().map(PreSession::id),
                 Task.Sentence.of("meeting.task.help", waiting.number()),
                 Optional.empty(),
                 Optional.of(waiting.since()),
                 "meeting.task.help.act",
-                preSession.path() + "/meeting/moderation");
+                sitting.path() + "/meeting/moderation");
     }
 }

@@ -32,20 +32,20 @@ public class RoomHelp {
     }
 
     /// @param id chosen by the sender's form, so that what is sent twice is one
-    public void ask(UUID id, UUID preSessionId, UUID personId, HelpTopic topic, String text) {
+    public void ask(UUID id, UUID meetingId, UUID personId, HelpTopic topic, String text) {
         var request = new HelpRequest(id, personId, topic, text, clock.instant(), "", Optional.empty());
-        repository.insert(preSessionId, request);
-        announcements.announce(Announcement.ofHelp(preSessionId, personId));
+        repository.insert(meetingId, request);
+        announcements.announce(Announcement.ofHelp(meetingId, personId));
     }
 
     @Transactional(readOnly = true)
-    public List<HelpRequest> of(UUID preSessionId) {
-        return repository.of(preSessionId);
+    public List<HelpRequest> of(UUID meetingId) {
+        return repository.of(meetingId);
     }
 
     @Transactional(readOnly = true)
-    public List<HelpRequest> of(UUID preSessionId, UUID personId) {
-        return repository.of(preSessionId).stream()
+    public List<HelpRequest> of(UUID meetingId, UUID personId) {
+        return repository.of(meetingId).stream()
                 .filter(request -> request.personId().equals(personId))
                 .toList();
     }
@@ -53,22 +53,22 @@ public class RoomHelp {
     /// The last answer counts.
     ///
     /// @throws NotFound where it is not of this Pre-session
-    public void answer(UUID preSessionId, UUID id, String text) {
-        changed(preSessionId, repository.answer(preSessionId, id, text, Visitor.signedIn(), clock.instant()));
+    public void answer(UUID meetingId, UUID id, String text) {
+        changed(meetingId, repository.answer(meetingId, id, text, Visitor.signedIn(), clock.instant()));
     }
 
     /// As [#answer], for what needs no more.
-    public void done(UUID preSessionId, UUID id) {
-        changed(preSessionId, repository.done(preSessionId, id, clock.instant()));
+    public void done(UUID meetingId, UUID id) {
+        changed(meetingId, repository.done(meetingId, id, clock.instant()));
     }
 
     /// Opens again what was put aside.
-    public void reopen(UUID preSessionId, UUID id) {
-        changed(preSessionId, repository.reopen(preSessionId, id));
+    public void reopen(UUID meetingId, UUID id) {
+        changed(meetingId, repository.reopen(meetingId, id));
     }
 
     /// Told at once to whoever asked, and to the desks.
-    private void changed(UUID preSessionId, Optional<UUID> personId) {
-        announcements.announce(Announcement.ofHelp(preSessionId, personId.orElseThrow(NotFound::new)));
+    private void changed(UUID meetingId, Optional<UUID> personId) {
+        announcements.announce(Announcement.ofHelp(meetingId, personId.orElseThrow(NotFound::new)));
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.live.relay.Relay;
 import org.presessions.meeting.live.relay.RelayTicket;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.meeting.sound.LivePlace;
 import org.presessions.meeting.sound.Rights;
 import org.presessions.shared.Coded;
@@ -57,11 +57,11 @@ class LiveController {
     /// tries the line.
     @PostMapping("/relay")
     @ResponseBody
-    RelayTicket relay(PreSession preSession, HttpServletRequest request) {
-        var owner = owner(preSession, attendee(preSession), request);
+    RelayTicket relay(Sitting sitting, HttpServletRequest request) {
+        var owner = owner(sitting, attendee(sitting), request);
         rights(owner);
         counted(owner);
-        return relay.ticket(preSession.id(), owner.personId());
+        return relay.ticket(sitting.id(), owner.personId());
     }
 
     /// The live server's offer to a browser that hears the room; it answers at `{id}/answer`.
@@ -69,16 +69,15 @@ class LiveController {
     /// @param channel code of a language; empty for the floor
     @PostMapping("/listening")
     @ResponseBody
-    LiveOpened listen(
-            PreSession preSession, @RequestParam(defaultValue = "") String channel, HttpServletRequest request) {
-        return attend(preSession, LiveKind.LISTENS, channel, request);
+    LiveOpened listen(Sitting sitting, @RequestParam(defaultValue = "") String channel, HttpServletRequest request) {
+        return attend(sitting, LiveKind.LISTENS, channel, request);
     }
 
     /// As [#listen], for the picture of who has the floor.
     @PostMapping("/watching")
     @ResponseBody
-    LiveOpened watch(PreSession preSession, HttpServletRequest request) {
-        return attend(preSession, LiveKind.WATCHES, "", request);
+    LiveOpened watch(Sitting sitting, HttpServletRequest request) {
+        return attend(sitting, LiveKind.WATCHES, "", request);
     }
 
     /// The live server's answer to a browser that may speak; not there for whoever may not.
@@ -86,8 +85,8 @@ class LiveController {
     /// @param sdp the browser's offer
     @PostMapping("/speaking")
     @ResponseBody
-    LiveOpened speak(PreSession preSession, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
-        var owner = admitted(preSession, request);
+    LiveOpened speak(Sitting sitting, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
+        var owner = admitted(sitting, request);
         var rights = rights(owner);
         if (!rights.voice().hasMicrophone()) throw new NotFound();
         var offer = SpokenOffer.sound(sdp).orElseThrow(LiveController::bad);
@@ -102,8 +101,8 @@ class LiveController {
     /// As [#speak], for a camera; not there for whoever is not to be seen.
     @PostMapping("/showing")
     @ResponseBody
-    LiveOpened show(PreSession preSession, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
-        var owner = admitted(preSession, request);
+    LiveOpened show(Sitting sitting, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
+        var owner = admitted(sitting, request);
         if (!rights(owner).sight().hasCamera()) throw new NotFound();
         return sound.bring(
                 counted(owner), LiveKind.SHOWS, "", SpokenOffer.picture(sdp).orElseThrow(LiveController::bad));
@@ -112,60 +111,60 @@ class LiveController {
     @PostMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(
-            PreSession preSession,
+            Sitting sitting,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String sdp,
             HttpServletRequest request) {
-        var owner = admitted(preSession, request);
+        var owner = admitted(sitting, request);
         sound.answer(id, owner, SpokenOffer.answer(sdp).orElseThrow(LiveController::bad));
     }
 
     @PostMapping("/{id}/size")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resize(
-            PreSession preSession,
+            Sitting sitting,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String size,
             HttpServletRequest request) {
-        var owner = admitted(preSession, request);
+        var owner = admitted(sitting, request);
         sound.resize(id, owner, Coded.find(PictureSize.class, size).orElseThrow(LiveController::bad));
     }
 
     /// Where the browser can be reached, one line each; none says that these were all.
     @PostMapping("/{id}/candidates")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reach(PreSession preSession, @PathVariable UUID id, HttpServletRequest request) {
-        var owner = admitted(preSession, request);
+    void reach(Sitting sitting, @PathVariable UUID id, HttpServletRequest request) {
+        var owner = admitted(sitting, request);
         var sent = request.getParameterValues("candidate");
         sound.reach(id, owner, sent == null ? List.of() : checked(sent));
     }
 
     @PostMapping("/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(PreSession preSession, @PathVariable UUID id, HttpServletRequest request) {
-        sound.close(id, admitted(preSession, request));
+    void end(Sitting sitting, @PathVariable UUID id, HttpServletRequest request) {
+        sound.close(id, admitted(sitting, request));
     }
 
-    private LiveOwner admitted(PreSession preSession, HttpServletRequest request) {
-        var attendee = attendee(preSession);
-        var owner = owner(preSession, attendee, request);
-        if (!places.admit(owner.place(), preSession, attendee)) throw new NotFound();
+    private LiveOwner admitted(Sitting sitting, HttpServletRequest request) {
+        var attendee = attendee(sitting);
+        var owner = owner(sitting, attendee, request);
+        if (!places.admit(owner.place(), sitting, attendee)) throw new NotFound();
         return owner;
     }
 
-    private Attendee attendee(PreSession preSession) {
-        return meetings.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+    private Attendee attendee(Sitting sitting) {
+        return meetings.attendee(Visitor.signedIn(), sitting).orElseThrow(NotFound::new);
     }
 
-    private static LiveOwner owner(PreSession preSession, Attendee attendee, HttpServletRequest request) {
+    private static LiveOwner owner(Sitting sitting, Attendee attendee, HttpServletRequest request) {
         return new LiveOwner(
-                LivePlace.of(preSession.id(), request),
+                LivePlace.of(sitting.id(), request),
                 attendee.personId(),
                 request.getSession().getId());
     }
 
-    private LiveOpened attend(PreSession preSession, LiveKind kind, String channel, HttpServletRequest request) {
-        var owner = admitted(preSession, request);
+    private LiveOpened attend(Sitting sitting, LiveKind kind, String channel, HttpServletRequest request) {
+        var owner = admitted(sitting, request);
         rights(owner);
         if (!channel.isEmpty() && !places.hasChannel(owner.place(), channel)) throw new NotFound();
         return sound.attend(counted(owner), kind, channel);

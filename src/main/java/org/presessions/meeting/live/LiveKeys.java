@@ -18,7 +18,7 @@ record LiveKeys(String id, String admin, String secret, String sound) {
     private static final int SRTP_KEY_BYTES = 30;
 
     static LiveKeys of(JanusSession janus, LivePlace place) {
-        var id = place.preSessionId() + (place.isBackstage() ? "-backstage" : "");
+        var id = place.meetingId() + (place.isBackstage() ? "-backstage" : "");
         var mac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, janus.secret());
         var key = Arrays.copyOf(mac.hmac("sound " + id), SRTP_KEY_BYTES);
         return new LiveKeys(

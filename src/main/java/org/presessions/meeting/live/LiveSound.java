@@ -111,7 +111,7 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     @Override
     public void moved(List<UUID> preSessionIds) {
         meetings.forEach((place, meeting) -> {
-            if (preSessionIds.isEmpty() || preSessionIds.contains(place.preSessionId()))
+            if (preSessionIds.isEmpty() || preSessionIds.contains(place.meetingId()))
                 THREADS.execute(() -> follow(place, meeting));
         });
     }
@@ -132,9 +132,9 @@ class LiveSound implements JanusWatcher, MeetingFollower {
             if (rights.isOver(place) && meetings.remove(place, meeting)) meeting.end();
         } catch (DataAccessException | TransactionException unreachable) {
             if (!DatabasePresence.isCauseOf(unreachable))
-                LOG.warn("meeting={} live=late", place.preSessionId(), unreachable);
+                LOG.warn("meeting={} live=late", place.meetingId(), unreachable);
         } catch (JanusAway | JanusRefusal refused) {
-            LOG.warn("meeting={} live=late reason={}", place.preSessionId(), refused.toString());
+            LOG.warn("meeting={} live=late reason={}", place.meetingId(), refused.toString());
         }
     }
 

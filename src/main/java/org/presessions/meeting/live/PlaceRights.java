@@ -3,11 +3,12 @@ package org.presessions.meeting.live;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.backstage.Backstage;
 import org.presessions.meeting.parts.MeetingParts;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.meeting.sound.LivePlace;
 import org.presessions.meeting.sound.Rights;
 import org.presessions.meeting.sound.Voices;
@@ -20,32 +21,38 @@ class PlaceRights {
     private final Meetings meetings;
     private final Backstage backstage;
     private final MeetingParts parts;
+    private final Sittings sittings;
 
-    PlaceRights(Voices voices, Meetings meetings, Backstage backstage, MeetingParts parts) {
+    PlaceRights(Voices voices, Meetings meetings, Backstage backstage, MeetingParts parts, Sittings sittings) {
         this.voices = voices;
         this.meetings = meetings;
         this.backstage = backstage;
         this.parts = parts;
+        this.sittings = sittings;
     }
 
     /// Whether there is a channel of a language.
     boolean hasChannel(LivePlace place, String language) {
-        return !place.isBackstage() && parts.channels(place.preSessionId()).contains(language);
+        return !place.isBackstage()
+                && parts.channels(sittings.get(place.meetingId()).preSessionIds())
+                        .contains(language);
     }
 
     /// Of those who may be there, by their ids.
     Map<UUID, Rights> of(LivePlace place, Set<UUID> personIds) {
         return place.isBackstage()
-                ? backstage.rights(place.preSessionId(), personIds)
-                : voices.of(place.preSessionId(), personIds);
+                ? backstage.rights(place.meetingId(), personIds)
+                : voices.of(place.meetingId(), personIds);
     }
 
-    boolean admit(LivePlace place, PreSession preSession, Attendee attendee) {
-        return place.isBackstage() ? backstage.admits(preSession, attendee) : meetings.isDoorOpen(preSession, attendee);
+    boolean admit(LivePlace place, Sitting sitting, Attendee attendee) {
+        return place.isBackstage()
+                ? sitting.own().filter(own -> backstage.admits(own, attendee)).isPresent()
+                : meetings.isDoorOpen(sitting, attendee);
     }
 
     /// Whether there is nothing more to hear.
     boolean isOver(LivePlace place) {
-        return place.isBackstage() ? !backstage.isOpen(place.preSessionId()) : voices.isOver(place.preSessionId());
+        return place.isBackstage() ? !backstage.isOpen(place.meetingId()) : voices.isOver(place.meetingId());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.presessions.audit.Audit;
@@ -52,20 +53,20 @@ public class MeetingParts implements RoomCrew {
 
     @Transactional(readOnly = true)
     public List<GivenPart> all(UUID preSessionId) {
-        return repository.of(preSessionId);
+        return repository.of(Set.of(preSessionId));
     }
 
-    /// By the ids of persons; whoever has none is left out.
+    /// By the ids of persons, what they do at any of several Pre-sessions; whoever has none is left out.
     @Transactional(readOnly = true)
-    public Map<UUID, Parts> of(UUID preSessionId) {
-        return all(preSessionId).stream()
+    public Map<UUID, Parts> of(Set<UUID> preSessionIds) {
+        return repository.of(preSessionIds).stream()
                 .collect(groupingBy(GivenPart::personId, collectingAndThen(toList(), Parts::of)));
     }
 
     /// The languages into which somebody interprets, by their codes.
     @Transactional(readOnly = true)
-    public SequencedSet<String> channels(UUID preSessionId) {
-        return all(preSessionId).stream()
+    public SequencedSet<String> channels(Set<UUID> preSessionIds) {
+        return repository.of(preSessionIds).stream()
                 .filter(given -> given.is(Part.INTERPRETER))
                 .map(GivenPart::language)
                 .collect(toCollection(TreeSet::new));
@@ -74,7 +75,7 @@ public class MeetingParts implements RoomCrew {
     @Override
     @Transactional(readOnly = true)
     public boolean isOfCrew(UUID personId, UUID preSessionId) {
-        return of(preSessionId).containsKey(personId);
+        return of(Set.of(preSessionId)).containsKey(personId);
     }
 
     /// Whoever has the part already is not told again.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
@@ -103,6 +104,8 @@ class PartLetters implements LetterSource {
         var key = letter.tie().key().split("/", 2);
         var preSession = calendar.preSession(UUID.fromString(key[0]));
         return letter.tie().told().equals(told(preSession))
-                && parts.of(preSession.id()).stream().map(PartLetters::key).anyMatch(key[1]::equals);
+                && parts.of(Set.of(preSession.id())).stream()
+                        .map(PartLetters::key)
+                        .anyMatch(key[1]::equals);
     }
 }

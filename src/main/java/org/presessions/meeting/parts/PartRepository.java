@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.Coded;
+import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +24,13 @@ class PartRepository {
     }
 
     /// Those that were given first stand first.
-    List<GivenPart> of(UUID preSessionId) {
+    List<GivenPart> of(Collection<UUID> preSessionIds) {
         return jdbc.sql("""
                         select person_id, part, language from meeting_part
-                        where pre_session_id = :meeting order by language, part desc, given_at, person_id
+                        where pre_session_id in (select unnest(cast(:preSessions as uuid[])))
+                        order by language, part desc, given_at, person_id
                         """)
-                .param("meeting", preSessionId)
+                .param("preSessions", IdArray.of(preSessionIds))
                 .query((row, number) -> given(row))
                 .list();
     }

@@ -32,13 +32,13 @@ class AnswerController {
         var errors = check(answer, "answer-" + id);
         model.addAttribute("answerText", text);
         if (errors.any()) return Refusal.invalid(page.of(room, errors, model));
-        return page.after(meetings.answer(room.preSession().id(), id, seat.id(), answer), room, model);
+        return page.after(meetings.answer(room.id(), id, seat.id(), answer), room, model);
     }
 
     @PostMapping("/pre-sessions/{series}/{state}/meeting/questions/{id}/answer/removal")
     String takeBack(MeetingRoom room, @PathVariable UUID id, Model model) {
         var seat = room.attendee().seat().orElseThrow(NotFound::new);
-        return page.after(meetings.takeAnswerBack(room.preSession().id(), id, seat.id()), room, model);
+        return page.after(meetings.takeAnswerBack(room.id(), id, seat.id()), room, model);
     }
 
     private static FieldErrors check(String answer, String field) {

@@ -34,6 +34,6 @@ class ChannelController {
         var command = act.equals("leave")
                 ? new MeetingCommand.LeaveChannel(language, attendee.personId())
                 : new MeetingCommand.TakeChannel(language, attendee.personId());
-        return page.after(meetings.perform(room.preSession().id(), command), room, model);
+        return page.after(meetings.perform(room.id(), command), room, model);
     }
 }

@@ -14,8 +14,6 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.MeetingAccess;
 import org.presessions.meeting.MeetingDraftRepository;
@@ -23,10 +21,11 @@ import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.MeetingRooms;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.QuestionForm;
-import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.help.RoomHelp;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.UnaskedPages;
 import org.presessions.states.State;
@@ -46,7 +45,7 @@ public class CommonRoom {
 
     private final MeetingRooms rooms;
     private final RoomPage page;
-    private final Calendar calendar;
+    private final Sittings sittings;
     private final Meetings meetings;
     private final MeetingDraftRepository drafts;
     private final RoomHelp help;
@@ -55,14 +54,14 @@ public class CommonRoom {
     CommonRoom(
             MeetingRooms rooms,
             RoomPage page,
-            Calendar calendar,
+            Sittings sittings,
             Meetings meetings,
             MeetingDraftRepository drafts,
             RoomHelp help,
             UnaskedPages pages) {
         this.rooms = rooms;
         this.page = page;
-        this.calendar = calendar;
+        this.sittings = sittings;
         this.meetings = meetings;
         this.drafts = drafts;
         this.help = help;
@@ -83,40 +82,38 @@ public class CommonRoom {
     /// something of their own there by now: nobody else may see that.
     ///
     /// @param one of those who see it so
-    public Map<String, Part> parts(UUID preSessionId, Attendee one, Locale locale) {
+    public Map<String, Part> parts(UUID meetingId, Attendee one, Locale locale) {
         return UnaskedPages.forNobody(locale, () -> {
-            var room = rooms.asDelegate(calendar.preSession(preSessionId), one);
-            var isOpen = room.isDoorOpen() && isOneOfMany(one, room.preSession(), room.state());
+            var room = rooms.asDelegate(sittings.get(meetingId), one);
+            var isOpen = room.isDoorOpen() && isOneOfMany(one, room.sitting(), room.state());
             return isOpen ? parts(room, locale) : Map.of();
         });
     }
 
     /// Those who see nothing but what all see, by their ids: no question, hand, draft, floor or help of their own.
-    public Set<UUID> seenBy(Collection<Attendee> attendees, UUID preSessionId) {
-        var preSession = calendar.preSession(preSessionId);
-        var state = meetings.state(preSessionId);
-        var withOwn = new HashSet<>(drafts.writers(preSessionId));
-        help.of(preSessionId).forEach(request -> withOwn.add(request.personId()));
+    public Set<UUID> seenBy(Collection<Attendee> attendees, UUID meetingId) {
+        var sitting = sittings.get(meetingId);
+        var state = meetings.state(meetingId);
+        var withOwn = new HashSet<>(drafts.writers(meetingId));
+        help.of(meetingId).forEach(request -> withOwn.add(request.personId()));
         return attendees.stream()
                 .filter(attendee -> !withOwn.contains(attendee.personId()))
-                .filter(attendee -> isOneOfMany(attendee, preSession, state))
+                .filter(attendee -> isOneOfMany(attendee, sitting, state))
                 .map(Attendee::personId)
                 .collect(toSet());
     }
 
-    private static boolean isOneOfMany(Attendee attendee, PreSession preSession, MeetingState state) {
+    private static boolean isOneOfMany(Attendee attendee, Sitting sitting, MeetingState state) {
         if (attendee.moderates() || attendee.seat().isPresent()) return false;
-        if (!attendee.parts().isEmpty() || MeetingAccess.isUnderReview(preSession, attendee)) return false;
-        if (MeetingAccess.isRemoved(attendee, state) || MeetingAccess.isLockedOut(preSession, attendee, state))
+        if (!attendee.parts().isEmpty() || MeetingAccess.isUnderReview(sitting, attendee)) return false;
+        if (MeetingAccess.isRemoved(attendee, state) || MeetingAccess.isLockedOut(sitting, attendee, state))
             return false;
-        return attendee.state()
-                        .filter(own -> !takesPart(own, preSession, state))
-                        .isPresent()
+        return attendee.state().filter(own -> !takesPart(own, sitting, state)).isPresent()
                 && state.questions().from(attendee.personId()).isEmpty();
     }
 
-    private static boolean takesPart(State own, PreSession preSession, MeetingState state) {
-        var party = Optional.of(FloorParty.of(own.iso3(), preSession.state().iso3()));
+    private static boolean takesPart(State own, Sitting sitting, MeetingState state) {
+        var party = Optional.of(sitting.party(own));
         var holder = state.programme().floor().map(Programme.Floor::party);
         return party.flatMap(state.hands()::of).isPresent() || holder.equals(party);
     }

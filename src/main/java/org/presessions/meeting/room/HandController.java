@@ -35,6 +35,6 @@ class HandController {
             case "lower" -> new MeetingCommand.LowerHand(party);
             default -> throw new NotFound();
         };
-        return page.after(meetings.perform(room.preSession().id(), command), room, model);
+        return page.after(meetings.perform(room.id(), command), room, model);
     }
 }

@@ -46,7 +46,7 @@ class HelpController {
             errors.add("help-text", "meeting.error.help-often");
             return Refusal.tooOften(page(room, form, errors, model));
         }
-        help.ask(form.id(), room.preSession().id(), personId, form.helpTopic(), form.words());
+        help.ask(form.id(), room.id(), personId, form.helpTopic(), form.words());
         return "redirect:" + room.path() + "#help";
     }
 

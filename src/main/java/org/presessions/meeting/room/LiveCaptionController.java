@@ -37,7 +37,7 @@ class LiveCaptionController {
     String show(MeetingRoom room, Model model) {
         if (room.door().isShutOut() || !room.isDoorOpen()) throw new NotFound();
         model.addAttribute("room", room);
-        model.addAttribute("lines", captions.of(room.preSession().id()));
+        model.addAttribute("lines", captions.of(room.sitting()));
         return "meeting/room/captions-kept";
     }
 
@@ -62,7 +62,7 @@ class LiveCaptionController {
             return Refusal.tooOften(page(room, form, errors, model));
         }
         var speaker = MeetingSituation.of(room.programme()).speakingSeatId();
-        captions.type(room.preSession().id(), form.language(), form.words(), speaker);
+        captions.type(room.sitting(), form.language(), form.words(), speaker);
         return "redirect:" + room.path() + "#captioning";
     }
 

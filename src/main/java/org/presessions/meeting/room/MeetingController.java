@@ -27,7 +27,7 @@ class MeetingController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean isAskedAgain,
             Model model) {
         if (!isAskedAgain && !room.door().isShutOut()) // its line says who is here, or its asking for news
-        meetings.seen(room.preSession().id(), Set.of(room.attendee().personId()));
+        meetings.seen(room.id(), Set.of(room.attendee().personId()));
         return page.of(room, new FieldErrors(), model);
     }
 }

@@ -69,6 +69,9 @@ public class MeetingPictures {
         return new Screened(
                 asset.filter(MediaAsset::hasSound).isPresent(),
                 asset.filter(MediaAsset::isVeiled).isPresent(),
-                statements.captions(asked.seatId(), room.preSession()));
+                room.sitting()
+                        .own()
+                        .map(own -> statements.captions(asked.seatId(), own))
+                        .orElse(List.of()));
     }
 }

@@ -59,7 +59,7 @@ class QuestionController {
 
     @PostMapping("/{id}/withdrawal")
     String withdraw(MeetingRoom room, @PathVariable UUID id, Model model) {
-        var outcome = meetings.withdraw(room.preSession().id(), room.attendee().personId(), id);
+        var outcome = meetings.withdraw(room.id(), room.attendee().personId(), id);
         if (isRefused(outcome, MeetingRefusal.NO_SUCH_QUESTION)) throw new NotFound();
         return page.after(outcome, room, model);
     }
@@ -68,7 +68,7 @@ class QuestionController {
     @PostMapping("/{id}/agreement")
     String agree(MeetingRoom room, @PathVariable UUID id, Model model) {
         var command = new MeetingCommand.Agree(id, room.attendee().personId());
-        var outcome = meetings.perform(room.preSession().id(), command);
+        var outcome = meetings.perform(room.id(), command);
         if (isRefused(outcome, MeetingRefusal.NO_SUCH_QUESTION)) throw new NotFound();
         return page.after(outcome, room, model);
     }
@@ -81,8 +81,8 @@ class QuestionController {
     }
 
     private String asked(MeetingRoom room, QuestionForm form, Model model) {
-        var asked = form.draft(room.panel());
-        var outcome = meetings.ask(room.preSession().id(), room.attendee().personId(), form.id(), asked);
+        var asked = form.draft(room.panels());
+        var outcome = meetings.ask(room.id(), room.attendee().personId(), form.id(), asked);
         if (isRefused(outcome, MeetingRefusal.QUESTIONS_CLOSED))
             return "redirect:" + room.path() + "#ask"; // kept as a draft; the page says so
         return page.after(outcome, room, model);

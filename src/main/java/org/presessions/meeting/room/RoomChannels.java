@@ -33,7 +33,7 @@ public class RoomChannels {
     public record Channel(String code, String language, boolean isHeard) {}
 
     public List<Channel> of(MeetingRoom room) {
-        var given = parts.of(room.preSession().id());
+        var given = parts.of(room.sitting().preSessionIds());
         return given.values().stream()
                 .flatMap(one -> one.interprets().stream())
                 .distinct()
@@ -53,7 +53,7 @@ public class RoomChannels {
     /// @param lines those that were kept
     public RoomCaptions captions(MeetingRoom room, List<Caption> lines) {
         var codes = new TreeSet<String>();
-        parts.of(room.preSession().id()).values().forEach(one -> codes.addAll(one.captions()));
+        parts.of(room.sitting().preSessionIds()).values().forEach(one -> codes.addAll(one.captions()));
         return RoomCaptions.of(room, codes, lines, locale());
     }
 
@@ -61,7 +61,7 @@ public class RoomChannels {
     List<Booth> booths(MeetingRoom room) {
         if (!room.attendee().isInterpreter()) return List.of();
         var own = room.attendee().parts().interprets();
-        var given = parts.of(room.preSession().id());
+        var given = parts.of(room.sitting().preSessionIds());
         var persons = people.find(given.keySet());
         return own.stream()
                 .map(code -> booth(

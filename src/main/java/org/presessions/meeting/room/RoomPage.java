@@ -63,16 +63,12 @@ class RoomPage {
         model.addAttribute("draft", draft);
         model.addAttribute("spoken", texts.of(room));
         model.addAttribute("picture", pictures.of(room));
-        model.addAttribute("panel", room.panel());
         model.addAttribute("sound", voices.of(room));
         model.addAttribute("channels", channels.of(room));
         model.addAttribute("booths", channels.booths(room));
-        model.addAttribute(
-                "captions",
-                channels.captions(room, captions.of(room.preSession().id())));
+        model.addAttribute("captions", channels.captions(room, captions.of(room.sitting())));
         model.addAttribute("asksHelp", !RoomHelp.isStaff());
-        model.addAttribute(
-                "help", help.of(room.preSession().id(), room.attendee().personId()));
+        model.addAttribute("help", help.of(room.id(), room.attendee().personId()));
         return "meeting/room/room";
     }
 
@@ -84,6 +80,6 @@ class RoomPage {
     }
 
     private Optional<QuestionDraft> draft(MeetingRoom room) {
-        return meetings.draft(room.preSession().id(), room.attendee().personId());
+        return meetings.draft(room.id(), room.attendee().personId());
     }
 }

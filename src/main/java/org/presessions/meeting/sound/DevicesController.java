@@ -59,6 +59,6 @@ class DevicesController {
         limits.take("devices", attendee.personId().toString(), TRIES_PER_MINUTE, Duration.ofMinutes(1));
         var last = DeviceTry.of(device, result, kilobits, relayed, clock.instant())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        preparations.tried(room.preSession().id(), attendee.personId(), last);
+        preparations.tried(attendee.seat().get().preSessionId(), attendee.personId(), last);
     }
 }

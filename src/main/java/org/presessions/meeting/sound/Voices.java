@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.presessions.calendar.Calendar;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.MeetingAccess;
 import org.presessions.meeting.MeetingRoom;
@@ -16,6 +14,8 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.log.Programme;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,38 +26,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class Voices {
     private final Meetings meetings;
     private final MeetingAccess access;
-    private final Calendar calendar;
+    private final Sittings sittings;
     private final SpeakerChoices choices;
 
-    Voices(Meetings meetings, MeetingAccess access, Calendar calendar, SpeakerChoices choices) {
+    Voices(Meetings meetings, MeetingAccess access, Sittings sittings, SpeakerChoices choices) {
         this.meetings = meetings;
         this.access = access;
-        this.calendar = calendar;
+        this.sittings = sittings;
         this.choices = choices;
     }
 
     /// Of those who may be in the room, by their ids; nobody is once the meeting has ended.
-    public Map<UUID, Rights> of(UUID preSessionId, Set<UUID> personIds) {
-        var state = meetings.state(preSessionId);
+    public Map<UUID, Rights> of(UUID meetingId, Set<UUID> personIds) {
+        var state = meetings.state(meetingId);
         if (state.stage() == MeetingStage.ENDED) return Map.of();
-        var preSession = calendar.preSession(preSessionId);
-        return access.inside(personIds, preSession, state).values().stream()
-                .collect(Collectors.toMap(Attendee::personId, attendee -> rights(attendee, state, preSession)));
+        var sitting = sittings.get(meetingId);
+        return access.inside(personIds, sitting, state).values().stream()
+                .collect(Collectors.toMap(Attendee::personId, attendee -> rights(attendee, state, sitting)));
     }
 
     /// Whether there is nothing more to hear.
-    public boolean isOver(UUID preSessionId) {
-        return meetings.state(preSessionId).stage() == MeetingStage.ENDED;
+    public boolean isOver(UUID meetingId) {
+        return meetings.state(meetingId).stage() == MeetingStage.ENDED;
     }
 
     public Sound of(MeetingRoom room) {
-        var rights = rights(room.attendee(), room.state(), room.preSession());
+        var rights = rights(room.attendee(), room.state(), room.sitting());
         return new Sound(rights, choices.server());
     }
 
-    private Rights rights(Attendee attendee, MeetingState state, PreSession preSession) {
+    private Rights rights(Attendee attendee, MeetingState state, Sitting sitting) {
         if (attendee.isInterpreter()) return interpreting(attendee, state);
-        var voice = of(attendee, state, preSession);
+        var voice = of(attendee, state, sitting);
         var isStopped = state.conduct().withoutPicture().contains(attendee.personId());
         return new Rights(voice, choices.isAltered(attendee), sight(attendee, voice, isStopped, state.programme()));
     }
@@ -89,8 +89,8 @@ public class Voices {
                 || programme.floor().isPresent();
     }
 
-    private Voice of(Attendee attendee, MeetingState state, PreSession preSession) {
-        var party = party(attendee, preSession);
+    private Voice of(Attendee attendee, MeetingState state, Sitting sitting) {
+        var party = party(attendee, sitting);
         if (!maySpeak(attendee, party, state)) return Voice.LISTENS;
         if (choices.isWithheld(attendee)) return Voice.WITHHELD;
         if (state.conduct().withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
@@ -106,12 +106,10 @@ public class Voices {
                 .isPresent();
     }
 
-    private static Optional<FloorParty> party(Attendee attendee, PreSession preSession) {
+    private static Optional<FloorParty> party(Attendee attendee, Sitting sitting) {
         return attendee.seat()
                 .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
-                .or(() -> attendee.state()
-                        .map(state ->
-                                FloorParty.of(state.iso3(), preSession.state().iso3())));
+                .or(() -> attendee.state().map(sitting::party));
     }
 
     private static boolean hasFloor(Attendee attendee, Optional<FloorParty> party, Programme programme) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.Meetings;
@@ -41,11 +42,12 @@ class SpeakersController {
     }
 
     private SpeakersList list(MeetingRoom room, Locale locale) {
-        return new SpeakersList(room, meetings.shares(room.preSession().id()), locale);
+        return new SpeakersList(
+                room, room.sitting().own().map(own -> meetings.shares(own.id())).orElse(List.of()), locale);
     }
 
     private static String name(MeetingRoom room) {
-        return "speakers-" + room.preSession().series().slug() + "-"
-                + room.preSession().state().slug();
+        return "speakers-" + room.sitting().series().slug() + "-"
+                + room.sitting().slug();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.presessions.media.AnswerAge;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.sittings.Sitting;
 import org.springframework.stereotype.Component;
 
 /// Who was found to be a delegate in a room a moment ago: their lines are opened again all at once when a server or a
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class KnownDelegates {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
 
-    private record Asked(UUID personId, UUID preSessionId) {}
+    private record Asked(UUID personId, UUID meetingId) {}
 
     private record Known(Attendee attendee, long age) {}
 
@@ -33,12 +34,12 @@ class KnownDelegates {
         this.age = age;
     }
 
-    Optional<Attendee> attendee(UUID personId, UUID preSessionId) {
-        var asked = new Asked(personId, preSessionId);
+    Optional<Attendee> attendee(UUID personId, Sitting sitting) {
+        var asked = new Asked(personId, sitting.id());
         var now = age.now(); // before it is found out
         var kept = known.getIfPresent(asked);
         if (kept != null && now.equals(OptionalLong.of(kept.age()))) return Optional.of(kept.attendee());
-        var found = meetings.attendee(personId, preSessionId);
+        var found = meetings.attendee(personId, sitting);
         found.filter(attendee -> attendee.state().isPresent())
                 .ifPresent(delegate -> now.ifPresent(at -> known.put(asked, new Known(delegate, at))));
         return found;

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
-import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.backstage.Backstage;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.meeting.sound.LivePlace;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -57,15 +57,15 @@ class MeetingStreamController {
         "/pre-sessions/{series}/{state}/meeting/backstage/stream"
     })
     void stream(
-            PreSession preSession,
+            Sitting sitting,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
             @RequestParam(defaultValue = "") String after,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var place = LivePlace.of(preSession.id(), request);
-        var attendee = admitted(place, preSession);
+        var place = LivePlace.of(sitting.id(), request);
+        var attendee = admitted(place, sitting);
         if (lines.isFullFor(attendee)) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
@@ -84,10 +84,10 @@ class MeetingStreamController {
     @GetMapping({"/pre-sessions/{series}/{state}/meeting/news", "/pre-sessions/{series}/{state}/meeting/backstage/news"
     })
     ResponseEntity<Long> news(
-            PreSession preSession, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
-        var place = LivePlace.of(preSession.id(), request);
-        presence.seen(place, Set.of(admitted(place, preSession).personId()));
-        var last = streams.lastAfter(preSession.id(), number(after));
+            Sitting sitting, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+        var place = LivePlace.of(sitting.id(), request);
+        presence.seen(place, Set.of(admitted(place, sitting).personId()));
+        var last = streams.lastAfter(sitting.id(), number(after));
         return last.map(seq ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(seq))
                 .orElse(ResponseEntity.noContent()
@@ -95,11 +95,11 @@ class MeetingStreamController {
                         .build());
     }
 
-    private Attendee admitted(LivePlace place, PreSession preSession) {
-        var attendee = delegates.attendee(Visitor.signedIn(), preSession.id()).orElseThrow(NotFound::new);
+    private Attendee admitted(LivePlace place, Sitting sitting) {
+        var attendee = delegates.attendee(Visitor.signedIn(), sitting).orElseThrow(NotFound::new);
         var isIn = place.isBackstage()
-                ? backstage.isOfPanel(preSession.id(), attendee)
-                : meetings.isDoorOpen(preSession, attendee);
+                ? backstage.isOfPanel(sitting.id(), attendee)
+                : meetings.isDoorOpen(sitting, attendee);
         if (!isIn) throw new NotFound();
         return attendee;
     }

@@ -79,7 +79,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     ///
     /// @param after the last event that it knows
     void connect(MeetingLine line, AsyncContext request, long after) {
-        var hub = hubs.computeIfAbsent(line.place(), key -> new MeetingHub(key.preSessionId(), log, common));
+        var hub = hubs.computeIfAbsent(line.place(), key -> new MeetingHub(key.meetingId(), log, common));
         var stream = new MeetingStream(line, request, this::leave);
         lines.add(stream);
         // not all at once when a server comes back

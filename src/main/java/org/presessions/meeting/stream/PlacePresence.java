@@ -24,25 +24,25 @@ class PlacePresence {
     }
 
     void came(LivePlace place, Set<UUID> personIds) {
-        if (place.isBackstage()) preparations.came(place.preSessionId(), personIds);
-        else meetings.seen(place.preSessionId(), personIds);
+        if (place.isBackstage()) preparations.came(place.meetingId(), personIds);
+        else meetings.seen(place.meetingId(), personIds);
     }
 
     void seen(LivePlace place, Set<UUID> personIds) {
-        if (place.isBackstage()) preparations.seen(place.preSessionId(), personIds);
-        else meetings.seen(place.preSessionId(), personIds);
+        if (place.isBackstage()) preparations.seen(place.meetingId(), personIds);
+        else meetings.seen(place.meetingId(), personIds);
     }
 
     void left(LivePlace place, UUID personId) {
-        if (place.isBackstage()) preparations.left(place.preSessionId(), personId);
-        else meetings.left(place.preSessionId(), personId);
+        if (place.isBackstage()) preparations.left(place.meetingId(), personId);
+        else meetings.left(place.meetingId(), personId);
     }
 
     /// Of those who are there whoever may stay, by their ids. From the backstage nobody is sent away because the
     /// meeting was opened: its line tells so.
     Map<UUID, Attendee> inside(LivePlace place, Set<UUID> personIds) {
         return place.isBackstage()
-                ? backstage.ofPanel(place.preSessionId(), personIds)
-                : meetings.inside(personIds, place.preSessionId());
+                ? backstage.ofPanel(place.meetingId(), personIds)
+                : meetings.inside(personIds, place.meetingId());
     }
 }

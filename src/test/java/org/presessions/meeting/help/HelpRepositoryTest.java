@@ -80,7 +80,7 @@ class HelpRepositoryTest {
 
     private List<HelpRepository.Waiting> waiting() {
         return repository.waiting().stream()
-                .filter(one -> one.preSessionId().equals(meeting))
+                .filter(one -> one.meetingId().equals(meeting))
                 .toList();
     }
 

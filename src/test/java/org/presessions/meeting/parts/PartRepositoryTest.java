@@ -3,6 +3,7 @@ package org.presessions.meeting.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -28,10 +29,10 @@ class PartRepositoryTest {
         assertThat(repository.give(meeting, french, now)).isTrue();
         assertThat(repository.give(meeting, french, now)).isFalse();
         assertThat(repository.give(meeting, captions, now)).isTrue();
-        assertThat(repository.of(meeting)).containsExactly(captions, french);
-        assertThat(repository.of(fixtures.preSession("TUV").id())).isEmpty();
+        assertThat(repository.of(List.of(meeting))).containsExactly(captions, french);
+        assertThat(repository.of(List.of(fixtures.preSession("TUV").id()))).isEmpty();
         assertThat(repository.take(meeting, french)).isTrue();
         assertThat(repository.take(meeting, french)).isFalse();
-        assertThat(repository.of(meeting)).containsExactly(captions);
+        assertThat(repository.of(List.of(meeting))).containsExactly(captions);
     }
 }

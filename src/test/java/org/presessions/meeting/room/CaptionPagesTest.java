@@ -16,6 +16,7 @@ import org.presessions.meeting.captions.Caption;
 import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -137,7 +138,9 @@ class CaptionPagesTest {
     }
 
     private List<String> kept() {
-        return captions.of(room.preSession.id()).stream().map(Caption::text).toList();
+        return captions.of(Sitting.of(room.preSession)).stream()
+                .map(Caption::text)
+                .toList();
     }
 
     private int types(String line, String language) {

@@ -20,6 +20,7 @@ import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.testing.Browser;
@@ -131,7 +132,8 @@ class CommonRoomTest {
     }
 
     private Set<UUID> seenBy(Person person) {
-        var attendee = meetings.attendee(person.id(), room.preSession.id()).orElseThrow();
+        var attendee =
+                meetings.attendee(person.id(), Sitting.of(room.preSession)).orElseThrow();
         return common.seenBy(List.of(attendee), room.preSession.id());
     }
 
@@ -146,7 +148,8 @@ class CommonRoomTest {
     }
 
     private Map<String, String> parts(Locale locale) {
-        var chilean = meetings.attendee(room.chilean.id(), room.preSession.id()).orElseThrow();
+        var chilean = meetings.attendee(room.chilean.id(), Sitting.of(room.preSession))
+                .orElseThrow();
         return common.parts(room.preSession.id(), chilean, locale).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, part -> part.getValue().essence()));

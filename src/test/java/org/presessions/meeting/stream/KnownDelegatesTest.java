@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.media.AnswerAge;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.sittings.Sitting;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -91,7 +92,7 @@ class KnownDelegatesTest {
     }
 
     private Optional<Attendee> attendee(Person person) {
-        return delegates.attendee(person.id(), room.preSession.id());
+        return delegates.attendee(person.id(), Sitting.of(room.preSession));
     }
 
     private static void await(Callable<Boolean> fulfilled) {

@@ -1,8 +1,11 @@
-package org.presessions.meeting.joint;
+package org.presessions.meeting.sittings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +49,12 @@ class JointMeetingRepositoryTest {
         made(first, preSessions.getFirst(), preSessions.get(1));
         made(second, preSessions.get(1), preSessions.get(2));
         made(first, preSessions.getFirst(), preSessions.get(2));
-        assertThat(repository.of(series))
-                .containsExactly(
-                        new JointMeeting(first, series, 1, Set.of(preSessions.getFirst(), preSessions.get(2))),
-                        new JointMeeting(second, series, 2, Set.of(preSessions.get(1), preSessions.get(2))));
+        var before = new JointMeeting(
+                first, series, 1, Set.of(preSessions.getFirst(), preSessions.get(2)), Optional.empty(), Duration.ZERO);
+        assertThat(repository.of(series).getFirst()).isEqualTo(before);
+        assertThat(repository.find(series, 2))
+                .hasValueSatisfying(joint -> assertThat(joint.preSessionIds())
+                        .containsExactlyInAnyOrder(preSessions.get(1), preSessions.get(2)));
     }
 
     @Test
@@ -61,6 +66,35 @@ class JointMeetingRepositoryTest {
         assertThat(repository.of(series)).extracting(JointMeeting::id).containsExactly(second);
         made(first, preSessions.getFirst(), preSessions.get(1));
         assertThat(repository.of(series)).extracting(JointMeeting::number).containsExactly(2, 3);
+    }
+
+    /// An address that was let go leads to nothing else later.
+    @Test
+    void noNumberIsGivenTwice() {
+        made(first, preSessions.getFirst(), preSessions.get(1));
+        repository.letGo(series, Set.of());
+        made(second, preSessions.getFirst(), preSessions.get(1));
+        assertThat(repository.find(series, 1)).isEmpty();
+        assertThat(repository.find(second)).map(JointMeeting::number).contains(2);
+    }
+
+    @Test
+    void whoLooksFindsWhatIsPlanned() {
+        var hour = Instant.parse("2021-12-06T09:00:00Z");
+        made(first, preSessions.getFirst(), preSessions.get(1));
+        made(second, preSessions.get(1), preSessions.get(2));
+        repository.plan(first, hour, Duration.ofMinutes(50));
+        assertThat(repository.find(first).orElseThrow().endsAt()).contains(hour.plusSeconds(3000));
+        assertThat(repository.since(hour)).extracting(JointMeeting::id).contains(first);
+        assertThat(repository.since(hour.plusSeconds(1)))
+                .extracting(JointMeeting::id)
+                .doesNotContain(first);
+        assertThat(repository.ofPreSessions(List.of(preSessions.get(2))))
+                .extracting(JointMeeting::id)
+                .containsExactly(second);
+        assertThat(repository.all(List.of(first, UUID.randomUUID())))
+                .extracting(JointMeeting::id)
+                .containsExactly(first);
     }
 
     private void made(UUID meeting, UUID... asked) {

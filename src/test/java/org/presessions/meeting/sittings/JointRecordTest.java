@@ -1,4 +1,4 @@
-package org.presessions.meeting.joint;
+package org.presessions.meeting.sittings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

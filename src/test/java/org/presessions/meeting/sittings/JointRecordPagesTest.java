@@ -1,4 +1,4 @@
-package org.presessions.meeting.joint;
+package org.presessions.meeting.sittings;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

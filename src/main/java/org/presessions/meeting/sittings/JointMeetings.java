@@ -1,8 +1,7 @@
-package org.presessions.meeting.joint;
+package org.presessions.meeting.sittings;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,23 +46,22 @@ public class JointMeetings {
 
     private void settle(UUID seriesId) {
         repository.lock(seriesId);
-        var asked = asked(seriesId);
-        asked.forEach((meetingId, preSessionIds) -> settle(meetingId, seriesId, preSessionIds));
-        repository.letGo(seriesId, asked.keySet());
+        var preSessions = calendar.preSessionsOf(seriesId);
+        var planned = new HashSet<UUID>();
+        for (var block : blocks(preSessions)) {
+            var together = together(block, preSessions);
+            if (together.size() < 2) continue;
+            planned.add(block.id());
+            settle(block, seriesId, together);
+        }
+        repository.letGo(seriesId, planned);
     }
 
-    /// The Pre-sessions of each joint block, in the order of their hours.
-    private SequencedMap<UUID, Set<UUID>> asked(UUID seriesId) {
-        var preSessions = calendar.preSessionsOf(seriesId);
-        var asked = new LinkedHashMap<UUID, Set<UUID>>();
-        for (var block : blocks(preSessions)) {
-            var together = preSessions.stream()
-                    .filter(preSession -> block.states().contains(preSession.state()) && !preSession.isGivenUp())
-                    .map(PreSession::id)
-                    .collect(Collectors.toSet());
-            if (together.size() > 1) asked.put(block.id(), together);
-        }
-        return asked;
+    private static Set<UUID> together(PublishedBlock block, List<PreSession> preSessions) {
+        return preSessions.stream()
+                .filter(preSession -> block.states().contains(preSession.state()) && !preSession.isGivenUp())
+                .map(PreSession::id)
+                .collect(Collectors.toSet());
     }
 
     private List<PublishedBlock> blocks(List<PreSession> preSessions) {
@@ -73,8 +71,10 @@ public class JointMeetings {
                 .toList();
     }
 
-    private void settle(UUID meetingId, UUID seriesId, Set<UUID> preSessionIds) {
-        repository.make(meetingId, seriesId);
-        if (!repository.hasBegun(meetingId)) repository.ask(meetingId, preSessionIds);
+    private void settle(PublishedBlock block, UUID seriesId, Set<UUID> preSessionIds) {
+        repository.make(block.id(), seriesId);
+        if (repository.hasBegun(block.id())) return;
+        repository.ask(block.id(), preSessionIds);
+        repository.plan(block.id(), block.startsAt(), block.length());
     }
 }

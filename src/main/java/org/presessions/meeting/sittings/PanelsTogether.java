@@ -1,4 +1,4 @@
-package org.presessions.meeting.joint;
+package org.presessions.meeting.sittings;
 
 import java.util.Set;
 import java.util.UUID;

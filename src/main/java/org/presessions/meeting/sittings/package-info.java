@@ -1,0 +1,6 @@
+/// What meetings there are: each State's own, and joint ones, made where a published programme puts the questions on
+/// several States together.
+@NullMarked
+package org.presessions.meeting.sittings;
+
+import org.jspecify.annotations.NullMarked;
