@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,9 +37,18 @@ class ArchitectureTest {
     private static final String HOME = "org.presessions";
     private static final Set<String> WHO_SPEAKS = Set.of(
             "speakerName", "speakerFirstName", "speakerLastName", "speakerPosition", "speakerEmail", "institution");
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.presessions");
+    /// Read once where the memory is there: it is not kept from the tests that come after.
+    private static SoftReference<JavaClasses> read = new SoftReference<>(null);
+
+    static synchronized JavaClasses ours() {
+        var known = read.get();
+        if (known != null) return known;
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.presessions");
+        read = new SoftReference<>(classes);
+        return classes;
+    }
 
     /// By what a class does, COPY and NOTIFY included: whoever speaks to the database has a name that says so.
     @Test
@@ -52,7 +62,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "org.postgresql..", "java.sql", "javax.sql")
                 .because("SQL is SQL: put the query into the module's XxxRepository")
-                .check(CLASSES);
+                .check(ours());
     }
 
     @Test
@@ -62,13 +72,13 @@ class ArchitectureTest {
                 .areAnnotatedWith(Repository.class)
                 .should()
                 .haveSimpleNameEndingWith("Repository")
-                .check(CLASSES);
+                .check(ours());
     }
 
     /// Beside it and by its name, so that whoever changes a query finds what it has to keep to.
     @Test
     void everyRepositoryHasItsTest() {
-        var untested = CLASSES.stream()
+        var untested = ours().stream()
                 .map(JavaClass::getName)
                 .filter(name -> name.endsWith("Repository"))
                 .filter(name -> !hasTests(name + "Test"))
@@ -104,7 +114,7 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|ServiceImpl|Service|Dto|Mapper)")
                 .because("the name should be the field's word for it")
-                .check(CLASSES);
+                .check(ours());
     }
 
     /// Some speakers are in danger at home, and the State under Review is in the room: whatever shows a speaker asks
@@ -117,14 +127,14 @@ class ArchitectureTest {
                 .should()
                 .accessTargetWhere(describe("tells who a speaker is", ArchitectureTest::tellsWhoSpeaks))
                 .because("the name that may be shown is `Shown.name`, from `Protection`")
-                .check(CLASSES);
+                .check(ours());
     }
 
     /// Else the rule above would be blind in one eye.
     @Test
     void templatesAreAmongTheClasses() {
         for (var module : List.of("statements", "meeting", "outcomes", "site"))
-            assertThat(CLASSES.stream()
+            assertThat(ours().stream()
                             .filter(type -> type.getPackageName().equals(HOME + "." + module))
                             .map(JavaClass::getSimpleName))
                     .as(module)
@@ -144,7 +154,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .notBePublic()
-                .check(CLASSES);
+                .check(ours());
     }
 
     @Test
@@ -157,7 +167,7 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("tests set the clock: inject it")
-                .check(CLASSES);
+                .check(ours());
     }
 
     @Test

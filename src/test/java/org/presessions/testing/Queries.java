@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -19,13 +20,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestComponent
 public class Queries implements BeanPostProcessor {
     private static final ThreadLocal<List<String>> ASKED = new InheritableThreadLocal<>();
-    private static final Queue<String> BY_ANYBODY = new ConcurrentLinkedQueue<>();
+    private static final List<Queue<String>> LISTENING = new CopyOnWriteArrayList<>();
 
     /// How many statements that hold these words are asked meanwhile, by whichever thread.
     public static int of(String words, Runnable act) {
-        BY_ANYBODY.clear();
-        act.run();
-        return (int) BY_ANYBODY.stream().filter(sql -> sql.contains(words)).count();
+        var asked = new ConcurrentLinkedQueue<String>();
+        LISTENING.add(asked);
+        try {
+            act.run();
+        } finally {
+            LISTENING.remove(asked);
+        }
+        return (int) asked.stream().filter(sql -> sql.contains(words)).count();
     }
 
     /// The statements that a read takes, in their order; lists of parameters shortened.
@@ -53,7 +59,7 @@ public class Queries implements BeanPostProcessor {
     }
 
     private static void note(String statement) {
-        BY_ANYBODY.add(statement);
+        LISTENING.forEach(asked -> asked.add(statement));
         var asked = ASKED.get();
         if (asked != null)
             asked.add(statement

@@ -206,6 +206,7 @@ class DraftBrowserTest {
     void withoutALineTheFormStaysAndIsSentOnceItIsBack() {
         try (var context = chromium.context()) {
             var page = form(context);
+            assertThat(page.locator("form[data-device=open]")).isVisible(); // before its script a page is a page
             context.setOffline(true);
             page.locator("#aim").fill("Words without a line");
             page.locator("form[data-autosave] .button").click();
