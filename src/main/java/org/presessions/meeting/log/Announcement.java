@@ -22,7 +22,7 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
         CAPTION
     }
 
-    static Announcement ofLog(UUID preSessionId) {
+    public static Announcement ofLog(UUID preSessionId) {
         return new Announcement(preSessionId, Topic.LOG, Optional.empty(), "");
     }
 
