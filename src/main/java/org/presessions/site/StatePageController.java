@@ -7,6 +7,8 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.box.PublicBox;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.recommendations.Overviews;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
@@ -27,6 +29,7 @@ class StatePageController {
     private final Meetings meetings;
     private final Publication publication;
     private final Overviews overviews;
+    private final Sittings sittings;
     private final PublicBox box;
 
     StatePageController(
@@ -35,7 +38,9 @@ class StatePageController {
             Meetings meetings,
             Publication publication,
             Overviews overviews,
+            Sittings sittings,
             PublicBox box) {
+        this.sittings = sittings;
         this.box = box;
         this.calendar = calendar;
         this.whereabouts = whereabouts;
@@ -68,6 +73,7 @@ class StatePageController {
         model.addAttribute("data", new StateData(page).of(way, published));
         model.addAttribute(
                 "takesPart", shown.filter(known -> takesPart(known.id())).isPresent());
+        model.addAttribute("joint", shown.map(this::joint).orElse(List.of()));
         model.addAttribute(
                 "asksPublic", shown.filter(known -> box.isOpen(known.id())).isPresent());
         model.addAttribute("overview", overviews.of(state, issue.filter(code -> !code.isEmpty()), page));
@@ -81,6 +87,11 @@ class StatePageController {
                 .filter(preSession -> preSession.series().slug().equals(series.get()))
                 .findFirst();
         return Optional.of(wanted.orElseThrow(NotFound::new));
+    }
+
+    /// The joint questions in which this State's are put, for whoever takes part.
+    private List<Sitting> joint(PreSession preSession) {
+        return takesPart(preSession.id()) ? sittings.jointOf(List.of(preSession.id())) : List.of();
     }
 
     private boolean takesPart(UUID preSessionId) {

@@ -20,7 +20,8 @@
             "missions :: register",
             "missions",
             "meeting",
-            "meeting :: box"
+            "meeting :: box",
+            "meeting :: sittings"
         })
 package org.presessions.site;
 

@@ -134,10 +134,15 @@ final class Listener implements AutoCloseable {
     /// @param context with what its pages do before they begin
     static Listener enter(
             BrowserContext context, BeanFactory beans, TestRoom room, Person person, String place, int tone) {
+        return enter(context, beans, person, room.path() + place, tone);
+    }
+
+    /// @param path of the page
+    static Listener enter(BrowserContext context, BeanFactory beans, Person person, String path, int tone) {
         context.setDefaultTimeout(30_000);
         context.addInitScript(NOTED);
         if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(colour(tone), tone));
-        var page = beans.getBean(Browsers.class).opens(context, person.id(), room.path() + place);
+        var page = beans.getBean(Browsers.class).opens(context, person.id(), path);
         return new Listener(context, page);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.awaitility.Awaitility;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.demonstration.SampleMissions;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -23,16 +26,16 @@ import org.presessions.testing.Fixtures;
 import org.springframework.beans.factory.BeanFactory;
 
 /// A series on Andorra, Bulgaria and Croatia with a day, whose programme the secretariat plans and publishes.
-final class JointSeries {
-    final Series series;
+public final class JointSeries {
+    public final Series series;
     final Browser staff;
     final String desk;
-    final PreSession andorra;
-    final PreSession bulgaria;
-    final PreSession croatia;
+    public final PreSession andorra;
+    public final PreSession bulgaria;
+    public final PreSession croatia;
     private final BeanFactory beans;
 
-    JointSeries(BeanFactory beans) {
+    public JointSeries(BeanFactory beans) {
         this.beans = beans;
         var fixtures = beans.getBean(Fixtures.class);
         series = fixtures.series("AND", "BGR", "HRV");
@@ -64,19 +67,19 @@ final class JointSeries {
     }
 
     /// Id of the joint meeting on Andorra and Bulgaria, which is published.
-    UUID andorraAndBulgaria() {
+    public UUID andorraAndBulgaria() {
         adds("questions", "AND", "BGR");
         publishes();
         awaits(1);
         return meetings().getFirst().id();
     }
 
-    void goes(UUID meetingId, MeetingStage stage) {
+    public void goes(UUID meetingId, MeetingStage stage) {
         var step = beans.getBean(Meetings.class).situation(meetingId).step();
         does(meetingId, new MeetingCommand.GoTo(step, stage, List.of()));
     }
 
-    void does(UUID meetingId, MeetingCommand command) {
+    public void does(UUID meetingId, MeetingCommand command) {
         assertThat(beans.getBean(Meetings.class).perform(meetingId, command)).isEqualTo(new MeetingOutcome.Done());
     }
 
@@ -87,6 +90,14 @@ final class JointSeries {
         does(meetingId, new MeetingCommand.Ask(id, UUID.randomUUID(), Optional.of("DNK"), to, false, text));
         does(meetingId, new MeetingCommand.Show(id));
         return id;
+    }
+
+    /// Somebody of a mission that is invited.
+    public Person delegate(String iso3) {
+        var missions = beans.getBean(SampleMissions.class);
+        missions.address(iso3, iso3.toLowerCase(Locale.ROOT) + "@missions.example");
+        missions.invite(series);
+        return missions.delegate(series, iso3, iso3 + " delegate");
     }
 
     private PreSession preSession(String slug) {
