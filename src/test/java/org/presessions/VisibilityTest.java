@@ -98,6 +98,7 @@ class VisibilityTest {
             Map.entry("/applications/(new|departure|words)", EVERYBODY),
             Map.entry("/(applications|statements|panel-invitations|invitations|uploads)/.*", Set.of()),
             Map.entry("/uploads", SIGNED_IN),
+            Map.entry("/pre-sessions/\\{series}/questions/\\{id}", Set.of()), // of joint questions
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/clock", EVERYBODY),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage/clock", EVERYBODY),
             // of the panel's speakers; closed by then: BackstagePagesTest

@@ -85,6 +85,12 @@ public class Panels {
         return seats(seats.ofAll(preSessionIds));
     }
 
+    /// To which Pre-session each place belongs that was ever given there, whoever has it now.
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> everyPlace(Collection<UUID> preSessionIds) {
+        return seats.everyPreSession(preSessionIds);
+    }
+
     /// A place that its speaker was told of.
     @Transactional(readOnly = true)
     public Optional<Seat> seat(UUID seatId) {

@@ -86,6 +86,18 @@ public class SeatRepository {
                 .list();
     }
 
+    /// Of which Pre-session each is, by the ids of the places, those that somebody else has now included.
+    Map<UUID, UUID> everyPreSession(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return Map.of();
+        var known = new HashMap<UUID, UUID>();
+        jdbc.sql("select id, pre_session_id from seat where pre_session_id in (:preSessions)")
+                .param("preSessions", preSessionIds)
+                .query(row -> {
+                    known.put(row.getObject("id", UUID.class), row.getObject("pre_session_id", UUID.class));
+                });
+        return known;
+    }
+
     List<SeatRow> ofSpeaker(UUID personId) {
         return jdbc.sql(SELECT + "where speaker_id = :person order by offered_at desc, id desc")
                 .param("person", personId)

@@ -156,6 +156,7 @@ final class Lists {
             "/desk/pre-sessions/{series}/halls/{id}",
             "/pre-sessions/{series}/programme", // blocks of one programme: one query
             "/pre-sessions/{series}/programme.pdf",
+            "/pre-sessions/{series}/questions/{id}",
             "/desk/pre-sessions/{series}/programme", // its blocks: three queries, ProgrammePagesTest
             "/desk/pre-sessions/{series}/programme/blocks/{id}",
             "/calendars/{token}.ics", // what /calendar shows

@@ -98,6 +98,8 @@ class SeatRepositoryTest {
         assertThat(seats.ofApplications(List.of(water))).isEmpty();
         assertThat(seats.of(haiti.id())).isEmpty();
         assertThat(seats.ofAll(List.of(haiti.id()))).isEmpty();
+        assertThat(seats.everyPreSession(List.of(haiti.id()))).isEqualTo(Map.of(id, haiti.id()));
+        assertThat(seats.everyPreSession(List.of())).isEmpty();
         assertThat(seats.ofSpeaker(speaker)).extracting(SeatRow::id).containsExactly(id);
         var other = seats.offer(water, haiti.id(), fixtures.person().id(), 2, 6, AT);
         assertThat(other).isNotEqualTo(id);

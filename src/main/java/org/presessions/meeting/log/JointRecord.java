@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.meeting.commands.FloorParty;
 
 /// A joint meeting, as one of the Pre-sessions that met has it in its record.
@@ -21,10 +22,16 @@ record JointRecord(MeetingOf meeting, MeetingState state, UUID preSessionId) {
     /// What somebody of another panel answered is for that one's readers.
     private QuestionQueue questions() {
         var whose = new Whose(meeting, state);
+        var own = state.questions().all().stream()
+                .filter(question -> whose.ofQuestion(question).contains(preSessionId))
+                .toList();
+        var parts = own.stream()
+                .flatMap(question -> question.handling().joined().stream())
+                .collect(Collectors.toSet()); // to whom they were put alone does not matter any more
         return new QuestionQueue(
                 state.questions().open(),
                 state.questions().all().stream()
-                        .filter(question -> whose.ofQuestion(question).contains(preSessionId))
+                        .filter(question -> own.contains(question) || parts.contains(question.id()))
                         .map(question -> question.ofPanel(this::isOnPanel))
                         .toList());
     }

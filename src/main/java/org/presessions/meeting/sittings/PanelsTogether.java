@@ -7,10 +7,10 @@ import org.presessions.calendar.Calendar;
 import org.presessions.meeting.log.MeetingOf;
 import org.presessions.meeting.log.MeetingPanels;
 import org.presessions.selection.Panels;
-import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 
-/// The panels of several Pre-sessions, with all that a log may name.
+/// The panels of several Pre-sessions, with all that a log may name: what was put to somebody whose place another one
+/// has now stays of that panel.
 @Component
 class PanelsTogether implements MeetingPanels {
     private final Panels panels;
@@ -25,7 +25,7 @@ class PanelsTogether implements MeetingPanels {
     public MeetingOf of(Set<UUID> preSessionIds) {
         return new MeetingOf(
                 preSessionIds,
-                panels.ofAll(preSessionIds).stream().collect(Collectors.toMap(Seat::id, Seat::preSessionId)),
+                panels.everyPlace(preSessionIds),
                 calendar.preSessions(preSessionIds).values().stream()
                         .collect(Collectors.toMap(
                                 preSession -> preSession.state().iso3(), preSession -> preSession.id())));

@@ -34,7 +34,11 @@ public class Sittings {
 
     /// @throws NotFound where there is none, or none any more
     public Sitting get(UUID meetingId) {
-        return joint.find(meetingId).map(this::sitting).orElseGet(() -> Sitting.of(calendar.preSession(meetingId)));
+        return joint(meetingId).orElseGet(() -> Sitting.of(calendar.preSession(meetingId)));
+    }
+
+    public Optional<Sitting> joint(UUID meetingId) {
+        return joint.find(meetingId).map(this::sitting);
     }
 
     /// As [#get], of several by their ids; what is there no more is left out.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -103,6 +104,31 @@ class JointRecordTest {
         assertThat(calendar.preSession(bulgaria).held().from())
                 .as("no time of its own is taken from it")
                 .isEmpty();
+    }
+
+    /// What was put to one panel alone is told with what it was joined to: the words are those of all who asked.
+    @Test
+    void whatWasJoinedStaysTogether() {
+        var andorran = speakers.confirmed(series.andorra).id();
+        speakers.confirmed(series.bulgaria);
+        begins();
+        var toAll = asked("To all");
+        var toOne = asked("To Andorra", andorran);
+        series.does(id, new MeetingCommand.Join(toAll, toOne, ""));
+        series.does(id, new MeetingCommand.Show(toAll));
+        series.goes(id, MeetingStage.ENDED);
+        for (var state : List.of(andorra, bulgaria))
+            assertThat(meetings.questions(state))
+                    .extracting(MeetingQuestion::text)
+                    .containsExactly("To all", "To Andorra");
+    }
+
+    private UUID asked(String text, UUID... seatIds) {
+        var question = UUID.randomUUID();
+        series.does(
+                id,
+                new MeetingCommand.Ask(question, UUID.randomUUID(), Optional.of("DNK"), Set.of(seatIds), false, text));
+        return question;
     }
 
     /// A delegation to a question on Bulgaria, Andorra as a colleague, and a reply of each.

@@ -207,6 +207,9 @@ class JointRoomPagesTest {
         opens();
         assertThat(of(ofDenmark).get(series.andorra.page()).html().select("a[href=" + path + "]"))
                 .isNotEmpty();
+        var programme = of(ofDenmark).get(series.series.path() + "/programme");
+        var entry = programme.html().select("a:contains(Into the room)").attr("href");
+        assertThat(of(ofDenmark).get(entry).location()).endsWith(path);
         assertThat(browsers.anonymous().get(series.andorra.page()).html().select("a[href=" + path + "]"))
                 .isEmpty();
     }
