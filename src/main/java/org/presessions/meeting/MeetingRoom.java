@@ -94,6 +94,15 @@ public record MeetingRoom(
                 .toList();
     }
 
+    /// On which State somebody speaks, where there are several to speak on.
+    public Optional<State> speaksOn(UUID seatId) {
+        if (!sitting.isJoint()) return Optional.empty();
+        return seats.stream()
+                .filter(seat -> seat.id().equals(seatId))
+                .flatMap(seat -> sitting.state(seat.preSessionId()).stream())
+                .findFirst();
+    }
+
     private List<Shown> panel(UUID preSessionId) {
         return seats.stream()
                 .filter(seat -> seat.preSessionId().equals(preSessionId) && seat.status() == SeatStatus.CONFIRMED)

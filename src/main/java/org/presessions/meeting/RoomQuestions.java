@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.meeting.log.Question;
+import org.presessions.protection.Shown;
 import org.presessions.shared.Page;
 import org.presessions.states.State;
 import org.presessions.states.States;
@@ -30,13 +31,21 @@ public record RoomQuestions(MeetingRoom room, Page page) {
         return names(room.state().questions().askers(question), room.attendee().moderates());
     }
 
-    /// "Amina Sample, Robin Sample"; empty where it is for the panel, or for speakers whom this person does not see.
+    /// "Amina Sample, Robin Sample", each with the State where there are several; empty where it is for the panel, or
+    /// for
+    /// speakers whom this person does not see.
     public String to(Question question) {
         return room.seats().stream()
                 .filter(seat -> question.toSeatIds().contains(seat.id()))
-                .flatMap(seat -> room.seat(seat.id()).stream())
-                .map(shown -> Page.apart(shown.name()))
+                .flatMap(seat -> room.seat(seat.id()).map(this::called).stream())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String called(Shown shown) {
+        var name = Page.apart(shown.name());
+        return room.speaksOn(shown.seatId())
+                .map(state -> name + " (" + state.name(page.locale()) + ")")
+                .orElse(name);
     }
 
     private List<Words> words(Question question, boolean isDesk) {

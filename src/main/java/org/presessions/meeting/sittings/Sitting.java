@@ -125,6 +125,14 @@ public record Sitting(List<PreSession> preSessions, Optional<JointMeeting> joint
         return preSessions.stream().map(PreSession::id).collect(toUnmodifiableSet());
     }
 
+    /// The State of one of those that meet.
+    public Optional<State> state(UUID preSessionId) {
+        return preSessions.stream()
+                .filter(one -> one.id().equals(preSessionId))
+                .map(PreSession::state)
+                .findFirst();
+    }
+
     public List<State> underReview() {
         return preSessions.stream().map(PreSession::state).toList();
     }

@@ -132,6 +132,8 @@ class JointRoomPagesTest {
         assertThat(asked("To all").toSeatIds()).isEmpty();
         var show = "/moderation/questions/" + asked("To a panel").id();
         assertThat(moderator.post(path + show, "act", "show").status()).isEqualTo(303);
+        assertThat(of(ofDenmark).get(path).html().select("[data-part=card]").text())
+                .contains("to A teacher (Andorra)");
         assertThat(speaker(andorran)
                         .get(path)
                         .html()
@@ -188,7 +190,7 @@ class JointRoomPagesTest {
         series.does(id, new MeetingCommand.GiveFloor(andorran.id(), Duration.ofMinutes(1)));
         for (var visitor : List.of(of(ofDenmark), of(ofAndorra), speaker(bulgarian)))
             assertThat(visitor.get(path).text()).doesNotContain(andorran.institution());
-        assertThat(floor(of(ofDenmark))).contains("A teacher");
+        assertThat(floor(of(ofDenmark))).contains("A teacher", "Andorra");
         assertThat(floor(speaker(bulgarian))).contains("A teacher");
         assertThat(moderator.get(path + "/moderation").text()).contains("A teacher");
     }
