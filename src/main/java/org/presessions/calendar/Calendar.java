@@ -223,6 +223,7 @@ public class Calendar {
         preSessions.takeUp(preSessionId);
         tell(preSessionId);
         audit.record("pre-session.take-up", "pre-session/" + preSessionId);
+        events.publishEvent(new PreSessionTakenUp(preSessionId));
     }
 
     void turnInto(UUID seriesId, SeriesKind kind) {

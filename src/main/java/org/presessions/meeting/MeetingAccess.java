@@ -70,7 +70,7 @@ public class MeetingAccess {
                 .flatMap(person -> attendee(
                         person,
                         parts.of(sitting.preSessionIds()).getOrDefault(person.id(), Parts.NONE),
-                        () -> seat(confirmed(sitting), person),
+                        () -> confirmed(sitting),
                         () -> sitting.preSessions().stream()
                                 .flatMap(one -> missions.delegate(person.id(), one.id()).stream())
                                 .findFirst()));
@@ -89,7 +89,7 @@ public class MeetingAccess {
                 .flatMap(person -> attendee(
                         person,
                         given.getOrDefault(person.id(), Parts.NONE),
-                        () -> seat(seats, person),
+                        () -> seats,
                         () -> Optional.ofNullable(delegates.get(person.id())))
                         .stream())
                 .collect(Collectors.toMap(Attendee::personId, attendee -> attendee));
@@ -147,14 +147,12 @@ public class MeetingAccess {
     }
 
     private static Optional<Attendee> attendee(
-            Person person, Parts parts, Supplier<Optional<Seat>> seat, Supplier<Optional<Delegate>> delegate) {
-        if (moderates(person))
-            return Optional.of(new Attendee(person.id(), true, Optional.empty(), Optional.empty(), parts));
-        return seat.get()
-                .map(own -> new Attendee(person.id(), false, Optional.of(own), Optional.empty(), parts))
-                .or(() -> delegate.get()
-                        .map(own ->
-                                new Attendee(person.id(), false, Optional.empty(), Optional.of(own.state()), parts)))
+            Person person, Parts parts, Supplier<List<Seat>> seats, Supplier<Optional<Delegate>> delegate) {
+        if (moderates(person)) return Optional.of(new Attendee(person.id(), true, List.of(), Optional.empty(), parts));
+        var own = seats.get().stream().filter(seat -> seat.isOf(person.id())).toList();
+        if (!own.isEmpty()) return Optional.of(new Attendee(person.id(), false, own, Optional.empty(), parts));
+        return delegate.get()
+                .map(one -> new Attendee(person.id(), false, List.of(), Optional.of(one.state()), parts))
                 .or(() -> atWork(person, parts));
     }
 
@@ -165,10 +163,6 @@ public class MeetingAccess {
 
     private static Optional<Attendee> atWork(Person person, Parts parts) {
         if (parts.isEmpty()) return Optional.empty();
-        return Optional.of(new Attendee(person.id(), false, Optional.empty(), Optional.empty(), parts));
-    }
-
-    private static Optional<Seat> seat(List<Seat> panel, Person person) {
-        return panel.stream().filter(seat -> seat.isOf(person.id())).findFirst();
+        return Optional.of(new Attendee(person.id(), false, List.of(), Optional.empty(), parts));
     }
 }

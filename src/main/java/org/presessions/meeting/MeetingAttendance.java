@@ -67,7 +67,7 @@ public class MeetingAttendance {
     /// @return how many persons
     int forget(Collection<UUID> meetingIds) {
         for (var meetingId : meetingIds)
-            for (var id : preSessions(meetingId))
+            for (var id : sittings.all(preSessions(meetingId)).keySet())
                 presence.keepStates(id, states(id).stream().map(State::iso3).collect(Collectors.toSet()));
         return presence.erase(meetingIds) + arrivals.forget(meetingIds);
     }
@@ -81,7 +81,9 @@ public class MeetingAttendance {
     private Set<State> delegates(UUID preSessionId) {
         var persons = new HashSet<>(presence.all(preSessionId));
         for (var joint : log.jointMeetings(preSessionId)) persons.addAll(presence.all(joint));
-        return access.attendees(persons, sittings.get(preSessionId)).values().stream()
+        var sitting = sittings.find(preSessionId);
+        if (sitting.isEmpty()) return new HashSet<>();
+        return access.attendees(persons, sitting.get()).values().stream()
                 .flatMap(attendee -> attendee.state().stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }

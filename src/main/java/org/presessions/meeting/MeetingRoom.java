@@ -227,16 +227,14 @@ public record MeetingRoom(
     }
 
     private boolean isForVisitor(Question question) {
-        return attendee.seat().filter(seat -> question.isFor(seat.id())).isPresent();
+        return attendee.seatFor(question).isPresent();
     }
 
     /// What the speaker has answered so far.
     public String written(Question question) {
         return question.answers().stream()
                 .filter(answer -> answer.isWritten()
-                        && attendee.seat()
-                                .filter(seat -> seat.id().equals(answer.seatId()))
-                                .isPresent())
+                        && attendee.seats().stream().anyMatch(seat -> seat.id().equals(answer.seatId())))
                 .map(Question.Answer::text)
                 .findFirst()
                 .orElse("");

@@ -82,11 +82,16 @@ public class MeetingRooms {
         return of(sitting, attendee, sitting.isJoint() ? this::shownToVisitor : protection::shown);
     }
 
-    /// Whoever came for another of the States, on its panel or at work for it, hears and reads here what delegations
-    /// do.
+    /// Whoever came for another State, on its panel or at work for it, hears and reads here what delegations do;
+    /// whoever
+    /// is of this State's mission, invited to its own meeting or not, what the State under Review does.
     private SequencedMap<UUID, Shown> shownToVisitor(List<Seat> seats, PreSession one) {
-        var isStranger = protection.audience(Visitor.current().personId(), one) == Audience.PUBLIC;
-        return isStranger ? protection.shownTo(Audience.DELEGATIONS, seats, one) : protection.shown(seats, one);
+        var visitor = Visitor.current().personId();
+        if (protection.audience(visitor, one) != Audience.PUBLIC) return protection.shown(seats, one);
+        var isOfItsMission = visitor.flatMap(missions::missionOf)
+                .filter(mission -> mission.state().equals(one.state()))
+                .isPresent();
+        return protection.shownTo(isOfItsMission ? Audience.STATE_UNDER_REVIEW : Audience.DELEGATIONS, seats, one);
     }
 
     /// @param showing of the seats of one Pre-session, each State's by its own rules
@@ -95,7 +100,7 @@ public class MeetingRooms {
         var state = meetings.state(sitting.id());
         var seats = new ArrayList<Seat>();
         var shown = new LinkedHashMap<UUID, Shown>();
-        for (var one : sitting.asOpenedAt(state.programme().openedAt())) {
+        for (var one : sitting.asOpenedAt(state.programme().openedAt(), clock.instant())) {
             var own = panels.all(one.id());
             seats.addAll(own);
             shown.putAll(showing.apply(own, one));

@@ -143,13 +143,17 @@ public class Meetings {
     /// As what persons take part, by their ids; those who do not are left out.
     @Transactional(readOnly = true)
     public Map<UUID, Attendee> attendees(Set<UUID> personIds, UUID meetingId) {
-        return access.attendees(personIds, sittings.get(meetingId));
+        return sittings.find(meetingId)
+                .map(sitting -> access.attendees(personIds, sitting))
+                .orElse(Map.of());
     }
 
     /// Of those who are in the room whoever may stay, by their ids.
     @Transactional(readOnly = true)
     public Map<UUID, Attendee> inside(Set<UUID> personIds, UUID meetingId) {
-        return access.inside(personIds, sittings.get(meetingId), log.state(meetingId));
+        return sittings.find(meetingId)
+                .map(sitting -> access.inside(personIds, sitting, log.state(meetingId)))
+                .orElse(Map.of());
     }
 
     /// Who was shown out of the room.

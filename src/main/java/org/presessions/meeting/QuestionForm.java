@@ -47,11 +47,21 @@ public record QuestionForm(String key, List<String> to, boolean unattributed, St
         return new QuestionDraft(toSeatIds(panels), unattributed, question());
     }
 
-    /// The speakers it is put to, where they are on a panel; none for all of them.
+    /// As [#errors()], and whether all of those to whom it was to go are there no more: then it goes to nobody else.
+    public FieldErrors errors(List<MeetingRoom.Panel> panels) {
+        var errors = errors();
+        var isLost =
+                !to.isEmpty() && panels.stream().flatMap(this::chosen).findAny().isEmpty();
+        errors.addIf(isLost, "to", "meeting.error.to");
+        return errors;
+    }
+
+    /// The speakers it is put to, where they are on a panel; none for all of them. All of several panels are still
+    /// named each, as who was chosen.
     private Set<UUID> toSeatIds(List<MeetingRoom.Panel> panels) {
         var all = panels.stream().flatMap(panel -> panel.speakers().stream()).toList();
         var chosen = panels.stream().flatMap(this::chosen).collect(Collectors.toUnmodifiableSet());
-        return chosen.size() == all.size() ? Set.of() : chosen;
+        return panels.size() == 1 && chosen.size() == all.size() ? Set.of() : chosen;
     }
 
     private Stream<UUID> chosen(MeetingRoom.Panel panel) {

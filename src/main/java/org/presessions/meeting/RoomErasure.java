@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.presessions.meeting.box.PublicBox;
 import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.help.HelpRepository;
 import org.presessions.meeting.preparing.Preparations;
+import org.presessions.meeting.sittings.Sitting;
+import org.presessions.meeting.sittings.Sittings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,7 @@ public class RoomErasure {
     private final PublicBox box;
     private final Preparations preparations;
     private final LiveCaptions captions;
+    private final Sittings sittings;
     private final Calendar calendar;
     private final Erasures erasures;
     private final Duration kept;
@@ -49,6 +53,7 @@ public class RoomErasure {
             PublicBox box,
             Preparations preparations,
             LiveCaptions captions,
+            Sittings sittings,
             Calendar calendar,
             Erasures erasures,
             @Value("${presessions.keep-unneeded-days:7}") int keptDays,
@@ -59,6 +64,7 @@ public class RoomErasure {
         this.box = box;
         this.preparations = preparations;
         this.captions = captions;
+        this.sittings = sittings;
         this.calendar = calendar;
         this.erasures = erasures;
         this.kept = Duration.ofDays(keptDays);
@@ -76,11 +82,22 @@ public class RoomErasure {
     }
 
     private void eraseAfterwards(Instant before) {
-        erasures.note(
-                ErasedKind.ROOM_DRAFT, drafts.erase(allOverBefore(before, attendance.preSessions(drafts.meetings()))));
+        erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(draftsOverBefore(before)));
         erasures.note(ErasedKind.ROOM_BOX, box.erase(overBefore(before, box.preSessions())));
         var longAgo = clock.instant().minus(PRESENCE_KEPT);
         erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(allOverBefore(longAgo, attendance.meetings())));
+    }
+
+    /// Of joint meetings too, which may come days after the States' own.
+    private List<UUID> draftsOverBefore(Instant before) {
+        var known = sittings.all(drafts.meetings());
+        return allOverBefore(before, attendance.preSessions(drafts.meetings())).stream()
+                .filter(id -> Optional.ofNullable(known.get(id))
+                        .filter(Sitting::isJoint)
+                        .flatMap(Sitting::endsAt)
+                        .filter(end -> end.isAfter(before))
+                        .isEmpty())
+                .toList();
     }
 
     /// Meetings all whose Pre-sessions are over, or are no more.

@@ -97,10 +97,15 @@ final class RoomFollower implements Runnable, AutoCloseable {
         return log.stream().filter(seq -> seq > lastPart && !news.contains(seq)).collect(Collectors.toSet());
     }
 
+    /// As a line that a network cuts: it is opened again.
+    void cut() throws IOException {
+        var open = line;
+        if (open != null) open.close();
+    }
+
     @Override
     public void close() throws IOException {
         isOver = true;
-        var open = line;
-        if (open != null) open.close();
+        cut();
     }
 }

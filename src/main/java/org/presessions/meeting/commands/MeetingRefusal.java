@@ -10,6 +10,7 @@ public enum MeetingRefusal implements Coded {
     QUESTIONS_CLOSED,
     ALREADY_TAKEN,
     NO_SUCH_QUESTION,
+    NO_SUCH_SPEAKER,
     NOT_TO_YOU,
     NOT_QUESTION_TIME,
     HAS_NOT_THE_FLOOR,

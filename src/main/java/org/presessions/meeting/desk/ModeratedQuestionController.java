@@ -42,6 +42,8 @@ class ModeratedQuestionController {
         var form = new QuestionForm(key, to, false, text);
         if (form.errors().any())
             return page.after(MeetingOutcome.refusedWords(form.question()), moderated, model, locale);
+        if (form.errors(room.panels()).any())
+            return page.after(new MeetingOutcome.Refused(MeetingRefusal.NO_SUCH_SPEAKER), moderated, model, locale);
         var asked = form.draft(room.panels());
         var command = new MeetingCommand.Ask(
                 form.id(), room.attendee().personId(), Optional.empty(), asked.toSeatIds(), false, asked.text());

@@ -2,6 +2,7 @@ package org.presessions.meeting.desk;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.presessions.meeting.sound.Voices;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.protection.Shown;
-import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 
 /// Who is there, waits, was shown out, or needs help, for the moderator's desk.
@@ -92,7 +92,9 @@ class ModerationPersons {
     /// A speaker by the name that is shown, and not by the person's own.
     private static PresentPerson present(
             Person person, Attendee attendee, Rights rights, MeetingRoom room, Locale locale) {
-        var speaker = attendee.seat().map(Seat::id).flatMap(room::seat);
+        var speaker = attendee.seats().stream()
+                .flatMap(seat -> room.seat(seat.id()).stream())
+                .max(Comparator.comparing(Shown::isProtected));
         var state = attendee.state().map(known -> known.name(locale));
         return new PresentPerson(
                 person.id(),

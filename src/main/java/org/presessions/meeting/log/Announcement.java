@@ -14,6 +14,8 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
     public enum Topic {
         /// the log has grown
         LOG,
+        /// what may be known of a speaker has changed: all look
+        CHOICE,
         /// something at the desk has changed, and for the person whom it concerns
         DESK,
         /// somebody came into the backstage, left it, tried a device, or is ready
@@ -22,12 +24,16 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
         CAPTION
     }
 
-    public static Announcement ofLog(UUID preSessionId) {
+    static Announcement ofLog(UUID preSessionId) {
         return new Announcement(preSessionId, Topic.LOG, Optional.empty(), "");
     }
 
     public static Announcement ofHelp(UUID preSessionId, UUID personId) {
         return new Announcement(preSessionId, Topic.DESK, Optional.of(personId), "");
+    }
+
+    public static Announcement ofChoice(UUID meetingId) {
+        return new Announcement(meetingId, Topic.CHOICE, Optional.empty(), "");
     }
 
     public static Announcement ofDesk(UUID preSessionId) {

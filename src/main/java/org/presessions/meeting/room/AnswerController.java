@@ -3,6 +3,7 @@ package org.presessions.meeting.room;
 import java.util.UUID;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.Meetings;
+import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
@@ -27,7 +28,7 @@ class AnswerController {
 
     @PostMapping("/pre-sessions/{series}/{state}/meeting/questions/{id}/answer")
     String answer(MeetingRoom room, @PathVariable UUID id, @RequestParam(defaultValue = "") String text, Model model) {
-        var seat = room.attendee().seat().orElseThrow(NotFound::new);
+        var seat = seat(room, id);
         var answer = text.replace("\r\n", "\n").strip();
         var errors = check(answer, "answer-" + id);
         model.addAttribute("answerText", text);
@@ -37,8 +38,18 @@ class AnswerController {
 
     @PostMapping("/pre-sessions/{series}/{state}/meeting/questions/{id}/answer/removal")
     String takeBack(MeetingRoom room, @PathVariable UUID id, Model model) {
-        var seat = room.attendee().seat().orElseThrow(NotFound::new);
+        var seat = seat(room, id);
         return page.after(meetings.takeAnswerBack(room.id(), id, seat.id()), room, model);
+    }
+
+    /// The own one to which the question is put, or the first: whether it may answer is for the log to say.
+    private static Seat seat(MeetingRoom room, UUID questionId) {
+        return room.state().questions().all().stream()
+                .filter(question -> question.id().equals(questionId))
+                .flatMap(question -> room.attendee().seatFor(question).stream())
+                .findFirst()
+                .or(room.attendee()::seat)
+                .orElseThrow(NotFound::new);
     }
 
     private static FieldErrors check(String answer, String field) {

@@ -84,21 +84,23 @@ public class CommonRoom {
     /// @param one of those who see it so
     public Map<String, Part> parts(UUID meetingId, Attendee one, Locale locale) {
         return UnaskedPages.forNobody(locale, () -> {
-            var room = rooms.asDelegate(sittings.get(meetingId), one);
-            var isOpen = room.isDoorOpen() && isOneOfMany(one, room.sitting(), room.state());
-            return isOpen ? parts(room, locale) : Map.of();
+            var room = sittings.find(meetingId).map(sitting -> rooms.asDelegate(sitting, one));
+            return room.filter(there -> there.isDoorOpen() && isOneOfMany(one, there.sitting(), there.state()))
+                    .map(there -> parts(there, locale))
+                    .orElse(Map.of());
         });
     }
 
     /// Those who see nothing but what all see, by their ids: no question, hand, draft, floor or help of their own.
     public Set<UUID> seenBy(Collection<Attendee> attendees, UUID meetingId) {
-        var sitting = sittings.get(meetingId);
+        var sitting = sittings.find(meetingId);
+        if (sitting.isEmpty()) return Set.of();
         var state = meetings.state(meetingId);
         var withOwn = new HashSet<>(drafts.writers(meetingId));
         help.of(meetingId).forEach(request -> withOwn.add(request.personId()));
         return attendees.stream()
                 .filter(attendee -> !withOwn.contains(attendee.personId()))
-                .filter(attendee -> isOneOfMany(attendee, sitting, state))
+                .filter(attendee -> isOneOfMany(attendee, sitting.get(), state))
                 .map(Attendee::personId)
                 .collect(toSet());
     }

@@ -47,7 +47,7 @@ class QuestionController {
             Model model) {
         if (room.attendee().state().isEmpty() || !room.isDoorOpen()) throw new NotFound();
         var form = new QuestionForm(key, to, unattributed, text);
-        var errors = form.errors();
+        var errors = form.errors(room.panels());
         if (errors.any()) return Refusal.invalid(page.of(room, form, errors, model));
         try {
             limits.take("ask", room.attendee().personId().toString(), QUESTIONS_PER_MINUTE, Duration.ofMinutes(1));

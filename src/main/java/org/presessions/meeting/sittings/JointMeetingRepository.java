@@ -147,6 +147,12 @@ class JointMeetingRepository {
     }
 
     private void delete(UUID meetingId) {
+        jdbc.sql("delete from meeting_draft where meeting_id = :meeting")
+                .param("meeting", meetingId)
+                .update();
+        jdbc.sql("delete from meeting_help where meeting_id = :meeting")
+                .param("meeting", meetingId)
+                .update();
         jdbc.sql("delete from meeting_presence where meeting_id = :meeting")
                 .param("meeting", meetingId)
                 .update();

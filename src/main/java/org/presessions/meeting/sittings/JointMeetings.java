@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.PreSessionGivenUp;
+import org.presessions.calendar.PreSessionTakenUp;
 import org.presessions.programme.ProgrammePublished;
 import org.presessions.programme.Programmes;
 import org.presessions.programme.PublishedBlock;
@@ -42,6 +43,11 @@ public class JointMeetings {
     @ApplicationModuleListener
     void on(PreSessionGivenUp givenUp) {
         settle(calendar.preSession(givenUp.preSessionId()).series().id());
+    }
+
+    @ApplicationModuleListener
+    void on(PreSessionTakenUp takenUp) {
+        settle(calendar.preSession(takenUp.preSessionId()).series().id());
     }
 
     private void settle(UUID seriesId) {

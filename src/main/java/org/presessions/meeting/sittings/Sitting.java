@@ -113,12 +113,22 @@ public record Sitting(List<PreSession> preSessions, Optional<JointMeeting> joint
                 || joint.filter(meeting -> meeting.isPast(now)).isPresent();
     }
 
-    /// As they count in its room: one that was not opened by itself is so since the joint one was.
-    public List<PreSession> asOpenedAt(Optional<Instant> opened) {
+    /// As they count in its room: one whose hour is past and that was not opened here, because it was held elsewhere,
+    /// is
+    /// so since the joint one was. One that is still to come is as before.
+    public List<PreSession> asOpenedAt(Optional<Instant> opened, Instant now) {
         if (!isJoint() || opened.isEmpty()) return preSessions;
         return preSessions.stream()
-                .map(one -> one.held().from().isPresent() ? one : one.openedAt(opened.get()))
+                .map(one -> isHeldElsewhere(one, now) ? one.openedAt(opened.get()) : one)
                 .toList();
+    }
+
+    private static boolean isHeldElsewhere(PreSession preSession, Instant now) {
+        return preSession.held().from().isEmpty()
+                && preSession
+                        .endsAt()
+                        .map(end -> !end.isAfter(now))
+                        .orElseGet(() -> preSession.courseAt(now) != Course.AHEAD);
     }
 
     public Set<UUID> preSessionIds() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,14 @@ public class Sittings {
 
     /// @throws NotFound where there is none, or none any more
     public Sitting get(UUID meetingId) {
-        return joint(meetingId).orElseGet(() -> Sitting.of(calendar.preSession(meetingId)));
+        return find(meetingId).orElseThrow(NotFound::new);
+    }
+
+    /// Empty where there is none any more.
+    public Optional<Sitting> find(UUID meetingId) {
+        return Optional.ofNullable(calendar.preSessions(Set.of(meetingId)).get(meetingId))
+                .map(Sitting::of)
+                .or(() -> joint(meetingId));
     }
 
     public Optional<Sitting> joint(UUID meetingId) {

@@ -31,7 +31,7 @@ class ChosenMeanwhile {
     }
 
     private void tell(UUID preSessionId) {
-        announcements.announce(Announcement.ofLog(preSessionId));
-        log.jointMeetings(preSessionId).forEach(id -> announcements.announce(Announcement.ofLog(id)));
+        announcements.announce(Announcement.ofChoice(preSessionId));
+        log.jointMeetings(preSessionId).forEach(id -> announcements.announce(Announcement.ofChoice(id)));
     }
 }

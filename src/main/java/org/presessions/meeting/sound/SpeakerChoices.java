@@ -6,7 +6,8 @@ import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 
-/// What a speaker chose of being heard and seen live. It comes before whatever a meeting allows.
+/// What a speaker chose of being heard and seen live. It comes before whatever a meeting allows; of one who sits on two
+/// panels that meet, the choice that shows less.
 @Component
 public class SpeakerChoices {
     private final Protection protection;
@@ -19,18 +20,17 @@ public class SpeakerChoices {
 
     /// Whether the voice is not to be heard, not even altered.
     public boolean isWithheld(Attendee attendee) {
-        return attendee.seat().filter(this::isWithheld).isPresent();
+        return attendee.seats().stream().anyMatch(this::isWithheld);
     }
 
     /// Whether the voice is heard altered only.
     public boolean isAltered(Attendee attendee) {
-        return attendee.seat().filter(this::isAltered).isPresent();
+        return attendee.seats().stream().anyMatch(this::isAltered);
     }
 
     public boolean isUnseen(Attendee attendee) {
-        return attendee.seat()
-                .filter(seat -> !protection.choice(seat).isSeenLive())
-                .isPresent();
+        return attendee.seats().stream()
+                .anyMatch(seat -> !protection.choice(seat).isSeenLive());
     }
 
     /// Of where the live sound comes from; empty while it is away.

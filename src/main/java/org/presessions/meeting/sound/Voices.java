@@ -1,10 +1,11 @@
 package org.presessions.meeting.sound;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.MeetingAccess;
 import org.presessions.meeting.MeetingRoom;
@@ -40,7 +41,12 @@ public class Voices {
     public Map<UUID, Rights> of(UUID meetingId, Set<UUID> personIds) {
         var state = meetings.state(meetingId);
         if (state.stage() == MeetingStage.ENDED) return Map.of();
-        var sitting = sittings.get(meetingId);
+        return sittings.find(meetingId)
+                .map(sitting -> of(sitting, personIds, state))
+                .orElse(Map.of());
+    }
+
+    private Map<UUID, Rights> of(Sitting sitting, Set<UUID> personIds, MeetingState state) {
         return access.inside(personIds, sitting, state).values().stream()
                 .collect(Collectors.toMap(Attendee::personId, attendee -> rights(attendee, state, sitting)));
     }
@@ -90,31 +96,32 @@ public class Voices {
     }
 
     private Voice of(Attendee attendee, MeetingState state, Sitting sitting) {
-        var party = party(attendee, sitting);
-        if (!maySpeak(attendee, party, state)) return Voice.LISTENS;
+        var parties = parties(attendee, sitting);
+        if (!maySpeak(attendee, parties, state)) return Voice.LISTENS;
         if (choices.isWithheld(attendee)) return Voice.WITHHELD;
         if (state.conduct().withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
-        return hasFloor(attendee, party, state.programme()) ? Voice.HEARD : Voice.SILENT;
+        return hasFloor(attendee, parties, state.programme()) ? Voice.HEARD : Voice.SILENT;
     }
 
     /// Of a delegation whoever has a hand up or the floor; of the State under Review everybody, at any time.
-    private static boolean maySpeak(Attendee attendee, Optional<FloorParty> party, MeetingState state) {
-        if (attendee.moderates() || attendee.seat().isPresent()) return true;
-        return party.filter(own -> own instanceof FloorParty.UnderReview
+    private static boolean maySpeak(Attendee attendee, List<FloorParty> parties, MeetingState state) {
+        if (attendee.moderates() || !attendee.seats().isEmpty()) return true;
+        return parties.stream()
+                .anyMatch(own -> own instanceof FloorParty.UnderReview
                         || state.hands().of(own).isPresent()
-                        || holdsFloor(own, state.programme()))
-                .isPresent();
+                        || holdsFloor(own, state.programme()));
     }
 
-    private static Optional<FloorParty> party(Attendee attendee, Sitting sitting) {
-        return attendee.seat()
-                .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
-                .or(() -> attendee.state().map(sitting::party));
+    /// As whom somebody speaks: on whichever panel, or for a State.
+    private static List<FloorParty> parties(Attendee attendee, Sitting sitting) {
+        var seats = attendee.seats().stream().<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()));
+        return Stream.concat(seats, attendee.state().map(sitting::party).stream())
+                .toList();
     }
 
-    private static boolean hasFloor(Attendee attendee, Optional<FloorParty> party, Programme programme) {
+    private static boolean hasFloor(Attendee attendee, List<FloorParty> parties, Programme programme) {
         if (attendee.moderates()) return isModerators(programme);
-        return party.filter(own -> holdsFloor(own, programme)).isPresent();
+        return parties.stream().anyMatch(own -> holdsFloor(own, programme));
     }
 
     private static boolean holdsFloor(FloorParty party, Programme programme) {

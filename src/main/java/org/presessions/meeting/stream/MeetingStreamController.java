@@ -98,7 +98,9 @@ class MeetingStreamController {
     private Attendee admitted(LivePlace place, Sitting sitting) {
         var attendee = delegates.attendee(Visitor.signedIn(), sitting).orElseThrow(NotFound::new);
         var isIn = place.isBackstage()
-                ? backstage.isOfPanel(sitting.id(), attendee)
+                ? sitting.own()
+                        .filter(own -> backstage.isOfPanel(own.id(), attendee))
+                        .isPresent()
                 : meetings.isDoorOpen(sitting, attendee);
         if (!isIn) throw new NotFound();
         return attendee;

@@ -239,6 +239,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         for (var news : announced) {
             switch (news.topic()) {
                 case LOG -> advance(news.preSessionId());
+                case CHOICE -> tellAllToLook(news.preSessionId());
                 case DESK -> tellToLook(news);
                 case BACKSTAGE -> tellBackstage(news.preSessionId());
                 case CAPTION -> tellLine(news);
@@ -250,6 +251,13 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         followers.forEach(follower -> follower.moved(List.of(preSessionId))); // who is heard waits for no page
         hub(LivePlace.room(preSessionId)).ifPresent(MeetingHub::advance);
         hub(LivePlace.backstage(preSessionId)).ifPresent(MeetingHub::advance);
+    }
+
+    /// Who is heard and seen follows at once; what stands on the pages, each asks for.
+    private void tellAllToLook(UUID meetingId) {
+        followers.forEach(follower -> follower.moved(List.of(meetingId)));
+        Stream.concat(streams(LivePlace.room(meetingId)), streams(LivePlace.backstage(meetingId)))
+                .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
     }
 
     /// Nobody else learns that there is something between the two.
