@@ -88,9 +88,8 @@ public class MeetingRooms {
     private SequencedMap<UUID, Shown> shownToVisitor(List<Seat> seats, PreSession one) {
         var visitor = Visitor.current().personId();
         if (protection.audience(visitor, one) != Audience.PUBLIC) return protection.shown(seats, one);
-        var isOfItsMission = visitor.flatMap(missions::missionOf)
-                .filter(mission -> mission.state().equals(one.state()))
-                .isPresent();
+        var isOfItsMission =
+                visitor.flatMap(missions::stateOf).filter(one.state()::equals).isPresent();
         return protection.shownTo(isOfItsMission ? Audience.STATE_UNDER_REVIEW : Audience.DELEGATIONS, seats, one);
     }
 

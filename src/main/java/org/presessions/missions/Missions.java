@@ -20,6 +20,7 @@ import org.presessions.missions.register.Mission;
 import org.presessions.missions.register.MissionRepository;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
+import org.presessions.states.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,6 +152,12 @@ public class Missions {
     @Transactional(readOnly = true)
     public Optional<Mission> missionOf(UUID personId) {
         return missions.ofDelegate(personId);
+    }
+
+    /// For whose mission somebody works, invited or not.
+    @Transactional(readOnly = true)
+    public Optional<State> stateOf(UUID personId) {
+        return missionOf(personId).map(Mission::state);
     }
 
     /// The Pre-sessions to which a delegate said to come.
