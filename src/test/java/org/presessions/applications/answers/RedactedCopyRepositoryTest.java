@@ -73,7 +73,7 @@ class RedactedCopyRepositoryTest {
     void aCorrectionMakesItOutdated() {
         copies.save(id, 1, copy, AT);
         assertThat(copies.outdated()).doesNotContain(id);
-        handedIn.addVersion(id, Locale.ENGLISH, AT);
+        handedIn.handIn(id, Locale.ENGLISH, AT);
         assertThat(copies.outdated()).contains(id);
         assertThat(read().orElseThrow().isCurrent()).isFalse();
         applications.withdraw(id, AT);

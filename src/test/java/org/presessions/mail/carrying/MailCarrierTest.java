@@ -161,6 +161,13 @@ class MailCarrierTest {
     private static MailMessage message(String to) {
         var mail = new Mail("test", UUID.randomUUID(), to, Locale.ENGLISH, "Subject", "Body", Optional.empty());
         return new MailMessage(
-                UUID.randomUUID(), mail, MailStatus.QUEUED, 1, Optional.empty(), Instant.EPOCH, Optional.empty());
+                UUID.randomUUID(),
+                mail,
+                MailStatus.QUEUED,
+                1,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                false);
     }
 }
