@@ -26,7 +26,7 @@ record Reply(UUID mailId, Instant at) {
     /// letter and not below it: then the address says which one it was.
     static Optional<Reply> read(Message mail, LetterMarks marks, Instant now) throws MessagingException {
         if (isByItself(mail)) return Optional.empty();
-        var addressed = marks.answered(Readers.of(mail));
+        var addressed = marks.answered(SentTo.of(mail));
         if (addressed.isPresent()) return Optional.of(new Reply(addressed.get(), at(mail, now)));
         for (var name : THREAD) {
             var number = number(mail.getHeader(name));

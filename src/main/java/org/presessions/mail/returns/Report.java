@@ -42,7 +42,7 @@ record Report(UUID mailId, Action action, String words) {
         var status = text(parts, "message/delivery-status");
         if (status.isEmpty()) return Optional.empty();
         var fields = fields(status.get());
-        var letter = marks.reported(Readers.of(mail));
+        var letter = marks.reported(SentTo.of(mail));
         return (letter.isPresent() ? letter : inLetter(parts, marks))
                 .map(id -> new Report(id, action(fields), words(fields)));
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// To whom a mail was sent, as its writer says it and as servers on its way noted it.
-final class Readers {
+final class SentTo {
     private static final List<String> NAMES = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To");
 
-    private Readers() {}
+    private SentTo() {}
 
     static String of(Message mail) throws MessagingException {
         var found = new ArrayList<String>();
