@@ -30,7 +30,6 @@ public class ApplicationMailer {
     private final Outbox outbox;
     private final People people;
     private final Calls calls;
-    private final OwnTimes times;
     private final AnswerSheet sheet;
     private final Words words;
     private final RateLimits limits;
@@ -41,7 +40,6 @@ public class ApplicationMailer {
             Outbox outbox,
             People people,
             Calls calls,
-            OwnTimes times,
             AnswerSheet sheet,
             Words words,
             RateLimits limits,
@@ -50,7 +48,6 @@ public class ApplicationMailer {
         this.outbox = outbox;
         this.people = people;
         this.calls = calls;
-        this.times = times;
         this.sheet = sheet;
         this.words = words;
         this.limits = limits;
@@ -78,12 +75,13 @@ public class ApplicationMailer {
     /// nothing of theirs on in our name.
     ///
     /// @param fields what is handed in, with its file
+    /// @param closesAt when it closes for this application
     /// @return writes it once that is done
-    Function<Draft, Mail> receipt(Draft draft, AnswerFields fields, Optional<UUID> fileId, Locale locale) {
+    Function<Draft, Mail> receipt(
+            Draft draft, AnswerFields fields, Optional<UUID> fileId, Locale locale, Instant closesAt) {
         var owner = people.get(draft.applicantId());
         var language = words.in(locale);
-        var closesAt = closesAt(draft);
-        var hour = times.of(draft.id(), closesAt).words(language);
+        var hour = OwnTimes.of(draft, closesAt).words(language);
         var key = draft.isUnclaimed() ? "applications.mail.receipt-unproven" : "applications.mail.receipt";
         var answers =
                 draft.isUnclaimed() ? "" : sheet.text(draft.questionnaire(), language, fields, sheet.file(fileId));
@@ -107,14 +105,15 @@ public class ApplicationMailer {
     /// The receipt of what was handed in last.
     void received(Draft draft) {
         var last = draft.handedIn().orElseThrow();
-        send(receipt(draft, last.fields(), last.fileId(), draft.locale()).apply(draft));
+        send(receipt(draft, last.fields(), last.fileId(), draft.locale(), closesAt(draft))
+                .apply(draft));
     }
 
     /// Until when its file may follow, as a paragraph; nothing where it is there.
     private String awaited(Draft draft) {
         var language = words.in(draft.locale());
         return draft.awaitedUntil()
-                .map(until -> times.of(draft.id(), until).words(language))
+                .map(until -> OwnTimes.of(draft, until).words(language))
                 .map(until -> language.t("applications.mail.file-awaited", until) + "\n\n")
                 .orElse("");
     }
@@ -150,12 +149,11 @@ public class ApplicationMailer {
     }
 
     private Instant closesAt(Draft draft) {
-        var closesAt = calls.closesAt(draft.preSession()).orElse(draft.savedAt());
-        return draft.late().map(Draft.Late::until).filter(closesAt::isBefore).orElse(closesAt);
+        return draft.closesAt(calls.of(draft.preSession().series().id()));
     }
 
     private LetterHour closing(Draft draft) {
-        return times.of(draft.id(), closesAt(draft));
+        return OwnTimes.of(draft, closesAt(draft));
     }
 
     private static String state(Draft draft) {

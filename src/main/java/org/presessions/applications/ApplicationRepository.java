@@ -6,9 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.presessions.applications.answers.RedactedCopy;
 import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -30,8 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class ApplicationRepository {
+    /// Where the row lies, and who put it there: no other version of it has both.
+    private static final String REVISION = "application.xmin || ' ' || application.ctid";
+
     private static final String SELECT = """
-            select application.*, last.version, last.answers as last_answers,
+            select application.*, %s as revision, last.version, last.answers as last_answers,
                    last.submission_file_id as last_file_id, last.submitted_at,
                    copy.version as copy_version, copy.fields, copy.passages, copy.made_by
             from application
@@ -39,7 +42,7 @@ public class ApplicationRepository {
                  left join lateral (select * from application_version
                                     where application_id = application.id
                                     order by version desc limit 1) as last on true
-            """;
+            """.formatted(REVISION);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -66,6 +69,20 @@ public class ApplicationRepository {
                 .param("id", id)
                 .query()
                 .listOfRows();
+    }
+
+    /// As [#lock(UUID)].
+    ///
+    /// @param read as it was a moment ago
+    /// @return as it is now, read once more only where somebody changed it in between
+    Draft lock(Draft read) {
+        return jdbc.sql("select " + REVISION + " from application where id = :id for update")
+                .param("id", read.id())
+                .query(String.class)
+                .optional()
+                .filter(read.revision()::equals)
+                .map(same -> read)
+                .orElseGet(() -> find(read.id()).orElseThrow(NotFound::new));
     }
 
     List<Draft> of(UUID applicantId) {
@@ -123,36 +140,6 @@ public class ApplicationRepository {
                 .param("preSessions", byId.keySet())
                 .query((row, number) -> draft(row, byId))
                 .list();
-    }
-
-    /// The ids of what was handed in and not withdrawn, by Pre-session.
-    Map<UUID, List<UUID>> submittedIds(Collection<UUID> preSessionIds) {
-        var ids = new HashMap<UUID, List<UUID>>();
-        if (preSessionIds.isEmpty()) return ids;
-        jdbc.sql(
-                        "select pre_session_id, id from application where pre_session_id in (:preSessions) and status = 'submitted'")
-                .param("preSessions", preSessionIds)
-                .query(row -> {
-                    ids.computeIfAbsent(row.getObject("pre_session_id", UUID.class), own -> new ArrayList<>())
-                            .add(row.getObject("id", UUID.class));
-                });
-        return ids;
-    }
-
-    /// How many stand so, by Pre-session; one without any is left out.
-    Map<UUID, Integer> count(Collection<UUID> preSessionIds, ApplicationStatus status) {
-        var counts = new HashMap<UUID, Integer>();
-        if (preSessionIds.isEmpty()) return counts;
-        jdbc.sql("""
-                        select pre_session_id, count(*)::int as applications from application
-                        where pre_session_id in (:preSessions) and status = :status group by pre_session_id
-                        """)
-                .param("preSessions", preSessionIds)
-                .param("status", status.code())
-                .query(row -> {
-                    counts.put(row.getObject("pre_session_id", UUID.class), row.getInt("applications"));
-                });
-        return counts;
     }
 
     /// @param formId the version that it answers; empty for the standard form
@@ -263,7 +250,9 @@ public class ApplicationRepository {
                 handedIn(row),
                 late(row),
                 instant(row, "files_until"),
-                redacted(row));
+                redacted(row),
+                Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
+                row.getString("revision"));
     }
 
     private static Optional<Draft.Late> late(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Applications {
     private final ApplicationRepository repository;
+    private final ApplicationCountRepository counts;
     private final HandedInRepository handedIn;
     private final AwaitedFiles awaited;
     private final LateEntryRepository lateEntries;
@@ -47,6 +48,7 @@ public class Applications {
 
     Applications(
             ApplicationRepository repository,
+            ApplicationCountRepository counts,
             HandedInRepository handedIn,
             AwaitedFiles awaited,
             LateEntryRepository lateEntries,
@@ -60,6 +62,7 @@ public class Applications {
             Audit audit,
             Clock clock) {
         this.repository = repository;
+        this.counts = counts;
         this.handedIn = handedIn;
         this.awaited = awaited;
         this.lateEntries = lateEntries;
@@ -91,7 +94,7 @@ public class Applications {
     /// How many were handed in and not withdrawn, by Pre-session; one without any is left out.
     @Transactional(readOnly = true)
     public Map<UUID, Integer> countSubmitted(Collection<UUID> preSessionIds) {
-        return repository.count(preSessionIds, ApplicationStatus.SUBMITTED);
+        return counts.count(preSessionIds, ApplicationStatus.SUBMITTED);
     }
 
     /// An application as it was handed in last; one that never was, as it stands.
@@ -111,7 +114,7 @@ public class Applications {
     /// The ids of what was handed in and not withdrawn, by Pre-session; one without any is left out.
     @Transactional(readOnly = true)
     public Map<UUID, List<UUID>> submittedIds(Collection<UUID> preSessionIds) {
-        return repository.submittedIds(preSessionIds);
+        return counts.submittedIds(preSessionIds);
     }
 
     /// All that a person applied for, drafts included, the latest first.
@@ -166,17 +169,21 @@ public class Applications {
     ///
     /// @param locale of the receipt
     public SubmissionOutcome submit(UUID id, Locale locale) {
-        repository.lock(id);
-        var draft = draft(id);
+        return submit(draft(id), locale);
+    }
+
+    /// @param read as the same request has read it
+    public SubmissionOutcome submit(Draft read, Locale locale) {
+        var draft = repository.lock(read);
         var call = calls.of(draft.preSession().series().id());
         var now = clock.instant();
         Predicate<String> isThere = file -> draft.hasFile(file) || draft.mayFollow(call, now);
         var refused = draft.refusal(call, () -> check.all(draft.questionnaire(), draft.fields(), isThere), now);
         if (refused.isPresent()) return refused.get();
-        var receipt = mailer.receipt(draft, draft.fields(), draft.fileId(), locale);
+        var receipt = mailer.receipt(draft, draft.fields(), draft.fileId(), locale, draft.closesAt(call));
         var next = handIn(draft, locale);
         if (next.lacksFile()) awaited.await(draft, call.orElseThrow());
-        var handedIn = next.lacksFile() ? draft(id) : next;
+        var handedIn = next.lacksFile() ? draft(draft.id()) : next;
         mailer.send(receipt.apply(handedIn));
         return new SubmissionOutcome.Submitted(recorded(handedIn).application());
     }
@@ -224,9 +231,10 @@ public class Applications {
     public record Saved(Draft draft, Origins.Merge merge) {}
 
     /// Keeps what was typed on one page of the form; all of it where the page does not say what it was made from.
-    public Saved save(UUID id, Section section, Map<String, List<String>> posted) {
-        repository.lock(id);
-        var draft = draft(id);
+    ///
+    /// @param read as the same request has read it
+    public Saved save(Draft read, Section section, Map<String, List<String>> posted) {
+        var draft = repository.lock(read);
         var typed = AnswerFields.typed(section, posted);
         var merge = Origins.merge(Origins.in(posted), draft.fields().of(section), typed);
         return new Saved(save(draft.typed(draft.fields().with(section, merge.kept()), now())), merge);
@@ -254,9 +262,8 @@ public class Applications {
     }
 
     private Draft handIn(Draft draft, Locale locale) {
-        var next = numbered(draft).handedIn(locale, now());
-        handedIn.addVersion(draft.id(), locale, next.handedIn().orElseThrow().at());
-        return next;
+        var at = now();
+        return draft.handedIn(handedIn.handIn(draft.id(), locale, at), locale, at);
     }
 
     private Draft recorded(Draft draft) {
@@ -264,13 +271,6 @@ public class Applications {
         audit.record("application.submit", "application/" + draft.id(), Map.of("version", version));
         events.publishEvent(ApplicationSubmitted.of(draft));
         return draft;
-    }
-
-    private Draft numbered(Draft draft) {
-        if (draft.number().isPresent()) return draft;
-        var number = handedIn.nextNumber(draft.preSession().id());
-        handedIn.number(draft.id(), number);
-        return draft.numbered(number);
     }
 
     private void delete(Draft draft) {

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class BegunApplications implements CallBonds {
-    private final ApplicationRepository repository;
+    private final ApplicationCountRepository repository;
     private final CallTexts texts;
 
-    BegunApplications(ApplicationRepository repository, CallTexts texts) {
+    BegunApplications(ApplicationCountRepository repository, CallTexts texts) {
         this.repository = repository;
         this.texts = texts;
     }

@@ -1,6 +1,7 @@
 package org.presessions.applications;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.presessions.shared.NotFound;
 /// @param late why it is taken although the call has closed; absent for most
 /// @param filesUntil until when the file may follow that was missing when it was handed in; absent for most
 /// @param redacted the copy that the desk has in its place; absent for most
+/// @param zone by which clocks its owner lives, as far as that is known
+/// @param revision another one after each change
 public record Draft(
         UUID id,
         PreSession preSession,
@@ -44,7 +47,9 @@ public record Draft(
         Optional<HandedIn> handedIn,
         Optional<Late> late,
         Optional<Instant> filesUntil,
-        Optional<RedactedCopy> redacted) {
+        Optional<RedactedCopy> redacted,
+        Optional<ZoneId> zone,
+        String revision) {
     public static final String SUBMISSION = "submission"; // the file that every form asks for
 
     /// @param version 1 for the first, one more for each correction
@@ -183,7 +188,9 @@ public record Draft(
                 handedIn,
                 late,
                 filesUntil,
-                redacted);
+                redacted,
+                zone,
+                revision);
     }
 
     /// Why it cannot be handed in now; nothing where it can.
@@ -202,16 +209,19 @@ public record Draft(
         return errors.any() ? Optional.of(new SubmissionOutcome.Incomplete(errors)) : Optional.empty();
     }
 
-    /// With the number of its receipt, which it keeps.
-    Draft numbered(int given) {
-        return with(status, Optional.of(Receipt.number(preSession, given)), locale, withdrawnAt, handedIn);
+    /// As it is now, for others to see.
+    ///
+    /// @param given under which number, and as which version
+    Draft handedIn(HandedInRepository.Place given, Locale receipt, Instant at) {
+        var last = new HandedIn(given.version(), fields, fileId, at);
+        var kept = Receipt.number(preSession, given.number());
+        return with(ApplicationStatus.SUBMITTED, Optional.of(kept), receipt, withdrawnAt, Optional.of(last));
     }
 
-    /// As it is now, for others to see.
-    Draft handedIn(Locale receipt, Instant at) {
-        var version = handedIn.map(HandedIn::version).orElse(0) + 1;
-        var last = new HandedIn(version, fields, fileId, at);
-        return with(ApplicationStatus.SUBMITTED, number, receipt, withdrawnAt, Optional.of(last));
+    /// When it closes for this application, or closed: as the call says, or later where it is let in.
+    Instant closesAt(Optional<CallForApplications> call) {
+        var closesAt = call.map(known -> known.closesAt(preSession.id())).orElse(savedAt);
+        return late.map(Late::until).filter(closesAt::isBefore).orElse(closesAt);
     }
 
     Withdrawal withdrawal(Instant at) {
@@ -250,6 +260,8 @@ public record Draft(
                 last,
                 late,
                 filesUntil,
-                redacted);
+                redacted,
+                zone,
+                revision);
     }
 }

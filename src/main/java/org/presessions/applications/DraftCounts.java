@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class DraftCounts {
-    private final ApplicationRepository repository;
+    private final ApplicationCountRepository repository;
 
-    DraftCounts(ApplicationRepository repository) {
+    DraftCounts(ApplicationCountRepository repository) {
         this.repository = repository;
     }
 

@@ -31,38 +31,35 @@ public class HandedInRepository {
         this.json = json;
     }
 
-    /// The next number of a Pre-session. The counter stays locked until the end of the transaction, so that numbers
-    /// have no gaps.
-    int nextNumber(UUID preSessionId) {
+    /// @param number among those of its Pre-session; a correction keeps it
+    /// @param version 1 for the first
+    public record Place(int number, int version) {}
+
+    /// Keeps what is saved now as a version that was handed in. The counter of the Pre-session stays locked until the
+    /// end of the transaction, so that numbers have no gaps.
+    public Place handIn(UUID id, Locale locale, Instant at) {
         return jdbc.sql("""
-                        insert into application_counter (pre_session_id, last) values (:preSession, 1)
-                        on conflict (pre_session_id) do update set last = application_counter.last + 1
-                        returning last
-                        """)
-                .param("preSession", preSessionId)
-                .query(Integer.class)
-                .single();
-    }
-
-    void number(UUID id, int number) {
-        jdbc.sql("update application set number = :number, status = 'submitted' where id = :id")
-                .param("id", id)
-                .param("number", number)
-                .update();
-    }
-
-    /// Keeps what is saved now as a version that was handed in.
-    public void addVersion(UUID id, Locale locale, Instant at) {
-        jdbc.sql("""
+                        with counted as (
+                            insert into application_counter (pre_session_id, last)
+                            select pre_session_id, 1 from application where id = :id and number is null
+                            on conflict (pre_session_id) do update set last = application_counter.last + 1
+                            returning last),
+                        handed_in as (
+                            update application
+                            set number = coalesce(number, (select last from counted)), status = 'submitted', locale = :locale
+                            where id = :id
+                            returning id, number, answers, submission_file_id)
                         insert into application_version (application_id, version, answers, submission_file_id, submitted_at)
-                        select id, (select coalesce(max(version), 0) + 1 from application_version where application_id = id),
+                        select id, (select coalesce(max(version), 0) + 1 from application_version where application_id = :id),
                                answers, submission_file_id, :at
-                        from application where id = :id
-                        """).param("id", id).param("at", utc(at)).update();
-        jdbc.sql("update application set locale = :locale where id = :id")
+                        from handed_in
+                        returning (select number from handed_in), version
+                        """)
                 .param("id", id)
                 .param("locale", locale.getLanguage())
-                .update();
+                .param("at", utc(at))
+                .query(Place.class)
+                .single();
     }
 
     /// Keeps other answers as the next version, without what is saved beside them.

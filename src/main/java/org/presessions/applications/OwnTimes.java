@@ -25,6 +25,10 @@ public class OwnTimes {
         return zones.zones(ids);
     }
 
+    public static LetterHour of(Draft draft, Instant at) {
+        return new LetterHour(at, Page.GENEVA, draft.zone());
+    }
+
     @Transactional(readOnly = true)
     public LetterHour of(UUID applicationId, Instant at) {
         return new LetterHour(at, Page.GENEVA, zones.zone(applicationId));

@@ -42,17 +42,16 @@ class AuditRepository {
                 .param("lock", LOCK)
                 .query()
                 .listOfRows();
-        var head = head();
-        var hash = hash(entry, head);
+        var next = next(entry);
         jdbc.sql("""
                         insert into audit_entry (at, actor_id, act, subject, details, previous_hash, hash, entry, seal)
-                        values (:at, :actor, :act, :subject, cast(:details as jsonb), decode(:previous, 'hex'), :hash,
-                                :entry, :seal)
+                        values (:at, :actor, :act, :subject, cast(:details as jsonb), :previous, :hash, :entry, :seal)
                         """)
-                .params(values(entry, head))
-                .param("hash", hash)
-                .param("entry", head.entry() + 1)
-                .param("seal", seal.apply(AuditHead.of(head.entry() + 1, hash)))
+                .params(values(entry))
+                .param("previous", next.previous())
+                .param("hash", next.hash())
+                .param("entry", next.number())
+                .param("seal", seal.apply(AuditHead.of(next.number(), next.hash())))
                 .update();
     }
 
@@ -114,26 +113,32 @@ class AuditRepository {
         return present != null && MessageDigest.isEqual(present, seal.of(entry, hash));
     }
 
-    private byte[] hash(AuditEntry entry, AuditHead head) {
+    /// Where an entry stands: after the last one, whose hash it bears.
+    private record Next(long number, byte[] previous, byte[] hash) {}
+
+    private Next next(AuditEntry entry) {
         return jdbc.sql("""
-                        select %s
-                        from (select cast(:at as timestamptz) as at, cast(:actor as uuid) as actor_id, :act as act,
-                                     :subject as subject, cast(:details as jsonb) as details,
-                                     decode(:previous, 'hex') as previous_hash) as entry
+                        select number, previous_hash, %s as hash
+                        from (select coalesce(last.entry, 0) + 1 as number, coalesce(last.hash, '') as previous_hash,
+                                     cast(:at as timestamptz) as at, cast(:actor as uuid) as actor_id, :act as act,
+                                     :subject as subject, cast(:details as jsonb) as details
+                              from (select) as one
+                                   left join (select entry, hash from audit_entry order by seq desc limit 1) as last
+                                   on true) as next
                         """.formatted(HASH))
-                .params(values(entry, head))
-                .query(byte[].class)
+                .params(values(entry))
+                .query((row, place) ->
+                        new Next(row.getLong("number"), row.getBytes("previous_hash"), row.getBytes("hash")))
                 .single();
     }
 
-    private Map<String, @Nullable Object> values(AuditEntry entry, AuditHead head) {
+    private Map<String, @Nullable Object> values(AuditEntry entry) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("at", utc(entry.at()));
         values.put("actor", entry.actorId().orElse(null));
         values.put("act", entry.act());
         values.put("subject", entry.subject());
         values.put("details", json.writeValueAsString(entry.details()));
-        values.put("previous", head.hash());
         return values;
     }
 

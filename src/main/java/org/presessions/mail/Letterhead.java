@@ -1,7 +1,6 @@
 package org.presessions.mail;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,12 +25,5 @@ public record Letterhead(
     /// product's.
     public String sender(Optional<String> given) {
         return organisation.isEmpty() ? given.orElse(PRODUCT) : organisation;
-    }
-
-    /// The sender of the envelope, which bears the letter's number: what comes back is known by it whatever it says.
-    public Optional<String> envelope(UUID id) {
-        var at = mailReturn.lastIndexOf('@');
-        if (at < 1) return Optional.empty();
-        return Optional.of(mailReturn.substring(0, at) + "+" + id + mailReturn.substring(at));
     }
 }

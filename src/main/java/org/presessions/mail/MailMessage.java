@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A mail in the outbox.
+///
+/// @param isTied whether what it tells may be otherwise before it leaves
 public record MailMessage(
         UUID id,
         Mail mail,
@@ -12,7 +14,8 @@ public record MailMessage(
         int attempts,
         Optional<String> lastError,
         Instant createdAt,
-        Optional<Instant> sentAt) {
+        Optional<Instant> sentAt,
+        boolean isTied) {
     /// Whether it may go to another address than the one that failed: never a link that signs somebody in.
     public boolean canBeReaddressed() {
         return status == MailStatus.FAILED && !signsIn();

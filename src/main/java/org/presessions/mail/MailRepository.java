@@ -227,7 +227,8 @@ public class MailRepository {
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("last_error")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(instant(row, "sent_at")));
+                Optional.ofNullable(instant(row, "sent_at")),
+                row.getString("fact") != null);
     }
 
     private static Optional<Mail.PersonalLink> link(ResultSet row) throws SQLException {

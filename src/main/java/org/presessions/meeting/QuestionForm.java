@@ -50,8 +50,9 @@ public record QuestionForm(String key, List<String> to, boolean unattributed, St
     /// As [#errors()], and whether all of those to whom it was to go are there no more: then it goes to nobody else.
     public FieldErrors errors(List<MeetingRoom.Panel> panels) {
         var errors = errors();
+        var isMeant = to.stream().anyMatch(one -> uuid(one).isPresent() || one.matches("[A-Z]{3}"));
         var isLost =
-                !to.isEmpty() && panels.stream().flatMap(this::chosen).findAny().isEmpty();
+                isMeant && panels.stream().flatMap(this::chosen).findAny().isEmpty();
         errors.addIf(isLost, "to", "meeting.error.to");
         return errors;
     }

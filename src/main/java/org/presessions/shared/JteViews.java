@@ -73,7 +73,7 @@ class JteViews implements ViewResolver, Ordered {
     private byte[] completed(Utf8ByteOutput made, Page page, HttpServletRequest request, HttpServletResponse response) {
         var waiting = waiting(page, request);
         var refused = response.getStatus() >= 400 ? unsent.typed(request) : Optional.<Typed>empty();
-        var html = made.toByteArray();
+        var html = WholeWords.in(made.toByteArray());
         if (waiting.isEmpty() && refused.isEmpty()) return html;
         var text = new String(html, StandardCharsets.UTF_8);
         if (!waiting.isEmpty())

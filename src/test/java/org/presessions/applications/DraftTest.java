@@ -42,7 +42,7 @@ class DraftTest {
     private static final AnswerFields TYPED = new AnswerFields(Map.of("institution", List.of("Sample Union")));
     private static final AnswerFields RETYPED = new AnswerFields(Map.of("institution", List.of("Sample League")));
     private static final Draft DRAFT = draft();
-    private static final Draft HANDED_IN = DRAFT.numbered(7).handedIn(Locale.FRENCH, IN_TIME);
+    private static final Draft HANDED_IN = DRAFT.handedIn(new HandedInRepository.Place(7, 1), Locale.FRENCH, IN_TIME);
     private static final Draft WITHDRAWN = ((Withdrawal.Withdrawn) HANDED_IN.withdrawal(IN_TIME)).draft();
 
     @Test
@@ -97,7 +97,7 @@ class DraftTest {
                 .contains(new SubmissionOutcome.AlreadySubmitted(HANDED_IN.application()));
         var corrected = HANDED_IN.typed(RETYPED, IN_TIME);
         assertThat(corrected.refusal(CALL, FieldErrors::new, IN_TIME)).isEmpty();
-        var again = corrected.handedIn(Locale.ENGLISH, IN_TIME.plusSeconds(1));
+        var again = corrected.handedIn(new HandedInRepository.Place(7, 2), Locale.ENGLISH, IN_TIME.plusSeconds(1));
         assertThat(again.number()).isEqualTo(HANDED_IN.number());
         assertThat(again.handedIn()).contains(new Draft.HandedIn(2, RETYPED, Optional.empty(), IN_TIME.plusSeconds(1)));
     }
@@ -146,7 +146,9 @@ class DraftTest {
                 Optional.empty(),
                 late,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     private static PreSession haiti() {

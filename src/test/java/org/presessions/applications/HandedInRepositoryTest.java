@@ -62,17 +62,21 @@ class HandedInRepositoryTest {
 
     @Test
     void numbersRunByPreSession() {
-        assertThat(handedIn.nextNumber(haiti.id())).isEqualTo(1);
-        assertThat(handedIn.nextNumber(haiti.id())).isEqualTo(2);
-        assertThat(handedIn.nextNumber(togo.id())).isEqualTo(1);
+        var first = draft();
+        assertThat(handIn(first)).isEqualTo(new HandedInRepository.Place(1, 1));
+        assertThat(handIn(draft())).isEqualTo(new HandedInRepository.Place(2, 1));
+        var other = draft();
+        repository.move(other, togo.id());
+        assertThat(handIn(other)).isEqualTo(new HandedInRepository.Place(1, 1));
+        assertThat(handIn(first)).isEqualTo(new HandedInRepository.Place(1, 2));
+        assertThat(handIn(draft())).isEqualTo(new HandedInRepository.Place(3, 1));
     }
 
     @Test
     void whatWasHandedInStaysWhileItIsCorrected() {
         var id = draft();
         repository.save(id, ApplicationRepositoryTest.TYPED, ApplicationRepositoryTest.AT);
-        handedIn.number(id, handedIn.nextNumber(haiti.id()));
-        handedIn.addVersion(id, Locale.ENGLISH, ApplicationRepositoryTest.AT);
+        handIn(id);
         repository.save(id, AnswerFields.EMPTY, ApplicationRepositoryTest.AT.plusSeconds(9));
         var corrected = repository.find(id).orElseThrow();
         assertThat(corrected.number()).contains(Receipt.number(haiti, 1));
@@ -81,7 +85,7 @@ class HandedInRepositoryTest {
                 .contains(new Draft.HandedIn(
                         1, ApplicationRepositoryTest.TYPED, Optional.empty(), ApplicationRepositoryTest.AT));
         assertThat(corrected.isCorrected()).isTrue();
-        handedIn.addVersion(id, Locale.ENGLISH, ApplicationRepositoryTest.AT.plusSeconds(10));
+        handedIn.handIn(id, Locale.ENGLISH, ApplicationRepositoryTest.AT.plusSeconds(10));
         assertThat(repository.find(id).orElseThrow().handedIn())
                 .contains(new Draft.HandedIn(
                         2, AnswerFields.EMPTY, Optional.empty(), ApplicationRepositoryTest.AT.plusSeconds(10)));
@@ -100,8 +104,7 @@ class HandedInRepositoryTest {
     void otherAnswersAreAVersionWithoutWhatIsSavedBesideThem() {
         var id = draft();
         repository.save(id, ApplicationRepositoryTest.TYPED, ApplicationRepositoryTest.AT);
-        handedIn.number(id, handedIn.nextNumber(haiti.id()));
-        handedIn.addVersion(id, Locale.ENGLISH, ApplicationRepositoryTest.AT);
+        handIn(id);
         var other = new AnswerFields(Map.of("speakerLastName", List.of("Haddad <i>")));
         handedIn.addVersion(id, other, Optional.empty(), ApplicationRepositoryTest.AT.plusSeconds(3));
         var draft = repository.find(id).orElseThrow();
@@ -132,16 +135,8 @@ class HandedInRepositoryTest {
         assertThat(handedIn.applicantsOf(List.of())).isEmpty();
     }
 
-    @Test
-    void draftsAreCountedAndNothingElse() {
-        var reviewed = fixtures.preSession("HTI");
-        var iceland = fixtures.preSession("ISL");
-        sample.application(reviewed, "Sample Water");
-        sample.draft(reviewed, fixtures.person(), "Sample Draft");
-        sample.begun(reviewed, fixtures.person());
-        assertThat(repository.count(List.of(reviewed.id(), iceland.id()), ApplicationStatus.DRAFT))
-                .isEqualTo(Map.of(reviewed.id(), 2));
-        assertThat(repository.count(List.of(), ApplicationStatus.DRAFT)).isEmpty();
+    private HandedInRepository.Place handIn(UUID id) {
+        return handedIn.handIn(id, Locale.ENGLISH, ApplicationRepositoryTest.AT);
     }
 
     private UUID draft() {

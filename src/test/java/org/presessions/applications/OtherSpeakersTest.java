@@ -78,7 +78,7 @@ class OtherSpeakersTest {
     @Test
     void whatItsOwnerChangedAndDidNotHandInStaysSo() {
         var draft = applications.draft(water.id());
-        applications.save(water.id(), draft.section("aim"), Map.of("aim", List.of("Another aim.")));
+        applications.save(draft, draft.section("aim"), Map.of("aim", List.of("Another aim.")));
         others.put(water.id(), NOOR);
         assertThat(applications.draft(water.id()).isCorrected()).isTrue();
         assertThat(applications.find(water.id()).orElseThrow().answers().aim())

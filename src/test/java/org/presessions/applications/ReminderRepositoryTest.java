@@ -70,8 +70,7 @@ class ReminderRepositoryTest {
         handedIn.awaitFile(id, until);
         handedIn.awaitFile(id, until.plusSeconds(60));
         assertThat(repository.awaited(now, until)).doesNotContainKey(id);
-        handedIn.number(id, 1);
-        handedIn.addVersion(id, Locale.ENGLISH, now);
+        handedIn.handIn(id, Locale.ENGLISH, now);
         assertThat(repository.awaited(now, until)).containsEntry(id, until);
         assertThat(repository.awaited(now, until.minusSeconds(1))).doesNotContainKey(id);
         assertThat(repository.awaited(until, until)).doesNotContainKey(id);

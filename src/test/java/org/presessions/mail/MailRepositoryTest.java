@@ -31,7 +31,8 @@ class MailRepositoryTest {
         var mail = mail("to@example.org");
         var id = repository.insert(mail, MailStatus.HELD, LONG_AGO);
         assertThat(repository.find(id))
-                .contains(new MailMessage(id, mail, MailStatus.HELD, 0, Optional.empty(), LONG_AGO, Optional.empty()));
+                .contains(new MailMessage(
+                        id, mail, MailStatus.HELD, 0, Optional.empty(), LONG_AGO, Optional.empty(), false));
     }
 
     @Test

@@ -90,18 +90,26 @@ public final class Browser {
 
     /// Sends fields with the token of a page of this browser's.
     public Reply post(String path, String... fields) {
-        var all = changed(List.of(Map.entry("_csrf", csrfToken())), fields);
-        return post(path, all);
+        return send(form(path, fields));
+    }
+
+    /// What [#post] sends.
+    HttpRequest.Builder form(String path, String... fields) {
+        return form(path, changed(List.of(Map.entry("_csrf", csrfToken())), fields));
     }
 
     private Reply post(String path, List<Map.Entry<String, String>> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, List<Map.Entry<String, String>> fields) {
         var body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /// What it would say in the header `Cookie`, for a line that a test holds in its own hands.

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,18 @@ public class NotedRequests implements Filter {
     public record Noted(Browser.Reply reply, List<String> statements) {}
 
     public Noted get(Browser browser, String path) {
+        return noted(browser, browser.request(path).GET());
+    }
+
+    public Noted post(Browser browser, String path, String... fields) {
+        return noted(browser, browser.form(path, fields));
+    }
+
+    private Noted noted(Browser browser, HttpRequest.Builder request) {
         var id = UUID.randomUUID().toString();
         var note = new CompletableFuture<List<String>>();
         notes.put(id, note);
-        var reply = browser.send(browser.request(path).header(HEADER, id).GET());
+        var reply = browser.send(request.header(HEADER, id));
         return new Noted(
                 reply, note.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.presessions.audit.Audit;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,10 @@ public class RedactedCopies {
     /// Puts a copy in the place of what the desk has. The record of acts holds how much is hidden, not what.
     ///
     /// @param version of the application that was looked through
-    public void save(UUID applicationId, int version, RedactedCopy copy) {
-        repository.save(applicationId, version, copy, clock.instant());
+    /// @param before what the desk had, as far as whoever made this one knew
+    /// @return false where a colleague was quicker: it has another one by now, and keeps that
+    public boolean save(UUID applicationId, int version, Optional<RedactedCopy> before, RedactedCopy copy) {
+        if (!repository.save(applicationId, version, before, copy, clock.instant())) return false;
         audit.record(
                 "application.redact",
                 "application/" + applicationId,
@@ -36,6 +39,7 @@ public class RedactedCopies {
                         copy.fields().size(),
                         "passages",
                         copy.passages().size()));
+        return true;
     }
 
     /// The desk has the application as it was handed in again.

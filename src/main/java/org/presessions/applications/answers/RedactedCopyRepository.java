@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /// Copies are read together with the applications that they stand for.
 @Repository
 class RedactedCopyRepository {
+    private static final String[] NONE = {};
+
     private final JdbcClient jdbc;
 
     RedactedCopyRepository(JdbcClient jdbc) {
@@ -21,21 +24,42 @@ class RedactedCopyRepository {
     }
 
     /// @param version of the application that was looked through
-    void save(UUID applicationId, int version, RedactedCopy copy, Instant at) {
-        jdbc.sql("""
-                        insert into application_redacted_copy (application_id, version, fields, passages, made_by, made_at)
+    /// @param before what it takes the place of
+    /// @return false where something else is hidden by now
+    boolean save(UUID applicationId, int version, Optional<RedactedCopy> before, RedactedCopy copy, Instant at) {
+        return jdbc.sql("""
+                        insert into application_redacted_copy as known
+                            (application_id, version, fields, passages, made_by, made_at)
                         values (:application, :version, :fields, :passages, :by, :at)
                         on conflict (application_id) do update
                         set version = excluded.version, fields = excluded.fields, passages = excluded.passages,
                             made_by = excluded.made_by, made_at = excluded.made_at
+                        where :isKnown and known.fields = cast(:fieldsBefore as text[])
+                          and known.passages = cast(:passagesBefore as text[])
                         """)
-                .param("application", applicationId)
-                .param("version", version)
-                .param("fields", copy.fields().stream().sorted().toArray(String[]::new))
-                .param("passages", copy.passages().toArray(String[]::new))
-                .param("by", copy.madeBy())
-                .param("at", utc(at))
-                .update();
+                        .param("application", applicationId)
+                        .param("version", version)
+                        .param("fields", fields(copy))
+                        .param("passages", passages(copy))
+                        .param("by", copy.madeBy())
+                        .param("at", utc(at))
+                        .param("isKnown", before.isPresent())
+                        .param(
+                                "fieldsBefore",
+                                before.map(RedactedCopyRepository::fields).orElse(NONE))
+                        .param(
+                                "passagesBefore",
+                                before.map(RedactedCopyRepository::passages).orElse(NONE))
+                        .update()
+                == 1;
+    }
+
+    private static String[] fields(RedactedCopy copy) {
+        return copy.fields().stream().sorted().toArray(String[]::new);
+    }
+
+    private static String[] passages(RedactedCopy copy) {
+        return copy.passages().toArray(String[]::new);
     }
 
     /// @return whether there was one

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The window in which applications for a series are taken, and the States for which it closes later.
 ///
@@ -27,6 +28,13 @@ public record CallForApplications(
 
     /// A form that was opened in time may be handed in so much later: lines are bad, and clocks differ.
     public static final Duration GRACE = Duration.ofMinutes(15);
+
+    /// With one more extension, the latest.
+    CallForApplications with(CallExtension extension) {
+        var all = Stream.concat(extensions.stream(), Stream.of(extension)).toList();
+        return new CallForApplications(
+                id, seriesId, opensAt, closesAt, zone, contactEmail, filesHours, publishedAt, all);
+    }
 
     public boolean isPublishedAt(Instant now) {
         return publishedAt.filter(at -> !at.isAfter(now)).isPresent();

@@ -8,10 +8,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.words.Wording;
@@ -20,6 +18,18 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class CallRepository {
+    /// A row for each extension, oldest first; one for a call that has none.
+    private static final String SELECT = """
+            select call.*, extension.* from call_for_applications as call left join lateral (
+                select pre_session_id, call_extension.closes_at as extended_until, extended_by, extended_at,
+                       call_extension.id as extension_id,
+                       array_agg(language order by language) languages, array_agg(reason order by language) texts
+                from call_extension join call_extension_reason on extension_id = call_extension.id
+                where call_id = call.id group by call_extension.id) as extension on true
+            %s
+            order by call.closes_at desc, call.id, extended_at, extension_id
+            """;
+
     private final JdbcClient jdbc;
 
     CallRepository(JdbcClient jdbc) {
@@ -27,18 +37,16 @@ class CallRepository {
     }
 
     Optional<CallForApplications> of(UUID seriesId) {
-        var extensions = extensions();
-        return jdbc.sql("select * from call_for_applications where series_id = :series")
+        return jdbc
+                .sql(SELECT.formatted("where call.series_id = :series"))
                 .param("series", seriesId)
-                .query((row, number) -> call(row, extensions))
-                .optional();
+                .query(CallRepository::calls)
+                .stream()
+                .findFirst();
     }
 
     List<CallForApplications> all() {
-        var extensions = extensions();
-        return jdbc.sql("select * from call_for_applications order by closes_at desc, id")
-                .query((row, number) -> call(row, extensions))
-                .list();
+        return jdbc.sql(SELECT.formatted("")).query(CallRepository::calls);
     }
 
     /// @param publishedAt of one that is not public yet; one that is stays so
@@ -104,35 +112,18 @@ class CallRepository {
                 .update();
     }
 
-    /// By call, oldest first. One query for all calls: an installation has a few hundred extensions in its life.
-    private Map<UUID, List<CallExtension>> extensions() {
-        var extensions = new HashMap<UUID, List<CallExtension>>();
-        jdbc.sql("""
-                        select call_extension.*,
-                            array_agg(language order by language) languages, array_agg(reason order by language) texts
-                        from call_extension join call_extension_reason on extension_id = id
-                        group by id
-                        order by extended_at, id
-                        """).query(row -> {
-            extensions
-                    .computeIfAbsent(row.getObject("call_id", UUID.class), own -> new ArrayList<>())
-                    .add(extension(row));
-        });
-        return extensions;
+    /// Of the rows of a call each bears one of its extensions.
+    private static List<CallForApplications> calls(ResultSet row) throws SQLException {
+        var calls = new LinkedHashMap<UUID, CallForApplications>();
+        while (row.next()) {
+            var id = row.getObject("id", UUID.class);
+            var call = calls.containsKey(id) ? calls.get(id) : call(row, id);
+            calls.put(id, row.getObject("pre_session_id") == null ? call : call.with(extension(row)));
+        }
+        return List.copyOf(calls.values());
     }
 
-    private static CallExtension extension(ResultSet row) throws SQLException {
-        return new CallExtension(
-                row.getObject("pre_session_id", UUID.class),
-                instant(row, "closes_at"),
-                Wording.of(row),
-                Optional.ofNullable(row.getObject("extended_by", UUID.class)),
-                instant(row, "extended_at"));
-    }
-
-    private static CallForApplications call(ResultSet row, Map<UUID, List<CallExtension>> extensions)
-            throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static CallForApplications call(ResultSet row, UUID id) throws SQLException {
         return new CallForApplications(
                 id,
                 row.getObject("series_id", UUID.class),
@@ -143,7 +134,16 @@ class CallRepository {
                 row.getInt("files_hours"),
                 Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                List.copyOf(extensions.getOrDefault(id, List.of())));
+                List.of());
+    }
+
+    private static CallExtension extension(ResultSet row) throws SQLException {
+        return new CallExtension(
+                row.getObject("pre_session_id", UUID.class),
+                instant(row, "extended_until"),
+                Wording.of(row),
+                Optional.ofNullable(row.getObject("extended_by", UUID.class)),
+                instant(row, "extended_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -114,7 +114,7 @@ class ApplicationFormController {
 
     private Applications.Saved save(
             Draft draft, Section section, MultiValueMap<String, String> posted, FieldErrors errors) {
-        var saved = applications.save(draft.id(), section, posted);
+        var saved = applications.save(draft, section, posted);
         if (FormPage.asksForState(section)) move(saved.draft(), posted, errors);
         return saved;
     }

@@ -56,7 +56,7 @@ class ApplicationSubmissionController {
     @PostMapping("/applications/{id}/submission")
     String submit(Draft draft, Locale locale, Model model) {
         limits.take("submit-application", draft.id().toString(), 20, Duration.ofMinutes(10));
-        return switch (applications.submit(draft.id(), locale)) {
+        return switch (applications.submit(draft, locale)) {
             case SubmissionOutcome.Submitted(var application) -> "redirect:" + draft.path() + "?news=submitted";
             case SubmissionOutcome.AlreadySubmitted(var application) -> "redirect:" + draft.path() + "?news=again";
             case SubmissionOutcome.Withdrawn(var application) -> "redirect:" + draft.path();

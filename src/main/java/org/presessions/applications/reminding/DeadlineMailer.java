@@ -19,14 +19,12 @@ class DeadlineMailer {
     private static final String REMINDER = "application-reminder";
 
     private final ApplicationMailer mailer;
-    private final OwnTimes times;
     private final Calls calls;
     private final Words words;
     private final Clock clock;
 
-    DeadlineMailer(ApplicationMailer mailer, OwnTimes times, Calls calls, Words words, Clock clock) {
+    DeadlineMailer(ApplicationMailer mailer, Calls calls, Words words, Clock clock) {
         this.mailer = mailer;
-        this.times = times;
         this.calls = calls;
         this.words = words;
         this.clock = clock;
@@ -83,7 +81,7 @@ class DeadlineMailer {
 
     /// @param at the hour that it is about, which follows the State and the series in its words
     private void send(String kind, Draft draft, Instant closesAt, Instant at, String key, Object... values) {
-        var hour = times.of(draft.id(), at);
+        var hour = OwnTimes.of(draft, at);
         var spoken = words.in(draft.locale());
         var all = Stream.concat(
                 Stream.of(

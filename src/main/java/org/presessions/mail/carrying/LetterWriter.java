@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.presessions.mail.LetterAddress;
+import org.presessions.mail.LetterMarks;
 import org.presessions.mail.Letterhead;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.PersonalLinks;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWriter {
     private final Letterhead letterhead;
+    private final LetterMarks marks;
     private final PersonalLinks links;
     private final CurrentIdentity identities;
     private final LetterHtml drawing;
@@ -34,12 +37,14 @@ class LetterWriter {
 
     LetterWriter(
             Letterhead letterhead,
+            LetterMarks marks,
             PersonalLinks links,
             CurrentIdentity identities,
             LetterHtml drawing,
             Installation installation,
             Words words) {
         this.letterhead = letterhead;
+        this.marks = marks;
         this.links = links;
         this.identities = identities;
         this.drawing = drawing;
@@ -53,11 +58,10 @@ class LetterWriter {
             var mail = message.mail();
             var sheet = sheet(message);
             var sender = letterhead.sender(sheet.name());
-            var letter = new Letter("<%s@%s>".formatted(message.id(), letterhead.mailHost()));
-            letterhead.envelope(message.id()).ifPresent(letter::setEnvelopeFrom);
+            var letter = new Letter(marks.number(message.id()));
+            marks.reportAddress(message.id()).ifPresent(letter::setEnvelopeFrom);
             letter.setFrom(SenderAddress.of(letterhead.mailFrom(), sender));
-            if (!letterhead.mailReplyTo().isEmpty())
-                letter.setReplyTo(new Address[] {SenderAddress.of(letterhead.mailReplyTo(), sender)});
+            letter.setReplyTo(replyTo(message.id(), sender));
             letter.setRecipient(Message.RecipientType.TO, LetterAddress.of(mail.toAddress()));
             letter.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
             write(sheet, message.id(), letter);
@@ -69,6 +73,15 @@ class LetterWriter {
         } catch (MessagingException | IOException | IllegalArgumentException unfit) {
             throw new MailPreparationException(unfit);
         }
+    }
+
+    /// Where answers arrive in the mailbox of reports, they are known by their address too.
+    private Address @Nullable [] replyTo(UUID id, String sender) throws AddressException {
+        var isNamed = !letterhead.mailReplyTo().isEmpty();
+        var reader = SenderAddress.of(isNamed ? letterhead.mailReplyTo() : letterhead.mailFrom(), sender);
+        var isReadHere = reader.getAddress().equalsIgnoreCase(letterhead.mailReturn());
+        if (isReadHere) marks.answerAddress(id).ifPresent(reader::setAddress);
+        return isNamed || isReadHere ? new Address[] {reader} : null;
     }
 
     private LetterSheet sheet(MailMessage message) {

@@ -49,7 +49,14 @@ class MailTestCommand implements Command {
     private MailMessage mailTo(String address) {
         var mail = Mail.toStranger("test", address, words.in(Locale.ENGLISH), "mail.test");
         return new MailMessage(
-                UUID.randomUUID(), mail, MailStatus.QUEUED, 1, Optional.empty(), clock.instant(), Optional.empty());
+                UUID.randomUUID(),
+                mail,
+                MailStatus.QUEUED,
+                1,
+                Optional.empty(),
+                clock.instant(),
+                Optional.empty(),
+                false);
     }
 
     private static int say(String line, int status) {

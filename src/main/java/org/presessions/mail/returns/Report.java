@@ -9,14 +9,13 @@ import jakarta.mail.internet.InternetHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.presessions.mail.LetterMarks;
 import org.presessions.shared.input.CleanText;
 
 /// What another mail server reports of a letter (RFC 3464).
@@ -32,42 +31,32 @@ record Report(UUID mailId, Action action, String words) {
 
     private static final int BYTES_AT_MOST = 100_000;
     private static final int WORDS_AT_MOST = 300;
-    private static final List<String> READERS = List.of("To", "Delivered-To", "X-Original-To", "Envelope-To");
     private static final List<String> LETTER =
             List.of("message/rfc822", "text/rfc822-headers", "message/rfc822-headers");
-    private static final String NUMBER = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final Pattern ENVELOPE = Pattern.compile("\\+" + NUMBER + "@");
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<" + NUMBER + "@");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<\\S+)");
 
     /// Absent where the mail is no report, or none of a letter of ours.
-    static Optional<Report> read(Message mail) throws MessagingException, IOException {
+    static Optional<Report> read(Message mail, LetterMarks marks) throws MessagingException, IOException {
         if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts))
             return Optional.empty();
         var status = text(parts, "message/delivery-status");
         if (status.isEmpty()) return Optional.empty();
         var fields = fields(status.get());
-        var letter = inEnvelope(mail);
-        return (letter.isPresent() ? letter : inLetter(parts)).map(id -> new Report(id, action(fields), words(fields)));
-    }
-
-    private static Optional<UUID> inEnvelope(Message mail) throws MessagingException {
-        var found = new ArrayList<String>();
-        for (var name : READERS)
-            Optional.ofNullable(mail.getHeader(name)).ifPresent(values -> found.addAll(Arrays.asList(values)));
-        return found.stream().flatMap(value -> number(ENVELOPE, value)).findFirst();
+        var letter = marks.reported(SentTo.of(mail));
+        return (letter.isPresent() ? letter : inLetter(parts, marks))
+                .map(id -> new Report(id, action(fields), words(fields)));
     }
 
     /// The letter itself, or its head, lies in the report.
-    private static Optional<UUID> inLetter(Multipart parts) throws MessagingException, IOException {
+    private static Optional<UUID> inLetter(Multipart parts, LetterMarks marks) throws MessagingException, IOException {
         for (var type : LETTER) {
-            var id = text(parts, type).flatMap(text -> number(MESSAGE_ID, text).findFirst());
+            var id = text(parts, type)
+                    .map(MESSAGE_ID::matcher)
+                    .filter(Matcher::find)
+                    .flatMap(found -> marks.numbered(found.group(1)));
             if (id.isPresent()) return id;
         }
         return Optional.empty();
-    }
-
-    private static Stream<UUID> number(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> UUID.fromString(found.group(1)));
     }
 
     private static Optional<String> text(Multipart parts, String type) throws MessagingException, IOException {

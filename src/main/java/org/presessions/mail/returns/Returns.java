@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.presessions.audit.Audit;
+import org.presessions.mail.LetterMarks;
 import org.presessions.mail.LetterStateRepository;
 import org.presessions.mail.Letterhead;
 import org.presessions.mail.MailRepository;
@@ -32,6 +33,7 @@ class Returns {
     private static final String TIMEOUT = "20000";
 
     private final Letterhead letterhead;
+    private final LetterMarks marks;
     private final MailRepository repository;
     private final LetterStateRepository letters;
     private final TransactionTemplate transaction;
@@ -40,6 +42,7 @@ class Returns {
 
     Returns(
             Letterhead letterhead,
+            LetterMarks marks,
             MailRepository repository,
             LetterStateRepository letters,
             TransactionTemplate transaction,
@@ -47,6 +50,7 @@ class Returns {
             Clock clock) {
         this.transaction = transaction;
         this.letterhead = letterhead;
+        this.marks = marks;
         this.repository = repository;
         this.letters = letters;
         this.audit = audit;
@@ -72,8 +76,8 @@ class Returns {
     }
 
     private void read(Message mail) throws MessagingException, IOException {
-        var report = Report.read(mail);
-        var reply = Reply.read(mail, clock.instant());
+        var report = Report.read(mail, marks);
+        var reply = Reply.read(mail, marks, clock.instant());
         transaction.executeWithoutResult(status -> {
             note(report);
             reply.ifPresent(this::isAnswered);

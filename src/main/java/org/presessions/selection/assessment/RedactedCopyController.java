@@ -55,6 +55,8 @@ class RedactedCopyController {
         return page(draft, RedactedCopyForm.of(draft), new FieldErrors(), locale, model);
     }
 
+    /// Where a colleague saves at the same moment, it is looked at once more, with what is hidden by then.
+    ///
     /// @param version that was on screen
     @PostMapping
     String save(
@@ -71,8 +73,10 @@ class RedactedCopyController {
         var form = typed.taken(merge);
         var errors = form.check(sight.whole(draft));
         if (errors.any()) return Refusal.invalid(page(draft, form, errors, locale, model));
-        copies.save(id, Math.min(version, last(draft).version()), form.copy(Visitor.signedIn()));
-        return "redirect:/desk/applications/" + id;
+        var lookedThrough = Math.min(version, last(draft).version());
+        return copies.save(id, lookedThrough, draft.redacted(), form.copy(Visitor.signedIn()))
+                ? "redirect:/desk/applications/" + id
+                : save(id, version, sent, locale, model);
     }
 
     @PostMapping("/removal")

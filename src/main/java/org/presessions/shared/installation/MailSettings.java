@@ -62,10 +62,10 @@ record MailSettings(
     private void check(Consumer<String> mistake) {
         check("PRESESSIONS_MAIL_FROM", from, mistake);
         replyTo.ifPresent(address -> check("PRESESSIONS_MAIL_REPLY_TO", address, mistake));
-        if (returnTo.filter(address -> !address.matches("[^\\s@<>+]+@[^\\s@<>]+"))
+        if (returnTo.filter(address -> !address.matches("[^\\s@<>+]{1,25}@[^\\s@<>]+"))
                 .isPresent())
             mistake.accept("PRESESSIONS_MAIL_RETURN must be a plain address such as returns@example.org, to which the "
-                    + "number of a letter is added after a plus sign.");
+                    + "number of a letter is added after a plus sign; before the @ it has 25 letters at most.");
         if (organisation.matches(".*\\p{Cntrl}.*"))
             mistake.accept("PRESESSIONS_ORGANISATION must be a name on one line.");
     }

@@ -59,10 +59,10 @@ class RedactedCopyRepositoryTest {
     @Test
     void aCopyIsReadWithItsApplicationUntilItIsDeleted() {
         assertThat(read()).isEmpty();
-        copies.save(id, 1, copy, AT);
+        assertThat(copies.save(id, 1, Optional.empty(), copy, AT)).isTrue();
         assertThat(read()).contains(copy);
         var other = new RedactedCopy(Set.of(), List.of("river"), copy.madeBy(), true);
-        copies.save(id, 1, other, AT);
+        assertThat(copies.save(id, 1, read(), other, AT)).isTrue();
         assertThat(read()).contains(other);
         assertThat(copies.delete(id)).isTrue();
         assertThat(copies.delete(id)).isFalse();
@@ -70,10 +70,19 @@ class RedactedCopyRepositoryTest {
     }
 
     @Test
+    void whatACopyDidNotKnowItDoesNotReplace() {
+        var other = new RedactedCopy(Set.of(), List.of("river"), copy.madeBy(), true);
+        copies.save(id, 1, Optional.empty(), copy, AT);
+        assertThat(copies.save(id, 1, Optional.empty(), other, AT)).isFalse();
+        assertThat(copies.save(id, 1, Optional.of(other), other, AT)).isFalse();
+        assertThat(read()).contains(copy);
+    }
+
+    @Test
     void aCorrectionMakesItOutdated() {
-        copies.save(id, 1, copy, AT);
+        copies.save(id, 1, Optional.empty(), copy, AT);
         assertThat(copies.outdated()).doesNotContain(id);
-        handedIn.addVersion(id, Locale.ENGLISH, AT);
+        handedIn.handIn(id, Locale.ENGLISH, AT);
         assertThat(copies.outdated()).contains(id);
         assertThat(read().orElseThrow().isCurrent()).isFalse();
         applications.withdraw(id, AT);
@@ -84,7 +93,7 @@ class RedactedCopyRepositoryTest {
     void itIsFoundByWhoApplied() {
         assertThat(copies.ofApplicants(List.of())).isEmpty();
         assertThat(copies.ofApplicants(List.of(applicant.id()))).isEmpty();
-        copies.save(id, 1, copy, AT);
+        copies.save(id, 1, Optional.empty(), copy, AT);
         assertThat(copies.ofApplicants(List.of(applicant.id(), copy.madeBy()))).isEqualTo(Map.of(applicant.id(), id));
     }
 

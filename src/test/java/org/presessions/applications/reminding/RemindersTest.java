@@ -94,7 +94,7 @@ class RemindersTest {
                 "Texte",
                 Optional.empty());
         var message = new MailMessage(
-                UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty());
+                UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty(), true);
         var letter = List.of(new TiedLetter(message, DeadlineLetters.tie(draft, closesAt), false));
         assertThat(letters.now(letter)).containsOnlyKeys(message.id());
         calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(1)), Wording.english("A hurricane"));

@@ -1,6 +1,7 @@
 package org.presessions.mail.carrying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,15 +40,27 @@ class MailCarrierTest {
         assertThat(carrier.carry(message)).isEqualTo(new Carried.Away(MailStatus.SENT));
         assertThat(lines("EHLO ")).containsOnly("EHLO pre.example.org");
         assertThat(lines("RCPT ")).containsOnly("RCPT TO:<ana@xn--exmple-cua.org>");
+        assertThat(lines("MAIL ")).allMatch(line -> line.matches("MAIL FROM:<returns\\+[a-z2-7]{38}@upr.example>.*"));
         assertThat(lines("MAIL "))
-                .allMatch(line -> line.startsWith("MAIL FROM:<returns+%s@upr.example>".formatted(message.id())));
-        assertThat(lines("Message-ID: "))
-                .hasSize(2)
-                .containsOnly("Message-ID: <%s@pre.example.org>".formatted(message.id()));
+                .allMatch(line -> isAbout(message, TestCarrier.marks().reported(line)));
+        assertThat(lines("Message-ID: ").stream().distinct())
+                .singleElement(STRING)
+                .matches("Message-ID: <%s\\.[a-z2-7]{12}@pre.example.org>".formatted(message.id()));
         assertThat(lines("From: "))
                 .containsOnly("From: =?UTF-8?Q?UPR_Info=2C_Pr=C3=A9-sessions?= <pre-sessions@upr.example>");
         assertThat(lines("Reply-To: ").getFirst()).endsWith("<secretariat@upr.example>");
         assertThat(lines("Organization: ")).containsOnly("Organization: =?UTF-8?Q?UPR_Ex=C3=A4mple?=");
+    }
+
+    @Test
+    void whereAnswersArriveAmongReportsTheirAddressSaysWhatIsAnswered() {
+        var message = message("ana@example.org");
+        TestCarrier.of(home, "smtp://localhost:" + server.port(), "Secretariat <returns@upr.example>")
+                .carry(message);
+        var replyTo = String.join("", server.told()).replaceAll(".*Reply-To:\\s*(.*?>).*", "$1"); // the line is folded
+        assertThat(replyTo).startsWith("Secretariat <returns+").endsWith("@upr.example>");
+        assertThat(TestCarrier.marks().answered(replyTo)).contains(message.id());
+        assertThat(TestCarrier.marks().reported(replyTo)).isEmpty();
     }
 
     /// The date alone says when it was carried.
@@ -142,6 +155,10 @@ class MailCarrierTest {
                         refused -> assertThat(refused.forGood()).isFalse());
     }
 
+    private static boolean isAbout(MailMessage message, Optional<UUID> letter) {
+        return letter.equals(Optional.of(message.id()));
+    }
+
     private static String undated(String letter) {
         return letter.replaceAll("(?m)^Date: .*$", "");
     }
@@ -161,6 +178,13 @@ class MailCarrierTest {
     private static MailMessage message(String to) {
         var mail = new Mail("test", UUID.randomUUID(), to, Locale.ENGLISH, "Subject", "Body", Optional.empty());
         return new MailMessage(
-                UUID.randomUUID(), mail, MailStatus.QUEUED, 1, Optional.empty(), Instant.EPOCH, Optional.empty());
+                UUID.randomUUID(),
+                mail,
+                MailStatus.QUEUED,
+                1,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                false);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.presessions.mail.LetterMarks;
 import org.presessions.mail.Letterhead;
 import org.presessions.mail.PersonalLinks;
 import org.presessions.shared.installation.Installation;
@@ -24,15 +25,27 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 final class TestCarrier {
     private static final Identity IDENTITY = Identity.NONE;
 
+    private static final byte[] KEY = new byte[32];
+
     private TestCarrier() {}
+
+    /// Reads what their letters bear.
+    static LetterMarks marks() {
+        return new LetterMarks(new Letterhead("", "", "", "", "", ""), KEY);
+    }
 
     /// @param url of a mail server; empty for none
     static MailCarrier of(Path home, String url) {
+        return of(home, url, "secretariat@upr.example");
+    }
+
+    /// @param replyTo where answers go
+    static MailCarrier of(Path home, String url, String replyTo) {
         var environment = new HashMap<>(Map.of(
                 "PRESESSIONS_HOME", home.toString(),
                 "PRESESSIONS_ADDRESS", "https://pre.example.org",
                 "PRESESSIONS_MAIL_FROM", "\"UPR Info, Pré-sessions\" <pre-sessions@upr.example>",
-                "PRESESSIONS_MAIL_REPLY_TO", "secretariat@upr.example",
+                "PRESESSIONS_MAIL_REPLY_TO", replyTo,
                 "PRESESSIONS_MAIL_RETURN", "returns@upr.example",
                 "PRESESSIONS_ORGANISATION", "UPR Exämple"));
         environment.put("PRESESSIONS_MAIL_URL", url);
@@ -51,6 +64,11 @@ final class TestCarrier {
     @EnableConfigurationProperties({Installation.class, Letterhead.class})
     @Import({MailCarrier.class, LetterWriter.class, LetterHtml.class})
     static class Beans {
+        @Bean
+        LetterMarks marks(Letterhead letterhead) {
+            return new LetterMarks(letterhead, KEY);
+        }
+
         @Bean
         PersonalLinks links() {
             return (personId, link, letterId) -> "https://pre.example.org/sign-in/link/TOKEN";

@@ -21,12 +21,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.mail.LetterMarks;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.LetterStates;
+import org.presessions.mail.Letterhead;
 import org.presessions.mail.Mail;
 import org.presessions.mail.MailRepository;
 import org.presessions.mail.MailStatus;
 import org.presessions.people.Role;
+import org.presessions.shared.installation.SecretRepository;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -49,12 +52,19 @@ class ReturnsTest {
     @Autowired
     Fixtures fixtures;
 
+    @Autowired
+    SecretRepository secrets;
+
+    private LetterMarks marks;
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP));
     private GreenMailUser box;
 
     @BeforeEach
     void aMailbox() {
         server.start();
+        var letterhead = new Letterhead("pre.example.org", "us@upr.example", "", "returns@upr.example", "", "");
+        marks = new LetterMarks(letterhead, secrets.key("letter-marks"));
         box = server.setUser("returns@upr.example", "re turns", "p@ss");
     }
 
@@ -66,8 +76,7 @@ class ReturnsTest {
     @Test
     void aLetterThatCameBackHasFailedInTheServersWordsAndIsATask() throws Exception {
         var id = sent();
-        arrives(report(
-                "failed", "smtp; 550 5.1.1 no such <mailbox>", "<" + id + "@pre.example.org>", "returns@upr.example"));
+        arrives(report("failed", "smtp; 550 5.1.1 no such <mailbox>", marks.number(id), "returns@upr.example"));
         read();
         var state = state(id);
         assertThat(state.status()).isEqualTo(MailStatus.FAILED);
@@ -81,8 +90,8 @@ class ReturnsTest {
     @Test
     void aReportIsKnownByItsEnvelopeToo() throws Exception {
         var id = sent();
-        arrives(report(
-                "failed", "smtp; 552 mailbox full", "<other@elsewhere.example>", "returns+" + id + "@upr.example"));
+        var address = marks.reportAddress(id).orElseThrow().toUpperCase(Locale.ROOT); // as some servers write it
+        arrives(report("failed", "smtp; 552 mailbox full", "<other@elsewhere.example>", address));
         read();
         assertThat(state(id).status()).isEqualTo(MailStatus.FAILED);
     }
@@ -91,8 +100,8 @@ class ReturnsTest {
     void whatIsDelayedHasNotFailedAndWhatArrivedIsKnownToHave() throws Exception {
         var delayed = sent();
         var arrived = sent();
-        arrives(report("delayed", "smtp; 451 later", "<" + delayed + "@pre.example.org>", "returns@upr.example"));
-        arrives(report("delivered", "smtp; 250 ok", "<" + arrived + "@pre.example.org>", "returns@upr.example"));
+        arrives(report("delayed", "smtp; 451 later", marks.number(delayed), "returns@upr.example"));
+        arrives(report("delivered", "smtp; 250 ok", marks.number(arrived), "returns@upr.example"));
         read();
         assertThat(state(delayed).status()).isEqualTo(MailStatus.SENT);
         assertThat(state(delayed).delivered()).isFalse();
@@ -103,8 +112,8 @@ class ReturnsTest {
     void whoeverAnswersIsKnownToHave() throws Exception {
         var id = sent();
         var older = sent();
-        arrives("To: us@upr.example\r\nIn-Reply-To: <" + id
-                + "@pre.example.org>\r\nSubject: Re: yours\r\n\r\nWe cannot come.\r\n");
+        arrives("To: us@upr.example\r\nIn-Reply-To: " + marks.number(id)
+                + "\r\nSubject: Re: yours\r\n\r\nWe cannot come.\r\n");
         arrives("To: us@upr.example\r\nReferences: <first@elsewhere.example> <" + older
                 + "@pre.example.org>\r\n <mine@elsewhere.example>\r\n\r\nThank you.\r\n");
         read();
@@ -113,6 +122,31 @@ class ReturnsTest {
         assertThat(state(older).answeredAt()).isPresent();
         var page = browsers.signedInAs(fixtures.person(Role.SECRETARIAT)).get("/desk/outbox/" + id);
         assertThat(page.text()).contains("A first answer arrived").doesNotContain("We cannot come.");
+    }
+
+    @Test
+    void anAnswerIsKnownByItsAddressWhereItsWritersProgramTellsNothingElse() throws Exception {
+        var id = sent();
+        arrives("To: UPR Info <" + marks.answerAddress(id).orElseThrow() + ">\r\nSubject: Hello\r\n\r\nWe come.\r\n");
+        read();
+        assertThat(state(id).answeredAt()).isPresent();
+    }
+
+    /// Whoever knows the number of a letter and how addresses look cannot say that it came back.
+    @Test
+    void aReportThatWeCannotHaveAskedForIsNone() throws Exception {
+        var id = sent();
+        var other = sent();
+        var address = marks.reportAddress(id).orElseThrow();
+        for (var forged : List.of(
+                "returns+" + id + "@upr.example",
+                address.replaceFirst("[a-z2-7]{12}@", "aaaaaaaaaaaa@"),
+                marks.answerAddress(id).orElseThrow()))
+            arrives(report("failed", "smtp; 550 no", "<" + id + "@pre.example.org>", forged));
+        var mark = marks.number(other).replaceFirst(".*\\.([a-z2-7]{12}@)", "$1");
+        arrives(report("failed", "smtp; 550 no", "<" + id + "." + mark, "returns@upr.example"));
+        read();
+        assertThat(state(id).status()).isEqualTo(MailStatus.SENT);
     }
 
     @Test
@@ -131,7 +165,7 @@ class ReturnsTest {
     @Test
     void anAnswerIsNoReport() throws Exception {
         var id = sent();
-        arrives("To: returns+" + id + "@upr.example\r\nSubject: Re: yours\r\n\r\nAction: failed\r\n");
+        arrives("To: " + marks.reportAddress(id).orElseThrow() + "\r\nSubject: Re: yours\r\n\r\nAction: failed\r\n");
         read();
         assertThat(state(id).status()).isEqualTo(MailStatus.SENT);
     }

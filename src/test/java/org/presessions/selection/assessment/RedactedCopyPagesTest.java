@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Application;
@@ -124,6 +128,46 @@ class RedactedCopyPagesTest {
         assertThat(other.submit(both, page, "passages", "harbour\nzzplanted").status())
                 .isEqualTo(303);
         assertThat(assessor.get(desk).text()).doesNotContain("zzplanted").doesNotContain("harbour");
+    }
+
+    /// All have read that nothing is hidden, and save in the same instant: one does, and the others read what.
+    @Test
+    void ofManyWhoSaveInTheSameInstantOneDoesAndTheOthersReadWhat() throws Exception {
+        var words = List.of("we", "are", "the", "zzplanted", "of", "harbour");
+        var start = new CyclicBarrier(words.size());
+        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var replies = racers
+                    .invokeAll(words.stream().map(word -> saving(word, start)).toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(replies).extracting(Browser.Reply::status).containsOnlyOnce(303);
+            var saved = String.join(
+                    "\n",
+                    applications
+                            .find(application.id())
+                            .orElseThrow()
+                            .redacted()
+                            .orElseThrow()
+                            .passages());
+            for (var word : words) {
+                var reply = replies.get(words.indexOf(word));
+                if (word.equals(saved)) continue;
+                assertThat(reply.status()).isEqualTo(409);
+                assertThat(Browser.text(reply, "textarea[name=passages]")).isEqualTo(word);
+                assertThat(reply.html().select(".error-summary, .field").text())
+                        .contains("Somebody else, or you in another window", saved);
+            }
+        }
+    }
+
+    private Callable<Browser.Reply> saving(String word, CyclicBarrier start) {
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var open = browser.get(page);
+        return () -> {
+            start.await();
+            return browser.submit(open, page, "passages", word);
+        };
     }
 
     @Test
