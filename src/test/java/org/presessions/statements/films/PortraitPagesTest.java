@@ -1,6 +1,7 @@
 package org.presessions.statements.films;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -32,6 +33,7 @@ import org.presessions.files.StoredFiles;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.Portraits;
+import org.presessions.media.documents.PortraitPictures;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.protection.Choice;
@@ -48,6 +50,7 @@ import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
+import org.presessions.testing.TelephonePhotograph;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// From a voice that was sent to a portrait that others see with it, and to its end, with real ffmpeg.
@@ -81,6 +84,9 @@ class PortraitPagesTest {
 
     @Autowired
     Portraits portraits;
+
+    @Autowired
+    PortraitPictures pictures;
 
     @Autowired
     People people;
@@ -129,6 +135,23 @@ class PortraitPagesTest {
         speaker.submit(speaker.get(path), path + "/portrait/removal");
         assertThat(ready().hasPortrait()).isFalse();
         assertThat(speaker.get(path).html().select("#own-portrait img")).isEmpty();
+    }
+
+    @Test
+    void aPhotographOfAnIphoneIsTakenAsItIs() throws IOException {
+        var choice = speaker.get(path).html().select("#own-portrait input[type=file]");
+        assertThat(choice.attr("accept").contains("image/heic")).isEqualTo(pictures.readsHeic());
+        assertThat(Browser.text(speaker.get(path), "#own-portrait").contains("WebP or HEIC"))
+                .isEqualTo(pictures.readsHeic());
+        var sent = upload(TelephonePhotograph.upright().bytes());
+        assumeThat(pictures.readsHeic())
+                .as("heif-convert is not installed: apt-get install libheif-examples")
+                .isTrue();
+        assertThat(sent.location()).endsWith(path + "#own-portrait");
+        ready();
+        var preview = speaker.get(path).html().select("#own-portrait img").attr("src");
+        assertThat(isRed(speaker.get(preview).bytes(), 64, 20)).isTrue();
+        assertThat(isRed(speaker.get(preview).bytes(), 64, 236)).isFalse();
     }
 
     @Test
