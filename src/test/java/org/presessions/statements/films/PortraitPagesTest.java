@@ -57,6 +57,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class PortraitPagesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int VOICE_SECONDS = 60; // long enough to be caught in the act
 
     @Autowired
     Calendar calendar;
@@ -214,6 +215,27 @@ class PortraitPagesTest {
             assertThat(speaker.get(path).html().select("#own-portrait")).isEmpty();
             assertThat(give(Color.RED).status()).isEqualTo(422);
         }
+    }
+
+    /// While ffmpeg still draws it.
+    @Test
+    void ofAFilmThatIsBeingMadeReadyNothingStaysOnTheDisk() throws IOException {
+        sends(VOICE_SECONDS);
+        give(Color.RED);
+        var film = portraits.ofOwner(seat.id()).iterator().next();
+        var work = installation.home().resolve("media/work/" + film);
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(work.resolve("output/audio")));
+        speakers.chooses(seat, Choice.of(Level.PROTECTED).as("Alex Otherwise"));
+        Awaitility.await().until(() -> portraits.ofOwner(seat.id()).isEmpty());
+        Awaitility.await().until(() -> Files.notExists(work));
+        assertThat(media.find(film)).isEmpty();
+        assertThat(installation.home().resolve("media/" + film)).doesNotExist();
+        var emblem = manuscripts.begin(seat).nextAssetId().orElseThrow();
+        var its = installation.home().resolve("media/work/" + emblem);
+        Awaitility.await().atMost(PATIENCE.multipliedBy(3)).until(() -> Files.exists(its.resolve("output/audio")));
+        speakers.takesBack(seat);
+        Awaitility.await().until(() -> media.find(emblem).isEmpty() && Files.notExists(its));
+        assertThat(installation.home().resolve("media/" + emblem)).doesNotExist();
     }
 
     @Test
