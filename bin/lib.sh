@@ -24,6 +24,12 @@ need_programs() { # $1: command=package, …; installs what is missing, or names
   return 1
 }
 
+need_phone_pictures() { # what reads HEIC; from Debian 13 and Ubuntu 24.04 on its decoder is a package by itself
+  decoder=
+  ! apt-cache show libheif-plugin-libde265 >/dev/null 2>&1 || decoder=" libheif-plugin-libde265"
+  need_programs "heif-convert=libheif-examples$decoder"
+}
+
 mask_services() { # Debian's packages start services that would listen to the whole network; ours are children of the server
   command -v systemctl >/dev/null 2>&1 || return 0
   for service in "$@"; do

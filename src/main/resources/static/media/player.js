@@ -2,10 +2,10 @@
 // and only when somebody wants to watch. Without this script the <source> in the element plays.
 // For others (a screening): import { attach } and call it on a video of their own; { startAt } starts one of ours.
 
+import { carried, remember } from "./carried.js";
 import { follow } from "./transcript.js";
 
 const NATIVE = "application/vnd.apple.mpegurl";
-const LINE = "line"; // what it carried, in bits per second, as long as the window is open
 const SOME_LINE = 900_000; // enough to begin with the middle quality, where nothing is known
 const SAVED_LINE = 150_000; // of somebody who asked the browser to save
 const SOME_MILLIS = 3000; // of a piece, to judge the line by
@@ -20,7 +20,7 @@ const SOUND = "audio";
 export const library = () => import("../vendor/hls.light-1.7.4.min.mjs").then((module) => module.default);
 
 const lineCarries = (unknown) => {
-  const known = Number(sessionStorage.getItem(LINE));
+  const known = carried();
   const line = navigator.connection;
   if (line?.saveData) return SAVED_LINE;
   if (known) return known;
@@ -82,10 +82,6 @@ const underWay = (piece) => {
   if (!loading?.start || loading.end) return null;
   const millis = performance.now() - loading.start;
   return millis < SOME_MILLIS ? null : (loaded * 8000) / millis;
-};
-
-const remember = (bits) => {
-  if (bits) sessionStorage.setItem(LINE, String(Math.round(bits)));
 };
 
 // A bad line is no reason to give up: what is fatal to the library is tried again.

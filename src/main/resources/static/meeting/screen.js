@@ -1,6 +1,7 @@
 // Keeps the picture where the server's clock says. Small differences are made up by playing a little faster or slower,
 // large ones by a jump; after a jump the player is left alone for a while, or a slow line would jump for ever.
 
+import { carried } from "../media/carried.js";
 import { serverNow } from "./server-clock.js";
 
 const JUMP_SECONDS = 1;
@@ -59,8 +60,8 @@ const begin = (wanted) => {
 
 // A piece on its way tells what the line carries now; else the last that came does.
 const isKnownThin = () => {
-  const carried = player?.comes() || Number(sessionStorage.getItem("line"));
-  return carried > 0 && carried < PICTURE_BITS;
+  const bits = player?.comes() || carried();
+  return bits > 0 && bits < PICTURE_BITS;
 };
 
 const leaveOutPicture = (isLeftOut) => {

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class RunningHashes implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHashes.class);
     private static final int STEP = 256 * 1024;
+    private static final int WORTH_BEGINNING = 8 * 1024 * 1024;
 
     private final ConcurrentHashMap<UUID, Running> all = new ConcurrentHashMap<>();
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
@@ -32,6 +33,7 @@ class RunningHashes implements DisposableBean {
     private static final class Running {
         private final MessageDigest digest = DigestUtils.getSha256Digest();
         private long hashed;
+        private volatile long asked;
 
         synchronized void goOn(Path path, long end) throws IOException {
             var step = ByteBuffer.allocate(STEP);
@@ -53,9 +55,16 @@ class RunningHashes implements DisposableBean {
         }
     }
 
+    /// As [#grow], while more of the same piece comes: one piece may be the whole film.
+    void growing(UUID id, Path path, long end) {
+        var running = all.get(id);
+        if (end - (running == null ? 0 : running.asked) >= WORTH_BEGINNING) grow(id, path, end);
+    }
+
     /// @param end up to which nothing changes any more
     void grow(UUID id, Path path, long end) {
         var running = all.computeIfAbsent(id, unknown -> new Running());
+        running.asked = end;
         beside.execute(() -> {
             try {
                 if (all.get(id) == running) running.goOn(path, end);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.installation.Installation;
@@ -29,6 +30,9 @@ class UploadData {
     private static final class Turn {
         long number;
     }
+
+    /// @param written told up to where the file is written, after each write
+    private record Writing(FileChannel to, Turn turn, long mine, LongConsumer written) {}
 
     private final Path folder;
     private final ConcurrentHashMap<UUID, Turn> turns = new ConcurrentHashMap<>();
@@ -84,11 +88,12 @@ class UploadData {
 
     /// Appends what comes, as long as the line and the turn last.
     ///
+    /// @param written told again and again how many bytes are here
     /// @return bytes that are here afterwards
     /// @throws OffsetMismatch where the sender starts elsewhere than the file ends
     /// @throws TooMuch where more came than fits; only what was here before is here then
     /// @throws HomeDisk.Full where the disk takes no more; what it took is here
-    long append(UUID id, long from, InputStream content, long atMost) throws IOException {
+    long append(UUID id, long from, InputStream content, long atMost, LongConsumer written) throws IOException {
         var turn = turn(id);
         final long mine;
         synchronized (turn) {
@@ -96,7 +101,7 @@ class UploadData {
             mine = ++turn.number;
         }
         try (var channel = FileChannel.open(path(id), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            var end = copy(content, channel, turn, mine, from, atMost);
+            var end = copy(content, new Writing(channel, turn, mine, written), from, atMost);
             channel.force(true);
             return end;
         } catch (TooMuch tooMuch) {
@@ -114,17 +119,17 @@ class UploadData {
         }
     }
 
-    private static long copy(InputStream from, FileChannel to, Turn turn, long mine, long offset, long atMost)
-            throws IOException {
+    private static long copy(InputStream from, Writing writing, long offset, long atMost) throws TooMuch {
         var buffer = new byte[64 * 1024];
         var end = offset;
         for (var read = read(from, buffer); read >= 0; read = read(from, buffer)) {
             if (end + read > atMost) throw new TooMuch();
-            synchronized (turn) {
-                if (turn.number != mine) return end;
-                write(to, ByteBuffer.wrap(buffer, 0, read));
+            synchronized (writing.turn()) {
+                if (writing.turn().number != writing.mine()) return end;
+                write(writing.to(), ByteBuffer.wrap(buffer, 0, read));
             }
             end += read;
+            writing.written().accept(end);
         }
         return end;
     }

@@ -238,9 +238,16 @@ public class Uploads {
     /// @return bytes that are here afterwards
     /// @throws UploadData.TooMuch where more came than was announced or allowed; what was here before stays
     long append(Upload upload, long from, InputStream content) throws IOException {
-        var end = data.append(upload.id(), from, content, upload.mostBytes());
-        hashes.grow(upload.id(), data.path(upload.id()), end);
-        return end;
+        var id = upload.id();
+        var path = data.path(id);
+        try {
+            var end = data.append(id, from, content, upload.mostBytes(), here -> hashes.growing(id, path, here));
+            hashes.grow(id, path, end);
+            return end;
+        } catch (UploadData.TooMuch cutBack) {
+            hashes.forget(id); // some of what is gone may be in it
+            throw cutBack;
+        }
     }
 
     /// As [#append(Upload, long, InputStream)], for a piece that must come to something: it is looked at whole before

@@ -149,11 +149,13 @@ class MediaRepository {
                         """).param("id", id).query(Integer.class).single();
     }
 
-    void progress(Job job, int percent, Instant leaseUntil) {
-        mine(job, "set progress_percent = :percent, due_at = :lease")
-                .param("percent", percent)
-                .param("lease", utc(leaseUntil))
-                .update();
+    /// False where the work is somebody else's by now, or the asset no more.
+    boolean progress(Job job, int percent, Instant leaseUntil) {
+        return mine(job, "set progress_percent = :percent, due_at = :lease")
+                        .param("percent", percent)
+                        .param("lease", utc(leaseUntil))
+                        .update()
+                == 1;
     }
 
     boolean ready(Job job, Duration length, List<Finding> findings) {

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes videos that wait, one at a time on this node. A claim lasts as long as progress is reported; when the server
-/// dies, it runs out, and the work is begun anew.
+/// dies, it runs out, and the work is begun anew. Of a video that is erased meanwhile the work ends within a second,
+/// and
+/// nothing of it stays on the disk.
 @Component
 class MediaWork {
     private static final Logger LOG = LoggerFactory.getLogger(MediaWork.class);
@@ -34,6 +36,11 @@ class MediaWork {
     /// A video cannot harm the server from its sandbox: servers end for reasons of their own, such as a new version,
     /// and often several times in a row. Only one that ends again and again is held to end because of the video.
     private static final int DEATHS_AT_MOST = 12;
+
+    /// The work is somebody else's by now, or nobody's.
+    private static class NoLongerMine extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
 
     private final MediaRepository repository;
     private final Preparation preparation;
@@ -94,11 +101,20 @@ class MediaWork {
             else postpone(job, whyNot);
         } catch (FileElsewhere elsewhere) {
             leaveToOthers(job, elsewhere);
+        } catch (NoLongerMine lost) {
+            LOG.info("asset={} attempt={} ended=true", job.assetId(), job.attempt());
         } catch (RuntimeException unforeseen) {
             if (DatabasePresence.isCauseOf(unforeseen)) throw unforeseen; // no fault of the video's
             LOG.error("asset={} attempt={}", job.assetId(), job.attempt(), unforeseen);
             if (job.attempt() >= ATTEMPTS_AT_MOST) refuse(job, "media.refused.broken");
         }
+        if (repository.find(job.assetId()).isEmpty()) removeAll(job);
+    }
+
+    /// It was erased while it was prepared; what follows its erasing may have come before the work was done.
+    private void removeAll(MediaRepository.Job job) {
+        folders.remove(job.assetId());
+        renditions.remove(job.assetId());
     }
 
     private void prepare(MediaRepository.Job job) {
@@ -117,11 +133,15 @@ class MediaWork {
         var work = folders.empty(job.assetId());
         var wanted =
                 new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE), portraits.of(job.assetId()));
-        IntConsumer progress =
-                percent -> repository.progress(job, percent, clock.instant().plus(LEASE));
+        IntConsumer progress = percent -> goOn(job, percent);
         return job.isVeiled()
                 ? preparation.veil(video, work, wanted, progress)
                 : preparation.prepare(video, work, wanted, progress);
+    }
+
+    /// The program ends with the exception.
+    private void goOn(MediaRepository.Job job, int percent) {
+        if (!repository.progress(job, percent, clock.instant().plus(LEASE))) throw new NoLongerMine();
     }
 
     private void publish(MediaRepository.Job job, Preparation.Outcome.Prepared prepared) {

@@ -45,6 +45,16 @@ class RunningHashesTest {
         assertThat(hashes.end(id, file)).isEmpty(); // forgotten
     }
 
+    /// A film of some gigabytes may come in one piece.
+    @Test
+    void itIsHashedWhileOnePieceComes() throws IOException {
+        var large = new byte[20_000_000];
+        new Random().nextBytes(large);
+        Files.write(file, large);
+        for (var end = 0; end < 18_000_000; end += 8192) hashes.growing(id, file, end);
+        assertThat(hashes.end(id, file)).contains(DigestUtils.sha256Hex(large));
+    }
+
     @Test
     void whatComesBehindAnEndThatStandsMayStillBeCutOff() throws IOException {
         hashes.grow(id, file, 300_000);

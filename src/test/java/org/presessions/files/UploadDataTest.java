@@ -33,18 +33,19 @@ class UploadDataTest {
 
     @Test
     void goesOnAfterACutLineAndAnotherServer() throws IOException {
-        assertThat(data.append(id, 0, cutAfter(12), 100)).isEqualTo(12);
+        assertThat(data.append(id, 0, cutAfter(12), 100, here -> {})).isEqualTo(12);
         var restarted = server();
         assertThat(restarted.offset(id)).isEqualTo(12);
-        assertThat(restarted.append(id, 12, rest(12), 100)).isEqualTo(CONTENT.length);
+        assertThat(restarted.append(id, 12, rest(12), 100, here -> {})).isEqualTo(CONTENT.length);
         assertThat(Files.readAllBytes(restarted.path(id))).isEqualTo(CONTENT);
     }
 
     @Test
     void refusesToGoOnElsewhere() throws IOException {
-        data.append(id, 0, cutAfter(12), 100);
-        assertThatThrownBy(() -> data.append(id, 5, rest(5), 100)).isInstanceOf(UploadData.OffsetMismatch.class);
-        assertThatThrownBy(() -> data.append(UUID.randomUUID(), 0, rest(0), 100))
+        data.append(id, 0, cutAfter(12), 100, here -> {});
+        assertThatThrownBy(() -> data.append(id, 5, rest(5), 100, here -> {}))
+                .isInstanceOf(UploadData.OffsetMismatch.class);
+        assertThatThrownBy(() -> data.append(UUID.randomUUID(), 0, rest(0), 100, here -> {}))
                 .isInstanceOf(UploadData.OffsetMismatch.class);
     }
 
@@ -65,29 +66,29 @@ class UploadDataTest {
                 return 1;
             }
         };
-        assertThat(data.append(id, 0, hanging, 100)).isEqualTo(2);
+        assertThat(data.append(id, 0, hanging, 100, here -> {})).isEqualTo(2);
         assertThat(data.offset(id)).isEqualTo(2);
     }
 
     @Test
     void whereTooMuchComesWhatWasThereStays() throws IOException {
-        data.append(id, 0, new ByteArrayInputStream(CONTENT, 0, 5), 10);
-        assertThatThrownBy(() -> data.append(id, 5, rest(5), 10)).isInstanceOf(UploadData.TooMuch.class);
+        data.append(id, 0, new ByteArrayInputStream(CONTENT, 0, 5), 10, here -> {});
+        assertThatThrownBy(() -> data.append(id, 5, rest(5), 10, here -> {})).isInstanceOf(UploadData.TooMuch.class);
         assertThat(data.offset(id)).isEqualTo(5);
     }
 
     @Test
     void whereTheDiskTakesNoMoreWhatItTookStays() throws IOException {
-        data.append(id, 0, cutAfter(12), 100);
+        data.append(id, 0, cutAfter(12), 100, here -> {});
         var full = UUID.randomUUID();
         Files.createSymbolicLink(data.path(full), Path.of("/dev/full"));
-        assertThatThrownBy(() -> data.append(full, 0, rest(0), 100)).isInstanceOf(HomeDisk.Full.class);
+        assertThatThrownBy(() -> data.append(full, 0, rest(0), 100, here -> {})).isInstanceOf(HomeDisk.Full.class);
         assertThat(data.offset(id)).isEqualTo(12);
     }
 
     @Test
     void whatIsNotHereCannotBeGoneOnWith() throws IOException {
-        data.append(id, 0, cutAfter(12), 100);
+        data.append(id, 0, cutAfter(12), 100, here -> {});
         data.remove(id);
         assertThat(data.isThere(id)).isFalse();
         assertThatThrownBy(() -> data.offset(id)).isInstanceOf(UploadData.Gone.class);

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /// How fast films come in and go out, and what that costs, beside nginx and the tus server of the protocol's makers in
-/// the same run; then a crowd. Started by `bin/bench media`, with the folder where `@tus/server` is, if it is.
+/// the same run; then a crowd. Started by `bin/bench media`, with the folder where `@tus/server` is, if it is, and with
+/// `uploads` where nothing else is to be measured.
 final class MovingBench {
     private static final Path FOLDER =
             Path.of("target/bench-media/" + ProcessHandle.current().pid()).toAbsolutePath();
@@ -31,8 +32,10 @@ final class MovingBench {
                 var peers = new Peers(ours, arguments)) {
             var lines = new ArrayList<String>();
             lines.addAll(new UploadBench(ours, peers, FOLDER).measured());
-            lines.addAll(new ServingBench(ours, peers).measured());
-            lines.addAll(new CrowdBench(ours).measured());
+            if (!List.of(arguments).contains("uploads")) {
+                lines.addAll(new ServingBench(ours, peers).measured());
+                lines.addAll(new CrowdBench(ours).measured());
+            }
             System.out.println("{\"bench\":\"media-moving\"," + String.join(",", lines) + "}");
         }
     }

@@ -91,7 +91,7 @@ class MediaRepositoryTest {
     void aWorkerTellsHowFarItIsAndThatItIsReady() {
         var id = asset(LONG_AGO);
         var job = media.claim(LONG_AGO, LEASE).orElseThrow();
-        media.progress(job, 40, LEASE.plusSeconds(60));
+        assertThat(media.progress(job, 40, LEASE.plusSeconds(60))).isTrue();
         assertThat(media.find(id).orElseThrow().progressPercent()).isEqualTo(40);
         assertThat(media.claim(LEASE, FAR)).isEmpty();
         var findings = List.of(
@@ -134,7 +134,7 @@ class MediaRepositoryTest {
         var id = asset(LONG_AGO);
         var dead = media.claim(LONG_AGO, LEASE).orElseThrow();
         var present = media.claim(LEASE, FAR).orElseThrow();
-        media.progress(dead, 99, LONG_AGO);
+        assertThat(media.progress(dead, 99, LONG_AGO)).isFalse();
         media.postpone(dead, "media.lacks.ffmpeg", LONG_AGO);
         assertThat(media.ready(dead, Duration.ofSeconds(1), List.of())).isFalse();
         assertThat(media.refuse(dead, "media.refused.broken")).isFalse();

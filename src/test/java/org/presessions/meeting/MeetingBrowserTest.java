@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +40,7 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.Turn;
 import org.presessions.people.Person;
 import org.presessions.testing.Browsers;
+import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,8 +51,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MeetingBrowserTest {
     private static final Duration VIDEO = Duration.ofSeconds(40);
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     @Autowired
     BeanFactory beans;
@@ -85,26 +81,12 @@ class MeetingBrowserTest {
 
     @BeforeAll
     static void start() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
         chromium.close();
-        playwright.close();
     }
 
     @BeforeEach
@@ -393,8 +375,10 @@ class MeetingBrowserTest {
     }
 
     private BrowserContext browser(int width, String language) {
-        var context = chromium.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setLocale(language));
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setLocale(language));
         context.setDefaultTimeout(60_000);
         return context;
     }

@@ -28,13 +28,15 @@ class PictureMaker {
 
     private final Sandbox sandbox;
     private final WorkFolders folders;
+    private final HeicPictures heic;
     /// The sandbox needs a thread that lives as long as its program.
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("pictures").factory());
 
-    PictureMaker(Sandbox sandbox, WorkFolders folders) {
+    PictureMaker(Sandbox sandbox, WorkFolders folders, HeicPictures heic) {
         this.sandbox = sandbox;
         this.folders = folders;
+        this.heic = heic;
     }
 
     /// What came of it.
@@ -54,13 +56,19 @@ class PictureMaker {
         var id = UUID.randomUUID();
         try {
             var work = folders.empty(id);
-            var input = Files.write(work.resolve("sent"), sent);
-            return made(input, Files.createDirectory(work.resolve("made")), command(kind, options, name));
+            var input = readable(Files.write(work.resolve("sent"), sent), kind, work);
+            if (input.isEmpty()) return new Outcome(Optional.empty(), false);
+            return made(input.get(), Files.createDirectory(work.resolve("made")), command(kind, options, name));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } finally {
             folders.remove(id);
         }
+    }
+
+    private Optional<Path> readable(Path sent, PictureKind kind, Path work) throws IOException {
+        if (kind != PictureKind.HEIC) return Optional.of(sent);
+        return heic.png(sent, Files.createDirectory(work.resolve("read")));
     }
 
     private Outcome made(Path input, Path output, List<String> command) throws IOException {

@@ -1,8 +1,6 @@
 package org.presessions.media.documents;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.presessions.shared.Coded;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +19,18 @@ public class PortraitPictures {
             + "setsar=1,format=rgba,split[p][w];[w]lutrgb=r=255:g=255:b=255:a=255[g];"
             + "[g][p]overlay=format=rgb,format=yuvj420p[o]";
 
-    /// How files of HEIF and AVIF say what they are; they look like films.
-    private static final Set<String> PHONE_BRANDS =
-            Set.of("heic", "heix", "heim", "heis", "hevc", "mif1", "msf1", "avif");
-
     private final PictureMaker maker;
+    private final HeicPictures heic;
 
-    PortraitPictures(PictureMaker maker) {
+    PortraitPictures(PictureMaker maker, HeicPictures heic) {
         this.maker = maker;
+        this.heic = heic;
     }
 
     /// Why a file does not become a portrait.
     public enum Fault implements Coded {
         NO_PICTURE,
-        /// as some telephones keep photographs; ffmpeg reads its pieces at best
+        /// as some telephones keep photographs: this one is damaged, or this machine lacks the program that reads them
         HEIC,
         TOO_MANY_PIXELS,
         TOO_LARGE
@@ -48,26 +44,24 @@ public class PortraitPictures {
         record Refused(Fault fault) implements Outcome {}
     }
 
-    /// @param sent a PNG, JPEG or WebP
+    /// Whether this machine reads photographs in HEIC: a page that asks for one without it leaves the choice of another
+    /// format to the telephone, most of which send a JPEG then.
+    public boolean readsHeic() {
+        return heic.canBeRead();
+    }
+
+    /// @param sent a PNG, JPEG or WebP, or a HEIC where that is read here
     public Outcome of(byte[] sent) {
         if (sent.length > SENT_BYTES_AT_MOST) return new Outcome.Refused(Fault.TOO_LARGE);
-        return PictureKind.of(sent).map(kind -> made(sent, kind)).orElseGet(() -> {
-            var fault = isOfAPhone(sent) ? Fault.HEIC : Fault.NO_PICTURE;
-            return new Outcome.Refused(fault);
-        });
+        return PictureKind.of(sent).map(kind -> made(sent, kind)).orElse(new Outcome.Refused(Fault.NO_PICTURE));
     }
 
     private Outcome made(byte[] sent, PictureKind kind) {
-        var filter = FIT.formatted(Upright.filter(sent), WIDTH, HEIGHT);
+        var filter = FIT.formatted(kind.upright(sent), WIDTH, HEIGHT);
         var options = List.of("-filter_complex", filter, "-map", "[o]", "-q:v", "4", "-flags:v", "+bitexact");
         var outcome = maker.make(sent, kind, options, "portrait.jpg");
         if (outcome.made().isPresent()) return new Outcome.Made(outcome.made().get());
-        return new Outcome.Refused(outcome.hasTooManyPixels() ? Fault.TOO_MANY_PIXELS : Fault.NO_PICTURE);
-    }
-
-    private static boolean isOfAPhone(byte[] sent) {
-        if (sent.length < 12) return false;
-        var begin = new String(sent, 4, 8, StandardCharsets.ISO_8859_1);
-        return begin.startsWith("ftyp") && PHONE_BRANDS.contains(begin.substring(4));
+        if (outcome.hasTooManyPixels()) return new Outcome.Refused(Fault.TOO_MANY_PIXELS);
+        return new Outcome.Refused(kind == PictureKind.HEIC ? Fault.HEIC : Fault.NO_PICTURE);
     }
 }

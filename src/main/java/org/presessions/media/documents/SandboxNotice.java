@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class SandboxNotice {
     private final Sandbox sandbox;
+    private final HeicPictures heic;
 
-    SandboxNotice(Sandbox sandbox) {
+    SandboxNotice(Sandbox sandbox, HeicPictures heic) {
         this.sandbox = sandbox;
+        this.heic = heic;
     }
 
     @Order(30)
@@ -38,5 +40,9 @@ class SandboxNotice {
                     "\nThe pages of a PDF cannot be shown as pictures here; the staff have the original alone."
                             + " The system says: " + noPages
                             + "\nThis one command installs what they need:  sudo apt-get install -y poppler-utils bubblewrap");
+        if (!heic.canBeRead())
+            System.out.println(
+                    "\nPhotographs in HEIC, as iPhones keep them, cannot be read here; portraits in JPEG can."
+                            + "\nThis one command installs what they need:  sudo apt-get install -y libheif-examples");
     }
 }

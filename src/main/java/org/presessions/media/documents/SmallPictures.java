@@ -20,12 +20,12 @@ public class SmallPictures {
         this.maker = maker;
     }
 
-    /// @param sent a PNG, JPEG or WebP
+    /// @param sent a PNG, JPEG, WebP or HEIC
     /// @return a PNG; empty where it is no picture that can be read here
     public Optional<byte[]> of(byte[] sent) {
         if (sent.length > SENT_BYTES_AT_MOST) return Optional.empty();
         return PictureKind.of(sent)
-                .flatMap(kind -> maker.make(sent, kind, List.of("-vf", Upright.filter(sent) + "," + FIT), "picture.png")
+                .flatMap(kind -> maker.make(sent, kind, List.of("-vf", kind.upright(sent) + "," + FIT), "picture.png")
                         .made());
     }
 }

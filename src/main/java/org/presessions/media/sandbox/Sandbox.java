@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.presessions.shared.installation.Walls;
 import org.springframework.stereotype.Component;
 
-/// Runs ffmpeg, pdftoppm and LibreOffice where a hostile file can do nothing: no network, no files but its own, bounded
-/// in time,
-/// memory and disk.
+/// Runs ffmpeg, pdftoppm, heif-convert and LibreOffice where a hostile file can do nothing: no network, no files but
+/// its
+/// own, bounded in time, memory and disk.
 ///
 /// The calling thread must live as long as the program: the kernel ends the program with the thread that started it, so
 /// a virtual thread, whose carrier may retire, must not call this.

@@ -7,6 +7,7 @@ import org.presessions.media.MediaAsset;
 import org.presessions.media.Portrait;
 import org.presessions.media.Portraits;
 import org.presessions.media.VideoErasure;
+import org.presessions.media.documents.PortraitPictures;
 import org.presessions.protection.ChoiceMade;
 import org.presessions.protection.Point;
 import org.presessions.protection.Protection;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatementPortraits {
     private final StatementRepository repository;
     private final Portraits portraits;
+    private final PortraitPictures pictures;
     private final Media media;
     private final VideoErasure erasure;
     private final Panels panels;
@@ -33,12 +35,14 @@ public class StatementPortraits {
     StatementPortraits(
             StatementRepository repository,
             Portraits portraits,
+            PortraitPictures pictures,
             Media media,
             VideoErasure erasure,
             Panels panels,
             Protection protection) {
         this.repository = repository;
         this.portraits = portraits;
+        this.pictures = pictures;
         this.media = media;
         this.erasure = erasure;
         this.panels = panels;
@@ -49,7 +53,8 @@ public class StatementPortraits {
     @Transactional(readOnly = true)
     public PortraitState of(Seat seat, Manuscript script) {
         var film = script.newestVideo();
-        return new PortraitState(film.filter(asset -> portraits.of(asset).isPresent()), isAskedFor(seat, script));
+        var shown = film.filter(asset -> portraits.of(asset).isPresent());
+        return new PortraitState(shown, isAskedFor(seat, script), pictures.readsHeic());
     }
 
     /// The portrait of one of the speaker's own films (JPEG).

@@ -1,6 +1,7 @@
 package org.presessions.media.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.presessions.media.documents.PortraitPictures.Fault;
 import org.presessions.media.documents.PortraitPictures.Outcome;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.TelephonePhotograph;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Photographs as telephones write them, and what calls itself one; with real ffmpeg in the real sandbox.
 @ServerTest
 class PortraitPicturesTest {
+    private static final String NO_HEIC = "heif-convert is not installed: apt-get install libheif-examples";
+
     @Autowired
     PortraitPictures portraits;
 
@@ -76,11 +80,36 @@ class PortraitPicturesTest {
                     .as(sent)
                     .isEqualTo(refused(Fault.NO_PICTURE));
         var heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(portraits.of(heic)).isEqualTo(refused(Fault.HEIC));
+        assertThat(portraits.of(heic)).isEqualTo(refused(Fault.HEIC)); // called so, and no more than that
         assertThat(portraits.of(new byte[PortraitPictures.SENT_BYTES_AT_MOST + 1]))
                 .isEqualTo(refused(Fault.TOO_LARGE));
         var large = new BufferedImage(8192, 8192, BufferedImage.TYPE_BYTE_BINARY);
         assertThat(portraits.of(file(large, "png"))).isEqualTo(refused(Fault.TOO_MANY_PIXELS));
+    }
+
+    /// Its Exif data says a second time how it was held: heeded twice, it would lie on its side.
+    @Test
+    void aPhotographOfAnIphoneIsLaidTogetherOfItsTilesUprightAndTellsNothing() throws IOException {
+        assumeThat(portraits.readsHeic()).as(NO_HEIC).isTrue();
+        var sent = TelephonePhotograph.upright().bytes();
+        assertThat(text(sent)).contains("Exif", TelephonePhotograph.PLANTED);
+        var bytes = made(sent);
+        var upright = read(bytes);
+        assertThat(upright.getWidth() + "x" + upright.getHeight()).isEqualTo("128x256");
+        assertThat(isRed(upright, 64, 20)).isTrue();
+        assertThat(isRed(upright, 64, 236)).isFalse();
+        assertThat(text(bytes)).doesNotContain("Exif", TelephonePhotograph.PLANTED, "Lavc");
+    }
+
+    @Test
+    void aSmallFileInHeicThatGrowsLargeIsRefused() throws IOException {
+        assumeThat(portraits.readsHeic()).as(NO_HEIC).isTrue();
+        assertThat(portraits.of(TelephonePhotograph.bomb(7_680).bytes())).isEqualTo(refused(Fault.TOO_MANY_PIXELS));
+        var large = TelephonePhotograph.bomb(25_600).bytes(); // two gigabytes once it is unpacked
+        assertThat(large.length).isLessThan(100_000);
+        assertThat(portraits.of(large)).isEqualTo(refused(Fault.HEIC));
+        var whole = TelephonePhotograph.upright().bytes();
+        assertThat(portraits.of(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(refused(Fault.HEIC));
     }
 
     private static Outcome refused(Fault fault) {

@@ -1,6 +1,7 @@
 package org.presessions.statements.films;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -32,6 +33,7 @@ import org.presessions.files.StoredFiles;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.Portraits;
+import org.presessions.media.documents.PortraitPictures;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.protection.Choice;
@@ -48,12 +50,14 @@ import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
+import org.presessions.testing.TelephonePhotograph;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// From a voice that was sent to a portrait that others see with it, and to its end, with real ffmpeg.
 @ServerTest
 class PortraitPagesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int VOICE_SECONDS = 60; // long enough to be caught in the act
 
     @Autowired
     Calendar calendar;
@@ -81,6 +85,9 @@ class PortraitPagesTest {
 
     @Autowired
     Portraits portraits;
+
+    @Autowired
+    PortraitPictures pictures;
 
     @Autowired
     People people;
@@ -129,6 +136,23 @@ class PortraitPagesTest {
         speaker.submit(speaker.get(path), path + "/portrait/removal");
         assertThat(ready().hasPortrait()).isFalse();
         assertThat(speaker.get(path).html().select("#own-portrait img")).isEmpty();
+    }
+
+    @Test
+    void aPhotographOfAnIphoneIsTakenAsItIs() throws IOException {
+        var choice = speaker.get(path).html().select("#own-portrait input[type=file]");
+        assertThat(choice.attr("accept").contains("image/heic")).isEqualTo(pictures.readsHeic());
+        assertThat(Browser.text(speaker.get(path), "#own-portrait").contains("WebP or HEIC"))
+                .isEqualTo(pictures.readsHeic());
+        var sent = upload(TelephonePhotograph.upright().bytes());
+        assumeThat(pictures.readsHeic())
+                .as("heif-convert is not installed: apt-get install libheif-examples")
+                .isTrue();
+        assertThat(sent.location()).endsWith(path + "#own-portrait");
+        ready();
+        var preview = speaker.get(path).html().select("#own-portrait img").attr("src");
+        assertThat(isRed(speaker.get(preview).bytes(), 64, 20)).isTrue();
+        assertThat(isRed(speaker.get(preview).bytes(), 64, 236)).isFalse();
     }
 
     @Test
@@ -191,6 +215,27 @@ class PortraitPagesTest {
             assertThat(speaker.get(path).html().select("#own-portrait")).isEmpty();
             assertThat(give(Color.RED).status()).isEqualTo(422);
         }
+    }
+
+    /// While ffmpeg still draws it.
+    @Test
+    void ofAFilmThatIsBeingMadeReadyNothingStaysOnTheDisk() throws IOException {
+        sends(VOICE_SECONDS);
+        give(Color.RED);
+        var film = portraits.ofOwner(seat.id()).iterator().next();
+        var work = installation.home().resolve("media/work/" + film);
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(work.resolve("output/audio")));
+        speakers.chooses(seat, Choice.of(Level.PROTECTED).as("Alex Otherwise"));
+        Awaitility.await().until(() -> portraits.ofOwner(seat.id()).isEmpty());
+        Awaitility.await().until(() -> Files.notExists(work));
+        assertThat(media.find(film)).isEmpty();
+        assertThat(installation.home().resolve("media/" + film)).doesNotExist();
+        var emblem = manuscripts.begin(seat).nextAssetId().orElseThrow();
+        var its = installation.home().resolve("media/work/" + emblem);
+        Awaitility.await().atMost(PATIENCE.multipliedBy(3)).until(() -> Files.exists(its.resolve("output/audio")));
+        speakers.takesBack(seat);
+        Awaitility.await().until(() -> media.find(emblem).isEmpty() && Files.notExists(its));
+        assertThat(installation.home().resolve("media/" + emblem)).doesNotExist();
     }
 
     @Test
