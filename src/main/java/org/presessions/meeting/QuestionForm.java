@@ -51,8 +51,7 @@ public record QuestionForm(String key, List<String> to, boolean unattributed, St
     public FieldErrors errors(List<MeetingRoom.Panel> panels) {
         var errors = errors();
         var isMeant = to.stream().anyMatch(one -> uuid(one).isPresent() || one.matches("[A-Z]{3}"));
-        var isLost =
-                isMeant && panels.stream().flatMap(this::chosen).findAny().isEmpty();
+        var isLost = isMeant && panels.stream().flatMap(this::chosen).findAny().isEmpty();
         errors.addIf(isLost, "to", "meeting.error.to");
         return errors;
     }
