@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.presessions.calendar.Series;
 import org.presessions.states.State;
@@ -47,7 +50,26 @@ record Timetable(List<PlannedDay> days, List<Warning> warnings) {
                 .distinct()
                 .filter(state -> screened.indexOf(state) != screened.lastIndexOf(state))
                 .map(state -> Warning.of("twice", state));
-        return Stream.concat(missing, twice).toList();
+        return Stream.of(missing, twice, questionsFirst(screened, days))
+                .flatMap(warnings -> warnings)
+                .toList();
+    }
+
+    /// Before a State's own statements nobody knows yet whom to ask, and the names of who is shown then only stay
+    /// unsaid.
+    private static Stream<Warning> questionsFirst(List<State> screened, List<Day> days) {
+        var before = new HashSet<State>();
+        var first = new LinkedHashSet<State>();
+        for (var block : days.stream().flatMap(day -> day.blocks().stream()).toList()) {
+            if (block.kind().isScreening()) before.addAll(block.states());
+            else if (block.kind() == BlockKind.QUESTIONS && block.states().size() > 1)
+                first.addAll(missing(before, block));
+        }
+        return first.stream().filter(screened::contains).map(state -> Warning.of("questions-first", state));
+    }
+
+    private static List<State> missing(Set<State> known, Block block) {
+        return block.states().stream().filter(state -> !known.contains(state)).toList();
     }
 
     private static PlannedDay planned(Series series, Day day, Lengths lengths) {

@@ -95,6 +95,24 @@ class TimetableTest {
                 .containsExactly(Warning.of("missing", TOGO), Warning.of("twice", HAITI));
     }
 
+    @Test
+    void jointQuestionsComeAfterTheStatements() {
+        var early = day(
+                block(BlockKind.SCREENING, HAITI),
+                block(BlockKind.QUESTIONS, HAITI, TOGO),
+                block(BlockKind.SCREENING, TOGO));
+        assertThat(Timetable.of(SERIES, List.of(HAITI, TOGO), List.of(early), UNKNOWN)
+                        .warnings())
+                .containsExactly(Warning.of("questions-first", TOGO));
+        var late = day(
+                block(BlockKind.SCREENING, HAITI),
+                block(BlockKind.SCREENING, TOGO),
+                block(BlockKind.QUESTIONS, HAITI, TOGO));
+        assertThat(Timetable.of(SERIES, List.of(HAITI, TOGO), List.of(late), UNKNOWN)
+                        .warnings())
+                .isEmpty();
+    }
+
     private static List<String> clocks(Day day, Lengths lengths) {
         return Timetable.of(SERIES, List.of(), List.of(day), lengths).days().getFirst().blocks().stream()
                 .map(block -> LocalTime.ofInstant(block.startsAt(), Page.GENEVA) + "-"
