@@ -36,14 +36,21 @@ class MeetingNews {
 
     /// @param command what was done
     void tell(UUID meetingId, MeetingCommand command) {
+        if (!isNews(meetingId, command)) return;
         var preSessionIds = log.preSessions(meetingId);
         if (preSessionIds.size() > 1) tellOfJoint(meetingId, preSessionIds, command);
         else tellOfOwn(meetingId, command);
     }
 
+    /// Most of what is done in a meeting concerns its log alone.
+    private boolean isNews(UUID meetingId, MeetingCommand command) {
+        return command instanceof GoTo
+                || command instanceof Reopen
+                || command instanceof QuestionCommand && isOver(meetingId);
+    }
+
     private void tellOfOwn(UUID preSessionId, MeetingCommand command) {
-        if (command instanceof QuestionCommand && isOver(preSessionId))
-            events.publishEvent(new QuestionsChanged(preSessionId));
+        if (command instanceof QuestionCommand) events.publishEvent(new QuestionsChanged(preSessionId));
         if (command instanceof Reopen) reopened(preSessionId);
         if (!(command instanceof GoTo go)) return;
         noteMove("pre-session/" + preSessionId, go);
