@@ -186,11 +186,14 @@ const askInstead = () => {
   ask();
 };
 
+let quiet = 0;
+
 const ask = async () => {
   try {
     const response = await fetch(`${address}/news?after=${lastSeq}`, { cache: "no-store", signal: AbortSignal.timeout(SILENCE_MILLIS) });
     if (response.status === 200) lastSeq = await response.text();
-    if (response.status === 200) refresh();
+    // what may be known of a speaker changes without any news of the meeting
+    if (response.status === 200 || (response.status === 204 && ++quiet % 5 === 0)) refresh();
     else if (response.status !== 204) await reconnect();
     if (asker) say(true);
   } catch {

@@ -113,8 +113,8 @@ class MediaWork {
 
     /// It was erased while it was prepared; what follows its erasing may have come before the work was done.
     private void removeAll(MediaRepository.Job job) {
-        folders.remove(job.assetId());
         renditions.remove(job.assetId());
+        folders.remove(job.assetId());
     }
 
     private void prepare(MediaRepository.Job job) {

@@ -53,6 +53,11 @@ public class MeetingAccess {
         return sittings.find(series, place).orElseThrow(NotFound::new);
     }
 
+    /// The joint ones beside a State's own.
+    List<Sitting> jointOf(Sitting sitting) {
+        return sitting.isJoint() ? List.of() : sittings.jointOf(sitting.preSessionIds());
+    }
+
     /// The visitor as somebody in the room; whoever is not signed in is asked to.
     public Attendee visitor(Sitting sitting) {
         return attendee(Visitor.signedIn(), sitting).orElseThrow(NotFound::new);

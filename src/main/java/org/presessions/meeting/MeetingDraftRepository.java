@@ -73,10 +73,16 @@ public class MeetingDraftRepository {
                 .list();
     }
 
+    /// Those that were kept last before an instant.
+    ///
     /// @return how many
-    int erase(Collection<UUID> meetingIds) {
-        return jdbc.sql("delete from meeting_draft where meeting_id in (select unnest(cast(:meetings as uuid[])))")
+    int erase(Collection<UUID> meetingIds, Instant before) {
+        return jdbc.sql("""
+                        delete from meeting_draft
+                        where meeting_id in (select unnest(cast(:meetings as uuid[]))) and saved_at < :before
+                        """)
                 .param("meetings", IdArray.of(meetingIds))
+                .param("before", utc(before))
                 .update();
     }
 }

@@ -26,6 +26,7 @@ import org.presessions.states.State;
 ///
 /// @param seats all that the log may name, in the panel's order
 /// @param shown the same, as this person may see them
+/// @param joint where this State's are put with others', once its own meeting is over
 /// @param takesOpening whether the State under Review wants to speak
 public record MeetingRoom(
         Sitting sitting,
@@ -33,6 +34,7 @@ public record MeetingRoom(
         MeetingState state,
         List<Seat> seats,
         Map<UUID, Shown> shown,
+        List<Sitting> joint,
         boolean takesOpening,
         MembersAndObservers parties,
         Instant now) {

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.presessions.calendar.PreSession;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.sittings.Sitting;
 import org.presessions.missions.Missions;
 import org.presessions.protection.Audience;
@@ -110,6 +111,7 @@ public class MeetingRooms {
                 state,
                 seats,
                 shown,
+                state.stage() == MeetingStage.ENDED ? access.jointOf(sitting) : List.of(),
                 sitting.own().filter(one -> missions.takesOpening(one.id())).isPresent(),
                 parties,
                 clock.instant());

@@ -82,7 +82,7 @@ public class RoomErasure {
     }
 
     private void eraseAfterwards(Instant before) {
-        erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(draftsOverBefore(before)));
+        erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(draftsOverBefore(before), before));
         erasures.note(ErasedKind.ROOM_BOX, box.erase(overBefore(before, box.preSessions())));
         var longAgo = clock.instant().minus(PRESENCE_KEPT);
         erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(allOverBefore(longAgo, attendance.meetings())));

@@ -21,11 +21,22 @@ import org.presessions.states.State;
 public record RoomFloor(MeetingRoom room) {
     private static final int LOT_SHOWN = 8;
 
-    /// As what the visitor may speak; empty for moderators.
+    /// As what the visitor may speak; empty for moderators, and for somebody who is protected on one of the panels that
+    /// meet and not on the other.
     public Optional<FloorParty> own() {
         var attendee = room.attendee();
-        return attendee.seat()
+        var seats = attendee.seats().stream()
+                .flatMap(seat -> room.seat(seat.id()).stream())
+                .toList();
+        if (seats.stream().map(Shown::isProtected).distinct().count() > 1) return Optional.empty();
+        var places = attendee.seats().stream()
                 .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
+                .toList();
+        var holder = room.programme().floor().map(Programme.Floor::party);
+        return places.stream()
+                .filter(place -> holder.filter(place::equals).isPresent())
+                .findFirst()
+                .or(() -> places.stream().findFirst())
                 .or(() -> attendee.state().map(this::party));
     }
 

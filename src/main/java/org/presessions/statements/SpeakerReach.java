@@ -10,7 +10,7 @@ import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 
 /// A letter about a place on a panel opens all that its speaker does there, whichever page it leads to: the place, the
-/// statement with its video, and the Pre-sessions of the series, of which each lets in whom it knows.
+/// statement with its video, and the Pre-session.
 @Component
 class SpeakerReach implements LetterReach {
     private static final Pattern PLACE = Pattern.compile(
@@ -38,6 +38,6 @@ class SpeakerReach implements LetterReach {
                 "/statements/" + seat.id(), // where one who speaks beside chooses what may be known
                 "/uploads",
                 "/upload-form",
-                calendar.preSession(seat.preSessionId()).series().path()); // its joint questions too
+                calendar.preSession(seat.preSessionId()).path());
     }
 }

@@ -75,13 +75,15 @@ class LetterWriter {
         }
     }
 
-    /// Where answers arrive in the mailbox of reports, they are known by their address too.
+    /// Where the settings say that answers arrive in the mailbox of reports, and that is read, they are known by their
+    /// address too.
     private Address @Nullable [] replyTo(UUID id, String sender) throws AddressException {
-        var isNamed = !letterhead.mailReplyTo().isEmpty();
-        var reader = SenderAddress.of(isNamed ? letterhead.mailReplyTo() : letterhead.mailFrom(), sender);
-        var isReadHere = reader.getAddress().equalsIgnoreCase(letterhead.mailReturn());
+        if (letterhead.mailReplyTo().isEmpty()) return null;
+        var reader = SenderAddress.of(letterhead.mailReplyTo(), sender);
+        var isReadHere =
+                !letterhead.mailReturnBox().isEmpty() && reader.getAddress().equalsIgnoreCase(letterhead.mailReturn());
         if (isReadHere) marks.answerAddress(id).ifPresent(reader::setAddress);
-        return isNamed || isReadHere ? new Address[] {reader} : null;
+        return new Address[] {reader};
     }
 
     private LetterSheet sheet(MailMessage message) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.presessions.shared.installation.Walls;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class Sandbox {
     /// Interrupted with its thread, or ended by SIGHUP, SIGINT, SIGKILL or SIGTERM from outside.
     private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
     private static final Duration HOURS = Duration.ofHours(2);
+    private static final int GONE_WITHIN_SECONDS = 10;
     /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read. One
     /// that waits for ever uses no processor, so the clock is looked at too.
     private static final List<String> LIMITS = limits(HOURS);
@@ -148,7 +150,11 @@ public class Sandbox {
             Thread.currentThread().interrupt();
             return new Ended(-1, "interrupted");
         } finally {
-            process.destroyForcibly();
+            // whoever deletes what it wrote meanwhile does so when it is gone
+            process.destroyForcibly()
+                    .onExit()
+                    .completeOnTimeout(process, GONE_WITHIN_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

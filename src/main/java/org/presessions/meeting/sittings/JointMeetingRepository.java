@@ -23,7 +23,8 @@ class JointMeetingRepository {
                 (select array_agg(pre_session_id) from meeting_state
                  where meeting_state.meeting_id = meeting_joint.meeting_id) as pre_session_ids
             from meeting_joint
-            """;
+            where exists (select from meeting_state where meeting_state.meeting_id = meeting_joint.meeting_id)
+                and\s""";
 
     private final JdbcClient jdbc;
 
@@ -40,14 +41,14 @@ class JointMeetingRepository {
     }
 
     List<JointMeeting> of(UUID seriesId) {
-        return jdbc.sql(SELECT + "where series_id = :series order by number")
+        return jdbc.sql(SELECT + "series_id = :series order by number")
                 .param("series", seriesId)
                 .query(JointMeetingRepository::meeting)
                 .list();
     }
 
     Optional<JointMeeting> find(UUID seriesId, int number) {
-        return jdbc.sql(SELECT + "where series_id = :series and number = :number")
+        return jdbc.sql(SELECT + "series_id = :series and number = :number")
                 .param("series", seriesId)
                 .param("number", number)
                 .query(JointMeetingRepository::meeting)
@@ -55,21 +56,21 @@ class JointMeetingRepository {
     }
 
     Optional<JointMeeting> find(UUID meetingId) {
-        return jdbc.sql(SELECT + "where meeting_id = :meeting")
+        return jdbc.sql(SELECT + "meeting_id = :meeting")
                 .param("meeting", meetingId)
                 .query(JointMeetingRepository::meeting)
                 .optional();
     }
 
     List<JointMeeting> all(Collection<UUID> meetingIds) {
-        return jdbc.sql(SELECT + "where meeting_id in (select unnest(cast(:meetings as uuid[])))")
+        return jdbc.sql(SELECT + "meeting_id in (select unnest(cast(:meetings as uuid[])))")
                 .param("meetings", IdArray.of(meetingIds))
                 .query(JointMeetingRepository::meeting)
                 .list();
     }
 
     List<JointMeeting> since(Instant instant) {
-        return jdbc.sql(SELECT + "where starts_at >= :since order by starts_at, number")
+        return jdbc.sql(SELECT + "starts_at >= :since order by starts_at, number")
                 .param("since", utc(instant))
                 .query(JointMeetingRepository::meeting)
                 .list();
@@ -78,7 +79,7 @@ class JointMeetingRepository {
     /// Those that a Pre-session is one of, in the order of their hours.
     List<JointMeeting> ofPreSessions(Collection<UUID> preSessionIds) {
         return jdbc.sql(SELECT + """
-                        where meeting_id in (select meeting_id from meeting_state
+                        meeting_id in (select meeting_id from meeting_state
                             where pre_session_id in (select unnest(cast(:asked as uuid[]))))
                         order by starts_at, number
                         """)
@@ -92,7 +93,11 @@ class JointMeetingRepository {
         jdbc.sql("insert into meeting (id) values (:meeting) on conflict do nothing")
                 .param("meeting", meetingId)
                 .update();
-        if (find(meetingId).isPresent()) return;
+        var isMade = jdbc.sql("select exists (select from meeting_joint where meeting_id = :meeting)")
+                .param("meeting", meetingId)
+                .query(Boolean.class)
+                .single();
+        if (isMade) return;
         jdbc.sql("""
                         with given as (
                             insert into meeting_joint_number (series_id, last) values (:series, 1)
@@ -143,26 +148,15 @@ class JointMeetingRepository {
 
     /// Lets those go that are not planned any more and have not begun.
     void letGo(UUID seriesId, Collection<UUID> planned) {
-        for (var joint : of(seriesId)) if (!planned.contains(joint.id()) && !hasBegun(joint.id())) delete(joint.id());
+        for (var joint : of(seriesId)) if (!planned.contains(joint.id()) && !hasBegun(joint.id())) forget(joint.id());
     }
 
-    private void delete(UUID meetingId) {
-        jdbc.sql("delete from meeting_draft where meeting_id = :meeting")
-                .param("meeting", meetingId)
-                .update();
-        jdbc.sql("delete from meeting_help where meeting_id = :meeting")
-                .param("meeting", meetingId)
-                .update();
+    /// It is asked of nobody any more. Its number stays that of its block, which may come back.
+    private void forget(UUID meetingId) {
         jdbc.sql("delete from meeting_presence where meeting_id = :meeting")
                 .param("meeting", meetingId)
                 .update();
-        jdbc.sql("delete from meeting_joint where meeting_id = :meeting")
-                .param("meeting", meetingId)
-                .update();
         jdbc.sql("delete from meeting_state where meeting_id = :meeting")
-                .param("meeting", meetingId)
-                .update();
-        jdbc.sql("delete from meeting where id = :meeting")
                 .param("meeting", meetingId)
                 .update();
     }

@@ -20,17 +20,28 @@ public class SpeakerChoices {
 
     /// Whether the voice is not to be heard, not even altered.
     public boolean isWithheld(Attendee attendee) {
-        return attendee.seats().stream().anyMatch(this::isWithheld);
+        return isOfTwoMinds(attendee) || attendee.seats().stream().anyMatch(this::isWithheld);
     }
 
     /// Whether the voice is heard altered only.
     public boolean isAltered(Attendee attendee) {
-        return attendee.seats().stream().anyMatch(this::isAltered);
+        return !isOfTwoMinds(attendee) && attendee.seats().stream().anyMatch(this::isAltered);
     }
 
     public boolean isUnseen(Attendee attendee) {
+        return isOfTwoMinds(attendee)
+                || attendee.seats().stream()
+                        .anyMatch(seat -> !protection.choice(seat).isSeenLive());
+    }
+
+    /// Whether somebody is protected on one of the panels that meet, and not on the other: whoever heard or saw both
+    /// would know that they are one.
+    private boolean isOfTwoMinds(Attendee attendee) {
         return attendee.seats().stream()
-                .anyMatch(seat -> !protection.choice(seat).isSeenLive());
+                        .map(seat -> protection.choice(seat).isProtected())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /// Of where the live sound comes from; empty while it is away.

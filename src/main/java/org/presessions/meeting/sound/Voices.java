@@ -1,5 +1,6 @@
 package org.presessions.meeting.sound;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +30,14 @@ public class Voices {
     private final MeetingAccess access;
     private final Sittings sittings;
     private final SpeakerChoices choices;
+    private final Clock clock;
 
-    Voices(Meetings meetings, MeetingAccess access, Sittings sittings, SpeakerChoices choices) {
+    Voices(Meetings meetings, MeetingAccess access, Sittings sittings, SpeakerChoices choices, Clock clock) {
         this.meetings = meetings;
         this.access = access;
         this.sittings = sittings;
         this.choices = choices;
+        this.clock = clock;
     }
 
     /// Of those who may be in the room, by their ids; nobody is once the meeting has ended.
@@ -85,7 +88,7 @@ public class Voices {
         if (voice == Voice.LISTENS) return Sight.WATCHES;
         if (isStopped) return Sight.STOPPED;
         if (voice == Voice.TAKEN) return Sight.WATCHES;
-        if (choices.isUnseen(attendee)) return Sight.WITHHELD;
+        if (voice == Voice.WITHHELD || choices.isUnseen(attendee)) return Sight.WITHHELD;
         var isSeen = voice == Voice.HEARD && !(attendee.moderates() && isOthers(programme));
         return isSeen ? Sight.SEEN : Sight.HIDDEN;
     }
@@ -98,9 +101,18 @@ public class Voices {
     private Voice of(Attendee attendee, MeetingState state, Sitting sitting) {
         var parties = parties(attendee, sitting);
         if (!maySpeak(attendee, parties, state)) return Voice.LISTENS;
-        if (choices.isWithheld(attendee)) return Voice.WITHHELD;
+        if (choices.isWithheld(attendee) || isBefore(attendee, state, sitting)) return Voice.WITHHELD;
         if (state.conduct().withoutMicrophone().contains(attendee.personId())) return Voice.TAKEN;
         return hasFloor(attendee, parties, state.programme()) ? Voice.HEARD : Voice.SILENT;
+    }
+
+    /// Whether somebody speaks on a State whose own hour is still to come: until then not even the name is told here.
+    private boolean isBefore(Attendee attendee, MeetingState state, Sitting sitting) {
+        if (!sitting.isJoint()) return false;
+        return sitting.asOpenedAt(state.programme().openedAt(), clock.instant()).stream()
+                .filter(one -> one.held().from().isEmpty())
+                .anyMatch(one -> attendee.seats().stream()
+                        .anyMatch(seat -> seat.preSessionId().equals(one.id())));
     }
 
     /// Of a delegation whoever has a hand up or the floor; of the State under Review everybody, at any time.

@@ -53,6 +53,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private final Map<LivePlace, MeetingHub> hubs = new ConcurrentHashMap<>();
     private final Queue<MeetingStream> arrived = new ConcurrentLinkedQueue<>();
     private OptionalLong known = OptionalLong.empty(); // by one thread at a time
+    private boolean isDeaf; // by the tail alone
     private volatile @Nullable Thread listener;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
@@ -220,6 +221,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
             try {
                 announcements.listen(this::hear);
             } catch (RuntimeException broken) {
+                isDeaf = true;
                 if (isWanted() && !DatabasePresence.isCauseOf(broken))
                     LOG.warn("meetings=tail error={}", broken.toString());
             }
@@ -233,6 +235,9 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     private void hear(List<Announcement> announced) {
         if (announced.isEmpty()) {
+            if (isDeaf)
+                all().forEach(stream -> stream.offer(MeetingEncoding.LOOK)); // what was not heard, each asks for
+            isDeaf = false;
             followers.forEach(follower -> follower.moved(List.of()));
             hubs.values().forEach(MeetingHub::advance);
         }

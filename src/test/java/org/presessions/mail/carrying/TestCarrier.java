@@ -47,6 +47,7 @@ final class TestCarrier {
                 "PRESESSIONS_MAIL_FROM", "\"UPR Info, Pré-sessions\" <pre-sessions@upr.example>",
                 "PRESESSIONS_MAIL_REPLY_TO", replyTo,
                 "PRESESSIONS_MAIL_RETURN", "returns@upr.example",
+                "PRESESSIONS_MAIL_RETURN_BOX", "imap://returns:secret@upr.example/INBOX",
                 "PRESESSIONS_ORGANISATION", "UPR Exämple"));
         environment.put("PRESESSIONS_MAIL_URL", url);
         var properties = Settings.from(environment).properties().entrySet().stream()

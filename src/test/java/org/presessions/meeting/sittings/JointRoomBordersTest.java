@@ -115,6 +115,9 @@ class JointRoomBordersTest {
         gives(bulgarian);
         assertThat(seen(series.delegate("BGR"))).doesNotContain(bulgarian.institution());
         assertThat(seen(series.delegate("DNK"))).doesNotContain(bulgarian.institution());
+        var speaker = people.get(bulgarian.speakerId());
+        assertThat(rights(speaker).voice()).isEqualTo(Voice.WITHHELD);
+        assertThat(rights(speaker).sight()).isEqualTo(Sight.WITHHELD);
     }
 
     @Test
@@ -152,8 +155,9 @@ class JointRoomBordersTest {
         assertThat(meetings.state(id).questions().taken().getFirst().answers())
                 .anySatisfy(answer -> assertThat(answer.seatId()).isEqualTo(second.id()));
         speakers.chooses(andorran, Choice.of(Level.PROTECTED));
-        assertThat(rights(both).voice()).isNotEqualTo(Voice.HEARD);
-        assertThat(rights(both).sight()).isNotEqualTo(Sight.SEEN);
+        assertThat(rights(both).voice()).isEqualTo(Voice.WITHHELD);
+        assertThat(rights(both).sight()).isEqualTo(Sight.WITHHELD);
+        assertThat(speaker.get(path).html().select("form[action$=/hand]")).isEmpty();
     }
 
     @Test
@@ -193,7 +197,9 @@ class JointRoomBordersTest {
         series.publishes();
         series.awaits(0);
         meetings.seen(id, Set.of(dane.id()));
+        meetings.keep(id, dane.id(), new QuestionDraft(Set.of(), false, "It may come back"));
         erasure.erase();
+        assertThat(meetings.draft(id, dane.id())).isPresent();
         assertThat(meetings.attended(id)).isEmpty();
         assertThat(meetings.inside(Set.of(dane.id()), id)).isEmpty();
         assertThat(voices.of(id, Set.of(dane.id()))).isEmpty();
