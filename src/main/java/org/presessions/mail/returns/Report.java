@@ -88,7 +88,7 @@ record Report(UUID mailId, Action action, String words) {
     }
 
     private static String words(InternetHeaders fields) {
-        var said = field(fields, "Diagnostic-Code").replaceFirst("(?i)^smtp;\\s*", "");
+        var said = field(fields, "Diagnostic-Code").replaceFirst("^[\\w-]+;\\s*", "");
         var words = said.isEmpty() ? field(fields, "Status") : said;
         return words.substring(0, Math.min(words.length(), WORDS_AT_MOST));
     }
