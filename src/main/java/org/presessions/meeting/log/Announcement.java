@@ -7,7 +7,7 @@ import java.util.UUID;
 ///
 /// @param personId whom it concerns, beside those at the desk; only of help
 /// @param line a line of captions, as browsers take it; only of that
-public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> personId, String line) {
+public record Announcement(UUID meetingId, Topic topic, Optional<UUID> personId, String line) {
     private static final String BETWEEN = " ";
     private static final String NOBODY = "-";
 
@@ -24,29 +24,29 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
         CAPTION
     }
 
-    static Announcement ofLog(UUID preSessionId) {
-        return new Announcement(preSessionId, Topic.LOG, Optional.empty(), "");
+    static Announcement ofLog(UUID meetingId) {
+        return new Announcement(meetingId, Topic.LOG, Optional.empty(), "");
     }
 
-    public static Announcement ofHelp(UUID preSessionId, UUID personId) {
-        return new Announcement(preSessionId, Topic.DESK, Optional.of(personId), "");
+    public static Announcement ofHelp(UUID meetingId, UUID personId) {
+        return new Announcement(meetingId, Topic.DESK, Optional.of(personId), "");
     }
 
     public static Announcement ofChoice(UUID meetingId) {
         return new Announcement(meetingId, Topic.CHOICE, Optional.empty(), "");
     }
 
-    public static Announcement ofDesk(UUID preSessionId) {
-        return new Announcement(preSessionId, Topic.DESK, Optional.empty(), "");
+    public static Announcement ofDesk(UUID meetingId) {
+        return new Announcement(meetingId, Topic.DESK, Optional.empty(), "");
     }
 
-    public static Announcement ofBackstage(UUID preSessionId) {
-        return new Announcement(preSessionId, Topic.BACKSTAGE, Optional.empty(), "");
+    public static Announcement ofBackstage(UUID meetingId) {
+        return new Announcement(meetingId, Topic.BACKSTAGE, Optional.empty(), "");
     }
 
     /// @param line at most some thousand characters, which is what PostgreSQL passes on
-    public static Announcement ofCaption(UUID preSessionId, String line) {
-        return new Announcement(preSessionId, Topic.CAPTION, Optional.empty(), line);
+    public static Announcement ofCaption(UUID meetingId, String line) {
+        return new Announcement(meetingId, Topic.CAPTION, Optional.empty(), line);
     }
 
     public boolean concerns(UUID person) {
@@ -55,7 +55,7 @@ public record Announcement(UUID preSessionId, Topic topic, Optional<UUID> person
 
     String text() {
         var person = personId.map(UUID::toString).orElse(NOBODY);
-        return String.join(BETWEEN, topic.name(), preSessionId.toString(), person, line);
+        return String.join(BETWEEN, topic.name(), meetingId.toString(), person, line);
     }
 
     static Announcement read(String text) {

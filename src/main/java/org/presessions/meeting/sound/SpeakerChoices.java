@@ -20,23 +20,23 @@ public class SpeakerChoices {
 
     /// Whether the voice is not to be heard, not even altered.
     public boolean isWithheld(Attendee attendee) {
-        return isOfTwoMinds(attendee) || attendee.seats().stream().anyMatch(this::isWithheld);
+        return isProtectedOnSome(attendee) || attendee.seats().stream().anyMatch(this::isWithheld);
     }
 
     /// Whether the voice is heard altered only.
     public boolean isAltered(Attendee attendee) {
-        return !isOfTwoMinds(attendee) && attendee.seats().stream().anyMatch(this::isAltered);
+        return !isProtectedOnSome(attendee) && attendee.seats().stream().anyMatch(this::isAltered);
     }
 
     public boolean isUnseen(Attendee attendee) {
-        return isOfTwoMinds(attendee)
+        return isProtectedOnSome(attendee)
                 || attendee.seats().stream()
                         .anyMatch(seat -> !protection.choice(seat).isSeenLive());
     }
 
     /// Whether somebody is protected on one of the panels that meet, and not on the other: whoever heard or saw both
     /// would know that they are one.
-    private boolean isOfTwoMinds(Attendee attendee) {
+    private boolean isProtectedOnSome(Attendee attendee) {
         return attendee.seats().stream()
                         .map(seat -> protection.choice(seat).isProtected())
                         .distinct()

@@ -19,13 +19,13 @@ import org.presessions.meeting.room.CommonRoom.Part;
 /// was not one of them when they were last told asks for the page, and is one from then on. Used by one thread at a
 /// time.
 final class CommonParts {
-    private final UUID preSessionId;
+    private final UUID meetingId;
     private final CommonRoom room;
     private final Map<Locale, Map<String, Part>> told = new HashMap<>();
     private Set<MeetingStream> followers = Set.of();
 
-    CommonParts(UUID preSessionId, CommonRoom room) {
-        this.preSessionId = preSessionId;
+    CommonParts(UUID meetingId, CommonRoom room) {
+        this.meetingId = meetingId;
         this.room = room;
     }
 
@@ -70,7 +70,7 @@ final class CommonParts {
                 .map(MeetingStream::attendee)
                 .collect(Collectors.toSet());
         if (attendees.isEmpty()) return Set.of();
-        var persons = room.seenBy(attendees, preSessionId);
+        var persons = room.seenBy(attendees, meetingId);
         return streams.stream()
                 .filter(stream -> persons.contains(stream.attendee().personId()))
                 .collect(Collectors.toSet());
@@ -86,7 +86,7 @@ final class CommonParts {
 
     /// Empty where there is no room to be seen.
     private Optional<String> changed(Locale language, Attendee reader) {
-        var now = room.parts(preSessionId, reader, language);
+        var now = room.parts(meetingId, reader, language);
         var before = told.getOrDefault(language, Map.of());
         told.put(language, now);
         if (now.isEmpty()) return Optional.empty(); // all of them ask

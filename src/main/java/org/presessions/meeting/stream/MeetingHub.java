@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class MeetingHub {
     private static final Logger LOG = LoggerFactory.getLogger(MeetingHub.class);
 
-    private final UUID preSessionId;
+    private final UUID meetingId;
     private final MeetingRepository log;
     private final CommonParts common;
     private final List<MeetingStream> streams = new CopyOnWriteArrayList<>();
@@ -30,10 +30,10 @@ final class MeetingHub {
     private final AtomicLong asked = new AtomicLong();
     private long answered;
 
-    MeetingHub(UUID preSessionId, MeetingRepository log, CommonRoom room) {
-        this.preSessionId = preSessionId;
+    MeetingHub(UUID meetingId, MeetingRepository log, CommonRoom room) {
+        this.meetingId = meetingId;
         this.log = log;
-        this.common = new CommonParts(preSessionId, room);
+        this.common = new CommonParts(meetingId, room);
     }
 
     /// Gives a browser what it missed, then all that comes; nothing is lost or told twice. One that has gone meanwhile
@@ -99,7 +99,7 @@ final class MeetingHub {
     private void readOn() {
         var answers = asked.get();
         var known = entries.isEmpty() ? 0 : entries.getLast().seq();
-        var news = log.after(preSessionId, known);
+        var news = log.after(meetingId, known);
         if (!news.isEmpty()) tell(news);
         entries.addAll(news);
         answered = answers;
@@ -125,7 +125,7 @@ final class MeetingHub {
         } catch (RuntimeException failed) {
             common.forget();
             if (DatabasePresence.isCauseOf(failed)) throw failed;
-            LOG.warn("meeting=parts pre-session={} error={}", preSessionId, failed.toString());
+            LOG.warn("meeting=parts pre-session={} error={}", meetingId, failed.toString());
             return Map.of();
         }
     }

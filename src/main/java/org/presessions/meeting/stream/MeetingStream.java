@@ -3,10 +3,14 @@ package org.presessions.meeting.stream;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.sound.LivePlace;
 
@@ -56,6 +60,16 @@ final class MeetingStream implements Runnable {
 
     void offer(byte[] bytes) {
         if (!waiting.offer(bytes)) close();
+    }
+
+    /// Tells the browser to ask for the page anew.
+    void look() {
+        offer(MeetingEncoding.LOOK);
+    }
+
+    /// Whose lines these are.
+    static Set<UUID> persons(Collection<MeetingStream> streams) {
+        return streams.stream().map(stream -> stream.attendee().personId()).collect(Collectors.toSet());
     }
 
     /// Ends the line once what waits was told.

@@ -108,7 +108,8 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private void leave(MeetingStream stream, MeetingHub hub) {
         hub.leave(stream);
         var person = stream.attendee().personId();
-        if (isRunning() && !persons(hub.streams()).contains(person)) presence.left(stream.place(), person);
+        if (isRunning() && !MeetingStream.persons(hub.streams()).contains(person))
+            presence.left(stream.place(), person);
     }
 
     @Override
@@ -123,8 +124,8 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     }
 
     /// The number of the last event after another.
-    Optional<Long> lastAfter(UUID preSessionId, long after) {
-        return log.after(preSessionId, after).stream().map(MeetingEntry::seq).reduce((earlier, later) -> later);
+    Optional<Long> lastAfter(UUID meetingId, long after) {
+        return log.after(meetingId, after).stream().map(MeetingEntry::seq).reduce((earlier, later) -> later);
     }
 
     /// A line that is silent for long may be cut, and one that its browser closed is known by the second writing to it.
@@ -151,7 +152,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
             came.computeIfAbsent(stream.place(), place -> new ArrayList<>()).add(stream);
         came.forEach((place, streams) -> {
             streams.retainAll(streams(place).collect(Collectors.toSet()));
-            if (!streams.isEmpty()) presence.came(place, persons(streams));
+            if (!streams.isEmpty()) presence.came(place, MeetingStream.persons(streams));
         });
     }
 
@@ -162,12 +163,11 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     }
 
     private void noteWhoIsThere(LivePlace place, List<MeetingStream> streams) {
-        if (!streams.isEmpty()) presence.seen(place, persons(streams));
+        if (!streams.isEmpty()) presence.seen(place, MeetingStream.persons(streams));
     }
 
-    /// Whoever lost the right to be in the room, was shown out, or signed out, is no longer told; by the next
-    /// beat where the database says that something changed from which it may follow. All of a room are asked for at
-    /// once, and news goes on meanwhile.
+    /// Whoever lost the right to be there, was shown out, or signed out, is no longer told; by the next beat where the
+    /// database says that something changed from which it may follow. News goes on meanwhile.
     @Scheduled(fixedRate = 30_000)
     void endExpired() {
         hubs.forEach((place, hub) -> endExpired(place, hub.streams()));
@@ -177,16 +177,12 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         if (streams.isEmpty()) return;
         var signedIn =
                 sessions.living(streams.stream().map(MeetingStream::sessionId).collect(Collectors.toSet()));
-        var attendees = presence.inside(place, persons(streams));
+        var attendees = presence.inside(place, MeetingStream.persons(streams));
         for (var stream : streams) {
             var isMeantToHear =
                     stream.attendee().equals(attendees.get(stream.attendee().personId()));
             if (!isMeantToHear || !signedIn.contains(stream.sessionId())) stream.close();
         }
-    }
-
-    private static Set<UUID> persons(List<MeetingStream> streams) {
-        return streams.stream().map(stream -> stream.attendee().personId()).collect(Collectors.toSet());
     }
 
     private List<MeetingStream> all() {
@@ -243,48 +239,47 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         }
         for (var news : announced) {
             switch (news.topic()) {
-                case LOG -> advance(news.preSessionId());
-                case CHOICE -> tellAllToLook(news.preSessionId());
+                case LOG -> advance(news.meetingId());
+                case CHOICE -> tellAllToLook(news.meetingId());
                 case DESK -> tellToLook(news);
-                case BACKSTAGE -> tellBackstage(news.preSessionId());
+                case BACKSTAGE -> tellBackstage(news.meetingId());
                 case CAPTION -> tellLine(news);
             }
         }
     }
 
-    private void advance(UUID preSessionId) {
-        followers.forEach(follower -> follower.moved(List.of(preSessionId))); // who is heard waits for no page
-        hub(LivePlace.room(preSessionId)).ifPresent(MeetingHub::advance);
-        hub(LivePlace.backstage(preSessionId)).ifPresent(MeetingHub::advance);
+    private void advance(UUID meetingId) {
+        followers.forEach(follower -> follower.moved(List.of(meetingId))); // who is heard waits for no page
+        hub(LivePlace.room(meetingId)).ifPresent(MeetingHub::advance);
+        hub(LivePlace.backstage(meetingId)).ifPresent(MeetingHub::advance);
     }
 
     /// Who is heard and seen follows at once; what stands on the pages, each asks for.
     private void tellAllToLook(UUID meetingId) {
         followers.forEach(follower -> follower.moved(List.of(meetingId)));
         Stream.concat(streams(LivePlace.room(meetingId)), streams(LivePlace.backstage(meetingId)))
-                .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
+                .forEach(MeetingStream::look);
     }
 
     /// Nobody else learns that there is something between the two.
     private void tellToLook(Announcement news) {
-        streams(LivePlace.room(news.preSessionId()))
+        streams(LivePlace.room(news.meetingId()))
                 .filter(stream -> stream.attendee().moderates()
                         || news.concerns(stream.attendee().personId()))
-                .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
+                .forEach(MeetingStream::look);
     }
 
     /// The desk shows how far the speakers are.
-    private void tellBackstage(UUID preSessionId) {
-        var desks = streams(LivePlace.room(preSessionId))
+    private void tellBackstage(UUID meetingId) {
+        var desks = streams(LivePlace.room(meetingId))
                 .filter(stream -> stream.attendee().moderates());
-        Stream.concat(desks, streams(LivePlace.backstage(preSessionId)))
-                .forEach(stream -> stream.offer(MeetingEncoding.LOOK));
+        Stream.concat(desks, streams(LivePlace.backstage(meetingId))).forEach(MeetingStream::look);
     }
 
     /// Whoever comes later reads what was kept.
     private void tellLine(Announcement news) {
         var bytes = MeetingEncoding.passing("caption", news.line());
-        streams(LivePlace.room(news.preSessionId())).forEach(stream -> stream.offer(bytes));
+        streams(LivePlace.room(news.meetingId())).forEach(stream -> stream.offer(bytes));
     }
 
     private Optional<MeetingHub> hub(LivePlace place) {

@@ -76,7 +76,7 @@ class MeetingAnnouncementRepositoryTest {
     /// Stops listening when it has heard the last one.
     private void hear(List<Announcement> news) {
         listening.countDown();
-        var ids = news.stream().map(Announcement::preSessionId).toList();
+        var ids = news.stream().map(Announcement::meetingId).toList();
         heard.addAll(ids);
         if (ids.contains(last)) Thread.currentThread().interrupt();
     }

@@ -157,7 +157,9 @@ class JointRoomBordersTest {
         speakers.chooses(andorran, Choice.of(Level.PROTECTED));
         assertThat(rights(both).voice()).isEqualTo(Voice.WITHHELD);
         assertThat(rights(both).sight()).isEqualTo(Sight.WITHHELD);
-        assertThat(speaker.get(path).html().select("form[action$=/hand]")).isEmpty();
+        var page = speaker.get(path).html();
+        assertThat(page.select("form[action$=/hand]")).isEmpty();
+        assertThat(page.select("[data-part=live]").text()).doesNotContain("You chose not to be heard");
     }
 
     @Test

@@ -190,7 +190,7 @@ class MeetingStreamTest {
         room.browser(room.danish).post(room.path() + "/help", "topic", "cannot-hear");
         await(() -> asker.text().contains("event: look") && moderator.text().contains("event: look"));
         sample.takesQuestions(room.preSession);
-        await(() -> other.ids().size() == 3);
+        await(() -> other.ids().contains("3")); // of both at once, where a beat came between
         assertThat(other.text()).doesNotContain("event: look");
     }
 
