@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -20,18 +18,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestComponent
 public class Queries implements BeanPostProcessor {
     private static final ThreadLocal<List<String>> ASKED = new InheritableThreadLocal<>();
-    private static final List<Queue<String>> LISTENING = new CopyOnWriteArrayList<>();
 
-    /// How many statements that hold these words are asked meanwhile, by whichever thread.
-    public static int of(String words, Runnable act) {
-        var asked = new ConcurrentLinkedQueue<String>();
-        LISTENING.add(asked);
-        try {
-            act.run();
-        } finally {
-            LISTENING.remove(asked);
-        }
-        return (int) asked.stream().filter(sql -> sql.contains(words)).count();
+    /// How many statements that hold these words an act takes, on the threads that it starts too.
+    public static int of(String words, Runnable act) throws Exception {
+        return (int) of(Executors.callable(act)).stream()
+                .filter(sql -> sql.contains(words))
+                .count();
     }
 
     /// The statements that a read takes, in their order; lists of parameters shortened.
@@ -59,7 +51,6 @@ public class Queries implements BeanPostProcessor {
     }
 
     private static void note(String statement) {
-        LISTENING.forEach(asked -> asked.add(statement));
         var asked = ASKED.get();
         if (asked != null)
             asked.add(statement

@@ -59,7 +59,7 @@ class MeetingHubTest {
     }
 
     @Test
-    void threeHundredWhoComeAtOnceAskOnceForAll() {
+    void threeHundredWhoComeAtOnceAskOnceForAll() throws Exception {
         var hub = new MeetingHub(room.preSession.id(), log, common);
         var browsers = browsers(BROWSERS);
         hub.join(browsers.getFirst().stream, 0);
@@ -82,7 +82,7 @@ class MeetingHubTest {
     }
 
     @Test
-    void newsIsReadOnceForAll() {
+    void newsIsReadOnceForAll() throws Exception {
         var hub = new MeetingHub(room.preSession.id(), log, common);
         var browsers = browsers(3);
         browsers.forEach(browser -> hub.join(browser.stream, 2));
