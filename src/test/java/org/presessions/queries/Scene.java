@@ -29,6 +29,9 @@ import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
+import org.presessions.recommendations.Index;
+import org.presessions.recommendations.Recommendations;
+import org.presessions.recommendations.search.Search;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -99,6 +102,7 @@ public final class Scene implements AutoCloseable {
         settle(staff);
         asks(staff, fixtures.person(Role.SECRETARIAT));
         recommendations = new RecordRows(beans, mark, rows);
+        Index.await(beans.getBean(Search.class), beans.getBean(Recommendations.class));
         imports = new ImportRows(browsers().signedInAs(staff), mark, rows);
         awaitFilms();
         browsers.put(Reader.NOBODY, browsers().anonymous());
