@@ -93,17 +93,11 @@ class JointMeetingRepository {
         jdbc.sql("insert into meeting (id) values (:meeting) on conflict do nothing")
                 .param("meeting", meetingId)
                 .update();
-        var isMade = jdbc.sql("select exists (select from meeting_joint where meeting_id = :meeting)")
-                .param("meeting", meetingId)
-                .query(Boolean.class)
-                .single();
-        if (isMade) return;
         jdbc.sql("""
-                        with given as (
-                            insert into meeting_joint_number (series_id, last) values (:series, 1)
-                            on conflict (series_id) do update set last = meeting_joint_number.last + 1 returning last)
                         insert into meeting_joint (meeting_id, series_id, number)
-                        select :meeting, :series, last from given
+                        select :meeting, :series, coalesce(max(number), 0) + 1 from meeting_joint
+                        where series_id = :series
+                        on conflict (meeting_id) do nothing
                         """).param("meeting", meetingId).param("series", seriesId).update();
     }
 

@@ -113,9 +113,8 @@ public record Sitting(List<PreSession> preSessions, Optional<JointMeeting> joint
                 || joint.filter(meeting -> meeting.isPast(now)).isPresent();
     }
 
-    /// As they count in its room: one whose hour is past and that was not opened here, because it was held elsewhere,
-    /// is
-    /// so since the joint one was. One that is still to come is as before.
+    /// As they count in its room: one whose hour is past and that was not opened here was held elsewhere, and counts as
+    /// opened since the joint one was. One that is still to come is as before.
     public List<PreSession> asOpenedAt(Optional<Instant> opened, Instant now) {
         if (!isJoint() || opened.isEmpty()) return preSessions;
         return preSessions.stream()
