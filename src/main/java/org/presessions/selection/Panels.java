@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.people.People;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Panels {
+    private static final Pattern OWN_PAGE = Pattern.compile(
+            "/(?:panel-invitations|statements)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/.*)?");
+
     private final SeatRepository seats;
     private final JointSpeakerRepository joint;
     private final JointSpeakers beside;
@@ -89,6 +93,13 @@ public class Panels {
     @Transactional(readOnly = true)
     public Map<UUID, UUID> everyPlace(Collection<UUID> preSessionIds) {
         return seats.everyPreSession(preSessionIds);
+    }
+
+    /// The place that one of a speaker's own pages is about.
+    @Transactional(readOnly = true)
+    public Optional<Seat> ofPage(String path) {
+        var page = OWN_PAGE.matcher(path);
+        return page.matches() ? seat(UUID.fromString(page.group(1))) : Optional.empty();
     }
 
     /// A place that its speaker was told of.

@@ -1,7 +1,5 @@
 package org.presessions.statements;
 
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.people.LetterReach;
@@ -13,9 +11,6 @@ import org.springframework.stereotype.Component;
 /// statement with its video, and the Pre-session.
 @Component
 class SpeakerReach implements LetterReach {
-    private static final Pattern PLACE = Pattern.compile(
-            "/(?:panel-invitations|statements)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/.*)?");
-
     private final Panels panels;
     private final Calendar calendar;
 
@@ -26,9 +21,7 @@ class SpeakerReach implements LetterReach {
 
     @Override
     public Stream<String> beside(String path) {
-        var found = PLACE.matcher(path);
-        if (!found.matches()) return Stream.empty();
-        return panels.seat(UUID.fromString(found.group(1))).stream().flatMap(this::ofSpeaker);
+        return panels.ofPage(path).stream().flatMap(this::ofSpeaker);
     }
 
     private Stream<String> ofSpeaker(Seat seat) {

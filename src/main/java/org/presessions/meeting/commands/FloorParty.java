@@ -19,11 +19,6 @@ public sealed interface FloorParty {
         }
     }
 
-    /// A delegation's, which may be the one under review.
-    static FloorParty of(String iso3, String underReviewIso3) {
-        return iso3.equals(underReviewIso3) ? new UnderReview() : new Delegation(iso3);
-    }
-
     /// As it stands in the log and in addresses: `seat:…`, `state:DNK`, `under-review`, `under-review:HTI`.
     @JsonValue
     default String code() {

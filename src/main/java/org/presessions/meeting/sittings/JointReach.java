@@ -1,7 +1,6 @@
 package org.presessions.meeting.sittings;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /// A letter about a place on a panel, or into a State's room, opens the joint questions in which this State's are put.
 @Component
 class JointReach implements LetterReach {
-    private static final Pattern PLACE = Pattern.compile(
-            "/(?:panel-invitations|statements)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/.*)?");
     private static final Pattern ROOM = Pattern.compile("/pre-sessions/([^/?#]+)/([^/?#]+)/meeting");
 
     private final Panels panels;
@@ -37,9 +34,6 @@ class JointReach implements LetterReach {
     private Stream<PreSession> preSession(String path) {
         var room = ROOM.matcher(path);
         if (room.matches()) return calendar.preSession(room.group(1), room.group(2)).stream();
-        var place = PLACE.matcher(path);
-        if (!place.matches()) return Stream.empty();
-        return panels.seat(UUID.fromString(place.group(1))).stream()
-                .map(seat -> calendar.preSession(seat.preSessionId()));
+        return panels.ofPage(path).stream().map(seat -> calendar.preSession(seat.preSessionId()));
     }
 }
