@@ -158,7 +158,7 @@ class MeetingBrowserTest {
                 if (request.url().endsWith(room.path())) fetched.add(request.url());
             });
             sample.opens(room.preSession);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().until(() -> {
                 fetched.clear();
                 meetings.perform(room.preSession.id(), new MeetingCommand.CloseQuestions());
                 assertThat(asker.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep")))
@@ -406,14 +406,12 @@ class MeetingBrowserTest {
     private void awaitInStep(Page page) {
         Awaitility.await("in step")
                 .pollInSameThread() // a page belongs to one
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> secondsApart(page) <= 0.4);
     }
 
     private static void awaitFact(Page page, String fact) {
         Awaitility.await(fact)
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> Boolean.TRUE.equals(page.locator(".screen-video").evaluate(fact)));
     }
 

@@ -3,7 +3,6 @@ package org.presessions.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -361,7 +360,7 @@ class MeetingPagesTest {
         sample.opens(room.preSession);
         room.goTo(MeetingStage.SCREENING);
         var id = room.preSession.id();
-        Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> stage() == MeetingStage.QUESTIONS);
+        Awaitility.await().until(() -> stage() == MeetingStage.QUESTIONS);
         assertThat(meetings.state(id).programme().step()).isEqualTo(4);
         assertThat(stage()).isEqualTo(MeetingStage.QUESTIONS);
     }

@@ -10,7 +10,6 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -88,7 +87,6 @@ public class Mailbox {
     /// Waits until so many mails have come, and returns the newest.
     public Received await(String address, int count) {
         return Awaitility.await(count + " mails to " + address)
-                .atMost(Duration.ofSeconds(15))
                 .until(() -> to(address), mails -> mails.size() >= count)
                 .getLast();
     }

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class NotedRequests implements Filter {
     private static final String HEADER = "Noted-Request";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Map<String, CompletableFuture<List<String>>> notes = new ConcurrentHashMap<>();
 
@@ -45,7 +43,8 @@ public class NotedRequests implements Filter {
         notes.put(id, note);
         var reply = browser.send(request.header(HEADER, id));
         return new Noted(
-                reply, note.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
+                reply,
+                note.orTimeout(Patience.LONG.toSeconds(), TimeUnit.SECONDS).join());
     }
 
     @Override

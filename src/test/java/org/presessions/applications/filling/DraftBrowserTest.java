@@ -27,6 +27,7 @@ import org.presessions.mail.Mail;
 import org.presessions.people.SignInLinks;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
+import org.presessions.testing.Patience;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -298,7 +299,7 @@ class DraftBrowserTest {
     }
 
     private static void await(Page page, BooleanSupplier there) {
-        var until = Instant.now().plusSeconds(20);
+        var until = Instant.now().plus(Patience.LONG);
         while (!there.getAsBoolean()) {
             if (Instant.now().isAfter(until))
                 throw new AssertionError(status(page).textContent());

@@ -62,7 +62,6 @@ class BackstageSoundTest extends InLiveRoom {
             assertThat(meetings.attended(room.preSession.id())).containsExactly(room.danish.id());
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(room.browser(room.moderator)
                                 .get(room.path() + "/backstage")
                                 .text())

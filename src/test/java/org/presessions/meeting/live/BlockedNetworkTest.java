@@ -65,7 +65,7 @@ class BlockedNetworkTest extends InLiveRoom {
     @BeforeEach
     void open() {
         assumeTrue(relay.isRunning(), "coturn is not here: there is no relay");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> urls().size() == 3);
+        Awaitility.await().until(() -> urls().size() == 3);
         sample.opens(room.preSession);
         sample.takesQuestions(room.preSession);
     }

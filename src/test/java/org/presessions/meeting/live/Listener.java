@@ -174,16 +174,12 @@ final class Listener implements AutoCloseable {
     /// @param hertz 0 for silence
     void hears(int hertz) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(30))
                 .untilAsserted(() -> assertThat(heard()).isBetween(hertz - 10, hertz + 10));
     }
 
     void hearsSomething() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(30))
-                .until(() -> heard() > 0);
+        Awaitility.await().pollInterval(Duration.ofMillis(30)).until(() -> heard() > 0);
     }
 
     /// What is heard within some time, in hertz.
@@ -212,7 +208,6 @@ final class Listener implements AutoCloseable {
     /// In the language that was chosen, beside the floor.
     void hearsInTheChannel(int hertz) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(30))
                 .untilAsserted(
                         () -> assertThat(heard("data-live-channel-audio")).isBetween(hertz - 10, hertz + 10));
@@ -226,7 +221,6 @@ final class Listener implements AutoCloseable {
     /// How loud the floor is, of its own loudness.
     void hearsTheFloorAt(double volume) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(
                                 ((Number) page.evaluate("() => document.querySelector('[data-live-audio]').volume"))
                                         .doubleValue())
@@ -241,7 +235,6 @@ final class Listener implements AutoCloseable {
     /// @param what a colour and the lines of the picture, as `red 360`; nothing where there is no picture
     void sees(String what) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(page.evaluate(SEEN)).isEqualTo(what));
     }

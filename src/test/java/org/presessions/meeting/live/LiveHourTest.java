@@ -240,9 +240,7 @@ class LiveHourTest extends InLiveRoom {
         var list = reader.get(room.path() + "/speakers").html().select("main").text();
         assertThat(list).contains("Denmark", OPEN);
         var path = room.preSession.path() + "/brief";
-        Awaitility.await("the brief")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> reader.get(path).text().contains("How many wells are there?"));
+        Awaitility.await("the brief").until(() -> reader.get(path).text().contains("How many wells are there?"));
         var brief = reader.get(path).html().select("main").text();
         assertThat(brief).contains("Forty, and most of them are dry.", "Denmark", OPEN);
         assertThat(list + brief).doesNotContain(WITHHELD);

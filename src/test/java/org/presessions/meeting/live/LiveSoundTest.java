@@ -155,9 +155,7 @@ class LiveSoundTest extends InLiveRoom {
             meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
             delegate.hears(0);
         }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(programs("ffmpeg")).isEmpty());
+        Awaitility.await().untilAsserted(() -> assertThat(programs("ffmpeg")).isEmpty());
     }
 
     private static boolean isTrueVoice(int hertz) {
@@ -235,8 +233,7 @@ class LiveSoundTest extends InLiveRoom {
                 assertThat(inTheMixer()).isOne();
                 assertThat(speaker.page.isClosed()).isFalse();
             }
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(40)) // a line that was cut is found out by the next beat
+            Awaitility.await() // a line that was cut is found out by the next beat
                     .untilAsserted(() -> assertThat(inTheMixer()).isZero());
             delegate.reaches("listening");
         }

@@ -2,7 +2,6 @@ package org.presessions.meeting.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -96,6 +95,6 @@ class KnownDelegatesTest {
     }
 
     private static void await(Callable<Boolean> fulfilled) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(fulfilled);
+        Awaitility.await().until(fulfilled);
     }
 }

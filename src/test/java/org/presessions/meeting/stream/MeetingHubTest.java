@@ -3,7 +3,6 @@ package org.presessions.meeting.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,7 +107,7 @@ class MeetingHubTest {
     }
 
     private static void await(Callable<Boolean> fulfilled) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(fulfilled);
+        Awaitility.await().until(fulfilled);
     }
 
     private List<Browser> browsers(int count) {

@@ -60,7 +60,7 @@ class DatabaseAwayTest {
     void goOn() {
         isOver = true;
         signal("CONT");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health().equals("UP"));
+        Awaitility.await().until(() -> health().equals("UP"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class DatabaseAwayTest {
         var killed = postmaster();
         signal("KILL", killed);
         var statuses = new TreeSet<Integer>();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Awaitility.await().until(() -> {
             var status = browser.get("/desk").status();
             statuses.add(status);
             return status == 200 && isAnother(killed);
@@ -107,17 +107,13 @@ class DatabaseAwayTest {
 
         signal("CONT");
         isOver = true;
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> browser.get("/desk").status() == 200);
+        Awaitility.await().until(() -> browser.get("/desk").status() == 200);
         assertThat(errors(log)).hasSize(1).allMatch(line -> line.contains("database=away"));
     }
 
     private static void awaitPagesOf503(Browser browser) {
         var began = Instant.now();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> browser.get("/desk").status() == 503);
+        Awaitility.await().until(() -> browser.get("/desk").status() == 503);
         assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -135,7 +131,7 @@ class DatabaseAwayTest {
     private void holdALockUntilTheDatabaseIsBack() {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("lock table person in access exclusive mode").update();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isOver);
+            Awaitility.await().until(() -> isOver);
         });
     }
 
