@@ -148,9 +148,9 @@ final class LiveMeeting {
         }
     }
 
-    /// Its handle is gone already.
-    void forget(long handle) {
-        connections.values().removeIf(one -> one.handle() == handle && forget(one));
+    /// The browser is gone, or no longer sends; what the live server still keeps of the connection goes with it.
+    void ended(long handle) {
+        closeThose(one -> one.handle() == handle);
     }
 
     /// The live server is gone, and all that was in it.
@@ -163,11 +163,10 @@ final class LiveMeeting {
         room.end();
     }
 
-    private boolean forget(LiveConnection connection) {
+    private void forget(LiveConnection connection) {
         heard.remove(connection.id());
         picture.forget(connection.id());
         Optional.ofNullable(altered.remove(connection.id())).ifPresent(AlteredVoice::close);
-        return true;
     }
 
     private Set<UUID> persons() {

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// The sound and the picture of all meetings on this node. Nothing of it is kept: after a fall of the live server rooms
-/// are made as
-/// browsers come back, and who is heard follows from the log.
+/// are made as browsers come back, and who is heard follows from the log.
 @Component
 @ConditionalOnWebApplication
 class LiveSound implements JanusWatcher, MeetingFollower {
@@ -105,7 +104,7 @@ class LiveSound implements JanusWatcher, MeetingFollower {
 
     @Override
     public void ended(long handle) {
-        meetings.values().forEach(meeting -> meeting.forget(handle));
+        meetings.values().forEach(meeting -> meeting.ended(handle));
     }
 
     @Override

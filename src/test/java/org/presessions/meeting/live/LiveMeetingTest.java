@@ -1,10 +1,12 @@
 package org.presessions.meeting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.sound.LivePlace;
 import org.presessions.meeting.sound.Rights;
 import org.presessions.meeting.sound.Sight;
@@ -33,6 +35,22 @@ class LiveMeetingTest extends InLiveRoom {
         meeting.follow(asked -> Map.of(second.personId(), LISTENS));
         assertThat(meeting.find(stays, first)).isEmpty();
         assertThat(meeting.find(late[0], second)).isPresent();
+        meeting.end();
+    }
+
+    /// A camera whose browser went by itself stayed in the live server, unseen, until the meeting was over.
+    @Test
+    void ofWhoeverWentByHimselfNothingStaysInTheLiveServer() {
+        var place = LivePlace.room(room.preSession.id());
+        var session = janus.session().orElseThrow();
+        var meeting = new LiveMeeting(session, place);
+        var owner = new LiveOwner(place, UUID.randomUUID(), "first");
+        var connection = meeting.find(
+                        meeting.attend(owner, LiveKind.LISTENS, "").id(), owner)
+                .orElseThrow();
+        meeting.ended(connection.handle());
+        assertThat(meeting.find(connection.id(), owner)).isEmpty();
+        assertThatThrownBy(() -> session.detach(connection.handle())).isInstanceOf(JanusRefusal.class);
         meeting.end();
     }
 }
