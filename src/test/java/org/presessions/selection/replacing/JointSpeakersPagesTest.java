@@ -395,14 +395,11 @@ class JointSpeakersPagesTest {
     }
 
     private List<MailMessage> held() {
+        var address = people.get(first.speakerId()).email();
         return outbox.held().stream()
                 .filter(letter -> letter.mail().toAddress().contains(own)
-                        || letter.mail().toAddress().equals(firstAddress()))
+                        || letter.mail().toAddress().equals(address))
                 .toList();
-    }
-
-    private String firstAddress() {
-        return people.get(first.speakerId()).email();
     }
 
     private String statement() {
