@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 /// @param wrong how words must not begin
 record Terms(List<String> right, List<String> wrong) {
     private static final String TABLE = "## In French and Spanish";
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
     private static final List<String> COLUMNS = List.of("en", "fr", "es", "not fr", "not es");
 
     static Terms of(String language) {
@@ -56,7 +59,10 @@ record Terms(List<String> right, List<String> wrong) {
     }
 
     private static Stream<String> found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group);
+        return COMPILED.computeIfAbsent(pattern, Pattern::compile)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group);
     }
 
     private static List<String> cells(String column) {
