@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -37,11 +38,13 @@ public final class TestRoom {
 
     private final BeanFactory beans;
 
-    public TestRoom(BeanFactory beans) {
+    /// @param others the States whose Pre-sessions are in the same series
+    public TestRoom(BeanFactory beans, String... others) {
         this.beans = beans;
         var calendar = beans.getBean(Calendar.class);
-        series = beans.getBean(Fixtures.class).series("HTI");
-        var id = calendar.preSessionsOf(series.id()).getFirst().id();
+        series = beans.getBean(Fixtures.class)
+                .series(Stream.concat(Stream.of("HTI"), Stream.of(others)).toArray(String[]::new));
+        var id = calendar.preSession(series.slug(), "haiti").orElseThrow().id();
         calendar.schedule(id, Optional.of(Instant.now()), 60, Optional.empty());
         preSession = calendar.preSession(id);
         firstSeat = confirmed("Sample Coalition for the Right to Water");

@@ -38,6 +38,10 @@ abstract class InLiveRoom {
     void furnish() {
         assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard or seen");
         Awaitility.await().until(() -> janus.session().isPresent());
-        room = new TestRoom(beans);
+        room = furnished();
+    }
+
+    TestRoom furnished() {
+        return new TestRoom(beans);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,10 @@ import org.presessions.demonstration.SampleStatements;
 import org.presessions.media.Media;
 import org.presessions.media.MediaStatus;
 import org.presessions.meeting.Meetings;
+import org.presessions.meeting.TestRoom;
+import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.sittings.Sittings;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -27,9 +31,10 @@ import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A whole Pre-session in six real browsers: the moderator's, a speaker's, a protected speaker's, a delegate's, one of
-/// the State under Review's and an interpreter's. Each has a tone for a voice, and what is heard is proven by its
-/// frequency; in the end record, brief and attendance say what happened.
+/// A whole Pre-session in six real browsers, and the joint questions after it: the moderator's, a speaker's, a
+/// protected
+/// speaker's, a delegate's, one of the State under Review's and an interpreter's. Each has a tone for a voice, and what
+/// is heard is proven by its frequency; in the end record, brief and attendance say what happened.
 @ServerTest
 class LiveHourTest extends InLiveRoom {
     private static final String OPEN = "Sample Coalition for the Right to Water";
@@ -63,11 +68,20 @@ class LiveHourTest extends InLiveRoom {
     @Autowired
     Speakers speakers;
 
+    @Autowired
+    Sittings sittings;
+
     Person haitian;
     Person interpreting;
 
+    @Override
+    TestRoom furnished() {
+        return new TestRoom(beans, "AND");
+    }
+
     @BeforeEach
     void prepare() {
+        planJointQuestions();
         haitian = room.delegate("HTI", "Hana Sample");
         interpreting = interpreter();
         var application = beans.getBean(SampleApplications.class).application(room.preSession, LAST);
@@ -100,8 +114,9 @@ class LiveHourTest extends InLiveRoom {
             isShownOut(speaker, moderator, delegate);
             comesBack(moderator, delegate);
             ends(moderator, delegate);
+            isToldAsItWas();
+            answersWithAnotherState(moderator, delegate, reviewed, veiled);
         }
-        isToldAsItWas();
     }
 
     /// Tries the devices, and goes into the room.
@@ -187,10 +202,14 @@ class LiveHourTest extends InLiveRoom {
 
     private void isProtected(Listener veiled, Listener delegate) {
         gives(room.secondSeat);
+        isAltered(delegate);
+        assertThat(veiled.heard()).isZero();
+    }
+
+    private static void isAltered(Listener delegate) {
         delegate.hearsSomething();
         assertThat(delegate.hearsWithin(Duration.ofSeconds(2)))
                 .noneMatch(hertz -> hertz > VEILED - 50 && hertz < VEILED + 50);
-        assertThat(veiled.heard()).isZero();
     }
 
     private void isShownOut(Listener speaker, Listener moderator, Listener delegate) {
@@ -244,6 +263,49 @@ class LiveHourTest extends InLiveRoom {
         var brief = reader.get(path).html().select("main").text();
         assertThat(brief).contains("Forty, and most of them are dry.", "Denmark", OPEN);
         assertThat(list + brief).doesNotContain(WITHHELD);
+    }
+
+    /// On Haiti and Andorra: a question to all, answered by the State under Review and by the voice that is altered.
+    private void answersWithAnotherState(Listener moderator, Listener delegate, Listener reviewed, Listener veiled) {
+        var joint = sittings.find(room.series.slug(), "joint-1").orElseThrow();
+        moderator.page.navigate(moderator.page.url().replace(room.preSession.path(), joint.path()));
+        moves(moderator, "Open the meeting", "Opening");
+        for (var one : List.of(delegate, reviewed, veiled))
+            one.page.navigate(one.page.url().replaceFirst("/pre-sessions/.*", joint.path() + "/meeting"));
+        moderator.turnsTheMicrophoneOn();
+        delegate.joins().hears(MODERATOR);
+        moderator.press("Mute my microphone");
+        moves(moderator, "Go to questions and answers", "Questions and answers");
+        delegate.hears(0);
+        delegate.page.locator("#text").fill("Who pays for the wells of both?");
+        delegate.press("Ask");
+        moderator.press("Put the next question on screen");
+        reviewed.page
+                .locator("[data-part=card]:has-text('Who pays for the wells of both?')")
+                .waitFor();
+        reviewed.turnsTheMicrophoneOn();
+        var haiti = new FloorParty.UnderReview(Optional.of("HTI"));
+        meetings.perform(joint.id(), new MeetingCommand.GiveFloorTo(haiti, Duration.ofMinutes(5), true, ""));
+        delegate.hears(REVIEWED);
+        veiled.turnsTheMicrophoneOn();
+        meetings.perform(joint.id(), new MeetingCommand.GiveFloor(room.secondSeat.id(), Duration.ofMinutes(5)));
+        isAltered(delegate);
+        moderator.page.locator("#end summary").click();
+        moderator.press("End the meeting now");
+        delegate.page.waitForSelector("[data-part=stage]:has-text('Ended')");
+        assertThat(meetings.attended(joint.id()))
+                .containsExactlyInAnyOrder(
+                        room.moderator.id(), room.danish.id(), haitian.id(), room.secondSeat.speakerId());
+    }
+
+    private void planJointQuestions() {
+        var staff = room.browser(beans.getBean(Fixtures.class).person(Role.SECRETARIAT));
+        var desk = "/desk" + room.series.path() + "/programme";
+        staff.post(desk + "/days", "date", "2021-12-06", "dayStarts", "09:00", "dayEnds", "18:00");
+        staff.post(desk + "/blocks", "day", "2021-12-06", "kind", "questions", "state", "HTI", "state", "AND");
+        staff.post(desk + "/publication");
+        Awaitility.await("the joint questions, settled")
+                .until(() -> sittings.find(room.series.slug(), "joint-1").isPresent());
     }
 
     private void gives(Seat seat) {
