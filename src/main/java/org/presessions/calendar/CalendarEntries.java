@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What calendars outside are told: what is planned, and what was and is no more. The plan, never the record: a
-/// calendar
-/// does not move by the two minutes that a meeting began late.
+/// calendar does not move by the two minutes that a meeting began late.
 @Component
 @Transactional(readOnly = true)
 public class CalendarEntries {
@@ -36,9 +35,10 @@ public class CalendarEntries {
         return entries.of(state.iso3());
     }
 
-    /// Of some Pre-sessions, by time; those that never had a time are left out.
-    public List<CalendarEntry> find(Collection<UUID> preSessionIds) {
-        return entries.find(preSessionIds);
+    /// Of some Pre-sessions, by time, with the joint questions on their States; those that never had a time are left
+    /// out.
+    public List<CalendarEntry> ofPreSessions(Collection<UUID> preSessionIds) {
+        return entries.ofPreSessions(preSessionIds);
     }
 
     /// Something else of a series as it is planned now: an opening, joint questions.

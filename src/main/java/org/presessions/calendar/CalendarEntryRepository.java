@@ -57,13 +57,16 @@ class CalendarEntryRepository {
                         """).param("state", iso3).query(this::entry).list();
     }
 
-    List<CalendarEntry> find(Collection<UUID> ids) {
+    /// Of some Pre-sessions, and of what of their series is about their States besides, by time.
+    List<CalendarEntry> ofPreSessions(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return jdbc.sql(SELECT
-                        + "where calendar_entry.id in (:ids) order by calendar_entry.starts_at, calendar_entry.id")
-                .param("ids", ids)
-                .query(this::entry)
-                .list();
+        return jdbc.sql(SELECT + """
+                        where calendar_entry.id in (:ids)
+                           or exists (select 1 from pre_session
+                                      where pre_session.id in (:ids) and pre_session.series_id = calendar_entry.series_id
+                                        and calendar_entry.kind = 'questions' and state_iso3 = any(calendar_entry.states))
+                        order by calendar_entry.starts_at, calendar_entry.id
+                        """).param("ids", ids).query(this::entry).list();
     }
 
     /// Writes it as it is now; where calendars know it so already nothing happens, and its sequence stays.

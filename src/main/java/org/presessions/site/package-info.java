@@ -21,6 +21,7 @@
             "missions",
             "meeting",
             "meeting :: box",
+            "meeting :: parts",
             "meeting :: sittings"
         })
 package org.presessions.site;

@@ -93,8 +93,8 @@ class CalendarEntryRepositoryTest {
         schedule(Optional.of(WHEN), 60);
         assertThat(entries.of(haiti.state().iso3())).contains(entry().orElseThrow());
         assertThat(entries.of("TGO")).doesNotContain(entry().orElseThrow());
-        assertThat(entries.find(List.of(haiti.id()))).containsExactly(entry().orElseThrow());
-        assertThat(entries.find(List.of())).isEmpty();
+        assertThat(entries.ofPreSessions(List.of(haiti.id()))).containsExactly(entry().orElseThrow());
+        assertThat(entries.ofPreSessions(List.of())).isEmpty();
     }
 
     private void schedule(Optional<Instant> at, int minutes) {

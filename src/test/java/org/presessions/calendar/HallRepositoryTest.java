@@ -103,7 +103,7 @@ class HallRepositoryTest {
     }
 
     private CalendarEntry entry(String iso3) {
-        return entries.find(List.of(preSession(iso3).id())).getFirst();
+        return entries.ofPreSessions(List.of(preSession(iso3).id())).getFirst();
     }
 
     private Optional<Hall> hall(String iso3) {

@@ -72,6 +72,12 @@ public class MeetingParts implements RoomCrew {
                 .collect(toCollection(TreeSet::new));
     }
 
+    /// Ids of the Pre-sessions at which somebody has a part.
+    @Transactional(readOnly = true)
+    public Set<UUID> ofPerson(UUID personId) {
+        return repository.ofPerson(personId);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public boolean isOfCrew(UUID personId, UUID preSessionId) {

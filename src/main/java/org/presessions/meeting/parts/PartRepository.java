@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.shared.Coded;
 import org.presessions.shared.IdArray;
@@ -33,6 +34,14 @@ class PartRepository {
                 .param("preSessions", IdArray.of(preSessionIds))
                 .query((row, number) -> given(row))
                 .list();
+    }
+
+    /// Ids of Pre-sessions.
+    Set<UUID> ofPerson(UUID personId) {
+        return jdbc.sql("select pre_session_id from meeting_part where person_id = :person")
+                .param("person", personId)
+                .query(UUID.class)
+                .set();
     }
 
     private static GivenPart given(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleMissions;
+import org.presessions.meeting.sittings.JointSeries;
 import org.presessions.people.People;
+import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
@@ -28,12 +31,16 @@ import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What calendars of others read, by a library that is not the one that wrote it.
 @ServerTest
 class CalendarPagesTest {
     private static final Instant WHEN = Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.MINUTES);
+
+    @Autowired
+    BeanFactory beans;
 
     @Autowired
     Browsers browsers;
@@ -139,6 +146,32 @@ class CalendarPagesTest {
         var staff = browsers.signedInAs(fixtures.person(Locale.FRENCH, Role.SECRETARIAT));
         assertThat(browsers.anonymous().get(madeBy(staff)).text())
                 .contains("Pré-session sur Haïti", haiti.id().toString());
+    }
+
+    @Test
+    void jointQuestionsStandWithAllWhomTheyConcernAndWithNobodyElse() {
+        var joint = new JointSeries(beans);
+        var questions = joint.andorraAndBulgaria().toString();
+        var andorra = joint.andorra;
+        var interpreter = interpreter(andorra);
+        var denmark = joint.delegate("DNK");
+        missions.comes(denmark, andorra);
+        for (var person : List.of(people.get(speakers.confirmed(andorra).speakerId()), interpreter, denmark))
+            assertThat(feed(person)).as(person.name()).contains("UID:" + questions);
+        assertThat(feed(people.get(speakers.confirmed(joint.croatia).speakerId())))
+                .doesNotContain(questions);
+    }
+
+    private String feed(Person person) {
+        return browsers.anonymous().get(madeBy(browsers.signedInAs(person))).text();
+    }
+
+    private Person interpreter(PreSession preSession) {
+        var email = UUID.randomUUID() + "@interpreters.example";
+        var fields = new String[] {"name", "Inés Sample", "email", email, "part", "interpreter", "language", "fr"};
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        staff.post(preSession.path() + "/meeting/moderation/parts", fields);
+        return people.byEmail(email).orElseThrow();
     }
 
     @Test
