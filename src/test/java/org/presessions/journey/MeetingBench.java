@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MeetingBench {
     private static final Path FOLDER =
             Path.of("target/journey/meeting-" + ProcessHandle.current().pid());
+    private static final Path SOCKET_IO = Path.of("target/bench-socket-io");
     private static final String MEETING = "/pre-sessions/rehearsal/iceland/meeting";
     private static final int ACTS = 5;
     private static final int ARRIVALS_APART_MILLIS = 1; // a thousand a second, as after a server came back
@@ -115,6 +116,10 @@ final class MeetingBench {
                 try (var nchan = new NchanPeer(FOLDER.resolve("nchan").toAbsolutePath(), room.partBytes())) {
                     System.out.printf("each message of nchan has %,d bytes, as ours%n", room.partBytes());
                     for (var crowd : crowds) json.add(measured("nchan", nchan, Integer.parseInt(crowd)));
+                }
+            if (SocketIoPeer.isHere(SOCKET_IO))
+                try (var node = new SocketIoPeer(SOCKET_IO, room.partBytes())) {
+                    for (var crowd : crowds) json.add(measured("socket.io", node, Integer.parseInt(crowd)));
                 }
         }
         System.out.println("{\"bench\":\"meeting\"," + String.join(",", json) + "}");

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
@@ -107,6 +108,13 @@ final class RawLine implements AutoCloseable {
             if (sign != '\r') line.append((char) sign);
         }
         return line.toString();
+    }
+
+    /// So many bytes of what comes.
+    ByteBuffer reads(int count) throws IOException {
+        var bytes = answers.readNBytes(count);
+        if (bytes.length < count) throw new IOException("the server has closed the line");
+        return ByteBuffer.wrap(bytes);
     }
 
     private static String lines(String... headers) {
