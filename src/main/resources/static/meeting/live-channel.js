@@ -1,5 +1,5 @@
 // The language that is heard: beside the floor, by a connection of its own. While an interpreter speaks, the floor is lowered
-// beneath; while nobody does, or the interpreter's line is gone, it is heard as it is.
+// beneath, a statement's film as well; while nobody does, or the interpreter's line is gone, it is heard as it is.
 
 import { attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
 
@@ -24,7 +24,7 @@ const isWanted = () => isIn && isThere() && chosen() !== "";
 
 const balance = () => {
   const beneath = current !== null && performance.now() - spokenAt < PAUSE_MILLIS;
-  floor.volume = beneath ? BENEATH : 1;
+  for (const one of [floor, document.querySelector("[data-video]")]) if (one) one.volume = beneath ? BENEATH : 1;
   audio.dataset.heard = beneath ? chosen() : "";
 };
 

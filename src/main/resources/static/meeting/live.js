@@ -148,6 +148,7 @@ const choose = (kind) => {
     microphone = null;
   }
   if (kind === "off") audio.srcObject = null;
+  else window.dispatchEvent(new Event("meeting-joined"));
   followPicture(facts(), kind !== "off");
   followChannel(facts(), kind !== "off");
   connect();

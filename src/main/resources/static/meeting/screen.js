@@ -12,6 +12,7 @@ const PATIENCE_MILLIS = 8000;
 const STARVING_MILLIS = 8000; // on a line that does not carry it
 const HOPELESS_MILLIS = 30000; // on any
 const PICTURE_BITS = 120000; // a second: the smallest picture with its sound
+const SOUND = "meeting-sound";
 const SOME_LINE = 300000; // to begin with the smallest: being in step comes first, and the next piece may be larger
 
 const screen = document.querySelector("[data-screen]");
@@ -28,7 +29,7 @@ let player = null; // the last one
 let turn = 0;
 let loadedAt = 0;
 let restUntil = 0;
-let wantsSound = false;
+let wantsSound = sessionStorage.getItem(SOUND) === "yes"; // said once in this tab
 let onlySound = false;
 let isThin = false; // the picture was left out because the line does not carry it, and not by choice
 let insists = false; // somebody wants the picture of this turn whatever the line does
@@ -124,13 +125,30 @@ const unload = () => {
 const show = (playing) => {
   video.hidden = !playing;
   screen.toggleAttribute("data-playing", playing);
-  sound.hidden = !playing || !video.muted;
+  showSound();
+};
+
+// Where it can be turned off again, its button stays.
+const showSound = () => {
+  const { on, off } = sound.dataset;
+  sound.hidden = video.hidden || !(video.muted || off);
+  if (off) sound.textContent = video.muted ? on : off;
+  sound.toggleAttribute("data-is-on", !video.muted);
+};
+
+const setSound = (wanted) => {
+  wantsSound = wanted;
+  sessionStorage.setItem(SOUND, wanted ? "yes" : "no");
+  video.muted = !wanted;
+  if (shown !== null && !video.hidden) play();
+  showSound();
 };
 
 const play = () =>
   video.play().catch((refusal) => {
     if (refusal.name !== "NotAllowedError") return;
     video.muted = true; // a browser that has not been touched may show a picture, but not make a sound
+    showSound();
     return video.play().catch(() => {});
   });
 
@@ -182,13 +200,9 @@ const still = (position) => {
 export const startScreen = () => {
   if (!video) return;
   if ("MediaSource" in window) import("../media/player.js").then((media) => media.library()).catch(() => {}); // else with the first turn
-  video.muted = true;
-  sound.addEventListener("click", () => {
-    wantsSound = true;
-    video.muted = false;
-    play();
-    sound.hidden = true;
-  });
+  video.muted = !wantsSound;
+  sound.addEventListener("click", () => setSound(video.muted));
+  window.addEventListener("meeting-joined", () => setSound(true)); // whoever joins with sound wants to hear the films too
   if (choice) {
     choice.closest("[hidden]")?.removeAttribute("hidden");
     choice.addEventListener("change", () => {

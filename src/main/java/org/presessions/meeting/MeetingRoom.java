@@ -38,6 +38,8 @@ public record MeetingRoom(
         boolean takesOpening,
         MembersAndObservers parties,
         Instant now) {
+    private static final Duration PUNCTUAL = Duration.ofMinutes(5);
+
     /// That of the meeting.
     public UUID id() {
         return sitting.id();
@@ -135,9 +137,18 @@ public record MeetingRoom(
 
     /// Whether it is so early that nobody but moderators can be in the room.
     public boolean isEarly() {
+        return isAhead(MeetingAccess.DOOR);
+    }
+
+    /// Whether those who come to the hour would miss something if it were opened now.
+    public boolean isBeforeHour() {
+        return isAhead(PUNCTUAL);
+    }
+
+    private boolean isAhead(Duration atLeast) {
         return stage() == MeetingStage.WAITING
                 && sitting.startsAt()
-                        .filter(start -> now.isBefore(start.minus(MeetingAccess.DOOR)))
+                        .filter(start -> now.isBefore(start.minus(atLeast)))
                         .isPresent();
     }
 

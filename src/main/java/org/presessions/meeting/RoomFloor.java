@@ -32,12 +32,21 @@ public record RoomFloor(MeetingRoom room) {
         var places = attendee.seats().stream()
                 .<FloorParty>map(seat -> new FloorParty.Panellist(seat.id()))
                 .toList();
-        var holder = room.programme().floor().map(Programme.Floor::party);
+        var holder = holder();
         return places.stream()
                 .filter(place -> holder.filter(place::equals).isPresent())
                 .findFirst()
                 .or(() -> places.stream().findFirst())
                 .or(() -> attendee.state().map(this::party));
+    }
+
+    /// Whether the visitor has it.
+    public boolean isOwn() {
+        return holder().isPresent() && holder().equals(own());
+    }
+
+    private Optional<FloorParty> holder() {
+        return room.programme().floor().map(Programme.Floor::party);
     }
 
     public FloorParty party(State state) {
@@ -69,10 +78,7 @@ public record RoomFloor(MeetingRoom room) {
 
     /// Who has the floor without being a speaker of the panel.
     public Optional<FloorParty> delegation() {
-        return room.programme()
-                .floor()
-                .map(Programme.Floor::party)
-                .filter(party -> !(party instanceof FloorParty.Panellist));
+        return holder().filter(party -> !(party instanceof FloorParty.Panellist));
     }
 
     public boolean isReply() {

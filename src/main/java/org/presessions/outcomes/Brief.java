@@ -98,13 +98,15 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
     ///
     /// @param code of the vocabulary of issues
     /// @param followedUp earlier recommendations that the statement speaks of; absent in briefs of before
+    /// @param evolution how it evolved since the last review; absent in briefs of before
     public record Issue(
             String code,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<FollowedUp> followedUp,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String evolution,
             List<Proposal> recommendations,
             List<Proposal> advanceQuestions) {
         Issue(String code, List<Proposal> recommendations, List<Proposal> advanceQuestions) {
-            this(code, List.of(), recommendations, advanceQuestions);
+            this(code, List.of(), "", recommendations, advanceQuestions);
         }
 
         boolean asks() {
@@ -112,7 +114,7 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
         }
 
         boolean isOfUse() {
-            return asks() || !followedUp.isEmpty();
+            return asks() || !followedUp.isEmpty() || !evolution.isEmpty();
         }
 
         private Issue only(Set<String> items) {

@@ -73,6 +73,7 @@ final class BriefComposition {
         return new Brief.Issue(
                 block.issue(),
                 block.followedUp().stream().map(BriefComposition::clean).toList(),
+                clean(block.evolution()),
                 proposals("recommendation:" + origin, block.proposals()),
                 proposals("advance-question:" + origin, block.advanceQuestions()));
     }

@@ -54,6 +54,7 @@ class BriefDocx {
         private void issue(Brief.Issue issue, String language) {
             document.paragraph(Style.HEADING_2, edition.issue(issue));
             cited(edition.cited(issue), language);
+            evolution(issue.evolution(), language);
             proposals("outcomes.recommendations", issue.recommendations(), language);
             proposals("outcomes.advance-questions", issue.advanceQuestions(), language);
         }
@@ -68,6 +69,12 @@ class BriefDocx {
                 var evidence = one.followedUp().evidence();
                 if (!evidence.isEmpty()) document.foreign(Style.NORMAL, evidence, language);
             }
+        }
+
+        private void evolution(String text, String language) {
+            if (text.isEmpty()) return;
+            document.paragraph(Style.HEADING_3, edition.t("statements.evolution"));
+            document.foreign(Style.NORMAL, text, language);
         }
 
         private void proposals(String headingKey, List<Brief.Proposal> proposals, String language) {

@@ -96,9 +96,10 @@ final class KilledNodes implements AutoCloseable {
         var clock = desk.select("button[name=act][value=pause], button[name=act][value=resume]");
         if (!clock.isEmpty()) must(moderator.post(DESK + "/acts", "act", clock.attr("value")));
         else {
-            var seat =
-                    desk.select("form[action$=/moderation/floor] [name=seatId]").eachAttr("value");
-            must(moderator.post(DESK + "/floor", "seatId", isGiven ? "" : seat.getFirst()));
+            var seat = desk.select("form[action$=/moderation/floor] [name=seatId]");
+            if (seat.isEmpty()) return; // between a statement and the questions
+            must(moderator.post(
+                    DESK + "/floor", "seatId", isGiven ? "" : seat.getFirst().attr("value")));
             isGiven = !isGiven;
         }
     }

@@ -192,6 +192,10 @@ class MeetingBrowserTest {
             press(early, "Turn the sound on");
             assertThat(early.locator(".screen-video").evaluate("video => video.muted"))
                     .isEqualTo(false);
+            press(early, "Turn the sound off");
+            assertThat(early.locator(".screen-video").evaluate("video => video.muted"))
+                    .isEqualTo(true);
+            press(early, "Turn the sound on");
 
             meetings.perform(room.preSession.id(), new MeetingCommand.Pause());
             awaitFact(early, "video => video.paused");

@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.missions.Missions;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -110,6 +112,38 @@ class MeetingPagesTest {
         press(moderator, "End the meeting now");
         assertThat(meetings.stage(room.preSession.id())).isEqualTo(Meetings.Stage.ENDED);
         assertThat(room.browser(room.danish).get(room.path()).text()).contains("Thank you for having been here.");
+    }
+
+    @Test
+    void whatLeavesSomebodyOutIsAskedFirst() {
+        var moderator = room.browser(room.moderator);
+        var desk = room.path() + "/moderation";
+        var inTime = Instant.now().plus(Duration.ofMinutes(20));
+        calendar.schedule(room.preSession.id(), Optional.of(inTime), 60, Optional.empty());
+        assertThat(moderator.get(desk).html().select("#early summary").text())
+                .isEqualTo("Open it now, before its time…");
+        calendar.schedule(room.preSession.id(), Optional.of(Instant.now()), 60, Optional.empty());
+        var haitian = room.delegate("HTI", "Hana Sample");
+        beans.getBean(Missions.class).answerOpening(haitian.id(), room.preSession.id(), true);
+        press(moderator, "Open the meeting");
+        assertThat(moderator.get(desk).html().select("#without-state summary").text())
+                .isEqualTo("Start the statements without the State’s two minutes…");
+        press(moderator, "Give the State its two minutes");
+        assertThat(moderator.get(desk).html().select("#without-state")).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatWasTakenOffByMistakeIsShownAgain() {
+        sample.opens(room.preSession);
+        sample.takesQuestions(room.preSession);
+        var id = room.asks(room.danish, "How many wells?");
+        var moderator = room.browser(room.moderator);
+        var question = room.path() + "/moderation/questions/" + id;
+        moderator.post(question, "act", "show");
+        moderator.post(question, "act", "answered");
+        press(moderator, "Put on screen again");
+        assertThat(Browser.text(moderator.get(room.path() + "/moderation"), "[data-part=on-screen]"))
+                .contains("How many wells?");
     }
 
     @Test

@@ -76,6 +76,8 @@ class BriefCompositionTest {
     private static Brief.Speaker first() {
         var issue = new Brief.Issue(
                 "environment",
+                List.of(),
+                "Evolution",
                 List.of(
                         new Brief.Proposal(RECOMMENDATION + "1", "Adopter une loi sur l’eau.\nD’ici 2023."),
                         new Brief.Proposal(RECOMMENDATION + "3", SampleBrief.HOSTILE)),

@@ -66,6 +66,8 @@ class BriefDocumentsTest {
                             "Heading2: Summary",
                             "Normal[fr]: Trois ménages sur quatre n’ont pas d’eau. " + SampleBrief.HOSTILE,
                             "Heading2: Environment",
+                            "Heading3: How it evolved since the last review",
+                            "Normal[fr]: Evolution",
                             "Heading3: Recommendations proposed",
                             "ListBullet[fr]: Adopter une loi sur l’eau.\nD’ici 2023.",
                             "ListBullet[fr]: " + SampleBrief.HOSTILE,
@@ -184,7 +186,7 @@ class BriefDocumentsTest {
                             + "Amina Sample Director, Sample Coalition for the Right to Water "
                             + "Read and watch the statement "
                             + "Summary Trois ménages sur quatre n’ont pas d’eau. " + SampleBrief.HOSTILE
-                            + "Environment Recommendations proposed Adopter une loi sur l’eau. D’ici 2023. "
+                            + "Environment How it evolved since the last review Evolution Recommendations proposed Adopter une loi sur l’eau. D’ici 2023. "
                             + SampleBrief.HOSTILE + "Questions proposed Quelles mesures ont été prises ? "
                             + "Asked by delegations Asked by Chile, Uganda Which law comes first? "
                             + "Answer: Amina Sample, Sample Coalition for the Right to Water The water law. "

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.presessions.meeting.TestRoom;
@@ -218,13 +219,13 @@ final class Listener implements AutoCloseable {
         page.locator("[data-live-channel]").selectOption(language);
     }
 
-    /// How loud the floor is, of its own loudness.
+    /// How loud the floor is, and a statement's film, of their own loudness.
     void hearsTheFloorAt(double volume) {
+        var volumes = "() => ['[data-live-audio]', '[data-video]'].map((one) => document.querySelector(one).volume)";
         Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                ((Number) page.evaluate("() => document.querySelector('[data-live-audio]').volume"))
-                                        .doubleValue())
-                        .isEqualTo(volume));
+                .untilAsserted(() -> assertThat((List<?>) page.evaluate(volumes))
+                        .extracting(one -> ((Number) one).doubleValue())
+                        .containsExactly(volume, volume));
     }
 
     /// Of the camera that goes with a tone.
