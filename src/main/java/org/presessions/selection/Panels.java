@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,6 +113,12 @@ public class Panels {
     @Transactional(readOnly = true)
     public Map<UUID, Seat> seats(Collection<UUID> seatIds) {
         return seats(seats.find(seatIds)).stream().collect(Collectors.toMap(Seat::id, found -> found));
+    }
+
+    /// Of some places those that somebody has, or shares, or was offered: neither declined, revoked nor passed on.
+    @Transactional(readOnly = true)
+    public Set<UUID> open(Collection<UUID> seatIds) {
+        return seats.open(seatIds);
     }
 
     /// The places that a person was offered or took, the latest first; none before decisions are released.

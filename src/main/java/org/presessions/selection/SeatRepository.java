@@ -98,6 +98,19 @@ public class SeatRepository {
         return known;
     }
 
+    /// Of some places those that somebody has, or shares, or was offered.
+    Set<UUID> open(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return jdbc.sql("""
+                        select place.id from seat place
+                        where place.id in (:ids) and place.status <> 'replaced'
+                          and exists (select 1 from seat other
+                                      where other.application_id = place.application_id
+                                        and other.status in ('invited', 'confirmed')
+                                        and (other.id = place.id or other.joint))
+                        """).param("ids", ids).query(UUID.class).set();
+    }
+
     List<SeatRow> ofSpeaker(UUID personId) {
         return jdbc.sql(SELECT + "where speaker_id = :person order by offered_at desc, id desc")
                 .param("person", personId)

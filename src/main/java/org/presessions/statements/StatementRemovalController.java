@@ -5,6 +5,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
@@ -25,14 +26,17 @@ class StatementRemovalController {
     private final Protection protection;
     private final Calendar calendar;
     private final Words words;
+    private final FormerPlaces places;
 
     StatementRemovalController(
             Manuscripts manuscripts,
+            FormerPlaces places,
             Panels panels,
             Removals removals,
             Protection protection,
             Calendar calendar,
             Words words) {
+        this.places = places;
         this.removals = removals;
         this.words = words;
         this.manuscripts = manuscripts;
@@ -43,12 +47,12 @@ class StatementRemovalController {
 
     @GetMapping("/statements/{seatId}/removal")
     String ask(@PathVariable UUID seatId, Model model) {
-        return page(manuscripts.seat(seatId, Visitor.signedIn()), "/statements/" + seatId, model);
+        return page(places.seat(seatId, Visitor.signedIn()), "/statements/" + seatId, model);
     }
 
     @PostMapping("/statements/{seatId}/removal")
     String remove(@PathVariable UUID seatId) {
-        removals.takeBack(manuscripts.seat(seatId, Visitor.signedIn()));
+        removals.takeBack(places.seat(seatId, Visitor.signedIn()));
         return "redirect:/statements/" + seatId + "/removal";
     }
 
@@ -68,11 +72,16 @@ class StatementRemovalController {
         model.addAttribute("speaker", protection.shown(seat, preSession));
         model.addAttribute("state", preSession.state().name(LocaleContextHolder.getLocale()));
         model.addAttribute("path", path);
+        model.addAttribute("back", isOwnPageThere(seat, path) ? path : "/statements");
         if (!protection.choice(seat).isTakenBack()) return "statements/removal";
         var certificate = new RemovalWords(words.in(LocaleContextHolder.getLocale()), preSession);
         model.addAttribute("removal", removals.find(seat.id()));
         model.addAttribute("certificate", certificate);
         return "statements/certificate";
+    }
+
+    private static boolean isOwnPageThere(Seat seat, String path) {
+        return path.startsWith("/desk") || seat.status() == SeatStatus.CONFIRMED;
     }
 
     private Seat seatOf(UUID statementId) {

@@ -86,18 +86,6 @@ public class StatementRepository {
                 .list();
     }
 
-    /// Those of several videos that a statement shows or is to show, or showed when it was handed in last.
-    public Set<UUID> needed(Collection<UUID> assetIds) {
-        return jdbc.sql("""
-                        select video_asset_id from statement where video_asset_id in (:ids)
-                        union select next_asset_id from statement where next_asset_id in (:ids)
-                        union select asset_id from statement_veil where asset_id in (:ids)
-                        union select video_asset_id from statement_version version
-                        where video_asset_id in (:ids)
-                          and number = (select max(number) from statement_version where statement_id = version.statement_id)
-                        """).param("ids", assetIds).query(UUID.class).set();
-    }
-
     /// The videos of a statement, those of earlier versions too.
     public Set<UUID> videosOf(UUID id) {
         return jdbc.sql("""
@@ -124,13 +112,6 @@ public class StatementRepository {
                 .update();
         jdbc.sql("update statement_version set video_asset_id = null where statement_id = :id")
                 .param("id", id)
-                .update();
-    }
-
-    /// Earlier versions forget a video.
-    public void forgetVideo(UUID assetId) {
-        jdbc.sql("update statement_version set video_asset_id = null where video_asset_id = :asset")
-                .param("asset", assetId)
                 .update();
     }
 

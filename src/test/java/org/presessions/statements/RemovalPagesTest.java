@@ -114,6 +114,24 @@ class RemovalPagesTest {
     }
 
     @Test
+    void whoGaveThePlaceBackCanStillTakeTheStatementBack() {
+        speakers.declined(seat, "It has become too dangerous.");
+        var browser = browsers.signedInAs(speaker);
+        var page = "/statements/" + seat.id() + "/removal";
+        assertThat(browser.get("/statements/" + seat.id()).status()).isEqualTo(404);
+        assertThat(browser.get("/statements").html().select("main a[href=" + page + "]"))
+                .hasSize(1);
+        assertThat(browser.get(page).html().select("main a.button-second").attr("href"))
+                .isEqualTo("/statements");
+        browser.submit(browser.get(page), page);
+        awaitErased();
+        assertThat(browser.get(page).text()).contains(ERASED);
+        var stranger =
+                browsers.signedInAs(people.get(speakers.confirmed(preSession).speakerId()));
+        assertThat(stranger.get(page).status()).isEqualTo(404);
+    }
+
+    @Test
     void staffWhoTakeOneBackAreToldToo() {
         var person = fixtures.person(Role.SECRETARIAT);
         var staff = browsers.signedInAs(person);

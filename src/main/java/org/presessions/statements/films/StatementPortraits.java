@@ -31,9 +31,11 @@ public class StatementPortraits {
     private final VideoErasure erasure;
     private final Panels panels;
     private final Protection protection;
+    private final NeededVideoRepository videos;
 
     StatementPortraits(
             StatementRepository repository,
+            NeededVideoRepository videos,
             Portraits portraits,
             PortraitPictures pictures,
             Media media,
@@ -41,6 +43,7 @@ public class StatementPortraits {
             Panels panels,
             Protection protection) {
         this.repository = repository;
+        this.videos = videos;
         this.portraits = portraits;
         this.pictures = pictures;
         this.media = media;
@@ -106,7 +109,7 @@ public class StatementPortraits {
         if (gone.isEmpty()) return;
         repository.keepVideo(script.without(
                 gone, assetId -> portraits.film(assetId, Optional.empty()).id()));
-        gone.forEach(repository::forgetVideo);
+        gone.forEach(videos::forget);
         erasure.ofPortraits(gone);
     }
 }

@@ -13,6 +13,7 @@ import org.presessions.media.VideoErasure;
 import org.presessions.media.VideoOwner;
 import org.presessions.protection.Protection;
 import org.presessions.protection.StatementTakenBack;
+import org.presessions.selection.Panels;
 import org.presessions.statements.Manuscript;
 import org.presessions.statements.Removals;
 import org.presessions.statements.StatementRepository;
@@ -26,8 +27,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which videos statements need: the present one, the next, and that of what was handed in last. One that was taken
-/// back needs none: its videos are erased at once, with their captions and what has come of the next.
+/// Which videos statements need: the present one, the next, and that of what was handed in last. A place that was
+/// declined, revoked or passed on needs none any more; one that was taken back neither: its videos are erased at once,
+/// with their captions and what has come of the next.
 @Component
 class StatementVideos implements VideoOwner {
     private final StatementRepository repository;
@@ -40,6 +42,8 @@ class StatementVideos implements VideoOwner {
     private final Protection protection;
     private final Recordings recordings;
     private final Notes notes;
+    private final Panels panels;
+    private final NeededVideoRepository needed;
 
     StatementVideos(
             StatementRepository repository,
@@ -51,7 +55,11 @@ class StatementVideos implements VideoOwner {
             Removals removals,
             Protection protection,
             Recordings recordings,
-            Notes notes) {
+            Notes notes,
+            Panels panels,
+            NeededVideoRepository needed) {
+        this.panels = panels;
+        this.needed = needed;
         this.notes = notes;
         this.removals = removals;
         this.protection = protection;
@@ -66,12 +74,16 @@ class StatementVideos implements VideoOwner {
 
     @Override
     public Set<UUID> needed(Collection<UUID> assetIds) {
-        return repository.needed(assetIds);
+        var places = needed.places(assetIds);
+        var open = panels.open(places.values());
+        return places.keySet().stream()
+                .filter(asset -> open.contains(places.get(asset)))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void letGo(UUID assetId) {
-        repository.forgetVideo(assetId);
+        needed.forget(assetId);
     }
 
     @ApplicationModuleListener

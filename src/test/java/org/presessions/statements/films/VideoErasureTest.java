@@ -111,6 +111,18 @@ class VideoErasureTest {
     }
 
     @Test
+    void aVideoOfAPlaceThatWasGivenBackIsErasedAfterAWeek() {
+        var sent = filmed(1);
+        samples.handedIn(seat);
+        runIn(Duration.ofDays(30));
+        assertThat(isKept(sent)).isTrue();
+        speakers.declined(seat, "It has become too dangerous.");
+        runIn(Duration.ZERO);
+        runIn(Duration.ofDays(8));
+        isGone(sent);
+    }
+
+    @Test
     void whatStaffReadLastStaysAlthoughItsSpeakerHasAnotherVideoByNow() {
         var shown = filmed(1);
         samples.handedIn(seat);
