@@ -44,6 +44,7 @@ const face = ({ mid, name }) => {
   const video = Object.assign(document.createElement("video"), { muted: true, autoplay: true, playsInline: true });
   const caption = document.createElement("figcaption");
   caption.dir = "auto";
+  caption.className = "quiet";
   caption.textContent = name || part.dataset.moderator;
   const figure = document.createElement("figure");
   figure.dataset.mid = mid;

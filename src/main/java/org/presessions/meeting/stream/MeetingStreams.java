@@ -233,8 +233,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     private void hear(List<Announcement> announced) {
         if (announced.isEmpty()) {
-            if (isDeaf)
-                all().forEach(stream -> stream.offer(MeetingEncoding.LOOK)); // what was not heard, each asks for
+            if (isDeaf) all().forEach(one -> one.offer(MeetingEncoding.LOOK)); // what was not heard, each asks for
             isDeaf = false;
             followers.forEach(follower -> follower.moved(List.of()));
             hubs.values().forEach(MeetingHub::advance);
