@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,10 +43,10 @@ final class LiveTable {
                 .collect(Collectors.toMap(
                         LiveConnection::participant, one -> one.owner().personId()));
         return reply.data().path("streams").values().stream()
-                .filter(stream -> whose.containsKey(stream.path("feed_id").asString()))
-                .map(stream -> new Face(
-                        stream.path("mid").asString(),
-                        whose.get(stream.path("feed_id").asString())))
+                .flatMap(stream -> Optional.ofNullable(
+                                whose.get(stream.path("feed_id").asString()))
+                        .map(person -> new Face(stream.path("mid").asString(), person))
+                        .stream())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.presessions.meeting.live;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.meeting.Attendee;
@@ -44,8 +45,8 @@ class TableNames {
         var ids = faces.stream().map(Face::personId).collect(Collectors.toSet());
         var there = access.attendees(ids, sitting);
         return faces.stream()
-                .filter(face -> there.containsKey(face.personId()))
-                .map(face -> new NamedFace(face.mid(), name(there.get(face.personId()), room, locale)))
+                .flatMap(face -> Optional.ofNullable(there.get(face.personId())).stream()
+                        .map(attendee -> new NamedFace(face.mid(), name(attendee, room, locale))))
                 .toList();
     }
 
