@@ -43,10 +43,10 @@ final class LiveTable {
                 .collect(Collectors.toMap(
                         LiveConnection::participant, one -> one.owner().personId()));
         return reply.data().path("streams").values().stream()
-                .flatMap(stream -> Optional.ofNullable(
-                                whose.get(stream.path("feed_id").asString()))
-                        .map(person -> new Face(stream.path("mid").asString(), person))
-                        .stream())
+                .flatMap(stream ->
+                        Optional.ofNullable(whose.get(stream.path("feed_id").asString()))
+                                .map(person -> new Face(stream.path("mid").asString(), person))
+                                .stream())
                 .toList();
     }
 
