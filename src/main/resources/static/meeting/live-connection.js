@@ -67,8 +67,8 @@ export const connection = (kind, { fail, change, track = () => {} }) => {
 };
 
 const open = async (one, path, fields) => {
-  const { id, sdp, server } = await (await post(path, fields)).json();
-  Object.assign(one, { id, server });
+  const { id, sdp, server, faces } = await (await post(path, fields)).json();
+  Object.assign(one, { id, server, faces });
   return sdp;
 };
 
@@ -78,6 +78,7 @@ const prepare = async (one) => one.pc.setConfiguration({ bundlePolicy: BUNDLE, i
 export const attend = async (one, path, fields) => {
   await prepare(one);
   const sdp = await open(one, path, fields);
+  if (!sdp) return; // nothing is there yet
   await one.pc.setRemoteDescription({ type: "offer", sdp });
   await one.pc.setLocalDescription(await one.pc.createAnswer());
   await post(`${one.id}/answer`, [["sdp", one.pc.localDescription.sdp]]);

@@ -4,6 +4,7 @@
 import { attend, bring, connection, end, forgetRelay, goodbye, startCalls } from "./live-connection.js";
 import { followChannel, startChannel } from "./live-channel.js";
 import { followPicture, startPicture } from "./live-picture.js";
+import { followTable, renewTable, startTable } from "./live-table.js";
 
 const SPREAD_MILLIS = 1000; // not all at once when the live server comes back; who speaks waits for nobody
 const AGAIN_MILLIS = 2000;
@@ -125,6 +126,7 @@ const fail = (one) => {
 const look = () => {
   followPicture(facts(), wanted !== "off");
   followChannel(facts(), wanted !== "off");
+  followTable();
   const { liveServer, liveMicrophone, liveOver, liveInto } = facts();
   part.hidden = liveOver === "yes";
   if (part.hidden && wanted !== "off") return choose("off");
@@ -175,6 +177,7 @@ const doing = { listen: () => choose("listen"), speak: askForMicrophone, mute, l
 export const heardOfServer = (server) => {
   if (!part) return;
   part.querySelector("[data-live-server]").dataset.liveServer = server;
+  renewTable();
   look();
 };
 
@@ -183,6 +186,7 @@ export const startLive = (room) => {
   startCalls(room, () => part.querySelector("[name=_csrf]").value);
   startPicture(part, facts);
   startChannel(part, facts, audio);
+  startTable(facts);
   for (const [name, button] of Object.entries(acts)) button.addEventListener("click", doing[name]);
   new MutationObserver(look).observe(part.querySelector("[data-part]"), { childList: true });
   window.addEventListener("pagehide", () => [current, ear].forEach(goodbye));

@@ -77,7 +77,8 @@ public class MeetingRooms {
         return of(sitting, onlooker, (seats, one) -> protection.shownTo(Audience.STATE_UNDER_REVIEW, seats, one));
     }
 
-    private MeetingRoom of(Sitting sitting, Attendee attendee) {
+    /// As somebody sees it, whose request it is.
+    public MeetingRoom of(Sitting sitting, Attendee attendee) {
         if (attendee.state().isPresent() && !MeetingAccess.isUnderReview(sitting, attendee))
             return asDelegate(sitting, attendee);
         return of(sitting, attendee, sitting.isJoint() ? this::shownToVisitor : protection::shown);

@@ -99,7 +99,7 @@ public class Backstage {
 
     private Rights rights(Attendee attendee, boolean isForSpeakers) {
         var voice = voice(attendee);
-        return new Rights(voice, choices.isAltered(attendee), sight(attendee, voice, isForSpeakers));
+        return new Rights(voice, choices.isAltered(attendee), sight(attendee, voice, isForSpeakers)).atTable(true);
     }
 
     private Voice voice(Attendee attendee) {

@@ -3,6 +3,7 @@ package org.presessions.meeting.live;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,14 +42,17 @@ class LiveController {
     private final LiveSound sound;
     private final Meetings meetings;
     private final PlaceRights places;
+    private final TableNames names;
     private final RateLimits limits;
     private final Relay relay;
 
-    LiveController(LiveSound sound, Relay relay, Meetings meetings, PlaceRights places, RateLimits limits) {
+    LiveController(
+            LiveSound sound, Relay relay, Meetings meetings, PlaceRights places, TableNames names, RateLimits limits) {
         this.sound = sound;
         this.relay = relay;
         this.meetings = meetings;
         this.places = places;
+        this.names = names;
         this.limits = limits;
     }
 
@@ -78,6 +82,15 @@ class LiveController {
     @ResponseBody
     LiveOpened watch(Sitting sitting, HttpServletRequest request) {
         return attend(sitting, LiveKind.WATCHES, "", request);
+    }
+
+    /// As [#watch], for the others at the table; not there for whoever is not of it.
+    @PostMapping("/table")
+    @ResponseBody
+    TableNames.Table see(Sitting sitting, Locale locale, HttpServletRequest request) {
+        var owner = admitted(sitting, request);
+        if (!rights(owner).isAtTable()) throw new NotFound();
+        return names.named(sound.see(counted(owner)), sitting, attendee(sitting), locale);
     }
 
     /// The live server's answer to a browser that may speak; not there for whoever may not.

@@ -12,6 +12,8 @@ enum LiveKind {
     INTERPRETS,
     /// sees the room
     WATCHES,
+    /// sees the others at the table, each small
+    SEES_TABLE,
     /// has a camera in the room
     SHOWS;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.presessions.meeting.live.janus.JanusAway;
 import org.presessions.meeting.live.janus.JanusRefusal;
@@ -30,6 +31,7 @@ final class LiveMeeting {
     private final JanusSession janus;
     private final LiveRoom room;
     private final LivePicture picture;
+    private final LiveTable table;
     private final Map<UUID, AlteredVoice> altered = new ConcurrentHashMap<>();
     private final Map<UUID, LiveConnection> connections = new ConcurrentHashMap<>();
     /// Those who speak and are heard, and those who listen to the others alone because their own voice is.
@@ -40,6 +42,7 @@ final class LiveMeeting {
         this.janus = janus;
         this.room = LiveRoom.of(janus, place);
         this.picture = new LivePicture(room);
+        this.table = new LiveTable(room);
     }
 
     /// Whether it is in this live server, and not in one that has died.
@@ -60,20 +63,31 @@ final class LiveMeeting {
         return new LiveOpened(connection.id(), offer.sdp(), janus.name());
     }
 
+    /// Opens a connection by which somebody sees the others at the table.
+    LiveTableOpened see(LiveOwner owner, Function<Set<UUID>, Map<UUID, Rights>> rights) {
+        var cameras = LiveTable.cameras(owner, connections.values(), rights.apply(persons()));
+        var handle = janus.attach(Plugin.VIDEOROOM);
+        var connection = new LiveConnection(UUID.randomUUID(), owner, LiveKind.SEES_TABLE, "", handle, "0");
+        var opened = orDetached(connection, () -> table.open(connection, cameras, janus.name()));
+        connections.put(connection.id(), connection);
+        return opened;
+    }
+
     /// Opens a connection by which somebody brings sound or a picture, neither heard nor seen yet. A person does by one
     /// connection: another one ends the first.
     LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
         closeThose(one -> isSame(one.kind(), kind) && one.owner().personId().equals(owner.personId()));
         var handle = janus.attach(kind == LiveKind.SHOWS ? Plugin.VIDEOROOM : Plugin.AUDIOBRIDGE);
         var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, SpokenOffer.mid(offer));
-        var answer = described(joined(connection, offer).description());
+        var answer =
+                described(orDetached(connection, () -> join(connection, offer)).description());
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), answer.sdp(), janus.name());
     }
 
-    private Reply joined(LiveConnection connection, String offer) {
+    private <T> T orDetached(LiveConnection connection, Supplier<T> opening) {
         try {
-            return join(connection, offer);
+            return opening.get();
         } catch (JanusRefusal | JanusAway refused) {
             forget(connection);
             detach(connection);
@@ -94,7 +108,7 @@ final class LiveMeeting {
             case SHOWS -> room.cameras().join(handle, participant, offer);
             case SPEAKS, INTERPRETS -> mixer.join(handle, room.channel(connection.channel()), participant, true, offer);
             case SPEAKS_ALTERED -> mixer.join(handle, alter(connection).small(), participant, false, offer);
-            case LISTENS, WATCHES -> throw new IllegalArgumentException("nothing is brought by it");
+            case LISTENS, WATCHES, SEES_TABLE -> throw new IllegalArgumentException("nothing is brought by it");
         };
     }
 
@@ -119,10 +133,11 @@ final class LiveMeeting {
     /// one.
     ///
     /// @param rights asked in turn, so that the last one to ask decides by what is last
-    void follow(Function<Set<UUID>, Map<UUID, Rights>> rights) {
+    /// @return the sessions of the browsers that see another table now, and have to open it anew
+    Set<String> follow(Function<Set<UUID>, Map<UUID, Rights>> rights) {
         turn.lock();
         try {
-            if (connections.isEmpty()) return;
+            if (connections.isEmpty()) return Set.of();
             var asked = persons();
             var now = rights.apply(asked);
             // whoever came meanwhile was admitted by what is as new
@@ -131,9 +146,18 @@ final class LiveMeeting {
             picture.settle(connections.values().stream()
                     .filter(one -> one.is(LiveKind.SHOWS) && isSeen(one, now))
                     .toList());
+            return closeOutdated(now);
         } finally {
             turn.unlock();
         }
+    }
+
+    private Set<String> closeOutdated(Map<UUID, Rights> rights) {
+        var outdated = connections.values().stream()
+                .filter(one -> table.isOutdated(one, connections.values(), rights))
+                .collect(Collectors.toSet());
+        closeThose(outdated::contains);
+        return outdated.stream().map(one -> one.owner().sessionId()).collect(Collectors.toSet());
     }
 
     void close(LiveConnection connection) {
@@ -149,8 +173,12 @@ final class LiveMeeting {
     }
 
     /// The browser is gone, or no longer sends; what the live server still keeps of the connection goes with it.
-    void ended(long handle) {
+    ///
+    /// @return whether it was one of this place
+    boolean ended(long handle) {
+        var isHere = connections.values().stream().anyMatch(one -> one.handle() == handle);
         closeThose(one -> one.handle() == handle);
+        return isHere;
     }
 
     /// The live server is gone, and all that was in it.
@@ -166,6 +194,7 @@ final class LiveMeeting {
     private void forget(LiveConnection connection) {
         heard.remove(connection.id());
         picture.forget(connection.id());
+        table.forget(connection.id());
         Optional.ofNullable(altered.remove(connection.id())).ifPresent(AlteredVoice::close);
     }
 
@@ -182,6 +211,7 @@ final class LiveMeeting {
             case SPEAKS_ALTERED -> own.voice().hasMicrophone() && own.isAltered();
             case INTERPRETS -> own.voice().hasMicrophone() && own.channel().equals(connection.channel());
             case SHOWS -> own.sight().hasCamera();
+            case SEES_TABLE -> own.isAtTable();
         };
     }
 

@@ -64,6 +64,14 @@ class LiveSound implements JanusWatcher, MeetingFollower {
         return opened;
     }
 
+    /// Lets somebody see the others at the table. A camera that came meanwhile is among them when it is opened anew.
+    LiveTableOpened see(LiveOwner owner) {
+        var meeting = meeting(owner.place());
+        var opened = meeting.see(owner, persons -> rights.of(owner.place(), persons));
+        later(owner.place(), meeting);
+        return opened;
+    }
+
     void resize(UUID id, LiveOwner owner, PictureSize size) {
         var connection = found(id, owner);
         if (connection.is(LiveKind.WATCHES)) there(owner).resize(connection, size);
@@ -85,7 +93,9 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     }
 
     void close(UUID id, LiveOwner owner) {
-        there(owner).close(found(id, owner));
+        var meeting = there(owner);
+        meeting.close(found(id, owner));
+        later(owner.place(), meeting);
     }
 
     @Override
@@ -104,14 +114,15 @@ class LiveSound implements JanusWatcher, MeetingFollower {
 
     @Override
     public void ended(long handle) {
-        meetings.values().forEach(meeting -> meeting.ended(handle));
+        meetings.forEach((place, meeting) -> {
+            if (meeting.ended(handle)) later(place, meeting);
+        });
     }
 
     @Override
     public void moved(List<UUID> preSessionIds) {
         meetings.forEach((place, meeting) -> {
-            if (preSessionIds.isEmpty() || preSessionIds.contains(place.meetingId()))
-                THREADS.execute(() -> follow(place, meeting));
+            if (preSessionIds.isEmpty() || preSessionIds.contains(place.meetingId())) later(place, meeting);
         });
     }
 
@@ -122,12 +133,15 @@ class LiveSound implements JanusWatcher, MeetingFollower {
             var meeting = meetings.get(place);
             if (meeting == null || lines.isHere(place, sessionId)) return;
             meeting.closeThose(one -> one.owner().sessionId().equals(sessionId));
+            follow(place, meeting);
         });
     }
 
     private void follow(LivePlace place, LiveMeeting meeting) {
         try {
-            meeting.follow(persons -> rights.of(place, persons));
+            var changed = meeting.follow(persons -> rights.of(place, persons));
+            var server = janus.session().map(JanusSession::name);
+            if (!changed.isEmpty() && server.isPresent()) lines.tell(place, changed, "live", server.get());
             if (rights.isOver(place) && meetings.remove(place, meeting)) meeting.end();
         } catch (DataAccessException | TransactionException unreachable) {
             if (!DatabasePresence.isCauseOf(unreachable))
@@ -135,6 +149,10 @@ class LiveSound implements JanusWatcher, MeetingFollower {
         } catch (JanusAway | JanusRefusal refused) {
             LOG.warn("meeting={} live=late reason={}", place.meetingId(), refused.toString());
         }
+    }
+
+    private void later(LivePlace place, LiveMeeting meeting) {
+        THREADS.execute(() -> follow(place, meeting));
     }
 
     private LiveMeeting meeting(LivePlace place) {

@@ -1,5 +1,6 @@
 package org.presessions.meeting.live;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.presessions.meeting.live.janus.JanusRefusal;
@@ -9,8 +10,8 @@ import org.presessions.meeting.live.janus.JanusSession.Reply;
 import org.presessions.meeting.live.janus.Plugin;
 import tools.jackson.databind.JsonNode;
 
-/// The cameras of one meeting in the live server. Nobody watches them there: the picture of one is taken to those who
-/// watch the room, and that is one request, however many they are.
+/// The cameras of one meeting in the live server. The picture of one is taken to those who watch the room, and that is
+/// one request, however many they are; those at the table alone see several, right here ([LiveTable]).
 final class PictureRoom {
     static final int PAYLOAD = 101;
     private static final int HAS_IT = 427;
@@ -39,6 +40,28 @@ final class PictureRoom {
     Reply join(long handle, String participant, String offer) {
         var join = Map.of("request", "joinandconfigure", "ptype", "publisher", "room", keys.id(), "id", participant);
         return janus.ask(handle, join, new Description("offer", offer));
+    }
+
+    /// What a browser is offered that sees several, each in the smallest size.
+    Reply offer(long handle, Collection<LiveConnection> cameras) {
+        var streams = cameras.stream()
+                .map(one ->
+                        Map.of("feed", one.participant(), "mid", one.mid(), "substream", PictureSize.SMALL.substream()))
+                .toList();
+        var join = Map.of(
+                "request",
+                "join",
+                "ptype",
+                "subscriber",
+                "room",
+                keys.id(),
+                "autoupdate",
+                false,
+                "use_msid",
+                false,
+                "streams",
+                streams);
+        return janus.ask(handle, join);
     }
 
     /// Takes a picture to those who watch.

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The description of a connection as a browser sends it. What is let through to the live server is one line of sound,
-/// or one of a picture: no data channel, and nothing of a length that no browser writes.
+/// or one of a picture, and of pictures several to whoever only looks: no data channel, and nothing of a length that no
+/// browser writes.
 final class SpokenOffer {
     private static final int CHARACTERS_AT_MOST = 20_000;
     private static final Pattern MEDIA = Pattern.compile("(?m)^m=(\\S*)");
@@ -26,17 +27,21 @@ final class SpokenOffer {
         return of("video", sdp).filter(lines -> !REPEATS.matcher(lines).find());
     }
 
-    /// What a browser answers that hears or watches, and brings nothing.
+    /// What a browser answers that hears, watches or sees several, and brings nothing.
     static Optional<String> answer(String sdp) {
-        return of("audio", sdp).or(() -> of("video", sdp));
+        return of("audio", sdp).or(() -> of("video", LiveTable.FACES_AT_MOST, sdp));
     }
 
     private static Optional<String> of(String kind, String sdp) {
+        return of(kind, 1, sdp);
+    }
+
+    private static Optional<String> of(String kind, int atMost, String sdp) {
         if (sdp.length() > CHARACTERS_AT_MOST) return Optional.empty();
         var lines = sdp.replace("\r\n", "\n");
         var media = MEDIA.matcher(lines).results().map(found -> found.group(1)).toList();
-        var isIt = media.size() == 1 && media.getFirst().equals(kind) && lines.startsWith("v=0\n");
-        return isIt ? Optional.of(lines.replace("\n", "\r\n")) : Optional.empty();
+        var isIt = !media.isEmpty() && media.size() <= atMost && media.stream().allMatch(kind::equals);
+        return isIt && lines.startsWith("v=0\n") ? Optional.of(lines.replace("\n", "\r\n")) : Optional.empty();
     }
 
     /// The name of its sound; browsers call the first line `0`.

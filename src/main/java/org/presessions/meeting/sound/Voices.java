@@ -68,7 +68,13 @@ public class Voices {
         if (attendee.isInterpreter()) return interpreting(attendee, state);
         var voice = of(attendee, state, sitting);
         var isStopped = state.conduct().withoutPicture().contains(attendee.personId());
-        return new Rights(voice, choices.isAltered(attendee), sight(attendee, voice, isStopped, state.programme()));
+        var sight = sight(attendee, voice, isStopped, state.programme());
+        return new Rights(voice, choices.isAltered(attendee), sight).atTable(isAtTable(attendee, voice));
+    }
+
+    /// Seeing shows nothing of oneself: whoever is of the panel and protected sees the others too.
+    private static boolean isAtTable(Attendee attendee, Voice voice) {
+        return attendee.moderates() || !attendee.seats().isEmpty() || voice == Voice.HEARD;
     }
 
     /// An interpreter is heard in the channel of a language and nowhere else, and by nobody before taking it.

@@ -49,6 +49,14 @@ final class MeetingHub {
         });
     }
 
+    /// A line that is silent for long may be cut.
+    void beat() {
+        var all = streams();
+        var first = MeetingEncoding.beat(0);
+        var others = MeetingEncoding.beat(all.size());
+        for (var stream : all) stream.offer(stream.isDelegates() ? others : first);
+    }
+
     /// Where nobody is left the log is forgotten.
     void leave(MeetingStream stream) {
         turn.lock();

@@ -114,8 +114,17 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     @Override
     public void tellAll(String event, String data) {
+        tell(all().stream(), event, data);
+    }
+
+    @Override
+    public void tell(LivePlace place, Set<String> sessionIds, String event, String data) {
+        tell(streams(place).filter(stream -> sessionIds.contains(stream.sessionId())), event, data);
+    }
+
+    private static void tell(Stream<MeetingStream> streams, String event, String data) {
         var bytes = MeetingEncoding.passing(event, data);
-        all().forEach(stream -> stream.offer(bytes));
+        streams.forEach(stream -> stream.offer(bytes));
     }
 
     @Override
@@ -131,18 +140,12 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// A line that is silent for long may be cut, and one that its browser closed is known by the second writing to it.
     @Scheduled(fixedRate = 4_000)
     void beat() {
-        hubs.values().forEach(hub -> beat(hub.streams())); // before anything that needs the database
+        hubs.values().forEach(MeetingHub::beat); // before anything that needs the database
         noteWhoCame();
         hubs.values().forEach(MeetingHub::welcome);
         if (known.equals(age.now())) return;
         known = age.now();
         endExpired();
-    }
-
-    private static void beat(List<MeetingStream> streams) {
-        var first = MeetingEncoding.beat(0);
-        var others = MeetingEncoding.beat(streams.size());
-        for (var stream : streams) stream.offer(stream.isDelegates() ? others : first);
     }
 
     /// Of a crowd that comes into a room all are noted at once, but for those who have gone again.
@@ -159,11 +162,10 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     /// Whoever is connected is present.
     @Scheduled(fixedRate = 15_000)
     void noteWhoIsThere() {
-        hubs.forEach((place, hub) -> noteWhoIsThere(place, hub.streams()));
-    }
-
-    private void noteWhoIsThere(LivePlace place, List<MeetingStream> streams) {
-        if (!streams.isEmpty()) presence.seen(place, MeetingStream.persons(streams));
+        hubs.forEach((place, hub) -> {
+            var persons = MeetingStream.persons(hub.streams());
+            if (!persons.isEmpty()) presence.seen(place, persons);
+        });
     }
 
     /// Whoever lost the right to be there, was shown out, or signed out, is no longer told; by the next beat where the
@@ -231,8 +233,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     private void hear(List<Announcement> announced) {
         if (announced.isEmpty()) {
-            if (isDeaf)
-                all().forEach(stream -> stream.offer(MeetingEncoding.LOOK)); // what was not heard, each asks for
+            if (isDeaf) all().forEach(one -> one.offer(MeetingEncoding.LOOK)); // what was not heard, each asks for
             isDeaf = false;
             followers.forEach(follower -> follower.moved(List.of()));
             hubs.values().forEach(MeetingHub::advance);
@@ -250,8 +251,8 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     private void advance(UUID meetingId) {
         followers.forEach(follower -> follower.moved(List.of(meetingId))); // who is heard waits for no page
-        hub(LivePlace.room(meetingId)).ifPresent(MeetingHub::advance);
-        hub(LivePlace.backstage(meetingId)).ifPresent(MeetingHub::advance);
+        for (var place : List.of(LivePlace.room(meetingId), LivePlace.backstage(meetingId)))
+            hub(place).ifPresent(MeetingHub::advance);
     }
 
     /// Who is heard and seen follows at once; what stands on the pages, each asks for.
@@ -271,15 +272,14 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
 
     /// The desk shows how far the speakers are.
     private void tellBackstage(UUID meetingId) {
-        var desks = streams(LivePlace.room(meetingId))
-                .filter(stream -> stream.attendee().moderates());
+        var desks =
+                streams(LivePlace.room(meetingId)).filter(one -> one.attendee().moderates());
         Stream.concat(desks, streams(LivePlace.backstage(meetingId))).forEach(MeetingStream::look);
     }
 
     /// Whoever comes later reads what was kept.
     private void tellLine(Announcement news) {
-        var bytes = MeetingEncoding.passing("caption", news.line());
-        streams(LivePlace.room(news.meetingId())).forEach(stream -> stream.offer(bytes));
+        tell(streams(LivePlace.room(news.meetingId())), "caption", news.line());
     }
 
     private Optional<MeetingHub> hub(LivePlace place) {

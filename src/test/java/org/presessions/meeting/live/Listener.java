@@ -58,6 +58,19 @@ final class Listener implements AutoCloseable {
             }
             """;
 
+    /// What stands in the middle of each of the small pictures of the others, and whose it is said to be.
+    private static final String AT_THE_TABLE = """
+            () => [...document.querySelectorAll("[data-table]:not([hidden]) video")].map((video) => {
+              const name = video.parentElement.querySelector("figcaption").textContent;
+              if (!video.videoWidth) return `${name}: nothing`;
+              const canvas = Object.assign(document.createElement("canvas"), { width: 16, height: 16 });
+              const drawing = canvas.getContext("2d");
+              drawing.drawImage(video, 0, 0, 16, 16);
+              const [red, green, blue] = drawing.getImageData(8, 6, 1, 1).data;
+              return `${name}: ${red > 128 ? "red" : ""}${green > 90 ? "green" : ""}${blue > 128 ? "blue" : ""} ${video.videoHeight}`;
+            }).sort()
+            """;
+
     private static final String HEARD = """
             () => {
               const audio = document.querySelector("[%1$s]");
@@ -238,6 +251,13 @@ final class Listener implements AutoCloseable {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(page.evaluate(SEEN)).isEqualTo(what));
+    }
+
+    /// @param whom by name, colour and lines of the picture, as `Ana: red 180`
+    void seesAtTheTable(String... whom) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(page.evaluate(AT_THE_TABLE)).isEqualTo(List.of(whom)));
     }
 
     Listener turnsTheCameraOn() {

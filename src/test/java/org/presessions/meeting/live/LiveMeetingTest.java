@@ -38,6 +38,22 @@ class LiveMeetingTest extends InLiveRoom {
         meeting.end();
     }
 
+    /// Whoever is of the table sees, with a camera or without one; another camera there makes it another table.
+    @Test
+    void whoIsAtTheTableSeesTheOthersAndWhoLeavesItNoMore() {
+        var place = LivePlace.room(room.preSession.id());
+        var meeting = new LiveMeeting(janus.session().orElseThrow(), place);
+        var owner = new LiveOwner(place, UUID.randomUUID(), "first");
+        var at = LISTENS.atTable(true);
+        var opened = meeting.see(owner, asked -> Map.of(owner.personId(), at));
+        assertThat(opened.sdp()).isEmpty();
+        assertThat(meeting.follow(asked -> Map.of(owner.personId(), at))).isEmpty();
+        assertThat(meeting.find(opened.id(), owner)).isPresent();
+        meeting.follow(asked -> Map.of(owner.personId(), LISTENS));
+        assertThat(meeting.find(opened.id(), owner)).isEmpty();
+        meeting.end();
+    }
+
     /// A camera whose browser went by itself stayed in the live server, unseen, until the meeting was over.
     @Test
     void ofWhoeverWentByHimselfNothingStaysInTheLiveServer() {

@@ -97,6 +97,22 @@ class LivePagesTest {
                 .isEqualTo(400);
     }
 
+    /// The State under Review has a camera at any time, and is of the table while it has the floor.
+    @Test
+    void whoIsNotOfThePanelAndHasNoFloorDoesNotSeeTheTable() {
+        sample.takesQuestions(room.preSession);
+        for (var delegate : List.of(room.danish, room.delegate("HTI", "Hana Sample"))) {
+            assertThat(room.browser(delegate).post(room.path() + "/live/table").status())
+                    .isEqualTo(404);
+            assertThat(fact(room.browser(delegate), "data-live-table")).isEqualTo("no");
+        }
+        assertThat(fact(room.speaker(room.firstSeat), "data-live-table")).isEqualTo("yes");
+        assertThat(room.speaker(room.firstSeat).get(room.path()).text())
+                .contains("the panel and the moderator see you all the time");
+        speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED));
+        assertThat(fact(room.speaker(room.firstSeat), "data-live-table")).isEqualTo("yes");
+    }
+
     @Test
     void whoAgreedToAVeiledFilmHasAMicrophoneThatIsAltered() {
         speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED).veiled(true));

@@ -1,0 +1,117 @@
+// The small pictures of the others at the table: one connection for all of them. When a camera comes or goes the server
+// closes it and says so, and this page opens another.
+
+import { attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
+
+const AGAIN_MILLIS = 3000;
+const CHOICE = "meeting-table"; // as long as the window is open
+
+let part = null;
+let facts = () => ({});
+let faces = null;
+let own = null;
+let status = null;
+let acts = {};
+let current = null;
+
+const isAllowed = () => Boolean(facts().liveServer) && facts().liveOver !== "yes" && facts().liveTable === "yes";
+
+// Whoever shows a picture of himself sees the others; a line that is to be spared carries them where somebody asks for it.
+const wants = () => {
+  if (!isAllowed()) return false;
+  const chosen = sessionStorage.getItem(CHOICE);
+  return chosen ? chosen === "on" : !own.hidden && !navigator.connection?.saveData;
+};
+
+const show = () => {
+  part.hidden = !isAllowed();
+  acts.on.hidden = wants();
+  acts.off.hidden = !wants();
+};
+
+const clear = () => {
+  faces.replaceChildren();
+  status.textContent = "";
+};
+
+const close = () => {
+  const one = current;
+  current = null;
+  end(one);
+};
+
+const face = ({ mid, name }) => {
+  const video = Object.assign(document.createElement("video"), { muted: true, autoplay: true, playsInline: true });
+  const caption = document.createElement("figcaption");
+  caption.dir = "auto";
+  caption.className = "quiet";
+  caption.textContent = name || part.dataset.moderator;
+  const figure = document.createElement("figure");
+  figure.dataset.mid = mid;
+  figure.append(video, caption);
+  return figure;
+};
+
+const fill = (one) => {
+  faces.replaceChildren(...one.faces.map(face));
+  for (const { mid, receiver } of one.pc.getTransceivers()) {
+    const video = [...faces.children].find((figure) => figure.dataset.mid === mid)?.querySelector("video");
+    if (!video) continue;
+    video.srcObject = new MediaStream([receiver.track]);
+    video.play().catch(() => {}); // it is mute: browsers let it play
+  }
+  status.textContent = one.faces.length ? "" : part.dataset.nobody;
+};
+
+const open = async () => {
+  if (current || !wants()) return;
+  const one = (current = connection("table", { fail, change: () => {} }));
+  try {
+    await attend(one, "table");
+    if (current === one) fill(one);
+    else end(one);
+  } catch {
+    fail(one);
+  }
+};
+
+const fail = (one) => {
+  if (current !== one) return end(one);
+  forgetRelay();
+  close();
+  setTimeout(open, AGAIN_MILLIS * (0.5 + Math.random()));
+};
+
+const follow = () => {
+  const server = facts().liveServer;
+  if (current && (!wants() || (current.server && current.server !== server))) close();
+  if (!wants()) clear();
+  open();
+  show();
+};
+
+const choose = (choice) => {
+  sessionStorage.setItem(CHOICE, choice);
+  follow();
+};
+
+export const followTable = () => part && follow();
+
+// The server has closed it, or another server has come.
+export const renewTable = () => {
+  if (part && current?.id) close();
+};
+
+export const startTable = (factsOf) => {
+  part = document.querySelector("[data-table]");
+  if (!part) return;
+  facts = factsOf;
+  [faces, status] = ["faces", "status"].map((name) => part.querySelector(`[data-table-${name}]`));
+  acts = { on: part.querySelector("[data-table-act=on]"), off: part.querySelector("[data-table-act=off]") };
+  own = document.querySelector("[data-live-own]").parentElement;
+  acts.on.addEventListener("click", () => choose("on"));
+  acts.off.addEventListener("click", () => choose("off"));
+  new MutationObserver(follow).observe(own, { attributeFilter: ["hidden"] });
+  window.addEventListener("pagehide", () => goodbye(current));
+  follow();
+};

@@ -1,0 +1,136 @@
+package org.presessions.meeting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.Meetings;
+import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
+import org.presessions.selection.Seat;
+import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The panel, the moderator and whoever has the floor see each other, with the real live server and real browsers.
+@ServerTest
+class LiveTableTest extends InLiveRoom {
+    private static final int RED = 440;
+    private static final int GREEN = 880;
+    private static final int BLUE = 1320;
+
+    @Autowired
+    SampleMeeting sample;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Speakers speakers;
+
+    @BeforeEach
+    void open() {
+        sample.opens(room.preSession);
+        sample.takesQuestions(room.preSession);
+    }
+
+    @Test
+    void thePanelAndTheModeratorSeeEachOtherAndNobodyHimself() {
+        try (var first = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var second = speaker(room.secondSeat, GREEN).turnsTheCameraOn();
+                var desk = Listener.enter(chromium, beans, room, room.moderator, "/moderation", BLUE)) {
+            first.seesAtTheTable(name(room.secondSeat) + ": green 180");
+            second.seesAtTheTable(name(room.firstSeat) + ": red 180");
+            desk.seesAtTheTable();
+            desk.press("See the panel");
+            desk.page.locator("[data-table] video").nth(1).waitFor();
+            desk.turnsTheCameraOn();
+            first.seesAtTheTable("Moderator: blue 180", name(room.secondSeat) + ": green 180");
+            looks(first);
+            second.press("Turn the camera off");
+            first.seesAtTheTable("Moderator: blue 180");
+            first.press("Hide the panel’s pictures");
+            first.seesAtTheTable();
+            first.page.reload();
+            first.turnsTheCameraOn();
+            assertThat(first.page.isVisible("[data-table-act=on]")).isTrue();
+        }
+    }
+
+    @Test
+    void whoeverHasTheFloorSeesThePanelAndIsSeenUntilItIsTakenBack() {
+        try (var speaker = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var delegate = enter(room.danish, BLUE)) {
+            assertThat(room.browser(room.danish)
+                            .post(room.path() + "/live/table")
+                            .status())
+                    .isEqualTo(404);
+            perform(new MeetingCommand.GiveFloorTo(new FloorParty.Delegation("DNK"), Duration.ofMinutes(2), false, ""));
+            delegate.page.locator("[data-picture-act=on]").click();
+            delegate.seesAtTheTable(name(room.firstSeat) + ": red 180");
+            speaker.seesAtTheTable("Denmark: blue 180");
+            perform(new MeetingCommand.TakeFloorBack());
+            delegate.seesAtTheTable();
+            speaker.seesAtTheTable();
+            assertThat(room.browser(room.danish)
+                            .post(room.path() + "/live/table")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoChoosesProtectionIsGoneFromItAtOnceAndStillSeesTheOthers() {
+        try (var first = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var second = speaker(room.secondSeat, GREEN).turnsTheCameraOn()) {
+            second.seesAtTheTable(name(room.firstSeat) + ": red 180");
+            speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED));
+            second.seesAtTheTable();
+            assertThat(second.page.locator("[data-table]").innerText())
+                    .doesNotContain(people.get(room.firstSeat.speakerId()).name());
+            first.page.locator("[data-live-own]").waitFor(hidden());
+            first.press("See the panel");
+            first.page.locator("[data-table] video").waitFor();
+        }
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+
+    private static void looks(Listener one) {
+        for (var width : new int[] {1280, 360}) {
+            one.page.setViewportSize(width, 900);
+            one.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "table-" + width + ".png")));
+        }
+    }
+
+    private void perform(MeetingCommand command) {
+        meetings.perform(room.preSession.id(), command);
+    }
+
+    private String name(Seat seat) {
+        return people.get(seat.speakerId()).name();
+    }
+
+    private Listener speaker(Seat seat, int tone) {
+        return enter(people.get(seat.speakerId()), tone);
+    }
+
+    private Listener enter(Person person, int tone) {
+        return Listener.enter(chromium, beans, room, person, "", tone);
+    }
+}
