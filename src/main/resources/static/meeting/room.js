@@ -8,7 +8,7 @@ import { shareLine } from "./line.js";
 import { apply, applyCommon, hasWords, remember } from "./parts.js";
 import { startQueue } from "./queue.js";
 import { keepTime, showTimes } from "./server-clock.js";
-import { startScreen } from "./screen.js";
+import { offBy, startScreen } from "./screen.js";
 
 const SILENCE_MILLIS = 20000; // the server says something every four seconds
 const FAILURES_AT_MOST = 2; // of the line, one after the other; then the page asks by itself
@@ -248,7 +248,7 @@ const warn = (clock, left, whole) => {
 };
 
 remember(document);
-keepTime(`${address}/clock`);
+keepTime(`${address}/clock`, offBy);
 const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 startLive(address);
