@@ -141,6 +141,12 @@ public record MeetingRoom(
                         .isPresent();
     }
 
+    /// Whether those invited may count on what is to come: it waits for its hour.
+    public boolean isBeforeTime() {
+        return stage() == MeetingStage.WAITING
+                && sitting.startsAt().filter(now::isBefore).isPresent();
+    }
+
     /// Whether the visitor may go backstage.
     public boolean isOfPanel() {
         return attendee.moderates() || attendee.seat().isPresent();

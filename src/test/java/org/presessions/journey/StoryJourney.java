@@ -295,7 +295,7 @@ class StoryJourney {
     private static void setsTheTime(Actor secretariat) {
         secretariat
                 .opens(DESK + "/programme")
-                .fills("startsAt", minutes(2))
+                .fills("startsAt", minutes(1))
                 .fills("minutes", "60")
                 .presses("Save");
     }

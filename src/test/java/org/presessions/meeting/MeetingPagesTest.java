@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleMeeting;
+import org.presessions.demonstration.SampleMissions;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
@@ -110,6 +113,38 @@ class MeetingPagesTest {
         press(moderator, "End the meeting now");
         assertThat(meetings.stage(room.preSession.id())).isEqualTo(Meetings.Stage.ENDED);
         assertThat(room.browser(room.danish).get(room.path()).text()).contains("Thank you for having been here.");
+    }
+
+    @Test
+    void whatTakesTheStateItsTwoMinutesAsksFirst() {
+        var haitian = room.delegate("HTI", "Hanna Sample");
+        room.goTo(MeetingStage.OPENING);
+        assertThat(desk().select("#skip-state")).isEmpty();
+        beans.getBean(SampleMissions.class).takesOpening(haitian, room.preSession);
+        assertThat(desk().select("#skip-state button").eachText()).containsExactly("Start the statements");
+        assertThat(desk().select(".meeting-next").text()).isEqualTo("Give the State its two minutes");
+        room.goTo(MeetingStage.STATE_SPEAKS);
+        assertThat(desk().select("#skip-state")).isEmpty();
+    }
+
+    @Test
+    void whoOpensItBeforeItsHourIsAskedWhetherTheDoorIsOpenOrNot() {
+        for (var minutes : List.of(2 * 60, 10)) {
+            var start = Instant.now().plus(Duration.ofMinutes(minutes));
+            calendar.schedule(room.preSession.id(), Optional.of(start), 60, Optional.empty());
+            assertThat(desk().select("#early button").eachText()).containsExactly("Open the meeting");
+            assertThat(desk().select("[data-part=starts] [role=timer]")).hasSize(1);
+        }
+        calendar.schedule(room.preSession.id(), Optional.of(Instant.now().minusSeconds(60)), 60, Optional.empty());
+        assertThat(desk().select("#early")).isEmpty();
+        assertThat(desk().select(".meeting-next").text()).isEqualTo("Open the meeting");
+        assertThat(desk().select("[data-part=starts]").text())
+                .startsWith("It was to start on")
+                .doesNotContain("over");
+    }
+
+    private Document desk() {
+        return room.browser(room.moderator).get(room.path() + "/moderation").html();
     }
 
     @Test

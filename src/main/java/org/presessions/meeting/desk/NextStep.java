@@ -29,6 +29,11 @@ record NextStep(MeetingStage stage, String key) {
         return room.takesOpening() ? List.of(STATE, SCREENING) : List.of(SCREENING, STATE);
     }
 
+    /// Whether it takes from the State under Review the two minutes that it wants.
+    boolean skipsState(MeetingRoom room) {
+        return room.stage() == MeetingStage.OPENING && room.takesOpening() && equals(SCREENING);
+    }
+
     /// Where the questions began without the statements.
     private static boolean isLeftOut(MeetingRoom room) {
         return room.programme().turns().isEmpty()
