@@ -4,7 +4,7 @@
 import { heardLine, startCaptions } from "./live-captions.js";
 import { apply, remember } from "./parts.js";
 import { keepTime, showTimes } from "./server-clock.js";
-import { startScreen } from "./screen.js";
+import { offBy, startScreen } from "./screen.js";
 
 const AGAIN_MILLIS = 3000;
 const LOOK_MILLIS = 10000; // where no line comes through
@@ -60,7 +60,7 @@ const choose = () => {
 new MutationObserver(choose).observe(languages, { childList: true });
 
 remember(document);
-keepTime(`${address}/clock`);
+keepTime(`${address}/clock`, offBy);
 listen();
 startScreen();
 startCaptions();

@@ -2,13 +2,13 @@
 // see, and tells the others that something happened: these ask for the page anew and take over its changed parts. So what
 // a person sees is always what the server would show them, and a cut line, a killed server and a reload are the same case.
 
+import { startPlaces } from "../shared/places.js";
 import { heardOfServer, startLive } from "./live.js";
 import { heardLine, startCaptions } from "./live-captions.js";
 import { shareLine } from "./line.js";
 import { apply, applyCommon, hasWords, remember } from "./parts.js";
-import { startQueue } from "./queue.js";
 import { keepTime, showTimes } from "./server-clock.js";
-import { startScreen } from "./screen.js";
+import { offBy, startScreen } from "./screen.js";
 
 const SILENCE_MILLIS = 20000; // the server says something every four seconds
 const FAILURES_AT_MOST = 2; // of the line, one after the other; then the page asks by itself
@@ -248,10 +248,10 @@ const warn = (clock, left, whole) => {
 };
 
 remember(document);
-keepTime(`${address}/clock`);
+keepTime(`${address}/clock`, offBy);
 const line = shareLine(address, () => lastSeq, heard);
 startScreen();
 startLive(address);
-startQueue(room);
+startPlaces(room);
 startCaptions();
 setInterval(() => showTimes(warn), 250);

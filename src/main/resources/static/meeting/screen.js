@@ -197,6 +197,16 @@ const still = (position) => {
   if (video.readyState > 0 && Math.abs(video.currentTime - position) > EXACT_SECONDS) video.currentTime = position;
 };
 
+// By how many milliseconds the picture is off; null where none runs. One that has not come yet stands at its beginning.
+export const offBy = () => {
+  const wanted = picture();
+  if (!video || !wanted || shown !== wanted.dataset.picture || wanted.dataset.pausedAt || video.ended) return null;
+  const now = serverNow();
+  const position = (now - Date.parse(wanted.dataset.startsAt)) / 1000;
+  if (position < 0 || now >= Date.parse(wanted.dataset.endsAt)) return null;
+  return Math.min(3600000, Math.round(Math.abs(video.currentTime - position) * 1000));
+};
+
 export const startScreen = () => {
   if (!video) return;
   if ("MediaSource" in window) import("../media/player.js").then((media) => media.library()).catch(() => {}); // else with the first turn

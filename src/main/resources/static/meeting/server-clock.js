@@ -44,13 +44,16 @@ const sample = async (address) => {
 
 // Quickly at first, then every ten seconds. A computer that slept, whose own clock may have stood still, has old samples:
 // they are forgotten as soon as there is a new one.
-export const keepTime = async (address) => {
+//
+// off: by how many milliseconds the picture is off, which is told on the way; null where none runs
+export const keepTime = async (address, off = () => null) => {
   let last = Date.now();
   for (let taken = 0; ; taken++) {
     const slept = Math.abs(Date.now() - last) > 60000;
     last = Date.now();
     const before = samples.length;
-    await sample(address).catch(() => {});
+    const millis = off();
+    await sample(millis === null ? address : `${address}?off=${millis}`).catch(() => {});
     if (slept && samples.length > Math.min(before, KEPT - 1)) samples.splice(0, samples.length - 1);
     await new Promise((resolve) => setTimeout(resolve, taken < 5 ? 300 : 10000));
   }

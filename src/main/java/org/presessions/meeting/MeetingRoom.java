@@ -141,8 +141,13 @@ public record MeetingRoom(
     }
 
     /// Whether those who come to the hour would miss something if it were opened now.
-    public boolean isBeforeHour() {
+    public boolean isOpeningEarly() {
         return isAhead(PUNCTUAL);
+    }
+
+    /// Whether its hour is still to come.
+    public boolean isBeforeTime() {
+        return isAhead(Duration.ZERO);
     }
 
     private boolean isAhead(Duration atLeast) {

@@ -81,10 +81,16 @@ class ProgrammeDeskController {
     }
 
     /// @param direction `up`, or anything else for down
+    /// @param place from 1, counted over all days; empty for a move by one place
     @PostMapping("/blocks/{id}/move")
-    String move(Series series, @PathVariable UUID id, @RequestParam(defaultValue = "") String direction) {
+    String move(
+            Series series,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String direction,
+            @RequestParam(defaultValue = "") String place) {
         dayOf(series, id);
-        programmes.move(series, id, direction.equals("up"));
+        if (place.matches("\\d{1,4}")) programmes.moveTo(series, id, Integer.parseInt(place) - 1);
+        else programmes.move(series, id, direction.equals("up"));
         return desk(series) + "#block-" + id;
     }
 

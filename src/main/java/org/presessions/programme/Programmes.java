@@ -116,6 +116,25 @@ public class Programmes {
         }
     }
 
+    /// Gives a block the place, and the day, of another; those between the two make room.
+    ///
+    /// @param place from 0, counted over all days
+    void moveTo(Series series, UUID blockId, int place) {
+        repository.lock(series.id());
+        var days = repository.days(series.id());
+        var all = days.stream().flatMap(day -> ids(day).stream()).toList();
+        var from = all.indexOf(blockId);
+        if (from < 0 || place < 0 || place >= all.size() || place == from) return;
+        var there = all.get(place);
+        for (var day : days) {
+            var ids = ids(day);
+            var isHere = ids.contains(there);
+            if (!ids.remove(blockId) && !isHere) continue;
+            if (isHere) ids.add(ids.indexOf(there) + (from < place ? 1 : 0), blockId);
+            repository.arrange(series.id(), day.date(), ids);
+        }
+    }
+
     /// @return whether there is such a day
     private boolean moveOver(Series series, List<Day> days, int other, UUID blockId, boolean up) {
         if (other < 0 || other >= days.size()) return false;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +207,26 @@ class MeetingBrowserTest {
                         .isBetween(stopped - 0.3, stopped + 0.3);
             meetings.perform(room.preSession.id(), new MeetingCommand.Resume());
             awaitFact(early, "video => !video.paused");
+        }
+    }
+
+    @Test
+    void theDeskIsToldHowFarTheBrowsersAreOff() throws IOException {
+        var turns = List.of(new Turn(room.firstSeat.id(), Optional.of(video()), VIDEO));
+        try (var danish = browser(360, "en");
+                var chilean = browser(768, "es");
+                var moderating = browser(1280, "en")) {
+            sample.opens(room.preSession);
+            var desk = enter(moderating, room.moderator, "/moderation");
+            enter(danish, room.danish, "");
+            var leaving = enter(chilean, room.chilean, "");
+            assertThat(part(desk, "in-step")).isHidden();
+            meetings.perform(room.preSession.id(), new MeetingCommand.GoTo(1, MeetingStage.SCREENING, turns));
+            var patiently = new LocatorAssertions.ContainsTextOptions().setTimeout(25_000);
+            assertThat(part(desk, "in-step")).containsText("3 browsers say", patiently);
+            assertThat(part(desk, "in-step")).containsText(Pattern.compile("median [\\d,]+ ms, worst [\\d,]+ ms"));
+            leaving.close();
+            assertThat(part(desk, "in-step")).containsText("2 browsers say", patiently);
         }
     }
 

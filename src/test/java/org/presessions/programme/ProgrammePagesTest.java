@@ -140,6 +140,15 @@ class ProgrammePagesTest {
         move(desk, id(desk, "Opening"), "down");
         assertThat(titles(desk).getFirst()).isEqualTo("Screening of statements, and questions: Haiti");
         assertThat(titles(desk).get(1)).isEqualTo("Opening");
+        moveTo(desk, haiti, 3);
+        moveTo(desk, haiti, 9); // there is no such place
+        assertThat(titles(desk))
+                .containsExactly(
+                        "Opening",
+                        "Screening of statements, and questions: Togo",
+                        "Screening of statements, and questions: Haiti");
+        moveTo(desk, haiti, 1);
+        assertThat(titles(desk).getFirst()).isEqualTo("Screening of statements, and questions: Haiti");
         var edit = staff.get(desk + "/blocks/" + haiti);
         staff.submit(edit, desk + "/blocks/" + haiti, "minutes", "75");
         assertThat(staff.get(desk).text()).contains("09:00–10:15", "75 minutes");
@@ -268,6 +277,10 @@ class ProgrammePagesTest {
 
     private void move(String desk, String id, String direction) {
         staff.post(desk + "/blocks/" + id + "/move", "direction", direction);
+    }
+
+    private void moveTo(String desk, String id, int place) {
+        staff.post(desk + "/blocks/" + id + "/move", "place", String.valueOf(place));
     }
 
     private String id(String desk, String title) {

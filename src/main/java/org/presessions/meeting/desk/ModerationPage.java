@@ -15,6 +15,7 @@ import org.presessions.meeting.help.RoomHelp;
 import org.presessions.meeting.preparing.Preparation;
 import org.presessions.meeting.preparing.Preparations;
 import org.presessions.meeting.preparing.PreparedSpeaker;
+import org.presessions.meeting.room.InStep;
 import org.presessions.meeting.room.MeetingPictures;
 import org.presessions.meeting.room.MeetingTexts;
 import org.presessions.meeting.room.RoomChannels;
@@ -36,6 +37,7 @@ class ModerationPage {
     private final RoomChannels channels;
     private final LiveCaptions captions;
     private final PublicBox box;
+    private final InStep inStep;
 
     ModerationPage(
             Meetings meetings,
@@ -46,7 +48,9 @@ class ModerationPage {
             Preparations preparations,
             RoomChannels channels,
             LiveCaptions captions,
-            PublicBox box) {
+            PublicBox box,
+            InStep inStep) {
+        this.inStep = inStep;
         this.box = box;
         this.captions = captions;
         this.channels = channels;
@@ -72,6 +76,7 @@ class ModerationPage {
         model.addAttribute("box", room.sitting().own().map(own -> BoxDesk.of(box, own.id())));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("prepared", prepared(room));
+        model.addAttribute("inStep", pictures.of(room).flatMap(shown -> inStep.of(room.id())));
         return "meeting/desk/moderation";
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.presessions.meeting.log.MeetingEntry;
@@ -20,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class MeetingHub {
     private static final Logger LOG = LoggerFactory.getLogger(MeetingHub.class);
 
+    private static final long TOGETHER_MILLIS = 500;
+
     private final UUID meetingId;
     private final MeetingRepository log;
     private final CommonParts common;
@@ -28,6 +33,7 @@ final class MeetingHub {
     private final List<MeetingEntry> entries = new ArrayList<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicBoolean areDesksToBeTold = new AtomicBoolean();
     private long answered;
 
     MeetingHub(UUID meetingId, MeetingRepository log, CommonRoom room) {
@@ -70,6 +76,18 @@ final class MeetingHub {
         } finally {
             turn.unlock();
         }
+    }
+
+    /// Who is here stands on the desks. Many go at once where a line of many is cut: they are told of all together.
+    void tellDesksSoon() {
+        if (!areDesksToBeTold.compareAndSet(false, true)) return;
+        CompletableFuture.delayedExecutor(TOGETHER_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    areDesksToBeTold.set(false);
+                    streams.stream()
+                            .filter(stream -> stream.attendee().moderates())
+                            .forEach(MeetingStream::look);
+                });
     }
 
     void advance() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.presessions.meeting.Attendee;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.backstage.Backstage;
+import org.presessions.meeting.room.InStep;
 import org.presessions.meeting.sittings.Sitting;
 import org.presessions.meeting.sound.LivePlace;
 import org.presessions.shared.NotFound;
@@ -30,6 +31,7 @@ class MeetingStreamController {
     private final Meetings meetings;
     private final KnownDelegates delegates;
     private final Backstage backstage;
+    private final InStep inStep;
     private final Clock clock;
 
     MeetingStreamController(
@@ -39,7 +41,9 @@ class MeetingStreamController {
             Meetings meetings,
             KnownDelegates delegates,
             Backstage backstage,
+            InStep inStep,
             Clock clock) {
+        this.inStep = inStep;
         this.delegates = delegates;
         this.streams = streams;
         this.lines = lines;
@@ -77,6 +81,7 @@ class MeetingStreamController {
         var lasting = request.startAsync();
         lasting.setTimeout(0);
         var line = new MeetingLine(place, attendee, request.getSession().getId(), language);
+        if (!place.isBackstage()) inStep.came(sitting.id(), line.sessionId());
         streams.connect(line, lasting, number(lastEventId.isEmpty() ? after : lastEventId));
     }
 
@@ -106,11 +111,16 @@ class MeetingStreamController {
         return attendee;
     }
 
+    /// Looks nothing up: what the answer takes longer than the question makes the clock wrong.
+    ///
+    /// @param off by how many milliseconds the picture of this browser is off, while a film runs
     @GetMapping({
         "/pre-sessions/{series}/{state}/meeting/clock",
         "/pre-sessions/{series}/{state}/meeting/backstage/clock"
     })
-    ResponseEntity<Long> clock() {
+    ResponseEntity<Long> clock(@RequestParam(defaultValue = "") String off, HttpServletRequest request) {
+        var session = off.matches("\\d{1,9}") ? request.getSession(false) : null;
+        if (session != null) inStep.says(session.getId(), number(off));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(clock.millis());
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +50,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
     private final OpenLines lines;
     private final ObjectProvider<MeetingFollower> followers;
     private final Map<LivePlace, MeetingHub> hubs = new ConcurrentHashMap<>();
-    private final Queue<MeetingStream> arrived = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<MeetingStream> arrived = new ConcurrentLinkedQueue<>();
     private OptionalLong known = OptionalLong.empty(); // by one thread at a time
     private boolean isDeaf; // by the tail alone
     private volatile @Nullable Thread listener;
@@ -110,6 +109,7 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         var person = stream.attendee().personId();
         if (isRunning() && !MeetingStream.persons(hub.streams()).contains(person))
             presence.left(stream.place(), person);
+        hub.tellDesksSoon();
     }
 
     @Override

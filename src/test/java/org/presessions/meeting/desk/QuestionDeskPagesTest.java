@@ -85,6 +85,24 @@ class QuestionDeskPagesTest {
     }
 
     @Test
+    void whatWasTakenOffOrClosedByMistakeIsShownAgain() {
+        var id = room.asks(room.danish, "Which wells?");
+        var act = room.path() + "/moderation/questions/" + id;
+        for (var mistake : new String[] {"take-off", "answered"}) {
+            moderate(id, "", "act", "show");
+            assertThat(Browser.text(moderator.get(room.path() + "/moderation"), "[data-part=taken]"))
+                    .doesNotContain("Put on screen again");
+            moderate(id, "", "act", mistake);
+            var page = moderator.get(room.path() + "/moderation");
+            assertThat(page.html().select("[data-part=taken] form[action=" + act + "] button[value=show]"))
+                    .hasSize(1);
+            assertThat(room.browser(room.chilean).get(room.path()).text()).doesNotContain("Put on screen again");
+            moderate(id, "", "act", "show");
+            assertThat(card()).contains("Which wells?");
+        }
+    }
+
+    @Test
     void wordsThatHarmAreGoneFromEveryPage() {
         var id = room.asks(room.danish, "She lives at 5, High Street");
         moderate(id, "", "act", "show");

@@ -30,6 +30,7 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.people.SignInLinks;
+import org.presessions.testing.Browser;
 import org.presessions.testing.LogLines;
 import org.presessions.testing.Queries;
 import org.presessions.testing.ServerTest;
@@ -115,6 +116,26 @@ class MeetingStreamTest {
         await(() -> danish.isOver() && chilean.ids().contains("4"));
         assertThat(danish.news().getLast()).startsWith("{\"seq\":2,\"kind\":\"person-removed\"");
         assertThat(chilean.news()).noneMatch(news -> news.contains("person-removed"));
+    }
+
+    /// The desk would ask by itself, and that a while later.
+    @Test
+    void whoModeratesIsToldOfWhoeverLeaves() {
+        sample.opens(room.preSession);
+        var desk = line(room.moderator, "");
+        var chilean = line(room.chilean, "");
+        var danish = line(room.danish, "");
+        await(() -> Stream.of(desk, chilean, danish).allMatch(line -> line.ids().contains("1")));
+        streams.beat();
+        assertThat(desk.looks()).isZero();
+        chilean.close();
+        await(() -> {
+            streams.beat();
+            return desk.looks() > 0;
+        });
+        assertThat(danish.looks()).isZero();
+        var people = room.browser(room.moderator).get(room.path() + "/moderation");
+        assertThat(Browser.text(people, "[data-part=people]")).isEqualTo("2 people are here");
     }
 
     @Test
@@ -366,6 +387,10 @@ class MeetingStreamTest {
             return values("data: ").stream()
                     .filter(data -> data.contains("seq"))
                     .toList();
+        }
+
+        long looks() {
+            return values("event: ").stream().filter("look"::equals).count();
         }
 
         boolean isOver() {

@@ -1,11 +1,11 @@
-// Moves a question to another place by dragging it. The same is done without: by the buttons, or by the number of a place.
+// Moves what stands in an order to another place by dragging it. The same is done without: by buttons, or by choosing a place.
 
 let held = null;
 
 const row = (event) => event.target.closest?.("[data-movable]");
 
 document.addEventListener("dragstart", (event) => {
-  if (!event.target.matches?.(".meeting-handle")) return;
+  if (!event.target.matches?.("[data-movable] [draggable=true]")) return;
   held = row(event);
   event.dataTransfer.effectAllowed = "move";
   event.dataTransfer.setDragImage(held, 0, 0);
@@ -30,7 +30,7 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   delete over.dataset.over;
   const place = held.querySelector("select[name=place]");
-  place.value = String([...over.parentElement.children].indexOf(over) + 1);
+  place.value = String([...document.querySelectorAll("[data-movable]")].indexOf(over) + 1);
   place.form.requestSubmit();
 });
 
@@ -38,6 +38,6 @@ document.addEventListener("dragend", () => {
   held = null;
 });
 
-export const startQueue = (room) => {
-  room.dataset.draggable = "";
+export const startPlaces = (root) => {
+  root.dataset.draggable = "";
 };
