@@ -100,7 +100,10 @@ class RemovalPagesTest {
     void aSpeakerWhoTakesAStatementBackIsShownAndMailedWhatWasErased() {
         var browser = browsers.signedInAs(speaker);
         var page = "/statements/" + seat.id() + "/removal";
+        var key = "/statements/" + seat.id() + "/recorder/key";
+        assertThat(browser.get(key).status()).isEqualTo(200);
         assertThat(browser.submit(browser.get(page), page).location()).endsWith(page);
+        assertThat(browser.get(key).status()).isEqualTo(404);
         awaitErased();
         assertThat(browser.get(page).text()).contains(ERASED);
         assertThat(letters(speaker))

@@ -4,7 +4,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.recording.BegunRecordings;
@@ -29,8 +31,15 @@ class RecorderController {
     private final Recordings recordings;
     private final BegunRecordings begun;
     private final Calendar calendar;
+    private final Protection protection;
 
-    RecorderController(Manuscripts manuscripts, Recordings recordings, BegunRecordings begun, Calendar calendar) {
+    RecorderController(
+            Manuscripts manuscripts,
+            Recordings recordings,
+            BegunRecordings begun,
+            Calendar calendar,
+            Protection protection) {
+        this.protection = protection;
         this.manuscripts = manuscripts;
         this.recordings = recordings;
         this.begun = begun;
@@ -42,7 +51,7 @@ class RecorderController {
         if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId + "/recorder";
         var seat = seat(seatId);
         var script = manuscripts.begin(seat);
-        if (!script.isEditable()) return "redirect:/statements/" + seatId;
+        if (!script.isEditable() || isTakenBack(seat)) return "redirect:/statements/" + seatId;
         model.addAttribute("seat", seat);
         model.addAttribute("script", script);
         model.addAttribute("begun", begun.of(seat));
@@ -50,10 +59,13 @@ class RecorderController {
         return "statements/films/recorder";
     }
 
-    /// The key under which this device keeps what it records, in Base64.
+    /// The key under which this device keeps what it records, in Base64. Of a statement that was taken back it is given
+    /// out no more: what lies on a device stays closed, whoever has it.
     @GetMapping("/key")
     ResponseEntity<String> key(@PathVariable UUID seatId) {
-        var key = recordings.key(seat(seatId));
+        var seat = seat(seatId);
+        if (isTakenBack(seat)) throw new NotFound();
+        var key = recordings.key(seat);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Base64.getEncoder().encodeToString(key));
@@ -91,6 +103,10 @@ class RecorderController {
         }
         begun.giveUp(seat, uploadId);
         return own + "/recorder";
+    }
+
+    private boolean isTakenBack(Seat seat) {
+        return protection.choice(seat).isTakenBack();
     }
 
     private Seat seat(UUID seatId) {
