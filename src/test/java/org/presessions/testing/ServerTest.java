@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestUploads.class,
     Queries.class,
     NotedRequests.class,
+    LettersStay.class,
     PseudoArabic.class
 })
 public @interface ServerTest {}
