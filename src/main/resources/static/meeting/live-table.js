@@ -4,6 +4,7 @@
 import { attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
 
 const AGAIN_MILLIS = 3000;
+const STILL_MILLIS = 1500; // whoever sends no picture any more is not seen, and no last one stays
 const CHOICE = "meeting-table"; // as long as the window is open
 
 let part = null;
@@ -48,15 +49,31 @@ const face = ({ mid, name }) => {
   caption.textContent = name || part.dataset.moderator;
   const figure = document.createElement("figure");
   figure.dataset.mid = mid;
+  figure.hidden = true;
   figure.append(video, caption);
   return figure;
+};
+
+// There as long as pictures come. Before the first one a browser shows two black dots.
+const watch = (figure, video) => {
+  let stillTimer = 0;
+  const seen = (now, { height }) => {
+    video.requestVideoFrameCallback(seen);
+    if (height <= 2) return;
+    clearTimeout(stillTimer);
+    stillTimer = setTimeout(() => (figure.hidden = true), STILL_MILLIS);
+    figure.hidden = false;
+  };
+  video.requestVideoFrameCallback(seen);
 };
 
 const fill = (one) => {
   faces.replaceChildren(...one.faces.map(face));
   for (const { mid, receiver } of one.pc.getTransceivers()) {
-    const video = [...faces.children].find((figure) => figure.dataset.mid === mid)?.querySelector("video");
-    if (!video) continue;
+    const figure = [...faces.children].find((one) => one.dataset.mid === mid);
+    if (!figure) continue;
+    const video = figure.querySelector("video");
+    watch(figure, video);
     video.srcObject = new MediaStream([receiver.track]);
     video.play().catch(() => {}); // it is mute: browsers let it play
   }

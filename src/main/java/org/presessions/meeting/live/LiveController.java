@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -90,7 +91,15 @@ class LiveController {
     TableNames.Table see(Sitting sitting, Locale locale, HttpServletRequest request) {
         var owner = admitted(sitting, request);
         if (!rights(owner).isAtTable()) throw new NotFound();
-        return names.named(sound.see(counted(owner)), sitting, attendee(sitting), locale);
+        var viewer = attendee(sitting);
+        var opened = sound.see(counted(owner));
+        var table = Optional.<TableNames.Table>empty();
+        try {
+            table = Optional.of(names.named(opened, sitting, viewer, locale));
+            return table.get();
+        } finally { // its browser does not know of it, and could not end it
+            if (table.isEmpty()) sound.close(opened.id(), owner);
+        }
     }
 
     /// The live server's answer to a browser that may speak; not there for whoever may not.

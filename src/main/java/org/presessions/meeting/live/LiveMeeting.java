@@ -1,11 +1,13 @@
 package org.presessions.meeting.live;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +38,9 @@ final class LiveMeeting {
     private final Map<UUID, LiveConnection> connections = new ConcurrentHashMap<>();
     /// Those who speak and are heard, and those who listen to the others alone because their own voice is.
     private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
+    /// The handles by which media flows: until then the live server has a camera to show to nobody.
+    private final Set<Long> flowing = ConcurrentHashMap.newKeySet();
+
     private final ReentrantLock turn = new ReentrantLock();
 
     LiveMeeting(JanusSession janus, LivePlace place) {
@@ -65,7 +70,7 @@ final class LiveMeeting {
 
     /// Opens a connection by which somebody sees the others at the table.
     LiveTableOpened see(LiveOwner owner, Function<Set<UUID>, Map<UUID, Rights>> rights) {
-        var cameras = LiveTable.cameras(owner, connections.values(), rights.apply(persons()));
+        var cameras = LiveTable.cameras(owner, flowing(), rights.apply(persons()));
         var handle = janus.attach(Plugin.VIDEOROOM);
         var connection = new LiveConnection(UUID.randomUUID(), owner, LiveKind.SEES_TABLE, "", handle, "0");
         var opened = orDetached(connection, () -> table.open(connection, cameras, janus.name()));
@@ -133,31 +138,41 @@ final class LiveMeeting {
     /// one.
     ///
     /// @param rights asked in turn, so that the last one to ask decides by what is last
-    /// @return the sessions of the browsers that see another table now, and have to open it anew
-    Set<String> follow(Function<Set<UUID>, Map<UUID, Rights>> rights) {
+    /// @param changed told at once the sessions of the browsers that see another table now, and have to open it
+    anew:
+    /// nobody is seen longer because the live server takes its time for something else
+    void follow(Function<Set<UUID>, Map<UUID, Rights>> rights, Consumer<Set<String>> changed) {
         turn.lock();
         try {
-            if (connections.isEmpty()) return Set.of();
+            if (connections.isEmpty()) return;
             var asked = persons();
             var now = rights.apply(asked);
             // whoever came meanwhile was admitted by what is as new
             closeThose(one -> asked.contains(one.owner().personId()) && !isDue(one, now));
+            closeOutdated(now, changed);
             connections.values().forEach(one -> settle(one, now));
             picture.settle(connections.values().stream()
                     .filter(one -> one.is(LiveKind.SHOWS) && isSeen(one, now))
                     .toList());
-            return closeOutdated(now);
         } finally {
             turn.unlock();
         }
     }
 
-    private Set<String> closeOutdated(Map<UUID, Rights> rights) {
+    private void closeOutdated(Map<UUID, Rights> rights, Consumer<Set<String>> changed) {
+        var cameras = flowing();
         var outdated = connections.values().stream()
-                .filter(one -> table.isOutdated(one, connections.values(), rights))
+                .filter(one -> table.isOutdated(one, cameras, rights))
                 .collect(Collectors.toSet());
+        if (outdated.isEmpty()) return;
         closeThose(outdated::contains);
-        return outdated.stream().map(one -> one.owner().sessionId()).collect(Collectors.toSet());
+        changed.accept(outdated.stream().map(one -> one.owner().sessionId()).collect(Collectors.toSet()));
+    }
+
+    private List<LiveConnection> flowing() {
+        return connections.values().stream()
+                .filter(one -> flowing.contains(one.handle()))
+                .toList();
     }
 
     void close(LiveConnection connection) {
@@ -176,9 +191,22 @@ final class LiveMeeting {
     ///
     /// @return whether it was one of this place
     boolean ended(long handle) {
-        var isHere = connections.values().stream().anyMatch(one -> one.handle() == handle);
+        var isHere = has(handle);
         closeThose(one -> one.handle() == handle);
         return isHere;
+    }
+
+    /// Media flows by a connection from now on.
+    ///
+    /// @return whether it is one of this place
+    boolean flows(long handle) {
+        if (!has(handle)) return false;
+        flowing.add(handle);
+        return true;
+    }
+
+    private boolean has(long handle) {
+        return connections.values().stream().anyMatch(one -> one.handle() == handle);
     }
 
     /// The live server is gone, and all that was in it.
@@ -193,6 +221,7 @@ final class LiveMeeting {
 
     private void forget(LiveConnection connection) {
         heard.remove(connection.id());
+        flowing.remove(connection.handle());
         picture.forget(connection.id());
         table.forget(connection.id());
         Optional.ofNullable(altered.remove(connection.id())).ifPresent(AlteredVoice::close);

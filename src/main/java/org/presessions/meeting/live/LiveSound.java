@@ -113,6 +113,13 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     }
 
     @Override
+    public void flows(long handle) {
+        meetings.forEach((place, meeting) -> {
+            if (meeting.flows(handle)) later(place, meeting);
+        });
+    }
+
+    @Override
     public void ended(long handle) {
         meetings.forEach((place, meeting) -> {
             if (meeting.ended(handle)) later(place, meeting);
@@ -139,9 +146,10 @@ class LiveSound implements JanusWatcher, MeetingFollower {
 
     private void follow(LivePlace place, LiveMeeting meeting) {
         try {
-            var changed = meeting.follow(persons -> rights.of(place, persons));
-            var server = janus.session().map(JanusSession::name);
-            if (!changed.isEmpty() && server.isPresent()) lines.tell(place, changed, "live", server.get());
+            meeting.follow(
+                    persons -> rights.of(place, persons),
+                    sessions ->
+                            janus.session().ifPresent(server -> lines.tell(place, sessions, "live", server.name())));
             if (rights.isOver(place) && meetings.remove(place, meeting)) meeting.end();
         } catch (DataAccessException | TransactionException unreachable) {
             if (!DatabasePresence.isCauseOf(unreachable))

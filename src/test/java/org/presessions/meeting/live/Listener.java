@@ -60,7 +60,7 @@ final class Listener implements AutoCloseable {
 
     /// What stands in the middle of each of the small pictures of the others, and whose it is said to be.
     private static final String AT_THE_TABLE = """
-            () => [...document.querySelectorAll("[data-table]:not([hidden]) video")].map((video) => {
+            () => [...document.querySelectorAll("[data-table]:not([hidden]) figure:not([hidden]) video")].map((video) => {
               const name = video.parentElement.querySelector("figcaption").textContent;
               if (!video.videoWidth) return `${name}: nothing`;
               const canvas = Object.assign(document.createElement("canvas"), { width: 16, height: 16 });

@@ -3,8 +3,11 @@ package org.presessions.meeting.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.sound.LivePlace;
@@ -26,13 +29,13 @@ class LiveMeetingTest extends InLiveRoom {
         var second = new LiveOwner(place, UUID.randomUUID(), "second");
         var late = new UUID[1];
         var stays = meeting.attend(first, LiveKind.LISTENS, "").id();
-        meeting.follow(asked -> {
+        follow(meeting, asked -> {
             late[0] = meeting.attend(second, LiveKind.LISTENS, "").id();
             return Map.of(first.personId(), LISTENS);
         });
         assertThat(meeting.find(stays, first)).isPresent();
         assertThat(meeting.find(late[0], second)).isPresent();
-        meeting.follow(asked -> Map.of(second.personId(), LISTENS));
+        follow(meeting, asked -> Map.of(second.personId(), LISTENS));
         assertThat(meeting.find(stays, first)).isEmpty();
         assertThat(meeting.find(late[0], second)).isPresent();
         meeting.end();
@@ -47,9 +50,9 @@ class LiveMeetingTest extends InLiveRoom {
         var at = LISTENS.atTable(true);
         var opened = meeting.see(owner, asked -> Map.of(owner.personId(), at));
         assertThat(opened.sdp()).isEmpty();
-        assertThat(meeting.follow(asked -> Map.of(owner.personId(), at))).isEmpty();
+        assertThat(follow(meeting, asked -> Map.of(owner.personId(), at))).isEmpty();
         assertThat(meeting.find(opened.id(), owner)).isPresent();
-        meeting.follow(asked -> Map.of(owner.personId(), LISTENS));
+        follow(meeting, asked -> Map.of(owner.personId(), LISTENS));
         assertThat(meeting.find(opened.id(), owner)).isEmpty();
         meeting.end();
     }
@@ -68,5 +71,12 @@ class LiveMeetingTest extends InLiveRoom {
         assertThat(meeting.find(connection.id(), owner)).isEmpty();
         assertThatThrownBy(() -> session.detach(connection.handle())).isInstanceOf(JanusRefusal.class);
         meeting.end();
+    }
+
+    /// Whose table has changed.
+    private static Set<String> follow(LiveMeeting meeting, Function<Set<UUID>, Map<UUID, Rights>> rights) {
+        var changed = new HashSet<String>();
+        meeting.follow(rights, changed::addAll);
+        return changed;
     }
 }

@@ -29,6 +29,19 @@ class LiveTableTest extends InLiveRoom {
     private static final int GREEN = 880;
     private static final int BLUE = 1320;
 
+    /// And never takes up the answer.
+    private static final String OFFERS_A_CAMERA = """
+            async (address) => {
+              const connection = new RTCPeerConnection();
+              const line = connection.addTransceiver("video", { direction: "sendonly" });
+              const vp8 = RTCRtpSender.getCapabilities("video").codecs.filter((one) => one.mimeType === "video/VP8");
+              line.setCodecPreferences(vp8);
+              const offer = await connection.createOffer();
+              const token = document.querySelector("[name=_csrf]").value;
+              const body = new URLSearchParams([["_csrf", token], ["sdp", offer.sdp]]);
+              return (await fetch(address, { method: "POST", body })).status;
+            }""";
+
     @Autowired
     SampleMeeting sample;
 
@@ -104,6 +117,38 @@ class LiveTableTest extends InLiveRoom {
             first.page.locator("[data-live-own]").waitFor(hidden());
             first.press("See the panel");
             first.page.locator("[data-table] video").waitFor();
+        }
+    }
+
+    /// One whose network lets nothing through blinded the whole table.
+    @Test
+    void aCameraThatDoesNotComeThroughKeepsNobodyFromSeeingTheOthers() {
+        try (var first = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var second = speaker(room.secondSeat, GREEN);
+                var desk = Listener.enter(chromium, beans, room, room.moderator, "/moderation", BLUE)) {
+            assertThat(desk.page.evaluate(OFFERS_A_CAMERA, room.path() + "/live/showing"))
+                    .isEqualTo(200);
+            second.turnsTheCameraOn();
+            first.seesAtTheTable(name(room.secondSeat) + ": green 180");
+            second.seesAtTheTable(name(room.firstSeat) + ": red 180");
+        }
+    }
+
+    @Test
+    void aPictureThatIsStoppedAndWhoeverIsShownOutAreGoneFromIt() {
+        try (var first = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var second = speaker(room.secondSeat, GREEN).turnsTheCameraOn()) {
+            second.seesAtTheTable(name(room.firstSeat) + ": red 180");
+            perform(new MeetingCommand.StopPicture(room.firstSeat.speakerId()));
+            second.seesAtTheTable();
+            first.press("See the panel");
+            first.seesAtTheTable(name(room.secondSeat) + ": green 180");
+            perform(new MeetingCommand.RemovePerson(room.secondSeat.speakerId(), false, ""));
+            first.seesAtTheTable();
+            assertThat(room.browser(people.get(room.secondSeat.speakerId()))
+                            .post(room.path() + "/live/table")
+                            .status())
+                    .isEqualTo(404);
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication // a command of bin/presessions needs none
 public class Janus implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Janus.class);
+    private static final String BEGINNING = "webrtcup";
     private static final Set<String> ENDINGS = Set.of("hangup", "detached");
 
     private final JanusSettings settings;
@@ -98,8 +100,13 @@ public class Janus implements SmartLifecycle {
     }
 
     private void heard(JsonNode event) {
-        if (!ENDINGS.contains(event.path("janus").asString(""))) return;
+        var what = event.path("janus").asString("");
         var handle = event.path("sender").asLong(0);
-        Thread.startVirtualThread(() -> watchers.forEach(watcher -> watcher.ended(handle)));
+        if (what.equals(BEGINNING)) tell(watcher -> watcher.flows(handle));
+        if (ENDINGS.contains(what)) tell(watcher -> watcher.ended(handle));
+    }
+
+    private void tell(Consumer<JanusWatcher> what) {
+        Thread.startVirtualThread(() -> watchers.forEach(what));
     }
 }

@@ -8,6 +8,9 @@ public interface JanusWatcher {
     /// It is away, and all that was in it.
     void lost();
 
+    /// Media flows between a browser and the handle of its connection.
+    void flows(long handle);
+
     /// The connection of a handle has ended.
     void ended(long handle);
 }
