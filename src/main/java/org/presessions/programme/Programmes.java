@@ -129,8 +129,10 @@ public class Programmes {
         for (var day : days) {
             var ids = ids(day);
             var isHere = ids.contains(there);
-            if (!ids.remove(blockId) && !isHere) continue;
-            if (isHere) ids.add(ids.indexOf(there) + (from < place ? 1 : 0), blockId);
+            var wasHere = ids.remove(blockId);
+            if (!wasHere && !isHere) continue;
+            var isBehind = wasHere && from < place;
+            if (isHere) ids.add(ids.indexOf(there) + (isBehind ? 1 : 0), blockId);
             repository.arrange(series.id(), day.date(), ids);
         }
     }

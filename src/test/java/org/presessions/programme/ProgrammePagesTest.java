@@ -141,6 +141,8 @@ class ProgrammePagesTest {
         assertThat(titles(desk).getFirst()).isEqualTo("Screening of statements, and questions: Haiti");
         assertThat(titles(desk).get(1)).isEqualTo("Opening");
         moveTo(desk, haiti, 3);
+        assertThat(titles(desk).get(1)).isEqualTo("Screening of statements, and questions: Haiti"); // in Togo's place
+        moveTo(desk, haiti, 3);
         moveTo(desk, haiti, 9); // there is no such place
         assertThat(titles(desk))
                 .containsExactly(

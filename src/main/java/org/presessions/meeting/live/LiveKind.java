@@ -21,4 +21,9 @@ enum LiveKind {
     boolean speaks() {
         return this == SPEAKS || this == SPEAKS_ALTERED || this == INTERPRETS;
     }
+
+    /// Whether a person has one of the two alone: nobody speaks with two voices.
+    boolean isInstead(LiveKind other) {
+        return this == other || speaks() && other.speaks();
+    }
 }

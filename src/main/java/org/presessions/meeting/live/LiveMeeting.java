@@ -61,7 +61,7 @@ final class LiveMeeting {
     LiveOpened attend(LiveOwner owner, LiveKind kind, String channel) {
         var mount = room.channel(channel);
         var handle = janus.attach(Plugin.STREAMING);
-        var offer = described(room.mounts().offer(handle, mount, kind).description());
+        var offer = described(room.mounts().offer(handle, mount, kind));
         var mid = SpokenOffer.mid(offer.sdp());
         var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, mid);
         connections.put(connection.id(), connection);
@@ -81,11 +81,10 @@ final class LiveMeeting {
     /// Opens a connection by which somebody brings sound or a picture, neither heard nor seen yet. A person does by one
     /// connection: another one ends the first.
     LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
-        closeThose(one -> isSame(one.kind(), kind) && one.owner().personId().equals(owner.personId()));
+        closeThose(one -> one.kind().isInstead(kind) && one.owner().personId().equals(owner.personId()));
         var handle = janus.attach(kind == LiveKind.SHOWS ? Plugin.VIDEOROOM : Plugin.AUDIOBRIDGE);
         var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, SpokenOffer.mid(offer));
-        var answer =
-                described(orDetached(connection, () -> join(connection, offer)).description());
+        var answer = described(orDetached(connection, () -> join(connection, offer)));
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), answer.sdp(), janus.name());
     }
@@ -98,11 +97,6 @@ final class LiveMeeting {
             detach(connection);
             throw refused;
         }
-    }
-
-    /// Nobody speaks with two voices.
-    private static boolean isSame(LiveKind one, LiveKind other) {
-        return one == other || one.speaks() && other.speaks();
     }
 
     private Reply join(LiveConnection connection, String offer) {
@@ -138,9 +132,7 @@ final class LiveMeeting {
     /// one.
     ///
     /// @param rights asked in turn, so that the last one to ask decides by what is last
-    /// @param changed told at once the sessions of the browsers that see another table now, and have to open it
-    anew:
-    /// nobody is seen longer because the live server takes its time for something else
+    /// @param changed told at once the sessions of the browsers that see another table now and have to open it anew
     void follow(Function<Set<UUID>, Map<UUID, Rights>> rights, Consumer<Set<String>> changed) {
         turn.lock();
         try {
@@ -149,7 +141,7 @@ final class LiveMeeting {
             var now = rights.apply(asked);
             // whoever came meanwhile was admitted by what is as new
             closeThose(one -> asked.contains(one.owner().personId()) && !isDue(one, now));
-            closeOutdated(now, changed);
+            closeOutdated(now, changed); // nobody is seen longer because the live server takes its time for the rest
             connections.values().forEach(one -> settle(one, now));
             picture.settle(connections.values().stream()
                     .filter(one -> one.is(LiveKind.SHOWS) && isSeen(one, now))
@@ -191,13 +183,11 @@ final class LiveMeeting {
     ///
     /// @return whether it was one of this place
     boolean ended(long handle) {
-        var isHere = has(handle);
+        if (!has(handle)) return false;
         closeThose(one -> one.handle() == handle);
-        return isHere;
+        return true;
     }
 
-    /// Media flows by a connection from now on.
-    ///
     /// @return whether it is one of this place
     boolean flows(long handle) {
         if (!has(handle)) return false;
@@ -301,7 +291,7 @@ final class LiveMeeting {
         }
     }
 
-    private static Description described(Optional<Description> description) {
-        return description.orElseThrow(() -> new IllegalStateException("no description of the connection"));
+    private static Description described(Reply reply) {
+        return reply.description().orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
 /// How far the pictures in the browsers of this node are from where the server's clock says they should be. Each
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class InStep {
     private static final Duration COUNTS_FOR = Duration.ofSeconds(30);
+    private static final long FAR_MILLIS = 1000;
     private static final long FARTHEST_MILLIS = Duration.ofHours(1).toMillis();
 
     private final Clock clock;
@@ -34,8 +36,11 @@ public class InStep {
         }
     }
 
-    /// @param median in milliseconds, as is `worst`
-    public record Spread(int browsers, long median, long worst) {}
+    /// A single browser, whatever it says, changes little of it.
+    ///
+    /// @param median in milliseconds
+    /// @param far how many are off by more than a second
+    public record Spread(int browsers, long median, long far) {}
 
     public void came(UUID meetingId, String sessionId) {
         browsers.compute(sessionId, (id, known) -> {
@@ -70,6 +75,7 @@ public class InStep {
                 .sorted()
                 .toArray();
         if (off.length == 0) return Optional.empty();
-        return Optional.of(new Spread(off.length, off[(off.length - 1) / 2], off[off.length - 1]));
+        var far = LongStream.of(off).filter(millis -> millis > FAR_MILLIS).count();
+        return Optional.of(new Spread(off.length, off[(off.length - 1) / 2], far));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.calendar.Calendar;
 import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.Mail;
@@ -14,23 +15,28 @@ import org.presessions.mail.Outbox;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
+import org.presessions.meeting.sittings.JointHourRepository.Told;
 import org.presessions.people.Person;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
-/// The mails that tell when joint questions are. One that waited does not leave after the hour was moved, or the
-/// questions were given up: of another hour another mail tells.
+/// The mails that tell when joint questions are. One that waited does not leave after the hour was moved, the questions
+/// were given up, or they concern its reader no more: of another hour another mail tells.
 @Component
 class JointHourLetters implements LetterSource {
     private static final String NAME = "meeting-joint";
     private static final Duration VALID = Duration.ofDays(60);
 
     private final Sittings sittings;
+    private final Calendar calendar;
+    private final JointConcern concern;
     private final Outbox outbox;
     private final Words words;
 
-    JointHourLetters(Sittings sittings, Outbox outbox, Words words) {
+    JointHourLetters(Sittings sittings, Calendar calendar, JointConcern concern, Outbox outbox, Words words) {
         this.sittings = sittings;
+        this.calendar = calendar;
+        this.concern = concern;
         this.outbox = outbox;
         this.words = words;
     }
@@ -55,6 +61,21 @@ class JointHourLetters implements LetterSource {
                 new TiedMail(mail, new Tie(fact, at.toString(), joint.series().slug(), "")));
     }
 
+    /// Says to somebody who knew the hour that there are no such questions any more.
+    void tellOfGivenUp(Told told, Person person) {
+        var theirs = words.in(person.locale());
+        var series = calendar.preSessionsOf(told.seriesId()).getFirst().series();
+        var hour = new LetterHour(told.hour(), series.zone(), Optional.empty());
+        outbox.send(Mail.of(
+                NAME,
+                person.id(),
+                person.email(),
+                theirs,
+                "meeting.mail.joint-off",
+                series.number(theirs),
+                hour.words(theirs)));
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -63,16 +84,18 @@ class JointHourLetters implements LetterSource {
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         return letters.stream()
-                .filter(this::isPlanned)
+                .filter(this::isSo)
                 .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
     }
 
-    private boolean isPlanned(TiedLetter letter) {
-        var meetingId = UUID.fromString(letter.tie().key().split("/", 2)[0]);
-        return sittings.joint(meetingId)
-                .flatMap(Sitting::startsAt)
-                .map(Instant::toString)
-                .filter(letter.tie().told()::equals)
+    private boolean isSo(TiedLetter letter) {
+        var ids = letter.tie().key().split("/", 2);
+        return sittings.joint(UUID.fromString(ids[0]))
+                .filter(joint -> joint.startsAt()
+                        .map(Instant::toString)
+                        .filter(letter.tie().told()::equals)
+                        .isPresent())
+                .filter(joint -> concern.of(joint).contains(UUID.fromString(ids[1])))
                 .isPresent();
     }
 }

@@ -33,4 +33,19 @@ class JointHourRepositoryTest {
         assertThat(repository.noteTold(meeting, person, hour.plusSeconds(60))).isTrue();
         assertThat(repository.noteTold(meeting, fixtures.person().id(), hour)).isTrue();
     }
+
+    @Test
+    void whoWasToldOfWhatIsPlannedNoMoreIsTakenOnce() {
+        var meeting = UUID.randomUUID();
+        var series = fixtures.series("AND", "BGR");
+        meetings.make(meeting, series.id());
+        var person = fixtures.person().id();
+        var hour = Instant.parse("2031-12-06T09:00:00Z");
+        repository.noteTold(meeting, person, hour);
+        assertThat(repository.takeGivenUp(hour))
+                .noneMatch(told -> told.meetingId().equals(meeting));
+        assertThat(repository.takeGivenUp(hour.minusSeconds(1)))
+                .contains(new JointHourRepository.Told(meeting, series.id(), person, hour));
+        assertThat(repository.takeGivenUp(hour.minusSeconds(1))).isEmpty();
+    }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMissions;
+import org.presessions.missions.Coming;
+import org.presessions.missions.Missions;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -37,6 +41,9 @@ class JointHoursTest {
 
     @Autowired
     SampleMissions missions;
+
+    @Autowired
+    Missions answers;
 
     @Autowired
     Speakers speakers;
@@ -74,6 +81,40 @@ class JointHoursTest {
         tell();
         for (var person : concerned) assertThat(told(person, 2).body()).contains("15:30");
         assertThat(toldOf(elsewhere)).isEmpty();
+    }
+
+    /// And once more where the block comes back at the same hour; who said no meanwhile hears nothing.
+    @Test
+    void thoseWhoWereToldHearThatTheyAreGivenUpAndThatTheyAreThereAgain() {
+        var series = new JointSeries(beans);
+        var id = series.andorraAndBulgaria();
+        var speaker = people.get(speakers.confirmed(series.bulgaria).speakerId());
+        var denmark = series.delegate("DNK");
+        missions.comes(denmark, series.andorra);
+        tell();
+        told(denmark, 1);
+
+        planned.letGo(series.series.id(), List.of());
+        tell();
+        var off = mailTo(speaker, "do not take place");
+        assertThat(off.body()).contains("Pre-sessions " + series.series.slug(), "09:00");
+        mailTo(denmark, "do not take place");
+        answers.answer(denmark.id(), series.andorra.id(), Coming.DOES_NOT);
+        planned.ask(id, Set.of(series.andorra.id(), series.bulgaria.id()));
+        tell();
+        tell();
+        told(speaker, 2);
+        assertThat(toldOf(denmark)).hasSize(1);
+    }
+
+    private Mailbox.Received mailTo(Person person, String subject) {
+        return Awaitility.await()
+                .until(
+                        () -> mailbox.to(person.email()).stream()
+                                .filter(mail -> mail.subject().contains(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private void tell() {
