@@ -61,6 +61,12 @@ public class OtherSpeakers {
         return check.of(ofSpeaker(applicationId), with(applicationId, speaker), file -> true);
     }
 
+    /// The version that names the speaker of now.
+    @Transactional(readOnly = true)
+    public int present(UUID applicationId) {
+        return last(applicationId).version();
+    }
+
     /// Hands the application in with another speaker. What its owner has changed and not handed in stays so.
     ///
     /// @return the version that names the one before

@@ -3,8 +3,9 @@ package org.presessions.protection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.presessions.selection.Panels;
-import org.presessions.selection.PlaceSharing;
+import org.presessions.selection.PlaceChoices;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatOffered;
 import org.springframework.context.event.EventListener;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps what somebody chose where the same application gives another seat to them, and nobody beside whoever goes by
 /// another name.
 @Component
-class CarriedChoices implements PlaceSharing {
+class CarriedChoices implements PlaceChoices {
     private final ChoiceRepository choices;
     private final GuardianRepository guardians;
     private final Protection protection;
@@ -51,6 +52,12 @@ class CarriedChoices implements PlaceSharing {
                 .flatMap(id -> guardians.find(id).stream())
                 .findFirst()
                 .ifPresent(guardian -> guardians.save(offered.seatId(), guardian, clock.instant()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isTakenBack(UUID seatId) {
+        return choices.takenBack(List.of(seatId)).containsKey(seatId);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Seat;
+import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
@@ -195,7 +196,9 @@ public class Protection {
         var isChosen = choices.of(List.of(seat.id())).containsKey(seat.id());
         if (!isChosen) choices.save(seat.id(), Choice.answered(seat), clock.instant());
         if (!choices.takeBack(seat.id(), clock.instant())) return;
-        seat.bound().forEach(one -> guardians.erase(one.id()));
+        // those who spoke beside in a place that has passed on may still do so in the one after it
+        var hasPassedOn = seat.status() == SeatStatus.REPLACED;
+        for (var one : seat.bound()) if (!hasPassedOn || one.id().equals(seat.id())) guardians.erase(one.id());
         audit.record("protection.take-back", "seat/" + seat.id());
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
     }

@@ -40,7 +40,7 @@ public class JointSpeakers {
     private final Calendar calendar;
     private final People people;
     private final SeatReader reader;
-    private final ObjectProvider<PlaceSharing> sharing;
+    private final ObjectProvider<PlaceChoices> choices;
     private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
@@ -57,12 +57,12 @@ public class JointSpeakers {
             Calendar calendar,
             People people,
             SeatReader reader,
-            ObjectProvider<PlaceSharing> sharing,
+            ObjectProvider<PlaceChoices> choices,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.reader = reader;
-        this.sharing = sharing;
+        this.choices = choices;
         this.events = events;
         this.repository = repository;
         this.seats = seats;
@@ -208,7 +208,7 @@ public class JointSpeakers {
     /// Whoever shares a place sees and hears what was sent for it: nobody is added to one who goes by another name.
     private boolean isShared(SeatRow row) {
         var place = reader.seats(List.of(row)).stream().findFirst();
-        return place.filter(seat -> sharing.stream().allMatch(rule -> rule.mayBeShared(seat)))
+        return place.filter(seat -> choices.stream().allMatch(rule -> rule.mayBeShared(seat)))
                 .isPresent();
     }
 

@@ -25,6 +25,7 @@ import org.presessions.selection.decisions.DecisionRepository;
 import org.presessions.selection.decisions.Told;
 import org.presessions.selection.decisions.Verdict;
 import org.presessions.selection.decisions.WrittenDecision;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,8 @@ public class PanelLetters {
     private final Outbox outbox;
     private final LetterStates states;
     private final JointSpeakers joint;
+    private final SpentPlaces spent;
+    private final ApplicationEventPublisher events;
     private final Applications applications;
     private final People people;
     private final Clock clock;
@@ -53,6 +56,8 @@ public class PanelLetters {
             Outbox outbox,
             LetterStates states,
             JointSpeakers joint,
+            SpentPlaces spent,
+            ApplicationEventPublisher events,
             Applications applications,
             People people,
             Clock clock) {
@@ -64,6 +69,8 @@ public class PanelLetters {
         this.outbox = outbox;
         this.states = states;
         this.joint = joint;
+        this.spent = spent;
+        this.events = events;
         this.applications = applications;
         this.people = people;
         this.clock = clock;
@@ -206,6 +213,7 @@ public class PanelLetters {
     private UUID offer(Decision decision, Person to, Optional<SeatRow> seat) {
         var taken = seat.filter(row -> row.status() == SeatStatus.CONFIRMED);
         taken.map(row -> row.moved(decision.position(), decision.minutes())).ifPresent(this::keep);
+        seat.ifPresent(spent::leave);
         return taken.map(SeatRow::id).orElseGet(() -> offer(decision, to));
     }
 
@@ -219,6 +227,7 @@ public class PanelLetters {
                 decision.minutes(),
                 clock.instant());
         confirmations.begin(seatId, application.preSession().id());
+        events.publishEvent(new SeatOffered(seatId, application.id(), to.id()));
         return seatId;
     }
 

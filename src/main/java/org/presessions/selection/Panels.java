@@ -115,7 +115,8 @@ public class Panels {
         return seats(seats.find(seatIds)).stream().collect(Collectors.toMap(Seat::id, found -> found));
     }
 
-    /// Of some places those that somebody has, or shares, or was offered: neither declined, revoked nor passed on.
+    /// Of some places those that somebody has or was offered: neither declined, revoked nor passed on. Whoever was to
+    /// speak beside cannot go on alone with what was made there.
     @Transactional(readOnly = true)
     public Set<UUID> open(Collection<UUID> seatIds) {
         return seats.open(seatIds);
@@ -131,6 +132,19 @@ public class Panels {
     @Transactional(readOnly = true)
     public List<Seat> seatsOf(Collection<UUID> personIds) {
         return seats(seats.ofSpeakers(personIds));
+    }
+
+    /// The places that a person had, or is asked to take again, alone or with others: not confirmed now, the latest
+    /// first.
+    @Transactional(readOnly = true)
+    public List<Seat> formerPlacesOf(UUID personId) {
+        var ids = seats.formerOf(personId);
+        var places = seats(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(places.get(id)).stream())
+                .filter(place ->
+                        place.bound().stream().anyMatch(seat -> seat.speakerId().equals(personId)))
+                .toList();
     }
 
     /// The places in which a person speaks, the latest first: confirmed, and with those who speak beside.

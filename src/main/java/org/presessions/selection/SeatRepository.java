@@ -98,17 +98,25 @@ public class SeatRepository {
         return known;
     }
 
-    /// Of some places those that somebody has, or shares, or was offered.
+    /// Of some places those that somebody has or was offered.
     Set<UUID> open(Collection<UUID> ids) {
         if (ids.isEmpty()) return Set.of();
         return jdbc.sql("""
-                        select place.id from seat place
-                        where place.id in (:ids) and place.status <> 'replaced'
-                          and exists (select 1 from seat other
-                                      where other.application_id = place.application_id
-                                        and other.status in ('invited', 'confirmed')
-                                        and (other.id = place.id or other.joint))
+                        select id from seat where id in (:ids) and status in ('invited', 'confirmed')
                         """).param("ids", ids).query(UUID.class).set();
+    }
+
+    /// Places that a person had, or is asked to take again, or shared: not confirmed now, the latest first.
+    List<UUID> formerOf(UUID personId) {
+        return jdbc.sql("""
+                        select place.id from seat place
+                        where not place.joint and place.status <> 'confirmed'
+                          and (place.speaker_id = :person
+                               or exists (select from seat own join joint_speaker on seat_id = own.id
+                                          where own.application_id = place.application_id
+                                            and own.speaker_id = :person and bound))
+                        order by place.offered_at desc, place.id desc
+                        """).param("person", personId).query(UUID.class).list();
     }
 
     List<SeatRow> ofSpeaker(UUID personId) {

@@ -79,8 +79,16 @@ public record SeatRow(
                 id, applicationId, preSessionId, speakerId, position, minutes, status, declineReason, true, joint));
     }
 
+    /// Nothing comes of it any more.
+    SeatRow spent() {
+        return with(SeatStatus.REPLACED, declineReason);
+    }
+
     private SeatChange changed(SeatStatus next, String reason) {
-        return new SeatChange.Changed(new SeatRow(
-                id, applicationId, preSessionId, speakerId, position, minutes, next, reason, settled, joint));
+        return new SeatChange.Changed(with(next, reason));
+    }
+
+    private SeatRow with(SeatStatus next, String reason) {
+        return new SeatRow(id, applicationId, preSessionId, speakerId, position, minutes, next, reason, settled, joint);
     }
 }

@@ -8,7 +8,8 @@ import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Places that a person had: declined, revoked or passed on. What was written or sent for one can still be taken back.
+/// Places that a person had, or is asked to take again: declined, revoked, passed on. What was written or sent for one
+/// can still be taken back, by whoever shared it too.
 @Component
 @Transactional(readOnly = true)
 public class FormerPlaces {
@@ -24,9 +25,7 @@ public class FormerPlaces {
 
     /// Those for which something was written or sent, the latest first.
     public List<Seat> of(UUID personId) {
-        var former = panels.seatsOf(personId).stream()
-                .filter(seat -> !seat.isJoint() && !seat.status().isOpen())
-                .toList();
+        var former = panels.formerPlacesOf(personId);
         var written = repository.ofSeats(former.stream().map(Seat::id).toList()).stream()
                 .map(Manuscript::seatId)
                 .collect(Collectors.toSet());

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.selection.Panels;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
@@ -25,6 +27,15 @@ class GuardianRepositoryTest {
 
     @Autowired
     ChoiceRepository choices;
+
+    @Autowired
+    Protection protection;
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Fixtures fixtures;
@@ -56,5 +67,28 @@ class GuardianRepositoryTest {
 
         guardians.delete(seat.id());
         assertThat(guardians.find(seat.id())).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksOnInThePlaceAfterItKeepsTheConsent() {
+        var preSession = fixtures.preSession("HTI");
+        var before = speakers.confirmed(applications.application(preSession, "Sample Elders"), 2);
+        var child = speakers.confirmed(applications.application(preSession, "Sample Youth"), 2);
+        for (var seat : List.of(before, child)) guardians.save(seat.id(), CONSENTED, Instant.now());
+        jdbc.sql("update seat set status = 'replaced', named_by = 1 where id = :id")
+                .param("id", before.id())
+                .update();
+        jdbc.sql("update seat set joint = true, application_id = :application where id = :id")
+                .param("application", before.applicationId())
+                .param("id", child.id())
+                .update();
+        jdbc.sql("insert into joint_speaker (seat_id, answers, bound) values (:id, '{}', true)")
+                .param("id", child.id())
+                .update();
+        var passedOn = panels.seat(before.id()).orElseThrow();
+        assertThat(passedOn.bound()).hasSize(2);
+        protection.takeBack(passedOn);
+        assertThat(guardians.find(before.id())).contains(Guardian.AWAITED);
+        assertThat(guardians.find(child.id())).contains(CONSENTED);
     }
 }

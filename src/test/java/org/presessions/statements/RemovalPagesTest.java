@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.Application;
+import org.presessions.applications.Applications;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.demonstration.SampleSelection;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.media.Media;
 import org.presessions.people.People;
@@ -18,6 +21,7 @@ import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
+import org.presessions.selection.PanelDesk;
 import org.presessions.selection.Seat;
 import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
@@ -63,6 +67,15 @@ class RemovalPagesTest {
 
     @Autowired
     Removals removals;
+
+    @Autowired
+    SampleSelection selection;
+
+    @Autowired
+    PanelDesk desk;
+
+    @Autowired
+    Applications applications;
 
     @Autowired
     TakenBackWork work;
@@ -132,6 +145,37 @@ class RemovalPagesTest {
         var stranger =
                 browsers.signedInAs(people.get(speakers.confirmed(preSession).speakerId()));
         assertThat(stranger.get(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsAskedAgainCanStillTakeItBackAndHasAPlaceToSpeakIn() {
+        speakers.confirmed(preSession); // a panel is never empty
+        speakers.declined(seat, "It has become too dangerous.");
+        var browser = browsers.signedInAs(speaker);
+        var page = "/statements/" + seat.id() + "/removal";
+        isAskedAgain();
+        browser.submit(browser.get(page), page);
+        isAskedAgain();
+        var anew = selection.confirm(selection.seat(application()));
+        assertThat(anew.id()).isNotEqualTo(seat.id());
+        assertThat(browser.get("/statements/" + anew.id()).text()).contains("Send a video");
+        assertThat(browser.get("/statements/" + anew.id() + "/recorder/key").status())
+                .isEqualTo(200);
+        assertThat(browser.get(page).status()).isEqualTo(200);
+    }
+
+    private void isAskedAgain() {
+        var plan = desk.plan(preSession.id());
+        if (plan.positionOf(seat.applicationId()).isPresent()) {
+            desk.change(preSession.id(), plan.version(), before -> before.remove(seat.applicationId()));
+            selection.release(preSession.id());
+        }
+        selection.choose(application(), 2);
+        selection.release(preSession.id());
+    }
+
+    private Application application() {
+        return applications.find(seat.applicationId()).orElseThrow();
     }
 
     @Test
