@@ -6,6 +6,7 @@ import { carried, remember } from "./carried.js";
 import { follow } from "./transcript.js";
 
 const NATIVE = "application/vnd.apple.mpegurl";
+const MASTER = /master\.m3u8$/;
 const SOME_LINE = 900_000; // enough to begin with the middle quality, where nothing is known
 const SAVED_LINE = 150_000; // of somebody who asked the browser to save
 const SOME_MILLIS = 3000; // of a piece, to judge the line by
@@ -48,11 +49,9 @@ function asksByTheLatest() {
 ///
 /// @param unknown what a line is taken to carry of which nothing is known, in bits per second
 export async function attach(video, address, unknown = SOME_LINE) {
-  const Hls = video.canPlayType(NATIVE) && !("MediaSource" in window) ? null : await library();
-  if (!Hls?.isSupported()) {
-    video.src = address;
-    return { detach: () => video.removeAttribute("src"), choose: () => {}, comes: () => null };
-  }
+  const hasSource = "MediaSource" in window || "ManagedMediaSource" in window;
+  const Hls = video.canPlayType(NATIVE) && !hasSource ? null : await library();
+  if (!Hls?.isSupported()) return itself(video, address);
   const hls = new Hls({
     xhrSetup: asksByTheLatest(),
     startLevel: -1,
@@ -75,6 +74,22 @@ export async function attach(video, address, unknown = SOME_LINE) {
   hls.on(Hls.Events.FRAG_LOADING, (_, { frag }) => (piece = frag));
   return { detach: () => hls.destroy(), choose, comes: () => underWay(piece) };
 }
+
+// The browser plays, and chooses among the qualities by itself; one that somebody wants is given to it alone.
+const itself = (video, address) => {
+  video.src = address;
+  let chosen = address;
+  const choose = (name) => {
+    const wanted = name ? address.replace(MASTER, `${name}/index.m3u8`) : address;
+    if (wanted === chosen) return;
+    chosen = wanted;
+    const { currentTime, paused, playbackRate } = video;
+    video.addEventListener("loadedmetadata", () => Object.assign(video, { currentTime, playbackRate }), { once: true });
+    video.src = wanted;
+    if (!paused) video.play().catch(() => {}); // the visitor may have to press the button once more
+  };
+  return { detach: () => video.removeAttribute("src"), choose, comes: () => null };
+};
 
 // A piece that has not come whole says what the line carries.
 const underWay = (piece) => {

@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleStatements;
+import org.presessions.selection.Seat;
 import org.presessions.statements.Manuscripts;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
@@ -50,12 +51,7 @@ class LongWatchBrowserTest {
 
     @Test
     void anHourLaterTheFilmGoesOnFromTheSameSecondInTheSamePage() {
-        var seat = speakers.confirmed(
-                calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst());
-        samples.film(seat, Duration.ofSeconds(10));
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> manuscripts.begin(seat).videoAssetId().isPresent());
+        var seat = filmed(Duration.ofSeconds(10));
         try (var chromium = new Chromium();
                 var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
                 var page = browsers.opens(context, seat.speakerId(), "/statements/" + seat.id())) {
@@ -82,6 +78,39 @@ class LongWatchBrowserTest {
                     .allSatisfy(expiry -> assertThat(Instant.ofEpochSecond(expiry))
                             .isAfter(Instant.now().plusSeconds(3000)));
         }
+    }
+
+    /// As telephones do.
+    @Test
+    void whereTheBrowserPlaysByItselfTheQualityThatWasChosenComesAndTheFilmGoesOn() {
+        var seat = filmed(Duration.ofSeconds(10));
+        try (var chromium = new Chromium();
+                var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"))) {
+            context.addInitScript("delete window.MediaSource; delete window.ManagedMediaSource;");
+            try (var page = browsers.opens(context, seat.speakerId(), "/statements/" + seat.id())) {
+                page.evaluate("() => { window.video = document.querySelector('video'); }");
+                var asked = asked(page);
+                page.locator(".player-start").click();
+                awaits(page, "video.currentTime > 1");
+                page.locator("[data-speed]").selectOption("1.5");
+                page.locator("[data-quality]").selectOption("240p");
+                awaits(page, "video.currentTime > 1.2 && video.videoHeight === 240 && !video.paused");
+                assertThat(page.evaluate("() => video.playbackRate")).isEqualTo(1.5);
+                assertThat(asked).noneMatch(address -> address.contains("/vendor/hls"));
+                page.locator("[data-quality]").selectOption("");
+                awaits(page, "video.currentTime > 2.5 && !video.paused && video.src.endsWith('master.m3u8')");
+            }
+        }
+    }
+
+    private Seat filmed(Duration length) {
+        var seat = speakers.confirmed(
+                calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst());
+        samples.film(seat, length);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> manuscripts.begin(seat).videoAssetId().isPresent());
+        return seat;
     }
 
     private static List<String> asked(Page page) {
