@@ -47,7 +47,9 @@ class StatementRemovalController {
 
     @GetMapping("/statements/{seatId}/removal")
     String ask(@PathVariable UUID seatId, Model model) {
-        return page(places.seat(seatId, Visitor.signedIn()), "/statements/" + seatId, model);
+        var seat = places.seat(seatId, Visitor.signedIn());
+        var path = "/statements/" + seatId;
+        return page(seat, path, seat.status() == SeatStatus.CONFIRMED ? path : "/statements", model);
     }
 
     @PostMapping("/statements/{seatId}/removal")
@@ -58,7 +60,10 @@ class StatementRemovalController {
 
     @GetMapping("/desk/statements/{id}/removal")
     String askStaff(@PathVariable UUID id, Model model) {
-        return page(seatOf(id), "/desk/statements/" + id, model);
+        var script = manuscripts.any(id);
+        var path = "/desk/statements/" + id;
+        var board = "/desk" + calendar.preSession(script.preSessionId()).path() + "/statements";
+        return page(seatOf(id), path, script.isShownToStaff() ? path : board, model);
     }
 
     @PostMapping("/desk/statements/{id}/removal")
@@ -67,12 +72,12 @@ class StatementRemovalController {
         return "redirect:/desk/statements/" + id + "/removal";
     }
 
-    private String page(Seat seat, String path, Model model) {
+    private String page(Seat seat, String path, String back, Model model) {
         var preSession = calendar.preSession(seat.preSessionId());
         model.addAttribute("speaker", protection.shown(seat, preSession));
         model.addAttribute("state", preSession.state().name(LocaleContextHolder.getLocale()));
         model.addAttribute("path", path);
-        model.addAttribute("back", isOwnPageThere(seat, path) ? path : "/statements");
+        model.addAttribute("back", back);
         if (!protection.choice(seat).isTakenBack()) return "statements/removal";
         var certificate = new RemovalWords(words.in(LocaleContextHolder.getLocale()), preSession);
         model.addAttribute("removal", removals.find(seat.id()));
@@ -80,11 +85,8 @@ class StatementRemovalController {
         return "statements/certificate";
     }
 
-    private static boolean isOwnPageThere(Seat seat, String path) {
-        return path.startsWith("/desk") || seat.status() == SeatStatus.CONFIRMED;
-    }
-
+    /// Of one too that was never handed in: what was sent for it can be in danger all the same.
     private Seat seatOf(UUID statementId) {
-        return panels.seat(manuscripts.handedIn(statementId).seatId()).orElseThrow(NotFound::new);
+        return panels.seat(manuscripts.any(statementId).seatId()).orElseThrow(NotFound::new);
     }
 }

@@ -69,6 +69,9 @@ class RemovalPagesTest {
     Removals removals;
 
     @Autowired
+    Manuscripts manuscripts;
+
+    @Autowired
     SampleSelection selection;
 
     @Autowired
@@ -193,6 +196,31 @@ class RemovalPagesTest {
                 .singleElement()
                 .satisfies(body ->
                         assertThat(body).contains(ERASED).doesNotContain(seat.speakerName(), seat.institution()));
+    }
+
+    /// Somebody in danger calls the secretariat before the statement was handed in.
+    @Test
+    void staffTakeBackWhatWasSentAndNotHandedIn() {
+        var draft = speakers.confirmed(preSession);
+        samples.film(draft, Duration.ofSeconds(1));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> manuscripts.begin(draft).videoAssetId().isPresent());
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var board = "/desk" + preSession.path() + "/statements";
+        var page = "/desk/statements/" + manuscripts.begin(draft).id() + "/removal";
+        assertThat(staff.get(board).html().select("a[href=" + page + "]").text())
+                .isEqualTo("Take this statement back for good …");
+        assertThat(staff.get(page).html().select("main a.button-second").attr("href"))
+                .isEqualTo(board);
+        staff.submit(staff.get(page), page);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> removals.find(draft.id()).flatMap(Removal::erased).isPresent());
+        assertThat(manuscripts.begin(draft).videoAssetId()).isEmpty();
+        assertThat(staff.get(page).text()).contains("1 video: the file that was sent");
+        assertThat(staff.get(board).html().select("a[href=" + page + "]").text())
+                .isEqualTo("What was erased of this statement");
     }
 
     @Test

@@ -43,6 +43,13 @@ record BoardLine(
         return script.filter(Manuscript::isShownToStaff).map(found -> "/desk/statements/" + found.id());
     }
 
+    /// Address where it is taken back while staff may not read it, or where it says what was erased; empty where there
+    /// is nothing, or another page leads there.
+    Optional<String> removalPath() {
+        return script.filter(found -> !found.isShownToStaff())
+                .map(found -> "/desk/statements/" + found.id() + "/removal");
+    }
+
     /// "arriving, 43%"
     String said(Page page) {
         return page.t("statements.board.stage." + stage.code(), percent);
