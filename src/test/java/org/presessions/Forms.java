@@ -245,6 +245,7 @@ final class Forms {
             "/desk/series/{series}/states/{state}/resumption",
             "/desk/tokens/end",
             "/desk/statements/{id}/approval",
+            "/desk/statements/{id}/consent",
             "/desk/statements/{id}/captions",
             "/desk/statements/{id}/captions/{language}/fit",
             "/desk/statements/{id}/captions/{language}/removal",

@@ -38,7 +38,7 @@ class ChoiceRepository {
         var choices = new HashMap<UUID, Choice>();
         jdbc.sql("""
                         select choice.seat_id, level, by_hand, state_under_review, other_name, veiled, taken_back_at, languages,
-                               guardian.seat_id is not null and guardian.given_on is null as awaits_consent
+                               guardian.seat_id is not null and guardian.confirmed_at is null as awaits_consent
                         from protection_choice choice
                         left join protection_guardian guardian on guardian.seat_id = choice.seat_id
                         where choice.seat_id in (:seats)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.shared.Coded;
 
 /// A custodian's wish to be shown the real name of the speaker of an application.
 ///
@@ -22,8 +23,16 @@ record NameRequest(
 
     static final Duration SHOWN = Duration.ofHours(1);
 
+    /// How it ended.
+    enum Answer implements Coded {
+        YES,
+        NO,
+        /// by who asked
+        WITHDRAWN
+    }
+
     /// @param by the other custodian, or who asked where it was withdrawn
-    record Answered(NameAnswer answer, UUID by, Instant at) {}
+    record Answered(Answer answer, UUID by, Instant at) {}
 
     NameRequestState stateAt(Instant now) {
         if (answered.isEmpty()) return isWaitingAt(now) ? NameRequestState.WAITING : NameRequestState.EXPIRED;

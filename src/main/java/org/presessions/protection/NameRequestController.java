@@ -51,7 +51,7 @@ class NameRequestController {
 
     @PostMapping("/requests/{id}/answer")
     String answer(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer, Model model) {
-        var given = Coded.find(NameAnswer.class, answer).orElseThrow(NotFound::new);
+        var given = Coded.find(NameRequest.Answer.class, answer).orElseThrow(NotFound::new);
         var request = requests.get(id);
         withheld.get(request.applicationId());
         if (requests.answer(request, Visitor.signedIn(), given)) return "redirect:" + path(request.applicationId());

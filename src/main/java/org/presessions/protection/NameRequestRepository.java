@@ -102,7 +102,7 @@ class NameRequestRepository {
         var at = row.getObject("answered_at", OffsetDateTime.class);
         if (at == null) return Optional.empty();
         return Optional.of(new NameRequest.Answered(
-                Coded.of(NameAnswer.class, row.getString("answer")),
+                Coded.of(NameRequest.Answer.class, row.getString("answer")),
                 row.getObject("answered_by", UUID.class),
                 at.toInstant()));
     }

@@ -71,9 +71,9 @@ class NameRequests {
     /// False where it came too late.
     ///
     /// @throws NotFound for whoever asked, or is no custodian
-    boolean answer(NameRequest request, UUID personId, NameAnswer given) {
-        if (custodians.beside(personId).isEmpty() || isOwn(request, personId) != (given == NameAnswer.WITHDRAWN))
-            throw new NotFound();
+    boolean answer(NameRequest request, UUID personId, NameRequest.Answer given) {
+        if (custodians.beside(personId).isEmpty()
+                || isOwn(request, personId) != (given == NameRequest.Answer.WITHDRAWN)) throw new NotFound();
         if (request.stateAt(clock.instant()) != NameRequestState.WAITING) return false;
         if (!repository.answer(request.id(), new NameRequest.Answered(given, personId, clock.instant()))) return false;
         audit.record(

@@ -170,9 +170,7 @@ public class Protection {
     /// @param guardian of somebody under 18
     void choose(Seat seat, Choice choice, Optional<Guardian> guardian) {
         if (!guardian.equals(guardians.find(seat.id()))) note(seat, guardian);
-        choose(
-                seat,
-                choice.awaiting(guardian.filter(known -> known.on().isEmpty()).isPresent()));
+        choose(seat, choice.awaiting(guardians.isAwaited(seat.id())));
     }
 
     /// What was noted of a guardian stands in no record, as what was chosen does not.

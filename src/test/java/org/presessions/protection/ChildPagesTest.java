@@ -28,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// What a speaker under 18 has to say first, and who reads it.
 @ServerTest
 class ChildPagesTest {
+    private static final String AWAITED = "nothing is shown until a parent or guardian has consented";
+
     @Autowired
     Calendar calendar;
 
@@ -87,14 +89,23 @@ class ChildPagesTest {
         assertThat(protection.choice(seat).isProtected()).isTrue();
         assertThat(isScreened()).isFalse();
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
-        assertThat(staff.get(desk()).text())
-                .contains("the consent of a parent or guardian is awaited")
-                .doesNotContain(seat.speakerName());
+        assertThat(staff.get(desk()).text()).contains(AWAITED).doesNotContain(seat.speakerName());
 
+        var confirming = desk() + "/consent";
+        assertThat(staff.get(desk()).html().select("form[action=" + confirming + "]"))
+                .isEmpty(); // there is none yet
         itsGuardianConsents();
+        assertThat(protection.choice(seat).isProtected()).isTrue(); // anybody can write so
+        assertThat(isScreened()).isFalse();
+        assertThat(staff.get("/desk").html().select("a[href=" + desk() + "]")).isNotEmpty();
+        assertThat(staff.get(desk()).text()).contains(AWAITED).doesNotContain("Planted", "signed letter");
+
+        staff.submit(staff.get(desk()), confirming);
         assertThat(protection.choice(seat)).isEqualTo(Choice.of(Level.OPEN));
         assertThat(isScreened()).isTrue();
-        assertThat(staff.get(desk()).text()).doesNotContain("is awaited", "Planted", "signed letter");
+        assertThat(staff.get(desk()).text()).doesNotContain(AWAITED, "Planted", "signed letter");
+        itsGuardianConsents(); // saved once more, as it stands
+        assertThat(isScreened()).isTrue();
         assertThat(speaker.get(path).text()).contains("Marie Planted", "signed letter", "2026-03-01");
     }
 
@@ -126,7 +137,7 @@ class ChildPagesTest {
         var page = NameRequestController.path(seat.applicationId());
         assertThat(browsers.signedInAs(asking).get(page).text()).doesNotContain("Planted");
         requests.ask(seat.applicationId(), asking.id(), "Her school asks");
-        requests.answer(requests.of(seat.applicationId()).getFirst(), answering.id(), NameAnswer.YES);
+        requests.answer(requests.of(seat.applicationId()).getFirst(), answering.id(), NameRequest.Answer.YES);
         assertThat(browsers.signedInAs(asking).get(page).text()).contains("Marie Planted", "signed letter");
         assertThat(browsers.signedInAs(fixtures.person(Role.SECRETARIAT))
                         .get(page)

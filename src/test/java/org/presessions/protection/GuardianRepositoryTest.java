@@ -58,9 +58,21 @@ class GuardianRepositoryTest {
         assertThat(guardians.find(seat.id())).contains(Guardian.AWAITED);
         assertThat(choices.of(List.of(seat.id()))).containsValue(open.awaiting(true));
 
+        var staff = fixtures.person().id();
+        assertThat(guardians.confirm(seat.id(), staff, Instant.now())).isFalse(); // there is none
         guardians.save(seat.id(), CONSENTED, Instant.now());
         assertThat(guardians.find(seat.id())).contains(CONSENTED);
+        assertThat(choices.of(List.of(seat.id()))).containsValue(open.awaiting(true));
+        assertThat(guardians.toConfirm(List.of(seat.id()))).containsExactly(seat.id());
+        assertThat(guardians.isAwaited(seat.id())).isTrue();
+
+        assertThat(guardians.confirm(seat.id(), staff, Instant.now())).isTrue();
+        assertThat(guardians.confirm(seat.id(), staff, Instant.now())).isFalse();
+        guardians.save(seat.id(), CONSENTED, Instant.now());
         assertThat(choices.of(List.of(seat.id()))).containsValue(open);
+        assertThat(guardians.toConfirm(List.of(seat.id()))).isEmpty();
+        guardians.save(seat.id(), new Guardian("Other Sample", "by telephone", CONSENTED.on()), Instant.now());
+        assertThat(guardians.isAwaited(seat.id())).isTrue(); // of that one nobody has said yes
 
         guardians.erase(seat.id());
         assertThat(guardians.find(seat.id())).contains(Guardian.AWAITED); // that one is under 18 stays

@@ -53,9 +53,9 @@ class NameRequestRepositoryTest {
         var request = request(AT);
         requests.add(request);
         assertThat(requests.find(request.id())).contains(request);
-        var given = new NameRequest.Answered(NameAnswer.YES, second, AT.plusSeconds(5));
+        var given = new NameRequest.Answered(NameRequest.Answer.YES, second, AT.plusSeconds(5));
         assertThat(requests.answer(request.id(), given)).isTrue();
-        assertThat(requests.answer(request.id(), new NameRequest.Answered(NameAnswer.NO, second, AT)))
+        assertThat(requests.answer(request.id(), new NameRequest.Answered(NameRequest.Answer.NO, second, AT)))
                 .isFalse();
         var answered =
                 new NameRequest(request.id(), application, first, request.reason(), AT, Optional.of(given), true);
@@ -78,7 +78,7 @@ class NameRequestRepositoryTest {
     void aYesShowsNothingOfWhoeverHasThePlaceLater() {
         var request = request(AT);
         requests.add(request);
-        requests.answer(request.id(), new NameRequest.Answered(NameAnswer.YES, second, AT.plusSeconds(5)));
+        requests.answer(request.id(), new NameRequest.Answered(NameRequest.Answer.YES, second, AT.plusSeconds(5)));
         assertThat(requests.find(request.id()).orElseThrow().isShownTo(first, AT.plusSeconds(6)))
                 .isTrue();
         requests.end(application, AT.plusSeconds(7));

@@ -126,12 +126,15 @@ final class ProtectionScene {
         settle(List.of(asking.id(), answering.id()));
         var requests = bean(NameRequests.class);
         requests.ask(seat.applicationId(), asking.id(), "The airline needs it");
-        requests.answer(requests.of(seat.applicationId()).getFirst(), answering.id(), NameAnswer.YES);
+        requests.answer(requests.of(seat.applicationId()).getFirst(), answering.id(), NameRequest.Answer.YES);
         return asking;
     }
 
     private void note(Guardian noted) {
-        bean(GuardianRepository.class).save(seat.id(), noted, Instant.now());
+        var guardians = bean(GuardianRepository.class);
+        guardians.save(seat.id(), noted, Instant.now());
+        guardians.confirm(
+                seat.id(), bean(Fixtures.class).person(Role.SECRETARIAT).id(), Instant.now());
     }
 
     /// Without the letters to all staff that naming them brings.

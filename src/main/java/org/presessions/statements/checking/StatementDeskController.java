@@ -1,7 +1,10 @@
 package org.presessions.statements.checking;
 
 import java.util.UUID;
+import org.presessions.protection.Consents;
+import org.presessions.selection.Panels;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.ManuscriptOutcome.Changed;
@@ -28,8 +31,13 @@ class StatementDeskController {
     private final Manuscripts manuscripts;
     private final Notes notes;
     private final StatementDeskPage page;
+    private final Panels panels;
+    private final Consents consents;
 
-    StatementDeskController(Manuscripts manuscripts, Notes notes, StatementDeskPage page) {
+    StatementDeskController(
+            Manuscripts manuscripts, Notes notes, StatementDeskPage page, Panels panels, Consents consents) {
+        this.panels = panels;
+        this.consents = consents;
         this.manuscripts = manuscripts;
         this.notes = notes;
         this.page = page;
@@ -79,6 +87,13 @@ class StatementDeskController {
     String remove(@PathVariable UUID id, @PathVariable long number) {
         notes.remove(manuscripts.handedIn(id).id(), number);
         return "redirect:/desk/statements/" + id + "#notes";
+    }
+
+    /// That of a parent or guardian, which the secretariat has.
+    @PostMapping("/consent")
+    String confirmConsent(@PathVariable UUID id) {
+        consents.confirm(panels.seat(manuscripts.handedIn(id).seatId()).orElseThrow(NotFound::new));
+        return "redirect:/desk/statements/" + id;
     }
 
     private String answer(UUID id, DeskForm form, FieldErrors errors, Model model) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.media.Track;
+import org.presessions.protection.Consents;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.shared.FieldErrors;
@@ -30,6 +31,7 @@ class StatementDeskPage {
     private final StatementVersions versions;
     private final Panels panels;
     private final Protection protection;
+    private final Consents consents;
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
@@ -45,6 +47,7 @@ class StatementDeskPage {
             StatementVersions versions,
             Panels panels,
             Protection protection,
+            Consents consents,
             Calendar calendar,
             Issues issues,
             Videos videos,
@@ -58,6 +61,7 @@ class StatementDeskPage {
         this.versions = versions;
         this.panels = panels;
         this.protection = protection;
+        this.consents = consents;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
@@ -78,6 +82,7 @@ class StatementDeskPage {
         model.addAttribute("seat", seat);
         model.addAttribute("speaker", shown);
         model.addAttribute("choice", protection.choice(seat));
+        model.addAttribute("isConsentToConfirm", consents.areToConfirm(seat));
         model.addAttribute("preSession", preSession);
         model.addAttribute("letters", letters.to(script.seatId()));
         var content = versions.last(id).orElse(script.content());

@@ -3,6 +3,8 @@ package org.presessions.statements.checking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.presessions.protection.Consents;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
@@ -23,8 +25,10 @@ class StatementTasks implements Task.Source {
     private final Manuscripts manuscripts;
     private final Panels panels;
     private final Protection protection;
+    private final Consents consents;
 
-    StatementTasks(Manuscripts manuscripts, Panels panels, Protection protection) {
+    StatementTasks(Manuscripts manuscripts, Panels panels, Protection protection, Consents consents) {
+        this.consents = consents;
         this.manuscripts = manuscripts;
         this.panels = panels;
         this.protection = protection;
@@ -33,6 +37,10 @@ class StatementTasks implements Task.Source {
     @Override
     public List<Task> tasksFor(Visitor visitor) {
         if (!visitor.is("administrator", "secretariat")) return List.of();
+        return Stream.concat(toCheck().stream(), toConfirm().stream()).toList();
+    }
+
+    private List<Task> toCheck() {
         var scripts = manuscripts.withStatus(StatementStatus.HANDED_IN);
         var seats = panels.seats(scripts.stream().map(Manuscript::seatId).toList());
         var shown = protection.shownToStaff(seats.values().stream()
@@ -41,6 +49,25 @@ class StatementTasks implements Task.Source {
         return scripts.stream()
                 .flatMap(script ->
                         Optional.ofNullable(shown.get(script.seatId())).map(speaker -> task(script, speaker)).stream())
+                .toList();
+    }
+
+    /// Whatever became of the statement since: without the consent it is shown to nobody.
+    private List<Task> toConfirm() {
+        var scripts = Stream.of(StatementStatus.HANDED_IN, StatementStatus.APPROVED)
+                .flatMap(status -> manuscripts.withStatus(status).stream())
+                .toList();
+        var waiting =
+                consents.toConfirm(scripts.stream().map(Manuscript::seatId).toList());
+        return scripts.stream()
+                .filter(script -> waiting.contains(script.seatId()))
+                .map(script -> new Task(
+                        Optional.of(script.preSessionId()),
+                        Task.Sentence.of("statements.task.consent"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "statements.task.consent.act",
+                        "/desk/statements/" + script.id()))
                 .toList();
     }
 
