@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class DecisionMailer implements LetterTemplate.Source {
     public static final String DECISION = "decision";
     public static final String COPY = "decision-copy";
-    public static final String GIVEN_UP = "given-up";
     static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
     private static final String ORGANISATION = "organisation";
@@ -42,9 +41,6 @@ public class DecisionMailer implements LetterTemplate.Source {
             List.of(ORGANISATION, STATE, SERIES, NUMBER, "minutes", WHEN, "speaker");
     private static final LetterTemplate COPY_TEMPLATE =
             new LetterTemplate("selection.mail.speaker-invited", WITH_PLACE);
-
-    private static final LetterTemplate GIVEN_UP_TEMPLATE =
-            new LetterTemplate("selection.mail.given-up", List.of(ORGANISATION, STATE, SERIES, "reason"));
 
     private static final List<String> INVITATION =
             Stream.concat(WITH_PLACE.stream(), Stream.of("until")).toList();
@@ -90,23 +86,6 @@ public class DecisionMailer implements LetterTemplate.Source {
         return tied(written(COPY, COPY_TEMPLATE, decision, applicant, Optional.empty()), decision.application());
     }
 
-    /// Tells an applicant that there will be no Pre-session.
-    public TiedMail givenUp(Application application, Person applicant) {
-        var preSession = application.preSession();
-        var spoken = words.in(application.locale());
-        var written = letters.write(
-                GIVEN_UP_TEMPLATE,
-                GIVEN_UP,
-                applicant.id(),
-                applicant.email(),
-                spoken,
-                application.answers().institution(),
-                preSession.state().name(spoken.locale()),
-                preSession.series().number(spoken),
-                preSession.notHeld().map(reason -> reason.in(spoken.locale())).orElse(""));
-        return tied(written, application);
-    }
-
     /// When a Pre-session is, and in which hall, as letters tell it.
     static String time(PreSession preSession) {
         return preSession.startsAt().map(Instant::toString).orElse(Told.NO_TIME)
@@ -117,7 +96,7 @@ public class DecisionMailer implements LetterTemplate.Source {
     public List<LetterTemplate> templates() {
         return Stream.concat(
                         Arrays.stream(Verdict.values()).map(DecisionMailer::template),
-                        Stream.of(COPY_TEMPLATE, JOINT_TEMPLATE, GIVEN_UP_TEMPLATE))
+                        Stream.of(COPY_TEMPLATE, JOINT_TEMPLATE))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ class EligibilityPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors())
                 .containsExactly(
-                        "Écrivez des réponses proposées ci-dessus en anglais, une par ligne\u00a0; pour oui ou non\u00a0: yes, ou no.",
+                        "Écrivez des réponses proposées ci-dessus en anglais, une par ligne\u202f; pour oui ou non\u202f: yes, ou no.",
                         "Dites au moins en anglais ce qui est dit aux autres, et ce qu’ils peuvent faire d’autre.");
         assertThat(refused.html().select("#eligible").val()).isEqualTo("yes\nperhaps");
         desk.speaking("en");

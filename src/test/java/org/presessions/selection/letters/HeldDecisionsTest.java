@@ -48,9 +48,6 @@ class HeldDecisionsTest {
     PanelDesk desk;
 
     @Autowired
-    GivenUpLetters givenUp;
-
-    @Autowired
     SampleSelection sample;
 
     @Autowired
@@ -197,18 +194,6 @@ class HeldDecisionsTest {
         var letters = held(water).stream().map(MailMessage::id).toList();
         assertThat(outbox.release(letters)).isEqualTo(new Released(0, 0, 2));
         assertThat(desk.due(haiti.id())).isEmpty();
-    }
-
-    @Test
-    void thoseConcernedAreToldThatThereWillBeNoPreSession() {
-        calendar.giveUp(haiti.id(), new Wording(Map.of("en", "Too few applications")));
-        givenUp.write(haiti.id());
-        givenUp.write(haiti.id());
-        var notices = held(water).stream()
-                .filter(letter -> letter.mail().kind().equals("given-up"))
-                .toList();
-        assertThat(notices).hasSize(1);
-        assertThat(notices.getFirst().mail().body()).contains("will not be held after all: Too few applications");
     }
 
     @Test
