@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.presessions.applications.Application;
 import org.presessions.applications.OwnTimes;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.ToldPlan;
 import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterTemplate;
 import org.presessions.mail.LetterWords;
@@ -19,7 +20,6 @@ import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.Person;
 import org.presessions.selection.decisions.Decision;
-import org.presessions.selection.decisions.Told;
 import org.presessions.selection.decisions.Verdict;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -77,19 +77,13 @@ public class DecisionMailer implements LetterTemplate.Source {
         var application = decision.application();
         var link = new Mail.PersonalLink(PanelLetters.path(jointId), validUntil(application.preSession()), false);
         var mail = decision.verdict() == Verdict.REVOKED ? written : written.with(one -> one.leadingTo(link));
-        var told = decision.verdict().code() + " " + time(application.preSession());
+        var told = decision.verdict().code() + " " + ToldPlan.of(application.preSession());
         return tied(mail, application, JointMailer.fact(jointId), told);
     }
 
     /// Tells the applicant that somebody else, the speaker, was invited.
     public TiedMail copy(Decision decision, Person applicant) {
         return tied(written(COPY, COPY_TEMPLATE, decision, applicant, Optional.empty()), decision.application());
-    }
-
-    /// When a Pre-session is, and in which hall, as letters tell it.
-    static String time(PreSession preSession) {
-        return preSession.startsAt().map(Instant::toString).orElse(Told.NO_TIME)
-                + preSession.hall().map(hall -> "@" + hall.code()).orElse("");
     }
 
     @Override
@@ -112,7 +106,7 @@ public class DecisionMailer implements LetterTemplate.Source {
 
     private static TiedMail tied(LetterWords.Written written, Application application) {
         var fact = written.mail().kind() + "/" + application.id();
-        return tied(written, application, fact, time(application.preSession()));
+        return tied(written, application, fact, ToldPlan.of(application.preSession()));
     }
 
     private static TiedMail tied(LetterWords.Written written, Application application, String fact, String told) {
