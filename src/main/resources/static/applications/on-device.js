@@ -15,12 +15,6 @@ export async function reachDevice(address) {
   return reply.ok ? deviceOf(new Uint8Array(await reply.arrayBuffer())) : null;
 }
 
-/// For a shared device: whoever comes next finds nothing, not even what cannot be read.
-export async function wipeDevice() {
-  for (const { name } of (await window.indexedDB?.databases?.()) ?? [])
-    if (name.startsWith(PREFIX)) indexedDB.deleteDatabase(name);
-}
-
 async function deviceOf(secret) {
   const key = await crypto.subtle.importKey("raw", secret, "AES-GCM", false, ["encrypt", "decrypt"]);
   const base = await open(await nameOf(secret));

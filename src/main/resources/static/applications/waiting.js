@@ -13,6 +13,7 @@ let notice = null;
 let failures = 0;
 let timer;
 let round = null;
+let isStale = false; // the server has another text by now than this page shows
 
 /// What the server says of it: whether it has all of it now, and had not before.
 const send = async ({ address, typed, origins }) => {
@@ -39,7 +40,8 @@ const sendAll = async () => {
 /// Those of the form as it is now.
 const show = (waiting) => {
   notice?.remove();
-  notice = template.content.querySelector(".notice").cloneNode(true);
+  notice = template.content.querySelector("[data-kind]").cloneNode(true);
+  notice.className = "notice";
   for (const line of notice.querySelectorAll("[data-part]")) {
     if (!waiting.some(({ address }) => address === line.dataset.part + "/draft")) line.remove();
     const link = document.createElement("a");
@@ -65,9 +67,9 @@ const goRound = async () => {
     timer = setTimeout(look, Math.min(60000, 5000 * 2 ** failures));
   }
   const isWaiting = device ? show(await device.all(own)) : false;
-  const isStale = sent > 0 && !isTypedInto;
+  isStale ||= sent > 0 && !isTypedInto;
   if (isStale && !isWaiting) location.replace((handIn?.dataset.handIn ?? location.pathname) + "?sent=1");
-  return { isOffline, isWaiting, isStale };
+  return { isOffline, isWaiting };
 };
 const look = () => (round ??= goRound().finally(() => (round = null)));
 
@@ -75,7 +77,7 @@ let isKnown = false;
 const hold = async (event) => {
   if (isKnown) return;
   event.preventDefault();
-  const { isOffline, isWaiting, isStale } = await look();
+  const { isOffline, isWaiting } = await look();
   if (isWaiting) askFirst();
   else if (isOffline) {
     status.dataset.kind = "urgent";

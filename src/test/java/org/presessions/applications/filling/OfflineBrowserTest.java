@@ -192,11 +192,58 @@ class OfflineBrowserTest {
         }
     }
 
+    @Test
+    void whoSignsOutIsAskedFirstAboutWhatWasNotSentAndLeavesNothing() {
+        try (var context = chromium.context()) {
+            typedWithoutALine(context);
+            context.route("**/form/aim/draft", route -> route.abort());
+            var page = context.newPage();
+            page.setViewportSize(1280, 800);
+            page.navigate(address(""));
+            assertThat(page.locator(".saved-bar + .notice li")).hasCount(1);
+            var out = page.locator("form.sign-out button:visible");
+            out.click();
+            var question = page.locator("main [role=alertdialog]");
+            assertThat(question).containsText("Something lies on this device that the server does not have yet");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/leaving-1280.png")));
+            question.locator("[data-stay]").click();
+            assertThat(question).hasCount(0);
+            assertThat(kept(page)).isEqualTo(1);
+            page.setViewportSize(360, 800);
+            page.locator("header summary:visible").first().click();
+            page.locator("form.sign-out button:visible").click();
+            assertThat(question).isInViewport();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/leaving-360.png")));
+            question.locator("[data-go]").click();
+            assertThat(page.locator("h1")).hasText("You are signed out");
+            assertThat(page.locator("main")).containsText("This device keeps nothing of our pages any more");
+            page.waitForFunction("indexedDB.databases().then((all) => all.length === 0)");
+        }
+    }
+
+    @Test
+    void whoHasSentEverythingIsNotAsked() {
+        try (var context = chromium.context()) {
+            var page = form(context);
+            page.setViewportSize(1280, 800);
+            assertThat(kept(page)).isEqualTo(1);
+            page.locator("form.sign-out button:visible").click();
+            assertThat(page.locator("h1")).hasText("You are signed out");
+            page.waitForFunction("indexedDB.databases().then((all) => all.length === 0)");
+        }
+    }
+
+    /// How many databases there are on the device.
+    private static int kept(Page page) {
+        return (int) page.evaluate("indexedDB.databases().then((all) => all.length)");
+    }
+
     private void typedWithoutALine(BrowserContext context) {
         var page = form(context);
         context.setOffline(true);
         page.locator("#aim").fill(TYPED);
         assertThat(page.locator("[data-saved]")).containsText("On this device only");
+        page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no line')); }"); // on its way out too
         page.close();
         context.setOffline(false);
     }
