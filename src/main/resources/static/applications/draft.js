@@ -2,9 +2,10 @@
 // keeps it on this device meanwhile, where nobody can read it without the server; where the device cannot, it warns
 // before the page is left.
 import { holdsTypedWords, savesItself } from "../shared/unsent.js";
-import { fill, openDevice } from "./on-device.js";
+import { fill, openDevice, shows } from "./on-device.js";
 import "../shared/word-count.js";
 import "./only-if.js";
+import "./waiting.js";
 
 const status = document.querySelector("[data-saved]");
 const clock = (at) =>
@@ -33,6 +34,7 @@ const autosave = (form) => {
   let timer;
   let device = null; // what keeps it while there is no line
   let onDevice = 0; // changes that it has
+  let isSent = false;
   let turn = Promise.resolve();
   const inTurn = (act) => (turn = turn.then(act, act));
 
@@ -64,7 +66,7 @@ const autosave = (form) => {
   };
 
   const save = () => {
-    if (!sending && typed > kept) sending = send().finally(() => (sending = null));
+    if (!sending && typed > kept && !isSent) sending = send().finally(() => (sending = null));
     return sending;
   };
   const send = async () => {
@@ -108,21 +110,28 @@ const autosave = (form) => {
     if (!device) return;
     form.dataset.device = "open";
     const left = await device.left(form).catch(() => null);
-    if (left && typed === kept) fill(form, left);
-    if (left || typed > kept) changed();
+    if (left && typed === kept && shows(form, left)) return device.drop(form); // the server has it
+    const isBack = left && !("contested" in form.dataset); // where both texts are shown, that page is the newer one
+    if (isBack && typed === kept) fill(form, left);
+    if (isBack || typed > kept) changed();
   };
   goOn();
   savesItself({ form, isUnsaved: () => typed > kept, save: saveAll });
-  form.addEventListener("submit", () => {
+  // The form itself carries everything. The device has it until the next page has asked the server.
+  form.addEventListener("submit", async (event) => {
     clearTimeout(timer);
-    kept = typed; // the form itself carries everything
-    device?.drop(form);
+    if (!device || typed === kept || onDevice === typed) return (isSent = true);
+    event.preventDefault();
+    await inTurn(keepOnDevice);
+    if (onDevice !== typed) device = null;
+    form.requestSubmit(event.submitter);
   });
+  addEventListener("pageshow", () => (isSent = false));
   addEventListener("online", () => later(0));
   document.addEventListener("visibilitychange", () => document.hidden && save());
   let isLeaving = false;
   addEventListener("beforeunload", (event) => {
-    if (typed > kept && !isLeaving && !(device && onDevice === typed)) event.preventDefault();
+    if (typed > kept && !isLeaving && !isSent && !(device && onDevice === typed)) event.preventDefault();
   });
   // Somebody has come into the room: away at once, and "back" leads elsewhere. What was typed is sent behind it.
   document.querySelector("[data-leave]")?.addEventListener("click", (event) => {

@@ -6,20 +6,13 @@ const FORMS = "forms";
 const NOT_TYPED = new Set(["_csrf", "origins"]);
 
 /// Opens what this device keeps of one application; nothing where the browser cannot, or the key does not come.
-export async function openDevice(address) {
-  if (!window.indexedDB || !window.crypto?.subtle) return null;
-  try {
-    const reply = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(30000) });
-    return reply.ok ? deviceOf(new Uint8Array(await reply.arrayBuffer())) : null;
-  } catch {
-    return null;
-  }
-}
+export const openDevice = (address) => reachDevice(address).catch(() => null);
 
-/// For a shared device: whoever comes next finds nothing, not even what cannot be read.
-export async function wipeDevice() {
-  for (const { name } of (await window.indexedDB?.databases?.()) ?? [])
-    if (name.startsWith(PREFIX)) indexedDB.deleteDatabase(name);
+/// The same; without a line it fails.
+export async function reachDevice(address) {
+  if (!window.indexedDB || !window.crypto?.subtle) return null;
+  const reply = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(30000) });
+  return reply.ok ? deviceOf(new Uint8Array(await reply.arrayBuffer())) : null;
 }
 
 async function deviceOf(secret) {
@@ -29,23 +22,42 @@ async function deviceOf(secret) {
 
   /// What a form says now, and what its page was made from.
   const keep = async (form) => {
-    const typed = [...new FormData(form)].filter(([name, value]) => !NOT_TYPED.has(name) && typeof value === "string");
-    const text = JSON.stringify({ typed, origins: form.elements.origins.value });
+    const text = JSON.stringify({ typed: typedIn(form), origins: form.elements.origins.value });
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const bytes = await crypto.subtle.encrypt(sealing(form, iv), key, new TextEncoder().encode(text));
+    const bytes = await crypto.subtle.encrypt(sealing(form.dataset.autosave, iv), key, new TextEncoder().encode(text));
     await change((store) => store.put({ iv, bytes }, form.dataset.autosave));
   };
-  const left = async (form) => {
-    const sealed = await asked(base.transaction(FORMS).objectStore(FORMS).get(form.dataset.autosave));
+  const read = async (address) => {
+    const sealed = await asked(base.transaction(FORMS).objectStore(FORMS).get(address));
     if (!sealed) return null;
-    const bytes = await crypto.subtle.decrypt(sealing(form, sealed.iv), key, sealed.bytes);
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const bytes = await crypto.subtle.decrypt(sealing(address, sealed.iv), key, sealed.bytes);
+    return { address, iv: sealed.iv, ...JSON.parse(new TextDecoder().decode(bytes)) };
   };
+  const left = (form) => read(form.dataset.autosave);
   const drop = (form) => change((store) => store.delete(form.dataset.autosave));
-  return { keep, left, drop };
+
+  /// What it has of all pages of the form, but for one.
+  const all = async (but) => {
+    const addresses = await asked(base.transaction(FORMS).objectStore(FORMS).getAllKeys());
+    const found = await Promise.all(addresses.filter((address) => address !== but).map((one) => read(one).catch(() => null)));
+    return found.filter(Boolean);
+  };
+  /// The server has it: gone from here, unless somebody has typed in another window meanwhile.
+  const forget = ({ address, iv }) =>
+    change((store) => {
+      const now = store.get(address);
+      now.onsuccess = () => String(now.result?.iv) === String(iv) && store.delete(address);
+    });
+  return { keep, left, drop, all, forget };
 }
 
-const sealing = (form, iv) => ({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(form.dataset.autosave) });
+const sealing = (address, iv) => ({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(address) });
+
+const typedIn = (form) =>
+  [...new FormData(form)].filter(([name, value]) => !NOT_TYPED.has(name) && typeof value === "string");
+
+/// Whether a page of the server shows what the device kept.
+export const shows = (form, { typed }) => JSON.stringify(typedIn(form)) === JSON.stringify(typed);
 
 /// Puts back into a form what the device kept of it.
 export function fill(form, { typed, origins }) {

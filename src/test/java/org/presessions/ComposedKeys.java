@@ -252,6 +252,8 @@ final class ComposedKeys {
                 "selection.mail.speaker-invited",
                 "selection.mail.joint-invited",
                 "selection.mail.given-up",
+                "selection.mail.given-up-speaker",
+                "selection.mail.taken-up",
                 "selection.mail.replaced",
                 "selection.mail.confirm-reminder",
                 "missions.mail.invitation",

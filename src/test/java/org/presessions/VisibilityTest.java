@@ -123,7 +123,7 @@ class VisibilityTest {
             Map.entry("/states/\\{state}(\\.ics|\\.png)?", EVERYBODY),
             Map.entry("/(sitemap.xml|robots.txt|picture.png|pre-sessions/\\{series}\\.ics)", EVERYBODY),
             Map.entry(
-                    "/(|receipts|published-statements|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
+                    "/(|receipts|published-statements|how-it-works|contact|imprint|privacy|accessibility|unsent/removal|signed-out|sign-in|sign-in/link/\\{token}(/renewal)?|first-administrator/\\{token})",
                     EVERYBODY),
             Map.entry(
                     "/recommendations(/(statistics((\\.|/)\\{.*)?|export\\..*|feed\\.atom|states.*|api|dump.*|alerts/.*|\\{id:.*))?",
@@ -145,6 +145,7 @@ class VisibilityTest {
             "/",
             "/pre-sessions/{series}/{state}/question", // where its box is closed: no form
             "/applications/departure",
+            "/signed-out",
             "/how-it-works",
             "/contact",
             "/imprint",

@@ -128,7 +128,7 @@ public class ApplicationMailer {
                 series(draft)));
     }
 
-    void send(Mail mail) {
+    public void send(Mail mail) {
         outbox.send(mail);
     }
 

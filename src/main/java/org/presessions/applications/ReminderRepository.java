@@ -92,6 +92,23 @@ public class ReminderRepository {
                 .update();
     }
 
+    /// Forgets for drafts of a Pre-session that they were told that it is not held.
+    ///
+    /// @return those that are drafts still, and are to be told otherwise
+    public List<UUID> forgetGivenUp(UUID preSessionId) {
+        return jdbc.sql("""
+                        with forgotten as (
+                            delete from application_reminder using application
+                            where application_id = id and pre_session_id = :preSession and kind = :kind
+                            returning id, status)
+                        select id from forgotten where status = 'draft' order by id
+                        """)
+                .param("preSession", preSessionId)
+                .param("kind", Reminder.GIVEN_UP.code())
+                .query(UUID.class)
+                .list();
+    }
+
     void setZone(UUID id, ZoneId zone) {
         jdbc.sql("update application set zone = :zone where id = :id")
                 .param("id", id)

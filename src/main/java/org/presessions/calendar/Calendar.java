@@ -219,7 +219,8 @@ public class Calendar {
         events.publishEvent(new PreSessionGivenUp(preSessionId));
     }
 
-    void takeUp(UUID preSessionId) {
+    /// Holds one after all that was given up.
+    public void takeUp(UUID preSessionId) {
         preSessions.takeUp(preSessionId);
         tell(preSessionId);
         audit.record("pre-session.take-up", "pre-session/" + preSessionId);

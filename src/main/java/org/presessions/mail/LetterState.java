@@ -46,6 +46,11 @@ public record LetterState(
         return status == MailStatus.OVERTAKEN || status == MailStatus.DISCARDED && !settled;
     }
 
+    /// Whether its reader has it, or will without anybody's doing. One that failed has told nobody.
+    public boolean hasLeft() {
+        return !isVoid() && status != MailStatus.HELD && status != MailStatus.FAILED;
+    }
+
     public boolean isFailed() {
         return status == MailStatus.FAILED;
     }

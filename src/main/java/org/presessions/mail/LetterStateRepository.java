@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LetterStateRepository {
     private static final String SELECT = """
-            select id, status, to_address, last_error, link_path, told, settled_at, delivered_at, returned_at, sent_at,
+            select id, status, to_address, last_error, link_path, fact, told, settled_at, delivered_at, returned_at, sent_at,
                    opened_at, answered_at
             from mail_message
             """;
@@ -40,15 +40,23 @@ public class LetterStateRepository {
     }
 
     Map<String, List<LetterState>> leadingTo(Collection<String> paths) {
-        if (paths.isEmpty()) return Map.of();
-        var byPath = new HashMap<String, List<LetterState>>();
-        jdbc.sql(SELECT + "where link_path in (:paths) order by created_at, id")
-                .param("paths", paths)
+        return by("link_path", paths);
+    }
+
+    Map<String, List<LetterState>> telling(Collection<String> facts) {
+        return by("fact", facts);
+    }
+
+    private Map<String, List<LetterState>> by(String column, Collection<String> values) {
+        if (values.isEmpty()) return Map.of();
+        var found = new HashMap<String, List<LetterState>>();
+        jdbc.sql(SELECT + "where %s in (:values) order by created_at, id".formatted(column))
+                .param("values", values)
                 .query(row -> {
-                    byPath.computeIfAbsent(row.getString("link_path"), path -> new ArrayList<>())
+                    found.computeIfAbsent(row.getString(column), value -> new ArrayList<>())
                             .add(state(row, 0));
                 });
-        return byPath;
+        return found;
     }
 
     /// Somebody went in by the link of a letter; the first time counts.

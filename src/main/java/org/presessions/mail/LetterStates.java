@@ -39,4 +39,9 @@ public class LetterStates {
     public Map<String, List<LetterState>> leadingTo(Collection<String> paths) {
         return repository.leadingTo(paths);
     }
+
+    /// The letters that tell some facts ([Tie#fact]), by the fact, oldest first; in one query.
+    public Map<String, List<LetterState>> telling(Collection<String> facts) {
+        return repository.telling(facts);
+    }
 }

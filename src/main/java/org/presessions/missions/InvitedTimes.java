@@ -49,7 +49,7 @@ class InvitedTimes {
                 states.of(all.stream().map(InvitationLetter::mailId).distinct().toList());
         var known = new HashMap<String, ToldTimes>();
         where.values().stream()
-                .filter(InvitedTimes::hasLeft)
+                .filter(LetterState::hasLeft)
                 .sorted(Comparator.comparing(letter -> letter.id().toString()))
                 .forEach(letter -> known.merge(letter.toAddress(), ToldTimes.parse(letter.told()), ToldTimes::then));
         return new Known(known, waiting(all, where));
@@ -64,10 +64,5 @@ class InvitedTimes {
                         .add(letter.preSessionId());
         }
         return waiting;
-    }
-
-    /// A letter that failed has told nobody.
-    private static boolean hasLeft(LetterState letter) {
-        return !letter.isVoid() && letter.status() != MailStatus.HELD && letter.status() != MailStatus.FAILED;
     }
 }

@@ -1,6 +1,5 @@
 package org.presessions.missions;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.ToldPlan;
 
-/// When some Pre-sessions of a series begin, and in which hall, or that they are not held, as a letter told it.
+/// When and how some Pre-sessions of a series are held, and in which hall, or that they are not, as a letter told it.
 ///
-/// @param times by the State's name in addresses; [#NO_TIME] where none was told
+/// @param times by the State's name in addresses; as [ToldPlan] says it
 record ToldTimes(Map<String, String> times) {
-    private static final String NO_TIME = "-";
     private static final String NOT_HELD = "not-held";
 
     static ToldTimes of(Collection<PreSession> preSessions) {
@@ -46,13 +45,15 @@ record ToldTimes(Map<String, String> times) {
     /// Whether readers know another time of it than that of now.
     boolean isOutdated(PreSession preSession) {
         return Optional.ofNullable(times.get(preSession.state().slug()))
-                .filter(told -> !told.equals(time(preSession)))
+                .filter(told -> !isRight(told, preSession))
                 .isPresent();
     }
 
+    private static boolean isRight(String told, PreSession preSession) {
+        return preSession.isGivenUp() ? told.equals(NOT_HELD) : ToldPlan.isRight(told, preSession);
+    }
+
     private static String time(PreSession preSession) {
-        if (preSession.isGivenUp()) return NOT_HELD;
-        return preSession.startsAt().map(Instant::toString).orElse(NO_TIME)
-                + preSession.hall().map(hall -> "@" + hall.code()).orElse("");
+        return preSession.isGivenUp() ? NOT_HELD : ToldPlan.of(preSession);
     }
 }

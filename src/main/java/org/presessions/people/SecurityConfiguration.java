@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.presessions.shared.Answered;
 import org.presessions.shared.Htmx;
 import org.presessions.shared.installation.Installation;
+import org.presessions.shared.typed.DeviceTraces;
 import org.presessions.shared.typed.Unsent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -112,8 +113,9 @@ class SecurityConfiguration {
                 .addFilterBefore(new KnownSenderFilter(tokens, stopped()), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/")
-                        .addLogoutHandler((request, response, who) -> unsent.forget(request, response)))
+                        .logoutSuccessUrl("/signed-out")
+                        .addLogoutHandler((request, response, who) -> unsent.forget(request, response))
+                        .addLogoutHandler((request, response, who) -> DeviceTraces.clear(response)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS)
                         .ignoringRequestMatchers(TRIED_FROM_ANY_PAGE))

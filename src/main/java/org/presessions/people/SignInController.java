@@ -56,6 +56,12 @@ class SignInController {
         return "people/sign-in-sent";
     }
 
+    /// For whoever has just signed out.
+    @GetMapping("/signed-out")
+    String left() {
+        return "people/signed-out";
+    }
+
     @GetMapping("/sign-in/link/{token}")
     String look(@PathVariable String token, Model model) {
         var link = links.look(token).orElseThrow(NotFound::new);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.presessions.people.sessions.OpenSessions;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.typed.DeviceTraces;
 import org.presessions.shared.typed.Unsent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,6 +59,7 @@ class SignInsController {
         links.endAll(person);
         request.getSession().invalidate();
         sessions.endAllOf(person);
-        return "redirect:/sign-in";
+        DeviceTraces.clear(response);
+        return "redirect:/signed-out";
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.presessions.applications.Application;
 import org.presessions.applications.OwnTimes;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.ToldPlan;
 import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterTemplate;
 import org.presessions.mail.LetterWords;
@@ -19,7 +20,6 @@ import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.Person;
 import org.presessions.selection.decisions.Decision;
-import org.presessions.selection.decisions.Told;
 import org.presessions.selection.decisions.Verdict;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class DecisionMailer implements LetterTemplate.Source {
     public static final String DECISION = "decision";
     public static final String COPY = "decision-copy";
-    public static final String GIVEN_UP = "given-up";
     static final Duration VALID_AT_LEAST = Duration.ofDays(30);
 
     private static final String ORGANISATION = "organisation";
@@ -42,9 +41,6 @@ public class DecisionMailer implements LetterTemplate.Source {
             List.of(ORGANISATION, STATE, SERIES, NUMBER, "minutes", WHEN, "speaker");
     private static final LetterTemplate COPY_TEMPLATE =
             new LetterTemplate("selection.mail.speaker-invited", WITH_PLACE);
-
-    private static final LetterTemplate GIVEN_UP_TEMPLATE =
-            new LetterTemplate("selection.mail.given-up", List.of(ORGANISATION, STATE, SERIES, "reason"));
 
     private static final List<String> INVITATION =
             Stream.concat(WITH_PLACE.stream(), Stream.of("until")).toList();
@@ -81,7 +77,7 @@ public class DecisionMailer implements LetterTemplate.Source {
         var application = decision.application();
         var link = new Mail.PersonalLink(PanelLetters.path(jointId), validUntil(application.preSession()), false);
         var mail = decision.verdict() == Verdict.REVOKED ? written : written.with(one -> one.leadingTo(link));
-        var told = decision.verdict().code() + " " + time(application.preSession());
+        var told = decision.verdict().code() + " " + ToldPlan.of(application.preSession());
         return tied(mail, application, JointMailer.fact(jointId), told);
     }
 
@@ -90,34 +86,11 @@ public class DecisionMailer implements LetterTemplate.Source {
         return tied(written(COPY, COPY_TEMPLATE, decision, applicant, Optional.empty()), decision.application());
     }
 
-    /// Tells an applicant that there will be no Pre-session.
-    public TiedMail givenUp(Application application, Person applicant) {
-        var preSession = application.preSession();
-        var spoken = words.in(application.locale());
-        var written = letters.write(
-                GIVEN_UP_TEMPLATE,
-                GIVEN_UP,
-                applicant.id(),
-                applicant.email(),
-                spoken,
-                application.answers().institution(),
-                preSession.state().name(spoken.locale()),
-                preSession.series().number(spoken),
-                preSession.notHeld().map(reason -> reason.in(spoken.locale())).orElse(""));
-        return tied(written, application);
-    }
-
-    /// When a Pre-session is, and in which hall, as letters tell it.
-    static String time(PreSession preSession) {
-        return preSession.startsAt().map(Instant::toString).orElse(Told.NO_TIME)
-                + preSession.hall().map(hall -> "@" + hall.code()).orElse("");
-    }
-
     @Override
     public List<LetterTemplate> templates() {
         return Stream.concat(
                         Arrays.stream(Verdict.values()).map(DecisionMailer::template),
-                        Stream.of(COPY_TEMPLATE, JOINT_TEMPLATE, GIVEN_UP_TEMPLATE))
+                        Stream.of(COPY_TEMPLATE, JOINT_TEMPLATE))
                 .toList();
     }
 
@@ -133,7 +106,7 @@ public class DecisionMailer implements LetterTemplate.Source {
 
     private static TiedMail tied(LetterWords.Written written, Application application) {
         var fact = written.mail().kind() + "/" + application.id();
-        return tied(written, application, fact, time(application.preSession()));
+        return tied(written, application, fact, ToldPlan.of(application.preSession()));
     }
 
     private static TiedMail tied(LetterWords.Written written, Application application, String fact, String told) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.ToldPlan;
 import org.presessions.selection.decisions.Decision;
 import org.presessions.selection.decisions.Told;
 import org.presessions.selection.decisions.Verdict;
@@ -42,10 +43,7 @@ record Decisions(Panel plan, Map<UUID, SeatRow> seats, Map<UUID, Told> told) {
 
     /// Nobody needs to know another hour of what has been, or will not be.
     private static boolean isRight(String when, PreSession preSession) {
-        return when.isEmpty()
-                || when.equals(DecisionMailer.time(preSession))
-                || preSession.isHeld()
-                || preSession.isGivenUp();
+        return when.isEmpty() || ToldPlan.isRight(when, preSession) || preSession.isHeld() || preSession.isGivenUp();
     }
 
     private Optional<Decision> unlessTold(Application application, Verdict verdict) {

@@ -1,6 +1,7 @@
 package org.presessions.selection;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.presessions.applications.answers.AnswerFields;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.Course;
+import org.presessions.mail.LetterState;
 import org.presessions.mail.LetterStates;
 import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
@@ -153,11 +155,26 @@ public class JointSpeakers {
                 .forEach(id -> outbox.overtake(List.of(id)));
     }
 
+    /// Those who know of their part in places, and have it still.
+    @Transactional(readOnly = true)
+    public List<SeatRow> told(Collection<UUID> applicationIds) {
+        var open = repository.of(applicationIds).stream()
+                .map(JointSpeakerRepository.Joint::row)
+                .filter(row -> row.status().isOpen())
+                .toList();
+        var letters = states.leadingTo(
+                open.stream().map(row -> PanelLetters.path(row.id())).toList());
+        return open.stream().filter(row -> isTold(row, letters)).toList();
+    }
+
     /// Whether a letter about the part has left, whatever waits beside.
     private boolean isTold(SeatRow joint) {
-        var path = PanelLetters.path(joint.id());
+        return isTold(joint, states.leadingTo(List.of(PanelLetters.path(joint.id()))));
+    }
+
+    private static boolean isTold(SeatRow joint, Map<String, List<LetterState>> letters) {
         return joint.status() == SeatStatus.CONFIRMED
-                || states.leadingTo(List.of(path)).getOrDefault(path, List.of()).stream()
+                || letters.getOrDefault(PanelLetters.path(joint.id()), List.of()).stream()
                         .anyMatch(letter -> letter.status() != MailStatus.HELD && !letter.isVoid());
     }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.ToldPlan;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.LetterStates;
 import org.presessions.mail.MailStatus;
@@ -109,17 +111,16 @@ public class PanelLetters {
                 .collect(Collectors.toMap(DecisionRepository.Row::preSessionId, row -> 1, Integer::sum));
     }
 
-    /// How many speakers know of their place and not of its hour as it is now, nor does a letter to them wait.
-    ///
-    /// @param preSessions that have an hour
+    /// How many speakers know of their place and not of its hour, hall, format or dates as they are now, nor does a
+    /// letter to them wait.
     @Transactional(readOnly = true)
     Map<UUID, Integer> untimed(Collection<PreSession> preSessions) {
-        var times = preSessions.stream().collect(Collectors.toMap(PreSession::id, DecisionMailer::time));
-        var open = seats.ofAll(times.keySet()).stream()
+        var known = preSessions.stream().collect(Collectors.toMap(PreSession::id, Function.identity()));
+        var open = seats.ofAll(known.keySet()).stream()
                 .filter(row -> row.status().isOpen())
                 .map(SeatRow::applicationId)
                 .collect(Collectors.toSet());
-        var written = decisions.allOf(times.keySet()).stream()
+        var written = decisions.allOf(known.keySet()).stream()
                 .filter(row -> open.contains(row.applicationId()))
                 .toList();
         var all = states.of(written.stream().map(DecisionRepository.Row::mailId).toList());
@@ -128,15 +129,16 @@ public class PanelLetters {
                 .filter(row -> !Objects.requireNonNull(all.get(row.mailId())).isVoid())
                 .forEach(row -> last.putIfAbsent(row.applicationId(), row));
         return last.values().stream()
-                .filter(row -> isOfAnotherHour(
-                        Objects.requireNonNull(all.get(row.mailId())), times.getOrDefault(row.preSessionId(), "")))
+                .filter(row -> isOfAnotherPlan(
+                        Objects.requireNonNull(all.get(row.mailId())),
+                        Objects.requireNonNull(known.get(row.preSessionId()))))
                 .collect(Collectors.toMap(DecisionRepository.Row::preSessionId, row -> 1, Integer::sum));
     }
 
-    private static boolean isOfAnotherHour(LetterState letter, String hour) {
+    private static boolean isOfAnotherPlan(LetterState letter, PreSession preSession) {
         return letter.status() != MailStatus.HELD
                 && !letter.told().isEmpty()
-                && !letter.told().equals(hour);
+                && !ToldPlan.isRight(letter.told(), preSession);
     }
 
     /// Writes a letter, which waits in the outbox in the place of one that waits for the same people.

@@ -62,6 +62,20 @@ class ReminderRepositoryTest {
     }
 
     @Test
+    void whoWasToldThatThereIsNoPreSessionIsToldOtherwiseOnceAndOnlyWithADraft() {
+        var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
+        var draft = samples.begun(haiti, fixtures.person()).id();
+        var handedInSince = samples.begun(haiti, fixtures.person()).id();
+        samples.begun(haiti, fixtures.person());
+        var now = Instant.now();
+        repository.tell(draft, Reminder.GIVEN_UP, Instant.EPOCH, now);
+        repository.tell(handedInSince, Reminder.GIVEN_UP, Instant.EPOCH, now);
+        handedIn.handIn(handedInSince, Locale.ENGLISH, now);
+        assertThat(repository.forgetGivenUp(haiti.id())).containsExactly(draft);
+        assertThat(repository.forgetGivenUp(haiti.id())).isEmpty();
+    }
+
+    @Test
     void aFileIsAwaitedUntilItIsThereOrItsSenderWasTold() {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var until = now.plusSeconds(3600);

@@ -26,6 +26,9 @@ class LetterStateRepositoryTest {
     MailRepository mails;
 
     @Autowired
+    TiedLetterRepository tied;
+
+    @Autowired
     MailQueueRepository queue;
 
     @Test
@@ -46,6 +49,16 @@ class LetterStateRepositoryTest {
                                 new LetterState(second, MailStatus.FILED, "a@example.org", ""))));
         assertThat(states.leadingTo(List.of())).isEmpty();
         assertThat(states.find(List.of())).isEmpty();
+    }
+
+    @Test
+    void lettersAreFoundByTheFactThatTheyTell() {
+        var fact = "given-up/" + UUID.randomUUID();
+        var id = mails.insert(letter("/"), MailStatus.HELD, LATER);
+        tied.tie(id, new Tie(fact, "", "40", "haiti"), "");
+        assertThat(states.telling(List.of(fact, fact + "/other")))
+                .isEqualTo(Map.of(fact, List.of(new LetterState(id, MailStatus.HELD, "a@example.org", ""))));
+        assertThat(states.telling(List.of())).isEmpty();
     }
 
     @Test

@@ -78,6 +78,20 @@ class InvitationHallsTest {
     }
 
     @Test
+    void whoeverWasToldAnotherFormatIsOfferedALetter() {
+        sample.invite(series);
+        var france = letter();
+        outbox.release(List.of(france));
+        Awaitility.await().until(() -> outbox.find(france).orElseThrow().status() == MailStatus.SENT);
+        calendar.redate(series.id(), Format.IN_PERSON, series.dates());
+        var desk = "/desk" + series.path() + "/missions";
+        staff.submit(staff.get(desk), desk + "/changes");
+        var change = outbox.find(letter()).orElseThrow().mail();
+        assertThat(change.kind()).isEqualTo("invitation-change");
+        assertThat(change.body()).contains("in person");
+    }
+
+    @Test
     void aDelegateReadsItWithTheInvitationWhereNobodyElseDoes() {
         sample.invite(series);
         var delegate = browsers.signedInAs(sample.delegate(series, "FRA", "Fanny Sample"));

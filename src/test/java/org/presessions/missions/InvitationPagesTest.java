@@ -174,7 +174,8 @@ class InvitationPagesTest {
         var changes = desk + "/changes";
         var offered = staff.get(desk);
         assertThat(Browser.text(offered, "form[action=" + changes + "] p"))
-                .isEqualTo("One address was told another time or hall than the programme says now.");
+                .isEqualTo(
+                        "One address was told other dates, another time, hall or format than the programme says now.");
         assertThat(staff.open(staff.submit(offered, changes).location()).html().select("form[action=" + changes + "]"))
                 .isEmpty();
         var change = outbox.find(letter("fra@missions.example")).orElseThrow();

@@ -144,6 +144,7 @@ final class Lists {
             "/assets/{version}/app.css",
             "/m/{expiry:\\d{1,12}}-{signature:[A-Za-z0-9_-]{43}}/{assetId}/{*file}",
             "/sign-in",
+            "/signed-out",
             "/sign-in/link/{token}",
             "/first-administrator/{token}",
             "/desk/pre-sessions/{series}/missions/reminders", // missions whose letters have left: none in a scene

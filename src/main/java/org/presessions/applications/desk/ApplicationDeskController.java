@@ -9,6 +9,7 @@ import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.files.Downloads;
 import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// An application as the secretariat reads it: what was handed in. Drafts are nobody's but the applicant's, and of what
 /// was withdrawn only the number is left to see.
@@ -54,9 +56,15 @@ class ApplicationDeskController {
         this.acts = acts;
     }
 
+    /// @param assessing set by the link that leads here from where it is assessed
     @GetMapping("/desk/applications/{id}")
-    String show(@PathVariable UUID id, Locale locale, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(name = "assessing", defaultValue = "") String assessing,
+            Locale locale,
+            Model model) {
         var draft = applications.draft(id);
+        var readable = sight.readable(draft, !assessing.isEmpty());
         var last = draft.handedIn().orElseThrow(NotFound::new);
         model.addAttribute("draft", draft);
         model.addAttribute("last", last);
@@ -70,8 +78,9 @@ class ApplicationDeskController {
         model.addAttribute("isRedacted", draft.redacted().isPresent());
         model.addAttribute("acts", acts(draft, Visitor.current()));
         model.addAttribute("file", file);
-        model.addAttribute("added", addedFiles(draft));
-        model.addAttribute("parts", sheet.parts(draft.questionnaire(), words.in(locale), fields, file));
+        model.addAttribute("added", addedFiles(draft, readable));
+        model.addAttribute("isForAssessors", !readable.equals(draft.questionnaire()));
+        model.addAttribute("parts", sheet.parts(readable, words.in(locale), fields, file));
         return "applications/desk/application";
     }
 
@@ -88,13 +97,14 @@ class ApplicationDeskController {
     ResponseEntity<Resource> downloadAdded(@PathVariable UUID id, @PathVariable String question) {
         var draft = applications.draft(id);
         if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
-        return downloads.of(Optional.ofNullable(addedFiles(draft).get(question))
+        return downloads.of(Optional.ofNullable(
+                        addedFiles(draft, sight.readable(draft, false)).get(question))
                 .flatMap(files::find)
                 .orElseThrow(NotFound::new));
     }
 
-    private Map<String, UUID> addedFiles(Draft draft) {
-        return sight.fields(draft, draft.handedIn().orElseThrow(NotFound::new)).addedFiles(draft.questionnaire());
+    private Map<String, UUID> addedFiles(Draft draft, Questionnaire readable) {
+        return sight.fields(draft, draft.handedIn().orElseThrow(NotFound::new)).addedFiles(readable);
     }
 
     private List<ApplicationAct> acts(Draft draft, Visitor visitor) {

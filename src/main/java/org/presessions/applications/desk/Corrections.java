@@ -14,7 +14,9 @@ import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
-/// What was corrected in an application after it was handed in, as staff may see it: both versions of each answer.
+/// What was corrected in an application after it was handed in, as those may see it who assess it: both versions of
+/// each
+/// answer.
 @Component
 public class Corrections {
     /// @param question in the reader's language
@@ -68,7 +70,7 @@ public class Corrections {
     private Map<String, String> rows(Draft draft, Draft.HandedIn version, Words words) {
         var file = sheet.file(sight.file(draft, version));
         var rows = new LinkedHashMap<String, String>();
-        for (var part : sheet.parts(draft.questionnaire(), words, sight.fields(draft, version), file))
+        for (var part : sheet.parts(sight.readable(draft, true), words, sight.fields(draft, version), file))
             for (var row : part.rows()) rows.put(row.question(), row.value());
         return rows;
     }

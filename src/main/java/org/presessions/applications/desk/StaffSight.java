@@ -10,7 +10,10 @@ import org.presessions.applications.Application;
 import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
+import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.form.Readers;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffSight {
     private final ObjectProvider<LaterNames> names;
+    private final ObjectProvider<Assessing> assessing;
 
-    StaffSight(ObjectProvider<LaterNames> names) {
+    StaffSight(ObjectProvider<LaterNames> names, ObjectProvider<Assessing> assessing) {
         this.names = names;
+        this.assessing = assessing;
     }
 
     /// The answers as staff read them.
@@ -51,6 +56,25 @@ public class StaffSight {
         return draft.redacted()
                 .map(copy -> copy.hide(whole, draft.questionnaire()))
                 .orElse(whole);
+    }
+
+    /// Which questions of its form the visitor may read the answers to: not those for the secretariat alone where one
+    /// assesses it.
+    ///
+    /// @param assessing whether it is read in order to
+    Questionnaire readable(Draft draft, boolean assessing) {
+        var form = draft.questionnaire();
+        if (!assessing && !assesses(draft)) return form;
+        return new Questionnaire(form.sections().stream()
+                .map(part -> part.keeping(question -> question.readers() != Readers.SECRETARIAT))
+                .toList());
+    }
+
+    private boolean assesses(Draft draft) {
+        return Visitor.current()
+                .personId()
+                .filter(person -> assessing.stream().anyMatch(known -> known.assesses(person, draft.id())))
+                .isPresent();
     }
 
     /// The file of one version, where staff may read it.

@@ -142,13 +142,20 @@ public record QuestionForm(
         var isCount = words.isEmpty() || words.matches("[0-9]{1,4}") && Integer.parseInt(words) <= WORDS_AT_MOST;
         errors.addIf(!isCount, "words", "applications.editing.error.words", WORDS_AT_MOST);
         errors.addIf(!onlyIf.isEmpty() && !conditions.contains(onlyIf), "onlyIf", "applications.editing.error.only-if");
+        checkEligible(errors);
         errors.addIf(Coded.find(Readers.class, readers).isEmpty(), "readers", "applications.editing.error.readers");
         errors.addIf(Coded.find(PersonalData.class, data).isEmpty(), "data", "applications.editing.error.data");
     }
 
+    /// Nobody is kept from applying without words that say why and what else there is, and none are written for nobody.
     private void checkEligible(FieldErrors errors) {
-        if (eligible.isBlank()) return;
-        errors.addIf(eligibleCodes().isEmpty(), "eligible", "applications.editing.error.eligible");
+        var isRefusalWritten = refusal.typed().values().stream().anyMatch(text -> !text.isEmpty());
+        if (eligible.isBlank()) {
+            errors.addIf(isRefusalWritten, "eligible", "applications.editing.error.refusal-of-nobody");
+            return;
+        }
+        var isOffered = !offersWrongly() && !eligibleCodes().isEmpty();
+        errors.addIf(!isOffered, "eligible", "applications.editing.error.eligible");
         errors.addIf(refusal.text(Locale.ENGLISH).isEmpty(), "refusal", "applications.editing.error.refusal");
         refusal.each((field, text) -> tooLong(text, HINT_AT_MOST, field, errors));
     }
@@ -179,6 +186,12 @@ public record QuestionForm(
                 ours.eligible(),
                 ours.readers(),
                 ours.data());
+    }
+
+    private boolean offersWrongly() {
+        var errors = new FieldErrors();
+        if (hasChoices()) offered().check(errors);
+        return errors.any();
     }
 
     private boolean hasChoices() {

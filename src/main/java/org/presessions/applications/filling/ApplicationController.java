@@ -16,6 +16,7 @@ import org.presessions.applications.devices.HeldApplications;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.typed.DeviceTraces;
 import org.presessions.shared.typed.Unsent;
 import org.presessions.shared.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,6 +107,7 @@ class ApplicationController {
     String leave(HttpServletRequest request, HttpServletResponse response) {
         unsent.forget(request, response);
         held.leave(request);
+        DeviceTraces.clear(response);
         return "redirect:/applications/departure";
     }
 

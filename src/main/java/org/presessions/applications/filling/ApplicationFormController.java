@@ -101,6 +101,8 @@ class ApplicationFormController {
                 tooLong,
                 "contested",
                 merge.isContested(),
+                "changed",
+                !saved.draft().fields().equals(draft.fields()),
                 "closed",
                 !page.takes(saved.draft()),
                 Origins.FIELD,

@@ -62,6 +62,7 @@ class FormPage {
         for (var question : section.questions())
             if (saved.merge().contested().containsKey(question.name()))
                 errors.addContested(question.name(), sheet.value(question, words.in(locale), draft.fields()));
+        model.addAttribute("contested", true);
         return of(draft, section, shown, errors, locale, model);
     }
 

@@ -84,17 +84,20 @@ public final class QuestionnaireCheck {
 
     private void checkAdded(Question question) {
         wrongIf(question.label().isEmpty(), "no-words", question.name());
-        question.eligible()
-                .ifPresent(asked -> wrongIf(
-                        asked.answers().isEmpty() || !question.codes().containsAll(asked.answers()),
-                        "eligible",
-                        question.name()));
+        question.eligible().ifPresent(asked -> checkEligible(question, asked));
         wrongIf(question.kind() instanceof AnswerKind.Issues, "once", question.name());
         if (!(question.kind() instanceof AnswerKind.OneOf) && !(question.kind() instanceof AnswerKind.ManyOf)) return;
         var choices = question.kind().choices();
         var isWorded = choices.stream().allMatch(choice -> choice.label().isPresent());
         wrongIf(choices.size() < 2 || choices.size() > CHOICES_AT_MOST || !isWorded, "choices", question.name());
         checkTwice(question.codes());
+    }
+
+    private void checkEligible(Question question, Eligibility asked) {
+        var isOffered = !asked.answers().isEmpty() && question.codes().containsAll(asked.answers());
+        wrongIf(!isOffered, "eligible", question.name());
+        wrongIf(asked.refusal().english().isBlank(), "refusal", question.name());
+        checkTexts(question.name(), Optional.of(asked.refusal()));
     }
 
     @SafeVarargs

@@ -2,6 +2,7 @@ package org.presessions.applications.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,13 +143,16 @@ record QuestionnaireFile(List<SectionLine> sections) {
         }
     }
 
-    record Eligible(List<String> answers, Map<String, String> refusal) {
+    /// @param refusal without English it is read too, so that the check can say which question lacks it
+    record Eligible(List<String> answers, @Nullable Map<String, String> refusal) {
         static Eligible of(Eligibility eligibility) {
             return new Eligible(eligibility.answers(), eligibility.refusal().byLanguage());
         }
 
         Eligibility eligibility() {
-            return new Eligibility(List.copyOf(answers), new Wording(refusal));
+            var said = new HashMap<>(Map.of("en", ""));
+            if (refusal != null) said.putAll(refusal);
+            return new Eligibility(List.copyOf(answers), new Wording(said));
         }
     }
 

@@ -24,7 +24,8 @@ public record LetterGroup(
             "invitation",
             "invitation-change",
             "invitation-reminder",
-            "given-up");
+            "given-up",
+            "taken-up");
     private static final UUID NO_LETTER = new UUID(0, 0);
 
     /// Where no such letter waits, or none any more.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.desk.ApplicationAct;
+import org.presessions.applications.desk.Assessing;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who may hide parts of an application, and so reads all of it: whoever is neither asked to assess it nor has done so.
 @Component
 @Transactional(readOnly = true)
-class Redactors implements ApplicationAct.Source {
+class Redactors implements ApplicationAct.Source, Assessing {
     private final Assignments assignments;
     private final Assessments assessments;
 
@@ -26,6 +27,11 @@ class Redactors implements ApplicationAct.Source {
 
     boolean has(UUID applicationId, UUID personId) {
         return among(List.of(applicationId), personId).contains(applicationId);
+    }
+
+    @Override
+    public boolean assesses(UUID personId, UUID applicationId) {
+        return !has(applicationId, personId);
     }
 
     /// Those of some applications of which somebody may hide parts.

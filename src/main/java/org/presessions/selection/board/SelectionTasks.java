@@ -135,11 +135,11 @@ public class SelectionTasks implements Task.Source {
                         deskOf(preSession, "/panel")));
     }
 
-    /// Who speaks has to be told at which hour, once there is one.
+    /// Who speaks has to be told at which hour, once there is one, and of each change of it, or of dates and format.
     private Stream<Task> untimed() {
         var timed = calendar.preSessions(desk.released()).values().stream()
                 .filter(preSession ->
-                        preSession.startsAt().filter(clock.instant()::isBefore).isPresent())
+                        preSession.startsAt().filter(clock.instant()::isAfter).isEmpty())
                 .filter(preSession -> !preSession.isGivenUp() && !preSession.isHeld())
                 .toList();
         var untimed = desk.untimed(timed);

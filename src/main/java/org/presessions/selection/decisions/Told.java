@@ -4,9 +4,6 @@ package org.presessions.selection.decisions;
 ///
 /// @param when the time that they were told; empty where that is not known
 public record Told(Verdict verdict, int position, int minutes, String when) {
-    /// What is said where no time was.
-    public static final String NO_TIME = "-";
-
     public boolean isPlace() {
         return verdict.isPlace();
     }

@@ -6,7 +6,13 @@ import java.util.regex.Pattern;
 
 /// How many words a text has. `static/shared/word-count.js` counts by the same rule while one types.
 public final class WordCount {
-    private static final Pattern RUN = Pattern.compile("[^\\p{Z}\\p{Cc}]+");
+    /// No word ends at the dash of "2019–2021".
+    private static final Pattern RANGE = Pattern.compile("(\\p{N})[\\x{2012}-\\x{2015}](?=\\p{N})");
+
+    /// Spaces, those that are not seen too, the word space and the stops of Ethiopic, dashes between words.
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\p{Z}\\p{Cc}\\x{200B}\\x{1361}-\\x{1368}\\x{2012}-\\x{2015}\\x{2E3A}\\x{2E3B}]+|--+");
+
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
     private static final Pattern WRITTEN_WITHOUT_SPACES = Pattern.compile(
@@ -14,10 +20,12 @@ public final class WordCount {
 
     private WordCount() {}
 
-    /// Runs without spaces that hold a letter or a digit: "human-rights" is one word, a lone dash is none. Where words
-    /// are written without spaces between them, as in Chinese or Thai, they are those that Unicode tells.
+    /// Runs without anything between words that hold a letter or a digit: "human-rights" is one word, a dash alone is
+    /// none. Where words are written without spaces, as in Chinese or Thai, they are those that Unicode tells.
     public static int of(String text) {
-        return RUN.matcher(text).results().mapToInt(run -> ofRun(run.group())).sum();
+        return BETWEEN.splitAsStream(RANGE.matcher(text).replaceAll("$1"))
+                .mapToInt(WordCount::ofRun)
+                .sum();
     }
 
     private static int ofRun(String run) {

@@ -154,38 +154,6 @@ class FormPagesTest {
     }
 
     @Test
-    void whoCannotApplyIsToldSoKindlyAndWhatElseThereIs() {
-        desk.post(
-                form + "/questions/new",
-                "part",
-                "aim",
-                "label",
-                "Is it independent of the State?",
-                "kind",
-                "yes-no",
-                "eligible",
-                "yes",
-                "refusal",
-                "Public bodies can [write to us](https://www.example.org/write).",
-                "readers",
-                "assessors",
-                "data",
-                "none");
-        desk.post(form + "/publication", "at", "");
-        var path = "/applications/"
-                + samples.draft(haiti, applicant, "Sample Circle").id();
-        var browser = browsers.signedInAs(applicant);
-        var refused = browser.post(path + "/form/aim", "aim", "Our aim.", "own-is-it-independent-of-the-state", "no");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors()).isEmpty();
-        assertThat(refused.html().select(".notice a").attr("href")).isEqualTo("https://www.example.org/write");
-        assertThat(browser.get(path).html().select(".notice").text()).contains("an application cannot be taken");
-        assertThat(browser.post(path + "/submission").status()).isEqualTo(422);
-        browser.post(path + "/form/aim", "aim", "Our aim.", "own-is-it-independent-of-the-state", "yes");
-        assertThat(browser.post(path + "/submission").status()).isEqualTo(303);
-    }
-
-    @Test
     void ofWhoIsNotToBeNamedOnlyAnswersThatTellNothingOfAPersonAreRead() {
         add("Where does the speaker live?", "person");
         add("How many people work there?", "none");

@@ -243,6 +243,7 @@ class ApplicationPagesTest {
         var path = start(browser);
         var reply = browser.submit(browser.get(path), "/applications/departure");
         assertThat(reply.location()).endsWith("/applications/departure");
+        assertThat(reply.header("clear-site-data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(browser.open("/applications/departure").heading()).isEqualTo("You have left this computer");
         assertThat(browser.get(path).status()).isEqualTo(404);
         assertThat(browser.get("/applications").location()).endsWith("/sign-in?to=/applications");

@@ -118,6 +118,19 @@ class RemindersTest {
     }
 
     @Test
+    void whoHasADraftHearsThatThereIsNoPreSessionAndThatThereIsOneAfterAll() {
+        samples.begun(haiti, applicant);
+        calendar.giveUp(haiti.id(), Wording.english("A hurricane").and("fr", "Un ouragan"));
+        var mail = mailbox.await(applicant.email(), 2);
+        assertThat(mail.subject()).startsWith("Il n’y aura pas de pré-session sur Haïti");
+        assertThat(mail.body()).contains("Un ouragan");
+        calendar.takeUp(haiti.id());
+        assertThat(mailbox.await(applicant.email(), 3).subject())
+                .startsWith("La pré-session sur Haïti aura finalement");
+        assertThat(mailbox.to(applicant.email())).hasSize(3);
+    }
+
+    @Test
     void whoBeginsAfterAMomentIsNotRemindedOfIt() {
         clock.at(closesAt.minus(Duration.ofHours(30)), () -> {
             var draft = samples.begun(haiti, applicant);

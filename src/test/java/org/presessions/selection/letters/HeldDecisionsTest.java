@@ -15,7 +15,9 @@ import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.SeriesDates;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
 import org.presessions.mail.MailMessage;
@@ -46,9 +48,6 @@ class HeldDecisionsTest {
 
     @Autowired
     PanelDesk desk;
-
-    @Autowired
-    GivenUpLetters givenUp;
 
     @Autowired
     SampleSelection sample;
@@ -176,8 +175,34 @@ class HeldDecisionsTest {
         sample.release(haiti.id());
         assertThat(held(school)).hasSize(1);
         assertThat(held(school).getFirst().mail().body()).contains("8 December 2061", "Your place stays as it is");
-        assertThat(held(school).getFirst().mail().subject()).startsWith("The hour of the Pre-session");
+        assertThat(held(school).getFirst().mail().subject()).startsWith("When and how the Pre-session");
         assertThat(desk.untimed(List.of(haiti))).isEmpty();
+    }
+
+    @Test
+    void thoseWhoWereToldAnotherFormatOrOtherDatesAreToBeToldOfTheChange() {
+        outbox.release(held(school).stream().map(MailMessage::id).toList());
+        var series = haiti.series();
+        calendar.redate(series.id(), Format.HYBRID, series.dates());
+        assertThat(desk.due(haiti.id())).extracting(Decision::verdict).containsExactly(Verdict.TIMED);
+        sample.release(haiti.id());
+        outbox.release(held(school).stream().map(MailMessage::id).toList());
+        assertThat(desk.due(haiti.id())).isEmpty();
+
+        var dates = series.dates();
+        var later = new SeriesDates(
+                dates.precision(), dates.startsOn().plusDays(7), dates.endsOn().plusDays(7), false);
+        calendar.redate(series.id(), Format.HYBRID, later);
+        haiti = calendar.preSession(haiti.id());
+        assertThat(desk.untimed(List.of(haiti))).isEqualTo(Map.of(haiti.id(), 1));
+        sample.release(haiti.id());
+        assertThat(held(school)).hasSize(1);
+
+        moved("2061-12-07T09:00:00Z");
+        outbox.release(held(school).stream().map(MailMessage::id).toList()); // written anew
+        outbox.release(held(school).stream().map(MailMessage::id).toList());
+        calendar.redate(series.id(), Format.HYBRID, dates); // its hour stays
+        assertThat(desk.due(haiti.id())).isEmpty();
     }
 
     @Test
@@ -197,18 +222,6 @@ class HeldDecisionsTest {
         var letters = held(water).stream().map(MailMessage::id).toList();
         assertThat(outbox.release(letters)).isEqualTo(new Released(0, 0, 2));
         assertThat(desk.due(haiti.id())).isEmpty();
-    }
-
-    @Test
-    void thoseConcernedAreToldThatThereWillBeNoPreSession() {
-        calendar.giveUp(haiti.id(), new Wording(Map.of("en", "Too few applications")));
-        givenUp.write(haiti.id());
-        givenUp.write(haiti.id());
-        var notices = held(water).stream()
-                .filter(letter -> letter.mail().kind().equals("given-up"))
-                .toList();
-        assertThat(notices).hasSize(1);
-        assertThat(notices.getFirst().mail().body()).contains("will not be held after all: Too few applications");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.presessions.applications.Applications;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
+import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
@@ -50,6 +51,9 @@ class TakenAwayTest {
 
     @Autowired
     SampleSelection selection;
+
+    @Autowired
+    People people;
 
     @Autowired
     JsonMapper json;
@@ -112,6 +116,35 @@ class TakenAwayTest {
         selection.assess(application, me, 3, "");
         assertThat(csv(application).get("Budget")).isEmpty();
         assertThat(asked().toString()).contains("zzNetworks").doesNotContain("zzBudget");
+    }
+
+    @Test
+    void whoAssessesReadsNothingThatIsForTheSecretariatAlone() {
+        var application = handIn("Sample Union", "open");
+        var whole = "/desk/applications/" + application.id();
+        assertThat(desk.get(whole).text()).contains("zzNetworks", "zzBudget");
+        var link = desk.get(whole + "/assessment").html().select("a:contains(whole application)");
+        assertThat(desk.get(link.attr("href")).text())
+                .contains("zzNetworks", "Answers that only the secretariat reads are left out")
+                .doesNotContain("zzBudget", "Budget");
+        selection.assess(application, me, 3, "");
+        var browser = browsers.signedInAs(people.get(application.applicantId()));
+        var path = "/applications/" + application.id();
+        browser.post(
+                path + "/form/aim",
+                "aim",
+                "Another aim",
+                "own-budget",
+                "zzBudgetAgain",
+                "own-networks",
+                "zzNetworksAgain");
+        assertThat(browser.post(path + "/submission").status()).isEqualTo(303);
+        assertThat(desk.get(whole + "/assessment").text())
+                .contains("zzNetworksAgain")
+                .doesNotContain("zzBudget");
+        assertThat(desk.get(whole).text()).doesNotContain("zzBudget");
+        var colleague = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(colleague.get(whole).text()).contains("zzBudgetAgain");
     }
 
     private void add(String form, String label, String readers, String data) {

@@ -1,0 +1,79 @@
+package org.presessions.applications.reminding;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.presessions.applications.ApplicationMailer;
+import org.presessions.applications.ApplicationStatus;
+import org.presessions.applications.Applications;
+import org.presessions.applications.Draft;
+import org.presessions.applications.Reminder;
+import org.presessions.applications.ReminderRepository;
+import org.presessions.calendar.PreSessionGivenUp;
+import org.presessions.calendar.PreSessionTakenUp;
+import org.presessions.shared.words.Words;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Tells those who have begun an application that there will be no Pre-session, and that there is one after all. These
+/// mails leave by themselves: whoever reads the outbox is not to see who has a draft.
+@Component
+class GivenUpNotices {
+    private static final String KIND = "application-given-up";
+    private static final Instant OF_NO_CLOSE = Instant.EPOCH;
+
+    private final ReminderRepository repository;
+    private final Applications applications;
+    private final ApplicationMailer mailer;
+    private final Words words;
+    private final Clock clock;
+
+    GivenUpNotices(
+            ReminderRepository repository,
+            Applications applications,
+            ApplicationMailer mailer,
+            Words words,
+            Clock clock) {
+        this.repository = repository;
+        this.applications = applications;
+        this.mailer = mailer;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(PreSessionGivenUp event) {
+        for (var id : repository.untold(event.preSessionId(), Reminder.GIVEN_UP, OF_NO_CLOSE, clock.instant()))
+            if (repository.tell(id, Reminder.GIVEN_UP, OF_NO_CLOSE, clock.instant()))
+                applications.findDraft(id).ifPresent(this::tellGivenUp);
+    }
+
+    /// Those who were told otherwise, as long as they have it still.
+    @ApplicationModuleListener
+    void on(PreSessionTakenUp event) {
+        for (var id : repository.forgetGivenUp(event.preSessionId()))
+            applications.findDraft(id).ifPresent(draft -> tell(draft, "applications.mail.taken-up", ""));
+    }
+
+    private void tellGivenUp(Draft draft) {
+        var reason = draft.preSession()
+                .notHeld()
+                .map(said -> said.in(draft.locale()))
+                .orElse("");
+        tell(draft, "applications.mail.given-up", reason);
+    }
+
+    /// Whoever has handed in another one for the same Pre-session is written to about that.
+    private void tell(Draft draft, String key, String reason) {
+        if (hasHandedIn(draft)) return;
+        var state = draft.preSession().state().name(draft.locale());
+        var series = draft.preSession().series().number(words.in(draft.locale()));
+        mailer.send(mailer.mail(KIND, draft, key, state, series, reason));
+    }
+
+    private boolean hasHandedIn(Draft draft) {
+        return applications.of(draft.applicantId()).stream()
+                .filter(other -> other.status() == ApplicationStatus.SUBMITTED)
+                .anyMatch(other ->
+                        other.preSession().id().equals(draft.preSession().id()));
+    }
+}
