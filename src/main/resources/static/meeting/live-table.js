@@ -10,17 +10,19 @@ let part = null;
 let facts = () => ({});
 let faces = null;
 let own = null;
+let thin = null;
 let status = null;
 let acts = {};
 let current = null;
 
 const isAllowed = () => Boolean(facts().liveServer) && facts().liveOver !== "yes" && facts().liveTable === "yes";
 
-// Whoever shows a picture of himself sees the others; a line that is to be spared carries them where somebody asks for it.
+// Whoever shows a picture of himself sees the others; a line that is thin, or to be spared, carries them where somebody asks
+// for it.
 const wants = () => {
   if (!isAllowed()) return false;
   const chosen = sessionStorage.getItem(CHOICE);
-  return chosen ? chosen === "on" : !own.hidden && !navigator.connection?.saveData;
+  return chosen ? chosen === "on" : !own.hidden && thin.hidden && !navigator.connection?.saveData;
 };
 
 const show = () => {
@@ -111,7 +113,8 @@ export const startTable = (factsOf) => {
   own = document.querySelector("[data-live-own]").parentElement;
   acts.on.addEventListener("click", () => choose("on"));
   acts.off.addEventListener("click", () => choose("off"));
-  new MutationObserver(follow).observe(own, { attributeFilter: ["hidden"] });
+  thin = document.querySelector("[data-live-thin]");
+  for (const one of [own, thin]) new MutationObserver(follow).observe(one, { attributeFilter: ["hidden"] });
   window.addEventListener("pagehide", () => goodbye(current));
   follow();
 };

@@ -184,7 +184,7 @@ export const heardOfServer = (server) => {
 export const startLive = (room) => {
   if (!part) return;
   startCalls(room, () => part.querySelector("[name=_csrf]").value);
-  startPicture(part, facts);
+  startPicture(part, facts, () => (ear ?? current)?.pc);
   startChannel(part, facts, audio);
   startTable(facts);
   for (const [name, button] of Object.entries(acts)) button.addEventListener("click", doing[name]);
