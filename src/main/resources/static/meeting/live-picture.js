@@ -1,7 +1,7 @@
 // The picture of the room, beside its sound and apart from it: a line that is too thin for the one still carries the other.
 // What is seen the meeting decides: this page has one connection for it, whoever is shown. A camera has another.
 
-import { attend, bring, connection, end, forgetRelay, goodbye, tell } from "./live-connection.js";
+import { again, attend, bring, connection, end, forgetRelay, goodbye, tell } from "./live-connection.js";
 import { watchLine } from "./live-thin.js";
 
 const AGAIN_MILLIS = 3000;
@@ -70,7 +70,7 @@ const endShowing = () => {
   end(one);
 };
 
-const again = (connect) => setTimeout(connect, AGAIN_MILLIS * (0.5 + Math.random()));
+const someTime = () => AGAIN_MILLIS * (0.5 + Math.random());
 
 const watch = async () => {
   if (watching || !wantsPicture()) return;
@@ -88,7 +88,7 @@ const failWatching = (one) => {
   if (watching !== one) return end(one);
   forgetRelay();
   endWatching();
-  again(watch);
+  again(watch, someTime(), one);
 };
 
 // Of two that are on their way the first may come last.
@@ -141,7 +141,7 @@ const failShowing = (one) => {
   if (showing !== one) return end(one);
   forgetRelay();
   endShowing();
-  again(film);
+  again(film, someTime(), one);
 };
 
 const turnOn = async () => {

@@ -1,7 +1,7 @@
 // The small pictures of the others at the table: one connection for all of them. When a camera comes or goes the server
 // closes it and says so, and this page opens another.
 
-import { attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
+import { again, attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
 
 const AGAIN_MILLIS = 3000;
 const CHOICE = "meeting-table"; // as long as the window is open
@@ -81,7 +81,7 @@ const fail = (one) => {
   if (current !== one) return end(one);
   forgetRelay();
   close();
-  setTimeout(open, AGAIN_MILLIS * (0.5 + Math.random()));
+  again(open, AGAIN_MILLIS * (0.5 + Math.random()), one);
 };
 
 const follow = () => {

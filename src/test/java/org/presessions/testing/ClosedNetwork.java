@@ -59,6 +59,15 @@ public final class ClosedNetwork implements AutoCloseable {
         if (!isDone(shape)) throw new AssertionError("no line can be made thin here");
     }
 
+    /// Nothing passes any more.
+    public void breaks() throws IOException {
+        if (!isDone("ip link set " + name() + " down")) throw new AssertionError("no line can be cut here");
+    }
+
+    public void comesBack() throws IOException {
+        if (!isDone("ip link set " + name() + " up")) throw new AssertionError("no line can be mended here");
+    }
+
     private String name() {
         return "closed" + keeper.pid();
     }
