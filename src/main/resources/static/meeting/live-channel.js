@@ -1,7 +1,7 @@
 // The language that is heard: beside the floor, by a connection of its own. While an interpreter speaks, the floor is lowered
 // beneath, a statement's film as well; while nobody does, or the interpreter's line is gone, it is heard as it is.
 
-import { attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
+import { again, attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
 
 const AGAIN_MILLIS = 2000;
 const BENEATH = 0.15; // of the volume
@@ -60,7 +60,7 @@ const fail = (one) => {
   forgetRelay();
   close();
   balance();
-  setTimeout(listen, AGAIN_MILLIS);
+  again(listen, AGAIN_MILLIS, one);
 };
 
 const listen = async () => {

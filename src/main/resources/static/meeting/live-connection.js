@@ -3,10 +3,16 @@
 const TOGETHER_MILLIS = 50;
 const TICKET_MILLIS = 300_000; // half of the time for which the relay takes it
 const BUNDLE = "max-bundle";
+const BROKEN_MILLIS = 1000; // without a word from the other end; a browser calls it failed only many seconds later
+const BACK_MILLIS = 3000; // after the line came back: what does not work at once soon does
+const SOON_MILLIS = 100;
 
 let address = "";
 let token = () => "";
 let ticket = null;
+let backAt = -Infinity;
+const alive = new Set();
+const waiting = new Set();
 
 export const startCalls = (room, tokenOf) => {
   address = room;
@@ -56,13 +62,45 @@ const tellWhere = async (one) => {
   }
 };
 
+const giveUp = (one) => {
+  one.isBroken = true;
+  one.fail(one);
+};
+
+const follow = (one, change) => {
+  const { connectionState } = one.pc;
+  clearTimeout(one.silence);
+  if (connectionState === "failed") return giveUp(one);
+  if (connectionState === "disconnected") one.silence = setTimeout(giveUp, BROKEN_MILLIS, one);
+  change(one);
+};
+
+// Connects again after a while, or as soon as the line is back; at once where a connection broke that was there.
+export const again = (connect, millis, one = {}) => {
+  const wait = performance.now() - backAt < BACK_MILLIS || one.isBroken ? SOON_MILLIS : millis;
+  const go = () => {
+    clearTimeout(timer);
+    waiting.delete(go);
+    connect();
+  };
+  const timer = setTimeout(go, wait);
+  waiting.add(go);
+};
+
+window.addEventListener("online", () => {
+  backAt = performance.now();
+  [...waiting].forEach((go) => go());
+  [...alive].forEach(giveUp);
+});
+
 // fail: called with it when it is of no use any more; change: when its state is another one
 export const connection = (kind, { fail, change, track = () => {} }) => {
   const pc = new RTCPeerConnection({ bundlePolicy: BUNDLE });
   const one = { kind, pc, fail, id: null, server: null, found: [], timer: 0, isComplete: false };
   pc.addEventListener("icecandidate", ({ candidate }) => reach(one, candidate));
   pc.addEventListener("track", (event) => track(event.track));
-  pc.addEventListener("connectionstatechange", () => (pc.connectionState === "failed" ? fail(one) : change(one)));
+  pc.addEventListener("connectionstatechange", () => follow(one, change));
+  alive.add(one);
   return one;
 };
 
@@ -98,6 +136,8 @@ export const tell = (one, path, fields) => post(`${one.id}/${path}`, fields);
 
 export const end = (one) => {
   if (!one) return;
+  alive.delete(one);
+  clearTimeout(one.silence);
   one.pc.close();
   if (one.id) post(`${one.id}/end`).catch(() => {}); // it may be gone already
 };

@@ -1,7 +1,8 @@
 // The picture of the room, beside its sound and apart from it: a line that is too thin for the one still carries the other.
 // What is seen the meeting decides: this page has one connection for it, whoever is shown. A camera has another.
 
-import { attend, bring, connection, end, forgetRelay, goodbye, tell } from "./live-connection.js";
+import { again, attend, bring, connection, end, forgetRelay, goodbye, tell } from "./live-connection.js";
+import { watchLine } from "./live-thin.js";
 
 const AGAIN_MILLIS = 3000;
 const STILL_MILLIS = 1500; // without a new picture there is nobody to be seen, and the last one does not stay
@@ -17,6 +18,7 @@ let video = null;
 let own = null;
 let size = null;
 let status = null;
+let thin = null; // says that the line does not carry the whole picture
 let acts = {};
 
 let isIn = false; // with sound: the picture comes with it, unless the person chose before, or the line is to be spared
@@ -68,7 +70,7 @@ const endShowing = () => {
   end(one);
 };
 
-const again = (connect) => setTimeout(connect, AGAIN_MILLIS * (0.5 + Math.random()));
+const someTime = () => AGAIN_MILLIS * (0.5 + Math.random());
 
 const watch = async () => {
   if (watching || !wantsPicture()) return;
@@ -86,16 +88,38 @@ const failWatching = (one) => {
   if (watching !== one) return end(one);
   forgetRelay();
   endWatching();
-  again(watch);
+  again(watch, someTime(), one);
 };
 
-const resize = (one) => tell(one, "size", [["size", size.value === "none" ? "small" : size.value]]);
+// Of two that are on their way the first may come last.
+const resize = async (one) => {
+  const wanted = size.value;
+  await tell(one, "size", [["size", wanted === "none" ? "small" : wanted]]);
+  if (wanted !== size.value && watching === one) await resize(one);
+};
 
-const chooseSize = () => {
-  hasChosen = true;
+const takeSize = () => {
   if (!wantsPicture()) endWatching();
   else if (watching?.id) resize(watching).catch(() => failWatching(watching));
   else watch();
+};
+
+const sayThin = () => {
+  thin.textContent = hasChosen || !isIn ? "" : (thin.dataset[size.value] ?? "");
+  thin.hidden = thin.textContent === "";
+};
+
+const chooseSize = () => {
+  hasChosen = true;
+  sayThin();
+  takeSize();
+};
+
+// What a person chose stands, whatever the line does.
+const fitTheLine = (fit) => {
+  size.value = fit;
+  sayThin();
+  takeSize();
 };
 
 const bare = () => RTCRtpSender.getCapabilities("video").codecs.filter((codec) => codec.mimeType === "video/VP8");
@@ -117,7 +141,7 @@ const failShowing = (one) => {
   if (showing !== one) return end(one);
   forgetRelay();
   endShowing();
-  again(film);
+  again(film, someTime(), one);
 };
 
 const turnOn = async () => {
@@ -141,10 +165,13 @@ const turnOff = () => {
   show();
 };
 
+const beginsLarge = () => !hasChosen && !navigator.connection?.saveData;
+
 // isInRoom: whether this browser hears the room, or speaks in it
 export const followPicture = ({ liveServer }, isInRoom) => {
-  if (isInRoom && !isIn && !hasChosen && !navigator.connection?.saveData) size.value = "large";
+  if (isInRoom && !isIn && beginsLarge()) size.value = "large";
   isIn = isInRoom;
+  if (!isIn) sayThin();
   if (camera && facts().liveCamera !== "yes" && liveServer) turnOff();
   if (watching && (!wantsPicture() || (watching.server && liveServer && watching.server !== liveServer))) endWatching();
   if (showing && showing.server && liveServer && showing.server !== liveServer) endShowing();
@@ -153,16 +180,23 @@ export const followPicture = ({ liveServer }, isInRoom) => {
   show();
 };
 
-export const startPicture = (live, factsOf) => {
+// soundOf: the connection by which the room is heard
+export const startPicture = (live, factsOf, soundOf) => {
   part = live;
   facts = factsOf;
   [own, size, status] = ["own", "size", "picture-status"].map((name) => part.querySelector(`[data-live-${name}]`));
   video = document.querySelector("[data-screen] [data-live-video]"); // where nothing is screened it is what is on screen
+  thin = document.querySelector("[data-live-thin]");
   acts = { on: part.querySelector("[data-picture-act=on]"), off: part.querySelector("[data-picture-act=off]") };
   acts.on.addEventListener("click", turnOn);
   acts.off.addEventListener("click", turnOff);
   size.addEventListener("change", chooseSize);
   video.requestVideoFrameCallback?.(seen);
+  watchLine(
+    () => ({ picture: watching?.pc, sound: soundOf(), isJudged: isIn && beginsLarge() }),
+    () => size.value,
+    fitTheLine,
+  );
   window.addEventListener("pagehide", () => [watching, showing].forEach(goodbye));
   show();
 };

@@ -1,7 +1,7 @@
 // The small pictures of the others at the table: one connection for all of them. When a camera comes or goes the server
 // closes it and says so, and this page opens another.
 
-import { attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
+import { again, attend, connection, end, forgetRelay, goodbye } from "./live-connection.js";
 
 const AGAIN_MILLIS = 3000;
 const STILL_MILLIS = 1500; // whoever sends no picture any more is not seen, and no last one stays
@@ -11,17 +11,19 @@ let part = null;
 let facts = () => ({});
 let faces = null;
 let own = null;
+let thin = null;
 let status = null;
 let acts = {};
 let current = null;
 
 const isAllowed = () => Boolean(facts().liveServer) && facts().liveOver !== "yes" && facts().liveTable === "yes";
 
-// Whoever shows a picture of himself sees the others; a line that is to be spared carries them where somebody asks for it.
+// Whoever shows a picture of himself sees the others; a line that is thin, or to be spared, carries them where somebody asks
+// for it.
 const wants = () => {
   if (!isAllowed()) return false;
   const chosen = sessionStorage.getItem(CHOICE);
-  return chosen ? chosen === "on" : !own.hidden && !navigator.connection?.saveData;
+  return chosen ? chosen === "on" : !own.hidden && thin.hidden && !navigator.connection?.saveData;
 };
 
 const show = () => {
@@ -96,7 +98,7 @@ const fail = (one) => {
   if (current !== one) return end(one);
   forgetRelay();
   close();
-  setTimeout(open, AGAIN_MILLIS * (0.5 + Math.random()));
+  again(open, AGAIN_MILLIS * (0.5 + Math.random()), one);
 };
 
 const follow = () => {
@@ -128,7 +130,8 @@ export const startTable = (factsOf) => {
   own = document.querySelector("[data-live-own]").parentElement;
   acts.on.addEventListener("click", () => choose("on"));
   acts.off.addEventListener("click", () => choose("off"));
-  new MutationObserver(follow).observe(own, { attributeFilter: ["hidden"] });
+  thin = document.querySelector("[data-live-thin]");
+  for (const one of [own, thin]) new MutationObserver(follow).observe(one, { attributeFilter: ["hidden"] });
   window.addEventListener("pagehide", () => goodbye(current));
   follow();
 };

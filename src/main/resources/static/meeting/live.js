@@ -1,7 +1,7 @@
 // The sound of the room. A browser agrees with the live server through our own addresses, and has one connection: it hears
 // what is said there, or has a microphone in the room. Whether that microphone is heard the meeting decides, and not this page.
 
-import { attend, bring, connection, end, forgetRelay, goodbye, startCalls } from "./live-connection.js";
+import { again, attend, bring, connection, end, forgetRelay, goodbye, startCalls } from "./live-connection.js";
 import { followChannel, startChannel } from "./live-channel.js";
 import { followPicture, startPicture } from "./live-picture.js";
 import { followTable, renewTable, startTable } from "./live-table.js";
@@ -73,7 +73,7 @@ const loseEar = (one) => {
   end(one);
   if (ear !== one || !one) return;
   ear = null;
-  setTimeout(hear, AGAIN_MILLIS);
+  again(hear, AGAIN_MILLIS, one);
 };
 
 const closeEar = () => {
@@ -117,9 +117,7 @@ const fail = (one) => {
   forgetRelay();
   finish(one);
   show();
-  setTimeout(() => {
-    if (!current) connect();
-  }, AGAIN_MILLIS);
+  again(() => current ?? connect(), AGAIN_MILLIS, one);
 };
 
 // Another live server has come, or the right to a microphone has gone: what there was is of no use.
@@ -184,7 +182,7 @@ export const heardOfServer = (server) => {
 export const startLive = (room) => {
   if (!part) return;
   startCalls(room, () => part.querySelector("[name=_csrf]").value);
-  startPicture(part, facts);
+  startPicture(part, facts, () => (ear ?? current)?.pc);
   startChannel(part, facts, audio);
   startTable(facts);
   for (const [name, button] of Object.entries(acts)) button.addEventListener("click", doing[name]);

@@ -112,8 +112,15 @@ const take = async (response, sent = null, submitter = null) => {
 };
 
 const say = (connected) => {
+  if (connected && !lost.hidden) forgetFailure();
   lost.hidden = connected;
 };
+
+// It can be pressed again. What failed for another reason than the line is said until then.
+const forgetFailure = () => {
+  if (failure.textContent === failure.dataset.notSent) failure.hidden = true;
+};
+window.addEventListener("online", forgetFailure);
 
 const heard = {
   open: () => {
@@ -228,7 +235,7 @@ document.addEventListener("submit", async (event) => {
     await take(await fetch(addressOf(form, event.submitter), { ...fragment, method: "POST", body, signal }), form, event.submitter);
     document.querySelector(".error-summary")?.focus();
   } catch {
-    tell(lost.textContent); // nothing is lost: the words are still in the form
+    tell(failure.dataset.notSent); // nothing is lost: the words are still in the form
   } finally {
     form.ariaBusy = null;
     sending--;

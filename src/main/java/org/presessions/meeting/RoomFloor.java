@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
 import org.presessions.meeting.log.Hands;
 import org.presessions.meeting.log.OrderChange;
@@ -43,6 +45,22 @@ public record RoomFloor(MeetingRoom room) {
     /// Whether the visitor has it.
     public boolean isOwn() {
         return holder().isPresent() && holder().equals(own());
+    }
+
+    /// Whether nobody comes before the visitor: of those who wait, or of those whose statements are screened.
+    public boolean isNext() {
+        return ownPlace().filter(place -> place.number() == 1).isPresent()
+                || room.nextSpeaker().filter(next -> isOwnSeat(next.seatId())).isPresent();
+    }
+
+    private boolean isOwnSeat(UUID seatId) {
+        return room.attendee().seats().stream().anyMatch(seat -> seat.id().equals(seatId));
+    }
+
+    /// Whether the visitor is told that the time is nearly over: whoever speaks, and whoever gives the time.
+    public boolean isWarned() {
+        return room.stage() != MeetingStage.SCREENING
+                && (isOwn() || room.attendee().moderates());
     }
 
     private Optional<FloorParty> holder() {

@@ -6,13 +6,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.calendar.Calendar;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
@@ -92,6 +97,54 @@ class DoorBrowserTest {
             part(staff, "help-desk").locator("button").filter(of("Answer")).click();
             says(part(asker, "help"), "The secretariat: Turn your headset on");
         }
+    }
+
+    @Test
+    void whoWaitsComesInWhenItIsOpenedEarlyAndReadsAnotherHourAtOnce() {
+        var early = new TestRoom(beans);
+        var calendar = beans.getBean(Calendar.class);
+        calendar.schedule(early.preSession.id(), hours(30), 60, Optional.empty());
+        try (var danish = browser()) {
+            var waits = browsers.opens(danish, early.danish.id(), early.path());
+            var before = waits.locator("p.lead time").first().getAttribute("datetime");
+            calendar.schedule(early.preSession.id(), hours(50), 60, Optional.empty());
+            assertThat(waits.locator("p.lead time").first()).not().hasAttribute("datetime", before, soon());
+            early.goTo(MeetingStage.OPENING);
+            says(part(waits, "card"), "The Pre-session is being opened");
+        }
+    }
+
+    @Test
+    void whoLooksAtAnHourThatIsOverComesInWhenItIsOpenedLate() {
+        var late = new TestRoom(beans);
+        beans.getBean(Calendar.class).schedule(late.preSession.id(), hours(-30), 60, Optional.empty());
+        try (var danish = browser()) {
+            var waits = browsers.opens(danish, late.danish.id(), late.path());
+            says(waits.locator("main"), "no record");
+            late.goTo(MeetingStage.OPENING);
+            says(part(waits, "card"), "The Pre-session is being opened");
+        }
+    }
+
+    @Test
+    void whoWaitsForOneThatIsGivenUpReadsWhy() {
+        var given = new TestRoom(beans);
+        var calendar = beans.getBean(Calendar.class);
+        calendar.schedule(given.preSession.id(), hours(30), 60, Optional.empty());
+        try (var danish = browser()) {
+            var waits = browsers.opens(danish, given.danish.id(), given.path());
+            says(waits.locator("p.lead"), "Starts on");
+            calendar.giveUp(given.preSession.id(), Wording.english("No speaker could travel"));
+            says(waits.locator("p.lead"), "No speaker could travel");
+        }
+    }
+
+    private static Optional<Instant> hours(int fromNow) {
+        return Optional.of(Instant.now().plus(Duration.ofHours(fromNow)));
+    }
+
+    private static LocatorAssertions.HasAttributeOptions soon() {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
     }
 
     private static Locator.FilterOptions of(String words) {

@@ -93,9 +93,11 @@ class FloorPagesTest {
         assertThat(voice()).isEqualTo(Voice.SILENT);
         moderate("/speech", "act", "turn", "party", DENMARK, "seconds", "60");
         assertThat(voice()).isEqualTo(Voice.HEARD);
-        assertThat(Browser.text(chilean.get(room.path()), "[data-part=floor]")).contains("Denmark", " left");
-        assertThat(Browser.text(danish.get(room.path()), "[data-part=place]")).contains("You have the floor.");
-        assertThat(Browser.text(chilean.get(room.path()), "[data-part=place]")).doesNotContain("floor");
+        assertThat(Browser.text(chilean.get(room.path()), ".meeting-floor")).contains("Denmark", " left");
+        assertThat(Browser.text(danish.get(room.path()), "[data-part=own-turn]"))
+                .isEqualTo("You have the floor.");
+        assertThat(Browser.text(chilean.get(room.path()), "[data-part=own-turn]"))
+                .isEmpty();
         assertThat(time()).isEqualTo(Duration.ofMinutes(1));
         moderate("/time", "seconds", "60");
         assertThat(time()).isEqualTo(Duration.ofMinutes(2));

@@ -112,7 +112,7 @@ class KeyboardTest {
             assertThat(moderating.locator("[data-part=queue]")).containsText("How many wells?");
             stays(moderating, "steps");
             presses(moderating, "Start the statements");
-            assertThat(asking.locator("[data-part=card]")).containsText("No statement available");
+            assertThat(asking.locator("[data-part=card-more]")).containsText("No statement available");
             stays(moderating, "steps");
         }
     }

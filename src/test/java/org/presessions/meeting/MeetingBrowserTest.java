@@ -274,9 +274,11 @@ class MeetingBrowserTest {
             page.locator("#text").fill("How many wells?");
             danish.setOffline(true);
             page.locator("#ask button.button").click();
-            assertThat(page.locator("[data-failure]")).isVisible();
+            assertThat(page.locator("[data-failure]"))
+                    .hasText("Not sent: the connection failed. Nothing you wrote is lost; press the button again.");
             sample.opens(room.preSession);
             danish.setOffline(false);
+            assertThat(page.locator("[data-failure]")).isHidden();
             assertThat(part(page, "card")).containsText("The Pre-session is being opened");
             assertThat(page.locator("#text")).hasValue("How many wells?");
         }

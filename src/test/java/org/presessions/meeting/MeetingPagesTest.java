@@ -104,7 +104,7 @@ class MeetingPagesTest {
         press(moderator, "Give the State its two minutes");
         assertThat(stage()).isEqualTo(MeetingStage.STATE_SPEAKS);
         press(moderator, "Start the statements");
-        assertThat(Browser.text(room.browser(room.danish).get(room.path()), "[data-part=card]"))
+        assertThat(Browser.text(room.browser(room.danish).get(room.path()), ".screen-card"))
                 .isEqualTo("Robin Sample Sample Coalition for the Right to Water No statement available");
         press(moderator, "Next statement: Robin Sample");
         press(moderator, "Go to questions and answers");

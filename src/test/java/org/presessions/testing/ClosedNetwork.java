@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /// A network of its own for a browser, as behind a mission's firewall: what leaves it is TCP to a few ports, and
 /// nothing
-/// else, UDP least of all. It is the kernel's doing (a network namespace, and rules of its routing), and no setting of
+/// else, UDP least of all; or one that lets all out, by a line that can be made thin. It is the kernel's doing (a
+/// network namespace, and rules of its routing), and no setting of
 /// the
 /// browser's. Needs root.
 public final class ClosedNetwork implements AutoCloseable {
@@ -29,15 +30,50 @@ public final class ClosedNetwork implements AutoCloseable {
     /// @param ports of TCP that are let out
     /// @return nothing where this machine does not allow it
     public static Optional<ClosedNetwork> open(List<Integer> ports) throws IOException {
-        var keeper = new ProcessBuilder("unshare", "-n", "sleep", Integer.toString(WHOLE_DAY_SECONDS)).start();
+        return made(keeper(), closing(ports));
+    }
+
+    /// One that lets all out.
+    ///
+    /// @return nothing where this machine does not allow it
+    public static Optional<ClosedNetwork> withALine() throws IOException {
+        return made(keeper(), Stream.of());
+    }
+
+    private static Optional<ClosedNetwork> made(Process keeper, Stream<String> rules) throws IOException {
         var network = new ClosedNetwork(keeper);
-        if (network.isMade(ports)) return Optional.of(network);
+        if (network.isMade(rules)) return Optional.of(network);
         network.close();
         return Optional.empty();
     }
 
-    private boolean isMade(List<Integer> ports) throws IOException {
-        var name = "closed" + keeper.pid();
+    private static Process keeper() throws IOException {
+        return new ProcessBuilder("unshare", "-n", "sleep", Integer.toString(WHOLE_DAY_SECONDS)).start();
+    }
+
+    /// What its line carries to the browser from now on, a second; as thin lines do it holds back what comes faster,
+    /// and
+    /// loses what it cannot hold.
+    public void carries(int kilobits) throws IOException {
+        var shape = "tc qdisc replace dev %s root tbf rate %dkbit burst 4kb latency 500ms".formatted(name(), kilobits);
+        if (!isDone(shape)) throw new AssertionError("no line can be made thin here");
+    }
+
+    /// Nothing passes any more.
+    public void breaks() throws IOException {
+        if (!isDone("ip link set " + name() + " down")) throw new AssertionError("no line can be cut here");
+    }
+
+    public void comesBack() throws IOException {
+        if (!isDone("ip link set " + name() + " up")) throw new AssertionError("no line can be mended here");
+    }
+
+    private String name() {
+        return "closed" + keeper.pid();
+    }
+
+    private boolean isMade(Stream<String> rules) throws IOException {
+        var name = name();
         var making = Stream.of(
                 "until [ $(readlink /proc/%d/ns/net) != $(readlink /proc/self/ns/net) ]; do kill -0 %1$d; done"
                         .formatted(keeper.pid()),
@@ -48,11 +84,17 @@ public final class ClosedNetwork implements AutoCloseable {
                 "ip link set lo up",
                 "ip addr add %s/30 dev inside".formatted(INSIDE),
                 "ip link set inside up",
-                "ip route add default via " + OUTSIDE,
-                "ip rule add pref 90 prohibit");
+                "ip route add default via " + OUTSIDE);
+        var inside = Stream.concat(within, rules).map(one -> enter + " " + one);
+        return isDone(String.join(" && ", Stream.concat(making, inside).toList()));
+    }
+
+    private static Stream<String> closing(List<Integer> ports) {
         var open = ports.stream().map(port -> "ip rule add pref 80 ipproto tcp dport %d lookup main".formatted(port));
-        var inside = Stream.concat(within, open).map(one -> enter + " " + one);
-        var script = String.join(" && ", Stream.concat(making, inside).toList());
+        return Stream.concat(Stream.of("ip rule add pref 90 prohibit"), open);
+    }
+
+    private static boolean isDone(String script) throws IOException {
         return new ProcessBuilder("sh", "-ec", script)
                         .inheritIO()
                         .start()

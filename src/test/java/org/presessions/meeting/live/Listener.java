@@ -124,6 +124,21 @@ final class Listener implements AutoCloseable {
             }
             """;
 
+    /// A picture in which so much moves that it takes the whole of what a camera may send.
+    static final String BUSY = """
+            const plain = HTMLCanvasElement.prototype.captureStream;
+            HTMLCanvasElement.prototype.captureStream = function (rate) {
+              const drawing = this.getContext("2d");
+              setInterval(() => { // more often than the canvas is painted over
+                for (let spot = 0; spot < 12; spot++) {
+                  drawing.fillStyle = `hsl(${Math.random() * 360} 90% 50%)`;
+                  drawing.fillRect(Math.random() * 640, 200 + Math.random() * 160, 8, 8);
+                }
+              }, 20);
+              return plain.call(this, rate);
+            };
+            """;
+
     final Page page;
     private final BrowserContext context;
 

@@ -156,11 +156,12 @@ class LiveHourTest extends InLiveRoom {
         delegate.page.waitForFunction("() => document.querySelector('.screen-video').currentTime > 1");
         delegate.hears(0);
         delegate.hears(MODERATOR);
-        var card = delegate.page.locator("[data-part=card]:not(:has-text('" + OPEN + "'))");
-        assertThat(card.textContent()).doesNotContain(WITHHELD);
+        var card = delegate.page.locator("[data-part=card-more]:not(:has-text('" + OPEN + "'))");
+        card.waitFor();
+        assertThat(delegate.page.locator(".screen-card").textContent()).doesNotContain(WITHHELD);
         moderator.page.locator("[data-part=stage]:has-text('2 of 3')").waitFor();
         moderator.page.locator("button:has-text('Next statement')").first().click();
-        delegate.page.locator("[data-part=card]:has-text('" + LAST + "')").waitFor();
+        delegate.page.locator("[data-part=card-more]:has-text('" + LAST + "')").waitFor();
         moderator.page.locator("[data-part=stage]:has-text('3 of 3')").waitFor();
         moderator.press("Mute my microphone");
         moves(moderator, "Go to questions and answers", "Questions and answers");
@@ -243,7 +244,10 @@ class LiveHourTest extends InLiveRoom {
     private void ends(Listener moderator, Listener delegate) {
         moderator.page.locator("#end summary").click();
         moderator.press("End the meeting now");
-        delegate.page.locator("[data-part=card] a:has-text('brief')").first().waitFor();
+        delegate.page
+                .locator("[data-part=card-more] a:has-text('brief')")
+                .first()
+                .waitFor();
     }
 
     private void isToldAsItWas() {

@@ -1,8 +1,10 @@
 package org.presessions.meeting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -17,6 +19,8 @@ import org.presessions.people.Person;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.ClosedNetwork;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +103,41 @@ class LivePictureTest extends InLiveRoom {
             desk.press("Allow the picture again");
             speaker.turnsTheCameraOn();
             delegate.sees("red 360");
+        }
+    }
+
+    /// A line of the kernel's, of 60 kbit/s.
+    @Test
+    void aThinLineCarriesTheSoundAloneByItselfUnlessThePictureIsChosen() throws IOException {
+        var line = ClosedNetwork.withALine();
+        assumeTrue(line.isPresent(), "no network of its own here (that takes root): no line is thin");
+        var busy = chromium.context();
+        busy.addInitScript(Listener.BUSY);
+        var speaking = people.get(room.firstSeat.speakerId());
+        try (var network = line.orElseThrow();
+                var within = Chromium.hearingWithin(network);
+                var speaker = Listener.enter(busy, beans, room, speaking, "", RED)
+                        .turnsTheCameraOn()
+                        .turnsTheMicrophoneOn();
+                var delegate = Listener.enter(within, beans, room, room.danish, "", BLUE)
+                        .joins()) {
+            gives(room.firstSeat);
+            delegate.sees("red 360");
+            network.carries(60);
+            var note = delegate.page.locator("[data-live-thin]:has-text('too weak for the picture')");
+            note.waitFor();
+            delegate.sees("");
+            delegate.hears(RED);
+            choosesPicture(delegate, "Large");
+            assertThat(note.isVisible()).isFalse();
+            Awaitility.await()
+                    .pollInSameThread()
+                    .during(Duration.ofSeconds(6))
+                    .until(() -> "large"
+                            .equals(delegate.page.locator("[data-live-size]").inputValue()));
+            network.carries(10_000);
+            delegate.sees("red 360");
+            assertThat(speaker.page.isVisible("[data-live-own]")).isTrue();
         }
     }
 

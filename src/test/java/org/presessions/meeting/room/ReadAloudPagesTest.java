@@ -47,7 +47,7 @@ class ReadAloudPagesTest {
         statements.approved(room.firstSeat);
         screen();
         var shown = page(room.danish, room.path());
-        assertThat(shown.select("[data-part=card] .tag").text()).isEqualTo("The moderator reads this statement");
+        assertThat(shown.select("[data-part=card-more] .tag").text()).isEqualTo("The moderator reads this statement");
         assertThat(shown.select(".screen-spoken").text())
                 .contains(SUMMARY, "Open an office in each of the remaining five districts")
                 .doesNotContain("Which ministry answers for this");
@@ -67,7 +67,7 @@ class ReadAloudPagesTest {
     void whereThereIsNoStatementItIsSaidForAMomentAsBefore() {
         screen();
         assertThat(page(room.danish, room.path())
-                        .select("[data-part=card] .tag")
+                        .select("[data-part=card-more] .tag")
                         .text())
                 .isEqualTo("No statement available");
     }
@@ -87,7 +87,7 @@ class ReadAloudPagesTest {
                         false));
         screen();
         var shown = page(room.danish, room.path());
-        assertThat(shown.select("[data-part=card] .tag").text()).isEqualTo("The moderator reads this statement");
+        assertThat(shown.select("[data-part=card-more] .tag").text()).isEqualTo("The moderator reads this statement");
         assertThat(shown.select(".screen-spoken")).isEmpty();
         assertThat(shown.text()).doesNotContain(SUMMARY);
     }

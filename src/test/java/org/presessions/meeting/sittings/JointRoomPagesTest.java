@@ -221,7 +221,8 @@ class JointRoomPagesTest {
     void atTheEndEachStateHasItsBrief() {
         opens();
         series.goes(id, MeetingStage.ENDED);
-        var links = of(ofDenmark).get(path).html().select("[data-part=card] a").eachAttr("href");
+        var links =
+                of(ofDenmark).get(path).html().select("[data-part=card-more] a").eachAttr("href");
         assertThat(links)
                 .contains(series.andorra.path() + "/brief", series.bulgaria.path() + "/brief", path + "/speakers");
         assertThat(of(ofDenmark).get(path + "/speakers").status()).isEqualTo(200);
