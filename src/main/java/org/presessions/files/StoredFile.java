@@ -2,7 +2,7 @@ package org.presessions.files;
 
 import java.util.UUID;
 
-/// A file as it was sent.
+/// A file as it was sent, or what is kept of it ([StoredFiles#keepInstead]).
 ///
 /// @param name as its sender named it; shown as text, never used as a path
 /// @param mediaType found by content, not by name

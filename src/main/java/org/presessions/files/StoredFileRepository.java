@@ -58,6 +58,21 @@ class StoredFileRepository {
                 .list();
     }
 
+    /// False where it has other bytes by now, or is gone.
+    boolean becomes(StoredFile file, String sha256, long bytes) {
+        return jdbc.sql("""
+                        update stored_file
+                        set sent_sha256 = coalesce(sent_sha256, sha256), sha256 = :sha256, bytes = :bytes
+                        where id = :id and sha256 = :before
+                        """)
+                        .param("sha256", sha256)
+                        .param("bytes", bytes)
+                        .param("id", file.id())
+                        .param("before", file.sha256())
+                        .update()
+                == 1;
+    }
+
     boolean isUsed(String sha256) {
         return jdbc.sql("select exists (select from stored_file where sha256 = :sha256)")
                 .param("sha256", sha256)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.audit.Audit;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.HomeDisk;
@@ -118,7 +119,7 @@ public class StoredFiles {
         return blobs.open(BlobStore.flat(file.sha256())).orElseThrow(NotFound::new);
     }
 
-    /// The bytes of a file, as they were sent.
+    /// The bytes of a file: as they were sent, unless others have taken their place.
     ///
     /// @throws NotFound where it was deleted meanwhile
     /// @throws FileElsewhere where this node does not have it
@@ -134,6 +135,28 @@ public class StoredFiles {
     /// @throws FileElsewhere where this node does not have it
     public <T> T withLocalCopy(StoredFile file, Function<Path, T> use) {
         return blobs.withLocalCopy(file.sha256(), use).orElseThrow(() -> missing(file));
+    }
+
+    /// Keeps other bytes for a file than were sent; those go at once, unless another file has them. Nothing changes
+    /// for one that was deleted or changed meanwhile. A server that dies in it loses and leaves nothing.
+    ///
+    /// @param made on the disk of the folder where everything is kept
+    public void keepInstead(StoredFile file, Path made) {
+        try (var come = incoming.link(made, Optional.empty())) {
+            if (!come.sha256().equals(file.sha256())) keepInstead(file, come);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void keepInstead(StoredFile file, Incoming.Received come) {
+        transaction.executeWithoutResult(status -> {
+            Stream.of(file.sha256(), come.sha256()).sorted().forEach(repository::lock);
+            if (!repository.becomes(file, come.sha256(), come.bytes())) return;
+            unsaid.keeping(come.sha256());
+            blobs.put(come.sha256(), come.path());
+            events.publishEvent(new StoredFileDeleted(file.sha256()));
+        });
     }
 
     /// Forgets a file; its bytes go once nothing else shares them.

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.presessions.media.films.Cut;
 import org.presessions.media.films.Finding;
 import org.presessions.media.films.FindingKind;
+import org.presessions.media.preparing.Sent;
 import org.presessions.shared.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,15 @@ class MediaRepository {
     /// A claimed asset.
     ///
     /// @param attempt tells this claim from a later one: a worker given up for dead changes nothing any more
-    record Job(UUID assetId, UUID fileId, Optional<Cut> cut, Duration longest, boolean isVeiled, int attempt) {}
+    /// @param sent what its file said as it was sent; absent where no copy of that has taken its place yet
+    record Job(
+            UUID assetId,
+            UUID fileId,
+            Optional<Cut> cut,
+            Duration longest,
+            boolean isVeiled,
+            int attempt,
+            Optional<Sent> sent) {}
 
     /// A finding as it lies in the database; times in milliseconds.
     private record Kept(String kind, long from, long to) {
@@ -84,8 +93,8 @@ class MediaRepository {
     private Optional<MediaAsset> insertLike(UUID assetId, String column, Instant at) {
         return jdbc.sql("""
                         insert into media_asset
-                            (file_id, cut_from_millis, cut_to_millis, longest_seconds, %s, status, due_at, created_at)
-                        select file_id, cut_from_millis, cut_to_millis, longest_seconds, true, 'waiting', :at, :at from media_asset where id = :id
+                            (file_id, cut_from_millis, cut_to_millis, longest_seconds, sent, %s, status, due_at, created_at)
+                        select file_id, cut_from_millis, cut_to_millis, longest_seconds, sent, true, 'waiting', :at, :at from media_asset where id = :id
                         returning %s
                         """.formatted(column, COLUMNS))
                 .param("id", assetId)
@@ -118,15 +127,16 @@ class MediaRepository {
                 .optional();
     }
 
-    /// Takes the next asset that is due; other workers pass it by until `leaseUntil`.
+    /// Takes the next asset that is due, those first of whose file there is no copy yet; other workers pass it by until
+    /// `leaseUntil`.
     Optional<Job> claim(Instant now, Instant leaseUntil) {
         return jdbc.sql("""
                         update media_asset
                         set status = 'working', progress_percent = 0, attempts = attempts + 1, due_at = :lease, refusal_key = null
                         where id = (select id from media_asset
                                     where status in ('waiting', 'working') and due_at <= :now
-                                    order by due_at limit 1 for update skip locked)
-                        returning id, file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, attempts
+                                    order by (sent is not null), due_at limit 1 for update skip locked)
+                        returning id, file_id, cut_from_millis, cut_to_millis, longest_seconds, veiled, attempts, sent
                         """)
                 .param("now", utc(now))
                 .param("lease", utc(leaseUntil))
@@ -136,7 +146,8 @@ class MediaRepository {
                         cut(row),
                         Duration.ofSeconds(row.getInt("longest_seconds")),
                         row.getBoolean("veiled"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        Optional.ofNullable(row.getString("sent")).map(Sent::parse)))
                 .optional();
     }
 
@@ -186,6 +197,31 @@ class MediaRepository {
                 .param("key", key)
                 .param("until", utc(until))
                 .update();
+    }
+
+    /// A copy has taken the place of what was sent, or none can be made; whatever else is made of the file knows it
+    /// too.
+    void looked(UUID fileId, Sent sent) {
+        jdbc.sql("update media_asset set sent = cast(:sent as jsonb) where file_id = :file and sent is null")
+                .param("sent", sent.json())
+                .param("file", fileId)
+                .update();
+    }
+
+    /// Puts an asset back whose file has its copy.
+    void goOn(Job job, Instant at) {
+        mine(job, "set status = 'waiting', due_at = :at, attempts = attempts - 1")
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// Files of which nobody has made a copy, and of which nothing waits to be made.
+    List<UUID> asSent() {
+        return jdbc.sql("""
+                        select distinct file_id from media_asset
+                        where sent is null
+                          and file_id not in (select file_id from media_asset where status in ('waiting', 'working'))
+                        """).query(UUID.class).list();
     }
 
     List<UUID> ids() {

@@ -4,14 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.presessions.files.FileElsewhere;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.films.Cut;
 import org.presessions.media.films.FindingKind;
+import org.presessions.media.preparing.Originals;
 import org.presessions.media.preparing.Preparation;
+import org.presessions.media.preparing.Sent;
 import org.presessions.media.sandbox.Sandbox;
 import org.presessions.media.sandbox.WorkFolders;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.DatabasePresence;
+import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.installation.Jobs;
 import org.presessions.shared.installation.Rarely;
 import org.slf4j.Logger;
@@ -31,6 +37,7 @@ class MediaWork {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration NOT_ABLE_PAUSE = Duration.ofSeconds(60);
     private static final Duration NOT_HERE_PAUSE = Duration.ofSeconds(5); // a node that has the file is to find it soon
+    private static final Duration HOURS_AT_MOST = Duration.ofHours(2);
     private static final int ATTEMPTS_AT_MOST = 3;
 
     /// A video cannot harm the server from its sandbox: servers end for reasons of their own, such as a new version,
@@ -43,6 +50,7 @@ class MediaWork {
     }
 
     private final MediaRepository repository;
+    private final Originals originals;
     private final Preparation preparation;
     private final RenditionStore renditions;
     private final Portraits portraits;
@@ -57,6 +65,7 @@ class MediaWork {
 
     MediaWork(
             MediaRepository repository,
+            Originals originals,
             Preparation preparation,
             RenditionStore renditions,
             Portraits portraits,
@@ -67,6 +76,7 @@ class MediaWork {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.originals = originals;
         this.preparation = preparation;
         this.renditions = renditions;
         this.portraits = portraits;
@@ -86,6 +96,15 @@ class MediaWork {
     }
 
     private void workOff() {
+        workOffDue();
+        if (!rarely.isNews("as-sent")) return;
+        for (var fileId : repository.asSent()) {
+            bareLater(fileId);
+            workOffDue();
+        }
+    }
+
+    private void workOffDue() {
         for (var job = claim(); job.isPresent(); job = claim()) work(job.get());
     }
 
@@ -97,8 +116,10 @@ class MediaWork {
     private void work(MediaRepository.Job job) {
         try {
             var whyNot = sandbox.whyNot("ffmpeg", "-version");
-            if (whyNot.isEmpty()) prepare(job);
+            if (whyNot.isEmpty()) goOn(job);
             else postpone(job, whyNot);
+        } catch (HomeDisk.Full full) {
+            postpone(job, "no room on the disk");
         } catch (FileElsewhere elsewhere) {
             leaveToOthers(job, elsewhere);
         } catch (NoLongerMine lost) {
@@ -117,12 +138,34 @@ class MediaWork {
         folders.remove(job.assetId());
     }
 
-    private void prepare(MediaRepository.Job job) {
-        if (job.attempt() > DEATHS_AT_MOST) { // it took the server down with it
-            refuse(job, "media.refused.broken");
-            return;
+    /// What was sent is there as short as can be: a copy of each film that waits comes before the work on any.
+    private void goOn(MediaRepository.Job job) {
+        if (job.attempt() > DEATHS_AT_MOST) // it took the server down with it
+        refuse(job, "media.refused.broken");
+        else if (job.sent().isPresent()) prepare(job);
+        else bare(job);
+    }
+
+    private void bare(MediaRepository.Job job) {
+        var atMost = job.cut().map(Cut::to).orElse(job.longest()).plus(Media.TOLERANCE.multipliedBy(2));
+        repository.looked(job.fileId(), originals.bare(job.fileId(), atMost, () -> goOn(job, 0)));
+        repository.goOn(job, clock.instant());
+    }
+
+    /// Of what an earlier version of the program kept as it was sent.
+    private void bareLater(UUID fileId) {
+        try {
+            if (!sandbox.whyNot("ffmpeg", "-version").isEmpty()) return;
+            repository.looked(fileId, originals.bare(fileId, HOURS_AT_MOST, () -> {}));
+        } catch (FileElsewhere | NotFound | HomeDisk.Full later) {
+            LOG.info("file={} copied=false reason=\"{}\"", fileId, later.getMessage());
         }
+    }
+
+    private void prepare(MediaRepository.Job job) {
         switch (files.withLocalCopy(files.get(job.fileId()), video -> prepare(job, video))) {
+            case Preparation.Outcome.Prepared prepared
+            when job.sent().filter(Sent::bare).isEmpty() -> refuse(job, "media.refused.broken");
             case Preparation.Outcome.Prepared prepared -> publish(job, prepared);
             case Preparation.Outcome.Refused(var key) -> refuse(job, key);
         }
@@ -131,8 +174,11 @@ class MediaWork {
 
     private Preparation.Outcome prepare(MediaRepository.Job job, Path video) {
         var work = folders.empty(job.assetId());
-        var wanted =
-                new Preparation.Wanted(job.cut(), job.longest().plus(Media.TOLERANCE), portraits.of(job.assetId()));
+        var wanted = new Preparation.Wanted(
+                job.cut(),
+                job.longest().plus(Media.TOLERANCE),
+                portraits.of(job.assetId()),
+                job.sent().filter(Sent::bare));
         IntConsumer progress = percent -> goOn(job, percent);
         return job.isVeiled()
                 ? preparation.veil(video, work, wanted, progress)

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.installation.Installation;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,9 @@ class StoredFilesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Installation installation;
 
     @Test
     void aPdfIsKeptAsItWasSent() throws IOException {
@@ -178,6 +182,33 @@ class StoredFilesTest {
                 .contains("filename=\"\\\"; filename=x.html");
         assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).startsWith("sandbox");
         assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void otherBytesTakeThePlaceOfThoseThatWereSentAndThoseGo() throws IOException {
+        var bytes = unique();
+        var file = stored(bytes, "sent.pdf");
+        var other = stored(bytes, "sent-by-another.pdf");
+        var sent = whereItLies(file);
+        var instead = unique();
+        files.keepInstead(file, beside(instead));
+        var now = files.get(file.id());
+        assertThat(read(whereItLies(now))).isEqualTo(instead);
+        assertThat(now.bytes()).isEqualTo(instead.length);
+        assertThat(now.name()).isEqualTo("sent.pdf");
+        assertThat(read(whereItLies(other))).as("of another").isEqualTo(bytes);
+
+        var late = unique();
+        files.keepInstead(file, beside(late)); // a second node, which knows the file as it was
+        assertThat(read(whereItLies(files.get(file.id())))).isEqualTo(instead);
+
+        files.keepInstead(other, beside(instead));
+        awaitGone(sent);
+        assertThat(whereItLies(files.get(other.id()))).isEqualTo(whereItLies(now));
+    }
+
+    private Path beside(byte[] content) throws IOException {
+        return Files.write(installation.home().resolve("files/" + UUID.randomUUID()), content);
     }
 
     private static byte[] unique() {

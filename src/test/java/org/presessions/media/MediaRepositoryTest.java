@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.media.films.Cut;
 import org.presessions.media.films.Finding;
 import org.presessions.media.films.FindingKind;
+import org.presessions.media.preparing.Sent;
 import org.presessions.testing.Rival;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,9 +57,43 @@ class MediaRepositoryTest {
                         asset.id(), file, MediaStatus.WAITING, Duration.ZERO, 0, Optional.empty(), List.of(), false));
         assertThat(media.find(asset.id())).contains(asset);
         assertThat(media.claim(LONG_AGO, LEASE))
-                .contains(new MediaRepository.Job(asset.id(), file, Optional.empty(), LONGEST, false, 1));
+                .contains(new MediaRepository.Job(
+                        asset.id(), file, Optional.empty(), LONGEST, false, 1, Optional.empty()));
         assertThat(media.find(UUID.randomUUID())).isEmpty();
         assertThat(media.ofFile(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void ofWhichThereIsNoCopyComesFirstAndWhatTheFileSaidIsKnownOfAllThatIsMadeOfIt() {
+        var sent = new Sent(Optional.of(Duration.ofMillis(2500)), true, false, true);
+        var one = asset(LONG_AGO.minusSeconds(1));
+        var first = media.claim(LONG_AGO, LEASE).orElseThrow();
+        assertThat(first.sent()).isEmpty();
+        media.looked(first.fileId(), sent);
+        media.goOn(first, LONG_AGO.minusSeconds(1));
+        var other = asset(LONG_AGO);
+        assertThat(media.claim(LONG_AGO, LEASE))
+                .map(MediaRepository.Job::assetId)
+                .contains(other);
+        var again = media.claim(LONG_AGO, LEASE).orElseThrow();
+        assertThat(again.assetId()).isEqualTo(one);
+        assertThat(again.sent()).contains(sent);
+        assertThat(again.attempt()).isEqualTo(1);
+        media.refuse(again, "media.refused.broken");
+        media.insertVeiled(one, LONG_AGO);
+        assertThat(media.claim(LONG_AGO, LEASE).flatMap(MediaRepository.Job::sent))
+                .contains(sent);
+    }
+
+    @Test
+    void filesAreKnownOfWhichThereIsNoCopyYetAndNothingWaits() {
+        asset(LONG_AGO);
+        var job = media.claim(LONG_AGO, LEASE).orElseThrow();
+        assertThat(media.asSent()).as("waits").doesNotContain(job.fileId());
+        media.refuse(job, "media.refused.broken");
+        assertThat(media.asSent()).contains(job.fileId());
+        media.looked(job.fileId(), new Sent(Optional.empty(), false, false, false));
+        assertThat(media.asSent()).doesNotContain(job.fileId());
     }
 
     @Test
@@ -125,7 +160,8 @@ class MediaRepositoryTest {
         assertThat(media.ofFile(file).map(MediaAsset::id)).contains(id);
         media.claim(LEASE, FAR);
         assertThat(media.claim(LEASE, FAR))
-                .contains(new MediaRepository.Job(one.id(), file, Optional.empty(), LONGEST, true, 1));
+                .contains(
+                        new MediaRepository.Job(one.id(), file, Optional.empty(), LONGEST, true, 1, Optional.empty()));
         assertThat(media.insertVeiled(UUID.randomUUID(), LONG_AGO)).isEmpty();
     }
 

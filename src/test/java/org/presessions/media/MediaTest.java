@@ -261,7 +261,8 @@ class MediaTest {
     void aWorkerThatDiedIsReplaced() {
         var asset = media.prepare(store(samples.video(Duration.ofSeconds(1))), MINUTE);
         assertThat(settled(asset).status()).isEqualTo(MediaStatus.READY);
-        var dead = new MediaRepository.Job(asset.id(), asset.fileId(), Optional.empty(), MINUTE, false, 0);
+        var dead = new MediaRepository.Job(
+                asset.id(), asset.fileId(), Optional.empty(), MINUTE, false, 0, Optional.empty());
         assertThat(repository.ready(dead, Duration.ZERO, List.of())).isFalse();
         assertThat(repository.refuse(dead, "media.refused.broken")).isFalse();
         assertThat(media.get(asset.id()).status()).isEqualTo(MediaStatus.READY);

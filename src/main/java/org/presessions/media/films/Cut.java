@@ -2,7 +2,7 @@ package org.presessions.media.films;
 
 import java.time.Duration;
 
-/// What of a file is wanted: its sender trimmed both ends. The file itself stays as it was sent.
+/// What of a file is wanted: its sender trimmed both ends. The file itself stays as long as it was sent.
 ///
 /// @param from from its start; not below zero
 /// @param to after `from`; where the file ends before, it is its end

@@ -31,7 +31,7 @@ public final class Commands {
             "png_pipe",
             "-i",
             "file:" + SoundPicture.FILE);
-    private static final String ASKED = "format=duration:stream=index,codec_type,codec_name,width,height,"
+    private static final String ASKED = "format=duration,format_name:stream=index,codec_type,codec_name,width,height,"
             + "sample_aspect_ratio,field_order,color_transfer,color_space,channels"
             + ":stream_disposition=default,attached_pic:stream_side_data=rotation";
     private static final List<String> COLOURS =
@@ -78,6 +78,23 @@ public final class Commands {
                 List.of("ffprobe", "-hide_banner", "-loglevel", loglevel),
                 CAREFUL,
                 List.of("-show_entries", ASKED, "-of", "json", "file:/in/input"));
+    }
+
+    /// Copies what is seen and heard, and nothing that tells whose it is: no places, names, hours, covers or texts, and
+    /// no tracks beside them, in which some cameras write where they are.
+    static List<String> bare(Probe probe, BareForm form, Duration atMost) {
+        var command = joined(
+                List.of("ffmpeg", "-hide_banner", "-loglevel", "level+error", "-nostdin", "-y"),
+                List.of("-progress", "pipe:1", "-nostats"),
+                CAREFUL,
+                List.of("-fflags", "+genpts", "-i", "file:/in/input"));
+        probe.picture().ifPresent(picture -> command.addAll(List.of("-map", "0:" + picture.index())));
+        probe.sound().ifPresent(sound -> command.addAll(List.of("-map", "0:" + sound)));
+        command.addAll(form.options());
+        if (form.isEncoded()) command.addAll(List.of("-t", Long.toString(atMost.toSeconds())));
+        command.addAll(ANONYMOUS);
+        command.addAll(List.of("-f", form.muxer(), BareCopy.FILE));
+        return command;
     }
 
     /// Decodes the sound alone, and lists what there is of the picture.

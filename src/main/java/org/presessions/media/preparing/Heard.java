@@ -27,6 +27,7 @@ public final class Heard implements Consumer<String> {
     private final Consumer<Duration> progress;
     private final Map<String, List<Span>> spans = new HashMap<>();
     private final Map<String, Double> levels = new HashMap<>();
+    private boolean complained;
     private boolean cut;
     private String lastComplaint = "";
 
@@ -61,7 +62,14 @@ public final class Heard implements Consumer<String> {
     }
 
     boolean hasComplained() {
-        return !lastComplaint.isEmpty();
+        return complained;
+    }
+
+    /// What was complained of when a copy was made is no more in the copy.
+    Heard after(Sent sent) {
+        complained |= sent.complained();
+        cut |= sent.cut();
+        return this;
     }
 
     boolean isCut() {
@@ -84,6 +92,7 @@ public final class Heard implements Consumer<String> {
     }
 
     private void complain(String line) {
+        complained = true;
         cut |= CUT.matcher(line).matches();
         lastComplaint = line;
     }

@@ -31,6 +31,11 @@ record Picture(int index, int width, int height, boolean interlaced, String tran
                 matrix(stream));
     }
 
+    /// Whether it is shown alike, wherever it is in a file.
+    boolean isLike(Picture other) {
+        return equals(new Picture(index, other.width, other.height, other.interlaced, other.transfer, other.matrix));
+    }
+
     /// Brighter than a common screen can show.
     boolean isBright() {
         return BRIGHT.contains(transfer);

@@ -33,7 +33,12 @@ public class Preparation {
     ///
     /// @param longest of what is wanted of it
     /// @param portrait a JPEG, for what turns out to be sound alone
-    public record Wanted(Optional<Cut> cut, Duration longest, Optional<byte[]> portrait) {}
+    /// @param sent what the file that was sent said, of which this is a copy
+    public record Wanted(Optional<Cut> cut, Duration longest, Optional<byte[]> portrait, Optional<Sent> sent) {
+        public Wanted(Optional<Cut> cut, Duration longest, Optional<byte[]> portrait) {
+            this(cut, longest, portrait, Optional.empty());
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int MEASURED_PERCENT = 10;
@@ -73,7 +78,13 @@ public class Preparation {
         var json = new StringBuilder();
         var probed = sandbox.run(task.input(), task.work(), Commands.probe("fatal"), json::append);
         if (probed.code() != 0) return unreadable(task.input(), task.work());
-        var probe = Probe.parse(json.toString()).within(task.wanted().cut());
+        var found = Probe.parse(json.toString());
+        var probe = task.wanted()
+                .sent()
+                .map(Sent::said)
+                .map(found::saying)
+                .orElse(found)
+                .within(task.wanted().cut());
         if (probe.isEmpty()) return new Outcome.Refused("media.refused.no-picture");
         return measure(task, probe);
     }
@@ -92,6 +103,7 @@ public class Preparation {
         var ended = sandbox.runOnFilm(
                 task.input(), task.work(), task.wanted().longest(), Commands.measure(probe, task.stretch()), heard);
         if (ended.code() != 0) return broken(ended, heard);
+        task.wanted().sent().ifPresent(heard::after);
         var measured = new Measured(
                 packets(task, Commands.PICTURE, probe.picture().isPresent()),
                 packets(task, Commands.SOUND, probe.sound().isPresent()),

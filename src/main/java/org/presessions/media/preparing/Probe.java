@@ -11,10 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What ffprobe found in a file, and which of its streams are meant: the default ones, as players choose them.
 ///
+/// @param format as ffmpeg names it: a family of containers
 /// @param said how long the file says that it lasts; absent where it does not (recordings made in a browser). It is not
 /// believed, only compared
 /// @param sound index of the stream
-record Probe(Optional<Duration> said, Optional<Picture> picture, OptionalInt sound) {
+record Probe(String format, Optional<Duration> said, Optional<Picture> picture, OptionalInt sound) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Probe parse(String json) {
@@ -22,6 +23,7 @@ record Probe(Optional<Duration> said, Optional<Picture> picture, OptionalInt sou
         var streams = root.path("streams");
         var seconds = root.path("format").path("duration").asString("").strip();
         return new Probe(
+                root.path("format").path("format_name").asString(""),
                 length(seconds),
                 chosen(streams, Probe::isMoving).map(Picture::of),
                 chosen(streams, Probe::isHeard)
@@ -29,9 +31,14 @@ record Probe(Optional<Duration> said, Optional<Picture> picture, OptionalInt sou
                         .orElse(OptionalInt.empty()));
     }
 
+    /// As its sender's file said, of which this is a copy.
+    Probe saying(Optional<Duration> before) {
+        return new Probe(format, before, picture, sound);
+    }
+
     /// Of that part of the file alone.
     Probe within(Optional<Cut> cut) {
-        return cut.map(part -> new Probe(said.map(length -> left(length, part)), picture, sound))
+        return cut.map(part -> new Probe(format, said.map(length -> left(length, part)), picture, sound))
                 .orElse(this);
     }
 

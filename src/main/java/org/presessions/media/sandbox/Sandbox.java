@@ -26,6 +26,7 @@ public class Sandbox {
     /// Interrupted with its thread, or ended by SIGHUP, SIGINT, SIGKILL or SIGTERM from outside.
     private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
     private static final Duration HOURS = Duration.ofHours(2);
+    private static final long FILE_AT_MOST = 4_000_000_000L;
     private static final int GONE_WITHIN_SECONDS = 10;
     /// In a session of its own: the Ctrl-C that ends the server must not look like a file that ffmpeg cannot read. One
     /// that waits for ever uses no processor, so the clock is looked at too.
@@ -97,7 +98,16 @@ public class Sandbox {
         return alive(run(wrapped(limits, places(input, output), command), lines));
     }
 
+    /// As [#run], for a copy of a film as large as `largest` bytes.
+    public Ended runOnCopy(Path input, Path output, long largest, List<String> command, Consumer<String> lines) {
+        return alive(run(wrapped(limits(HOURS, largest), places(input, output), command), lines));
+    }
+
     private static List<String> limits(Duration time) {
+        return limits(time, FILE_AT_MOST);
+    }
+
+    private static List<String> limits(Duration time, long largest) {
         return List.of(
                 "setsid",
                 "timeout",
@@ -105,7 +115,7 @@ public class Sandbox {
                 "prlimit",
                 "--as=8000000000",
                 "--cpu=" + time.toSeconds(),
-                "--fsize=4000000000",
+                "--fsize=" + largest,
                 "--nofile=256",
                 "--core=0");
     }

@@ -144,12 +144,22 @@ class MediaCorpusTest {
     private static Result prepared(CorpusFile file) throws IOException {
         var own = Files.createDirectory(folder.resolve(file.name() + "-made"));
         var work = Files.createDirectory(folder.resolve(file.name() + "-work"));
+        var bare = Files.createDirectory(folder.resolve(file.name() + "-bare"));
+        var sent = file.make().apply(own);
+        var copy = new BareCopy(new Sandbox()).make(sent, bare, LONGEST, () -> {});
+        assertThat(planted(bare)).isEmpty();
         var outcome = new Preparation(new Sandbox(), () -> Identity.NONE)
                 .prepare(
-                        file.make().apply(own),
+                        copy.file().orElse(sent),
                         work,
-                        new Preparation.Wanted(Optional.empty(), LONGEST, Optional.empty()),
+                        new Preparation.Wanted(
+                                Optional.empty(),
+                                LONGEST,
+                                Optional.empty(),
+                                Optional.of(copy.sent()).filter(Sent::bare)),
                         percent -> {});
+        if (copy.file().isEmpty())
+            assertThat(outcome).as("without a copy").isInstanceOf(Preparation.Outcome.Refused.class);
         if (!(outcome instanceof Preparation.Outcome.Prepared prepared))
             return new Result(outcome, Optional.empty(), List.of());
         var watched = Watched.of(

@@ -18,6 +18,7 @@ class ProbeTest {
                 """);
         assertThat(probe)
                 .isEqualTo(new Probe(
+                        "",
                         Optional.of(Duration.ofMillis(61_500)),
                         Optional.of(new Picture(1, 720, 1280, false, "arib-std-b67", "auto")),
                         OptionalInt.of(0)));

@@ -1,0 +1,47 @@
+package org.presessions.media.preparing;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
+import org.presessions.media.sandbox.WorkFolders;
+import org.presessions.shared.installation.HomeDisk;
+import org.springframework.stereotype.Component;
+
+/// Of what was sent a copy is kept that does not tell where, when, with what and by whom it was filmed; what was sent
+/// is deleted. A server that dies meanwhile does it once more.
+@Component
+public class Originals {
+    private final StoredFiles files;
+    private final BareCopy copies;
+    private final WorkFolders folders;
+    private final HomeDisk disk;
+
+    Originals(StoredFiles files, BareCopy copies, WorkFolders folders, HomeDisk disk) {
+        this.files = files;
+        this.copies = copies;
+        this.folders = folders;
+        this.disk = disk;
+    }
+
+    /// @param atMost of what has to be encoded anew
+    /// @param alive told again and again that it goes on
+    /// @throws HomeDisk.Full where there is no room for both
+    public Sent bare(UUID fileId, Duration atMost, Runnable alive) {
+        var file = files.get(fileId);
+        disk.mustHold(file.bytes());
+        try {
+            return bare(file, atMost, alive);
+        } finally {
+            folders.remove(fileId);
+        }
+    }
+
+    private Sent bare(StoredFile file, Duration atMost, Runnable alive) {
+        var work = folders.empty(file.id());
+        var made = files.withLocalCopy(file, sent -> copies.make(sent, work, atMost, alive));
+        if (made.file().isEmpty()) disk.mustHold(0); // it may be the disk that let none be made
+        made.file().ifPresent(copy -> files.keepInstead(file, copy));
+        return made.sent();
+    }
+}
