@@ -39,6 +39,8 @@ async function begin() {
   const stage = recorderOf(takes, line, sender);
 
   async function heard(news, take) {
+    const isOfNoUse = news === "waiting" && !words.recording && !takes.chosen(); // it would take the place of what to do next
+    if (isOfNoUse) return;
     if (news !== "sent") return say(words[`word${news[0].toUpperCase()}${news.slice(1)}`]);
     stage.close();
     take.delivered = true;
@@ -67,11 +69,18 @@ async function begin() {
     },
   });
   hideOwn(takes);
+  if (words.rest) forTheRest(takes);
   const left = takes.chosen();
   if (left?.delivered) deliver(left);
   else if (left) sender.send(left);
-  else if (takes.all().length > 0) say(words.wordLeft.replace("#length", clock(takes.all().at(-1).millis)));
+  else if (takes.all().length > 0 && !words.rest) say(words.wordLeft.replace("#length", clock(takes.all().at(-1).millis)));
   page.dataset.attached = "true";
+}
+
+/// The statement is handed in: nothing is recorded any more, and what was chosen before is sent.
+function forTheRest(takes) {
+  for (const name of ["stage", "bar", "settings"]) part(name).hidden = true;
+  if (!takes.chosen()) say(words.wordNoRest);
 }
 
 /// Says why there is nothing to record with here, in the place of what is of no use then.

@@ -9,6 +9,7 @@ import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
+import org.presessions.statements.recording.Recordings;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class StatementRemovalController {
     private final Calendar calendar;
     private final Words words;
     private final FormerPlaces places;
+    private final Recordings recordings;
 
     StatementRemovalController(
             Manuscripts manuscripts,
@@ -35,7 +37,9 @@ class StatementRemovalController {
             Removals removals,
             Protection protection,
             Calendar calendar,
-            Words words) {
+            Words words,
+            Recordings recordings) {
+        this.recordings = recordings;
         this.places = places;
         this.removals = removals;
         this.words = words;
@@ -82,6 +86,7 @@ class StatementRemovalController {
         var certificate = new RemovalWords(words.in(LocaleContextHolder.getLocale()), preSession);
         model.addAttribute("removal", removals.find(seat.id()));
         model.addAttribute("certificate", certificate);
+        model.addAttribute("vault", path.startsWith("/desk") ? "" : recordings.vault(seat));
         return "statements/certificate";
     }
 

@@ -64,6 +64,24 @@ export async function openVault(secret) {
   return { takes, change, keep, read, remove, isFull: () => loose.size > 0 };
 }
 
+/// Whether this device keeps a recording that was chosen and that the server has not got whole. Needs no key.
+///
+/// @param name of the vault, as the server knows it too
+export async function isRestHere(name) {
+  const known = (await window.indexedDB?.databases?.()) ?? [];
+  if (!known.some((base) => base.name === name)) return false;
+  const base = await open(name);
+  try {
+    const takes = await asked(base.transaction(TAKES).objectStore(TAKES).getAll());
+    return takes.some((take) => take.cut && !take.delivered);
+  } finally {
+    base.close();
+  }
+}
+
+/// The statement was taken back: nothing of it stays here.
+export const forget = (name) => window.indexedDB?.deleteDatabase(name);
+
 /// No room is no mistake: it is said, and what was recorded is sent.
 const unlessFull = (error) => {
   if (error?.name !== "QuotaExceededError") throw error;

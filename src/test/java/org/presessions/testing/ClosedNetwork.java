@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /// the
 /// browser's. Needs root.
 public final class ClosedNetwork implements AutoCloseable {
-    private static final String OUTSIDE = "10.79.0.1";
-    private static final String INSIDE = "10.79.0.2";
     private static final int WHOLE_DAY_SECONDS = 86_400;
 
     private final Process keeper;
@@ -68,6 +66,12 @@ public final class ClosedNetwork implements AutoCloseable {
         if (!isDone("ip link set " + name() + " up")) throw new AssertionError("no line can be mended here");
     }
 
+    /// Other networks that are open at the same time have others.
+    private String address(int host) {
+        var pid = keeper.pid();
+        return "10.79.%d.%d".formatted(pid / 64 % 256, pid % 64 * 4 + host);
+    }
+
     private String name() {
         return "closed" + keeper.pid();
     }
@@ -78,13 +82,13 @@ public final class ClosedNetwork implements AutoCloseable {
                 "until [ $(readlink /proc/%d/ns/net) != $(readlink /proc/self/ns/net) ]; do kill -0 %1$d; done"
                         .formatted(keeper.pid()),
                 "ip link add %s type veth peer name inside netns %d".formatted(name, keeper.pid()),
-                "ip addr add %s/30 dev %s".formatted(OUTSIDE, name),
+                "ip addr add %s/30 dev %s".formatted(address(1), name),
                 "ip link set %s up".formatted(name));
         var within = Stream.of(
                 "ip link set lo up",
-                "ip addr add %s/30 dev inside".formatted(INSIDE),
+                "ip addr add %s/30 dev inside".formatted(address(2)),
                 "ip link set inside up",
-                "ip route add default via " + OUTSIDE);
+                "ip route add default via " + address(1));
         var inside = Stream.concat(within, rules).map(one -> enter + " " + one);
         return isDone(String.join(" && ", Stream.concat(making, inside).toList()));
     }
@@ -119,12 +123,13 @@ public final class ClosedNetwork implements AutoCloseable {
 
     /// By which this machine is reached from within.
     String outside() {
-        return OUTSIDE;
+        return address(1);
     }
 
     /// Whether a program in there can send a packet of UDP out.
     public boolean letsUdpOut() throws IOException, InterruptedException {
-        var sending = new ProcessBuilder("sh", "-c", enter + " bash -c 'echo hello > /dev/udp/" + OUTSIDE + "/9' 2>&1")
+        var sending = new ProcessBuilder(
+                        "sh", "-c", enter + " bash -c 'echo hello > /dev/udp/" + address(1) + "/9' 2>&1")
                 .start();
         sending.getInputStream().readAllBytes();
         return sending.waitFor() == 0;

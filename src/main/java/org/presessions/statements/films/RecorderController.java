@@ -46,13 +46,16 @@ class RecorderController {
         this.calendar = calendar;
     }
 
+    /// Of a statement that was handed in nothing new is recorded; the rest of what was chosen before still leaves the
+    /// device.
     @GetMapping
     String show(@PathVariable UUID seatId, Model model) {
         if (!Visitor.current().isSignedIn()) return "redirect:/sign-in?to=/statements/" + seatId + "/recorder";
         var seat = seat(seatId);
         var script = manuscripts.begin(seat);
-        if (!script.isEditable() || isTakenBack(seat)) return "redirect:/statements/" + seatId;
+        if (script.isApproved() || isTakenBack(seat)) return "redirect:/statements/" + seatId;
         model.addAttribute("seat", seat);
+        model.addAttribute("isForTheRest", !script.isEditable());
         model.addAttribute("script", script);
         model.addAttribute("begun", begun.of(seat));
         model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.presessions.files.Upload;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recordings {
     public static final String PURPOSE = "statement-recording";
 
+    private static final int VAULT_LENGTH = 16;
+
     private final RecordingChoiceRepository choices;
     private final Uploads uploads;
     private final Media media;
@@ -43,6 +46,12 @@ public class Recordings {
     public byte[] key(Seat seat) {
         return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret)
                 .hmac((seat.id() + "/" + seat.speakerId()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// What a device calls the place where it keeps what was recorded for a seat. It opens nothing, and says nothing of
+    /// whose it is.
+    public String vault(Seat seat) {
+        return "recordings-" + DigestUtils.sha256Hex(key(seat)).substring(0, VAULT_LENGTH);
     }
 
     /// Has a try become the video once its last byte has come.
@@ -67,6 +76,12 @@ public class Recordings {
     /// As [#choose(Seat, RecordingChoice, long)], from its beginning to wherever it ends.
     void chooseWhole(Seat seat, UUID uploadId) {
         choices.keep(RecordingChoice.whole(seat.id(), uploadId));
+    }
+
+    /// Whether one that was chosen has not come whole.
+    @Transactional(readOnly = true)
+    public boolean isComing(UUID seatId) {
+        return !coming(List.of(seatId)).isEmpty();
     }
 
     /// What is wanted of a try that has come whole.

@@ -25,6 +25,7 @@ import org.presessions.statements.films.StatementPortraits;
 import org.presessions.statements.films.Videos;
 import org.presessions.statements.notes.Notes;
 import org.presessions.statements.proposals.ProposalChecks;
+import org.presessions.statements.recording.Recordings;
 import org.presessions.statements.text.CarriedOut;
 import org.presessions.statements.text.IssueLabels;
 import org.presessions.statements.text.StatementForm;
@@ -52,6 +53,7 @@ class StatementController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final Recordings recordings;
     private final StatementPortraits portraits;
     private final EarlierRecommendations earlier;
     private final ProposalChecks checks;
@@ -66,6 +68,7 @@ class StatementController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            Recordings recordings,
             StatementPortraits portraits,
             EarlierRecommendations earlier,
             ProposalChecks checks,
@@ -79,6 +82,7 @@ class StatementController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.recordings = recordings;
         this.portraits = portraits;
         this.earlier = earlier;
         this.checks = checks;
@@ -201,6 +205,7 @@ class StatementController {
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));
+        model.addAttribute("vault", recordings.vault(seat));
         model.addAttribute("portrait", portraits.of(seat, script));
         model.addAttribute("languages", StatementLanguages.options(locale));
         model.addAttribute("issues", issues.options(locale));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
+import org.presessions.demonstration.SampleStatements;
 import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
 import org.presessions.mail.Mail;
@@ -93,6 +95,9 @@ class RecorderBrowserTest {
     Manuscripts manuscripts;
 
     @Autowired
+    SampleStatements samples;
+
+    @Autowired
     Media media;
 
     @LocalServerPort
@@ -154,6 +159,57 @@ class RecorderBrowserTest {
         assertThat(film.length().toMillis()).isCloseTo(5000, within(500L));
         assertThat(film.findings()).isEmpty();
         assertThat(mine()).isEmpty();
+    }
+
+    /// Who handed in before all of it had left could send the rest no more.
+    @Test
+    void theRestOfWhatWasChosenLeavesTheDeviceAfterHandingIn() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            turnOn(page);
+            page.locator("[data-record]").click();
+            page.waitForCondition(() -> received() > 0);
+            context.setOffline(true);
+            assertThat(page.locator("[data-left]")).hasText("1:53", patiently(15));
+            page.locator("[data-record]").click();
+            assertThat(said(page)).containsText("Stopped.");
+            page.locator("[data-act=choose]").click();
+            page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+            context.setOffline(false);
+            samples.handedIn(seat);
+
+            var statement = context.newPage();
+            statement.setDefaultTimeout(120_000); // until it is prepared
+            statement.navigate("http://localhost:" + port + "/statements/" + seat.id());
+            assertThat(statement.locator("[data-rest-of]")).containsText("has not come whole");
+            assertThat(statement.locator("form[data-autosave]")).hasCount(0);
+            statement.setViewportSize(360, 740);
+            assertThat(Barriers.on(statement)).isEmpty();
+            statement.locator("[data-rest-of]").scrollIntoViewIfNeeded();
+            statement.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "rest-360.png")));
+            statement.locator("[data-rest-of] a").click();
+            assertThat(statement.locator("[data-stage]")).isHidden();
+            statement.waitForURL("**/statements/" + seat.id() + "#video");
+            assertThat(statement.locator("[data-rest-of]")).isHidden();
+            assertThat(prepared().length()).isGreaterThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void whatADeviceKeepsOfAStatementGoesWithItWhenItIsTakenBack() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            turnOn(page);
+            page.locator("[data-record]").click();
+            page.waitForCondition(() -> received() > 0);
+            page.locator("[data-record]").click();
+            assertThat(said(page)).containsText("Stopped.");
+            assertThat(kept(page)).isNotEmpty();
+            speakers.takesBack(seat);
+            page.navigate("http://localhost:" + port + "/statements/" + seat.id() + "/removal");
+            page.waitForCondition(() -> page.evaluate("async () => (await indexedDB.databases()).length")
+                    .equals(0));
+        }
     }
 
     @Test
@@ -289,7 +345,7 @@ class RecorderBrowserTest {
         var link = links.issue(seat.speakerId(), new Mail.PersonalLink("/statements/" + seat.id(), until, false));
         page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
         page.locator("main button").first().click();
-        page.locator("a[href$='/recorder']").click();
+        page.locator("a.button[href$='/recorder']").click();
         page.locator("[data-recorder][data-attached]").waitFor();
         return page;
     }

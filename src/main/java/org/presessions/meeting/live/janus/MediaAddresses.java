@@ -1,9 +1,13 @@
 package org.presessions.meeting.live.janus;
 
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,12 +15,33 @@ import java.util.regex.Pattern;
 final class MediaAddresses {
     private static final Pattern CANDIDATE = Pattern.compile("(?m)^a=candidate:\\S+ \\S+ \\S+ \\S+ (\\S+) ");
 
+    /// Somewhere else, in a range that nobody has (RFC 5737).
+    private static final String ELSEWHERE = "198.51.100.1";
+
     private MediaAddresses() {}
 
-    /// The first IPv4 address of this machine that others may reach.
+    /// The IPv4 address by which this machine goes out, for a machine has others that nobody reaches: bridges of
+    /// containers, say. Where it goes nowhere, the first that is not the loopback.
     ///
     /// @throws JanusAway where there is none: browsers are not let in over the loopback
     static String ofThisMachine() {
+        return outward().orElseGet(MediaAddresses::first);
+    }
+
+    /// Nothing is sent: it is asked by which way one would go.
+    private static Optional<String> outward() {
+        try (var socket = new DatagramSocket()) {
+            socket.connect(new InetSocketAddress(ELSEWHERE, 9));
+            return Optional.of(socket.getLocalAddress())
+                    .filter(Inet4Address.class::isInstance)
+                    .filter(address -> !address.isLoopbackAddress() && !address.isAnyLocalAddress())
+                    .map(InetAddress::getHostAddress);
+        } catch (SocketException noWay) {
+            return Optional.empty();
+        }
+    }
+
+    private static String first() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(MediaAddresses::isUp)

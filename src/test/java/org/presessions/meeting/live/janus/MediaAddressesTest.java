@@ -1,10 +1,13 @@
 package org.presessions.meeting.live.janus;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.presessions.testing.ClosedNetwork;
 
 class MediaAddressesTest {
     private static final String OURS = "v=0\r\na=candidate:1 1 udp 2015363327 192.0.2.2 20967 typ host\r\n";
@@ -15,6 +18,18 @@ class MediaAddressesTest {
         assertThatCode(() -> MediaAddresses.check(OURS, Set.of("192.0.2.2"))).doesNotThrowAnyException();
         assertThatThrownBy(() -> MediaAddresses.check(OTHERS, Set.of("192.0.2.2")))
                 .isInstanceOf(JanusAway.class);
+    }
+
+    /// A machine with containers has bridges by which nobody comes.
+    @Test
+    void itIsTheAddressByWhichThisMachineGoesOut() throws IOException {
+        var before = MediaAddresses.ofThisMachine();
+        var bridge = ClosedNetwork.withALine();
+        try {
+            assertThat(MediaAddresses.ofThisMachine()).isEqualTo(before);
+        } finally {
+            if (bridge.isPresent()) bridge.get().close();
+        }
     }
 
     @Test
