@@ -34,6 +34,9 @@ const autosave = (form) => {
   let timer;
   let device = null; // what keeps it while there is no line
   let onDevice = 0; // changes that it has
+  let sealed = null; // what it has of this page, and of no other window
+  const touched = new Set();
+  const isShownAgain = holdsTypedWords(form);
   let isSent = false;
   let turn = Promise.resolve();
   const inTurn = (act) => (turn = turn.then(act, act));
@@ -58,7 +61,7 @@ const autosave = (form) => {
     failures = 0;
     if (contested) return say("urgent", status.dataset.textContested);
     kept = Math.max(kept, version);
-    inTurn(() => typed === kept && device?.drop(form));
+    inTurn(() => typed === kept && sealed && device?.forget(sealed));
     if (tooLong.length) say("urgent", status.dataset.textLong);
     else if (closed) say("urgent", status.dataset.textClosed.replace("#", clock(new Date(savedAt))));
     else saySaved(new Date(savedAt));
@@ -85,7 +88,7 @@ const autosave = (form) => {
     const version = typed;
     if (kept === version) return;
     try {
-      await device?.keep(form);
+      sealed = (await device?.keep(form)) ?? null;
       onDevice = version;
     } catch {
       device = null; // full, or taken away: the page alone has it
@@ -102,17 +105,21 @@ const autosave = (form) => {
     if (device) inTurn(keepOnDevice);
     if (!sending) later(failures ? 5000 : pause);
   };
-  form.addEventListener("input", changed);
-  form.addEventListener("change", changed);
-  if (holdsTypedWords(form)) changed();
+  const note = ({ target }) => {
+    touched.add(target.name);
+    changed();
+  };
+  form.addEventListener("input", note);
+  form.addEventListener("change", note);
+  if (isShownAgain) changed();
   const goOn = async () => {
     device = await openDevice(form.dataset.key);
     if (!device) return;
     form.dataset.device = "open";
     const left = await device.left(form).catch(() => null);
-    if (left && typed === kept && shows(form, left)) return device.drop(form); // the server has it
+    if (left && typed === kept && shows(form, left)) return device.forget(left); // the server has it
     const isBack = left && !("contested" in form.dataset); // where both texts are shown, that page is the newer one
-    if (isBack && typed === kept) fill(form, left);
+    if (isBack && !isShownAgain) fill(form, left, touched); // the key may come late, after the first words
     if (isBack || typed > kept) changed();
   };
   goOn();

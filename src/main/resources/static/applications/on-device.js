@@ -20,12 +20,13 @@ async function deviceOf(secret) {
   const base = await open(await nameOf(secret));
   const change = (act) => done(base, act);
 
-  /// What a form says now, and what its page was made from.
+  /// What a form says now, and what its page was made from; by what comes back it is forgotten again.
   const keep = async (form) => {
     const text = JSON.stringify({ typed: typedIn(form), origins: form.elements.origins.value });
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = await crypto.subtle.encrypt(sealing(form.dataset.autosave, iv), key, new TextEncoder().encode(text));
     await change((store) => store.put({ iv, bytes }, form.dataset.autosave));
+    return { address: form.dataset.autosave, iv };
   };
   const read = async (address) => {
     const sealed = await asked(base.transaction(FORMS).objectStore(FORMS).get(address));
@@ -34,7 +35,6 @@ async function deviceOf(secret) {
     return { address, iv: sealed.iv, ...JSON.parse(new TextDecoder().decode(bytes)) };
   };
   const left = (form) => read(form.dataset.autosave);
-  const drop = (form) => change((store) => store.delete(form.dataset.autosave));
 
   /// What it has of all pages of the form, but for one.
   const all = async (but) => {
@@ -48,7 +48,7 @@ async function deviceOf(secret) {
       const now = store.get(address);
       now.onsuccess = () => String(now.result?.iv) === String(iv) && store.delete(address);
     });
-  return { keep, left, drop, all, forget };
+  return { keep, left, all, forget };
 }
 
 const sealing = (address, iv) => ({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(address) });
@@ -60,15 +60,23 @@ const typedIn = (form) =>
 export const shows = (form, { typed }) => JSON.stringify(typedIn(form)) === JSON.stringify(typed);
 
 /// Puts back into a form what the device kept of it.
-export function fill(form, { typed, origins }) {
+///
+/// @param touched names of the fields in which somebody has written since the page came
+export function fill(form, { typed, origins }, touched) {
   for (const field of form.elements) {
-    if (!field.name || field.type === "hidden" || field.type === "submit") continue;
+    if (!field.name || touched.has(field.name) || field.type === "hidden" || field.type === "submit") continue;
     const own = typed.filter(([name]) => name === field.name).map(([, value]) => value);
     if (/checkbox|radio/.test(field.type)) field.checked = own.includes(field.value);
     else if (own.length) field.value = own.at(-1);
   }
-  form.elements.origins.value = origins;
+  const from = marks(origins);
+  const here = marks(form.elements.origins.value);
+  for (const name of touched) here.has(name) ? from.set(name, here.get(name)) : from.delete(name);
+  form.elements.origins.value = [...from].map((mark) => mark.join(":")).join(" ");
 }
+
+// What the page said when it was made, by field.
+const marks = (origins) => new Map(origins.split(" ").filter(Boolean).map((mark) => mark.split(":")));
 
 /// Nothing in the name says whose it is.
 async function nameOf(secret) {

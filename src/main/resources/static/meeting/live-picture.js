@@ -117,6 +117,8 @@ const chooseSize = () => {
 
 // What a person chose stands, whatever the line does.
 const fitTheLine = (fit) => {
+  if (hasChosen) return; // just now
+  thin.dataset.line = fit === "large" ? "" : "thin";
   size.value = fit;
   sayThin();
   takeSize();

@@ -23,7 +23,7 @@ const isAllowed = () => Boolean(facts().liveServer) && facts().liveOver !== "yes
 const wants = () => {
   if (!isAllowed()) return false;
   const chosen = sessionStorage.getItem(CHOICE);
-  return chosen ? chosen === "on" : !own.hidden && thin.hidden && !navigator.connection?.saveData;
+  return chosen ? chosen === "on" : !own.hidden && thin.dataset.line !== "thin" && !navigator.connection?.saveData;
 };
 
 const show = () => {
@@ -131,7 +131,8 @@ export const startTable = (factsOf) => {
   acts.on.addEventListener("click", () => choose("on"));
   acts.off.addEventListener("click", () => choose("off"));
   thin = document.querySelector("[data-live-thin]");
-  for (const one of [own, thin]) new MutationObserver(follow).observe(one, { attributeFilter: ["hidden"] });
+  new MutationObserver(follow).observe(own, { attributeFilter: ["hidden"] });
+  new MutationObserver(follow).observe(thin, { attributeFilter: ["data-line"] }); // whatever is said of it
   window.addEventListener("pagehide", () => goodbye(current));
   follow();
 };

@@ -5,6 +5,7 @@ const EVERY_MILLIS = 2000;
 const IN_A_ROW = 2; // somebody else who is shown, or a moment without radio, is no thin line
 const AGAIN_MILLIS = 60_000; // doubled with each time that it was in vain
 const AGAIN_AT_MOST_MILLIS = 960_000;
+const HELD_MILLIS = 180_000; // so long the large picture came through: the line is another one
 
 const LOST = 0.1; // of the packets of the picture
 const LOST_OF_SOUND = 0.05;
@@ -63,9 +64,11 @@ export const watchLine = (connections, size, resize) => {
   let thin = 0;
   let wait = AGAIN_MILLIS;
   let againAt = Infinity;
+  let steppedAt = 0;
 
   const smaller = (fit) => {
-    againAt = performance.now() + wait;
+    steppedAt = performance.now();
+    againAt = steppedAt + wait;
     wait = Math.min(2 * wait, AGAIN_AT_MOST_MILLIS);
     resize(fit);
   };
@@ -75,7 +78,9 @@ export const watchLine = (connections, size, resize) => {
     if (!isJudged) againAt = Infinity;
     const isDue = performance.now() > againAt;
     if (isDue) againAt = size() === "none" ? performance.now() + wait : Infinity;
+    if (isDue) steppedAt = performance.now();
     if (isDue) return resize(size() === "none" ? "small" : "large");
+    if (size() === "large" && performance.now() - steppedAt > HELD_MILLIS) wait = AGAIN_MILLIS;
     if (!isJudged || !picture) return (last = null);
     const now = { picture, sound, came: await sample(picture, sound) };
     const isSame = last?.picture === picture && last.sound === sound;

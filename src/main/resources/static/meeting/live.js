@@ -131,7 +131,7 @@ const look = () => {
   if (wanted === "speak" && liveMicrophone === "no" && liveServer) choose("listen");
   else if (wanted !== "off" && liveServer && current?.server && current.server !== liveServer) renew();
   else if (wanted === "speak" && liveServer && current && current.into !== liveInto) renew();
-  else if (wanted !== "off" && liveServer && !current) connect();
+  else if (wanted !== "off" && liveServer && !current) renew();
   else show();
 };
 

@@ -59,14 +59,16 @@ class StoredFileRepository {
     }
 
     /// False where it has other bytes by now, or is gone.
-    boolean becomes(StoredFile file, String sha256, long bytes) {
+    boolean becomes(StoredFile file, String sha256, long bytes, String mediaType) {
         return jdbc.sql("""
                         update stored_file
-                        set sent_sha256 = coalesce(sent_sha256, sha256), sha256 = :sha256, bytes = :bytes
+                        set sent_sha256 = coalesce(sent_sha256, sha256), sha256 = :sha256, bytes = :bytes,
+                            media_type = :mediaType
                         where id = :id and sha256 = :before
                         """)
                         .param("sha256", sha256)
                         .param("bytes", bytes)
+                        .param("mediaType", mediaType)
                         .param("id", file.id())
                         .param("before", file.sha256())
                         .update()

@@ -141,18 +141,22 @@ public class StoredFiles {
     /// for one that was deleted or changed meanwhile. A server that dies in it loses and leaves nothing.
     ///
     /// @param made on the disk of the folder where everything is kept
-    public void keepInstead(StoredFile file, Path made) {
+    /// @param beside what is noted of the bytes that were sent, in the same act: nobody can ask them afterwards
+    public void keepInstead(StoredFile file, Path made, Runnable beside) {
         try (var come = incoming.link(made, Optional.empty())) {
-            if (!come.sha256().equals(file.sha256())) keepInstead(file, come);
+            if (come.sha256().equals(file.sha256())) beside.run();
+            else keepInstead(file, come, beside);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void keepInstead(StoredFile file, Incoming.Received come) {
+    private void keepInstead(StoredFile file, Incoming.Received come, Runnable beside) throws IOException {
+        var mediaType = Recognition.of(come.path()) instanceof Recognition.Known known ? known.mediaType() : UNTOLD;
         transaction.executeWithoutResult(status -> {
+            beside.run();
             Stream.of(file.sha256(), come.sha256()).sorted().forEach(repository::lock);
-            if (!repository.becomes(file, come.sha256(), come.bytes())) return;
+            if (!repository.becomes(file, come.sha256(), come.bytes(), mediaType)) return;
             unsaid.keeping(come.sha256());
             blobs.put(come.sha256(), come.path());
             events.publishEvent(new StoredFileDeleted(file.sha256()));

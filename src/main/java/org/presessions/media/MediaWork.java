@@ -148,7 +148,7 @@ class MediaWork {
 
     private void bare(MediaRepository.Job job) {
         var atMost = job.cut().map(Cut::to).orElse(job.longest()).plus(Media.TOLERANCE.multipliedBy(2));
-        repository.looked(job.fileId(), originals.bare(job.fileId(), atMost, () -> goOn(job, 0)));
+        originals.bare(job.fileId(), atMost, () -> goOn(job, 0), sent -> repository.looked(job.fileId(), sent));
         repository.goOn(job, clock.instant());
     }
 
@@ -156,7 +156,7 @@ class MediaWork {
     private void bareLater(UUID fileId) {
         try {
             if (!sandbox.whyNot("ffmpeg", "-version").isEmpty()) return;
-            repository.looked(fileId, originals.bare(fileId, HOURS_AT_MOST, () -> {}));
+            originals.bare(fileId, HOURS_AT_MOST, () -> {}, sent -> repository.looked(fileId, sent));
         } catch (FileElsewhere | NotFound | HomeDisk.Full later) {
             LOG.info("file={} copied=false reason=\"{}\"", fileId, later.getMessage());
         }

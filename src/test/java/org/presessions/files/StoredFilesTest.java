@@ -191,7 +191,7 @@ class StoredFilesTest {
         var other = stored(bytes, "sent-by-another.pdf");
         var sent = whereItLies(file);
         var instead = unique();
-        files.keepInstead(file, beside(instead));
+        files.keepInstead(file, beside(instead), () -> {});
         var now = files.get(file.id());
         assertThat(read(whereItLies(now))).isEqualTo(instead);
         assertThat(now.bytes()).isEqualTo(instead.length);
@@ -199,10 +199,10 @@ class StoredFilesTest {
         assertThat(read(whereItLies(other))).as("of another").isEqualTo(bytes);
 
         var late = unique();
-        files.keepInstead(file, beside(late)); // a second node, which knows the file as it was
+        files.keepInstead(file, beside(late), () -> {}); // a second node, which knows the file as it was
         assertThat(read(whereItLies(files.get(file.id())))).isEqualTo(instead);
 
-        files.keepInstead(other, beside(instead));
+        files.keepInstead(other, beside(instead), () -> {});
         awaitGone(sent);
         assertThat(whereItLies(files.get(other.id()))).isEqualTo(whereItLies(now));
     }

@@ -2,6 +2,7 @@ package org.presessions.media.preparing;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.presessions.files.StoredFile;
 import org.presessions.files.StoredFiles;
 import org.presessions.media.sandbox.WorkFolders;
@@ -26,22 +27,25 @@ public class Originals {
 
     /// @param atMost of what has to be encoded anew
     /// @param alive told again and again that it goes on
+    /// @param noted gets what is still to be known of what was sent, in the act in which the copy takes its place
     /// @throws HomeDisk.Full where there is no room for both
-    public Sent bare(UUID fileId, Duration atMost, Runnable alive) {
+    public void bare(UUID fileId, Duration atMost, Runnable alive, Consumer<Sent> noted) {
         var file = files.get(fileId);
         disk.mustHold(file.bytes());
         try {
-            return bare(file, atMost, alive);
+            bare(file, atMost, alive, noted);
         } finally {
             folders.remove(fileId);
         }
     }
 
-    private Sent bare(StoredFile file, Duration atMost, Runnable alive) {
+    private void bare(StoredFile file, Duration atMost, Runnable alive, Consumer<Sent> noted) {
         var work = folders.empty(file.id());
         var made = files.withLocalCopy(file, sent -> copies.make(sent, work, atMost, alive));
         if (made.file().isEmpty()) disk.mustHold(0); // it may be the disk that let none be made
-        made.file().ifPresent(copy -> files.keepInstead(file, copy));
-        return made.sent();
+        made.file()
+                .ifPresentOrElse(
+                        copy -> files.keepInstead(file, copy, () -> noted.accept(made.sent())),
+                        () -> noted.accept(made.sent()));
     }
 }

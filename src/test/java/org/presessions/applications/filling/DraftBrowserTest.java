@@ -127,14 +127,8 @@ class DraftBrowserTest {
 
     @Test
     void whatIsAskedOfCoalitionsAloneIsHiddenFromOthers() {
-        var applicant = repository.find(id).orElseThrow().applicantId();
-        var until = Instant.now().plus(Duration.ofHours(1));
-        var form = "/applications/" + id + "/form/institution";
-        link = links.issue(applicant, new Mail.PersonalLink(form, until, false));
         try (var context = chromium.context()) {
-            var page = context.newPage();
-            page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-            page.locator("main button").first().click();
+            var page = institution(context);
             var coalition = page.locator("input[name=kind][value=coalition]");
             assertThat(coalition).isVisible();
             assertThat(page.locator("#members")).isHidden();
@@ -161,6 +155,37 @@ class DraftBrowserTest {
             assertThat(again.locator("#aim")).hasValue("Typed in the mountains");
             await(again, () -> kept().equals("Typed in the mountains"));
             again.waitForFunction(STORED + "().then(all => !all.includes('bytes'))");
+        }
+    }
+
+    /// On a slow line the key comes after the first words: what the device had was lost under them.
+    @Test
+    void whatIsTypedBeforeTheKeyIsThereStandsBesideWhatTheDeviceHad() {
+        try (var context = chromium.context()) {
+            var page = institution(context);
+            assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
+            var address = page.url();
+            var texts = "form[data-autosave] input:not([type]), form[data-autosave] input[type=text]";
+            context.setOffline(true);
+            page.locator(texts).nth(0).fill("Typed in the mountains");
+            assertThat(status(page)).containsText("On this device only");
+            page.close();
+            context.setOffline(false);
+
+            var again = context.newPage();
+            var held = new CopyOnWriteArrayList<Route>();
+            again.route("**/device-key", held::add);
+            again.navigate(address);
+            again.locator(texts).nth(1).fill("Typed early");
+            await(again, () -> !held.isEmpty());
+            again.unroute("**/device-key");
+            held.forEach(Route::resume);
+            assertThat(again.locator(texts).nth(0)).hasValue("Typed in the mountains");
+            assertThat(again.locator(texts).nth(1)).hasValue("Typed early");
+            again.waitForFunction(STORED + "().then(all => !all.includes('bytes'))");
+            again.reload();
+            assertThat(again.locator(texts).nth(0)).hasValue("Typed in the mountains");
+            assertThat(again.locator(texts).nth(1)).hasValue("Typed early");
         }
     }
 
@@ -271,6 +296,18 @@ class DraftBrowserTest {
         page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
         page.locator("main button").first().click();
         assertThat(page.locator("#aim")).isVisible();
+        return page;
+    }
+
+    private Page institution(BrowserContext context) {
+        var applicant = repository.find(id).orElseThrow().applicantId();
+        var until = Instant.now().plus(Duration.ofHours(1));
+        var form = "/applications/" + id + "/form/institution";
+        link = links.issue(applicant, new Mail.PersonalLink(form, until, false));
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
+        page.locator("main button").first().click();
+        assertThat(page.locator("input[name=kind]").first()).isVisible();
         return page;
     }
 
