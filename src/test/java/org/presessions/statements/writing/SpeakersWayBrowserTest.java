@@ -159,7 +159,7 @@ class SpeakersWayBrowserTest {
 
     private void recordsUntilTheTabDies(BrowserContext context) {
         var page = signIn(context, seat.speakerId(), path);
-        page.locator("a[href$='/recorder']").click();
+        page.locator("a.button[href$='/recorder']").click();
         page.locator("[data-recorder][data-attached]").waitFor();
         page.locator("[data-open]").click();
         assertThat(page.locator("[data-said]")).containsText("Ready.", patiently());
