@@ -23,6 +23,9 @@ final class RecordRows {
     private static final List<Integer> SESSIONS = List.of(3, 17, 31);
     private static final List<String> ISSUES = List.of("justice", "right-to-water", "right-to-education");
 
+    /// What most of the record says tells nothing of what is alike: in an almost empty one these keep the rows rare.
+    private static final int OTHERS = 20;
+
     final State state;
     final long first;
 
@@ -40,6 +43,7 @@ final class RecordRows {
         for (var i = 1; i < rows; i++) insert(i, i);
         for (var i = 0; i < rows; i++) insert(i, 0); // in the first one's review, and its paragraph
         for (var i = 0; i < rows; i++) asks(i);
+        for (var i = 0; i < OTHERS; i++) insert(SampleRecommendations.content("Ratify a treaty, " + UUID.randomUUID()));
         for (var i = 0; i < rows; i++) former(i + 1);
         Index.await(beans.getBean(Search.class), beans.getBean(Recommendations.class));
     }
