@@ -82,15 +82,22 @@ public final class ClosedNetwork implements AutoCloseable {
                 "until [ $(readlink /proc/%d/ns/net) != $(readlink /proc/self/ns/net) ]; do kill -0 %1$d; done"
                         .formatted(keeper.pid()),
                 "ip link add %s type veth peer name inside netns %d".formatted(name, keeper.pid()),
+                withoutMoreAddresses(name),
                 "ip addr add %s/30 dev %s".formatted(address(1), name),
                 "ip link set %s up".formatted(name));
         var within = Stream.of(
                 "ip link set lo up",
+                withoutMoreAddresses("inside"),
                 "ip addr add %s/30 dev inside".formatted(address(2)),
                 "ip link set inside up",
                 "ip route add default via " + address(1));
         var inside = Stream.concat(within, rules).map(one -> enter + " " + one);
         return isDone(String.join(" && ", Stream.concat(making, inside).toList()));
+    }
+
+    /// An address that comes by itself a second later is another network to browsers: they break off what they load.
+    private static String withoutMoreAddresses(String name) {
+        return "ip link set %s addrgenmode none".formatted(name);
     }
 
     private static Stream<String> closing(List<Integer> ports) {

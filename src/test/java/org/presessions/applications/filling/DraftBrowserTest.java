@@ -7,34 +7,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.applications.ApplicationRepository;
 import org.presessions.applications.answers.AnswerFields;
-import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
-import org.presessions.mail.Mail;
-import org.presessions.people.SignInLinks;
-import org.presessions.testing.Chromium;
-import org.presessions.testing.Fixtures;
 import org.presessions.testing.Patience;
 import org.presessions.testing.ServerTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The form in a real browser: nobody presses a button, and nothing typed is lost.
 @ServerTest
-class DraftBrowserTest {
+class DraftBrowserTest extends InDraft {
     /// All that IndexedDB holds, as text: names of databases, and what each entry says.
     private static final String STORED = """
             (async () => {
@@ -54,52 +40,9 @@ class DraftBrowserTest {
               return all;
             })""";
 
-    private static final LocatorAssertions.IsAttachedOptions DEVICE_OPEN =
-            new LocatorAssertions.IsAttachedOptions().setTimeout(30_000);
-
-    private static Chromium chromium;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    Calendar calendar;
-
-    @Autowired
-    SampleApplications samples;
-
-    @Autowired
-    ApplicationRepository repository;
-
-    @Autowired
-    SignInLinks links;
-
-    @LocalServerPort
-    int port;
-
-    private UUID id;
-    private String link;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void beginADraft() {
-        var series = fixtures.series("HTI");
-        var now = Instant.now();
-        samples.call(series, now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(10)));
-        var applicant = fixtures.person();
-        id = samples.begun(calendar.preSession(series.slug(), "haiti").orElseThrow(), applicant)
-                .id();
-        var form = "/applications/" + id + "/form/aim";
-        link = links.issue(applicant.id(), new Mail.PersonalLink(form, now.plus(Duration.ofHours(1)), false));
+    @Override
+    UUID begun() {
+        return samples.begun(called(), fixtures.person()).id();
     }
 
     @Test
@@ -109,16 +52,16 @@ class DraftBrowserTest {
             assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
             var aim = page.locator("#aim");
             aim.pressSequentially("We bring people together");
-            await(page, () -> kept().equals("We bring people together"));
+            await(page, () -> aim().equals("We bring people together"));
             assertThat(status(page)).containsText("Saved on the server at");
 
             context.setOffline(true);
             aim.pressSequentially(" who have no water");
             assertThat(status(page)).containsText("On this device only");
-            assertThat(kept()).isEqualTo("We bring people together");
+            assertThat(aim()).isEqualTo("We bring people together");
 
             context.setOffline(false);
-            await(page, () -> kept().equals("We bring people together who have no water"));
+            await(page, () -> aim().equals("We bring people together who have no water"));
             assertThat(status(page)).containsText("Saved on the server at");
             page.reload();
             assertThat(page.locator("#aim")).hasValue("We bring people together who have no water");
@@ -153,7 +96,7 @@ class DraftBrowserTest {
             var again = context.newPage();
             again.navigate(address);
             assertThat(again.locator("#aim")).hasValue("Typed in the mountains");
-            await(again, () -> kept().equals("Typed in the mountains"));
+            await(again, () -> aim().equals("Typed in the mountains"));
             again.waitForFunction(STORED + "().then(all => !all.includes('bytes'))");
         }
     }
@@ -210,7 +153,7 @@ class DraftBrowserTest {
             again.locator("form[data-autosave] .button").click();
             assertThat(again.locator("main")).containsText("Written elsewhere");
             assertThat(again.locator("#aim")).hasValue("Written on the device");
-            assertThat(kept()).isEqualTo("Written elsewhere");
+            assertThat(aim()).isEqualTo("Written elsewhere");
         }
     }
 
@@ -224,7 +167,7 @@ class DraftBrowserTest {
             page.locator("#aim").pressSequentially("Typed early");
             await(page, () -> !held.isEmpty());
             held.getFirst().resume();
-            await(page, () -> kept().equals("Typed early"));
+            await(page, () -> aim().equals("Typed early"));
         }
     }
 
@@ -243,7 +186,7 @@ class DraftBrowserTest {
             context.setOffline(false);
             note.getByText("Send it now").click();
             page.waitForURL("**/form/engagement");
-            assertThat(kept()).isEqualTo("Words without a line");
+            assertThat(aim()).isEqualTo("Words without a line");
         }
     }
 
@@ -260,7 +203,7 @@ class DraftBrowserTest {
             page.locator("#aim").fill("Typed just now, and more");
             page.locator(".breadcrumb a").click();
             page.waitForURL("**/applications/" + id);
-            assertThat(kept()).isEqualTo("Typed just now, and more");
+            assertThat(aim()).isEqualTo("Typed just now, and more");
         }
     }
 
@@ -285,34 +228,21 @@ class DraftBrowserTest {
             page.locator("form[data-autosave] .button").click();
             assertThat(page.locator("h1")).hasText("You are no longer signed in");
             assertThat(page.locator("blockquote")).hasText("Words of a guest");
-            page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-            page.locator("main button").first().click();
+            arrivesAgain(page);
             assertThat(page.locator("#aim")).hasValue("Words of a guest");
         }
     }
 
     private Page form(BrowserContext context) {
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("main button").first().click();
+        var page = arrives(context, "/form/aim");
         assertThat(page.locator("#aim")).isVisible();
         return page;
     }
 
     private Page institution(BrowserContext context) {
-        var applicant = repository.find(id).orElseThrow().applicantId();
-        var until = Instant.now().plus(Duration.ofHours(1));
-        var form = "/applications/" + id + "/form/institution";
-        link = links.issue(applicant, new Mail.PersonalLink(form, until, false));
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("main button").first().click();
+        var page = arrives(context, "/form/institution");
         assertThat(page.locator("input[name=kind]").first()).isVisible();
         return page;
-    }
-
-    private String kept() {
-        return repository.find(id).orElseThrow().fields().text("aim");
     }
 
     private static String onDevice(Page page) {

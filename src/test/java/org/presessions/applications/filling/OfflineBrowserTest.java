@@ -5,81 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.applications.ApplicationRepository;
 import org.presessions.applications.answers.AnswerFields;
-import org.presessions.calendar.Calendar;
-import org.presessions.demonstration.SampleApplications;
-import org.presessions.mail.Mail;
-import org.presessions.people.SignInLinks;
-import org.presessions.testing.Chromium;
-import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What was typed without a line and lies on the device: each page of the application knows of it, and no older text
 /// is handed in unknowingly.
 @ServerTest
-class OfflineBrowserTest {
+class OfflineBrowserTest extends InDraft {
     private static final String TYPED = "Typed in the mountains";
 
-    private static final LocatorAssertions.IsAttachedOptions DEVICE_OPEN =
-            new LocatorAssertions.IsAttachedOptions().setTimeout(30_000);
-
-    private static Chromium chromium;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    Calendar calendar;
-
-    @Autowired
-    SampleApplications samples;
-
-    @Autowired
-    ApplicationRepository repository;
-
-    @Autowired
-    SignInLinks links;
-
-    @LocalServerPort
-    int port;
-
-    private UUID id;
-    private String link;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void aCompleteDraft() {
-        var series = fixtures.series("HTI");
-        var now = Instant.now();
-        samples.call(series, now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(10)));
-        var applicant = fixtures.person();
-        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
-        id = samples.draft(haiti, applicant, "Sample Circle").id();
-        link = links.issue(applicant.id(), new Mail.PersonalLink(path(), now.plus(Duration.ofHours(1)), false));
+    @Override
+    UUID begun() {
+        return samples.draft(called(), fixtures.person(), "Sample Circle").id();
     }
 
     @Test
@@ -249,28 +192,14 @@ class OfflineBrowserTest {
     }
 
     private Page form(BrowserContext context) {
-        var page = context.newPage();
-        page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
-        page.locator("main button").first().click();
+        var page = arrives(context, "");
         page.waitForURL("**" + path());
         page.navigate(address("/form/aim"));
         assertThat(page.locator("form[data-device=open]")).isAttached(DEVICE_OPEN);
         return page;
     }
 
-    private String aim() {
-        return repository.find(id).orElseThrow().fields().text("aim");
-    }
-
     private boolean handedIn() {
         return repository.find(id).orElseThrow().number().isPresent();
-    }
-
-    private String address(String below) {
-        return "http://localhost:" + port + path() + below;
-    }
-
-    private String path() {
-        return "/applications/" + id;
     }
 }

@@ -5,41 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.demonstration.SampleMeeting;
-import org.presessions.meeting.Meetings;
-import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.people.People;
-import org.presessions.selection.Seat;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ClosedNetwork;
 import org.presessions.testing.ServerTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// A line that breaks and comes back: nobody presses anything.
 @ServerTest
-class BrokenLineTest extends InLiveRoom {
-    @Autowired
-    SampleMeeting sample;
-
-    @Autowired
-    Meetings meetings;
-
-    @Autowired
-    People people;
-
-    @BeforeEach
-    void open() {
-        sample.opens(room.preSession);
-        sample.takesQuestions(room.preSession);
-    }
-
+class BrokenLineTest extends InOpenRoom {
     @Test
     void soundComesBackByItselfWhenTheBrowserIsOnlineAgain() {
         try (var speaker = speaker(room.firstSeat, 440).turnsTheMicrophoneOn();
-                var delegate = Listener.enter(chromium, beans, room, room.danish, "", 1320)
-                        .joins()) {
+                var delegate = enter(room.danish, 1320).joins()) {
             gives(room.firstSeat);
             delegate.hears(440);
             delegate.page.context().setOffline(true);
@@ -76,13 +53,5 @@ class BrokenLineTest extends InLiveRoom {
             assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(3));
             speaker.reaches("speaking");
         }
-    }
-
-    private void gives(Seat seat) {
-        meetings.perform(room.preSession.id(), new MeetingCommand.GiveFloor(seat.id(), Duration.ofMinutes(2)));
-    }
-
-    private Listener speaker(Seat seat, int tone) {
-        return Listener.enter(chromium, beans, room, people.get(seat.speakerId()), "", tone);
     }
 }

@@ -6,36 +6,16 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.demonstration.SampleMeeting;
-import org.presessions.meeting.Meetings;
 import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// Interpretation with the real live server and real browsers: who is heard in which channel, by its frequency.
 @ServerTest
-class ChannelSoundTest extends InLiveRoom {
-    @Autowired
-    SampleMeeting sample;
-
-    @Autowired
-    Meetings meetings;
-
-    @Autowired
-    People people;
-
-    @BeforeEach
-    void open() {
-        sample.opens(room.preSession);
-        sample.takesQuestions(room.preSession);
-    }
-
+class ChannelSoundTest extends InOpenRoom {
     @Test
     void whoChoseALanguageHearsItsInterpreterAndTheFloorBeneath() {
         var ines = interpreter("Inés Sample");
@@ -87,9 +67,5 @@ class ChannelSoundTest extends InLiveRoom {
         var path = room.path() + "/moderation/parts";
         staff.post(path, "name", name, "email", email, "part", "interpreter", "language", "fr");
         return people.byEmail(email).orElseThrow();
-    }
-
-    private Listener enter(Person person, int tone) {
-        return Listener.enter(chromium, beans, room, person, "", tone);
     }
 }

@@ -8,17 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.demonstration.SampleMeeting;
-import org.presessions.meeting.Meetings;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.live.janus.Plugin;
-import org.presessions.people.People;
-import org.presessions.people.Person;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
-import org.presessions.selection.Seat;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ClosedNetwork;
 import org.presessions.testing.ServerTest;
@@ -27,28 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// The picture of the room, with the real live server and real browsers. What is seen is proven by its colour.
 @ServerTest
-class LivePictureTest extends InLiveRoom {
+class LivePictureTest extends InOpenRoom {
     private static final int RED = 440;
     private static final int GREEN = 880;
     private static final int BLUE = 1320;
 
     @Autowired
-    SampleMeeting sample;
-
-    @Autowired
-    Meetings meetings;
-
-    @Autowired
-    People people;
-
-    @Autowired
     Speakers speakers;
-
-    @BeforeEach
-    void open() {
-        sample.opens(room.preSession);
-        sample.takesQuestions(room.preSession);
-    }
 
     @Test
     void whoHasTheFloorIsSeenUntilItIsTakenBack() {
@@ -161,17 +140,5 @@ class LivePictureTest extends InLiveRoom {
 
     private static void choosesPicture(Listener listener, String size) {
         listener.page.locator("[data-live-size]").selectOption(new SelectOption().setLabel(size));
-    }
-
-    private void gives(Seat seat) {
-        meetings.perform(room.preSession.id(), new MeetingCommand.GiveFloor(seat.id(), Duration.ofMinutes(2)));
-    }
-
-    private Listener speaker(Seat seat, int tone) {
-        return enter(people.get(seat.speakerId()), tone);
-    }
-
-    private Listener enter(Person person, int tone) {
-        return Listener.enter(chromium, beans, room, person, "", tone);
     }
 }

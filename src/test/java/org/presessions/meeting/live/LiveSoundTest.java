@@ -9,46 +9,25 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.demonstration.SampleMeeting;
-import org.presessions.meeting.Meetings;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.Plugin;
 import org.presessions.meeting.live.relay.Relay;
-import org.presessions.people.People;
-import org.presessions.people.Person;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
-import org.presessions.selection.Seat;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The sound of the room, with the real live server and real browsers.
 @ServerTest
-class LiveSoundTest extends InLiveRoom {
-    @Autowired
-    SampleMeeting sample;
-
-    @Autowired
-    Meetings meetings;
-
-    @Autowired
-    People people;
-
+class LiveSoundTest extends InOpenRoom {
     @Autowired
     Speakers speakers;
 
     @Autowired
     Relay relay;
-
-    @BeforeEach
-    void open() {
-        sample.opens(room.preSession);
-        sample.takesQuestions(room.preSession);
-    }
 
     @Test
     void whoHasTheFloorIsHeardUntilItIsTakenBack() {
@@ -264,17 +243,5 @@ class LiveSoundTest extends InLiveRoom {
                         .command()
                         .filter(path -> path.endsWith("/" + name))
                         .isPresent());
-    }
-
-    private void gives(Seat seat) {
-        meetings.perform(room.preSession.id(), new MeetingCommand.GiveFloor(seat.id(), Duration.ofMinutes(2)));
-    }
-
-    private Listener speaker(Seat seat, int tone) {
-        return enter(people.get(seat.speakerId()), "", tone);
-    }
-
-    private Listener enter(Person person, String place, int tone) {
-        return Listener.enter(chromium, beans, room, person, place, tone);
     }
 }

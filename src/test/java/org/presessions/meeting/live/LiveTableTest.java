@@ -7,14 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.presessions.demonstration.SampleMeeting;
-import org.presessions.meeting.Meetings;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
-import org.presessions.people.People;
-import org.presessions.people.Person;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
@@ -24,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// The panel, the moderator and whoever has the floor see each other, with the real live server and real browsers.
 @ServerTest
-class LiveTableTest extends InLiveRoom {
+class LiveTableTest extends InOpenRoom {
     private static final int RED = 440;
     private static final int GREEN = 880;
     private static final int BLUE = 1320;
@@ -43,22 +38,7 @@ class LiveTableTest extends InLiveRoom {
             }""";
 
     @Autowired
-    SampleMeeting sample;
-
-    @Autowired
-    Meetings meetings;
-
-    @Autowired
-    People people;
-
-    @Autowired
     Speakers speakers;
-
-    @BeforeEach
-    void open() {
-        sample.opens(room.preSession);
-        sample.takesQuestions(room.preSession);
-    }
 
     @Test
     void thePanelAndTheModeratorSeeEachOtherAndNobodyHimself() {
@@ -145,6 +125,7 @@ class LiveTableTest extends InLiveRoom {
             first.seesAtTheTable(name(room.secondSeat) + ": green 180");
             perform(new MeetingCommand.RemovePerson(room.secondSeat.speakerId(), false, ""));
             first.seesAtTheTable();
+            second.page.locator("a[href='/contact'].button-second").waitFor(); // the page that says so
             assertThat(room.browser(people.get(room.secondSeat.speakerId()))
                             .post(room.path() + "/live/table")
                             .status())
@@ -163,19 +144,7 @@ class LiveTableTest extends InLiveRoom {
         }
     }
 
-    private void perform(MeetingCommand command) {
-        meetings.perform(room.preSession.id(), command);
-    }
-
     private String name(Seat seat) {
         return people.get(seat.speakerId()).name();
-    }
-
-    private Listener speaker(Seat seat, int tone) {
-        return enter(people.get(seat.speakerId()), tone);
-    }
-
-    private Listener enter(Person person, int tone) {
-        return Listener.enter(chromium, beans, room, person, "", tone);
     }
 }
