@@ -1,6 +1,8 @@
 // What was typed and is not on the server yet, kept on this device under AES-GCM. The key comes from the server for
 // whoever may work on the application, and is kept nowhere here: without it nothing in here can be read.
 
+import { asked } from "../shared/on-this-device.js";
+
 const PREFIX = "drafts-";
 const FORMS = "forms";
 const NOT_TYPED = new Set(["_csrf", "origins"]);
@@ -89,12 +91,6 @@ function open(name) {
   request.onupgradeneeded = () => request.result.createObjectStore(FORMS);
   return asked(request);
 }
-
-const asked = (request) =>
-  new Promise((found, failed) => {
-    request.onsuccess = () => found(request.result);
-    request.onerror = () => failed(request.error);
-  });
 
 const done = (base, act) =>
   new Promise((ended, failed) => {

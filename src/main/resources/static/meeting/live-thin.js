@@ -73,13 +73,17 @@ export const watchLine = (connections, size, resize) => {
     resize(fit);
   };
 
+  const larger = () => {
+    const isNone = size() === "none";
+    steppedAt = performance.now();
+    againAt = isNone ? steppedAt + wait : Infinity;
+    resize(isNone ? "small" : "large");
+  };
+
   const look = async () => {
     const { picture, sound, isJudged } = connections();
     if (!isJudged) againAt = Infinity;
-    const isDue = performance.now() > againAt;
-    if (isDue) againAt = size() === "none" ? performance.now() + wait : Infinity;
-    if (isDue) steppedAt = performance.now();
-    if (isDue) return resize(size() === "none" ? "small" : "large");
+    if (performance.now() > againAt) return larger();
     if (size() === "large" && performance.now() - steppedAt > HELD_MILLIS) wait = AGAIN_MILLIS;
     if (!isJudged || !picture) return (last = null);
     const now = { picture, sound, came: await sample(picture, sound) };

@@ -3,24 +3,32 @@
 const STORES = { drafts: "forms", recordings: "takes" };
 const CHECKED_IN = /^check-in /;
 
-const asked = (request) =>
+/// What a request of a database comes to.
+export const asked = (request) =>
   new Promise((found, failed) => {
     request.onsuccess = () => found(request.result);
     request.onerror = () => failed(request.error);
   });
 
-const databases = async () =>
+/// Names of those in which something of ours may lie.
+export const databases = async () =>
   ((await window.indexedDB?.databases?.()) ?? []).map(({ name }) => name).filter((name) => name.split("-")[0] in STORES);
 
-async function isEmpty(name) {
-  const store = STORES[name.split("-")[0]];
+/// Lends a database that is there.
+export async function within(name, use) {
   const base = await asked(indexedDB.open(name));
   try {
-    return !base.objectStoreNames.contains(store) || !(await asked(base.transaction(store).objectStore(store).count()));
+    return await use(base);
   } finally {
     base.close();
   }
 }
+
+const isEmpty = (name) =>
+  within(name, async (base) => {
+    const store = STORES[name.split("-")[0]];
+    return !base.objectStoreNames.contains(store) || !(await asked(base.transaction(store).objectStore(store).count()));
+  });
 
 /// Whether something lies here that the server may not have.
 export async function holdsUnsent() {

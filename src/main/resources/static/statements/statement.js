@@ -4,13 +4,13 @@
 import "../media/player.js";
 import { words } from "../shared/word-count.js";
 import { holdsTypedWords, savesItself } from "../shared/unsent.js";
-import { forget, isRestHere } from "./recorder/vault.js";
+import "./forget.js";
+import { isRestHere } from "./recorder/vault.js";
 import { follow } from "./video-status.js";
 
 document.querySelectorAll("[data-video-status]").forEach(follow);
 for (const notice of document.querySelectorAll("[data-rest-of][hidden]"))
   isRestHere(notice.dataset.restOf).then((isHere) => { notice.hidden = !isHere; }, () => {}); // the server says what it knows
-for (const { dataset } of document.querySelectorAll("[data-forget-vault]")) forget(dataset.forgetVault);
 const upload = document.querySelector("form[data-upload]");
 if (upload) import("./upload.js").then((module) => module.attach(upload));
 

@@ -140,8 +140,8 @@ class MediaWork {
 
     /// What was sent is there as short as can be: a copy of each film that waits comes before the work on any.
     private void goOn(MediaRepository.Job job) {
-        if (job.attempt() > DEATHS_AT_MOST) // it took the server down with it
-        refuse(job, "media.refused.broken");
+        var isDeadly = job.attempt() > DEATHS_AT_MOST; // it took the server down with it
+        if (isDeadly) refuse(job, "media.refused.broken");
         else if (job.sent().isPresent()) prepare(job);
         else bare(job);
     }

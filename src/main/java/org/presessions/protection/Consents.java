@@ -1,7 +1,6 @@
 package org.presessions.protection;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,13 +27,14 @@ public class Consents {
         this.clock = clock;
     }
 
-    /// Those of several places in which a consent was noted that nobody has confirmed, by their ids.
+    /// The seats whose speakers noted a consent that nobody has confirmed, by their ids; also of those who speak
+    /// beside.
     @Transactional(readOnly = true)
-    public Set<UUID> toConfirm(Collection<UUID> placeIds) {
-        return guardians.toConfirm(placeIds);
+    public Set<UUID> toConfirm() {
+        return guardians.toConfirm();
     }
 
-    /// As [#toConfirm], of all who speak in a place.
+    /// Whether one of those who speak in a place has.
     @Transactional(readOnly = true)
     public boolean areToConfirm(Seat place) {
         return !guardians.toConfirm(ids(place)).isEmpty();

@@ -70,6 +70,13 @@ class GuardianRepository {
                         """).param("seats", seatIds).query(UUID.class).set();
     }
 
+    /// As [#toConfirm], of all.
+    Set<UUID> toConfirm() {
+        return jdbc.sql("select seat_id from protection_guardian where given_on is not null and confirmed_at is null")
+                .query(UUID.class)
+                .set();
+    }
+
     /// @return false where there is nothing to confirm, or no more
     boolean confirm(UUID seatId, UUID personId, Instant at) {
         return jdbc.sql("""

@@ -79,7 +79,7 @@ public record Correspondence(
         return living(applicationId).stream().findFirst();
     }
 
-    Optional<Application> application(UUID id) {
+    public Optional<Application> application(UUID id) {
         return applications.stream()
                 .filter(application -> application.id().equals(id))
                 .findFirst();

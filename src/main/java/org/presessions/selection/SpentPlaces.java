@@ -4,9 +4,7 @@ import org.presessions.applications.OtherSpeakers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Places whose statement was taken back, for good. Whoever gave such a place up and is asked again gets another one,
-/// in
-/// which a statement can be made.
+/// Places whose statement was taken back, for good. Whoever gave such a place up and is asked again gets another one.
 @Component
 class SpentPlaces {
     private final SeatRepository seats;

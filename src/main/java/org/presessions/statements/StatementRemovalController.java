@@ -67,12 +67,12 @@ class StatementRemovalController {
         var script = manuscripts.any(id);
         var path = "/desk/statements/" + id;
         var board = "/desk" + calendar.preSession(script.preSessionId()).path() + "/statements";
-        return page(seatOf(id), path, script.isShownToStaff() ? path : board, model);
+        return page(seatOf(script), path, script.isShownToStaff() ? path : board, model);
     }
 
     @PostMapping("/desk/statements/{id}/removal")
     String removeByStaff(@PathVariable UUID id) {
-        removals.takeBack(seatOf(id));
+        removals.takeBack(seatOf(manuscripts.any(id)));
         return "redirect:/desk/statements/" + id + "/removal";
     }
 
@@ -91,7 +91,7 @@ class StatementRemovalController {
     }
 
     /// Of one too that was never handed in: what was sent for it can be in danger all the same.
-    private Seat seatOf(UUID statementId) {
-        return panels.seat(manuscripts.any(statementId).seatId()).orElseThrow(NotFound::new);
+    private Seat seatOf(Manuscript script) {
+        return panels.seat(script.seatId()).orElseThrow(NotFound::new);
     }
 }

@@ -1,6 +1,8 @@
 // What was recorded and is not sent yet, kept on this device in slices, each under AES-GCM. The key comes from the server
 // for who is signed in, and is kept nowhere here: without it there are no pictures in here, and no voice.
 
+import { asked, databases, within } from "../../shared/on-this-device.js";
+
 const TAKES = "takes";
 const SLICES = "slices";
 
@@ -68,15 +70,9 @@ export async function openVault(secret) {
 ///
 /// @param name of the vault, as the server knows it too
 export async function isRestHere(name) {
-  const known = (await window.indexedDB?.databases?.()) ?? [];
-  if (!known.some((base) => base.name === name)) return false;
-  const base = await open(name);
-  try {
-    const takes = await asked(base.transaction(TAKES).objectStore(TAKES).getAll());
-    return takes.some((take) => take.cut && !take.delivered);
-  } finally {
-    base.close();
-  }
+  if (!(await databases()).includes(name)) return false;
+  const takes = await within(name, (base) => asked(base.transaction(TAKES).objectStore(TAKES).getAll()));
+  return takes.some((take) => take.cut && !take.delivered);
 }
 
 /// The statement was taken back: nothing of it stays here.
@@ -110,12 +106,6 @@ function open(name) {
   };
   return asked(request);
 }
-
-const asked = (request) =>
-  new Promise((found, failed) => {
-    request.onsuccess = () => found(request.result);
-    request.onerror = () => failed(request.error);
-  });
 
 const done = (base, stores, act) =>
   new Promise((ended, failed) => {

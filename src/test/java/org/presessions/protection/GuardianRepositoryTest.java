@@ -64,6 +64,7 @@ class GuardianRepositoryTest {
         assertThat(guardians.find(seat.id())).contains(CONSENTED);
         assertThat(choices.of(List.of(seat.id()))).containsValue(open.awaiting(true));
         assertThat(guardians.toConfirm(List.of(seat.id()))).containsExactly(seat.id());
+        assertThat(guardians.toConfirm()).contains(seat.id());
         assertThat(guardians.isAwaited(seat.id())).isTrue();
 
         assertThat(guardians.confirm(seat.id(), staff, Instant.now())).isTrue();
@@ -71,6 +72,7 @@ class GuardianRepositoryTest {
         guardians.save(seat.id(), CONSENTED, Instant.now());
         assertThat(choices.of(List.of(seat.id()))).containsValue(open);
         assertThat(guardians.toConfirm(List.of(seat.id()))).isEmpty();
+        assertThat(guardians.toConfirm()).doesNotContain(seat.id());
         guardians.save(seat.id(), new Guardian("Other Sample", "by telephone", CONSENTED.on()), Instant.now());
         assertThat(guardians.isAwaited(seat.id())).isTrue(); // of that one nobody has said yes
 

@@ -14,9 +14,8 @@ import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
-/// What was corrected in an application after it was handed in, as those may see it who assess it: both versions of
-/// each
-/// answer.
+/// What was corrected in an application after it was handed in, as those may see it who assess it: each answer in both
+/// versions.
 @Component
 public class Corrections {
     /// @param question in the reader's language

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.meeting.live.janus.JanusAway;
 import org.presessions.meeting.live.janus.JanusRefusal;
 import org.presessions.meeting.live.janus.JanusSession;
@@ -38,9 +39,8 @@ final class LiveMeeting {
     private final Map<UUID, LiveConnection> connections = new ConcurrentHashMap<>();
     /// Those who speak and are heard, and those who listen to the others alone because their own voice is.
     private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
-    /// The handles by which media flows: until then the live server has a camera to show to nobody.
+    /// The handles of cameras whose pictures have come: before, the live server has none to show.
     private final Set<Long> flowing = ConcurrentHashMap.newKeySet();
-
     private final ReentrantLock turn = new ReentrantLock();
 
     LiveMeeting(JanusSession janus, LivePlace place) {
@@ -183,20 +183,20 @@ final class LiveMeeting {
     ///
     /// @return whether it was one of this place
     boolean ended(long handle) {
-        if (!has(handle)) return false;
+        if (of(handle).findAny().isEmpty()) return false;
         closeThose(one -> one.handle() == handle);
         return true;
     }
 
-    /// @return whether it is one of this place
+    /// @return whether it is a camera of this place: who only hears or sees changes nothing for others
     boolean flows(long handle) {
-        if (!has(handle)) return false;
-        flowing.add(handle);
-        return true;
+        var isCamera = of(handle).anyMatch(one -> one.is(LiveKind.SHOWS));
+        if (isCamera) flowing.add(handle);
+        return isCamera;
     }
 
-    private boolean has(long handle) {
-        return connections.values().stream().anyMatch(one -> one.handle() == handle);
+    private Stream<LiveConnection> of(long handle) {
+        return connections.values().stream().filter(one -> one.handle() == handle);
     }
 
     /// The live server is gone, and all that was in it.

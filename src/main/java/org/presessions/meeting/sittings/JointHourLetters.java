@@ -3,10 +3,13 @@ package org.presessions.meeting.sittings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterSource;
@@ -83,19 +86,22 @@ class JointHourLetters implements LetterSource {
 
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
-        return letters.stream()
-                .filter(this::isSo)
+        var byMeeting = letters.stream().collect(Collectors.groupingBy(letter -> part(letter, 0)));
+        return byMeeting.entrySet().stream()
+                .flatMap(one -> stillSo(one.getKey(), one.getValue()))
                 .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
     }
 
-    private boolean isSo(TiedLetter letter) {
-        var ids = letter.tie().key().split("/", 2);
-        return sittings.joint(UUID.fromString(ids[0]))
-                .filter(joint -> joint.startsAt()
-                        .map(Instant::toString)
-                        .filter(letter.tie().told()::equals)
-                        .isPresent())
-                .filter(joint -> concern.of(joint).contains(UUID.fromString(ids[1])))
-                .isPresent();
+    private Stream<TiedLetter> stillSo(UUID meetingId, List<TiedLetter> letters) {
+        var joint = sittings.joint(meetingId);
+        var hour = joint.flatMap(Sitting::startsAt).map(Instant::toString);
+        var concerned = joint.map(concern::of).orElse(Set.of());
+        return letters.stream()
+                .filter(letter -> hour.equals(Optional.of(letter.tie().told())))
+                .filter(letter -> concerned.contains(part(letter, 1)));
+    }
+
+    private static UUID part(TiedLetter letter, int place) {
+        return UUID.fromString(letter.tie().key().split("/", 2)[place]);
     }
 }

@@ -1,6 +1,7 @@
 package org.presessions.selection.letters;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.presessions.calendar.PreSession;
 import org.presessions.people.Person;
 
@@ -16,6 +17,10 @@ record GivenUpReader(PreSession preSession, Person person, As as, String institu
 
     /// @param source of the letter
     String fact(String source) {
-        return source + "/" + preSession.id() + "/" + person.id();
+        return fact(source, preSession.id(), person.id());
+    }
+
+    static String fact(String source, UUID preSessionId, UUID personId) {
+        return source + "/" + preSessionId + "/" + personId;
     }
 }

@@ -72,9 +72,9 @@ class GivenUpReaders {
             if (all.told(application.id()).filter(GivenUpReaders::isOut).isEmpty())
                 readers.putIfAbsent(application.applicantId(), applicant(application, persons));
         for (var seat : seats)
-            all.applications().stream()
-                    .filter(application -> application.id().equals(seat.applicationId()))
-                    .forEach(application -> readers.putIfAbsent(seat.speakerId(), speaker(application, seat, persons)));
+            all.application(seat.applicationId())
+                    .ifPresent(
+                            application -> readers.putIfAbsent(seat.speakerId(), speaker(application, seat, persons)));
         return readers;
     }
 
@@ -105,11 +105,12 @@ class GivenUpReaders {
     Set<UUID> told(PreSession preSession, Collection<UUID> personIds) {
         var byFact = states.telling(personIds.stream()
                 .flatMap(id -> Stream.of(GivenUpMailer.GIVEN_UP, GivenUpMailer.TAKEN_UP)
-                        .map(source -> fact(source, preSession.id(), id)))
+                        .map(source -> GivenUpReader.fact(source, preSession.id(), id)))
                 .toList());
         return personIds.stream()
-                .filter(id -> lastOf(byFact, fact(GivenUpMailer.GIVEN_UP, preSession.id(), id))
-                                .compareTo(lastOf(byFact, fact(GivenUpMailer.TAKEN_UP, preSession.id(), id)))
+                .filter(id -> lastOf(byFact, GivenUpReader.fact(GivenUpMailer.GIVEN_UP, preSession.id(), id))
+                                .compareTo(
+                                        lastOf(byFact, GivenUpReader.fact(GivenUpMailer.TAKEN_UP, preSession.id(), id)))
                         > 0)
                 .collect(Collectors.toSet());
     }
@@ -121,10 +122,6 @@ class GivenUpReaders {
                 .map(letter -> letter.id().toString())
                 .max(String::compareTo)
                 .orElse("");
-    }
-
-    private static String fact(String source, UUID preSessionId, UUID personId) {
-        return source + "/" + preSessionId + "/" + personId;
     }
 
     private static boolean isOut(Told told) {

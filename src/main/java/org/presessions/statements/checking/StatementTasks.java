@@ -3,11 +3,13 @@ package org.presessions.statements.checking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.protection.Consents;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
+import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
@@ -54,13 +56,15 @@ class StatementTasks implements Task.Source {
 
     /// Whatever became of the statement since: without the consent it is shown to nobody.
     private List<Task> toConfirm() {
-        var scripts = Stream.of(StatementStatus.HANDED_IN, StatementStatus.APPROVED)
-                .flatMap(status -> manuscripts.withStatus(status).stream())
+        var seats = panels.seats(consents.toConfirm()).values().stream()
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
                 .toList();
-        var waiting =
-                consents.toConfirm(scripts.stream().map(Manuscript::seatId).toList());
-        return scripts.stream()
-                .filter(script -> waiting.contains(script.seatId()))
+        var scripts = manuscripts.of(seats.stream().map(Seat::preSessionId).collect(Collectors.toSet()));
+        return seats.stream()
+                .map(Seat::placeId)
+                .distinct()
+                .flatMap(place -> Optional.ofNullable(scripts.get(place)).stream())
+                .filter(Manuscript::isShownToStaff)
                 .map(script -> new Task(
                         Optional.of(script.preSessionId()),
                         Task.Sentence.of("statements.task.consent"),

@@ -16,7 +16,6 @@ import org.presessions.media.films.Finding;
 /// @param ahead how many others are prepared before it begins
 /// @param unfinished an upload that stopped in the middle
 /// @param receivedPercent how much of it is here
-/// @param isRecordingComing whether a recording that was chosen is not here whole: a device has the rest
 public record VideoStatus(
         UUID seatId,
         Optional<Film> ready,
@@ -24,7 +23,6 @@ public record VideoStatus(
         int ahead,
         Optional<Upload> unfinished,
         int receivedPercent,
-        boolean isRecordingComing,
         Optional<String> trouble) {
     /// A video with its addresses, for the tag `statements/film`, and what is unusual about it.
     ///

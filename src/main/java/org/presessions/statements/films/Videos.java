@@ -14,7 +14,6 @@ import org.presessions.protection.Shown;
 import org.presessions.shared.words.Formats;
 import org.presessions.statements.Manuscript;
 import org.presessions.statements.StatementUploads;
-import org.presessions.statements.recording.Recordings;
 import org.springframework.stereotype.Component;
 
 /// Looks up the videos of statements for pages. Whoever asks may see them.
@@ -23,10 +22,8 @@ public class Videos {
     private final Media media;
     private final Qualities qualities;
     private final Uploads uploads;
-    private final Recordings recordings;
 
-    Videos(Media media, Qualities qualities, Uploads uploads, Recordings recordings) {
-        this.recordings = recordings;
+    Videos(Media media, Qualities qualities, Uploads uploads) {
         this.media = media;
         this.qualities = qualities;
         this.uploads = uploads;
@@ -41,7 +38,6 @@ public class Videos {
                 script.nextAssetId().map(this::ahead).orElse(0),
                 unfinished,
                 unfinished.map(uploads::receivedPercent).orElse(0),
-                recordings.isComing(script.seatId()),
                 script.videoTrouble());
     }
 

@@ -206,6 +206,7 @@ class StatementController {
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));
         model.addAttribute("vault", recordings.vault(seat));
+        model.addAttribute("isRestComing", recordings.isComing(seat.id()));
         model.addAttribute("portrait", portraits.of(seat, script));
         model.addAttribute("languages", StatementLanguages.options(locale));
         model.addAttribute("issues", issues.options(locale));
