@@ -37,6 +37,7 @@ async function begin() {
   const line = lineOf();
   const sender = senderOf(takes, line, { token: words.token, purpose: words.purpose, subject: words.subject, choice: words.choice }, heard);
   const stage = recorderOf(takes, line, sender);
+  if (!words.rest) line.probe(words.probe, words.token).then(stage.tellLine, stage.tellLine); // not known yet, it says then
 
   async function heard(news, take) {
     const isOfNoUse = news === "waiting" && !words.recording && !takes.chosen(); // it would take the place of what to do next
@@ -206,7 +207,7 @@ function recorderOf(takes, line, sender) {
   addEventListener("beforeunload", (event) => (recording || takes.isLoose()) && event.preventDefault());
   takes.listen(tellLine);
   part("left").textContent = clock(limit);
-  return { close };
+  return { close, tellLine };
 }
 
 begin().catch(() => say(words.wordNoKey));

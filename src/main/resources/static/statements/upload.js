@@ -42,6 +42,7 @@ export function attach(form) {
   view.resume.addEventListener("click", () => upload?.go());
   addEventListener("beforeunload", (event) => upload?.isRunning() && event.preventDefault());
   form.dataset.attached = "true";
+  if (form.dataset.pressed) form.requestSubmit();
 }
 
 function begin(form, file, print, address, view, ended) {

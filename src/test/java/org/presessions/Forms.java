@@ -321,6 +321,7 @@ final class Forms {
             "/statements/{seatId}/portrait/removal",
             "/statements/{seatId}/recorder/begun/{uploadId}",
             "/statements/{seatId}/recorder/choice", // the script sends it again
+            "/statements/{seatId}/recorder/line", // measures, and keeps nothing
             "/statements/{seatId}/removal",
             "/statements/{seatId}/taking-back",
             "/statements/{seatId}/veil/agreement",

@@ -3,10 +3,8 @@ package org.presessions.meeting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -43,6 +41,7 @@ import org.presessions.people.Person;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.SlowLine;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -237,17 +236,16 @@ class MeetingBrowserTest {
             var page = enter(danish, room.danish, "");
             assertThat(page.locator("[data-thin]")).isHidden();
             sample.opens(room.preSession);
-            var line = page.context().newCDPSession(page);
-            line.send("Network.enable");
+            var line = SlowLine.of(page);
             awaitFact(
                     page,
                     "() => performance.getEntriesByType('resource').some(one => one.name.includes('hls') && one.responseEnd > 0)");
-            throttle(line, 64);
+            line.carries(100, 8_000, 8_000);
             meetings.perform(room.preSession.id(), new MeetingCommand.GoTo(1, MeetingStage.SCREENING, turns));
             assertThat(page.locator("[data-thin]")).isVisible(patiently());
             assertThat(page.locator("input[data-only-sound]")).isChecked();
             awaitFact(page, "video => video.currentTime > 1 && video.readyState > 2");
-            throttle(line, 4000);
+            line.carries(100, 500_000, 500_000);
             page.locator("input[data-only-sound]").uncheck();
             assertThat(page.locator("[data-thin]")).isHidden();
             awaitPicture(page);
@@ -256,15 +254,6 @@ class MeetingBrowserTest {
 
     private static LocatorAssertions.IsVisibleOptions patiently() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
-    }
-
-    private static void throttle(CDPSession line, int kilobits) {
-        var conditions = new JsonObject();
-        conditions.addProperty("offline", false);
-        conditions.addProperty("latency", 100);
-        conditions.addProperty("downloadThroughput", kilobits * 1000 / 8);
-        conditions.addProperty("uploadThroughput", kilobits * 1000 / 8);
-        line.send("Network.emulateNetworkConditions", conditions);
     }
 
     @Test

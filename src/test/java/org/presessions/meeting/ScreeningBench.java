@@ -1,6 +1,5 @@
 package org.presessions.meeting;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -32,6 +31,7 @@ import org.presessions.people.Person;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.SlowLine;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -121,14 +121,7 @@ class ScreeningBench {
 
     private Page thin(BrowserContext context, TestRoom room) {
         var page = enters(context, delegate(room), room);
-        var line = new JsonObject();
-        line.addProperty("offline", false);
-        line.addProperty("latency", THIN_MILLIS);
-        line.addProperty("downloadThroughput", THIN_BITS / Byte.SIZE);
-        line.addProperty("uploadThroughput", THIN_BITS / Byte.SIZE);
-        var network = context.newCDPSession(page);
-        network.send("Network.enable");
-        network.send("Network.emulateNetworkConditions", line);
+        SlowLine.of(page).carries(THIN_MILLIS, THIN_BITS / Byte.SIZE, THIN_BITS / Byte.SIZE);
         return page;
     }
 

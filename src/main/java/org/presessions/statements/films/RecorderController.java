@@ -1,5 +1,7 @@
 package org.presessions.statements.films;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.presessions.statements.recording.RecordingChoice;
 import org.presessions.statements.recording.RecordingState;
 import org.presessions.statements.recording.Recordings;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/statements/{seatId}/recorder")
 class RecorderController {
+    private static final int LINE_BYTES = 512 * 1024;
+
     private final Manuscripts manuscripts;
     private final Recordings recordings;
     private final BegunRecordings begun;
@@ -72,6 +77,14 @@ class RecorderController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Base64.getEncoder().encodeToString(key));
+    }
+
+    /// What the line carries is measured before anything is recorded, by bytes that say nothing and are let go.
+    @PostMapping(path = "/line", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<Void> measureLine(@PathVariable UUID seatId, InputStream sent) throws IOException {
+        seat(seatId);
+        var isTooMuch = sent.readNBytes(LINE_BYTES + 1).length > LINE_BYTES;
+        return ResponseEntity.status(isTooMuch ? 413 : 204).build();
     }
 
     /// Says which recording is to become the video, before its last byte has left; 409 where that cannot be.

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import org.presessions.testing.Barriers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.SlowLine;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,6 +75,10 @@ class RecorderBrowserTest {
               };
             }
             """;
+
+    private static final Pattern WIDE = Pattern.compile("Your line carries about \\d+ kbit/s; .* 1,?200 kbit/s\\.");
+    private static final Pattern THIN =
+            Pattern.compile("Your line carries about (1\\d\\d|200) kbit/s; .* 160 kbit/s\\.");
 
     private static Chromium chromium;
 
@@ -124,6 +130,21 @@ class RecorderBrowserTest {
         manuscripts.begin(seat);
         manuscripts.save(seat, new StatementText("en", SPOKEN, List.of()));
         path = "/statements/" + seat.id() + "/recorder";
+    }
+
+    /// The first try was made with a middling quality, whatever the line.
+    @Test
+    void whatTheLineCarriesIsKnownBeforeTheFirstTry() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            assertThat(page.locator("p[data-line]")).hasText(WIDE);
+            SlowLine.of(page).carries(20, -1, 25_000);
+            page.reload();
+            assertThat(page.locator("p[data-line]")).hasText(THIN);
+            page.route("**/recorder/line", Route::abort);
+            page.reload();
+            assertThat(page.locator("p[data-line]")).containsText("is not known yet");
+        }
     }
 
     @Test

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -34,6 +34,7 @@ import org.presessions.statements.StatementUploads;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.SlowLine;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,7 +94,7 @@ class VideoUploadBrowserTest {
     void progressIsSaidAndTheSameFileUnderAnotherNameGoesOnAfterTheTabWasClosed() {
         try (var context = chromium.context()) {
             var page = open(context);
-            slowDown(page);
+            SlowLine.of(page).carries(20, -1, SLOW);
             choose(page, "first.mp4", noise(1));
             page.locator("[data-upload-send]").click();
             assertThat(progress(page))
@@ -119,7 +120,7 @@ class VideoUploadBrowserTest {
     void anotherFileDoesNotTakeThePlaceOfOneOnItsWayUnasked() {
         try (var context = chromium.context()) {
             var page = open(context);
-            slowDown(page);
+            SlowLine.of(page).carries(20, -1, SLOW);
             choose(page, "same.mp4", noise(1));
             page.locator("[data-upload-send]").click();
             page.waitForCondition(() -> unfinished().map(uploads::received).orElse(0L) > 100_000);
@@ -160,7 +161,7 @@ class VideoUploadBrowserTest {
     void whoIsSignedOutMeanwhileIsToldAndLosesNothing() {
         try (var context = chromium.context()) {
             var page = open(context);
-            slowDown(page);
+            SlowLine.of(page).carries(20, -1, SLOW);
             choose(page, "first.mp4", noise(3));
             page.locator("[data-upload-send]").click();
             page.waitForCondition(() -> unfinished().map(uploads::received).orElse(0L) > 100_000);
@@ -171,29 +172,45 @@ class VideoUploadBrowserTest {
         }
     }
 
+    /// A plain form, which shows nothing and begins anew after each break, was what went.
+    @Test
+    void aPressBeforeTheScriptHasComeWaitsForIt() {
+        try (var context = chromium.context()) {
+            var held = new CopyOnWriteArrayList<Route>();
+            context.route("**/statements/upload.js", held::add);
+            var page = arrive(context);
+            var plain = new CopyOnWriteArrayList<Request>();
+            page.onRequest(request -> {
+                if (request.url().contains("/upload-form")) plain.add(request);
+            });
+            page.waitForCondition(() -> !held.isEmpty());
+            choose(page, "early.mp4", noise(1));
+            page.locator("[data-upload-send]").click();
+            assertThat(progress(page)).containsText("Sending begins by itself");
+            page.locator("[data-upload-send]").click();
+            held.forEach(Route::resume);
+            assertThat(progress(page)).hasText("The video is on the server.");
+            assertThat(plain).isEmpty();
+        }
+    }
+
     private Optional<Upload> unfinished() {
         return uploads.unfinished(StatementUploads.PURPOSE, seat.id(), seat.speakerId());
     }
 
     private Page open(BrowserContext context) {
+        var page = arrive(context);
+        page.locator("form[data-attached]").waitFor();
+        return page;
+    }
+
+    private Page arrive(BrowserContext context) {
         var page = context.newPage();
         var until = Instant.now().plus(Duration.ofHours(1));
         var link = links.issue(seat.speakerId(), new Mail.PersonalLink(path, until, false));
         page.navigate("http://localhost:" + port + link.substring(link.indexOf("/sign-in")));
         page.locator("main button").first().click();
-        page.locator("form[data-attached]").waitFor();
         return page;
-    }
-
-    private static void slowDown(Page page) {
-        var devtools = page.context().newCDPSession(page);
-        var line = new JsonObject();
-        line.addProperty("offline", false);
-        line.addProperty("latency", 20);
-        line.addProperty("downloadThroughput", -1);
-        line.addProperty("uploadThroughput", SLOW);
-        devtools.send("Network.enable");
-        devtools.send("Network.emulateNetworkConditions", line);
     }
 
     /// New uploads that a page asks for.
