@@ -8,6 +8,7 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Page;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.Visitor;
 import org.presessions.shared.limits.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,10 +57,10 @@ class SignInController {
         return "people/sign-in-sent";
     }
 
-    /// For whoever has just signed out.
+    /// For whoever has just signed out; not for somebody who comes back to the page and is signed in again.
     @GetMapping("/signed-out")
     String left() {
-        return "people/signed-out";
+        return Visitor.current().isSignedIn() ? "redirect:/" : "people/signed-out";
     }
 
     @GetMapping("/sign-in/link/{token}")

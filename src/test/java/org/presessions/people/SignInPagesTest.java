@@ -57,6 +57,13 @@ class SignInPagesTest {
     }
 
     @Test
+    void whoIsSignedInIsNotToldOtherwise() {
+        assertThat(browsers.anonymous().get("/signed-out").heading()).isEqualTo("You are signed out");
+        assertThat(browsers.signedInAs(fixtures.person()).get("/signed-out").location())
+                .endsWith("/");
+    }
+
+    @Test
     void whoKnewTheTokenBeforeTheSignInKnowsItNotAfterwards() {
         var browser = browsers.anonymous();
         var before = browser.csrfToken();

@@ -66,6 +66,11 @@ public final class ClosedNetwork implements AutoCloseable {
         if (!isDone("ip link set " + name() + " up")) throw new AssertionError("no line can be mended here");
     }
 
+    /// By which this machine is in it.
+    public String here() {
+        return address(1);
+    }
+
     /// Other networks that are open at the same time have others.
     private String address(int host) {
         var pid = keeper.pid();

@@ -15,5 +15,7 @@ public enum Advice implements Coded {
     /// it does not say until when
     WHEN,
     /// it asks for more of the same, or for thoughts
-    STRONGER
+    STRONGER,
+    /// nobody has written down how recommendations ask in its language
+    UNREAD
 }

@@ -18,7 +18,7 @@ public record CheckedProposal(Optional<Integer> action, List<Advice> advice, Opt
     static CheckedProposal of(String text, String language) {
         return AskingWords.of(language)
                 .map(words -> of(Asking.in(words, text)))
-                .orElseGet(() -> new CheckedProposal(Optional.empty(), List.of(), Optional.empty()));
+                .orElseGet(() -> new CheckedProposal(Optional.empty(), List.of(Advice.UNREAD), Optional.empty()));
     }
 
     private static CheckedProposal of(Asking asking) {

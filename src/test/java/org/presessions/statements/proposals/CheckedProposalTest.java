@@ -79,9 +79,9 @@ class CheckedProposalTest {
     }
 
     @Test
-    void aLanguageWhoseVerbsNobodyHasWrittenDownIsAdvisedNothing() {
+    void thatNobodyHasWrittenDownTheVerbsOfALanguageIsSaid() {
         assertThat(CheckedProposal.of("اعتماد قانون", "ar"))
-                .isEqualTo(new CheckedProposal(Optional.empty(), List.of(), Optional.empty()));
+                .isEqualTo(new CheckedProposal(Optional.empty(), List.of(Advice.UNREAD), Optional.empty()));
     }
 
     private static List<Advice> advice(String language, String text) {

@@ -35,4 +35,12 @@ public record JanusSettings(
     public String addressHere() {
         return address.isEmpty() ? MediaAddresses.ofThisMachine() : address;
     }
+
+    /// Whether browsers can no longer come by an address because this machine has got another one; never where a
+    /// setting says by which.
+    ///
+    /// @param before that of [#addressHere]
+    public boolean hasMovedFrom(String before) {
+        return address.isEmpty() && !MediaAddresses.isOfThisMachine(before);
+    }
 }

@@ -55,6 +55,15 @@ final class MediaAddresses {
         }
     }
 
+    /// Whether this machine has an address: it may get another one while the server runs.
+    static boolean isOfThisMachine(String address) {
+        try {
+            return NetworkInterface.getByInetAddress(InetAddress.ofLiteral(address)) != null;
+        } catch (SocketException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static boolean isUp(NetworkInterface port) {
         try {
             return port.isUp() && !port.isLoopback();

@@ -17,7 +17,7 @@ record OthersJanus(JanusSettings settings, HttpClient client, JsonMapper json) i
             var version = JanusProof.ofOthers(line);
             var addresses = settings.address().isEmpty() ? Set.<String>of() : Set.of(settings.address());
             var session = new JanusSession(line, UUID.randomUUID().toString(), settings.secret(), addresses);
-            return new JanusRun(session, line, version, Optional.empty());
+            return new JanusRun(session, line, version, Optional.empty(), () -> false);
         } catch (JanusAway | JanusRefusal notOurs) {
             line.close();
             throw notOurs;

@@ -55,7 +55,7 @@ record OwnJanus(JanusPlace place, JanusSettings settings, HttpClient client, Jso
                 var line = reach(process, port, secret, events);
                 var version = JanusProof.ofOurs(line, name);
                 var session = new JanusSession(line, name, secret, Set.of(address));
-                return new JanusRun(session, line, version, Optional.of(process));
+                return new JanusRun(session, line, version, Optional.of(process), () -> settings.hasMovedFrom(address));
             } catch (JanusAway | JanusRefusal notOurs) {
                 if (!process.isAlive()) throw new EndedAtStart(notOurs);
                 process.destroyForcibly();

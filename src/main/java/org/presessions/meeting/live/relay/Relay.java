@@ -75,16 +75,23 @@ public class Relay implements SmartLifecycle {
     }
 
     private void live() throws IOException, InterruptedException {
-        try (var fresh = new OwnRelay(settings, live.addressHere()).start()) {
-            run = Optional.of(fresh);
-            LOG.info("relay=there tls={}", settings.hasCertificate());
-            var process = fresh.process().orElseThrow();
-            var over = false;
-            while (supervisor.isWanted() && !over) over = process.waitFor(1, TimeUnit.SECONDS);
+        try {
+            follow(live.addressHere());
         } catch (JanusAway noAddress) {
             throw new IOException(noAddress.getMessage(), noAddress);
         } finally {
             run = Optional.empty();
+        }
+    }
+
+    private void follow(String address) throws IOException, InterruptedException {
+        try (var fresh = new OwnRelay(settings, address).start()) {
+            run = Optional.of(fresh);
+            LOG.info("relay=there tls={}", settings.hasCertificate());
+            var process = fresh.process().orElseThrow();
+            var over = false;
+            while (supervisor.isWanted() && !over)
+                over = process.waitFor(1, TimeUnit.SECONDS) || live.hasMovedFrom(address);
         }
     }
 }

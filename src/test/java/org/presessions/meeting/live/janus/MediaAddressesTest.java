@@ -3,9 +3,11 @@ package org.presessions.meeting.live.janus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.ClosedNetwork;
 
@@ -30,6 +32,21 @@ class MediaAddressesTest {
         } finally {
             if (bridge.isPresent()) bridge.get().close();
         }
+    }
+
+    /// Live sound was gone until a restart when the machine got another address.
+    @Test
+    void whatOffersAnAddressThatTheMachineHasLostIsOver() throws IOException, InterruptedException {
+        var network = ClosedNetwork.withALine();
+        assumeTrue(network.isPresent(), "networks of one's own need root");
+        var found = new JanusSettings("yes", "", "", "20000-20999");
+        var address = network.get().here();
+        var said = new JanusSettings("yes", "", address, "20000-20999");
+        try (var line = network.get()) {
+            assertThat(found.hasMovedFrom(address)).isFalse();
+        }
+        Awaitility.await().until(() -> found.hasMovedFrom(address));
+        assertThat(said.hasMovedFrom(address)).isFalse();
     }
 
     @Test

@@ -104,6 +104,15 @@ class OwnJanusTest {
         }
     }
 
+    @Test
+    void itIsOverWhenItsMachineHasAnotherAddress() throws IOException, InterruptedException {
+        try (var run = host(PORTS).start(event -> {})) {
+            assertThat(run.isOver()).isFalse();
+            var moved = new JanusRun(run.session(), run.line(), run.version(), run.process(), () -> true);
+            assertThat(moved.isOver()).isTrue();
+        }
+    }
+
     /// The control is Janus itself: asked to record it says that it does.
     @Test
     void itCannotWriteAByteAnywhere() throws IOException {
@@ -139,7 +148,8 @@ class OwnJanusTest {
                 .ignoreExceptions()
                 .until(() -> JanusLine.to(HttpClient.newHttpClient(), socket, json, "s", event -> {}), any -> true);
         files.close();
-        return new JanusRun(new JanusSession(line, "n", "s", Set.of(address)), line, "", Optional.of(process));
+        return new JanusRun(
+                new JanusSession(line, "n", "s", Set.of(address)), line, "", Optional.of(process), () -> false);
     }
 
     private static void record(JanusSession session) {
