@@ -16,7 +16,6 @@ import org.presessions.statements.recording.RecordingChoice;
 import org.presessions.statements.recording.RecordingState;
 import org.presessions.statements.recording.Recordings;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +79,7 @@ class RecorderController {
     }
 
     /// What the line carries is measured before anything is recorded, by bytes that say nothing and are let go.
-    @PostMapping(path = "/line", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PostMapping("/line")
     ResponseEntity<Void> measureLine(@PathVariable UUID seatId, InputStream sent) throws IOException {
         seat(seatId);
         var isTooMuch = sent.readNBytes(LINE_BYTES + 1).length > LINE_BYTES;
