@@ -67,14 +67,21 @@ window.watchItself = async () => {
   window.watchClock(video);
 };
 
-// when what this element plays became loud, in milliseconds of the day; 0 while it is silent
+// when what this element plays became loud, in milliseconds of the day; 0 while it is silent. After a break it plays another stream
 window.listenTo = (audio) => {
   const context = new AudioContext();
   const analyser = new AnalyserNode(context, { fftSize: 256 });
-  context.createMediaStreamSource(audio.srcObject).connect(analyser);
   const last = new Float32Array(analyser.fftSize);
+  let stream = null;
+  let source = null;
   window.loudSince = 0;
   setInterval(() => {
+    if (stream !== audio.srcObject) {
+      source?.disconnect();
+      stream = audio.srcObject;
+      source = stream && context.createMediaStreamSource(stream);
+      source?.connect(analyser);
+    }
     analyser.getFloatTimeDomainData(last);
     const isLoud = last.some((value) => Math.abs(value) > 0.02);
     if (!isLoud) window.loudSince = 0;

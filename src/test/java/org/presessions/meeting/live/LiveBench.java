@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LiveBench extends InLiveRoom {
     private static final int PANEL = 6;
     private static final int TIMES = 12;
+    private static final int KILLS = 8;
     private static final int WINDOW_SECONDS = 15;
     private static final int PERSONS = 10; // each opens a share of the crowd's connections, as many as are allowed
     private static final int CROWD = Integer.getInteger("bench.clients", 100);
@@ -69,6 +70,7 @@ class LiveBench extends InLiveRoom {
             tells(delegate, "quiet", "with one delegate");
             if (LiveCrowd.isHere(PACKAGES)) withCrowd(delegate, alone);
             else System.out.println("| No node or no npm here: nobody but the browsers hears and watches |");
+            dies(delegate);
         }
         panel.forEach(Listener::close);
         panel.clear();
@@ -121,6 +123,20 @@ class LiveBench extends InLiveRoom {
         says(name + "_glass", "age of a picture, ", delegate);
     }
 
+    /// How long until a delegate hears again whoever has the floor, when Janus is killed.
+    private void dies(Listener delegate) {
+        var backs = new ArrayList<Long>();
+        for (var i = 0; i < KILLS; i++) {
+            var died = System.currentTimeMillis();
+            janus().destroyForcibly();
+            delegate.page.waitForFunction("(died) => loudSince > died", died);
+            backs.add(((Number) delegate.page.evaluate("loudSince")).longValue() - died);
+            rests();
+        }
+        says("killed_p50_ms", "Janus killed, until a delegate hears again, p50", "%.0f ms", at(backs, 50));
+        says("killed_max_ms", "the longest of " + KILLS, "%.0f ms", at(backs, 100));
+    }
+
     private long untilHeard(Listener delegate, Seat seat) {
         meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
         delegate.page.waitForFunction("() => loudSince === 0");
@@ -142,7 +158,16 @@ class LiveBench extends InLiveRoom {
 
     /// Per cent of a core that Janus takes.
     private double costs() {
-        var janus = ProcessHandle.current()
+        var janus = janus();
+        var before = Spent.processorSeconds(janus);
+        var from = System.nanoTime();
+        rests();
+        var seconds = (System.nanoTime() - from) / 1e9;
+        return (Spent.processorSeconds(janus) - before) / seconds * 100;
+    }
+
+    private static ProcessHandle janus() {
+        return ProcessHandle.current()
                 .descendants()
                 .filter(child -> child.info()
                         .command()
@@ -150,11 +175,6 @@ class LiveBench extends InLiveRoom {
                         .isPresent())
                 .findFirst()
                 .orElseThrow();
-        var before = Spent.processorSeconds(janus);
-        var from = System.nanoTime();
-        rests();
-        var seconds = (System.nanoTime() - from) / 1e9;
-        return (Spent.processorSeconds(janus) - before) / seconds * 100;
     }
 
     /// In which things are measured.

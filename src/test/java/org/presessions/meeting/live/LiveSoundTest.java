@@ -84,13 +84,11 @@ class LiveSoundTest extends InOpenRoom {
             gives(room.firstSeat);
             delegate.hears(440);
             var before = janus.session().orElseThrow().name();
-            var died = System.nanoTime();
             program().destroyForcibly();
             Awaitility.await()
                     .until(() -> janus.session().isPresent()
                             && !janus.session().orElseThrow().name().equals(before));
             delegate.hears(440);
-            assertThat(Duration.ofNanos(System.nanoTime() - died)).isLessThan(Duration.ofSeconds(5));
             speaker.reaches("speaking");
         }
     }
