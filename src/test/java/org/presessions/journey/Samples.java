@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /// Files that people bring along.
 final class Samples {
-    private static final Path FOLDER = Path.of("target/journey/samples");
+    private static final Path FOLDER =
+            Path.of("target/journey/samples-" + ProcessHandle.current().pid());
 
     private Samples() {}
 
