@@ -1,6 +1,7 @@
 // The screen of a hall: the room as whoever sits there may see it, without a thing to press but the sound. What happens is
 // told over the line; each time the page is asked for anew, for no other view of the room is meant for this screen.
 
+import { hearRoom, heardOfServer, startLive } from "./live.js";
 import { heardLine, startCaptions } from "./live-captions.js";
 import { apply, remember } from "./parts.js";
 import { keepTime, showTimes } from "./server-clock.js";
@@ -42,6 +43,7 @@ const forgetCaptions = () => {
 const listen = () => {
   const line = new EventSource(`${address}/stream?after=${seq}`);
   for (const news of ["open", "news", "parts", "look", "live"]) line.addEventListener(news, refresh);
+  line.addEventListener("live", ({ data }) => heardOfServer(data));
   line.addEventListener("caption", ({ data }) => heardLine(data));
   line.addEventListener("error", () => {
     if (line.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MILLIS);
@@ -63,6 +65,8 @@ remember(document);
 keepTime(`${address}/clock`, offBy);
 listen();
 startScreen();
+startLive(address);
+document.querySelector("[data-sound]").addEventListener("click", hearRoom); // one press for films and voices
 startCaptions();
 setInterval(refresh, LOOK_MILLIS);
 setInterval(showTimes, 250);

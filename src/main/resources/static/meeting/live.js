@@ -28,14 +28,19 @@ const say = (word) => {
   status.dataset.state = word;
 };
 
-const show = () => {
-  const isThere = facts().liveServer !== "";
-  const mayAsk = isThere && facts().liveMicrophone === "yes";
-  acts.listen.hidden = !isThere || wanted !== "off";
+// A hall has no voice of its own.
+const showOwn = (mayAsk) => {
   acts.speak.hidden = !mayAsk || wanted === "speak";
   acts.mute.hidden = wanted !== "speak";
   acts.mute.ariaPressed = String(muted);
   acts.leave.hidden = wanted === "off";
+};
+
+const show = () => {
+  const isThere = facts().liveServer !== "";
+  const mayAsk = isThere && facts().liveMicrophone === "yes";
+  acts.listen.hidden = !isThere || wanted !== "off";
+  if (acts.speak) showOwn(mayAsk);
   if (wanted === "off") return say("none");
   if (current?.pc?.connectionState !== "connected") return say(isThere ? "connecting" : "lost");
   say(wanted === "listen" ? "listening" : muted ? "muted" : "speaking");
@@ -177,6 +182,11 @@ export const heardOfServer = (server) => {
   part.querySelector("[data-live-server]").dataset.liveServer = server;
   renewTable();
   look();
+};
+
+// As pressing the button does.
+export const hearRoom = () => {
+  if (part && wanted === "off" && facts().liveServer !== "" && facts().liveOver !== "yes") choose("listen");
 };
 
 export const startLive = (room) => {

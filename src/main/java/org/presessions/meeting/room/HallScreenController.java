@@ -2,6 +2,7 @@ package org.presessions.meeting.room;
 
 import java.util.List;
 import org.presessions.meeting.MeetingRooms;
+import org.presessions.meeting.sound.Voices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +16,11 @@ class HallScreenController {
     private final MeetingPictures pictures;
     private final MeetingTexts texts;
     private final RoomChannels channels;
+    private final Voices voices;
 
-    HallScreenController(MeetingRooms rooms, MeetingPictures pictures, MeetingTexts texts, RoomChannels channels) {
+    HallScreenController(
+            MeetingRooms rooms, MeetingPictures pictures, MeetingTexts texts, RoomChannels channels, Voices voices) {
+        this.voices = voices;
         this.rooms = rooms;
         this.pictures = pictures;
         this.texts = texts;
@@ -30,6 +34,7 @@ class HallScreenController {
         model.addAttribute("spoken", texts.of(room));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("captions", channels.captions(room, List.of()));
+        model.addAttribute("sound", voices.of(room));
         return "meeting/room/hall";
     }
 }
