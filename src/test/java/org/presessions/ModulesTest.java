@@ -135,6 +135,7 @@ class ModulesTest {
             "meeting.room",
             "meeting.desk",
             "meeting.speakers",
+            "meeting.attendance",
             "meeting.backstage",
             "meeting.stream",
             "meeting.live",

@@ -36,7 +36,7 @@ public class Meetings {
     /// How long an end may be taken back.
     public static final Duration REOPENING = Programme.REOPENING;
 
-    private static final Duration PRESENT = Duration.ofSeconds(40);
+    static final Duration PRESENT = Duration.ofSeconds(40);
 
     private final MeetingLog log;
     private final MeetingTurns turns;
