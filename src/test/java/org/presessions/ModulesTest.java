@@ -130,6 +130,7 @@ class ModulesTest {
             "meeting.live.janus",
             "meeting.live.relay",
             "meeting.help",
+            "meeting.notes",
             "meeting",
             "meeting.sound",
             "meeting.room",

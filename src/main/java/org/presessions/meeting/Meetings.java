@@ -230,6 +230,15 @@ public class Meetings {
         drafts.save(meetingId, personId, draft, clock.instant());
     }
 
+    /// Keeps what is being written, unless it was asked meanwhile; no words forget it.
+    public void write(UUID meetingId, UUID personId, UUID questionId, QuestionDraft draft) {
+        var isAsked = log.state(meetingId).questions().all().stream()
+                .anyMatch(question -> question.id().equals(questionId));
+        if (isAsked) return;
+        if (draft.text().isEmpty()) drafts.delete(meetingId, personId);
+        else keep(meetingId, personId, draft);
+    }
+
     @Transactional(readOnly = true)
     public Optional<QuestionDraft> draft(UUID meetingId, UUID personId) {
         return drafts.find(meetingId, personId);
