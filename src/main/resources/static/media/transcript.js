@@ -7,7 +7,7 @@ export function follow(transcript, video, startAt) {
   find(transcript, lines);
   if (!video) return;
   for (const line of lines) goes(line, video, startAt);
-  const mark = () => show(lines, video.currentTime * 1000);
+  const mark = () => markSpoken(lines, video.currentTime * 1000);
   video.addEventListener("timeupdate", mark);
   video.addEventListener("seeked", mark);
 }
@@ -26,7 +26,8 @@ function goes(line, video, startAt) {
   });
 }
 
-function show(lines, millis) {
+/// @param lines with `data-from` and `data-to`, in milliseconds
+export function markSpoken(lines, millis) {
   for (const line of lines) {
     const spoken = millis >= Number(line.dataset.from) && millis < Number(line.dataset.to);
     if (spoken === line.hasAttribute("aria-current")) continue;

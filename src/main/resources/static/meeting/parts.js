@@ -69,6 +69,21 @@ const restore = ({ id, part, act: was, start, end }) => {
   if (typeof start === "number" && heir.setSelectionRange) heir.setSelectionRange(start, end);
 };
 
+// How far from the top of the screen that is which has the focus; null where it is not wholly in sight.
+const heightOfFocus = () => {
+  const focus = document.activeElement;
+  if (!focus || focus === document.body) return null;
+  const { top, bottom } = focus.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight ? top : null;
+};
+
+// What grows or goes above it moves nothing out of sight that a keyboard stands on.
+const keepInSight = (height) => {
+  const focus = document.activeElement;
+  if (height === null || !focus || focus === document.body || heightOfFocus() !== null) return;
+  scrollBy({ top: focus.getBoundingClientRect().top - height, behavior: "instant" });
+};
+
 const opened = (part) => [...part.querySelectorAll("details[open]")].map((details) => details.id).filter(Boolean);
 
 const replace = (old, fresh, accepted) => {
@@ -113,6 +128,7 @@ const fillIn = (field) => {
 
 const takeOver = (page, sent = null, accepted = null) => {
   const focus = cursor();
+  const height = heightOfFocus();
   for (const fresh of page.querySelectorAll("[data-part]")) {
     const name = fresh.dataset.part;
     const old = document.querySelector(`[data-part="${name}"]`);
@@ -123,4 +139,5 @@ const takeOver = (page, sent = null, accepted = null) => {
     replace(old, fresh, accepted);
   }
   if (focus) restore(focus);
+  keepInSight(height);
 };

@@ -3,6 +3,7 @@
 // a person sees is always what the server would show them, and a cut line, a killed server and a reload are the same case.
 
 import { startPlaces } from "../shared/places.js";
+import { startDrafts } from "./drafts.js";
 import { heardOfServer, startLive } from "./live.js";
 import { heardLine, startCaptions } from "./live-captions.js";
 import { shareLine } from "./line.js";
@@ -261,4 +262,5 @@ startScreen();
 startLive(address);
 startPlaces(room);
 startCaptions();
+startDrafts();
 setInterval(() => showTimes(warn), 250);

@@ -3,6 +3,7 @@
 
 import { carried } from "../media/carried.js";
 import { serverNow } from "./server-clock.js";
+import { offerTranscript, startTranscript } from "./transcript.js";
 
 const JUMP_SECONDS = 1;
 const REST_MILLIS = 6000;
@@ -21,6 +22,7 @@ const sound = screen?.querySelector("[data-sound]");
 const languages = document.querySelector("[data-captions]");
 const choice = document.querySelector("input[data-only-sound]");
 const note = document.querySelector("[data-thin]");
+const full = document.querySelector("[data-full]");
 
 let shown = null;
 let begun = null;
@@ -89,7 +91,7 @@ const caption = (wanted) => {
     video.append(track);
     return new Option(dataset.label, dataset.track, false, dataset.track === language);
   });
-  if (!languages) return;
+  if (!languages) return; // the screen of a hall
   languages.replaceChildren(languages.options[0], ...offered);
   languages.closest("p").hidden = offered.length === 0;
   showCaptions();
@@ -97,6 +99,7 @@ const caption = (wanted) => {
 
 const showCaptions = () => {
   for (const track of video.textTracks) track.mode = track.language === languages.value ? "showing" : "disabled";
+  offerTranscript(video, languages.value);
 };
 
 // What comes when another turn has begun is let go.
@@ -119,6 +122,8 @@ const unload = () => {
   turn++;
   attached = attached.then(release).then(() => null);
   shown = starvingSince = null;
+  video.querySelectorAll("track").forEach((track) => track.remove());
+  offerTranscript(video);
   show(false);
 };
 
@@ -211,6 +216,7 @@ export const startScreen = () => {
   if (!video) return;
   if ("MediaSource" in window) import("../media/player.js").then((media) => media.library()).catch(() => {}); // else with the first turn
   video.muted = !wantsSound;
+  startTranscript(video);
   sound.addEventListener("click", () => setSound(video.muted));
   window.addEventListener("meeting-joined", () => setSound(true)); // whoever joins with sound wants to hear the films too
   if (choice) {
@@ -224,6 +230,10 @@ export const startScreen = () => {
       unload();
       step();
     });
+  }
+  if (full && document.fullscreenEnabled) {
+    full.closest("[hidden]")?.removeAttribute("hidden");
+    full.addEventListener("click", () => screen.requestFullscreen().catch(() => {}));
   }
   languages?.addEventListener("change", () => {
     language = languages.value;

@@ -178,6 +178,7 @@ final class ComposedKeys {
                                 "microphone-refused",
                                 "camera-bad",
                                 "camera-refused")),
+                Map.entry("meeting.attendance.where.", codes("AttendanceSheet$Where")),
                 Map.entry("meeting.backstage.voice.", List.of("heard", "withheld")),
                 Map.entry("meeting.backstage.sight.", List.of("seen", "withheld", "hidden")),
                 Map.entry("meeting.booth.voice.", List.of("silent", "heard", "taken")),

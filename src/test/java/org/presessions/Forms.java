@@ -286,10 +286,13 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/moderation/parts/{personId}/end",
             "/pre-sessions/{series}/{state}/meeting/devices", // of a script: BackstagePagesTest
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",
+            "/pre-sessions/{series}/{state}/meeting/questions/draft", // of a script: MeetingPagesTest
             "/pre-sessions/{series}/{state}/meeting/hand",
             "/pre-sessions/{series}/{state}/meeting/door",
             "/pre-sessions/{series}/{state}/meeting/moderation/questions/{id}/translation", // of what waits
             "/pre-sessions/{series}/{state}/meeting/moderation/help/{id}", // of whoever asked: HelpPagesTest
+            "/pre-sessions/{series}/{state}/meeting/moderation/notes/draft", // of a script: NotePagesTest
+            "/pre-sessions/{series}/{state}/meeting/moderation/notes/{id}/removal", // of what was noted
             "/pre-sessions/{series}/{state}/meeting/moderation/persons/{personId}",
             "/pre-sessions/{series}/{state}/meeting/moderation/persons/{personId}/removal", // of whoever is there
             "/pre-sessions/{series}/{state}/meeting/moderation/speech", // with a reason that another form types

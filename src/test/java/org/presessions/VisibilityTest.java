@@ -104,7 +104,7 @@ class VisibilityTest {
             // of the panel's speakers; closed by then: BackstagePagesTest
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage/(live/.*|ready)", Set.of()),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/backstage.*", AT_MEETINGS),
-            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation/(help/|parts).*", STAFF),
+            Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/moderation/(help/|parts|attendance).*", STAFF),
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/channels/.*", Set.of()), // of its interpreters
             Map.entry("/pre-sessions/\\{series}/\\{state}/meeting/(moderation.*|hall)", AT_MEETINGS),
             Map.entry(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,15 @@ public class CheckIns {
     @Transactional(readOnly = true)
     public Set<UUID> delegates(PreSession preSession) {
         return bearers.delegates(preSession, arrivals.of(preSession.id()).keySet());
+    }
+
+    /// Who came into its hall, by their hours.
+    @Transactional(readOnly = true)
+    public List<HallArrival> arrivals(PreSession preSession, Locale locale) {
+        var arrived = of(preSession);
+        if (arrived.isEmpty()) return List.of();
+        var list = DoorList.of(preSession.id(), bearers.of(preSession.series()), arrived, states(), locale);
+        return list.arrivals();
     }
 
     /// Of which Pre-sessions it is known who came.

@@ -1,5 +1,6 @@
 package org.presessions.badges;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,16 @@ record DoorList(List<Line> expected, List<Line> others) {
     record Line(String code, Optional<Bearer> bearer, Optional<State> state, Optional<Arrival> arrival) {
         boolean isOfAState() {
             return state.filter(of -> of.iso3().equals(code)).isPresent();
+        }
+
+        private Stream<HallArrival> came() {
+            return arrival.stream()
+                    .map(came -> new HallArrival(
+                            came.at(),
+                            bearer.map(Bearer::name).orElse(""),
+                            bearer.flatMap(Bearer::mission).or(this::state),
+                            bearer.map(Bearer::organisation).orElse(""),
+                            isOfAState()));
         }
     }
 
@@ -54,6 +65,14 @@ record DoorList(List<Line> expected, List<Line> others) {
 
     boolean isEmpty() {
         return expected.isEmpty() && others.isEmpty();
+    }
+
+    /// Those who came, by their hours.
+    List<HallArrival> arrivals() {
+        return Stream.concat(expected.stream(), others.stream())
+                .flatMap(Line::came)
+                .sorted(Comparator.comparing(HallArrival::at))
+                .toList();
     }
 
     private static Line line(Bearer bearer, Map<String, Arrival> arrived) {

@@ -26,6 +26,8 @@ public enum ErasedKind implements Coded {
     ROOM_DRAFT,
     /// Questions that the public wrote into a box.
     ROOM_BOX,
+    /// What the desks of meetings noted.
+    ROOM_NOTE,
     /// Who was in a room; which States came is kept.
     ROOM_PRESENCE
 }

@@ -2,6 +2,7 @@ package org.presessions.meeting;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,13 @@ public class MeetingAttendance {
         for (var code : presence.keptStates(preSessionId)) parties.find(code).ifPresent(states::add);
         for (var code : arrivals.stateCodes(preSessionId)) parties.find(code).ifPresent(states::add);
         return states;
+    }
+
+    /// From when to when persons were in the room of a Pre-session, or before its door, and in joint ones.
+    @Transactional(readOnly = true)
+    public List<Stay> stays(UUID preSessionId) {
+        return presence.stays(Stream.concat(Stream.of(preSessionId), log.jointMeetings(preSessionId).stream())
+                .toList());
     }
 
     /// Of which meetings it is known who came, and of which Pre-sessions each is.

@@ -2,7 +2,11 @@ package org.presessions.meeting;
 
 import static org.presessions.shared.Times.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,22 +17,41 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MeetingPresenceRepository {
+    /// Whoever is back within this was not away: a line may break, and a server be started again.
+    static final Duration AWAY = Duration.ofMinutes(2);
+
     private final JdbcClient jdbc;
 
     MeetingPresenceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Persons are written in the order of their ids: two nodes that note the same ones cannot wait for each other.
+    /// Who was away for longer than a line is broken begins another stay. Persons are written in the order of their
+    /// ids:
+    /// two nodes that note the same ones cannot wait for each other.
     void seen(UUID meetingId, Set<UUID> personIds, Instant at) {
         jdbc.sql("""
-                        insert into meeting_presence (meeting_id, person_id, seen_at)
-                        select :meeting, person_id, :at from unnest(cast(:persons as uuid[])) as person_id order by person_id
-                        on conflict (meeting_id, person_id) do update set seen_at = excluded.seen_at, left_at = null
+                        with came as (select unnest(cast(:persons as uuid[])) as person_id),
+                        past as (
+                            insert into meeting_stay (meeting_id, person_id, from_at, until_at)
+                            select meeting_id, person_id, coalesce(since_at, until_at), greatest(since_at, until_at)
+                            from (select *, coalesce(left_at, seen_at) as until_at from meeting_presence) as known
+                            where meeting_id = :meeting and until_at < :away and person_id in (select person_id from came)
+                            order by person_id
+                            on conflict do nothing)
+                        insert into meeting_presence (meeting_id, person_id, seen_at, since_at)
+                        select :meeting, person_id, :at, :at from came order by person_id
+                        on conflict (meeting_id, person_id) do update
+                        set since_at = case
+                                when coalesce(meeting_presence.left_at, meeting_presence.seen_at) < :away then excluded.since_at
+                                else meeting_presence.since_at end,
+                            seen_at = excluded.seen_at,
+                            left_at = null
                         """)
                 .param("meeting", meetingId)
                 .param("persons", IdArray.of(personIds))
                 .param("at", utc(at))
+                .param("away", utc(at.minus(AWAY)))
                 .update();
     }
 
@@ -66,6 +89,24 @@ class MeetingPresenceRepository {
                 .list();
     }
 
+    /// Of which nothing is open: the last of somebody ends when they were last seen.
+    ///
+    /// @return by their beginnings
+    List<Stay> stays(Collection<UUID> meetingIds) {
+        return jdbc.sql("""
+                        select meeting_id, person_id, from_at, until_at, true as is_over from meeting_stay
+                        where meeting_id in (select unnest(cast(:meetings as uuid[])))
+                        union all
+                        select meeting_id, person_id, coalesce(since_at, left_at, seen_at),
+                            greatest(since_at, coalesce(left_at, seen_at)), left_at is not null
+                        from meeting_presence where meeting_id in (select unnest(cast(:meetings as uuid[])))
+                        order by from_at, person_id
+                        """)
+                .param("meetings", IdArray.of(meetingIds))
+                .query(MeetingPresenceRepository::stay)
+                .list();
+    }
+
     void keepStates(UUID preSessionId, Set<String> codes) {
         jdbc.sql("""
                         insert into meeting_attendance (pre_session_id, state_code)
@@ -85,8 +126,20 @@ class MeetingPresenceRepository {
 
     /// @return how many persons
     int erase(Collection<UUID> meetingIds) {
+        jdbc.sql("delete from meeting_stay where meeting_id in (select unnest(cast(:meetings as uuid[])))")
+                .param("meetings", IdArray.of(meetingIds))
+                .update();
         return jdbc.sql("delete from meeting_presence where meeting_id in (select unnest(cast(:meetings as uuid[])))")
                 .param("meetings", IdArray.of(meetingIds))
                 .update();
+    }
+
+    private static Stay stay(ResultSet row, int number) throws SQLException {
+        return new Stay(
+                row.getObject("meeting_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                row.getObject("until_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("is_over"));
     }
 }

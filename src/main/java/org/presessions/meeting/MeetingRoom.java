@@ -2,6 +2,7 @@ package org.presessions.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,13 @@ public record MeetingRoom(
 
     public Optional<Shown> seat(UUID seatId) {
         return Optional.ofNullable(shown.get(seatId));
+    }
+
+    /// By which name a speaker of the panel is known here, whatever the person's own is.
+    public Optional<Shown> shown(Attendee speaker) {
+        return speaker.seats().stream()
+                .flatMap(seat -> seat(seat.id()).stream())
+                .max(Comparator.comparing(Shown::isProtected));
     }
 
     /// Whether what a speaker wrote in the room is still shown to this person.

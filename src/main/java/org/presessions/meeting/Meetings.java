@@ -36,7 +36,7 @@ public class Meetings {
     /// How long an end may be taken back.
     public static final Duration REOPENING = Programme.REOPENING;
 
-    private static final Duration PRESENT = Duration.ofSeconds(40);
+    static final Duration PRESENT = Duration.ofSeconds(40);
 
     private final MeetingLog log;
     private final MeetingTurns turns;
@@ -228,6 +228,15 @@ public class Meetings {
 
     public void keep(UUID meetingId, UUID personId, QuestionDraft draft) {
         drafts.save(meetingId, personId, draft, clock.instant());
+    }
+
+    /// Keeps what is being written, unless it was asked meanwhile; no words forget it.
+    public void write(UUID meetingId, UUID personId, UUID questionId, QuestionDraft draft) {
+        var isAsked = log.state(meetingId).questions().all().stream()
+                .anyMatch(question -> question.id().equals(questionId));
+        if (isAsked) return;
+        if (draft.text().isEmpty()) drafts.delete(meetingId, personId);
+        else keep(meetingId, personId, draft);
     }
 
     @Transactional(readOnly = true)

@@ -29,12 +29,16 @@ public record QuestionForm(String key, List<String> to, boolean unattributed, St
     public FieldErrors errors() {
         var errors = new FieldErrors();
         errors.addIf(question().isEmpty(), "text", "meeting.error.empty");
-        errors.addIf(question().length() > CHARACTERS_AT_MOST, "text", "meeting.error.long", CHARACTERS_AT_MOST);
+        errors.addIf(isTooLong(), "text", "meeting.error.long", CHARACTERS_AT_MOST);
         return errors;
     }
 
     public String question() {
         return text.replace("\r\n", "\n").strip();
+    }
+
+    public boolean isTooLong() {
+        return question().length() > CHARACTERS_AT_MOST;
     }
 
     /// A key that is none gets one: then a second sending is told by its words.

@@ -19,6 +19,7 @@ import org.presessions.files.Erasures;
 import org.presessions.meeting.box.PublicBox;
 import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.help.HelpRepository;
+import org.presessions.meeting.notes.DeskNoteRepository;
 import org.presessions.meeting.preparing.Preparations;
 import org.presessions.meeting.sittings.Sitting;
 import org.presessions.meeting.sittings.Sittings;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// never sent, what speakers tried before it, and who was there. Captions go with the words that a speaker takes back.
 @Component
 public class RoomErasure {
-    /// Who came is asked for once more when a year has been reported on.
+    /// Who came, and what the desk noted, is asked for once more when a year has been reported on.
     private static final Duration PRESENCE_KEPT = Duration.ofDays(365);
 
     private final HelpRepository help;
@@ -40,6 +41,7 @@ public class RoomErasure {
     private final PublicBox box;
     private final Preparations preparations;
     private final LiveCaptions captions;
+    private final DeskNoteRepository notes;
     private final Sittings sittings;
     private final Calendar calendar;
     private final Erasures erasures;
@@ -53,6 +55,7 @@ public class RoomErasure {
             PublicBox box,
             Preparations preparations,
             LiveCaptions captions,
+            DeskNoteRepository notes,
             Sittings sittings,
             Calendar calendar,
             Erasures erasures,
@@ -64,6 +67,7 @@ public class RoomErasure {
         this.box = box;
         this.preparations = preparations;
         this.captions = captions;
+        this.notes = notes;
         this.sittings = sittings;
         this.calendar = calendar;
         this.erasures = erasures;
@@ -85,6 +89,8 @@ public class RoomErasure {
         erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(draftsOverBefore(before), before));
         erasures.note(ErasedKind.ROOM_BOX, box.erase(overBefore(before, box.preSessions())));
         var longAgo = clock.instant().minus(PRESENCE_KEPT);
+        erasures.note(
+                ErasedKind.ROOM_NOTE, notes.erase(allOverBefore(longAgo, attendance.preSessions(notes.meetings()))));
         erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(allOverBefore(longAgo, attendance.meetings())));
     }
 

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterCounts;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.LetterStates;
+import org.presessions.meeting.DeskNote;
+import org.presessions.meeting.DeskNotes;
+import org.presessions.meeting.MeetingRooms;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,8 +25,18 @@ class BriefController {
     private final BriefEditions editions;
     private final Briefs briefs;
     private final LetterStates letters;
+    private final MeetingRooms rooms;
+    private final DeskNotes notes;
 
-    BriefController(BriefReaders readers, BriefEditions editions, Briefs briefs, LetterStates letters) {
+    BriefController(
+            BriefReaders readers,
+            BriefEditions editions,
+            Briefs briefs,
+            LetterStates letters,
+            MeetingRooms rooms,
+            DeskNotes notes) {
+        this.rooms = rooms;
+        this.notes = notes;
         this.readers = readers;
         this.editions = editions;
         this.briefs = briefs;
@@ -43,12 +57,28 @@ class BriefController {
         model.addAttribute("reader", reader);
         model.addAttribute("marks", marks(reader, edition.preSession()));
         model.addAttribute("letters", letters(edition.preSession()));
+        model.addAttribute("notes", notes(edition.preSession()));
         return "outcomes/brief";
+    }
+
+    /// What the desk noted, in the meeting and in joint ones: for the staff beside the brief, and no part of it.
+    private List<DeskNote> notes(PreSession preSession) {
+        if (!isStaff()) return List.of();
+        var series = preSession.series().slug();
+        var own = rooms.moderated(series, preSession.state().slug());
+        var joint = own.room().joint().stream().map(sitting -> rooms.moderated(series, sitting.slug()));
+        return Stream.concat(Stream.of(own), joint)
+                .flatMap(moderated -> notes.of(moderated).stream())
+                .toList();
+    }
+
+    private static boolean isStaff() {
+        return Visitor.current().is("secretariat", "administrator");
     }
 
     /// Only staff see what became of the mails that tell of it.
     private Optional<LetterCounts> letters(PreSession preSession) {
-        if (!Visitor.current().is("secretariat", "administrator")) return Optional.empty();
+        if (!isStaff()) return Optional.empty();
         var path = preSession.path() + "/brief";
         return Optional.of(LetterCounts.of(letters.leadingTo(List.of(path)).getOrDefault(path, List.of()).stream()
                 .map(LetterState::status)

@@ -220,6 +220,27 @@ class MeetingPagesTest {
     }
 
     @Test
+    void whatIsBeingWrittenIsThereAfterAReloadUntilItIsAsked() {
+        sample.opens(room.preSession);
+        room.opensQuestions();
+        var danish = room.browser(room.danish);
+        var draft = room.path() + "/questions/draft";
+        var key = danish.get(room.path()).html().select("#ask [name=key]").val();
+        assertThat(danish.post(draft, "key", key, "text", "How many we").status())
+                .isEqualTo(204);
+        assertThat(danish.get(room.path()).html().select("#text").text()).isEqualTo("How many we");
+        assertThat(room.browser(room.chilean).get(room.path()).text()).doesNotContain("How many we");
+        assertThat(room.speaker(room.firstSeat).post(draft, "text", "Mine").status())
+                .isEqualTo(404);
+        danish.post(room.path() + "/questions", "key", key, "text", "How many wells?");
+        danish.post(draft, "key", key, "text", "How many wells?"); // on its way for longer
+        assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
+        danish.post(draft, "text", "Another");
+        danish.post(draft, "text", " ");
+        assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
+    }
+
+    @Test
     void aFormPostedTwiceMakesOneQuestion() {
         sample.opens(room.preSession);
         room.opensQuestions();

@@ -52,6 +52,45 @@ class MeetingPresenceRepositoryTest {
         assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
     }
 
+    /// However often a line breaks for seconds.
+    @Test
+    void whoIsBackSoonWasNotAway() {
+        var person = fixtures.person().id();
+        presence.seen(meeting, Set.of(person), at(0));
+        presence.left(meeting, person, at(10));
+        presence.seen(meeting, Set.of(person), at(15));
+        presence.seen(meeting, Set.of(person), at(130));
+        assertThat(presence.stays(List.of(meeting))).containsExactly(new Stay(meeting, person, at(0), at(130), false));
+        presence.left(meeting, person, at(140));
+        assertThat(presence.stays(List.of(meeting))).containsExactly(new Stay(meeting, person, at(0), at(140), true));
+    }
+
+    /// A server that was killed said of nobody that they left.
+    @Test
+    void aStayEndsWhenItsPersonWasLastSeenAndAnotherBeginsWhenTheyComeAgain() {
+        var person = fixtures.person().id();
+        var other = fixtures.person().id();
+        presence.seen(meeting, Set.of(person, other), at(0));
+        presence.seen(meeting, Set.of(person, other), at(15));
+        presence.seen(meeting, Set.of(person), at(300));
+        presence.seen(meeting, Set.of(person), at(300)); // another node
+        presence.left(meeting, person, at(400));
+        presence.seen(meeting, Set.of(person), at(900));
+        assertThat(presence.stays(List.of(meeting)))
+                .containsExactlyInAnyOrder(
+                        new Stay(meeting, other, at(0), at(15), false),
+                        new Stay(meeting, person, at(0), at(15), true),
+                        new Stay(meeting, person, at(300), at(400), true),
+                        new Stay(meeting, person, at(900), at(900), false));
+        assertThat(presence.stays(List.of(fixtures.preSession("TUV").id()))).isEmpty();
+        assertThat(presence.erase(List.of(meeting))).isEqualTo(2);
+        assertThat(presence.stays(List.of(meeting))).isEmpty();
+    }
+
+    private static Instant at(int seconds) {
+        return Instant.parse("2021-12-06T09:00:00Z").plusSeconds(seconds);
+    }
+
     @Test
     void personsAreErasedAndStatesAreKept() {
         var person = fixtures.person().id();

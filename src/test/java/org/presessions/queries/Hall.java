@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.applications.Application;
 import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
@@ -53,6 +54,8 @@ public final class Hall {
         beans.getBean(SampleMeeting.class).opens(preSession);
         beans.getBean(SampleMeeting.class).takesQuestions(preSession);
         for (var i = 0; i < rows; i++) questions(panel.get(i), delegates.get(i));
+        beans.getBean(Meetings.class)
+                .seen(preSession.id(), delegates.stream().map(Person::id).collect(Collectors.toSet()));
     }
 
     void ends() {

@@ -63,6 +63,11 @@ final class Lists {
             ofLive("/pre-sessions/{series}/{state}/meeting/backstage", Reader.MODERATOR),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers", Reader.DELEGATE),
             ofLive("/pre-sessions/{series}/{state}/meeting/speakers.csv", Reader.DELEGATE),
+            ofLive("/pre-sessions/{series}/{state}/meeting/moderation/attendance", Reader.SECRETARIAT),
+            list(
+                    "/pre-sessions/{series}/{state}/meeting/moderation/attendance.{format:csv|xlsx}",
+                    Reader.SECRETARIAT,
+                    scene -> scene.live.preSession.path() + "/meeting/moderation/attendance.csv"),
             // the desk
             list("/desk", Reader.SECRETARIAT),
             list("/desk/people", Reader.SECRETARIAT),

@@ -3,6 +3,7 @@ package org.presessions.meeting.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.presessions.meeting.DeskNotes;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.ModeratedRoom;
@@ -38,6 +39,7 @@ class ModerationPage {
     private final LiveCaptions captions;
     private final PublicBox box;
     private final InStep inStep;
+    private final DeskNotes notes;
 
     ModerationPage(
             Meetings meetings,
@@ -49,7 +51,9 @@ class ModerationPage {
             RoomChannels channels,
             LiveCaptions captions,
             PublicBox box,
-            InStep inStep) {
+            InStep inStep,
+            DeskNotes notes) {
+        this.notes = notes;
         this.inStep = inStep;
         this.box = box;
         this.captions = captions;
@@ -74,6 +78,8 @@ class ModerationPage {
         model.addAttribute("captions", channels.captions(room, captions.of(room.sitting())));
         model.addAttribute("isStaff", RoomHelp.isStaff());
         model.addAttribute("box", room.sitting().own().map(own -> BoxDesk.of(box, own.id())));
+        model.addAttribute("notes", notes.of(moderated));
+        model.addAttribute("note", notes.draft(moderated));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("prepared", prepared(room));
         model.addAttribute("inStep", pictures.of(room).flatMap(shown -> inStep.of(room.id())));

@@ -2,7 +2,6 @@ package org.presessions.meeting.desk;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,9 +91,7 @@ class ModerationPersons {
     /// A speaker by the name that is shown, and not by the person's own.
     private static PresentPerson present(
             Person person, Attendee attendee, Rights rights, MeetingRoom room, Locale locale) {
-        var speaker = attendee.seats().stream()
-                .flatMap(seat -> room.seat(seat.id()).stream())
-                .max(Comparator.comparing(Shown::isProtected));
+        var speaker = room.shown(attendee);
         var state = attendee.state().map(known -> known.name(locale));
         return new PresentPerson(
                 person.id(),

@@ -14,6 +14,8 @@ import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.limits.TooManyRequests;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +57,22 @@ class QuestionController {
             return tooOften(room, form, model);
         }
         return asked(room, form, model);
+    }
+
+    /// What is written so far, sent by its form every few seconds.
+    @PostMapping("/draft")
+    ResponseEntity<Void> draft(
+            MeetingRoom room,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") List<String> to,
+            @RequestParam(defaultValue = "false") boolean unattributed,
+            @RequestParam(defaultValue = "") String text) {
+        if (room.attendee().state().isEmpty() || !room.isDoorOpen()) throw new NotFound();
+        var form = new QuestionForm(key, to, unattributed, text);
+        if (form.isTooLong())
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
+        meetings.write(room.id(), room.attendee().personId(), form.id(), form.draft(room.panels()));
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/withdrawal")

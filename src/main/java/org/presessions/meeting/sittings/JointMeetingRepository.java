@@ -147,6 +147,12 @@ class JointMeetingRepository {
 
     /// It is asked of nobody any more. Its number stays that of its block, which may come back.
     private void forget(UUID meetingId) {
+        jdbc.sql("delete from meeting_note where meeting_id = :meeting")
+                .param("meeting", meetingId)
+                .update();
+        jdbc.sql("delete from meeting_stay where meeting_id = :meeting")
+                .param("meeting", meetingId)
+                .update();
         jdbc.sql("delete from meeting_presence where meeting_id = :meeting")
                 .param("meeting", meetingId)
                 .update();

@@ -17,6 +17,7 @@ import org.presessions.meeting.MeetingAttendance;
 import org.presessions.meeting.MeetingQuestion;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.RoomErasure;
+import org.presessions.meeting.Stay;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
@@ -163,6 +164,8 @@ class JointRecordTest {
         meetings.seen(id, Set.of(danish.id()));
         assertThatDenmarkCame();
         assertThat(attendance.states(series.croatia.id())).isEmpty();
+        for (var asked : List.of(andorra, bulgaria))
+            assertThat(attendance.stays(asked)).extracting(Stay::personId).containsExactly(danish.id());
         assertThat(meetings.attended(id)).containsExactly(danish.id());
         erasure.erase(); // the days of the series are long past
         assertThat(meetings.attended(id)).isEmpty();

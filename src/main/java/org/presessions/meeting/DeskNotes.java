@@ -1,0 +1,117 @@
+package org.presessions.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.presessions.meeting.log.Announcement;
+import org.presessions.meeting.log.MeetingAnnouncementRepository;
+import org.presessions.meeting.log.Question;
+import org.presessions.meeting.notes.DeskNoteRepository;
+import org.presessions.meeting.notes.Note;
+import org.presessions.people.People;
+import org.presessions.people.Person;
+import org.presessions.protection.Shown;
+import org.presessions.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What moderators and staff note on the desk of a meeting. They alone read it, and it is published nowhere.
+@Component
+@Transactional
+public class DeskNotes {
+    public static final int CHARACTERS_AT_MOST = 1500;
+
+    private final DeskNoteRepository repository;
+    private final MeetingAnnouncementRepository announcements;
+    private final People people;
+    private final Clock clock;
+
+    DeskNotes(DeskNoteRepository repository, MeetingAnnouncementRepository announcements, People people, Clock clock) {
+        this.repository = repository;
+        this.announcements = announcements;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// Those that are kept, the first first.
+    @Transactional(readOnly = true)
+    public List<DeskNote> of(ModeratedRoom moderated) {
+        var room = moderated.room();
+        var kept = repository.of(room.id()).stream().filter(Note::isKept).toList();
+        var authors = people.find(kept.stream().map(Note::personId).collect(Collectors.toSet()));
+        return kept.stream()
+                .map(note -> shown(
+                        note,
+                        Optional.ofNullable(authors.get(note.personId()))
+                                .map(Person::name)
+                                .orElse(""),
+                        room))
+                .toList();
+    }
+
+    /// What the reader has begun, and not put down yet.
+    @Transactional(readOnly = true)
+    public Optional<Note> draft(ModeratedRoom moderated) {
+        var room = moderated.room();
+        return repository.of(room.id()).stream()
+                .filter(note ->
+                        !note.isKept() && note.personId().equals(room.attendee().personId()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /// Puts it down.
+    public void keep(ModeratedRoom moderated, UUID id, String text) {
+        var room = moderated.room();
+        repository.save(room.id(), note(room, id, text, true));
+        announcements.announce(Announcement.ofDesk(room.id()));
+    }
+
+    /// Words that are not put down yet; none forget them.
+    public void draft(ModeratedRoom moderated, UUID id, String text) {
+        var room = moderated.room();
+        if (text.isBlank())
+            repository.deleteDraft(room.id(), id, room.attendee().personId());
+        else repository.save(room.id(), note(room, id, text, false));
+    }
+
+    /// @throws NotFound where it is another's, or not there
+    public void remove(ModeratedRoom moderated, UUID id) {
+        var room = moderated.room();
+        if (repository.delete(room.id(), id, room.attendee().personId()) == 0) throw new NotFound();
+        announcements.announce(Announcement.ofDesk(room.id()));
+    }
+
+    private Note note(MeetingRoom room, UUID id, String text, boolean isKept) {
+        return new Note(
+                id,
+                room.attendee().personId(),
+                text,
+                clock.instant(),
+                room.stage(),
+                MeetingSituation.of(room.programme()).speakingSeatId(),
+                room.state().questions().onScreen().map(Question::id),
+                isKept);
+    }
+
+    private static DeskNote shown(Note note, String author, MeetingRoom room) {
+        return new DeskNote(
+                note.id(),
+                note.text(),
+                note.begunAt(),
+                author,
+                note.stage(),
+                note.seatId().flatMap(room::seat).map(Shown::name).orElse(""),
+                note.questionId().map(id -> question(room, id)).orElse(""),
+                note.personId().equals(room.attendee().personId()));
+    }
+
+    private static String question(MeetingRoom room, UUID id) {
+        return room.state().questions().all().stream()
+                .filter(question -> question.id().equals(id))
+                .map(Question::text)
+                .findFirst()
+                .orElse("");
+    }
+}
