@@ -212,6 +212,7 @@ final class ComposedKeys {
                 Map.entry("outcomes.mark.", List.of("item", "speaker")),
                 Map.entry("outcomes.unmark.", List.of("item", "speaker")),
                 Map.entry("site.retention.erased.", codes("ErasedKind")),
+                Map.entry("statements.captions.transcribing.", codes("TranscriptionTrouble")),
                 Map.entry(
                         "people.role.",
                         constant("StaffForm", "STAFF").stream()

@@ -106,6 +106,7 @@ class ModulesTest {
             "statements.removing",
             "statements",
             "statements.films",
+            "statements.erasing",
             "statements.writing",
             "statements.publishing",
             "statements.captioning",

@@ -12,6 +12,10 @@ public enum ErasedKind implements Coded {
     VIDEO_TAKEN_BACK,
     /// Films with the portrait of a speaker who is not to be seen any more.
     PORTRAIT,
+    /// Words of statements that were taken back, with their versions and drafts.
+    STATEMENT_TEXT,
+    /// Words of statements that were never handed in.
+    STATEMENT_DRAFT,
     /// Files of applications that were withdrawn.
     APPLICATION_FILE,
     /// Answers of applications, by the class of what they tell of a person: one for each application.

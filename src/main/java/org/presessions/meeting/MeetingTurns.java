@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.calendar.Calendar;
 import org.presessions.meeting.commands.Turn;
-import org.presessions.protection.Audience;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.statements.PanelStatement;
@@ -19,18 +17,16 @@ import org.springframework.stereotype.Component;
 class MeetingTurns {
     private final Statements statements;
     private final Protection protection;
-    private final Calendar calendar;
 
-    MeetingTurns(Statements statements, Protection protection, Calendar calendar) {
+    MeetingTurns(Statements statements, Protection protection) {
         this.statements = statements;
         this.protection = protection;
-        this.calendar = calendar;
     }
 
     List<Turn> of(UUID preSessionId) {
         var panel = statements.ofPanel(preSessionId);
         var seats = panel.stream().map(PanelStatement::seat).toList();
-        var shown = protection.shownTo(Audience.DELEGATIONS, seats, calendar.preSession(preSessionId));
+        var shown = protection.shownInTheRoom(seats);
         return panel.stream()
                 .map(planned ->
                         turn(planned, requireNonNull(shown.get(planned.seat().id()))))

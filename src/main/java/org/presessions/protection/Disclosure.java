@@ -4,7 +4,13 @@ import java.util.Set;
 
 /// The rules: of a speaker who chose so, to this audience, at this moment, what may be known. docs/protection.md says
 /// the same in words.
-record Disclosure(Choice choice, Audience audience, Moment moment) {
+///
+/// @param isTurnAhead whether the statement was not shown yet, though the meeting was opened
+record Disclosure(Choice choice, Audience audience, Moment moment, boolean isTurnAhead) {
+    Disclosure(Choice choice, Audience audience, Moment moment) {
+        this(choice, audience, moment, false);
+    }
+
     /// Whenever it is asked: as at a moment, unless it was taken back.
     static Disclosure asOf(Moment moment, Choice choice, Audience audience) {
         return new Disclosure(choice, audience, choice.isTakenBack() ? Moment.TAKEN_BACK : moment);
@@ -26,7 +32,7 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
     boolean text() {
         if (audience.isTrusted()) return true;
         if (audience == Audience.SECRETARIAT) return moment != Moment.TAKEN_BACK;
-        return isReached() && choice.allows(Point.TEXT);
+        return isStatementReached() && choice.allows(Point.TEXT);
     }
 
     /// In which alone it may be read; empty for all. Staff look at every word, and its speaker has them.
@@ -45,7 +51,7 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
     /// Whether it may be taken away: downloaded, or in a file.
     boolean download() {
         if (audience.isTrusted()) return true;
-        var reached = audience == Audience.SECRETARIAT ? moment != Moment.TAKEN_BACK : isReached();
+        var reached = audience == Audience.SECRETARIAT ? moment != Moment.TAKEN_BACK : isStatementReached();
         return reached && choice.allows(Point.RECORDING);
     }
 
@@ -58,7 +64,7 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
         if (audience.isTrusted()) return true;
         if (audience == Audience.SECRETARIAT)
             return moment != Moment.TAKEN_BACK && (!choice.isProtected() || choice.allows(point));
-        return isReached() && choice.allows(point) && (moment != Moment.AFTER || isKept());
+        return isStatementReached() && choice.allows(point) && (moment != Moment.AFTER || isKept());
     }
 
     private boolean isKept() {
@@ -69,30 +75,40 @@ record Disclosure(Choice choice, Audience audience, Moment moment) {
         return audience.isTrusted() || audience == Audience.SECRETARIAT && !choice.isProtected();
     }
 
-    /// Whether this audience sees anything of it now, as far as the points allow.
+    /// Whether this audience knows anything of the speaker now, as far as the points allow.
     private boolean isReached() {
+        return isReached(moment);
+    }
+
+    /// The same of what the statement says and shows: who speaks is known in the room from its opening on, and what is
+    /// said from the own turn on.
+    private boolean isStatementReached() {
+        return isReached(isTurnAhead && moment == Moment.DURING ? Moment.BEFORE : moment);
+    }
+
+    private boolean isReached(Moment at) {
         if (audience.isTrusted()) return true;
-        if (moment == Moment.TAKEN_BACK) return false;
+        if (at == Moment.TAKEN_BACK) return false;
         if (audience == Audience.SECRETARIAT) return true;
         if (choice.awaitsConsent()) return false;
         return switch (audience) {
             case SPEAKER, CUSTODIANS, SECRETARIAT -> true;
-            case PANEL -> moment != Moment.BEFORE || !choice.isProtected();
-            case DELEGATIONS -> reachesTheRoom();
-            case STATE_UNDER_REVIEW -> reachesTheStateUnderReview();
-            case PUBLIC -> moment == Moment.AFTER && choice.allows(Point.PUBLICATION);
+            case PANEL -> at != Moment.BEFORE || !choice.isProtected();
+            case DELEGATIONS -> reachesTheRoom(at);
+            case STATE_UNDER_REVIEW -> reachesTheStateUnderReview(at);
+            case PUBLIC -> at == Moment.AFTER && choice.allows(Point.PUBLICATION);
         };
     }
 
-    private boolean reachesTheRoom() {
-        return moment != Moment.BEFORE || choice.allows(Point.EARLY);
+    private boolean reachesTheRoom(Moment at) {
+        return at != Moment.BEFORE || choice.allows(Point.EARLY);
     }
 
-    private boolean reachesTheStateUnderReview() {
+    private boolean reachesTheStateUnderReview(Moment at) {
         return switch (choice.showing()) {
             case NEVER -> false;
-            case FROM_THE_SCREENING -> moment != Moment.BEFORE;
-            case WITH_THE_OTHERS -> reachesTheRoom();
+            case FROM_THE_SCREENING -> at != Moment.BEFORE;
+            case WITH_THE_OTHERS -> reachesTheRoom(at);
         };
     }
 }

@@ -35,6 +35,7 @@ public class Protection {
     private final ChoiceRepository choices;
     private final GuardianRepository guardians;
     private final Audiences audiences;
+    private final Screenings screenings;
     private final NameRequests requests;
     private final Words words;
     private final Audit audit;
@@ -45,6 +46,7 @@ public class Protection {
             ChoiceRepository choices,
             GuardianRepository guardians,
             Audiences audiences,
+            Screenings screenings,
             NameRequests requests,
             Words words,
             Audit audit,
@@ -53,6 +55,7 @@ public class Protection {
         this.choices = choices;
         this.guardians = guardians;
         this.audiences = audiences;
+        this.screenings = screenings;
         this.requests = requests;
         this.words = words;
         this.audit = audit;
@@ -99,9 +102,13 @@ public class Protection {
     /// A speaker as the delegations in the room will see one, whoever asks and whenever: for what is handed out there.
     @Transactional(readOnly = true)
     public Shown shownInTheRoom(Seat seat) {
-        return shown(List.of(seat), (one, choice) -> Disclosure.asOf(Moment.DURING, choice, Audience.DELEGATIONS))
-                .firstEntry()
-                .getValue();
+        return shownInTheRoom(List.of(seat)).firstEntry().getValue();
+    }
+
+    /// The same of several, by their seats' ids.
+    @Transactional(readOnly = true)
+    public SequencedMap<UUID, Shown> shownInTheRoom(Collection<Seat> seats) {
+        return shown(seats, (one, choice) -> Disclosure.asOf(Moment.DURING, choice, Audience.DELEGATIONS));
     }
 
     /// Each who speaks in some places, by the own seat's id, as the State under Review may know one before the
@@ -140,8 +147,7 @@ public class Protection {
                 .isPresent();
     }
 
-    /// What the speaker chose, or else what the application said. Of a place in which several speak, what holds of
-    /// their
+    /// What the speaker chose, or else what the application said. Of a place in which several speak, what holds of the
     /// statement: the more protected of their choices; of one among them ([Seat#ownOf]), that one's.
     @Transactional(readOnly = true)
     public Choice choice(Seat seat) {
@@ -201,9 +207,8 @@ public class Protection {
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
     }
 
-    /// Those of several seats whose speakers are under 18 while no guardian has consented: nothing of theirs is
-    /// screened,
-    /// read or published.
+    /// Those of several seats whose speakers are under 18 while no guardian has consented: nothing is
+    /// screened, read or published.
     @Transactional(readOnly = true)
     public Set<UUID> awaitingConsent(Collection<Seat> seats) {
         return choices(seats).entrySet().stream()
@@ -229,10 +234,7 @@ public class Protection {
 
     private SequencedMap<UUID, Shown> shown(
             Collection<Seat> seats, PreSession preSession, Audience audience, Optional<UUID> personId) {
-        return shown(seats, (seat, choice) -> {
-            var isOwn = personId.filter(seat::isOf).isPresent();
-            return new Disclosure(choice, isOwn ? Audience.SPEAKER : audience, Moment.of(preSession, choice));
-        });
+        return shown(seats, screenings.rule(seats, preSession, audience, personId));
     }
 
     private SequencedMap<UUID, Shown> shown(Collection<Seat> seats, BiFunction<Seat, Choice, Disclosure> rule) {

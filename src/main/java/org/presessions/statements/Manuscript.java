@@ -42,6 +42,11 @@ public record Manuscript(
         return handedInAt.isPresent() && status != StatementStatus.DRAFT;
     }
 
+    /// When it was written in or handed in last.
+    public Instant changedAt() {
+        return handedInAt.filter(savedAt::isBefore).orElse(savedAt);
+    }
+
     /// With what was typed, complete or not.
     ManuscriptOutcome written(StatementText typed, Instant at) {
         if (!isEditable()) return new ManuscriptOutcome.NotNow();

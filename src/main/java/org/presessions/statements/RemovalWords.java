@@ -1,10 +1,12 @@
 package org.presessions.statements;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.words.Words;
+import org.presessions.statements.removing.Removal;
 import org.presessions.statements.removing.Removal.Erased;
 import org.presessions.statements.text.StatementLanguages;
 
@@ -23,10 +25,29 @@ record RemovalWords(Words words, PreSession preSession) {
 
     String backups(Erased erased) {
         return erased.backupsUntil()
-                .map(until -> words.t(
-                        "statements.certificate.backups-until",
-                        words.formats().instant(until, preSession.series().zone())))
+                .map(until -> words.t("statements.certificate.backups-until", said(until)))
                 .orElseGet(() -> words.t("statements.certificate.backups"));
+    }
+
+    /// Until when its words are kept, here and in backups.
+    List<String> text(Removal removal) {
+        var erased = removal.erased().orElseThrow();
+        var lines = new ArrayList<String>();
+        if (erased.textUntil().isEmpty()) lines.add(words.t("statements.certificate.text"));
+        else if (removal.textErasedAt().isEmpty())
+            lines.add(words.t(
+                    "statements.certificate.text-until", said(erased.textUntil().get())));
+        erased.textBackupsUntil()
+                .ifPresent(until -> lines.add(words.t("statements.certificate.text-backups", said(until))));
+        return List.copyOf(lines);
+    }
+
+    String textErased(Instant at) {
+        return words.t("statements.certificate.text-erased", said(at));
+    }
+
+    private String said(Instant at) {
+        return words.formats().instant(at, preSession.series().zone());
     }
 
     private String languages(Erased erased) {

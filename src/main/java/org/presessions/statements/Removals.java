@@ -1,6 +1,7 @@
 package org.presessions.statements;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.presessions.statements.removing.BackupSettings;
 import org.presessions.statements.removing.Removal;
 import org.presessions.statements.removing.Removal.Erased;
 import org.presessions.statements.removing.RemovalRepository;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class Removals {
     private final Panels panels;
     private final StatementMailer mailer;
     private final BackupSettings backups;
+    private final Duration textKept;
     private final Clock clock;
 
     Removals(
@@ -37,7 +40,9 @@ public class Removals {
             Panels panels,
             StatementMailer mailer,
             BackupSettings backups,
+            @Value("${presessions.keep-unneeded-days:7}") int keptDays,
             Clock clock) {
+        this.textKept = Duration.ofDays(keptDays);
         this.repository = repository;
         this.protection = protection;
         this.panels = panels;
@@ -69,10 +74,22 @@ public class Removals {
                 veiled,
                 languages.stream().sorted().toList(),
                 upload,
-                backups.holdUntil(now));
+                backups.holdUntil(now),
+                Optional.of(now.plus(textKept)));
         if (!repository.erased(seatId, erased)) return;
         var removal = repository.find(seatId).orElseThrow();
         panels.seat(seatId).ifPresent(seat -> mailer.erased(seat, removal, erased));
+    }
+
+    /// Certificates of before said that the words stay: they end too, and their readers are told until when they have
+    /// them.
+    public void endTexts() {
+        for (var seatId : repository.withoutEnd()) {
+            repository.endText(seatId, clock.instant().plus(textKept));
+            var removal = repository.find(seatId).orElseThrow();
+            panels.seat(seatId)
+                    .ifPresent(seat -> removal.erased().ifPresent(what -> mailer.erased(seat, removal, what)));
+        }
     }
 
     private Optional<Instant> takenBackAt(UUID seatId) {

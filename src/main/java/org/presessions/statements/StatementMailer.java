@@ -114,7 +114,8 @@ class StatementMailer {
             state(preSession, spoken),
             spoken.formats().instant(removal.at(), preSession.series().zone()),
             "– " + String.join("\n– ", certificate.erased(erased)),
-            certificate.backups(erased)
+            certificate.backups(erased),
+            String.join(" ", certificate.text(removal))
         };
     }
 

@@ -158,6 +158,31 @@ class DisclosureTest {
         assertThat(known(choice, Audience.DELEGATIONS).get(1)).isEqualTo(during);
     }
 
+    /// Who speaks is known in the room from its opening on; what is said from the own turn on, where it is so before.
+    @ParameterizedTest
+    @CsvSource({
+        "DELEGATIONS, IN_THE_ROOM, NO",
+        "STATE_UNDER_REVIEW, IN_THE_ROOM, NO",
+        "PANEL, IN_THE_ROOM, NOTPV",
+        "SECRETARIAT, IN_THE_ROOM, NOTPV",
+        "DELEGATIONS, OPEN, NOTPVD",
+        "STATE_UNDER_REVIEW, OPEN, NOTPVD",
+        "PUBLIC, OPEN, -",
+        "DELEGATIONS, PROTECTED, -",
+        "PANEL, PROTECTED, -",
+        "SECRETARIAT, PROTECTED, TPV",
+        "SPEAKER, PROTECTED, NOTPVD"
+    })
+    void aStatementWaitsForItsOwnTurn(Audience audience, Level level, String known) {
+        var choice = Choice.of(level).veiled(true);
+        assertThat(known(new Disclosure(choice, audience, Moment.DURING, true))).isEqualTo(known);
+        assertThat(new Disclosure(Choice.of(Level.PROTECTED), Audience.PANEL, Moment.DURING, true).otherName())
+                .isTrue();
+        for (var other : List.of(Moment.BEFORE, Moment.AFTER, Moment.TAKEN_BACK))
+            assertThat(known(new Disclosure(choice, audience, other, true)))
+                    .isEqualTo(known(new Disclosure(choice, audience, other)));
+    }
+
     private static List<String> known(Choice choice, Audience audience) {
         return Arrays.stream(Moment.values())
                 .map(moment -> known(new Disclosure(choice, audience, moment)))

@@ -56,6 +56,7 @@ public record Settings(
             "PRESESSIONS_JAVA_OPTIONS",
             "PRESESSIONS_START_CACHE",
             "PRESESSIONS_KEEP_UNNEEDED_DAYS",
+            "PRESESSIONS_KEEP_AFTERWARDS_DAYS",
             "PRESESSIONS_KEEP_SENSITIVE_DAYS",
             "PRESESSIONS_KEEP_PERSONAL_DAYS",
             "PRESESSIONS_BACKUP_DAYS",
@@ -95,6 +96,7 @@ public record Settings(
                 reader.yesOrNo("PRESESSIONS_DEMONSTRATION", reader.isForTrying(address)),
                 reader.proxies());
         reader.days("PRESESSIONS_KEEP_UNNEEDED_DAYS", "7");
+        reader.days("PRESESSIONS_KEEP_AFTERWARDS_DAYS", "90");
         reader.days("PRESESSIONS_KEEP_SENSITIVE_DAYS", "90");
         reader.days("PRESESSIONS_KEEP_PERSONAL_DAYS", "730");
         if (!reader.text("PRESESSIONS_BACKUP_DAYS", "").isEmpty()) reader.days("PRESESSIONS_BACKUP_DAYS", "");

@@ -2,45 +2,47 @@ package org.presessions.statements.captioning;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.SpeechPauses;
 import org.presessions.media.Transcriber;
 import org.presessions.shared.FieldErrors;
-import org.presessions.statements.Manuscripts;
 import org.presessions.statements.captions.CaptionFile;
 import org.presessions.statements.captions.CaptionTrack;
 import org.presessions.statements.captions.Captions;
 import org.presessions.statements.captions.Cue;
 import org.presessions.statements.captions.FirstDraft;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// From what the captions of a language are begun.
 @Component
 class CaptionBeginning {
-    private static final Logger LOG = LoggerFactory.getLogger(CaptionBeginning.class);
-
     static final List<Cue> NOTHING = List.of();
 
     private final Captions captions;
-    private final Manuscripts manuscripts;
+    private final TranscriptionRepository transcriptions;
     private final Media media;
     private final SpeechPauses pauses;
     private final Transcriber transcriber;
+    private final Clock clock;
 
     CaptionBeginning(
-            Captions captions, Manuscripts manuscripts, Media media, SpeechPauses pauses, Transcriber transcriber) {
+            Captions captions,
+            TranscriptionRepository transcriptions,
+            Media media,
+            SpeechPauses pauses,
+            Transcriber transcriber,
+            Clock clock) {
         this.captions = captions;
-        this.manuscripts = manuscripts;
+        this.transcriptions = transcriptions;
         this.media = media;
         this.pauses = pauses;
         this.transcriber = transcriber;
+        this.clock = clock;
     }
 
     boolean canTranscribe(CaptionWork work) {
@@ -58,24 +60,20 @@ class CaptionBeginning {
         };
     }
 
-    /// In the background; what comes is kept unless somebody has begun otherwise meanwhile.
-    CompletableFuture<Void> transcribe(CaptionWork work, String language) {
-        return transcriber
-                .transcribe(work.video().orElseThrow(), language)
-                .thenAccept(written -> keep(work, language, written));
+    /// In the background; what comes is kept unless somebody has begun otherwise meanwhile. Asked for again after it
+    /// failed, it is tried anew.
+    void transcribe(CaptionWork work, String language) {
+        transcriptions.ask(work.statementId(), language, work.video().orElseThrow(), clock.instant());
     }
 
-    /// What was written down of a video in whose place another has come meanwhile is not kept.
-    private void keep(CaptionWork work, String language, String written) {
-        if (!manuscripts.begin(work.seat()).videoAssetId().equals(work.video())) return;
-        var statementId = work.statementId();
-        var content = CaptionFile.read(written);
-        if (!content.faults().isEmpty())
-            LOG.warn(
-                    "statement={} transcription=unreadable faults={}",
-                    statementId,
-                    content.faults().size());
-        if (!content.cues().isEmpty()) captions.save(statementId, new CaptionTrack(language, 0, content.cues()));
+    /// What was asked for and has not come, by language; without what somebody has written meanwhile.
+    List<Transcription> transcriptions(CaptionWork work) {
+        var there = captions.of(work.statementId()).stream()
+                .map(CaptionTrack::language)
+                .toList();
+        return transcriptions.of(work.statementId()).stream()
+                .filter(asked -> !there.contains(asked.language()))
+                .toList();
     }
 
     private static List<Cue> ofFile(CaptionForm form, FieldErrors errors) {

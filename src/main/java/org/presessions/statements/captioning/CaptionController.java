@@ -43,8 +43,7 @@ class CaptionController {
     }
 
     @GetMapping
-    String list(CaptionWork work, @RequestParam(defaultValue = "") String transcribing, Model model) {
-        model.addAttribute("transcribing", !transcribing.isEmpty());
+    String list(CaptionWork work, Model model) {
         return pages.list(
                 work,
                 CaptionForm.of(work.script(), captions.of(work.statementId()).isEmpty()),
@@ -77,7 +76,7 @@ class CaptionController {
     private String transcribe(CaptionWork work, CaptionForm form, Model model) {
         if (beginning.canTranscribe(work)) {
             beginning.transcribe(work, form.language());
-            return "redirect:" + work.path() + "?transcribing=" + form.language();
+            return "redirect:" + work.path();
         }
         var errors = new FieldErrors();
         errors.add("how", "statements.captions.error.no-sound");

@@ -53,6 +53,7 @@ class CaptionPages {
         model.addAttribute("work", work);
         model.addAttribute("form", form);
         model.addAttribute("tracks", captions.of(work.statementId()));
+        model.addAttribute("transcriptions", beginning.transcriptions(work));
         model.addAttribute("canTranscribe", beginning.canTranscribe(work));
         model.addAttribute("languages", StatementLanguages.options(LocaleContextHolder.getLocale()));
         model.addAttribute("errors", errors);

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Which videos statements need: the present one, the next, and that of what was handed in last. A place that was
-/// declined, revoked or passed on needs none any more; one that was taken back neither: its videos are erased at once,
-/// with their captions and what has come of the next.
+/// declined, revoked or passed on needs none any more, nor does one whose film nobody may watch again; one that was
+/// taken back neither: its videos are erased at once, with their captions and what has come of the next.
 @Component
 class StatementVideos implements VideoOwner {
     private final StatementRepository repository;
@@ -44,6 +44,7 @@ class StatementVideos implements VideoOwner {
     private final Notes notes;
     private final Panels panels;
     private final NeededVideoRepository needed;
+    private final ClosedFilms closed;
 
     StatementVideos(
             StatementRepository repository,
@@ -57,7 +58,9 @@ class StatementVideos implements VideoOwner {
             Recordings recordings,
             Notes notes,
             Panels panels,
-            NeededVideoRepository needed) {
+            NeededVideoRepository needed,
+            ClosedFilms closed) {
+        this.closed = closed;
         this.panels = panels;
         this.needed = needed;
         this.notes = notes;
@@ -75,7 +78,8 @@ class StatementVideos implements VideoOwner {
     @Override
     public Set<UUID> needed(Collection<UUID> assetIds) {
         var places = needed.places(assetIds);
-        var open = panels.open(places.values());
+        var open = new HashSet<>(panels.open(places.values()));
+        open.removeAll(closed.among(open));
         return places.keySet().stream()
                 .filter(asset -> open.contains(places.get(asset)))
                 .collect(Collectors.toSet());

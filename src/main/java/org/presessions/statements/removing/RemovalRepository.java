@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.presessions.statements.removing.Removal.Erased;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +26,10 @@ public class RemovalRepository {
 
     public Optional<Removal> find(UUID seatId) {
         return jdbc.sql("""
-                        select seat_id, taken_back_by, taken_back_at, erased_at, videos, veiled_videos,
-                               caption_languages, upload, backups_until
-                        from statement_removal where seat_id = :seat
+                        select removal.seat_id, taken_back_by, taken_back_at, erased_at, videos, veiled_videos,
+                               caption_languages, upload, backups_until, text_until, text_erased_at
+                        from statement_removal removal left join statement on statement.seat_id = removal.seat_id
+                        where removal.seat_id = :seat
                         """)
                 .param("seat", seatId)
                 .query((row, number) -> removal(row))
@@ -50,7 +52,7 @@ public class RemovalRepository {
         return jdbc.sql("""
                         update statement_removal
                         set erased_at = :at, videos = :videos, veiled_videos = :veiled, caption_languages = string_to_array(:languages, ' '),
-                            upload = :upload, backups_until = :until
+                            upload = :upload, backups_until = :until, text_until = :text
                         where seat_id = :seat and erased_at is null
                         """)
                         .param("seat", seatId)
@@ -59,12 +61,28 @@ public class RemovalRepository {
                         .param("veiled", erased.veiled())
                         .param("languages", String.join(" ", erased.languages()))
                         .param("upload", erased.upload())
-                        .param(
-                                "until",
-                                erased.backupsUntil().map(until -> utc(until)).orElse(null),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("until", orNull(erased.backupsUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("text", orNull(erased.textUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
+    }
+
+    /// Seats of statements whose certificate says that their words stay.
+    public List<UUID> withoutEnd() {
+        return jdbc.sql("select seat_id from statement_removal where erased_at is not null and text_until is null")
+                .query(UUID.class)
+                .list();
+    }
+
+    public void endText(UUID seatId, Instant until) {
+        jdbc.sql("update statement_removal set text_until = :until where seat_id = :seat")
+                .param("until", utc(until))
+                .param("seat", seatId)
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime orNull(Optional<Instant> at) {
+        return at.map(known -> utc(known)).orElse(null);
     }
 
     private static Removal removal(ResultSet row) throws SQLException {
@@ -74,7 +92,8 @@ public class RemovalRepository {
                 row.getObject("seat_id", UUID.class),
                 Optional.ofNullable(row.getObject("taken_back_by", UUID.class)),
                 at(row, "taken_back_at").orElseThrow(),
-                erased);
+                erased,
+                at(row, "text_erased_at"));
     }
 
     private static Erased erased(ResultSet row, Instant at) throws SQLException {
@@ -84,7 +103,8 @@ public class RemovalRepository {
                 row.getInt("veiled_videos"),
                 List.of((String[]) row.getArray("caption_languages").getArray()),
                 row.getBoolean("upload"),
-                at(row, "backups_until"));
+                at(row, "backups_until"),
+                at(row, "text_until"));
     }
 
     private static Optional<Instant> at(ResultSet row, String column) throws SQLException {

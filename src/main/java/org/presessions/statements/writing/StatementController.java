@@ -21,6 +21,7 @@ import org.presessions.statements.StatementDeadline;
 import org.presessions.statements.earlier.EarlierFound;
 import org.presessions.statements.earlier.EarlierRecommendations;
 import org.presessions.statements.earlier.EarlierSearch;
+import org.presessions.statements.films.ClosedFilms;
 import org.presessions.statements.films.StatementPortraits;
 import org.presessions.statements.films.Videos;
 import org.presessions.statements.notes.Notes;
@@ -53,6 +54,7 @@ class StatementController {
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
+    private final ClosedFilms closed;
     private final Recordings recordings;
     private final StatementPortraits portraits;
     private final EarlierRecommendations earlier;
@@ -68,6 +70,7 @@ class StatementController {
             Calendar calendar,
             Issues issues,
             Videos videos,
+            ClosedFilms closed,
             Recordings recordings,
             StatementPortraits portraits,
             EarlierRecommendations earlier,
@@ -82,6 +85,7 @@ class StatementController {
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
+        this.closed = closed;
         this.recordings = recordings;
         this.portraits = portraits;
         this.earlier = earlier;
@@ -205,6 +209,7 @@ class StatementController {
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));
+        model.addAttribute("filmUntil", closed.keptUntil(seat, script, preSession));
         model.addAttribute("vault", recordings.vault(seat));
         model.addAttribute("isRestComing", recordings.isComing(seat.id()));
         model.addAttribute("portrait", portraits.of(seat, script));
