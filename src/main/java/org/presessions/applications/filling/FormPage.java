@@ -28,9 +28,17 @@ class FormPage {
     private final Calls calls;
     private final AnswerWords answerWords;
     private final TaskLists taskLists;
+    private final SentFiles sentFiles;
     private final Words words;
 
-    FormPage(AnswerSheet sheet, Calls calls, AnswerWords answerWords, TaskLists taskLists, Words words) {
+    FormPage(
+            AnswerSheet sheet,
+            Calls calls,
+            AnswerWords answerWords,
+            TaskLists taskLists,
+            SentFiles sentFiles,
+            Words words) {
+        this.sentFiles = sentFiles;
         this.sheet = sheet;
         this.calls = calls;
         this.answerWords = answerWords;
@@ -47,6 +55,7 @@ class FormPage {
         model.addAttribute("origins", Origins.of(draft.fields().of(section)));
         model.addAttribute("errors", errors);
         model.addAttribute("file", sheet.file(section.attachment().flatMap(asked -> draft.file(asked.name()))));
+        model.addAttribute("begun", section.attachment().flatMap(asked -> sentFiles.begun(draft, asked.name())));
         model.addAttribute("options", options(section, words.in(locale)));
         model.addAttribute("states", asksForState(section) ? states(draft, locale) : List.of());
         return "applications/filling/form";
