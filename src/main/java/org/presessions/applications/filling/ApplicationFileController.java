@@ -1,6 +1,7 @@
 package org.presessions.applications.filling;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class ApplicationFileController {
     private final StoredFiles files;
     private final Downloads downloads;
     private final RateLimits limits;
+    private final Clock clock;
 
     ApplicationFileController(
             Applications applications,
@@ -47,7 +49,9 @@ class ApplicationFileController {
             FormPage page,
             StoredFiles files,
             Downloads downloads,
-            RateLimits limits) {
+            RateLimits limits,
+            Clock clock) {
+        this.clock = clock;
         this.applications = applications;
         this.addedFiles = addedFiles;
         this.sentFiles = sentFiles;
@@ -76,7 +80,7 @@ class ApplicationFileController {
             Locale locale,
             Model model)
             throws IOException {
-        return attach(draft, added(draft, question), sent, locale, model);
+        return attach(draft, open(draft, question), sent, locale, model);
     }
 
     private String attach(Draft draft, String question, @Nullable MultipartFile sent, Locale locale, Model model)
@@ -101,7 +105,7 @@ class ApplicationFileController {
     @PostMapping("/applications/{id}/files/{question}/removal")
     String detachAdded(Draft draft, @PathVariable String question) {
         ApplicationAccess.requireForm(draft);
-        var asked = new Asked(draft, added(draft, question));
+        var asked = new Asked(draft, open(draft, question));
         addedFiles.detach(draft.id(), question);
         return "redirect:" + asked.page();
     }
@@ -133,6 +137,16 @@ class ApplicationFileController {
     private String refused(Asked asked, FieldErrors errors, Locale locale, Model model) {
         return Refusal.invalid(
                 page.of(asked.draft(), asked.section(), asked.draft().fields(), errors, locale, model));
+    }
+
+    /// @throws NotFound where the answer is fixed as well
+    private String open(Draft draft, String name) {
+        var isFixed = draft.questionnaire()
+                .question(name)
+                .filter(asked -> asked.isFrozenAt(clock.instant()))
+                .isPresent();
+        if (isFixed) throw new NotFound();
+        return added(draft, name);
     }
 
     /// @throws NotFound where the form has no such question, or it asks for no file

@@ -102,7 +102,7 @@ class ApplicationFormController {
             Model model) {
         take(draft);
         var section = draft.section(code);
-        var typed = draft.fields().with(section, posted);
+        var typed = draft.fields().with(check.open(section), posted);
         var errors = check.of(section, typed, draft::hasFile);
         var saved = save(draft, section, posted, errors);
         if (saved.merge().isContested()) return Refusal.conflict(page.contested(saved, section, posted, locale, model));
@@ -120,7 +120,7 @@ class ApplicationFormController {
             Draft draft, @PathVariable("section") String code, @RequestParam MultiValueMap<String, String> posted) {
         take(draft);
         var section = draft.section(code);
-        var tooLong = draft.fields().with(section, posted).tooLong();
+        var tooLong = draft.fields().with(check.open(section), posted).tooLong();
         var saved = save(draft, section, posted, new FieldErrors());
         var merge = saved.merge();
         return ResponseEntity.ok(Map.of(

@@ -1,6 +1,7 @@
 package org.presessions.applications.filling;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.ApplicationStatus;
@@ -18,8 +19,10 @@ class FormUploads implements UploadPolicy {
 
     private final Applications applications;
     private final ApplicationAccess access;
+    private final Clock clock;
 
-    FormUploads(Applications applications, ApplicationAccess access) {
+    FormUploads(Applications applications, ApplicationAccess access, Clock clock) {
+        this.clock = clock;
         this.applications = applications;
         this.access = access;
     }
@@ -61,10 +64,11 @@ class FormUploads implements UploadPolicy {
                 .map(draft -> new Terms(SentFiles.LIMIT_BYTES, SentFiles.KINDS, 1));
     }
 
-    private static boolean asksFor(Draft draft, String question) {
+    /// What is fixed is asked for no more.
+    private boolean asksFor(Draft draft, String question) {
         return draft.questionnaire()
                 .attachments()
-                .anyMatch(asked -> asked.name().equals(question));
+                .anyMatch(asked -> asked.name().equals(question) && !asked.isFrozenAt(clock.instant()));
     }
 
     @Override
