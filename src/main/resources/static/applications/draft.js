@@ -149,19 +149,12 @@ const autosave = (form) => {
   });
 };
 
-// Says while an attachment is on its way, and before it leaves when it is too large.
-const upload = (form) => {
-  const input = form.querySelector("input[type=file]");
-  const note = document.createElement("p");
-  note.className = "error";
-  note.setAttribute("role", "status");
-  input.after(note);
-  const tooLarge = () => input.files[0]?.size > Number(form.dataset.limitBytes);
-  input.addEventListener("change", () => (note.textContent = tooLarge() ? form.dataset.tooLarge : ""));
-  form.addEventListener("submit", (event) => {
-    if (tooLarge()) event.preventDefault();
-    else if (input.files.length) note.textContent = form.dataset.upload.replace("#", input.files[0].name);
-  });
+// A file leaves in pieces, and goes on where it stopped; the page that follows shows it, or says why it was not taken.
+const upload = async (form) => {
+  const { attach } = await import("../files/upload.js");
+  const { limit, wordEmpty, wordTooLarge, next } = form.dataset;
+  const wrong = (file) => (file.size === 0 ? wordEmpty : file.size > Number(limit) && wordTooLarge);
+  attach(form, wrong, () => location.replace(next));
 };
 
 for (const form of document.querySelectorAll("form[data-autosave]")) autosave(form);

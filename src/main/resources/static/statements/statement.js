@@ -6,13 +6,22 @@ import { words } from "../shared/word-count.js";
 import { holdsTypedWords, savesItself } from "../shared/unsent.js";
 import "./forget.js";
 import { isRestHere } from "./recorder/vault.js";
-import { follow } from "./video-status.js";
+import { wrong } from "./chosen-file.js";
+import { follow, refresh } from "./video-status.js";
 
 document.querySelectorAll("[data-video-status]").forEach(follow);
 for (const notice of document.querySelectorAll("[data-rest-of][hidden]"))
   isRestHere(notice.dataset.restOf).then((isHere) => { notice.hidden = !isHere; }, () => {}); // the server says what it knows
 const upload = document.querySelector("form[data-upload]");
-if (upload) import("./upload.js").then((module) => module.attach(upload));
+if (upload) import("../files/upload.js").then((module) => module.attach(upload, isWrong, follows));
+
+function isWrong(file) {
+  return wrong(file, upload.file.accept, upload.dataset);
+}
+function follows() {
+  const status = document.querySelector("[data-video-status]");
+  if (status) refresh(status, 10);
+}
 
 // Why nothing more is saved here; the words stay in the page.
 const REFUSED = { 403: "lost", 404: "lost", 409: "late" };

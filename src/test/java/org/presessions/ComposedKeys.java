@@ -245,6 +245,18 @@ final class ComposedKeys {
                 "programme",
                 "reason",
                 "until",
+                "hour",
+                "closes",
+                "states",
+                "page",
+                "end",
+                "contact",
+                "done",
+                "parts",
+                "limit",
+                "video",
+                "wishes",
+                "why",
                 "link");
     }
 
@@ -262,7 +274,25 @@ final class ComposedKeys {
                 "missions.mail.invitation-under-review",
                 "missions.mail.changed",
                 "missions.mail.reminder",
-                "missions.mail.delegate");
+                "missions.mail.delegate",
+                "applications.mail.call-news",
+                "applications.mail.reminder",
+                "applications.mail.file",
+                "applications.mail.not-handed-in",
+                "applications.mail.too-late",
+                "applications.mail.moved",
+                "applications.mail.sooner",
+                "applications.mail.closed-early",
+                "applications.mail.given-up",
+                "applications.mail.taken-up",
+                "selection.mail.speaker-refused",
+                "statements.mail.wanted",
+                "statements.mail.reminder",
+                "statements.mail.reminder-late",
+                "statements.mail.reminder-changes",
+                "statements.mail.approved",
+                "statements.mail.changes",
+                "outcomes.mail.ready");
         return Stream.concat(decisions, others).toList();
     }
 

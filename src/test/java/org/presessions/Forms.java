@@ -194,6 +194,7 @@ final class Forms {
             "/desk/outbox/templates/{key}/{language}/own",
             "/desk/outbox/{id}/again",
             "/desk/outbox/{id}/discard",
+            "/desk/outbox/{id}/reading",
             "/desk/outbox/{id}/settled",
             "/desk/people/{id}",
             "/desk/people/{id}/invitation",

@@ -10,6 +10,8 @@ import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.calls.Calls;
 import org.presessions.mail.LetterHour;
+import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.LetterWords;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.TiedMail;
@@ -27,6 +29,7 @@ public class ApplicationMailer {
 
     private static final int BEGUN_AN_HOUR = 5;
 
+    private final LetterWords letters;
     private final Outbox outbox;
     private final People people;
     private final Calls calls;
@@ -37,6 +40,7 @@ public class ApplicationMailer {
     private final Installation installation;
 
     ApplicationMailer(
+            LetterWords letters,
             Outbox outbox,
             People people,
             Calls calls,
@@ -45,6 +49,7 @@ public class ApplicationMailer {
             RateLimits limits,
             Receipts receipts,
             Installation installation) {
+        this.letters = letters;
         this.outbox = outbox;
         this.people = people;
         this.calls = calls;
@@ -128,17 +133,28 @@ public class ApplicationMailer {
                 series(draft)));
     }
 
-    public void send(Mail mail) {
+    void send(Mail mail) {
         outbox.send(mail);
     }
 
     /// Sends one as long as the deadline is that one and the draft is not handed in.
-    public void sendUntil(Instant closesAt, Draft draft, Mail mail) {
-        outbox.send(new TiedMail(mail, DeadlineLetters.tie(draft, closesAt)));
+    public void sendUntil(Instant closesAt, Draft draft, LetterWords.Written letter) {
+        outbox.send(new TiedMail(letter.mail(), DeadlineLetters.tie(draft, closesAt), letter.template()));
+    }
+
+    public void send(LetterWords.Written letter) {
+        outbox.send(letter);
+    }
+
+    /// @param template whose own words hold the link
+    public LetterWords.Written written(String kind, Draft draft, LetterTemplate template, Object... values) {
+        var owner = people.get(draft.applicantId());
+        return letters.write(template, kind, owner.id(), owner.email(), words.in(draft.locale()), values)
+                .with(mail -> mail.leadingTo(link(draft, closesAt(draft))));
     }
 
     /// @param key of a subject and a body that holds the link
-    public Mail mail(String kind, Draft draft, String key, Object... values) {
+    private Mail mail(String kind, Draft draft, String key, Object... values) {
         var owner = people.get(draft.applicantId());
         return Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
                 .leadingTo(link(draft, closesAt(draft)));

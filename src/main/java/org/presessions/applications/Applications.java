@@ -230,10 +230,12 @@ public class Applications {
     /// @param draft with what was typed, but for what somebody else wrote there meanwhile
     public record Saved(Draft draft, Origins.Merge merge) {}
 
-    /// Keeps what was typed on one page of the form; all of it where the page does not say what it was made from.
+    /// Keeps what was typed on one page of the form, but for what is fixed; all of it where the page does not say what
+    /// it was made from.
     ///
     /// @param read as the same request has read it
-    public Saved save(Draft read, Section section, Map<String, List<String>> posted) {
+    public Saved save(Draft read, Section page, Map<String, List<String>> posted) {
+        var section = check.open(page);
         var draft = repository.lock(read);
         var typed = AnswerFields.typed(section, posted);
         var merge = Origins.merge(Origins.in(posted), draft.fields().of(section), typed);

@@ -90,7 +90,8 @@ public record Draft(
         return handedIn.stream()
                 .flatMap(last -> questionnaire
                         .attachments()
-                        .filter(asked -> asked.required() && last.fields().isAsked(asked))
+                        .filter(asked ->
+                                asked.isRequiredAt(last.at()) && last.fields().isAsked(asked))
                         .filter(asked -> last.file(asked.name()).isEmpty()));
     }
 

@@ -9,9 +9,10 @@ public final class FileName {
 
     private FileName() {}
 
-    /// What a form calls a file, without folders; empty where it has no name.
+    /// What a form calls a file, without folders; empty where it has no name. Browsers write a quotation mark in it as
+    /// `%22` (HTML, "multipart form data").
     public static String of(MultipartFile sent) {
-        return last(Optional.ofNullable(sent.getOriginalFilename()).orElse(""));
+        return last(Optional.ofNullable(sent.getOriginalFilename()).orElse("").replace("%22", "\""));
     }
 
     private static String last(String sent) {

@@ -16,6 +16,9 @@ sealed interface Recognition {
     /// Enough of a transport stream not to mistake something else for it.
     int PACKETS = 8;
 
+    /// A byte-order mark (UTF-8), byte by byte.
+    String MARK = "\u00ef\u00bb\u00bf";
+
     record Known(FileKind kind, String mediaType) implements Recognition {}
 
     /// Begins like this kind, but is not whole.
@@ -52,10 +55,11 @@ sealed interface Recognition {
         }
     }
 
-    /// A PDF says so in its very first bytes and says where it ends; without an end its sending was cut off.
+    /// A PDF says so in its very first bytes, behind a byte-order mark where a program put one, and says where it ends;
+    /// without an end its sending was cut off.
     private static Recognition pdf(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
-            if (!text(file, 0, 5).equals("%PDF-")) return new Unknown();
+            if (!text(file, 0, 8).replaceFirst("^" + MARK, "").startsWith("%PDF-")) return new Unknown();
             var tail = (int) Math.min(2048, file.length());
             var ends = text(file, file.length() - tail, tail).contains("%%EOF");
             return ends ? PdfRecognition.of(path) : new Damaged(FileKind.PDF);

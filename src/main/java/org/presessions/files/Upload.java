@@ -21,6 +21,12 @@ public record Upload(
         Optional<Long> lengthBytes,
         long limitBytes,
         Instant begunAt) {
+    /// One that came whole and was not taken.
+    ///
+    /// @param name as it was sent
+    /// @param trouble why, as [StoreOutcome#trouble()] says it
+    public record Refused(String name, String trouble) {}
+
     static final Duration KEPT = Duration.ofDays(7);
 
     boolean isOf(Optional<String> other) {

@@ -10,8 +10,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
-import org.presessions.shared.NotFound;
-import org.presessions.shared.Visitor;
 import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.limits.RateLimits;
 import org.springframework.http.HttpMethod;
@@ -40,11 +38,13 @@ class UploadController {
     private static final int CHECKSUM_MISMATCH = 460;
 
     private final Uploads uploads;
+    private final UploadPolicies policies;
     private final HomeDisk disk;
     private final RateLimits limits;
 
-    UploadController(Uploads uploads, HomeDisk disk, RateLimits limits) {
+    UploadController(Uploads uploads, UploadPolicies policies, HomeDisk disk, RateLimits limits) {
         this.uploads = uploads;
+        this.policies = policies;
         this.disk = disk;
         this.limits = limits;
     }
@@ -65,7 +65,7 @@ class UploadController {
         return ResponseEntity.noContent()
                 .header("Tus-Version", VERSION)
                 .header("Tus-Extension", EXTENSIONS)
-                .header("Tus-Max-Size", Long.toString(uploads.mostBytes()))
+                .header("Tus-Max-Size", Long.toString(policies.mostBytes()))
                 .header("Tus-Checksum-Algorithm", String.join(",", Checksum.ALGORITHMS))
                 .build();
     }
@@ -77,13 +77,13 @@ class UploadController {
             @RequestHeader(name = "Upload-Defer-Length", required = false) Optional<String> later,
             HttpServletRequest request)
             throws IOException {
-        var person = person();
-        limits.take("upload", person.toString(), 60, Duration.ofMinutes(10));
         var about = UploadMetadata.parse(metadata);
-        var terms = uploads.terms(about.purpose(), about.subjectId(), person);
+        var owner = policies.owner(about.purpose(), about.subjectId(), request);
+        limits.take("upload", owner.toString(), 60, Duration.ofMinutes(10));
+        var terms = policies.terms(about.purpose(), about.subjectId(), owner);
         if (length.isPresent() && length.get() > terms.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
         if (!isLengthSaidOnce(length, later)) return refuse(HttpStatus.BAD_REQUEST);
-        var upload = uploads.begin(about, person, length);
+        var upload = uploads.begin(about, owner, length);
         var offset = PIECE.equals(request.getContentType()) ? append(upload, 0, request) : uploads.offset(upload);
         return state(upload, offset, HttpStatus.CREATED)
                 .header("Location", "/uploads/" + upload.id())
@@ -97,8 +97,8 @@ class UploadController {
 
     /// Mapped by itself: the framework would answer HEAD with a GET that does not exist.
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
-    ResponseEntity<Void> ask(@PathVariable UUID id) throws IOException {
-        var upload = uploads.of(id, person());
+    ResponseEntity<Void> ask(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        var upload = uploads.of(id, request);
         var offset = uploads.offset(upload);
         endIfWhole(upload, offset); // where the server died between the last byte and the end
         var answer = state(upload, offset, HttpStatus.OK)
@@ -118,17 +118,17 @@ class UploadController {
             HttpServletRequest request)
             throws IOException {
         if (!PIECE.equals(request.getContentType())) return refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-        var upload = uploads.of(id, person());
+        var upload = uploads.of(id, request);
         disk.mustHold(0);
         if (length.isPresent() && length.get() > upload.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
         if (length.isPresent() && !uploads.setLength(upload, length.get())) return refuse(HttpStatus.BAD_REQUEST);
-        var known = uploads.of(id, person());
+        var known = uploads.of(id, request);
         return state(known, append(known, from, request), HttpStatus.NO_CONTENT).build();
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> giveUp(@PathVariable UUID id) throws IOException {
-        uploads.remove(uploads.of(id, person()));
+    ResponseEntity<Void> giveUp(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+        uploads.remove(uploads.of(id, request));
         return ResponseEntity.noContent().build();
     }
 
@@ -197,10 +197,6 @@ class UploadController {
 
     private static ZonedDateTime expiry(Upload upload) {
         return upload.expiresAt().atZone(ZoneOffset.UTC);
-    }
-
-    private static UUID person() {
-        return Visitor.current().personId().orElseThrow(NotFound::new);
     }
 
     private static ResponseEntity<Void> refuse(HttpStatus status) {

@@ -124,6 +124,36 @@ class UploadRepository {
                 == 1;
     }
 
+    boolean hasEnded(UUID id) {
+        return unfinished(id).isEmpty();
+    }
+
+    /// Keeps why it was not taken, where it was not.
+    void noteOutcome(UUID id, StoreOutcome outcome) {
+        if (outcome instanceof StoreOutcome.Stored) return;
+        jdbc.sql("update upload set refused = :trouble where id = :id")
+                .param("id", id)
+                .param("trouble", outcome.trouble())
+                .update();
+    }
+
+    /// The last that came to its end, where that was not taken.
+    Optional<Upload.Refused> refused(String purpose, UUID subjectId, UUID ownerId) {
+        return jdbc.sql("""
+                        select name, refused from (
+                          select name, refused from upload
+                          where purpose = :purpose and subject_id = :subject and owner_id = :owner
+                            and finished_at is not null
+                          order by finished_at desc, id desc limit 1) last
+                        where refused is not null
+                        """)
+                .param("purpose", purpose)
+                .param("subject", subjectId)
+                .param("owner", ownerId)
+                .query((row, number) -> new Upload.Refused(row.getString("name"), row.getString("refused")))
+                .optional();
+    }
+
     void delete(UUID id) {
         jdbc.sql("delete from upload where id = :id").param("id", id).update();
     }

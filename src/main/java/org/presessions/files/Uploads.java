@@ -1,5 +1,6 @@
 package org.presessions.files;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,13 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.installation.HomeDisk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +28,7 @@ public class Uploads {
     private final RunningHashes hashes;
     private final Incoming incoming;
     private final StoredFiles files;
-    private final ObjectProvider<UploadPolicy> policies;
+    private final UploadPolicies policies;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final HomeDisk disk;
@@ -41,7 +40,7 @@ public class Uploads {
             RunningHashes hashes,
             Incoming incoming,
             StoredFiles files,
-            ObjectProvider<UploadPolicy> policies,
+            UploadPolicies policies,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             HomeDisk disk,
@@ -79,6 +78,11 @@ public class Uploads {
         return repository.unfinishedOf(purpose, subjectIds);
     }
 
+    /// What a person sent last for a subject, where it came whole and was not taken.
+    public Optional<Upload.Refused> refused(String purpose, UUID subjectId, UUID ownerId) {
+        return repository.refused(purpose, subjectId, ownerId);
+    }
+
     /// How much of it is here, in percent.
     public int receivedPercent(Upload upload) {
         return (int) (received(upload) * 100 / upload.mostBytes());
@@ -104,22 +108,8 @@ public class Uploads {
             append(upload, 0, content);
             end(upload);
         } catch (UploadData.TooMuch tooMuch) {
-            end(upload, () -> UploadNews.refused(upload, UploadRefused.Reason.TOO_LARGE));
+            end(upload, () -> new StoreOutcome.TooLarge(upload.limitBytes()));
         }
-    }
-
-    /// Bytes of the largest file that anybody may send, for whatever purpose.
-    long mostBytes() {
-        return policies.stream().mapToLong(UploadPolicy::limitBytes).max().orElse(0);
-    }
-
-    /// The terms for a person; [NotFound] where there are none.
-    UploadPolicy.Terms terms(String purpose, UUID subjectId, UUID personId) {
-        return policies.stream()
-                .filter(policy -> policy.purpose().equals(purpose))
-                .findFirst()
-                .flatMap(policy -> policy.terms(subjectId, personId))
-                .orElseThrow(NotFound::new);
     }
 
     /// Begins an upload, or goes on with that of the same file; the eldest others for the same subject make room for
@@ -127,7 +117,7 @@ public class Uploads {
     ///
     /// @throws HomeDisk.Full where the disk has no room for it; what was here before stays
     Upload begin(UploadMetadata about, UUID ownerId, Optional<Long> lengthBytes) throws IOException {
-        var terms = terms(about.purpose(), about.subjectId(), ownerId);
+        var terms = policies.terms(about.purpose(), about.subjectId(), ownerId);
         var replaced = new ArrayList<Upload>();
         var upload = transaction.execute(status -> {
             repository.lock(about.subjectId()); // against another window that begins with the same file
@@ -173,6 +163,12 @@ public class Uploads {
                 .orElseThrow(NotFound::new);
     }
 
+    /// One whose sender sends the request; who that may be its purpose says.
+    Upload of(UUID id, HttpServletRequest request) {
+        var upload = repository.find(id).orElseThrow(NotFound::new);
+        return of(id, policies.owner(upload.purpose(), upload.subjectId(), request));
+    }
+
     /// Ends an upload with what has come of it, whatever its sender meant to send; whoever still sends is told so.
     public void endHere(Upload upload) {
         try {
@@ -199,15 +195,11 @@ public class Uploads {
     /// @throws UploadData.Gone where it has not ended, and this server has nothing of it
     long offset(Upload upload) throws IOException {
         try {
-            return hasEnded(upload) ? upload.lengthBytes().orElse(0L) : data.offset(upload.id());
+            return repository.hasEnded(upload.id()) ? upload.lengthBytes().orElse(0L) : data.offset(upload.id());
         } catch (UploadData.Gone gone) {
-            if (hasEnded(upload)) return upload.lengthBytes().orElse(0L); // at this moment
+            if (repository.hasEnded(upload.id())) return upload.lengthBytes().orElse(0L); // at this moment
             throw gone;
         }
-    }
-
-    private boolean hasEnded(Upload upload) {
-        return repository.unfinished(upload.id()).isEmpty();
     }
 
     /// Says how long an upload of a person will be, before its last byte has come.
@@ -264,22 +256,27 @@ public class Uploads {
     /// Looks at a file that has come whole, and tells those who wait for it. Done twice it is done once; a server that
     /// dies in the middle leaves the upload as it was.
     void end(Upload upload) throws IOException {
-        var terms = terms(upload.purpose(), upload.subjectId(), upload.ownerId());
-        end(upload, () -> UploadNews.of(upload, take(upload, terms)));
+        var terms = policies.terms(upload.purpose(), upload.subjectId(), upload.ownerId());
+        end(upload, () -> take(upload, terms));
     }
 
-    private void end(Upload upload, Supplier<Object> news) throws IOException {
+    private void end(Upload upload, Supplier<StoreOutcome> outcome) throws IOException {
         transaction.executeWithoutResult(status -> {
-            if (repository.finish(upload.id(), clock.instant())) events.publishEvent(news.get());
+            if (repository.finish(upload.id(), clock.instant())) tell(upload, outcome.get());
         });
         hashes.forget(upload.id());
         data.remove(upload.id());
     }
 
+    private void tell(Upload upload, StoreOutcome outcome) {
+        repository.noteOutcome(upload.id(), outcome);
+        events.publishEvent(UploadNews.of(upload, outcome));
+    }
+
     private StoreOutcome take(Upload upload, UploadPolicy.Terms terms) {
         var path = data.path(upload.id());
         var come = incoming.link(path, hashes.end(upload.id(), path));
-        return files.adopt(come, upload.name(), upload.limitBytes(), Set.of(terms.kind()));
+        return files.adopt(come, upload.name(), upload.limitBytes(), terms.kinds());
     }
 
     /// Removes what has come so far of uploads for a subject, whoever sends them.

@@ -10,8 +10,13 @@ import org.presessions.shared.words.Words;
 ///
 /// @param fields what it may say, in the order in which the bundles number them; a text holds them as `[[state]]`.
 /// One without a name is not offered
-public record LetterTemplate(String key, List<String> fields) {
+/// @param needed those without which it must not leave, whatever its words
+public record LetterTemplate(String key, List<String> fields, List<String> needed) {
     private static final String LINK = "link";
+
+    public LetterTemplate(String key, List<String> fields) {
+        this(key, fields, List.of());
+    }
 
     /// Modules that write such letters.
     public interface Source {

@@ -46,6 +46,22 @@ public class Outbox {
         return id;
     }
 
+    /// As [#send(Mail)], in words that staff may change: which ones they were stays with it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID send(LetterWords.Written letter) {
+        var id = send(letter.mail());
+        tied.noteTemplate(id, letter.template());
+        return id;
+    }
+
+    /// As [#hold(Mail)], in words that staff may change.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID hold(LetterWords.Written letter) {
+        var id = hold(letter.mail());
+        tied.noteTemplate(id, letter.template());
+        return id;
+    }
+
     /// Keeps a letter until a person has read it and sends it, in the place of one that waits and tells the same fact.
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID hold(TiedMail letter) {

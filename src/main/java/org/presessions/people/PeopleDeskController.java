@@ -57,7 +57,8 @@ class PeopleDeskController {
         errors.addIf(roles.isEmpty(), "roles", "people.error.roles");
         if (errors.any()) return Refusal.invalid(page(form, errors, model));
         var theirs = languages.find(form.language()).orElse(locale);
-        invited(invitation.invite(form, roles, theirs)).on(next);
+        var colleague = invitation.invite(form, roles, theirs);
+        added(colleague, form.name().strip()).on(next);
         return "redirect:/desk/people";
     }
 
@@ -110,6 +111,13 @@ class PeopleDeskController {
         var person = people.get(id);
         if (STAFF.stream().noneMatch(person::is)) throw new NotFound();
         return person;
+    }
+
+    /// Whoever is known already keeps the name, which is said.
+    private Notice added(Person person, String typed) {
+        return person.name().equals(typed)
+                ? invited(person)
+                : Notice.of("people.people.invited-known", person.name(), person.email(), typed);
     }
 
     private Notice invited(Person person) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.LetterWords;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.TiedMail;
@@ -22,9 +24,15 @@ import org.springframework.stereotype.Component;
 
 /// Mails to speakers, in their language, with a link that leads to the statement.
 @Component
-class StatementMailer {
+class StatementMailer implements LetterTemplate.Source {
+    private static final LetterTemplate WANTED =
+            new LetterTemplate("statements.mail.wanted", List.of("state", "until", "limit"));
+    private static final LetterTemplate APPROVED = new LetterTemplate("statements.mail.approved", List.of("state"));
+    private static final LetterTemplate CHANGES =
+            new LetterTemplate("statements.mail.changes", List.of("state", "wishes"));
     private static final Duration LINK_VALID = Duration.ofDays(60);
 
+    private final LetterWords letters;
     private final Outbox outbox;
     private final People people;
     private final Panels panels;
@@ -34,6 +42,7 @@ class StatementMailer {
     private final Clock clock;
 
     StatementMailer(
+            LetterWords letters,
             Outbox outbox,
             People people,
             Panels panels,
@@ -41,6 +50,7 @@ class StatementMailer {
             SpeakerTimes times,
             Words words,
             Clock clock) {
+        this.letters = letters;
         this.panels = panels;
         this.outbox = outbox;
         this.people = people;
@@ -48,6 +58,11 @@ class StatementMailer {
         this.times = times;
         this.words = words;
         this.clock = clock;
+    }
+
+    @Override
+    public List<LetterTemplate> templates() {
+        return List.of(WANTED, APPROVED, CHANGES);
     }
 
     /// What to do now, and until when.
@@ -58,31 +73,27 @@ class StatementMailer {
         var spoken = words.in(people.get(to.speakerId()).locale());
         var until = times.of(seat, StatementDeadline.of(preSession));
         var minutes = seat.speakingTime().toMinutes();
-        var mail = mail(
-                to.speakerId(),
-                seat.id(),
-                "statements.mail.wanted",
-                state(preSession, spoken),
-                until.words(spoken),
-                minutes);
-        outbox.send(new TiedMail(mail.about(until), WantedLetters.tie(to.id(), preSession)));
+        var written =
+                written(WANTED, to.speakerId(), seat.id(), state(preSession, spoken), until.words(spoken), minutes);
+        outbox.send(
+                new TiedMail(written.mail().about(until), WantedLetters.tie(to.id(), preSession), written.template()));
     }
 
     void approved(Manuscript script) {
-        decided(script, "statements.mail.approved");
+        decided(script, APPROVED);
     }
 
     /// @param wishes what should be changed
     void changesAsked(Manuscript script, String wishes) {
-        decided(script, "statements.mail.changes", wishes);
+        decided(script, CHANGES, wishes);
     }
 
-    private void decided(Manuscript script, String key, Object... more) {
+    private void decided(Manuscript script, LetterTemplate template, Object... more) {
         var preSession = calendar.preSession(script.preSessionId());
         for (var speaker : speakers(panels.seat(script.seatId()).orElseThrow())) {
             var spoken = words.in(speaker.locale());
             var values = Stream.concat(Stream.of(state(preSession, spoken)), Arrays.stream(more));
-            send(speaker.id(), script.seatId(), key, values.toArray());
+            outbox.send(written(template, speaker.id(), script.seatId(), values.toArray()));
         }
     }
 
@@ -125,10 +136,20 @@ class StatementMailer {
 
     private Mail mail(UUID speakerId, UUID seatId, String key, Object... values) {
         var speaker = people.get(speakerId);
-        var link = new Mail.PersonalLink(
-                SpeakerLetters.path(seatId), clock.instant().plus(LINK_VALID), false);
         return Mail.of("statement", speakerId, speaker.email(), words.in(speaker.locale()), key, values)
-                .leadingTo(link);
+                .leadingTo(link(seatId));
+    }
+
+    private LetterWords.Written written(LetterTemplate template, UUID speakerId, UUID seatId, Object... values) {
+        var speaker = people.get(speakerId);
+        var spoken = words.in(speaker.locale());
+        return letters.write(template, "statement", speakerId, speaker.email(), spoken, values)
+                .with(mail -> mail.leadingTo(link(seatId)));
+    }
+
+    private Mail.PersonalLink link(UUID seatId) {
+        return new Mail.PersonalLink(
+                SpeakerLetters.path(seatId), clock.instant().plus(LINK_VALID), false);
     }
 
     private static String state(PreSession preSession, Words spoken) {

@@ -2,7 +2,7 @@
 // what is not there yet is here: so a broken line, a reload and another visit are one case.
 
 import "../../vendor/tus-js-client-4.3.1.min.js";
-import { DISK_FULL, REFUSED, isPassing, statusOf } from "../sending.js";
+import { DISK_FULL, REFUSED, isPassing, statusOf } from "../../files/sending.js";
 import { bytesIn } from "./takes.js";
 
 const { Upload } = window.tus;

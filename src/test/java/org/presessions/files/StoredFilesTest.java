@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,14 @@ class StoredFilesTest {
         assertThat(file.bytes()).isEqualTo(Samples.pdf().length);
         assertThat(files.open(file).readAllBytes()).isEqualTo(Samples.pdf());
         assertThat(files.find(file.id())).contains(file);
+    }
+
+    @Test
+    void aProgramMayHaveWrittenAByteOrderMarkBeforeAPdf() {
+        var marked = new ByteArrayOutputStream();
+        marked.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        marked.writeBytes(Samples.pdf());
+        assertThat(store(marked.toByteArray(), "a.pdf")).isInstanceOf(StoreOutcome.Stored.class);
     }
 
     @Test

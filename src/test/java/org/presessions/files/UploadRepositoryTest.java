@@ -86,6 +86,21 @@ class UploadRepositoryTest {
     }
 
     @Test
+    void whyTheLastWasNotTakenIsKept() {
+        uploads.insert(upload);
+        assertThat(uploads.hasEnded(upload.id())).isFalse();
+        uploads.finish(upload.id(), AT);
+        uploads.noteOutcome(upload.id(), new StoreOutcome.WrongKind());
+        assertThat(uploads.hasEnded(upload.id())).isTrue();
+        assertThat(uploads.refused("test", subject, owner))
+                .contains(new Upload.Refused("Lettre d’été.pdf", "file-kind"));
+        assertThat(uploads.refused("test", owner, owner)).isEmpty();
+        uploads.insert(upload(LOW, owner));
+        uploads.finish(LOW, AT.plusSeconds(1));
+        assertThat(uploads.refused("test", subject, owner)).isEmpty();
+    }
+
+    @Test
     void ofTwoWhoEndItAtOnceOneWaits() {
         rival.commits(() -> uploads.insert(upload(upload.id(), owner, FAR))); // so that nobody sweeps it away
         assertThat(uploads.finish(upload.id(), AT)).isTrue();

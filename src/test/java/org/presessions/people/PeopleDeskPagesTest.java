@@ -64,6 +64,26 @@ class PeopleDeskPagesTest {
     }
 
     @Test
+    void anAddressThatIsKnownKeepsItsNameAndThatIsSaid() {
+        var browser = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
+        var known = fixtures.person();
+        var reply = browser.submit(
+                browser.get("/desk/people"),
+                "/desk/people",
+                "email",
+                known.email(),
+                "name",
+                "Somebody Else",
+                "language",
+                "en",
+                "roles",
+                "moderator");
+        assertThat(browser.get(reply.location()).text())
+                .contains("This address is known here as " + known.name(), "“Somebody Else” was not taken over");
+        assertThat(people.get(known.id()).name()).isEqualTo(known.name());
+    }
+
+    @Test
     void aNewColleagueIsInvitedInTheirLanguageAndComesInWithOneClick() {
         var administrator = fixtures.person(Role.ADMINISTRATOR);
         var browser = browsers.signedInAs(administrator);

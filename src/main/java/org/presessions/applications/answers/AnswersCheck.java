@@ -49,11 +49,17 @@ public class AnswersCheck {
         return errors;
     }
 
+    /// The questions of a page whose answers can be changed still.
+    public Section open(Section section) {
+        return check.open(section);
+    }
+
     private void check(Section section, AnswerFields fields, Predicate<String> hasFile, FieldErrors errors) {
         for (var question : section.questions()) check(question, fields, hasFile, errors);
     }
 
     private void check(Question question, AnswerFields fields, Predicate<String> hasFile, FieldErrors errors) {
+        if (!check.isOpen(question)) return;
         if (question.kind() instanceof AnswerKind.Attachment) {
             if (fields.isAsked(question) && !hasFile.test(question.name())) check.check(question, List.of(), errors);
             return;

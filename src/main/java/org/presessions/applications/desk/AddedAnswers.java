@@ -27,7 +27,7 @@ public class AddedAnswers {
         var draft = applications.draft(applicationId);
         var fields = sight.fields(draft, draft.handedIn().orElseThrow(NotFound::new));
         return draft.questionnaire().added().stream()
-                .filter(question -> question.readers() == Readers.ASSESSORS)
+                .filter(question -> question.readers() != Readers.SECRETARIAT)
                 .map(question -> new AnswerSheet.Row(
                         question.name(), question.label(words), sheet.value(question, words, fields)))
                 .filter(row -> !row.value().isEmpty())

@@ -45,7 +45,8 @@ public class ApplicationAccess {
                 .toList();
     }
 
-    private Optional<Draft> find(UUID id, HttpServletRequest request) {
+    /// Empty where there is none, or it is not this visitor's.
+    public Optional<Draft> find(UUID id, HttpServletRequest request) {
         var draft = applications.findDraft(id);
         if (draft.filter(ApplicationAccess::isOwn).isPresent()) {
             draft.ifPresent(notes::claim);

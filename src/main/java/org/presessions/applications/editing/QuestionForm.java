@@ -35,7 +35,9 @@ public record QuestionForm(
         String eligible,
         WordingForm refusal,
         String readers,
-        String data) {
+        String data,
+        DaysForm days,
+        boolean perSpeaker) {
     /// What an added question may be. A file has a part of its own, and issues are asked for once.
     public static final List<String> KINDS = List.of(
             "line",
@@ -65,7 +67,9 @@ public record QuestionForm(
             "",
             WordingForm.empty("refusal"),
             Readers.ASSESSORS.code(),
-            PersonalData.NONE.code());
+            PersonalData.NONE.code(),
+            DaysForm.EMPTY,
+            false);
 
     private static final int LABEL_AT_MOST = 300;
     private static final int HINT_AT_MOST = 1000;
@@ -86,7 +90,9 @@ public record QuestionForm(
                 fields.getOrDefault("eligible", ""),
                 WordingForm.of("refusal", fields, languages),
                 fields.getOrDefault("readers", ""),
-                fields.getOrDefault("data", ""));
+                fields.getOrDefault("data", ""),
+                DaysForm.of(fields),
+                fields.containsKey("perSpeaker"));
     }
 
     static QuestionForm of(Question question) {
@@ -106,7 +112,9 @@ public record QuestionForm(
                 question.eligible().map(asked -> said(question, asked)).orElse(""),
                 new WordingForm("refusal", texts(question.eligible().map(Eligibility::refusal))),
                 question.readers().code(),
-                question.data().code());
+                question.data().code(),
+                DaysForm.of(question.days()),
+                question.perSpeaker());
     }
 
     /// @param conditions which `question=answer` there are
@@ -143,8 +151,13 @@ public record QuestionForm(
         errors.addIf(!isCount, "words", "applications.editing.error.words", WORDS_AT_MOST);
         errors.addIf(!onlyIf.isEmpty() && !conditions.contains(onlyIf), "onlyIf", "applications.editing.error.only-if");
         checkEligible(errors);
+        days.check(required, errors);
         errors.addIf(Coded.find(Readers.class, readers).isEmpty(), "readers", "applications.editing.error.readers");
         errors.addIf(Coded.find(PersonalData.class, data).isEmpty(), "data", "applications.editing.error.data");
+        if (errors.any()) return;
+        var isForNobodyElse =
+                readers.equals(Readers.PUBLIC.code()) && !question("").mayBePublic();
+        errors.addIf(isForNobodyElse, "readers", "applications.editing.error.public");
     }
 
     /// Nobody is kept from applying without words that say why and what else there is, and none are written for nobody.
@@ -171,7 +184,9 @@ public record QuestionForm(
                 condition(),
                 eligibility(),
                 Coded.of(Readers.class, readers),
-                Coded.of(PersonalData.class, data));
+                Coded.of(PersonalData.class, data),
+                days.days(),
+                perSpeaker);
     }
 
     /// One of the product's own, which keeps all but its words.
@@ -185,7 +200,9 @@ public record QuestionForm(
                 ours.onlyIf(),
                 ours.eligible(),
                 ours.readers(),
-                ours.data());
+                ours.data(),
+                ours.days(),
+                ours.perSpeaker());
     }
 
     private boolean offersWrongly() {

@@ -1,9 +1,9 @@
 package org.presessions.applications.filling;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
@@ -11,7 +11,6 @@ import org.presessions.applications.devices.ApplicationAccess;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Section;
 import org.presessions.files.Downloads;
-import org.presessions.files.FileKind;
 import org.presessions.files.FileName;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
@@ -32,25 +31,30 @@ import org.springframework.web.multipart.MultipartFile;
 /// Files: attached, looked at, taken off; the UPR submission, and what a call asks for beyond it.
 @Controller
 class ApplicationFileController {
-    static final long LIMIT_BYTES = 20_000_000;
-    private static final int LIMIT_MEGABYTES = (int) (LIMIT_BYTES / 1_000_000);
+    static final long LIMIT_BYTES = SentFiles.LIMIT_BYTES;
 
     private final Applications applications;
     private final AddedFiles addedFiles;
+    private final SentFiles sentFiles;
     private final FormPage page;
     private final StoredFiles files;
     private final Downloads downloads;
     private final RateLimits limits;
+    private final Clock clock;
 
     ApplicationFileController(
             Applications applications,
             AddedFiles addedFiles,
+            SentFiles sentFiles,
             FormPage page,
             StoredFiles files,
             Downloads downloads,
-            RateLimits limits) {
+            RateLimits limits,
+            Clock clock) {
+        this.clock = clock;
         this.applications = applications;
         this.addedFiles = addedFiles;
+        this.sentFiles = sentFiles;
         this.page = page;
         this.files = files;
         this.downloads = downloads;
@@ -76,7 +80,7 @@ class ApplicationFileController {
             Locale locale,
             Model model)
             throws IOException {
-        return attach(draft, added(draft, question), sent, locale, model);
+        return attach(draft, open(draft, question), sent, locale, model);
     }
 
     private String attach(Draft draft, String question, @Nullable MultipartFile sent, Locale locale, Model model)
@@ -86,7 +90,7 @@ class ApplicationFileController {
         var asked = new Asked(draft, question);
         if (sent == null || sent.isEmpty() && FileName.of(sent).isEmpty()) return withoutFile(asked, locale, model);
         try (var content = sent.getInputStream()) {
-            var outcome = files.store(content, FileName.of(sent), LIMIT_BYTES, Set.of(FileKind.PDF, FileKind.DOCX));
+            var outcome = files.store(content, FileName.of(sent), LIMIT_BYTES, SentFiles.KINDS);
             return answer(outcome, asked, FileName.of(sent), locale, model);
         }
     }
@@ -101,7 +105,7 @@ class ApplicationFileController {
     @PostMapping("/applications/{id}/files/{question}/removal")
     String detachAdded(Draft draft, @PathVariable String question) {
         ApplicationAccess.requireForm(draft);
-        var asked = new Asked(draft, added(draft, question));
+        var asked = new Asked(draft, open(draft, question));
         addedFiles.detach(draft.id(), question);
         return "redirect:" + asked.page();
     }
@@ -118,11 +122,8 @@ class ApplicationFileController {
 
     private String answer(StoreOutcome outcome, Asked asked, String name, Locale locale, Model model) {
         if (!(outcome instanceof StoreOutcome.Stored(var file)))
-            return refused(asked, asked.error(outcome.trouble(), name, LIMIT_MEGABYTES), locale, model);
-        var id = asked.draft().id();
-        var handedIn = asked.isSubmission()
-                ? applications.attach(id, file.id())
-                : addedFiles.attach(id, asked.question(), file.id());
+            return refused(asked, asked.error(outcome.trouble(), name, SentFiles.LIMIT_MEGABYTES), locale, model);
+        var handedIn = sentFiles.attach(asked.draft().id(), asked.question(), file.id());
         return "redirect:" + (handedIn ? asked.draft().path() + "?news=file" : asked.page());
     }
 
@@ -136,6 +137,16 @@ class ApplicationFileController {
     private String refused(Asked asked, FieldErrors errors, Locale locale, Model model) {
         return Refusal.invalid(
                 page.of(asked.draft(), asked.section(), asked.draft().fields(), errors, locale, model));
+    }
+
+    /// @throws NotFound where the answer is fixed as well
+    private String open(Draft draft, String name) {
+        var isFixed = draft.questionnaire()
+                .question(name)
+                .filter(asked -> asked.isFrozenAt(clock.instant()))
+                .isPresent();
+        if (isFixed) throw new NotFound();
+        return added(draft, name);
     }
 
     /// @throws NotFound where the form has no such question, or it asks for no file
@@ -164,9 +175,7 @@ class ApplicationFileController {
 
         /// At the field of its page.
         FieldErrors error(String reason, Object... values) {
-            var errors = new FieldErrors();
-            errors.add(isSubmission() ? question : "file", "applications.error." + reason, values);
-            return errors;
+            return SentFiles.error(question, reason, values);
         }
     }
 }

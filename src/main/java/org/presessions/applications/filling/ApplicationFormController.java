@@ -3,12 +3,14 @@ package org.presessions.applications.filling;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
 import org.presessions.applications.DraftNotes;
 import org.presessions.applications.answers.AnswersCheck;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.devices.ApplicationAccess;
+import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
 import org.presessions.shared.FieldErrors;
@@ -30,6 +32,7 @@ class ApplicationFormController {
     private final Applications applications;
     private final DraftNotes notes;
     private final AnswersCheck check;
+    private final SentFiles sentFiles;
     private final FormPage page;
     private final Calls calls;
     private final RateLimits limits;
@@ -38,30 +41,56 @@ class ApplicationFormController {
             Applications applications,
             DraftNotes notes,
             AnswersCheck check,
+            SentFiles sentFiles,
             FormPage page,
             Calls calls,
             RateLimits limits) {
         this.applications = applications;
         this.notes = notes;
         this.check = check;
+        this.sentFiles = sentFiles;
         this.page = page;
         this.calls = calls;
         this.limits = limits;
     }
 
     /// @param check set by links that lead here to mend something
+    /// @param sent set by the script that has just sent a file
     @GetMapping("/applications/{id}/form/{section}")
     String show(
             Draft draft,
             @PathVariable("section") String code,
             @RequestParam(name = "check", defaultValue = "") String wanted,
+            @RequestParam(required = false) @Nullable String sent,
             Locale locale,
             Model model) {
         ApplicationAccess.requireForm(draft);
         var section = draft.section(code);
         notes.opened(draft);
-        var errors = wanted.isEmpty() ? new FieldErrors() : check(section, draft);
+        var refused = refusedFile(section, draft, sent != null);
+        if (sent != null && !refused.any() && isHandedIn(section, draft))
+            return "redirect:" + draft.path() + "?news=file";
+        var errors = wanted.isEmpty() ? refused : check(section, draft);
         return page.of(draft, section, draft.fields(), errors, locale, model);
+    }
+
+    /// Said as long as no other file is there, and of one that has just come.
+    private FieldErrors refusedFile(Section section, Draft draft, boolean isNew) {
+        return section.attachment()
+                .map(Question::name)
+                .filter(question -> isNew || !draft.hasFile(question))
+                .map(question -> sentFiles.refused(draft, question))
+                .orElseGet(FieldErrors::new);
+    }
+
+    /// Of a file that was awaited.
+    private static boolean isHandedIn(Section section, Draft draft) {
+        return section.attachment()
+                .map(Question::name)
+                .filter(question ->
+                        draft.handedIn().flatMap(last -> last.file(question)).equals(draft.file(question)))
+                .filter(draft::hasFile)
+                .isPresent();
     }
 
     @PostMapping("/applications/{id}/form/{section}")
@@ -73,7 +102,7 @@ class ApplicationFormController {
             Model model) {
         take(draft);
         var section = draft.section(code);
-        var typed = draft.fields().with(section, posted);
+        var typed = draft.fields().with(check.open(section), posted);
         var errors = check.of(section, typed, draft::hasFile);
         var saved = save(draft, section, posted, errors);
         if (saved.merge().isContested()) return Refusal.conflict(page.contested(saved, section, posted, locale, model));
@@ -91,7 +120,7 @@ class ApplicationFormController {
             Draft draft, @PathVariable("section") String code, @RequestParam MultiValueMap<String, String> posted) {
         take(draft);
         var section = draft.section(code);
-        var tooLong = draft.fields().with(section, posted).tooLong();
+        var tooLong = draft.fields().with(check.open(section), posted).tooLong();
         var saved = save(draft, section, posted, new FieldErrors());
         var merge = saved.merge();
         return ResponseEntity.ok(Map.of(

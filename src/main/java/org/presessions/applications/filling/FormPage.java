@@ -10,6 +10,7 @@ import org.presessions.applications.Draft;
 import org.presessions.applications.StartForm;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.answers.AnswersCheck;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.form.AnswerWords;
 import org.presessions.applications.form.Question;
@@ -28,9 +29,20 @@ class FormPage {
     private final Calls calls;
     private final AnswerWords answerWords;
     private final TaskLists taskLists;
+    private final SentFiles sentFiles;
+    private final AnswersCheck check;
     private final Words words;
 
-    FormPage(AnswerSheet sheet, Calls calls, AnswerWords answerWords, TaskLists taskLists, Words words) {
+    FormPage(
+            AnswerSheet sheet,
+            Calls calls,
+            AnswerWords answerWords,
+            TaskLists taskLists,
+            SentFiles sentFiles,
+            AnswersCheck check,
+            Words words) {
+        this.sentFiles = sentFiles;
+        this.check = check;
         this.sheet = sheet;
         this.calls = calls;
         this.answerWords = answerWords;
@@ -47,6 +59,7 @@ class FormPage {
         model.addAttribute("origins", Origins.of(draft.fields().of(section)));
         model.addAttribute("errors", errors);
         model.addAttribute("file", sheet.file(section.attachment().flatMap(asked -> draft.file(asked.name()))));
+        model.addAttribute("begun", section.attachment().flatMap(asked -> sentFiles.begun(draft, asked.name())));
         model.addAttribute("options", options(section, words.in(locale)));
         model.addAttribute("states", asksForState(section) ? states(draft, locale) : List.of());
         return "applications/filling/form";
@@ -57,7 +70,8 @@ class FormPage {
     String contested(
             Applications.Saved saved, Section section, Map<String, List<String>> posted, Locale locale, Model model) {
         var draft = saved.draft();
-        var shown = draft.fields().with(section, saved.merge().shown(AnswerFields.typed(section, posted)));
+        var open = check.open(section);
+        var shown = draft.fields().with(open, saved.merge().shown(AnswerFields.typed(open, posted)));
         var errors = new FieldErrors();
         for (var question : section.questions())
             if (saved.merge().contested().containsKey(question.name()))

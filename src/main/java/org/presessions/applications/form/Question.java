@@ -1,5 +1,6 @@
 package org.presessions.applications.form;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.shared.words.Wording;
@@ -11,6 +12,8 @@ import org.presessions.shared.words.Words;
 /// @param label absent where the words are the product's, as they are for its own questions until they are reworded
 /// @param required of whoever is asked
 /// @param onlyIf absent where everybody is asked
+/// @param days that change what is asked; of its own questions the product needs none
+/// @param perSpeaker whether it is asked anew of whoever speaks instead, or beside
 /// @param eligible absent where no answer keeps anybody from applying
 public record Question(
         String name,
@@ -21,7 +24,41 @@ public record Question(
         Optional<Condition> onlyIf,
         Optional<Eligibility> eligible,
         Readers readers,
-        PersonalData data) {
+        PersonalData data,
+        QuestionDays days,
+        boolean perSpeaker) {
+    public Question(
+            String name,
+            AnswerKind kind,
+            Optional<Wording> label,
+            Optional<Wording> hint,
+            boolean required,
+            Optional<Condition> onlyIf,
+            Optional<Eligibility> eligible,
+            Readers readers,
+            PersonalData data) {
+        this(name, kind, label, hint, required, onlyIf, eligible, readers, data, QuestionDays.NONE, false);
+    }
+
+    /// Whether nobody hands in without an answer.
+    public boolean isRequiredAt(Instant now) {
+        return required || days.requireAt(now);
+    }
+
+    /// Whether its answer stays as it is, and its lack is forgiven.
+    public boolean isFrozenAt(Instant now) {
+        return days.freezeAt(now);
+    }
+
+    /// Whether its answer neither tells of a person nor leads to one.
+    public boolean mayBePublic() {
+        var leadsToOne = kind instanceof AnswerKind.Email
+                || kind instanceof AnswerKind.Phone
+                || kind instanceof AnswerKind.Name
+                || kind instanceof AnswerKind.Attachment;
+        return data == PersonalData.NONE && !leadsToOne;
+    }
+
     /// Whether the product has words of its own for it.
     public boolean isOurs() {
         return Questionnaire.STANDARD.question(name).isPresent();

@@ -33,12 +33,22 @@ public class QuestionCheck {
     /// @param answers as typed; empty where there is none
     public void check(Question question, List<String> answers, FieldErrors errors) {
         if (answers.isEmpty()) {
-            errors.addIf(question.required(), question.name(), question.error("missing"), said(question));
+            errors.addIf(
+                    question.isRequiredAt(clock.instant()), question.name(), question.error("missing"), said(question));
             return;
         }
         if (!fits(question, answers, errors)) return;
         if (!isUnderstood(question, answers))
             errors.add(question.name(), question.error(question.kind().code()), said(question));
+    }
+
+    /// The questions of a page whose answers can be changed still.
+    public Section open(Section section) {
+        return section.keeping(this::isOpen);
+    }
+
+    public boolean isOpen(Question question) {
+        return !question.isFrozenAt(clock.instant());
     }
 
     private static Object said(Question question) {

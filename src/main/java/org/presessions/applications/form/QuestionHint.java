@@ -1,7 +1,10 @@
 package org.presessions.applications.form;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.words.Words;
@@ -28,9 +31,13 @@ public final class QuestionHint {
     private QuestionHint() {}
 
     /// @return null where there is nothing to say, as templates take it
-    public static @Nullable String of(Question question, Section section, Words words) {
+    public static @Nullable String of(Question question, Section section, Words words, Instant now) {
         var said = new ArrayList<String>();
         if (!question.isOurs()) asked(question, section, words, said);
+        if (!question.isRequiredAt(now))
+            day("applications.form.required-after", question.days().requiredAfter(), words, said);
+        day("applications.form.frozen-after", question.days().frozenAfter(), words, said);
+        if (question.readers() == Readers.PUBLIC) said.add(words.t("applications.form.public"));
         question.hint(words).ifPresent(said::add);
         return said.isEmpty() ? null : String.join(" ", said);
     }
@@ -42,6 +49,10 @@ public final class QuestionHint {
             case "otherName" -> "off";
             default -> null;
         };
+    }
+
+    private static void day(String key, Optional<LocalDate> day, Words words, List<String> said) {
+        day.ifPresent(last -> said.add(words.t(key, words.formats().date(last))));
     }
 
     private static void asked(Question question, Section section, Words words, List<String> said) {

@@ -71,7 +71,7 @@ public record Questionnaire(List<Section> sections) {
     }
 
     /// What is asked of a speaker, as one page: the part that asks for the name, and from elsewhere whatever tells of a
-    /// person or asks for a consent. It is asked anew where somebody else is to speak.
+    /// person, asks for a consent, or is asked of each speaker. It is asked anew where somebody else is to speak.
     public Section ofSpeaker() {
         return new Section(
                 Section.SPEAKER,
@@ -85,7 +85,9 @@ public record Questionnaire(List<Section> sections) {
 
     private static boolean isPersonal(Question question) {
         return !(question.kind() instanceof AnswerKind.Attachment)
-                && (question.data() != PersonalData.NONE || question.kind() instanceof AnswerKind.Consent);
+                && (question.perSpeaker()
+                        || question.data() != PersonalData.NONE
+                        || question.kind() instanceof AnswerKind.Consent);
     }
 
     public Optional<Section> after(String section) {

@@ -79,12 +79,14 @@ public final class QuestionnaireCheck {
         wrongIf(!question.kind().equals(ours.kind()), "other-kind", question.name());
         var isNeeded = Questionnaire.NEEDED.contains(question.name());
         var isSame = question.required() == ours.required() && question.onlyIf().equals(ours.onlyIf());
-        wrongIf(isNeeded && !isSame, "other-kind", question.name());
+        var isUsual = question.days().equals(ours.days());
+        wrongIf(isNeeded && !(isSame && isUsual), "other-kind", question.name());
     }
 
     private void checkAdded(Question question) {
         wrongIf(question.label().isEmpty(), "no-words", question.name());
         question.eligible().ifPresent(asked -> checkEligible(question, asked));
+        wrongIf(question.readers() == Readers.PUBLIC && !question.mayBePublic(), "public", question.name());
         wrongIf(question.kind() instanceof AnswerKind.Issues, "once", question.name());
         if (!(question.kind() instanceof AnswerKind.OneOf) && !(question.kind() instanceof AnswerKind.ManyOf)) return;
         var choices = question.kind().choices();

@@ -2,6 +2,7 @@ package org.presessions.applications.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,10 @@ record QuestionnaireFile(List<SectionLine> sections) {
             @Nullable OnlyIf onlyIf,
             @Nullable Eligible eligible,
             @Nullable String readers,
-            @Nullable String data) {
+            @Nullable String data,
+            @Nullable LocalDate requiredAfter,
+            @Nullable LocalDate frozenAfter,
+            @Nullable Boolean perSpeaker) {
 
         static QuestionLine of(Question question) {
             return new QuestionLine(
@@ -74,7 +78,10 @@ record QuestionnaireFile(List<SectionLine> sections) {
                     question.onlyIf().map(OnlyIf::of).orElse(null),
                     question.eligible().map(Eligible::of).orElse(null),
                     question.readers().code(),
-                    question.data().code());
+                    question.data().code(),
+                    question.days().requiredAfter().orElse(null),
+                    question.days().frozenAfter().orElse(null),
+                    question.perSpeaker() ? true : null);
         }
 
         Question question() {
@@ -87,7 +94,9 @@ record QuestionnaireFile(List<SectionLine> sections) {
                     Optional.ofNullable(onlyIf).map(OnlyIf::condition),
                     Optional.ofNullable(eligible).map(Eligible::eligibility),
                     readers == null ? Readers.ASSESSORS : Coded.of(Readers.class, readers),
-                    data == null ? PersonalData.NONE : Coded.of(PersonalData.class, data));
+                    data == null ? PersonalData.NONE : Coded.of(PersonalData.class, data),
+                    new QuestionDays(Optional.ofNullable(requiredAfter), Optional.ofNullable(frozenAfter)),
+                    Boolean.TRUE.equals(perSpeaker));
         }
 
         private AnswerKind kindOf() {

@@ -7,5 +7,7 @@ public enum Readers implements Coded {
     /// Whoever assesses the application, on the page where that is done.
     ASSESSORS,
     /// The secretariat on the page of the application, and not those who assess it.
-    SECRETARIAT
+    SECRETARIAT,
+    /// Everybody, beside the statement of a speaker whose name everybody may read.
+    PUBLIC
 }

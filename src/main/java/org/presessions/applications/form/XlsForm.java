@@ -11,6 +11,9 @@ final class XlsForm {
     static final String SURVEY = "survey";
     static final String CHOICES = "choices";
     static final String ANSWER = "answer"; // what a question takes, as our JSON names it
+    static final String REQUIRED_AFTER = "required_after";
+    static final String FROZEN_AFTER = "frozen_after";
+    static final String PER_SPEAKER = "per_speaker";
     static final String YES_NO = "yes_no";
 
     /// What other programs take an answer for.

@@ -2,6 +2,8 @@ package org.presessions.applications.form;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,14 +107,30 @@ final class XlsFormReader {
                 kind.get(),
                 row.texts("label").orElse(null),
                 row.texts("hint").orElse(null),
-                List.of("yes", "true", "true()").contains(row.text("required").toLowerCase(Locale.ROOT)),
+                isYes(row.text("required")),
                 number(row.text("words")),
                 number(row.text("characters")),
                 lists.get(type.substring(type.indexOf(' ') + 1)),
                 condition(row),
                 eligible(row),
                 row.found("readers").orElse(null),
-                row.found("data").orElse(null)));
+                row.found("data").orElse(null),
+                day(row, XlsForm.REQUIRED_AFTER),
+                day(row, XlsForm.FROZEN_AFTER),
+                isYes(row.text(XlsForm.PER_SPEAKER)) ? true : null));
+    }
+
+    private static boolean isYes(String text) {
+        return List.of("yes", "true", "true()").contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable LocalDate day(XlsRow row, String column) {
+        try {
+            return row.found(column).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException none) {
+            errors.add(FIELD, "applications.editing.xls.day", row.number(), row.text(column));
+            return null;
+        }
     }
 
     private @Nullable OnlyIf condition(XlsRow row) {

@@ -3,6 +3,7 @@ package org.presessions.applications.form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,9 @@ class XlsFormWriter {
                 "characters",
                 "readers",
                 "data",
+                XlsForm.REQUIRED_AFTER,
+                XlsForm.FROZEN_AFTER,
+                XlsForm.PER_SPEAKER,
                 "eligible"));
         head.addAll(columns("refusal"));
         line(sheet, 0, head);
@@ -82,6 +86,9 @@ class XlsFormWriter {
         cells.add(number(line.characters()));
         cells.add(question.readers().code());
         cells.add(question.data().code());
+        cells.add(day(question.days().requiredAfter()));
+        cells.add(day(question.days().frozenAfter()));
+        cells.add(question.perSpeaker() ? "yes" : "");
         cells.add(question.eligible()
                 .map(asked -> String.join(" ", asked.answers()))
                 .orElse(""));
@@ -122,6 +129,10 @@ class XlsFormWriter {
     private static void line(Worksheet sheet, int row, List<String> cells) {
         for (var column = 0; column < cells.size(); column++)
             if (!cells.get(column).isEmpty()) sheet.value(row, column, Spreadsheets.harmless(cells.get(column)));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     private static String number(@Nullable Integer number) {

@@ -57,7 +57,9 @@ public class XlsForms {
                 Questionnaire.NEEDED.contains(read.name()) ? ours.onlyIf() : read.onlyIf(),
                 ours.eligible(),
                 ours.readers(),
-                ours.data());
+                ours.data(),
+                ours.days(),
+                ours.perSpeaker());
     }
 
     private Optional<Wording> reworded(Optional<Wording> read, Function<Words, Optional<String>> ours) {

@@ -3,6 +3,7 @@ package org.presessions.applications.news;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.presessions.applications.calls.CallForApplications;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterHour;
-import org.presessions.mail.Mail;
+import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.LetterWords;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
@@ -25,19 +27,29 @@ import org.springframework.stereotype.Component;
 
 /// The letter that tells of a call, with the address that ends such letters.
 @Component
-class CallNewsMailer {
+class CallNewsMailer implements LetterTemplate.Source {
     static final String KIND = "call-news";
+    private static final String END = "end";
+    private static final LetterTemplate TEMPLATE = new LetterTemplate(
+            "applications.mail.call-news", List.of("series", "closes", "states", "page", END), List.of(END));
 
+    private final LetterWords letters;
     private final Calendar calendar;
     private final People people;
     private final Words words;
     private final Installation installation;
 
-    CallNewsMailer(Calendar calendar, People people, Words words, Installation installation) {
+    CallNewsMailer(LetterWords letters, Calendar calendar, People people, Words words, Installation installation) {
+        this.letters = letters;
         this.calendar = calendar;
         this.people = people;
         this.words = words;
         this.installation = installation;
+    }
+
+    @Override
+    public List<LetterTemplate> templates() {
+        return List.of(TEMPLATE);
     }
 
     /// By person.
@@ -61,12 +73,12 @@ class CallNewsMailer {
             var language = words.in(reader.language());
             var closes = new LetterHour(call.closesAt(), Page.GENEVA, Optional.empty());
             var end = installation.address() + "/applications/news/" + reader.token();
-            var mail = Mail.of(
+            var written = letters.write(
+                    TEMPLATE,
                     KIND,
                     person.id(),
                     person.email(),
                     language,
-                    "applications.mail.call-news",
                     series.number(language),
                     closes.words(language),
                     names(preSessions, reader.language()),
@@ -74,8 +86,9 @@ class CallNewsMailer {
                     end);
             var fact = KIND + "/" + call.seriesId() + "/" + person.id();
             return new TiedMail(
-                    mail.about(closes).stoppedAt(end + "/stop"),
-                    new Tie(fact, call.closesAt().toString(), series.slug(), ""));
+                    written.mail().about(closes).stoppedAt(end + "/stop"),
+                    new Tie(fact, call.closesAt().toString(), series.slug(), ""),
+                    written.template());
         };
     }
 

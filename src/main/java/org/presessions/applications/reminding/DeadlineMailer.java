@@ -2,6 +2,7 @@ package org.presessions.applications.reminding;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.presessions.applications.ApplicationMailer;
 import org.presessions.applications.Draft;
@@ -10,12 +11,20 @@ import org.presessions.applications.Reminder;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.filling.TaskList;
+import org.presessions.mail.LetterTemplate;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
 /// The mails about a deadline, in the draft's language; hours are said in Geneva's time and in the applicant's own.
 @Component
-class DeadlineMailer {
+class DeadlineMailer implements LetterTemplate.Source {
+    private static final LetterTemplate AHEAD = template("applications.mail.reminder", "done", "parts");
+    private static final LetterTemplate OF_FILE = template("applications.mail.file");
+    private static final LetterTemplate COMPLETE = template("applications.mail.not-handed-in", "contact");
+    private static final LetterTemplate TOO_LATE = template("applications.mail.too-late", "contact");
+    private static final LetterTemplate SOONER = template("applications.mail.sooner", "contact");
+    private static final LetterTemplate ENDED = template("applications.mail.closed-early", "contact");
+    private static final LetterTemplate LATER = template("applications.mail.moved", "reason");
     private static final String REMINDER = "application-reminder";
 
     private final ApplicationMailer mailer;
@@ -30,17 +39,30 @@ class DeadlineMailer {
         this.clock = clock;
     }
 
+    /// All of them say the State, the series and an hour first.
+    private static LetterTemplate template(String key, String... more) {
+        return new LetterTemplate(
+                key,
+                Stream.concat(Stream.of("state", "series", "hour"), Stream.of(more))
+                        .toList());
+    }
+
+    @Override
+    public List<LetterTemplate> templates() {
+        return List.of(AHEAD, OF_FILE, COMPLETE, TOO_LATE, SOONER, ENDED, LATER);
+    }
+
     void remind(TaskList list, Reminder reminder, Instant closesAt) {
         var draft = list.draft();
         if (reminder == Reminder.CLOSED) closed(list, closesAt);
-        else if (reminder == Reminder.FILE) send(REMINDER, draft, closesAt, closesAt, "applications.mail.file");
+        else if (reminder == Reminder.FILE) send(REMINDER, draft, closesAt, closesAt, OF_FILE);
         else
             send(
                     REMINDER,
                     draft,
                     closesAt,
                     closesAt,
-                    "applications.mail.reminder",
+                    AHEAD,
                     list.done(),
                     list.tasks().size());
     }
@@ -49,8 +71,8 @@ class DeadlineMailer {
     private void closed(TaskList list, Instant closesAt) {
         var draft = list.draft();
         var grace = closesAt.plus(CallForApplications.GRACE);
-        if (list.takes()) send(REMINDER, draft, closesAt, grace, "applications.mail.not-handed-in", contact(draft));
-        else send(REMINDER, draft, closesAt, closesAt, "applications.mail.too-late", contact(draft));
+        if (list.takes()) send(REMINDER, draft, closesAt, grace, COMPLETE, contact(draft));
+        else send(REMINDER, draft, closesAt, closesAt, TOO_LATE, contact(draft));
     }
 
     /// @param isEarlier than it was to close before
@@ -60,8 +82,8 @@ class DeadlineMailer {
     }
 
     private void sooner(Draft draft, Instant closesAt) {
-        var key = closesAt.isAfter(clock.instant()) ? "applications.mail.sooner" : "applications.mail.closed-early";
-        send("application-deadline", draft, closesAt, closesAt, key, contact(draft));
+        var template = closesAt.isAfter(clock.instant()) ? SOONER : ENDED;
+        send("application-deadline", draft, closesAt, closesAt, template, contact(draft));
     }
 
     private void later(Draft draft, Instant closesAt) {
@@ -70,7 +92,7 @@ class DeadlineMailer {
                 .filter(extension -> extension.closesAt().equals(closesAt))
                 .map(extension -> extension.reason().in(draft.locale()) + "\n\n")
                 .orElse("");
-        send("application-deadline", draft, closesAt, closesAt, "applications.mail.moved", reason);
+        send("application-deadline", draft, closesAt, closesAt, LATER, reason);
     }
 
     private String contact(Draft draft) {
@@ -80,7 +102,8 @@ class DeadlineMailer {
     }
 
     /// @param at the hour that it is about, which follows the State and the series in its words
-    private void send(String kind, Draft draft, Instant closesAt, Instant at, String key, Object... values) {
+    private void send(
+            String kind, Draft draft, Instant closesAt, Instant at, LetterTemplate template, Object... values) {
         var hour = OwnTimes.of(draft, at);
         var spoken = words.in(draft.locale());
         var all = Stream.concat(
@@ -90,6 +113,8 @@ class DeadlineMailer {
                         hour.words(spoken)),
                 Stream.of(values));
         mailer.sendUntil(
-                closesAt, draft, mailer.mail(kind, draft, key, all.toArray()).about(hour));
+                closesAt,
+                draft,
+                mailer.written(kind, draft, template, all.toArray()).with(mail -> mail.about(hour)));
     }
 }

@@ -2,6 +2,7 @@ package org.presessions.applications.reminding;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.presessions.applications.ApplicationMailer;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
@@ -10,6 +11,7 @@ import org.presessions.applications.Reminder;
 import org.presessions.applications.ReminderRepository;
 import org.presessions.calendar.PreSessionGivenUp;
 import org.presessions.calendar.PreSessionTakenUp;
+import org.presessions.mail.LetterTemplate;
 import org.presessions.shared.words.Words;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,12 @@ import org.springframework.stereotype.Component;
 /// Tells those who have begun an application that there will be no Pre-session, and that there is one after all. These
 /// mails leave by themselves: whoever reads the outbox is not to see who has a draft.
 @Component
-class GivenUpNotices {
+class GivenUpNotices implements LetterTemplate.Source {
+    private static final List<String> FIELDS = List.of("state", "series", "reason");
+    private static final LetterTemplate OF_GIVEN_UP = new LetterTemplate("applications.mail.given-up", FIELDS);
+    private static final LetterTemplate OF_TAKEN_UP =
+            new LetterTemplate("applications.mail.taken-up", List.of("state", "series", ""));
+
     private static final String KIND = "application-given-up";
     private static final Instant OF_NO_CLOSE = Instant.EPOCH;
 
@@ -40,6 +47,11 @@ class GivenUpNotices {
         this.clock = clock;
     }
 
+    @Override
+    public List<LetterTemplate> templates() {
+        return List.of(OF_GIVEN_UP, OF_TAKEN_UP);
+    }
+
     @ApplicationModuleListener
     void on(PreSessionGivenUp event) {
         for (var id : repository.untold(event.preSessionId(), Reminder.GIVEN_UP, OF_NO_CLOSE, clock.instant()))
@@ -51,7 +63,7 @@ class GivenUpNotices {
     @ApplicationModuleListener
     void on(PreSessionTakenUp event) {
         for (var id : repository.forgetGivenUp(event.preSessionId()))
-            applications.findDraft(id).ifPresent(draft -> tell(draft, "applications.mail.taken-up", ""));
+            applications.findDraft(id).ifPresent(draft -> tell(draft, OF_TAKEN_UP, ""));
     }
 
     private void tellGivenUp(Draft draft) {
@@ -59,15 +71,15 @@ class GivenUpNotices {
                 .notHeld()
                 .map(said -> said.in(draft.locale()))
                 .orElse("");
-        tell(draft, "applications.mail.given-up", reason);
+        tell(draft, OF_GIVEN_UP, reason);
     }
 
     /// Whoever has handed in another one for the same Pre-session is written to about that.
-    private void tell(Draft draft, String key, String reason) {
+    private void tell(Draft draft, LetterTemplate template, String reason) {
         if (hasHandedIn(draft)) return;
         var state = draft.preSession().state().name(draft.locale());
         var series = draft.preSession().series().number(words.in(draft.locale()));
-        mailer.send(mailer.mail(KIND, draft, key, state, series, reason));
+        mailer.send(mailer.written(KIND, draft, template, state, series, reason));
     }
 
     private boolean hasHandedIn(Draft draft) {

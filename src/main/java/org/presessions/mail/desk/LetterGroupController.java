@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.mail.LetterTopics;
+import org.presessions.mail.MailMessage;
 import org.presessions.shared.installation.Installation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -22,16 +23,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LetterGroupController {
     private final LetterGroups groups;
+    private final LetterReadings readings;
     private final Addressees addressees;
     private final Installation installation;
     private final ObjectProvider<LetterTopics> topics;
 
     LetterGroupController(
             LetterGroups groups,
+            LetterReadings readings,
             Addressees addressees,
             Installation installation,
             ObjectProvider<LetterTopics> topics) {
         this.topics = topics;
+        this.readings = readings;
         this.addressees = addressees;
         this.groups = groups;
         this.installation = installation;
@@ -48,6 +52,9 @@ class LetterGroupController {
         var shown = groups.page(filter.of(kind), page, random);
         model.addAttribute("names", names(shown.topics(), locale));
         model.addAttribute("shown", shown);
+        model.addAttribute(
+                "readings",
+                readings.of(shown.letters().stream().map(MailMessage::id).toList()));
         model.addAttribute(
                 "seen",
                 addressees.of(Stream.concat(shown.samples().stream(), shown.letters().stream())

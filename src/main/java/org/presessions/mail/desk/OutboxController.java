@@ -30,11 +30,18 @@ class OutboxController {
     private final Outbox outbox;
     private final LetterGroups groups;
     private final LetterStates states;
+    private final LetterReadings readings;
     private final Addressees addressees;
     private final Installation installation;
 
     OutboxController(
-            Outbox outbox, LetterGroups groups, LetterStates states, Addressees addressees, Installation installation) {
+            Outbox outbox,
+            LetterGroups groups,
+            LetterStates states,
+            LetterReadings readings,
+            Addressees addressees,
+            Installation installation) {
+        this.readings = readings;
         this.states = states;
         this.addressees = addressees;
         this.outbox = outbox;
@@ -90,8 +97,15 @@ class OutboxController {
         var merge = form.into(message, Origins.in(sent));
         if (merge.isContested()) return Refusal.conflict(page(message, form, LetterForm.contested(merge), model));
         var words = LetterForm.parse(merge.kept());
-        outbox.reword(id, words.subject(), words.body());
+        if (outbox.reword(id, words.subject(), words.body())) readings.note(id);
         return "redirect:/desk/outbox";
+    }
+
+    /// Somebody says that they have read a letter that waits.
+    @PostMapping("/desk/outbox/{id}/reading")
+    String read(@PathVariable UUID id) {
+        readings.note(id);
+        return "redirect:/desk/outbox/" + id;
     }
 
     @PostMapping("/desk/outbox/{id}/address")
@@ -129,6 +143,7 @@ class OutboxController {
     private String page(MailMessage message, LetterForm form, FieldErrors errors, Model model) {
         model.addAttribute("message", message);
         model.addAttribute("state", states.of(List.of(message.id())).get(message.id()));
+        model.addAttribute("readings", readings.of(message.id()));
         model.addAttribute("versions", outbox.versions(message.id()));
         model.addAttribute("seen", addressees.of(message));
         model.addAttribute("form", form);

@@ -43,6 +43,10 @@ public record TemplateForm(LetterText text, int version) {
         check("body", new LetterText("", text.body()), template, own, errors);
         var needsLink = own.body().contains(Mail.LINK);
         errors.addIf(needsLink && !text.body().contains(Mail.LINK), "body", "mail.error.link", Mail.LINK);
+        for (var field : template.needed()) {
+            var sign = LetterTemplate.sign(field);
+            errors.addIf(!text.body().contains(sign), "body", "mail.error.needed", sign);
+        }
         errors.addIf(text.subject().contains(Mail.LINK), "subject", "mail.error.link-in-subject");
         return errors;
     }

@@ -5,7 +5,6 @@ import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.mail.LetterTemplate;
 import org.presessions.mail.LetterWords;
-import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
@@ -24,6 +23,9 @@ class ReplacingMailer implements LetterTemplate.Source {
     private static final LetterTemplate TEMPLATE =
             new LetterTemplate("selection.mail.replaced", List.of("organisation", "state", "series"));
 
+    private static final LetterTemplate OF_REFUSAL =
+            new LetterTemplate("selection.mail.speaker-refused", List.of("organisation", "state", "series", "why"));
+
     private final LetterWords letters;
     private final Outbox outbox;
     private final Applications applications;
@@ -40,7 +42,7 @@ class ReplacingMailer implements LetterTemplate.Source {
 
     @Override
     public List<LetterTemplate> templates() {
-        return List.of(TEMPLATE);
+        return List.of(TEMPLATE, OF_REFUSAL);
     }
 
     /// Tells a speaker who knew of the place that somebody else has it.
@@ -68,12 +70,12 @@ class ReplacingMailer implements LetterTemplate.Source {
     void refused(Seat seat, Person proposer, String reason) {
         var preSession = application(seat).preSession();
         var spoken = words.in(proposer.locale());
-        outbox.hold(Mail.of(
+        outbox.hold(letters.write(
+                OF_REFUSAL,
                 REFUSED,
                 proposer.id(),
                 proposer.email(),
                 spoken,
-                "selection.mail.speaker-refused",
                 seat.institution(),
                 preSession.state().name(spoken.locale()),
                 preSession.series().number(spoken),

@@ -2,8 +2,10 @@ package org.presessions.statements.reminding;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
 import org.presessions.calendar.PreSession;
+import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.LetterWords;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
@@ -18,16 +20,22 @@ import org.springframework.stereotype.Component;
 
 /// What a speaker is mailed whose statement is missing, in the speaker's language, with a link that leads to it.
 @Component
-class ReminderLetter {
+class ReminderLetter implements LetterTemplate.Source {
+    private static final List<String> FIELDS = List.of("state", "until", "video");
+    private static final LetterTemplate AHEAD = new LetterTemplate("statements.mail.reminder", FIELDS);
+    private static final LetterTemplate LATE = new LetterTemplate("statements.mail.reminder-late", FIELDS);
+    private static final LetterTemplate OF_CHANGES = new LetterTemplate("statements.mail.reminder-changes", FIELDS);
     private static final Duration LINK_VALID = Duration.ofDays(60);
 
+    private final LetterWords letters;
     private final Outbox outbox;
     private final People people;
     private final SpeakerTimes times;
     private final Words words;
     private final Clock clock;
 
-    ReminderLetter(Outbox outbox, People people, SpeakerTimes times, Words words, Clock clock) {
+    ReminderLetter(LetterWords letters, Outbox outbox, People people, SpeakerTimes times, Words words, Clock clock) {
+        this.letters = letters;
         this.outbox = outbox;
         this.people = people;
         this.times = times;
@@ -41,18 +49,21 @@ class ReminderLetter {
 
     /// As it is written to the first of the speakers.
     Mail written(Seat seat, Manuscript script, PreSession preSession) {
-        return written(seat, seat, script, preSession);
+        return written(seat, seat, script, preSession).mail();
     }
 
-    private Mail written(Seat seat, Seat to, Manuscript script, PreSession preSession) {
+    private LetterWords.Written written(Seat seat, Seat to, Manuscript script, PreSession preSession) {
         var speaker = people.get(to.speakerId());
         var spoken = words.in(speaker.locale());
         var until = times.of(seat, StatementDeadline.of(preSession));
-        return letter(
+        var link = new Mail.PersonalLink(
+                SpeakerLetters.path(seat.id()), clock.instant().plus(LINK_VALID), false);
+        return letters.write(
+                        template(script, clock.instant().isAfter(until.at())),
+                        "statement",
                         speaker.id(),
                         speaker.email(),
                         spoken,
-                        key(script, clock.instant().isAfter(until.at())),
                         preSession.state().name(spoken.locale()),
                         until.words(spoken),
                         spoken.t(
@@ -60,17 +71,16 @@ class ReminderLetter {
                                         ? "statements.mail.reminder.with-video"
                                         : "statements.mail.reminder.without-video",
                                 seat.speakingTime().toMinutes()))
-                .leadingTo(new Mail.PersonalLink(
-                        SpeakerLetters.path(seat.id()), clock.instant().plus(LINK_VALID), false))
-                .about(until);
+                .with(mail -> mail.leadingTo(link).about(until));
     }
 
-    private static Mail letter(UUID personId, String address, Words spoken, String key, Object... values) {
-        return Mail.of("statement", personId, address, spoken, key, values);
+    @Override
+    public List<LetterTemplate> templates() {
+        return List.of(AHEAD, LATE, OF_CHANGES);
     }
 
-    private static String key(Manuscript script, boolean isLate) {
-        if (script.status() == StatementStatus.CHANGES_ASKED) return "statements.mail.reminder-changes";
-        return isLate ? "statements.mail.reminder-late" : "statements.mail.reminder";
+    private static LetterTemplate template(Manuscript script, boolean isLate) {
+        if (script.status() == StatementStatus.CHANGES_ASKED) return OF_CHANGES;
+        return isLate ? LATE : AHEAD;
     }
 }

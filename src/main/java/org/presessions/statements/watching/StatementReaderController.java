@@ -10,8 +10,10 @@ import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
+import org.presessions.selection.SpokenFor;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.words.Words;
 import org.presessions.statements.CaptionTracks;
 import org.presessions.statements.Manuscript;
 import org.presessions.statements.StatementRepository;
@@ -39,6 +41,8 @@ class StatementReaderController {
     private final Veils veils;
     private final CaptionTracks captions;
     private final EarlierRecommendations earlier;
+    private final SpokenFor answers;
+    private final Words words;
 
     StatementReaderController(
             StatementRepository repository,
@@ -48,7 +52,11 @@ class StatementReaderController {
             Videos videos,
             Veils veils,
             CaptionTracks captions,
-            EarlierRecommendations earlier) {
+            EarlierRecommendations earlier,
+            SpokenFor answers,
+            Words words) {
+        this.answers = answers;
+        this.words = words;
         this.repository = repository;
         this.panels = panels;
         this.protection = protection;
@@ -90,6 +98,8 @@ class StatementReaderController {
                                 .filter(track -> shown.reads(track.language()))
                                 .toList())
                         .orElse(List.of()));
+        var words = this.words.in(LocaleContextHolder.getLocale());
+        model.addAttribute("answers", shown.isNamed() && shown.text() ? answers.of(seat, words) : List.of());
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         return "statements/watching/read";
     }

@@ -3,6 +3,7 @@ package org.presessions.applications.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class QuestionnaireTest {
                         Optional.of(new Condition("kind", List.of("coalition"))),
                         said.map(refusal -> new Eligibility(List.of("a"), refusal)),
                         Readers.SECRETARIAT,
-                        PersonalData.SENSITIVE))
+                        PersonalData.SENSITIVE,
+                        new QuestionDays(Optional.of(LocalDate.of(2027, 1, 5)), Optional.empty()),
+                        true))
                 .toList();
         var written = new Questionnaire(List.of(new Section("part", said, said, questions)));
         assertThat(QuestionnaireFile.read(QuestionnaireFile.of(written).text())).isEqualTo(written);

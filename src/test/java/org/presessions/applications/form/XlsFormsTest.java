@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,9 @@ class XlsFormsTest {
                 Optional.of(new Condition("kind", List.of("coalition", "nhri"))),
                 which.map(refusal -> new Eligibility(List.of("red"), refusal)),
                 Readers.SECRETARIAT,
-                PersonalData.SENSITIVE);
+                PersonalData.SENSITIVE,
+                new QuestionDays(Optional.of(LocalDate.of(2027, 1, 5)), Optional.of(LocalDate.of(2027, 1, 9))),
+                true);
         var why = new Question(
                 "own-why",
                 new AnswerKind.Prose(150, 20_000),
@@ -41,7 +44,7 @@ class XlsFormsTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Readers.ASSESSORS,
+                Readers.PUBLIC,
                 PersonalData.NONE);
         var added = new Section("own-more", which, Optional.empty(), List.of(colour, why));
         var parts = new ArrayList<>(Questionnaire.STANDARD.sections());
@@ -80,16 +83,18 @@ class XlsFormsTest {
         var errors = new FieldErrors();
         var read = forms.read(
                 book(
-                        List.of("type", "name", "label", "relevant"),
-                        List.of("geopoint", "place", "Where?", ""),
-                        List.of("text", "why", "Why?", "${age} > 18")),
+                        List.of("type", "name", "label", "relevant", "frozen_after"),
+                        List.of("geopoint", "place", "Where?", "", ""),
+                        List.of("text", "when", "When?", "", "soon"),
+                        List.of("text", "why", "Why?", "${age} > 18", "")),
                 errors);
         assertThat(read).isEmpty();
         assertThat(errors.all())
                 .extracting(error -> error.key() + " " + error.values())
                 .containsExactly(
                         "applications.editing.xls.type [2, geopoint]",
-                        "applications.editing.xls.relevant [3, ${age} > 18]");
+                        "applications.editing.xls.day [3, soon]",
+                        "applications.editing.xls.relevant [4, ${age} > 18]");
         var noBook = new FieldErrors();
         assertThat(forms.read(new byte[] {'P', 'K', 3, 4}, noBook)).isEmpty();
         assertThat(noBook.all())

@@ -80,6 +80,32 @@ class OutboxPagesTest {
         assertThat(Browser.text(page, "main .prose")).isEqualTo("Dear Ana, (the personal link)");
     }
 
+    @Test
+    void whoReadsALetterSaysSoAndColleaguesSeeItUntilItsWordsChange() {
+        var kind = "kind-" + UUID.randomUUID();
+        var id = hold(kind, fixtures.person(), "To all of you");
+        var path = "/desk/outbox/" + id;
+        var reader = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var other = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(reader.get(path).text()).contains("Nobody has said that they read it");
+        assertThat(other.get(path).text()).contains("Nobody has said that they read it");
+        reader.submit(reader.get(path), path + "/reading");
+        assertThat(readings(other.get(path))).hasSize(1);
+        assertThat(other.get("/desk/outbox/groups/" + kind).text()).contains("read by");
+        other.submit(other.get(path), path + "/reading");
+        assertThat(readings(other.get(path))).hasSize(2);
+
+        other.submit(other.get(path), path, "body", "Dear all,\n\n[[link]]\nMore.\n");
+        assertThat(readings(other.get(path))).hasSize(1); // whoever changed it
+        outbox.release(List.of(id));
+        reader.post(path + "/reading");
+        assertThat(readings(reader.get(path))).hasSize(1);
+    }
+
+    private static List<String> readings(Browser.Reply page) {
+        return page.html().select("main li:contains(Read before it left by)").eachText();
+    }
+
     /// Nothing is armed: what leaves was counted, and somebody said yes to that number.
     @Test
     void aGroupLeavesOnlyAfterItsNumberWasConfirmed() {

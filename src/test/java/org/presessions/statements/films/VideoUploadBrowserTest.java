@@ -177,7 +177,7 @@ class VideoUploadBrowserTest {
     void aPressBeforeTheScriptHasComeWaitsForIt() {
         try (var context = chromium.context()) {
             var held = new CopyOnWriteArrayList<Route>();
-            context.route("**/statements/upload.js", held::add);
+            context.route("**/files/upload.js", held::add);
             var page = arrive(context);
             var plain = new CopyOnWriteArrayList<Request>();
             page.onRequest(request -> {

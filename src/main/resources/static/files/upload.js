@@ -1,11 +1,10 @@
-// Sends a video in pieces (tus): a broken line, a reload or another device goes on where it stopped. The server knows of
+// Sends a file in pieces (tus): a broken line, a reload or another device goes on where it stopped. The server knows of
 // an upload that was not ended; the same file, chosen again, is known by its content, whatever its name.
 
 import "../vendor/tus-js-client-4.3.1.min.js";
-import { fingerprint, wrong } from "./chosen-file.js";
+import { fingerprint } from "./fingerprint.js";
 import { DISK_FULL, REFUSED, isPassing, statusOf } from "./sending.js";
 import { viewOf } from "./upload-view.js";
-import { refresh } from "./video-status.js";
 
 const { Upload } = window.tus;
 const PIECE_SECONDS = 8;
@@ -13,7 +12,10 @@ const PIECE_BYTES = { first: 512 * 1024, least: 128 * 1024, most: 16 * 1024 * 10
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10000, 20000, 30000, 60000];
 const AGAIN_AFTER = 30000; // when it has given up for now: a line may be down for hours
 
-export function attach(form) {
+/// @param wrong says in words why a chosen file cannot be used, or nothing
+/// @param done called when all of it is on the server
+export function attach(form, wrong, done) {
+  const input = form.querySelector("input[type=file]");
   const view = viewOf(form);
   const known = { address: form.dataset.unfinished, print: form.dataset.unfinishedFingerprint };
   let upload = null;
@@ -21,11 +23,14 @@ export function attach(form) {
   const send = async (file, print) => {
     if (upload?.print === print) return upload.go();
     await upload?.stop();
-    upload = begin(form, file, print, known.print === print ? known.address : null, view, () => { upload = null; });
+    upload = begin(form, file, print, known.print === print ? known.address : null, view, () => {
+      upload = null;
+      done();
+    });
     known.address = null;
   };
   const start = async (file) => {
-    const trouble = await wrong(file, form.file.accept, form.dataset);
+    const trouble = await wrong(file);
     if (trouble) return view.failed(trouble);
     const print = await fingerprint(file);
     const isOther = (one, there) => there && one !== print;
@@ -33,7 +38,7 @@ export function attach(form) {
     view.ask(file.name, () => send(file, print));
   };
   form.addEventListener("submit", (event) => {
-    const file = form.file.files[0];
+    const file = input.files[0];
     if (!file) return;
     event.preventDefault();
     start(file).catch(() => view.failed(form.dataset.wordFailed)); // a file that cannot be read any more
@@ -67,10 +72,8 @@ function begin(form, file, print, address, view, ended) {
     onError: (error) => stopped(statusOf(error)),
     onSuccess: () => {
       running = false;
-      ended();
       view.done();
-      const status = document.querySelector("[data-video-status]");
-      if (status) refresh(status, 10);
+      ended();
     },
   });
 

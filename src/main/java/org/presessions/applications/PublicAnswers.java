@@ -1,0 +1,40 @@
+package org.presessions.applications;
+
+import java.util.List;
+import java.util.UUID;
+import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.form.Readers;
+import org.presessions.shared.words.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What of an application is for everybody: answers to questions of which their form says so. Beside whom they may
+/// stand, whoever shows them knows: only beside a name that everybody may read.
+@Component
+@Transactional(readOnly = true)
+public class PublicAnswers {
+    private final Applications applications;
+    private final AnswerSheet sheet;
+
+    PublicAnswers(Applications applications, AnswerSheet sheet) {
+        this.applications = applications;
+        this.sheet = sheet;
+    }
+
+    /// As they were handed in last, in the order of the form; nothing of an application that was taken back, of
+    /// somebody who goes by another name, or of what is hidden from the desk.
+    public List<AnswerSheet.Row> of(UUID applicationId, Words words) {
+        return applications.findDraft(applicationId).stream()
+                .filter(draft -> draft.status() == ApplicationStatus.SUBMITTED)
+                .filter(draft ->
+                        !draft.handedIn().orElseThrow().fields().safety().isProtected())
+                .flatMap(draft -> draft.questionnaire().added().stream()
+                        .filter(question -> question.readers() == Readers.PUBLIC && question.mayBePublic())
+                        .map(question -> new AnswerSheet.Row(
+                                question.name(),
+                                question.label(words),
+                                sheet.value(question, words, draft.exported()))))
+                .filter(row -> !row.value().isEmpty())
+                .toList();
+    }
+}
