@@ -156,6 +156,13 @@ class ProtectionMatrixTest {
                             Optional.of(Level.OPEN), Map.of(), Optional.of(Showing.NEVER), "", false, false, false)),
                     NEVER_TO_THE_STATE));
 
+    /// Tables that hold what an application says of its speaker, and letters to the two of them.
+    private static final Set<String> SAID_IN = Set.of("application", "application_version", "person", "mail_message");
+
+    /// Tables that hold what a statement says.
+    private static final Set<String> WRITTEN_IN =
+            Set.of("statement", "statement_version", "statement_draft", "statement_captions", "brief");
+
     @Autowired
     BeanFactory beans;
 
@@ -171,13 +178,46 @@ class ProtectionMatrixTest {
         own.get(scene.path() + "/meeting"); // among those present on the moderator's desk
         var inTheRoom = known(row.letters(Audience.DELEGATIONS, Moment.DURING));
         var isScreened = inTheRoom.contains(Part.FILM) || inTheRoom.contains(Part.VEILED);
-        var look = new Look(scene, moment, isScreened);
+        var look = new Look(scene, row, moment, isScreened);
         for (var audience : LOOKING) {
             var letters = row.letters(audience, moment);
             look.as(audience, known(letters), row.letters(Audience.PUBLIC, moment));
         }
         assertThat(look.faults).isEmpty();
         assertThat(scene.mailsToOthers()).noneMatch(mail -> !look.parts(mail).isEmpty());
+    }
+
+    static Stream<Row> rows() {
+        return ROWS.stream();
+    }
+
+    /// The room is open and no statement was shown: who speaks is known as in the meeting, what is said as before it.
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aStatementWaitsForItsOwnTurn(Row row) throws IOException {
+        var scene = new ProtectionScene(beans, row.choice(), row.isChild());
+        scene.opens();
+        var look = new Look(scene, row, Moment.BEFORE, false);
+        for (var audience : LOOKING) {
+            var who = known(row.letters(audience, Moment.DURING));
+            var statement = known(row.letters(audience, Moment.BEFORE));
+            look.waiting(audience, Look.all(Look.only(who, Look.NAMED), Look.except(statement, Look.NAMED)));
+        }
+        assertThat(look.faults).isEmpty();
+        scene.screens();
+        for (var audience : LOOKING) look.served(audience, known(row.letters(audience, Moment.DURING)));
+        assertThat(look.faults).isEmpty();
+    }
+
+    /// Who somebody is stands where it was said, and is copied nowhere.
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theDatabaseHoldsWhoSomebodyIsWhereItWasSaidAlone(Row row) throws IOException {
+        var scene = new ProtectionScene(beans, row.choice(), Moment.AFTER, row.isChild());
+        assertThat(SAID_IN).containsAll(scene.tablesWith(scene.name));
+        assertThat(SAID_IN).containsAll(scene.tablesWith(scene.position));
+        assertThat(Set.of("protection_guardian")).containsAll(scene.tablesWith(scene.guardian));
+        assertThat(WRITTEN_IN).containsAll(scene.tablesWith(scene.text));
     }
 
     private static Set<Part> known(String letters) {
@@ -189,14 +229,17 @@ class ProtectionMatrixTest {
     /// Looks everywhere as one audience after the other, and notes where more or less is found than expected.
     private static final class Look {
         private static final Set<Part> WHO = Set.of(Part.NAME, Part.ORGANISATION);
+        private static final Set<Part> NAMED = Set.of(Part.NAME, Part.POSITION, Part.ORGANISATION);
 
         private final ProtectionScene scene;
+        private final Row row;
         private final Moment moment;
         private final boolean isScreened;
         private final Set<String> faults = new TreeSet<>();
 
-        Look(ProtectionScene scene, Moment moment, boolean isScreened) {
+        Look(ProtectionScene scene, Row row, Moment moment, boolean isScreened) {
             this.scene = scene;
+            this.row = row;
             this.moment = moment;
             this.isScreened = isScreened;
         }
@@ -209,18 +252,112 @@ class ProtectionMatrixTest {
             same(audience, scene.preSession().page(), browser, only(known(published), WHO));
             sheets(audience, statement + "/fact-sheets/1", browser, known);
             served(audience, browser, known);
+            spoken(audience, browser, known);
+            open(audience, browser, known, known(published));
             if (audience == Audience.PUBLIC) atMost(audience, scene.path() + "/meeting", browser, known);
             if (audience == Audience.PUBLIC) return;
             atMost(audience, scene.path() + "/meeting", browser, all(known, inTheRoom(audience, known)));
             atMost(audience, scene.path() + "/meeting/speakers", browser, only(known, WHO));
             atMost(audience, scene.path() + "/meeting/speakers.csv", browser, only(known, WHO));
             if (moment == Moment.DURING) same(audience, scene.path() + "/meeting", browser, inTheRoom(audience, known));
-            if (audience == Audience.SECRETARIAT || audience == Audience.CUSTODIANS) desk(audience, browser, known);
+            around(audience, browser, known);
+            if (audience == Audience.SECRETARIAT || audience == Audience.CUSTODIANS) {
+                desk(audience, browser, known);
+                applied(audience, browser, known);
+                inTheHall(audience, browser);
+            }
             if (audience == Audience.CUSTODIANS) realName(browser);
             if (isOver) brief(audience, browser, known);
             else atMost(audience, scene.path() + "/brief", browser, Set.of());
             for (var open : List.of("/", "/sitemap.xml", scene.series.path(), scene.series.path() + ".ics"))
                 atMost(audience, open, browser, audience == Audience.SPEAKER ? known : Set.of());
+        }
+
+        /// As [#as], while the room is open and no turn has come.
+        void waiting(Audience audience, Set<Part> known) throws IOException {
+            var browser = scene.browser(audience);
+            var statement = scene.path() + "/statements/" + scene.seat.id();
+            same(audience, statement, browser, read(audience, known));
+            sheets(audience, statement + "/fact-sheets/1", browser, known);
+            served(audience, browser, known);
+            atMost(audience, scene.path() + "/meeting", browser, only(known, WHO));
+        }
+
+        void served(Audience audience, Set<Part> known) {
+            served(audience, scene.browser(audience), known);
+        }
+
+        /// For everybody who takes no part nothing is there, where nothing may be read or heard.
+        private static Set<Part> read(Audience audience, Set<Part> known) {
+            return audience == Audience.PUBLIC ? Set.of() : except(known, Part.ANSWER);
+        }
+
+        /// Captions and what is downloaded of them; erased with the statement.
+        private void spoken(Audience audience, Browser browser, Set<Part> known) {
+            var file = scene.path() + "/statements/" + scene.seat.id() + "/captions/en.vtt";
+            same(audience, file, browser, moment == Moment.TAKEN_BACK ? Set.of() : only(known, Set.of(Part.TEXT)));
+        }
+
+        /// What everybody may come upon.
+        private void open(Audience audience, Browser browser, Set<Part> known, Set<Part> published) throws IOException {
+            var list = "/published-statements?series=" + scene.series.slug();
+            var listed = content(audience, browser, list);
+            compare(audience, list, listed, all(only(parts(listed), published), only(published, WHO)));
+            atMost(audience, "/published-statements", browser, published);
+            atMost(audience, "/states/haiti.ics", browser, Set.of());
+            var programme = scene.series.path() + "/programme";
+            atMost(audience, programme, browser, Set.of());
+            if (audience == Audience.PUBLIC) printed(programme + ".pdf", browser); // the same for all, and not often
+            for (var own : List.of("/statements", "/invitations", "/panel-invitations"))
+                atMost(audience, own, browser, audience == Audience.SPEAKER ? known : Set.of());
+        }
+
+        private void printed(String path, Browser browser) throws IOException {
+            var programme = browser.get(path);
+            assertThat(programme.status()).isEqualTo(200);
+            compare(Audience.PUBLIC, path, pdf(programme.bytes()), Set.of());
+        }
+
+        /// What stands around the room.
+        private void around(Audience audience, Browser browser, Set<Part> known) {
+            atMost(audience, scene.path() + "/meeting/backstage", browser, known);
+            atMost(audience, scene.path() + "/meeting/captions", browser, only(known, WHO));
+            atMost(audience, scene.path() + "/participation", browser, only(known, WHO));
+        }
+
+        /// All applications as pages and files.
+        private void applied(Audience audience, Browser browser, Set<Part> known) throws IOException {
+            var answered = only(known, NAMED);
+            for (var place : List.of("/desk" + scene.path(), "/desk/series/" + scene.series.slug())) {
+                atMost(audience, place + "/applications.csv", browser, answered);
+                files(audience, place + "/applications.xlsx", browser, answered);
+                files(audience, place + "/applications.zip", browser, answered);
+            }
+            atMost(audience, "/desk/series/" + scene.series.slug() + "/applications", browser, answered);
+            atMost(audience, "/desk/series/" + scene.series.slug() + "/glance", browser, answered);
+            atMost(audience, "/desk" + scene.series.path() + "/statements", browser, answered);
+        }
+
+        private void files(Audience audience, String path, Browser browser, Set<Part> allowed) throws IOException {
+            var reply = browser.get(path);
+            assertThat(reply.status()).as(path).isEqualTo(200);
+            var more = except(parts(Unpacked.words(reply.bytes())), allowed);
+            if (!more.isEmpty()) faults.add("%s %s: leaks %s".formatted(audience, path, more));
+        }
+
+        /// What delegates of the State under Review can read there, over whose shoulder or on whose badge.
+        private void inTheHall(Audience audience, Browser browser) throws IOException {
+            var now = known(row.letters(Audience.STATE_UNDER_REVIEW, moment));
+            var screen = all(now, inTheRoom(Audience.STATE_UNDER_REVIEW, now));
+            atMost(audience, scene.path() + "/meeting/hall", browser, screen);
+            var worn = known(row.letters(Audience.STATE_UNDER_REVIEW, Moment.BEFORE));
+            var badges = "/desk" + scene.series.path() + "/badges";
+            atMost(audience, badges, browser, only(worn, WHO));
+            atMost(audience, "/desk" + scene.path() + "/check-in", browser, only(worn, WHO));
+            var printed = browser.get(badges + ".pdf");
+            assertThat(printed.status()).isEqualTo(200);
+            var more = except(parts(pdf(printed.bytes())), only(worn, WHO));
+            if (!more.isEmpty()) faults.add("%s %s.pdf: leaks %s".formatted(audience, badges, more));
         }
 
         /// There for whoever may read the text and take it away; its speaker always may.
@@ -412,6 +549,10 @@ class ProtectionMatrixTest {
 
         private static Set<Part> only(Set<Part> known, Set<Part> parts) {
             return kept(known, parts::contains);
+        }
+
+        private static Set<Part> except(Set<Part> known, Set<Part> parts) {
+            return kept(known, part -> !parts.contains(part));
         }
 
         private static Set<Part> except(Set<Part> known, Part... parts) {

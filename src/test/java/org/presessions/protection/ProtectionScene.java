@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.presessions.applications.Application;
 import org.presessions.applications.answers.Answers;
 import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.Format;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
@@ -29,6 +33,9 @@ import org.presessions.people.Role;
 import org.presessions.selection.Seat;
 import org.presessions.shared.installation.Installation;
 import org.presessions.statements.Manuscripts;
+import org.presessions.statements.captions.CaptionTrack;
+import org.presessions.statements.captions.Captions;
+import org.presessions.statements.captions.Cue;
 import org.presessions.statements.text.IssueBlock;
 import org.presessions.statements.text.StatementText;
 import org.presessions.testing.Browser;
@@ -66,11 +73,19 @@ final class ProtectionScene {
     private final Person haitian;
 
     ProtectionScene(BeanFactory beans, Optional<Choice> choice, Moment moment, boolean isChild) throws IOException {
+        this(beans, choice, isChild);
+        comes(moment);
+    }
+
+    /// Before the meeting.
+    ProtectionScene(BeanFactory beans, Optional<Choice> choice, boolean isChild) throws IOException {
         this.beans = beans;
         this.isChild = isChild;
         series = bean(Fixtures.class).series("HTI");
         preSessionId =
                 bean(Calendar.class).preSessionsOf(series.id()).getFirst().id();
+        isInAHall();
+        isInAProgramme();
         bean(Calendar.class).schedule(preSessionId, Optional.of(Instant.now()), 60, Optional.empty());
         seat = seat(applied());
         fellow = bean(People.class)
@@ -87,7 +102,11 @@ final class ProtectionScene {
         choice.ifPresent(chosen -> bean(Protection.class).choose(seat, chosen));
         if (isProtected())
             Awaitility.await().until(() -> bean(Media.class).find(portrayed).isEmpty());
-        comes(moment);
+    }
+
+    /// The meeting is under way, and no statement was shown yet.
+    void opens() {
+        bean(SampleMeeting.class).opens(preSession());
     }
 
     PreSession preSession() {
@@ -157,6 +176,34 @@ final class ProtectionScene {
                 .list();
     }
 
+    /// In which tables a word stands, in whatever column.
+    Set<String> tablesWith(String word) {
+        return columns().entrySet().stream()
+                .filter(table -> bean(JdbcClient.class)
+                        .sql("select exists (select from %s where concat_ws(' ', %s) like '%%%s%%')"
+                                .formatted(table.getKey(), String.join(", ", table.getValue()), word))
+                        .query(Boolean.class)
+                        .single())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// All columns that can hold words, by their tables.
+    private Map<String, List<String>> columns() {
+        return bean(JdbcClient.class)
+                .sql("""
+                        select quote_ident(table_name) as of, quote_ident(column_name) || '::text' as words
+                        from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                        where table_schema = current_schema() and table_type = 'BASE TABLE'
+                          and (data_type in ('text', 'jsonb', 'json', 'character varying', 'ARRAY') or data_type = 'USER-DEFINED')
+                        """)
+                .query((row, number) -> Map.entry(row.getString("of"), row.getString("words")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /// The address at which a video is served, as the page of somebody who may watch it has it.
     String address(String file) {
         return bean(Media.class).playlist(asset).replace("master.m3u8", file);
@@ -182,7 +229,7 @@ final class ProtectionScene {
     private void comes(Moment moment) {
         if (moment == Moment.BEFORE) return;
         var meeting = bean(SampleMeeting.class);
-        meeting.opens(preSession());
+        opens();
         screens();
         if (moment == Moment.DURING) return;
         meeting.takesQuestions(preSession());
@@ -215,9 +262,32 @@ final class ProtectionScene {
                 .isPresent();
     }
 
-    private void screens() {
+    void screens() {
         var meetings = bean(Meetings.class);
         meetings.goTo(preSessionId, meetings.situation(preSessionId).step(), MeetingStage.SCREENING);
+    }
+
+    private void isInAHall() {
+        bean(Calendar.class).redate(series.id(), Format.HYBRID, series.dates());
+        var halls = "/desk" + series.path() + "/halls";
+        var staff = browser(Audience.SECRETARIAT);
+        staff.submit(staff.get(halls), halls, "name", "Room XXII", "directions", "Palais des Nations");
+    }
+
+    private void isInAProgramme() {
+        var programme = "/desk" + series.path() + "/programme";
+        var staff = browser(Audience.SECRETARIAT);
+        staff.post(
+                programme + "/blocks",
+                "day",
+                series.dates().startsOn().toString(),
+                "kind",
+                "pre-session",
+                "startsAt",
+                "10:00",
+                "state",
+                "HTI");
+        staff.post(programme + "/publication");
     }
 
     private Application applied() {
@@ -278,6 +348,8 @@ final class ProtectionScene {
         manuscripts.handIn(seat);
         var id = manuscripts.begin(seat).id();
         manuscripts.approve(id);
+        var said = new Cue(0, 1000, "Heard: " + text + ".");
+        bean(Captions.class).save(id, new CaptionTrack("en", 0, List.of(said)));
         return id;
     }
 
