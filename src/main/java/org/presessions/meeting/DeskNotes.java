@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.presessions.calendar.PreSession;
 import org.presessions.meeting.log.Announcement;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.log.Question;
@@ -25,10 +27,17 @@ public class DeskNotes {
 
     private final DeskNoteRepository repository;
     private final MeetingAnnouncementRepository announcements;
+    private final MeetingRooms rooms;
     private final People people;
     private final Clock clock;
 
-    DeskNotes(DeskNoteRepository repository, MeetingAnnouncementRepository announcements, People people, Clock clock) {
+    DeskNotes(
+            DeskNoteRepository repository,
+            MeetingAnnouncementRepository announcements,
+            MeetingRooms rooms,
+            People people,
+            Clock clock) {
+        this.rooms = rooms;
         this.repository = repository;
         this.announcements = announcements;
         this.people = people;
@@ -48,6 +57,17 @@ public class DeskNotes {
                                 .map(Person::name)
                                 .orElse(""),
                         room))
+                .toList();
+    }
+
+    /// Those of a Pre-session and of joint meetings after it, for somebody who moderates.
+    @Transactional(readOnly = true)
+    public List<DeskNote> of(PreSession preSession) {
+        var series = preSession.series().slug();
+        var own = rooms.moderated(series, preSession.state().slug());
+        var joint = own.room().joint().stream().map(sitting -> rooms.moderated(series, sitting.slug()));
+        return Stream.concat(Stream.of(own), joint)
+                .flatMap(moderated -> of(moderated).stream())
                 .toList();
     }
 

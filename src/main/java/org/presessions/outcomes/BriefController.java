@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterCounts;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.LetterStates;
 import org.presessions.meeting.DeskNote;
 import org.presessions.meeting.DeskNotes;
-import org.presessions.meeting.MeetingRooms;
 import org.presessions.shared.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +23,6 @@ class BriefController {
     private final BriefEditions editions;
     private final Briefs briefs;
     private final LetterStates letters;
-    private final MeetingRooms rooms;
     private final DeskNotes notes;
 
     BriefController(
@@ -33,9 +30,7 @@ class BriefController {
             BriefEditions editions,
             Briefs briefs,
             LetterStates letters,
-            MeetingRooms rooms,
             DeskNotes notes) {
-        this.rooms = rooms;
         this.notes = notes;
         this.readers = readers;
         this.editions = editions;
@@ -64,12 +59,7 @@ class BriefController {
     /// What the desk noted, in the meeting and in joint ones: for the staff beside the brief, and no part of it.
     private List<DeskNote> notes(PreSession preSession) {
         if (!isStaff()) return List.of();
-        var series = preSession.series().slug();
-        var own = rooms.moderated(series, preSession.state().slug());
-        var joint = own.room().joint().stream().map(sitting -> rooms.moderated(series, sitting.slug()));
-        return Stream.concat(Stream.of(own), joint)
-                .flatMap(moderated -> notes.of(moderated).stream())
-                .toList();
+        return notes.of(preSession);
     }
 
     private static boolean isStaff() {

@@ -76,8 +76,7 @@ class AttendancePagesTest {
         clock.at(minute(50), () -> sample.ends(room.preSession));
         var page = staff.get(attendance());
         var totals = page.html()
-                .select("#totals ~ .scroll")
-                .first()
+                .expectFirst("#totals ~ .scroll")
                 .select("tbody tr")
                 .eachText();
         assertThat(String.join("; ", totals))
@@ -105,8 +104,7 @@ class AttendancePagesTest {
         staff.post("/desk" + room.preSession.path() + "/check-in", "tick", "FRA");
         var page = staff.get(attendance());
         assertThat(page.html()
-                        .select("#totals ~ .scroll")
-                        .first()
+                        .expectFirst("#totals ~ .scroll")
                         .select("tbody th")
                         .eachText())
                 .containsExactly("Denmark", "France");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.meeting.TestRoom;
 import org.presessions.people.Role;
+import org.presessions.testing.Barriers;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
@@ -80,6 +81,7 @@ class DeskKeyboardTest {
             keepsTheDoor(desk);
             ends(desk);
             assertThat(scrollsSideways(desk)).isFalse();
+            assertThat(Barriers.on(desk)).isEmpty();
         }
     }
 

@@ -32,6 +32,7 @@ import org.presessions.meeting.commands.Turn;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.protection.Point;
+import org.presessions.testing.Barriers;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ServerTest;
@@ -101,6 +102,7 @@ class TranscriptBrowserTest {
             assertThat(spoken).isEqualTo(true);
             assertThat(transcript.locator("button")).hasCount(0); // the film goes on for all alike
             photographed(page);
+            assertThat(Barriers.on(page)).isEmpty();
             page.locator("select[data-captions]").selectOption("fr");
             assertThat(transcript.locator("ol")).hasAttribute("lang", "fr");
         }
