@@ -6,6 +6,7 @@ const BUNDLE = "max-bundle";
 const BROKEN_MILLIS = 1000; // without a word from the other end; a browser calls it failed only many seconds later
 const BACK_MILLIS = 3000; // after the line came back: what does not work at once soon does
 const SOON_MILLIS = 100;
+const PAGE = Math.random().toString(36).slice(2); // one of a person's several
 
 let address = "";
 let token = () => "";
@@ -124,10 +125,11 @@ export const attend = async (one, path, fields) => {
 };
 
 // brings what was added to the connection before
-export const bring = async (one, path) => {
+// was: the id of the one that ended, where nobody pressed anything: who came by another browser meanwhile stays there
+export const bring = async (one, path, was = null) => {
   await prepare(one);
   await one.pc.setLocalDescription(await one.pc.createOffer());
-  const sdp = await open(one, path, [["sdp", one.pc.localDescription.sdp]]);
+  const sdp = await open(one, path, [["sdp", one.pc.localDescription.sdp], ["page", PAGE], ...(was ? [["was", was]] : [])]);
   await one.pc.setRemoteDescription({ type: "answer", sdp });
   reach(one, { candidate: "" });
 };

@@ -25,6 +25,7 @@ let isIn = false; // with sound: the picture comes with it, unless the person ch
 let hasChosen = false;
 let watching = null;
 let showing = null;
+let lost = null; // the id of the camera's connection that broke, until another one is there or it is turned on anew
 let camera = null;
 let stillTimer = 0;
 
@@ -132,9 +133,11 @@ const film = async () => {
   try {
     const [track] = camera.getVideoTracks();
     one.pc.addTransceiver(track, { direction: "sendonly", sendEncodings: LAYERS }).setCodecPreferences(bare());
-    await bring(one, "showing");
+    await bring(one, "showing", lost);
+    lost = null;
     if (showing !== one) end(one);
-  } catch {
+  } catch (why) {
+    if (why.message === "409" && showing === one) return turnOff("elsewhereCamera");
     failShowing(one);
   }
 };
@@ -142,6 +145,7 @@ const film = async () => {
 const failShowing = (one) => {
   if (showing !== one) return end(one);
   forgetRelay();
+  if (one.id) lost = one.id;
   endShowing();
   again(film, someTime(), one);
 };
@@ -159,7 +163,10 @@ const turnOn = async () => {
   }
 };
 
-const turnOff = () => {
+// word: why, where nobody pressed anything
+const turnOff = (word = "") => {
+  lost = null;
+  status.textContent = part.dataset[word] ?? "";
   camera?.getTracks().forEach((track) => track.stop());
   camera = null;
   own.srcObject = null;
@@ -191,7 +198,7 @@ export const startPicture = (live, factsOf, soundOf) => {
   thin = document.querySelector("[data-live-thin]");
   acts = { on: part.querySelector("[data-picture-act=on]"), off: part.querySelector("[data-picture-act=off]") };
   acts.on.addEventListener("click", turnOn);
-  acts.off.addEventListener("click", turnOff);
+  acts.off.addEventListener("click", () => turnOff());
   size.addEventListener("change", chooseSize);
   video.requestVideoFrameCallback?.(seen);
   watchLine(

@@ -18,6 +18,8 @@ let wanted = "off"; // what the person chose: off, listen or speak
 let muted = false;
 let microphone = null;
 let current = null;
+let lost = null; // the id of the connection that broke, until another one is there or the person chooses anew
+let isElsewhere = false; // the person speaks by another browser
 let ear = null; // whose voice is altered, or interprets, hears the room by another connection
 
 const facts = () => part.querySelector("[data-live-server]").dataset;
@@ -43,7 +45,7 @@ const show = () => {
   if (acts.speak) showOwn(mayAsk);
   if (wanted === "off") return say("none");
   if (current?.pc?.connectionState !== "connected") return say(isThere ? "connecting" : "lost");
-  say(wanted === "listen" ? "listening" : muted ? "muted" : "speaking");
+  say(wanted === "listen" ? (isElsewhere ? "elsewhere" : "listening") : muted ? "muted" : "speaking");
 };
 
 const finish = (one) => {
@@ -89,14 +91,24 @@ const closeEar = () => {
 
 // Whoever may not speak any more listens; where there is nothing to hear either, this page does not ask again.
 const refused = (one, why) => {
-  if (why.message === "404" && current === one) wanted = one.kind === "speak" ? "listen" : "off";
+  if (current !== one) return;
+  if (why.message === "404") wanted = one.kind === "speak" ? "listen" : "off";
+  if (why.message !== "409") return;
+  isElsewhere = true;
+  wanted = "listen";
+  closeMicrophone();
+};
+
+const closeMicrophone = () => {
+  microphone?.getTracks().forEach((track) => track.stop());
+  microphone = null;
 };
 
 const speak = (one) => {
   const [track] = microphone.getAudioTracks();
   track.enabled = !muted;
   one.pc.addTransceiver(track, { direction: "sendrecv" });
-  return bring(one, "speaking");
+  return bring(one, "speaking", lost);
 };
 
 const connect = async () => {
@@ -108,8 +120,9 @@ const connect = async () => {
   show();
   try {
     await (wanted === "speak" ? speak(one) : attend(one, "listening"));
-    if (current !== one) end(one);
-    else hear();
+    if (current !== one) return end(one);
+    lost = null;
+    hear();
   } catch (why) {
     refused(one, why);
     if (current === one) fail(one);
@@ -120,6 +133,7 @@ const connect = async () => {
 const fail = (one) => {
   if (current !== one) return;
   forgetRelay();
+  if (one.kind === "speak" && one.id) lost = one.id;
   finish(one);
   show();
   again(() => current ?? connect(), AGAIN_MILLIS, one);
@@ -148,10 +162,9 @@ const renew = () => {
 
 const choose = (kind) => {
   wanted = kind;
-  if (kind !== "speak") {
-    microphone?.getTracks().forEach((track) => track.stop());
-    microphone = null;
-  }
+  lost = null;
+  isElsewhere = false;
+  if (kind !== "speak") closeMicrophone();
   if (kind === "off") audio.srcObject = null;
   else window.dispatchEvent(new Event("meeting-joined"));
   followPicture(facts(), kind !== "off");

@@ -105,14 +105,22 @@ class LiveController {
     /// The live server's answer to a browser that may speak; not there for whoever may not.
     ///
     /// @param sdp the browser's offer
+    /// @param was the id of its connection that has ended, where it comes back unasked; 409 where the same person
+    /// speaks by another page meanwhile
+    /// @param page a name that the page gives itself
     @PostMapping("/speaking")
     @ResponseBody
-    LiveOpened speak(Sitting sitting, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
+    LiveOpened speak(
+            Sitting sitting,
+            @RequestParam(defaultValue = "") String sdp,
+            @RequestParam Optional<UUID> was,
+            @RequestParam(defaultValue = "") String page,
+            HttpServletRequest request) {
         var owner = admitted(sitting, request);
         var rights = rights(owner);
         if (!rights.voice().hasMicrophone()) throw new NotFound();
         var offer = SpokenOffer.sound(sdp).orElseThrow(LiveController::bad);
-        return sound.bring(counted(owner), kind(rights), rights.channel(), offer);
+        return sound.bring(here(counted(owner), kind(rights), was, page), kind(rights), rights.channel(), offer, page);
     }
 
     private static LiveKind kind(Rights rights) {
@@ -123,11 +131,16 @@ class LiveController {
     /// As [#speak], for a camera; not there for whoever is not to be seen.
     @PostMapping("/showing")
     @ResponseBody
-    LiveOpened show(Sitting sitting, @RequestParam(defaultValue = "") String sdp, HttpServletRequest request) {
+    LiveOpened show(
+            Sitting sitting,
+            @RequestParam(defaultValue = "") String sdp,
+            @RequestParam Optional<UUID> was,
+            @RequestParam(defaultValue = "") String page,
+            HttpServletRequest request) {
         var owner = admitted(sitting, request);
         if (!rights(owner).sight().hasCamera()) throw new NotFound();
-        return sound.bring(
-                counted(owner), LiveKind.SHOWS, "", SpokenOffer.picture(sdp).orElseThrow(LiveController::bad));
+        var offer = SpokenOffer.picture(sdp).orElseThrow(LiveController::bad);
+        return sound.bring(here(counted(owner), LiveKind.SHOWS, was, page), LiveKind.SHOWS, "", offer, page);
     }
 
     @PostMapping("/{id}/answer")
@@ -201,6 +214,13 @@ class LiveController {
 
     private LiveOwner counted(LiveOwner owner) {
         limits.take("live", owner.personId().toString(), OPENED_AT_MOST, Duration.ofMinutes(1));
+        return owner;
+    }
+
+    private LiveOwner here(LiveOwner owner, LiveKind kind, Optional<UUID> was, String page) {
+        var isElsewhere =
+                was.filter(id -> sound.isElsewhere(id, owner, kind, page)).isPresent();
+        if (isElsewhere) throw new ResponseStatusException(HttpStatus.CONFLICT);
         return owner;
     }
 

@@ -21,8 +21,6 @@ import org.presessions.meeting.live.janus.JanusSession.Reply;
 import org.presessions.meeting.live.janus.Plugin;
 import org.presessions.meeting.sound.LivePlace;
 import org.presessions.meeting.sound.Rights;
-import org.presessions.meeting.sound.Sight;
-import org.presessions.meeting.sound.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +39,8 @@ final class LiveMeeting {
     private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
     /// The handles of cameras whose pictures have come: before, the live server has none to show.
     private final Set<Long> flowing = ConcurrentHashMap.newKeySet();
+    /// The connections that ended because their person came anew, by the page that they came by.
+    private final Map<UUID, String> replaced = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
 
     LiveMeeting(JanusSession janus, LivePlace place) {
@@ -80,13 +80,24 @@ final class LiveMeeting {
 
     /// Opens a connection by which somebody brings sound or a picture, neither heard nor seen yet. A person does by one
     /// connection: another one ends the first.
-    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
-        closeThose(one -> one.kind().isInstead(kind) && one.owner().personId().equals(owner.personId()));
+    ///
+    /// @param page of a browser, which says so of itself
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer, String page) {
+        connections.values().stream()
+                .filter(one -> one.isInstead(kind, owner))
+                .forEach(one -> replaced.put(one.id(), page));
+        closeThose(one -> one.isInstead(kind, owner));
         var handle = janus.attach(kind == LiveKind.SHOWS ? Plugin.VIDEOROOM : Plugin.AUDIOBRIDGE);
         var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, SpokenOffer.mid(offer));
         var answer = described(orDetached(connection, () -> join(connection, offer)));
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), answer.sdp(), janus.name());
+    }
+
+    /// Whether a person now brings the same by another page, which took the place of a connection that was.
+    boolean isReplaced(UUID was, LiveOwner owner, LiveKind kind, String page) {
+        return !replaced.getOrDefault(was, page).equals(page)
+                && connections.values().stream().anyMatch(one -> one.isInstead(kind, owner));
     }
 
     private <T> T orDetached(LiveConnection connection, Supplier<T> opening) {
@@ -123,6 +134,13 @@ final class LiveMeeting {
         room.mounts().start(connection.handle(), sdp);
     }
 
+    /// Whether somebody's own voice goes into the room altered, and is not to be heard by the one who speaks.
+    boolean isAltered(UUID personId) {
+        return connections.values().stream()
+                .anyMatch(one -> one.is(LiveKind.SPEAKS_ALTERED)
+                        && one.owner().personId().equals(personId));
+    }
+
     Optional<LiveConnection> find(UUID id, LiveOwner owner) {
         return Optional.ofNullable(connections.get(id))
                 .filter(one -> one.owner().equals(owner));
@@ -140,11 +158,11 @@ final class LiveMeeting {
             var asked = persons();
             var now = rights.apply(asked);
             // whoever came meanwhile was admitted by what is as new
-            closeThose(one -> asked.contains(one.owner().personId()) && !isDue(one, now));
+            closeThose(one -> asked.contains(one.owner().personId()) && !one.isDue(now));
             closeOutdated(now, changed); // nobody is seen longer because the live server takes its time for the rest
             connections.values().forEach(one -> settle(one, now));
             picture.settle(connections.values().stream()
-                    .filter(one -> one.is(LiveKind.SHOWS) && isSeen(one, now))
+                    .filter(one -> one.is(LiveKind.SHOWS) && one.isSeen(now))
                     .toList());
         } finally {
             turn.unlock();
@@ -221,40 +239,12 @@ final class LiveMeeting {
         return connections.values().stream().map(one -> one.owner().personId()).collect(Collectors.toSet());
     }
 
-    private static boolean isDue(LiveConnection connection, Map<UUID, Rights> rights) {
-        var own = rights.get(connection.owner().personId());
-        if (own == null) return false;
-        return switch (connection.kind()) {
-            case LISTENS, WATCHES -> true;
-            case SPEAKS -> own.voice().hasMicrophone() && !own.isApart();
-            case SPEAKS_ALTERED -> own.voice().hasMicrophone() && own.isAltered();
-            case INTERPRETS -> own.voice().hasMicrophone() && own.channel().equals(connection.channel());
-            case SHOWS -> own.sight().hasCamera();
-            case SEES_TABLE -> own.isAtTable();
-        };
-    }
-
-    private static boolean isHeard(LiveConnection connection, Map<UUID, Rights> rights) {
-        var own = rights.get(connection.owner().personId());
-        return own != null && own.voice() == Voice.HEARD;
-    }
-
-    private static boolean isHeardAltered(LiveConnection connection, Map<UUID, Rights> rights) {
-        var own = rights.get(connection.owner().personId());
-        return own != null && own.isAltered() && own.voice() == Voice.HEARD;
-    }
-
-    private static boolean isSeen(LiveConnection connection, Map<UUID, Rights> rights) {
-        var own = rights.get(connection.owner().personId());
-        return own != null && own.sight() == Sight.SEEN;
-    }
-
     /// What the live server refuses for one keeps nobody else from being heard or silenced; it is tried again.
     private void settle(LiveConnection connection, Map<UUID, Rights> rights) {
         try {
-            if (connection.kind().speaks()) settle(connection, isHeard(connection, rights));
+            if (connection.kind().speaks()) settle(connection, connection.isHeard(rights));
             if (connection.is(LiveKind.LISTENS) && connection.isOfFloor())
-                turn(connection, isHeardAltered(connection, rights));
+                turn(connection, connection.isHeardAltered(rights));
         } catch (JanusRefusal refused) {
             LOG.warn("connection={} live=late reason={}", connection.id(), refused.toString());
         }

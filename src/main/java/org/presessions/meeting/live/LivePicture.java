@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Which one of the cameras of a meeting is seen. That a camera is gone is told by any thread.
 final class LivePicture {
     private final LiveRoom room;
-    private volatile Optional<Shown> shown = Optional.empty();
+    private final AtomicReference<Optional<Shown>> shown = new AtomicReference<>(Optional.empty());
 
     private record Shown(LiveConnection camera, List<Long> forwarders) {}
 
@@ -21,23 +22,23 @@ final class LivePicture {
     ///
     /// @param allowed none where nobody is to be seen
     void settle(Collection<LiveConnection> allowed) {
-        if (shown.filter(one -> allowed.contains(one.camera())).isPresent()) return;
+        if (shown.get().filter(one -> allowed.contains(one.camera())).isPresent()) return;
         hide();
         allowed.stream().min(Comparator.comparing(LiveConnection::id)).ifPresent(this::show);
     }
 
     /// The camera is gone, and its picture with it.
     void forget(UUID id) {
-        shown = shown.filter(one -> !one.camera().id().equals(id));
+        shown.updateAndGet(now -> now.filter(one -> !one.camera().id().equals(id)));
     }
 
     private void show(LiveConnection camera) {
         var forwarders = room.cameras().show(camera, room.mounts().picturePorts());
-        shown = Optional.of(new Shown(camera, forwarders));
+        shown.set(Optional.of(new Shown(camera, forwarders)));
     }
 
     private void hide() {
-        shown.ifPresent(one -> room.cameras().hide(one.camera().participant(), one.forwarders()));
-        shown = Optional.empty();
+        shown.getAndSet(Optional.empty())
+                .ifPresent(one -> room.cameras().hide(one.camera().participant(), one.forwarders()));
     }
 }

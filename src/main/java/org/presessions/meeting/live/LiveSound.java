@@ -57,11 +57,19 @@ class LiveSound implements JanusWatcher, MeetingFollower {
 
     /// Lets somebody in who may speak, or be seen. Who that is was decided before; whether it is so now is decided
     /// here.
-    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer) {
+    LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer, String page) {
         var meeting = meeting(owner.place());
-        var opened = meeting.bring(owner, kind, channel, offer);
+        var opened = meeting.bring(owner, kind, channel, offer, page);
         follow(owner.place(), meeting);
         return opened;
+    }
+
+    /// Whether what a page brought is brought by another one of the same person meanwhile.
+    ///
+    /// @param was its connection
+    boolean isElsewhere(UUID was, LiveOwner owner, LiveKind kind, String page) {
+        var meeting = meetings.get(owner.place());
+        return meeting != null && meeting.isReplaced(was, owner, kind, page);
     }
 
     /// Lets somebody see the others at the table. A camera that came meanwhile is among them when it is opened anew.
@@ -78,7 +86,11 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     }
 
     void answer(UUID id, LiveOwner owner, String sdp) {
-        there(owner).answer(found(id, owner), sdp);
+        var meeting = there(owner);
+        var connection = found(id, owner);
+        meeting.answer(connection, sdp);
+        var hearsItself = connection.is(LiveKind.LISTENS) && meeting.isAltered(owner.personId());
+        if (hearsItself) later(owner.place(), meeting);
     }
 
     /// @param candidates as the browser's own lines; empty for the word that there are no more
