@@ -96,6 +96,7 @@ class ModulesTest {
             "selection.table",
             "selection.proposal",
             "selection.replacing",
+            "protection.custody",
             "protection",
             "statements.captions",
             "statements.recording",

@@ -18,6 +18,8 @@ class PersonNamesTest {
     private static final Map<String, String> READERS = Map.ofEntries(
             Map.entry("demonstration.SampleApplications", "persons who are made up"),
             Map.entry("demonstration.SampleMissions", "delegates who are made up"),
+            Map.entry("meeting.DeskNotes", "who moderates and staff, of what they noted"),
+            Map.entry("meeting.attendance.AttendanceSheets", "whoever has no seat; speakers by `Shown`"),
             Map.entry("meeting.backstage.BackstageRooms", "moderators; speakers by `Shown`"),
             Map.entry("meeting.desk.ModerationPersons", "whoever has no seat; speakers by `Shown`"),
             Map.entry("meeting.parts.JtepartsGenerated", "interpreters and who types captions, for staff"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.people.Person;
+import org.presessions.protection.custody.Custodians;
 import org.presessions.shared.FieldErrors;
 
 /// Who an administrator wants as custodians.

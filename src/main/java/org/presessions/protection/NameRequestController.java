@@ -1,6 +1,9 @@
 package org.presessions.protection;
 
 import java.util.UUID;
+import org.presessions.protection.custody.Custodians;
+import org.presessions.protection.custody.NameRequest;
+import org.presessions.protection.custody.NameRequests;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;

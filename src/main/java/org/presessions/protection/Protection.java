@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
+import org.presessions.protection.custody.NameRequests;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.NotFound;
@@ -141,10 +142,7 @@ public class Protection {
     /// protected, in places made for that alone.
     @Transactional(readOnly = true)
     public boolean isOpenToCustodian(Seat seat) {
-        return Visitor.current()
-                .personId()
-                .flatMap(person -> requests.open(seat.applicationId(), person))
-                .isPresent();
+        return requests.isOpenTo(Visitor.current(), seat.applicationId());
     }
 
     /// What the speaker chose, or else what the application said. Of a place in which several speak, what holds of the

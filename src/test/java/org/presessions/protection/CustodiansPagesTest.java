@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.protection.custody.Custodians;
+import org.presessions.protection.custody.NamedCustodians;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -19,6 +22,7 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.presessions.testing.TestClock;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +46,7 @@ class CustodiansPagesTest {
     Custodians custodians;
 
     @Autowired
-    CustodianRepository repository;
+    BeanFactory beans;
 
     @Autowired
     Calendar calendar;
@@ -318,7 +322,6 @@ class CustodiansPagesTest {
 
     /// Without the letters to all staff.
     private void settle(Person... two) {
-        repository.all().forEach(repository::remove);
-        for (var person : two) repository.add(person.id(), Instant.now());
+        NamedCustodians.are(beans, Stream.of(two).map(Person::id).toList());
     }
 }

@@ -30,6 +30,9 @@ import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
+import org.presessions.protection.custody.NameRequest;
+import org.presessions.protection.custody.NameRequests;
+import org.presessions.protection.custody.NamedCustodians;
 import org.presessions.selection.Seat;
 import org.presessions.shared.installation.Installation;
 import org.presessions.statements.Manuscripts;
@@ -142,7 +145,7 @@ final class ProtectionScene {
     private Person custodian() {
         var asking = bean(Fixtures.class).person(Role.SECRETARIAT);
         var answering = bean(Fixtures.class).person(Role.SECRETARIAT);
-        settle(List.of(asking.id(), answering.id()));
+        NamedCustodians.are(beans, List.of(asking.id(), answering.id()));
         var requests = bean(NameRequests.class);
         requests.ask(seat.applicationId(), asking.id(), "The airline needs it");
         requests.answer(requests.of(seat.applicationId()).getFirst(), answering.id(), NameRequest.Answer.YES);
@@ -154,13 +157,6 @@ final class ProtectionScene {
         guardians.save(seat.id(), noted, Instant.now());
         guardians.confirm(
                 seat.id(), bean(Fixtures.class).person(Role.SECRETARIAT).id(), Instant.now());
-    }
-
-    /// Without the letters to all staff that naming them brings.
-    private void settle(List<UUID> custodians) {
-        var repository = bean(CustodianRepository.class);
-        repository.all().forEach(repository::remove);
-        custodians.forEach(id -> repository.add(id, Instant.now()));
     }
 
     /// What was mailed to others than the speaker and the applicant, or waits for it.

@@ -1,4 +1,4 @@
-package org.presessions.protection;
+package org.presessions.protection.custody;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.presessions.selection.Seat;
 import org.presessions.selection.SpeakerConfirmed;
 import org.presessions.selection.SpeakerReplaced;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.Visitor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// other says yes; neither does both. The record says who and when, and neither the name nor the reason.
 @Component
 @Transactional
-class NameRequests {
+public class NameRequests {
     private final NameRequestRepository repository;
     private final Custodians custodians;
     private final CustodianMailer mailer;
@@ -44,20 +45,20 @@ class NameRequests {
 
     /// Newest first.
     @Transactional(readOnly = true)
-    List<NameRequest> newest(int limit) {
+    public List<NameRequest> newest(int limit) {
         return repository.newest(limit);
     }
 
     /// Newest first.
     @Transactional(readOnly = true)
-    List<NameRequest> of(UUID applicationId) {
+    public List<NameRequest> of(UUID applicationId) {
         return repository.of(applicationId);
     }
 
     /// False where a request of it waits already, or the name is shown.
     ///
     /// @throws NotFound for whoever is no custodian
-    boolean ask(UUID applicationId, UUID personId, String reason) {
+    public boolean ask(UUID applicationId, UUID personId, String reason) {
         var other = custodians.beside(personId).orElseThrow(NotFound::new);
         if (repository.of(applicationId).stream().anyMatch(this::isOpen)) return false;
         var request = new NameRequest(
@@ -71,7 +72,7 @@ class NameRequests {
     /// False where it came too late.
     ///
     /// @throws NotFound for whoever asked, or is no custodian
-    boolean answer(NameRequest request, UUID personId, NameRequest.Answer given) {
+    public boolean answer(NameRequest request, UUID personId, NameRequest.Answer given) {
         if (custodians.beside(personId).isEmpty()
                 || isOwn(request, personId) != (given == NameRequest.Answer.WITHDRAWN)) throw new NotFound();
         if (request.stateAt(clock.instant()) != NameRequestState.WAITING) return false;
@@ -83,21 +84,25 @@ class NameRequests {
 
     /// @throws NotFound where there is none
     @Transactional(readOnly = true)
-    NameRequest get(UUID id) {
+    public NameRequest get(UUID id) {
         return repository.find(id).orElseThrow(NotFound::new);
     }
 
     /// The request by which somebody may see the name now; that it was seen is recorded.
-    Optional<NameRequest> shown(UUID applicationId, UUID personId) {
+    public Optional<NameRequest> shown(UUID applicationId, UUID personId) {
         var shown = open(applicationId, personId);
         shown.ifPresent(
                 request -> audit.record("protection.see-name", subject(request), Map.of("request", request.id())));
         return shown;
     }
 
-    /// As [#shown], for whoever does not see the name by asking.
+    /// As [#shown], for a visitor who does not see the name by asking.
     @Transactional(readOnly = true)
-    Optional<NameRequest> open(UUID applicationId, UUID personId) {
+    public boolean isOpenTo(Visitor visitor, UUID applicationId) {
+        return visitor.personId().flatMap(person -> open(applicationId, person)).isPresent();
+    }
+
+    private Optional<NameRequest> open(UUID applicationId, UUID personId) {
         if (custodians.beside(personId).isEmpty()) return Optional.empty();
         return repository.of(applicationId).stream()
                 .filter(request -> request.isShownTo(personId, clock.instant()))
@@ -106,13 +111,13 @@ class NameRequests {
 
     /// At once, so that nobody sees the name of another person than was asked for.
     @EventListener
-    void on(SpeakerReplaced event) {
+    public void on(SpeakerReplaced event) {
         repository.end(event.applicationId(), clock.instant());
     }
 
     /// Whoever takes a part in the place would be shown with the one who was asked for.
     @EventListener
-    void on(SpeakerConfirmed event) {
+    public void on(SpeakerConfirmed event) {
         panels.seat(event.seatId())
                 .filter(Seat::isJoint)
                 .ifPresent(joint -> repository.end(joint.applicationId(), clock.instant()));

@@ -1,4 +1,4 @@
-package org.presessions.protection;
+package org.presessions.protection.custody;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.presessions.shared.Coded;
 ///
 /// @param reason in the custodian's words, for the other one alone
 /// @param stands whether who asked, and who answered, are custodians without a break since it was asked
-record NameRequest(
+public record NameRequest(
         UUID id,
         UUID applicationId,
         UUID askedBy,
@@ -24,7 +24,7 @@ record NameRequest(
     static final Duration SHOWN = Duration.ofHours(1);
 
     /// How it ended.
-    enum Answer implements Coded {
+    public enum Answer implements Coded {
         YES,
         NO,
         /// by who asked
@@ -32,9 +32,9 @@ record NameRequest(
     }
 
     /// @param by the other custodian, or who asked where it was withdrawn
-    record Answered(Answer answer, UUID by, Instant at) {}
+    public record Answered(Answer answer, UUID by, Instant at) {}
 
-    NameRequestState stateAt(Instant now) {
+    public NameRequestState stateAt(Instant now) {
         if (answered.isEmpty()) return isWaitingAt(now) ? NameRequestState.WAITING : NameRequestState.EXPIRED;
         return switch (answered.get().answer()) {
             case NO -> NameRequestState.REFUSED;
@@ -44,11 +44,11 @@ record NameRequest(
     }
 
     /// Until when it waits for an answer or, after a yes, until when the name is shown.
-    Instant endsAt() {
+    public Instant endsAt() {
         return answered.map(given -> given.at().plus(SHOWN)).orElseGet(() -> askedAt.plus(WAITS));
     }
 
-    boolean isShownTo(UUID personId, Instant now) {
+    public boolean isShownTo(UUID personId, Instant now) {
         return stateAt(now) == NameRequestState.SHOWN
                 && (askedBy.equals(personId) || answered.map(Answered::by).equals(Optional.of(personId)));
     }

@@ -1,4 +1,4 @@
-package org.presessions.protection;
+package org.presessions.protection.custody;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The two persons who may know the real name of somebody protected, and neither of them alone.
 @Component
 @Transactional
-class Custodians {
-    static final int WANTED = 2;
+public class Custodians {
+    public static final int WANTED = 2;
 
     private final CustodianRepository repository;
     private final People people;
@@ -36,7 +36,7 @@ class Custodians {
 
     /// Two, or fewer where not all are named, or one is of the staff no more.
     @Transactional(readOnly = true)
-    List<Person> all() {
+    public List<Person> all() {
         var ids = repository.all();
         var known = people.find(ids);
         return ids.stream()
@@ -47,7 +47,7 @@ class Custodians {
 
     /// The other one of two; empty for whoever is none of them.
     @Transactional(readOnly = true)
-    Optional<Person> beside(UUID personId) {
+    public Optional<Person> beside(UUID personId) {
         var all = all();
         if (all.size() < WANTED || all.stream().noneMatch(one -> one.id().equals(personId))) return Optional.empty();
         return all.stream().filter(one -> !one.id().equals(personId)).findFirst();
@@ -55,7 +55,7 @@ class Custodians {
 
     /// Who can be one.
     @Transactional(readOnly = true)
-    List<Person> staff() {
+    public List<Person> staff() {
         return Stream.of(Role.ADMINISTRATOR, Role.SECRETARIAT)
                 .flatMap(role -> people.withRole(role).stream())
                 .distinct()
@@ -67,7 +67,7 @@ class Custodians {
     /// All staff are told who named whom, and those who are custodians no more. That another has to agree would
     /// stop nobody: two who want to see a name would say yes to each other, and where there is one administrator
     /// none could be named. What everybody hears of at once nobody does quietly.
-    void name(List<UUID> wanted) {
+    public void name(List<UUID> wanted) {
         var present = repository.lock();
         if (Set.copyOf(present).equals(Set.copyOf(wanted))) return;
         present.stream().filter(id -> !wanted.contains(id)).forEach(this::remove);

@@ -1,9 +1,9 @@
-package org.presessions.protection;
+package org.presessions.protection.custody;
 
 import org.presessions.shared.Coded;
 
 /// What has become of a request for a real name.
-enum NameRequestState implements Coded {
+public enum NameRequestState implements Coded {
     WAITING,
     /// both custodians see the name now
     SHOWN,

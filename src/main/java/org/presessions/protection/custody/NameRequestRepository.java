@@ -1,4 +1,4 @@
-package org.presessions.protection;
+package org.presessions.protection.custody;
 
 import static org.presessions.shared.Times.utc;
 
