@@ -100,7 +100,7 @@ public record RedactedCopy(Set<String> fields, List<String> passages, UUID madeB
     }
 
     /// What is chosen is there or not; of what is typed a part can be hidden.
-    private static boolean isTyped(AnswerKind kind) {
+    public static boolean isTyped(AnswerKind kind) {
         return switch (kind) {
             case AnswerKind.Line line -> true;
             case AnswerKind.Prose prose -> true;
