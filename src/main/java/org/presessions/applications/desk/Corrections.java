@@ -63,9 +63,8 @@ public class Corrections {
         return sheet.value(question, words, version.fields());
     }
 
-    /// What may be read of an answer from before. A redacted copy is made of the last version, and knows nothing of
-    /// what
-    /// stood in earlier ones; and whoever asked for another name only then wrote before without being careful.
+    /// What may be read of an answer from before. A redacted copy is made of the last version, and knows nothing
+    /// of what stood in earlier ones; whoever asked for another name only then wrote before without care.
     private String told(String earlier, Question question, Draft draft, Draft.HandedIn read) {
         if (earlier.isEmpty() || question.name().equals("safety")) return earlier;
         if (isUnwary(draft, read)) return "";
@@ -90,10 +89,10 @@ public class Corrections {
     }
 
     private Map<Question, String> rows(Draft draft, Draft.HandedIn version, Words words) {
-        var file = sheet.file(sight.file(draft, version));
         var readable = sight.readable(draft, true);
         var rows = new LinkedHashMap<Question, String>();
-        for (var part : sheet.parts(readable, words, sight.fields(draft, version), file))
+        for (var part : sheet.parts(
+                readable, words, sight.fields(draft, version), question -> sight.sent(draft, version, question.name())))
             for (var row : part.rows())
                 readable.question(row.name()).ifPresent(question -> rows.put(question, row.value()));
         return rows;
