@@ -1,7 +1,7 @@
 // What was typed and is not on the server yet, kept on this device under AES-GCM. The key comes from the server for
 // whoever may work on the application, and is kept nowhere here: without it nothing in here can be read.
 
-import { asked } from "../shared/on-this-device.js";
+import { asked, opened } from "../shared/on-this-device.js";
 
 const PREFIX = "drafts-";
 const FORMS = "forms";
@@ -89,7 +89,7 @@ async function nameOf(secret) {
 function open(name) {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(FORMS);
-  return asked(request);
+  return opened(request);
 }
 
 const done = (base, act) =>

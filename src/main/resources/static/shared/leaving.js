@@ -9,12 +9,20 @@ const go = (form) => {
   form.requestSubmit();
 };
 
-const ask = (form) => {
+/// Back to where it was pressed; in the menu of a phone, to what opens that.
+const stay = (question, form, pressed) => {
+  question.remove();
+  const menu = form.closest("details:not([open])")?.querySelector("summary");
+  (menu ?? pressed)?.focus();
+};
+
+const ask = (form, pressed) => {
   document.querySelector("main [role=alertdialog]")?.remove();
   const question = template.content.firstElementChild.cloneNode(true);
   question.className = "notice";
-  question.querySelector("[data-stay]").addEventListener("click", () => question.remove());
+  question.querySelector("[data-stay]").addEventListener("click", () => stay(question, form, pressed));
   question.querySelector("[data-go]").addEventListener("click", () => go(form));
+  question.addEventListener("keydown", ({ key }) => key === "Escape" && stay(question, form, pressed));
   form.closest("details")?.removeAttribute("open"); // the menu of a phone would cover it
   document.querySelector("main").prepend(question);
   question.focus();
@@ -25,6 +33,7 @@ for (const form of document.querySelectorAll(WAYS_OUT.join()))
   form.addEventListener("submit", async (event) => {
     if (sure.has(form)) return;
     event.preventDefault();
-    if (await holdsUnsent().catch(() => false)) ask(form);
+    const pressed = event.submitter;
+    if (await holdsUnsent()) ask(form, pressed);
     else go(form);
   });

@@ -449,7 +449,7 @@ final class ComposedKeys {
     }
 
     private static List<String> cookies() {
-        return Stream.of("language", "XSRF-TOKEN", "SESSION", "unsent")
+        return Stream.of("language", "XSRF-TOKEN", "SESSION", "unsent", "left")
                 .flatMap(cookie -> Stream.of(cookie + ".for", cookie + ".until"))
                 .toList();
     }

@@ -115,7 +115,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/signed-out")
                         .addLogoutHandler((request, response, who) -> unsent.forget(request, response))
-                        .addLogoutHandler((request, response, who) -> DeviceTraces.clear(response)))
+                        .addLogoutHandler((request, response, who) -> DeviceTraces.clear(request, response)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .ignoringRequestMatchers(STOPPED_BY_MAIL_PROGRAMS)
                         .ignoringRequestMatchers(TRIED_FROM_ANY_PAGE))

@@ -59,7 +59,7 @@ class SignInsController {
         links.endAll(person);
         request.getSession().invalidate();
         sessions.endAllOf(person);
-        DeviceTraces.clear(response);
+        DeviceTraces.clear(request, response);
         return "redirect:/signed-out";
     }
 }

@@ -1,7 +1,7 @@
 // What was recorded and is not sent yet, kept on this device in slices, each under AES-GCM. The key comes from the server
 // for who is signed in, and is kept nowhere here: without it there are no pictures in here, and no voice.
 
-import { asked, databases, within } from "../../shared/on-this-device.js";
+import { asked, databases, opened, within } from "../../shared/on-this-device.js";
 
 const TAKES = "takes";
 const SLICES = "slices";
@@ -104,7 +104,7 @@ function open(name) {
     request.result.createObjectStore(TAKES, { keyPath: "id" });
     request.result.createObjectStore(SLICES);
   };
-  return asked(request);
+  return opened(request);
 }
 
 const done = (base, stores, act) =>

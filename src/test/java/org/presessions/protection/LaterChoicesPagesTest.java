@@ -77,6 +77,7 @@ class LaterChoicesPagesTest {
         var page = "/desk/applications/" + application.id();
         var answers = application.answers();
         assertThat(staff.get(page).text()).contains(answers.speakerFirstName(), answers.institution(), speaker.email());
+        assertThat(staff.get(page + "/redacted-copy").text()).contains("UPR submission (sample).pdf");
         speakers.chooses(seat, PROTECTED);
         assertThat(staff.get(page).text())
                 .contains("Alex Otherwise", "an address that only custodians can have shown")
@@ -86,6 +87,9 @@ class LaterChoicesPagesTest {
                 .doesNotContain(answers.speakerFirstName(), answers.institution());
         assertThat(staff.get(page + "/submission-file").status()).isEqualTo(404);
         assertThat(staff.get(page + "/submission-look").status()).isEqualTo(404);
+        assertThat(staff.get(page + "/redacted-copy").text())
+                .contains("Alex Otherwise")
+                .doesNotContain("UPR submission (sample).pdf");
     }
 
     @Test

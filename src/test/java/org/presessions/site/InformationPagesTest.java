@@ -82,10 +82,11 @@ class InformationPagesTest {
     void thePrivacyPageNamesEveryCookieThatABrowserGets() {
         var told = Set.copyOf(
                 browsers.anonymous().get("/privacy").html().select("code").eachText());
-        assertThat(told).isEqualTo(Set.of("language", "XSRF-TOKEN", "SESSION", "unsent"));
+        assertThat(told).isEqualTo(Set.of("language", "XSRF-TOKEN", "SESSION", "unsent", "left"));
         var browser = browsers.signedInAs(fixtures.person());
         for (var path : List.of("/", "/?lang=fr", "/sign-in", "/sign-ins", "/applications", "/recommendations"))
             assertThat(told).containsAll(cookies(browser.get(path)));
+        assertThat(told).containsAll(cookies(browser.submit(browser.get("/"), "/sign-out")));
     }
 
     private static List<String> cookies(Browser.Reply reply) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.AnswerWords;
@@ -34,9 +35,22 @@ public class AnswerSheet {
     }
 
     public List<Part> parts(Questionnaire questionnaire, Words words, AnswerFields fields, Optional<StoredFile> file) {
+        return parts(
+                questionnaire,
+                words,
+                fields,
+                question -> question.isOurs() ? file : file(fields.file(question.name())));
+    }
+
+    /// @param sent what was sent for a question that asks for a file
+    public List<Part> parts(
+            Questionnaire questionnaire,
+            Words words,
+            AnswerFields fields,
+            Function<Question, Optional<StoredFile>> sent) {
         var parts = new ArrayList<Part>();
         for (var section : questionnaire.sections())
-            parts.add(new Part(section, section.title(words), rows(section, words, fields, file)));
+            parts.add(new Part(section, section.title(words), rows(section, words, fields, sent)));
         return parts;
     }
 
@@ -64,19 +78,21 @@ public class AnswerSheet {
         return "\n    " + row.value().replace("\n", "\n    ");
     }
 
-    private List<Row> rows(Section section, Words words, AnswerFields fields, Optional<StoredFile> file) {
+    private List<Row> rows(
+            Section section, Words words, AnswerFields fields, Function<Question, Optional<StoredFile>> sent) {
         return section.questions().stream()
                 .filter(question ->
                         fields.isAsked(question) || !fields.all(question.name()).isEmpty())
-                .map(question -> new Row(question.name(), question.label(words), value(question, words, fields, file)))
+                .map(question -> new Row(question.name(), question.label(words), value(question, words, fields, sent)))
                 .toList();
     }
 
-    private String value(Question question, Words words, AnswerFields fields, Optional<StoredFile> file) {
+    private String value(
+            Question question, Words words, AnswerFields fields, Function<Question, Optional<StoredFile>> sent) {
         if (!(question.kind() instanceof AnswerKind.Attachment)) return value(question, words, fields);
-        return (question.isOurs() ? file : file(fields.file(question.name())))
-                .map(sent -> words.t(
-                        "applications.file", sent.name(), words.formats().bytes(sent.bytes())))
+        return sent.apply(question)
+                .map(file -> words.t(
+                        "applications.file", file.name(), words.formats().bytes(file.bytes())))
                 .orElse("");
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
+import org.presessions.files.StoredFile;
 
 /// What staff hid of an application, so that it is assessed without knowing it: whole answers, and words within all of
 /// them. As long as there is one, the desk has this copy in every place in the stead of what was handed in.
@@ -28,6 +29,10 @@ public record RedactedCopy(Set<String> fields, List<String> passages, UUID madeB
 
     /// Whether somebody is protected depends on these; another name is no secret.
     private static final Set<String> NEVER_HIDDEN = Set.of("safety", "otherName", "consent");
+
+    private static final Map<String, String> ENDINGS = Map.of(
+            "application/pdf", ".pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
     public RedactedCopy {
         fields = Set.copyOf(fields);
@@ -54,6 +59,15 @@ public record RedactedCopy(Set<String> fields, List<String> passages, UUID madeB
     /// Whether it hides a file that is sent for an answer: all of it or nothing, for words within stay in there.
     public boolean hidesFile(String question) {
         return !isCurrent || fields.contains(question);
+    }
+
+    /// A file that it does not hide, under another name than its sender's, which may say what is hidden.
+    ///
+    /// @param number of the application
+    public static StoredFile renamed(StoredFile file, String number, String question) {
+        var ending = ENDINGS.getOrDefault(file.mediaType(), "");
+        var name = number + "-" + question + ending;
+        return new StoredFile(file.id(), name, file.mediaType(), file.bytes(), file.sha256());
     }
 
     /// Whether words stand somewhere in the answers.
@@ -100,7 +114,7 @@ public record RedactedCopy(Set<String> fields, List<String> passages, UUID madeB
     }
 
     /// What is chosen is there or not; of what is typed a part can be hidden.
-    private static boolean isTyped(AnswerKind kind) {
+    public static boolean isTyped(AnswerKind kind) {
         return switch (kind) {
             case AnswerKind.Line line -> true;
             case AnswerKind.Prose prose -> true;

@@ -3,7 +3,6 @@ package org.presessions.applications.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
@@ -11,7 +10,6 @@ import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.files.Downloads;
-import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -31,7 +29,6 @@ class ApplicationDeskController {
     private final Applications applications;
     private final AnswerSheet sheet;
     private final StaffSight sight;
-    private final StoredFiles files;
     private final Downloads downloads;
     private final People people;
     private final Words words;
@@ -41,7 +38,6 @@ class ApplicationDeskController {
             Applications applications,
             AnswerSheet sheet,
             StaffSight sight,
-            StoredFiles files,
             Downloads downloads,
             People people,
             Words words,
@@ -49,7 +45,6 @@ class ApplicationDeskController {
         this.applications = applications;
         this.sheet = sheet;
         this.sight = sight;
-        this.files = files;
         this.downloads = downloads;
         this.people = people;
         this.words = words;
@@ -69,7 +64,7 @@ class ApplicationDeskController {
         model.addAttribute("draft", draft);
         model.addAttribute("last", last);
         model.addAttribute("applicant", people.get(draft.applicantId()));
-        var file = sheet.file(sight.file(draft, last));
+        var file = sight.sent(draft, last, Draft.SUBMISSION);
         var fields = sight.fields(draft, last);
         model.addAttribute("institution", fields.text("institution"));
         model.addAttribute(
@@ -80,7 +75,9 @@ class ApplicationDeskController {
         model.addAttribute("file", file);
         model.addAttribute("added", addedFiles(draft, readable));
         model.addAttribute("isForAssessors", !readable.equals(draft.questionnaire()));
-        model.addAttribute("parts", sheet.parts(readable, words.in(locale), fields, file));
+        model.addAttribute(
+                "parts",
+                sheet.parts(readable, words.in(locale), fields, question -> sight.sent(draft, last, question.name())));
         return "applications/desk/application";
     }
 
@@ -88,8 +85,9 @@ class ApplicationDeskController {
     ResponseEntity<Resource> download(@PathVariable UUID id) {
         var draft = applications.draft(id);
         if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
-        var fileId = draft.handedIn().flatMap(last -> sight.file(draft, last)).orElseThrow(NotFound::new);
-        return downloads.of(files.get(fileId));
+        return downloads.of(draft.handedIn()
+                .flatMap(last -> sight.sent(draft, last, Draft.SUBMISSION))
+                .orElseThrow(NotFound::new));
     }
 
     /// What was sent for a question that the call added.
@@ -97,9 +95,9 @@ class ApplicationDeskController {
     ResponseEntity<Resource> downloadAdded(@PathVariable UUID id, @PathVariable String question) {
         var draft = applications.draft(id);
         if (draft.status() != ApplicationStatus.SUBMITTED) throw new NotFound();
-        return downloads.of(Optional.ofNullable(
-                        addedFiles(draft, sight.readable(draft, false)).get(question))
-                .flatMap(files::find)
+        if (!addedFiles(draft, sight.readable(draft, false)).containsKey(question)) throw new NotFound();
+        return downloads.of(draft.handedIn()
+                .flatMap(last -> sight.sent(draft, last, question))
                 .orElseThrow(NotFound::new));
     }
 

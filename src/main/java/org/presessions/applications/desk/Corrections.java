@@ -11,6 +11,8 @@ import org.presessions.applications.Draft;
 import org.presessions.applications.Versions;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.answers.RedactedCopy;
+import org.presessions.applications.form.Question;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +44,39 @@ public class Corrections {
         var before = rows(draft, asHiddenAs(last.get(), read.get()), words);
         draft.questionnaire()
                 .question("safety")
-                .ifPresent(safety -> before.put(
-                        safety.label(words),
-                        sheet.value(safety, words, read.get().fields())));
+                .ifPresent(safety -> before.put(safety, said(safety, read.get(), words)));
         var now = rows(draft, last.get(), words);
         var corrections = new ArrayList<Correction>();
         var questions = new LinkedHashMap<>(now);
         before.forEach(questions::putIfAbsent);
         for (var question : questions.keySet()) {
-            var correction =
-                    new Correction(question, before.getOrDefault(question, ""), now.getOrDefault(question, ""));
-            if (!correction.before().equals(correction.now())) corrections.add(correction);
+            var earlier = before.getOrDefault(question, "");
+            var later = now.getOrDefault(question, "");
+            if (!earlier.equals(later))
+                corrections.add(
+                        new Correction(question.label(words), told(earlier, question, draft, read.get()), later));
         }
         return List.copyOf(corrections);
+    }
+
+    private String said(Question question, Draft.HandedIn version, Words words) {
+        return sheet.value(question, words, version.fields());
+    }
+
+    /// What may be read of an answer from before. A redacted copy is made of the last version, and knows nothing
+    /// of what stood in earlier ones; whoever asked for another name only then wrote before without care.
+    private String told(String earlier, Question question, Draft draft, Draft.HandedIn read) {
+        if (earlier.isEmpty() || question.name().equals("safety")) return earlier;
+        if (isUnwary(draft, read)) return "";
+        return draft.redacted().isPresent() && RedactedCopy.isTyped(question.kind()) ? RedactedCopy.BAR : earlier;
+    }
+
+    private boolean isUnwary(Draft draft, Draft.HandedIn read) {
+        if (sight.isUnderLaterName(draft)) return true;
+        var isProtected = draft.handedIn()
+                .filter(last -> last.fields().safety().isProtected())
+                .isPresent();
+        return isProtected && !read.fields().safety().isProtected();
     }
 
     /// Whoever asked for another name only in a correction is not told by the version before it.
@@ -66,11 +88,13 @@ public class Corrections {
         return new Draft.HandedIn(earlier.version(), new AnswerFields(values), earlier.fileId(), earlier.at());
     }
 
-    private Map<String, String> rows(Draft draft, Draft.HandedIn version, Words words) {
-        var file = sheet.file(sight.file(draft, version));
-        var rows = new LinkedHashMap<String, String>();
-        for (var part : sheet.parts(sight.readable(draft, true), words, sight.fields(draft, version), file))
-            for (var row : part.rows()) rows.put(row.question(), row.value());
+    private Map<Question, String> rows(Draft draft, Draft.HandedIn version, Words words) {
+        var readable = sight.readable(draft, true);
+        var rows = new LinkedHashMap<Question, String>();
+        for (var part : sheet.parts(
+                readable, words, sight.fields(draft, version), question -> sight.sent(draft, version, question.name())))
+            for (var row : part.rows())
+                readable.question(row.name()).ifPresent(question -> rows.put(question, row.value()));
         return rows;
     }
 }

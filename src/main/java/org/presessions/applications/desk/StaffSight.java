@@ -10,8 +10,11 @@ import org.presessions.applications.Application;
 import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
+import org.presessions.applications.answers.RedactedCopy;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Readers;
+import org.presessions.files.StoredFile;
+import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class StaffSight {
     private final ObjectProvider<LaterNames> names;
     private final ObjectProvider<Assessing> assessing;
+    private final StoredFiles files;
 
-    StaffSight(ObjectProvider<LaterNames> names, ObjectProvider<Assessing> assessing) {
+    StaffSight(ObjectProvider<LaterNames> names, ObjectProvider<Assessing> assessing, StoredFiles files) {
         this.names = names;
         this.assessing = assessing;
+        this.files = files;
     }
 
     /// The answers as staff read them.
@@ -77,8 +82,19 @@ public class StaffSight {
                 .isPresent();
     }
 
-    /// The file of one version, where staff may read it.
-    Optional<UUID> file(Draft draft, Draft.HandedIn version) {
+    /// What was sent for a question that asks for a file, where staff may read it; of what is hidden in part, not under
+    /// its sender's name.
+    Optional<StoredFile> sent(Draft draft, Draft.HandedIn version, String question) {
+        var id = question.equals(Draft.SUBMISSION)
+                ? submission(draft, version)
+                : fields(draft, version).file(question);
+        return id.flatMap(files::find)
+                .map(file -> draft.redacted().isEmpty()
+                        ? file
+                        : RedactedCopy.renamed(file, draft.number().orElseThrow(), question));
+    }
+
+    private Optional<UUID> submission(Draft draft, Draft.HandedIn version) {
         var isHidden =
                 draft.redacted().filter(copy -> copy.hidesFile("submission")).isPresent();
         return isHidden || isUnderLaterName(draft) ? Optional.empty() : version.fileId();
@@ -87,6 +103,11 @@ public class StaffSight {
     /// What can be hidden for those who assess it: for whoever makes the copy, and nobody else.
     public AnswerFields whole(Draft draft) {
         return whole(draft, draft.handedIn().orElseThrow(NotFound::new));
+    }
+
+    /// The same of the file.
+    public Optional<UUID> wholeFile(Draft draft) {
+        return isUnderLaterName(draft) ? Optional.empty() : draft.handedIn().flatMap(Draft.HandedIn::fileId);
     }
 
     private AnswerFields whole(Draft draft, Draft.HandedIn last) {

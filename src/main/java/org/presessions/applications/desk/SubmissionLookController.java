@@ -69,7 +69,8 @@ class SubmissionLookController {
     }
 
     private StoredFile file(Draft draft) {
-        return files.get(
-                draft.handedIn().flatMap(last -> sight.file(draft, last)).orElseThrow(NotFound::new));
+        return draft.handedIn()
+                .flatMap(last -> sight.sent(draft, last, Draft.SUBMISSION))
+                .orElseThrow(NotFound::new);
     }
 }

@@ -107,7 +107,7 @@ class ApplicationController {
     String leave(HttpServletRequest request, HttpServletResponse response) {
         unsent.forget(request, response);
         held.leave(request);
-        DeviceTraces.clear(response);
+        DeviceTraces.clear(request, response);
         return "redirect:/applications/departure";
     }
 

@@ -86,7 +86,7 @@ class RedactedCopyController {
     }
 
     private String page(Draft draft, RedactedCopyForm form, FieldErrors errors, Locale locale, Model model) {
-        var file = sheet.file(last(draft).fileId());
+        var file = sheet.file(sight.wholeFile(draft));
         model.addAttribute("draft", draft);
         model.addAttribute("version", last(draft).version());
         model.addAttribute("form", form);

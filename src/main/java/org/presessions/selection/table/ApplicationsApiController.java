@@ -11,7 +11,6 @@ import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
-import org.presessions.files.StoredFile;
 import org.presessions.files.StoredFiles;
 import org.presessions.people.tokens.ApiTokens;
 import org.presessions.people.tokens.Scope;
@@ -122,13 +121,7 @@ class ApplicationsApiController {
                 Map.of("rows", chosen.size(), "kind", "json", "person", owner.toString())));
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        JsonLines.write(chosen, sent(chosen), response.getOutputStream());
-    }
-
-    private Map<UUID, StoredFile> sent(List<TableRow> chosen) {
-        return files.find(chosen.stream()
-                .flatMap(row -> row.taken().files().values().stream())
-                .toList());
+        JsonLines.write(chosen, SentFiles.of(chosen, files), response.getOutputStream());
     }
 
     private void refuse(int status, String title, HttpServletResponse response) throws IOException {

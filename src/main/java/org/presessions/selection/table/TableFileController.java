@@ -82,10 +82,7 @@ class TableFileController {
         var cells = new Cells(words.in(locale), issues);
         var all = rows.of(preSessions, Visitor.signedIn());
         var chosen = view.chosen(all, cells).stream().map(TableRow::asTaken).toList();
-        var sent = stored.find(chosen.stream()
-                .flatMap(row -> row.taken().files().values().stream())
-                .toList());
-        return new TableFiles.Table(name, chosen, cells, asked, sent);
+        return new TableFiles.Table(name, chosen, cells, asked, SentFiles.of(chosen, stored));
     }
 
     private void write(TableFiles.Table table, String format, HttpServletResponse response) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -149,8 +150,13 @@ class OfflineBrowserTest extends InDraft {
             var question = page.locator("main [role=alertdialog]");
             assertThat(question).containsText("Something lies on this device that the server does not have yet");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/leaving-1280.png")));
+            assertThat(question).hasAccessibleName(question.locator("strong").textContent());
+            assertThat(question)
+                    .hasAccessibleDescription(question.locator("p").nth(1).textContent());
+            assertThat(question).isFocused();
             question.locator("[data-stay]").click();
             assertThat(question).hasCount(0);
+            assertThat(out).isFocused();
             assertThat(kept(page)).isEqualTo(1);
             page.setViewportSize(360, 800);
             page.locator("header summary:visible").first().click();
@@ -174,6 +180,51 @@ class OfflineBrowserTest extends InDraft {
             assertThat(page.locator("h1")).hasText("You are signed out");
             page.waitForFunction("indexedDB.databases().then((all) => all.length === 0)");
         }
+    }
+
+    /// Also whoever is led to where one has left, or comes back to it, keeps what was not sent.
+    @Test
+    void thePageThatFollowsTheWayOutTakesNothingFromWhoDidNotTakeIt() {
+        try (var context = chromium.context()) {
+            typedWithoutALine(context);
+            context.route("**/form/aim/draft", route -> route.abort());
+            var page = context.newPage();
+            for (var out : List.of("/applications/departure", "/signed-out")) {
+                page.navigate("http://localhost:" + port + out);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                assertThat(kept(page)).isEqualTo(1);
+            }
+        }
+    }
+
+    /// Another window has the draft open, and lets go of it as soon as it is to be removed.
+    @Test
+    void whatLiesOnTheDeviceIsRemovedAlsoWhereAnotherWindowHasItOpen() {
+        try (var context = chromium.context()) {
+            var other = form(context);
+            assertThat(kept(other)).isEqualTo(1);
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + "/imprint");
+            assertThat(page.evaluate("""
+                            () => indexedDB.databases().then(([{ name }]) => new Promise((said) => {
+                              const removal = indexedDB.deleteDatabase(name);
+                              removal.onsuccess = () => said("removed");
+                              removal.onblocked = () => said("waits for the other window");
+                            }))""")).isEqualTo("removed");
+        }
+    }
+
+    /// Where a browser does not say what lies on the device, or does not answer.
+    @Test
+    void whereItCannotBeKnownWhatWouldBeLostOneIsAsked() {
+        for (var unknown : List.of("undefined", "() => new Promise(() => {})", "() => Promise.reject(new Error())"))
+            try (var context = chromium.context()) {
+                var page = form(context);
+                page.setViewportSize(1280, 800);
+                page.evaluate("Object.defineProperty(indexedDB, 'databases', { value: " + unknown + " })");
+                page.locator("form.sign-out button:visible").click();
+                assertThat(page.locator("main [role=alertdialog]")).isVisible();
+            }
     }
 
     /// How many databases there are on the device.

@@ -2,6 +2,8 @@ package org.presessions.selection.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
+import org.presessions.files.FileKind;
+import org.presessions.files.StoreOutcome;
+import org.presessions.files.StoredFiles;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
 import org.presessions.testing.Browser;
@@ -50,6 +56,9 @@ class AssessorsPagesTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    StoredFiles files;
 
     @Autowired
     JdbcClient jdbc;
@@ -177,6 +186,26 @@ class AssessorsPagesTest {
         assertThat(shown.text()).doesNotContain("Realname");
     }
 
+    /// The name may stand in any answer from before: each that was changed is named, and none shown.
+    @Test
+    void whoAsksForAnotherNameInACorrectionIsNotBetrayedByTheAnswersBeforeIt() {
+        var one = apply("Sample Shelter", Map.of("aim", List.of("Founded by Realname."), "phone", List.of("+41 1")));
+        assess(one, staff);
+        applications.attach(one.id(), file("Statement.pdf"));
+        correct(
+                one,
+                Map.of(
+                        "safety", List.of("protected"),
+                        "otherName", List.of("Alex Other"),
+                        "aim", List.of("Founded long ago."),
+                        "phone", List.of("+41 22 555 01 99")));
+        var shown = staff.get("/desk/applications/" + one.id() + "/assessment");
+        assertThat(shown.html().select(".corrections td").eachText())
+                .contains("Founded long ago.", "+41 22 555 01 99")
+                .anyMatch(told -> told.startsWith("Statement.pdf"))
+                .noneMatch(told -> told.contains("Realname") || told.contains("+41 1") || told.contains("sample"));
+    }
+
     @Test
     void colleaguesTalkOnceEachHasAssessedAndWhoIsMentionedGetsAMail() {
         var one = all.getFirst();
@@ -218,6 +247,14 @@ class AssessorsPagesTest {
         var values = new HashMap<>(AnswerFields.of(answers).values());
         values.putAll(others);
         return new AnswerFields(values).answers();
+    }
+
+    private UUID file(String name) {
+        var content = new ByteArrayInputStream(SampleApplications.PDF.getBytes(StandardCharsets.US_ASCII));
+        return switch (files.store(content, name, 10_000, Set.of(FileKind.PDF))) {
+            case StoreOutcome.Stored(var file) -> file.id();
+            case StoreOutcome refused -> throw new AssertionError(refused);
+        };
     }
 
     private static void assess(Application application, Browser assessor) {

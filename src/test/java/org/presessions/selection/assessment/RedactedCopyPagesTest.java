@@ -184,6 +184,22 @@ class RedactedCopyPagesTest {
         assertThat(redactor.get("/desk").text()).doesNotContain(page);
     }
 
+    /// The new copy hides words of what was handed in last, not those that were hidden of the version before.
+    @Test
+    void whatWasHiddenOfAnEarlierVersionIsNotShownBesideItsCorrection() {
+        hide("passages", "zzplanted");
+        var address = desk + "/assessment";
+        var read = assessor.submit(assessor.get(address), address, "conflict", "true");
+        assertThat(read.status()).isEqualTo(303);
+        applications.save(application.id(), answers("We are the zzother of the bay."));
+        applications.submit(application.id(), Locale.ENGLISH);
+        hide("passages", "zzother");
+        var shown = assessor.get(address);
+        assertThat(shown.html().select(".corrections td").eachText())
+                .containsExactly(RedactedCopy.BAR, "We are the █████ of the bay.");
+        assertThat(shown.text()).doesNotContain("zzplanted");
+    }
+
     @Test
     void everythingIsShownAgainOnceSomebodySaysSo() {
         hide("passages", "zzplanted");
