@@ -148,13 +148,16 @@ class MediaWork {
 
     private void bare(MediaRepository.Job job) {
         var atMost = job.cut().map(Cut::to).orElse(job.longest()).plus(Media.TOLERANCE.multipliedBy(2));
-        originals.bare(job.fileId(), atMost, () -> goOn(job, 0), sent -> repository.looked(job.fileId(), sent));
-        repository.goOn(job, clock.instant());
+        var isMine = originals.bare(
+                job.fileId(), atMost, () -> goOn(job, 0), sent -> repository.looked(job.fileId(), sent));
+        var pause = isMine ? Duration.ZERO : NOT_HERE_PAUSE; // another node is at it, for another asset
+        repository.goOn(job, clock.instant().plus(pause));
     }
 
     /// Of what an earlier version of the program kept as it was sent.
     private void bareLater(UUID fileId) {
         try {
+            if (!repository.asSent().contains(fileId)) return; // another node was first
             if (!sandbox.whyNot("ffmpeg", "-version").isEmpty()) return;
             originals.bare(fileId, HOURS_AT_MOST, () -> {}, sent -> repository.looked(fileId, sent));
         } catch (FileElsewhere | NotFound | HomeDisk.Full later) {

@@ -22,6 +22,7 @@ public class BareCopy {
     private static final Logger LOG = LoggerFactory.getLogger(BareCopy.class);
     private static final byte[] WORDS = "MDPM".getBytes(StandardCharsets.US_ASCII);
     private static final long ROOM = 200_000_000;
+    private static final Duration OFF_AT_MOST = Duration.ofSeconds(2);
 
     /// @param file the copy, in the work folder; absent where none can be made
     public record Made(Optional<Path> file, Sent sent) {}
@@ -44,7 +45,7 @@ public class BareCopy {
             var ended = sandbox.runOnCopy(
                     input, work, 2 * input.toFile().length() + ROOM, Commands.bare(probe, form, atMost), heard);
             var copy = work.resolve(FILE);
-            if (ended.code() == 0 && isLike(probe, probe(copy, work), form))
+            if (ended.code() == 0 && isLike(probe, probe(copy, work).filter(made -> isWhole(probe, made, heard)), form))
                 return new Made(Optional.of(copy), Sent.as(probe, heard));
             LOG.info("copy=none muxer={} exit={} said={}", form.muxer(), ended.code(), heard.lastComplaint());
         }
@@ -70,6 +71,13 @@ public class BareCopy {
                 .filter(made -> made.picture().isPresent() == sent.picture().isPresent())
                 .filter(made -> form.isEncoded() || isLike(sent, made))
                 .isPresent();
+    }
+
+    /// Some containers are read although their end is not there yet. A film that was cut off says more than it holds.
+    static boolean isWhole(Probe sent, Probe made, Heard heard) {
+        if (made.said().isEmpty() || heard.reached().isZero()) return true;
+        var length = sent.said().filter(said -> said.compareTo(heard.reached()) < 0).orElse(heard.reached());
+        return made.said().get().plus(OFF_AT_MOST).compareTo(length) >= 0;
     }
 
     private static boolean isLike(Probe sent, Probe made) {
