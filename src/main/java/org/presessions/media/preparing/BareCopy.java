@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.presessions.media.sandbox.Sandbox;
 import org.slf4j.Logger;
@@ -36,10 +37,12 @@ public class BareCopy {
     /// @param work empty folder
     /// @param atMost of what has to be encoded anew
     /// @param alive told again and again that it goes on
+    /// @throws IllegalStateException where another attempt may make one
     public Made make(Path input, Path work, Duration atMost, Runnable alive) {
         var found = probe(input, work);
         if (found.isEmpty()) return none();
         var probe = found.get();
+        var chances = new ArrayList<Integer>();
         for (var form : BareForm.of(probe.format(), hasWords(input, probe))) {
             var heard = new Heard(done -> alive.run());
             var ended = sandbox.runOnCopy(
@@ -47,18 +50,21 @@ public class BareCopy {
             var copy = work.resolve(FILE);
             if (ended.code() == 0 && isLike(probe, probe(copy, work).filter(made -> isWhole(probe, made, heard)), form))
                 return new Made(Optional.of(copy), Sent.as(probe, heard));
-            LOG.info("copy=none muxer={} exit={} said={}", form.muxer(), ended.code(), heard.lastComplaint());
+            if (ended.isChance()) chances.add(ended.code());
+            LOG.warn("copy=none muxer={} exit={} said={}", form.muxer(), ended.code(), heard.lastComplaint());
         }
+        if (!chances.isEmpty()) throw new IllegalStateException("no copy this time, exit=" + chances);
         return none();
     }
 
     private static Made none() {
-        return new Made(Optional.empty(), new Sent(Optional.empty(), false, false, false));
+        return new Made(Optional.empty(), Sent.withoutCopy());
     }
 
     private Optional<Probe> probe(Path input, Path work) {
         var json = new StringBuilder();
         var ended = sandbox.run(input, work, Commands.probe("fatal"), json::append);
+        if (ended.isChance()) throw new IllegalStateException("not looked at, exit=" + ended.code());
         return Optional.of(json.toString())
                 .filter(said -> ended.code() == 0)
                 .map(Probe::parse)
@@ -76,7 +82,8 @@ public class BareCopy {
     /// Some containers are read although their end is not there yet. A film that was cut off says more than it holds.
     static boolean isWhole(Probe sent, Probe made, Heard heard) {
         if (made.said().isEmpty() || heard.reached().isZero()) return true;
-        var length = sent.said().filter(said -> said.compareTo(heard.reached()) < 0).orElse(heard.reached());
+        var length =
+                sent.said().filter(said -> said.compareTo(heard.reached()) < 0).orElse(heard.reached());
         return made.said().get().plus(OFF_AT_MOST).compareTo(length) >= 0;
     }
 
