@@ -26,11 +26,7 @@ class BriefController {
     private final DeskNotes notes;
 
     BriefController(
-            BriefReaders readers,
-            BriefEditions editions,
-            Briefs briefs,
-            LetterStates letters,
-            DeskNotes notes) {
+            BriefReaders readers, BriefEditions editions, Briefs briefs, LetterStates letters, DeskNotes notes) {
         this.notes = notes;
         this.readers = readers;
         this.editions = editions;

@@ -75,10 +75,8 @@ class AttendancePagesTest {
         clock.at(minute(0), () -> room.goTo(MeetingStage.OPENING));
         clock.at(minute(50), () -> sample.ends(room.preSession));
         var page = staff.get(attendance());
-        var totals = page.html()
-                .expectFirst("#totals ~ .scroll")
-                .select("tbody tr")
-                .eachText();
+        var totals =
+                page.html().expectFirst("#totals ~ .scroll").select("tbody tr").eachText();
         assertThat(String.join("; ", totals))
                 .matches("Chile 1 0 (14:59|15:00); Denmark 1 0 (29:59|30:00)"); // the clock goes on
         var rows = rows();
