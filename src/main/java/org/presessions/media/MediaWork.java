@@ -10,6 +10,7 @@ import org.presessions.files.FileElsewhere;
 import org.presessions.files.StoredFiles;
 import org.presessions.media.films.Cut;
 import org.presessions.media.films.FindingKind;
+import org.presessions.media.preparing.Attempts;
 import org.presessions.media.preparing.Originals;
 import org.presessions.media.preparing.Preparation;
 import org.presessions.media.preparing.Sent;
@@ -61,6 +62,7 @@ class MediaWork {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Rarely rarely;
+    private final Attempts attempts = new Attempts();
     private final Jobs.Aside aside = new Jobs.Aside("media");
 
     MediaWork(
@@ -99,7 +101,7 @@ class MediaWork {
         workOffDue();
         if (!rarely.isNews("as-sent")) return;
         for (var fileId : repository.asSent()) {
-            bareLater(fileId);
+            attempts.at(fileId, () -> bareLater(fileId), () -> repository.looked(fileId, Sent.withoutCopy()));
             workOffDue();
         }
     }
@@ -148,13 +150,16 @@ class MediaWork {
 
     private void bare(MediaRepository.Job job) {
         var atMost = job.cut().map(Cut::to).orElse(job.longest()).plus(Media.TOLERANCE.multipliedBy(2));
-        originals.bare(job.fileId(), atMost, () -> goOn(job, 0), sent -> repository.looked(job.fileId(), sent));
-        repository.goOn(job, clock.instant());
+        var isMine =
+                originals.bare(job.fileId(), atMost, () -> goOn(job, 0), sent -> repository.looked(job.fileId(), sent));
+        var pause = isMine ? Duration.ZERO : NOT_HERE_PAUSE; // another node is at it, for another asset
+        repository.goOn(job, clock.instant().plus(pause));
     }
 
     /// Of what an earlier version of the program kept as it was sent.
     private void bareLater(UUID fileId) {
         try {
+            if (!repository.asSent().contains(fileId)) return; // another node was first
             if (!sandbox.whyNot("ffmpeg", "-version").isEmpty()) return;
             originals.bare(fileId, HOURS_AT_MOST, () -> {}, sent -> repository.looked(fileId, sent));
         } catch (FileElsewhere | NotFound | HomeDisk.Full later) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
+import org.presessions.media.preparing.Originals;
+import org.presessions.media.preparing.Sent;
 import org.presessions.shared.installation.Installation;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,9 @@ class OriginalsTest {
 
     @Autowired
     MediaRepository repository;
+
+    @Autowired
+    Originals originals;
 
     @Autowired
     StoredFiles files;
@@ -78,6 +83,19 @@ class OriginalsTest {
                 .satisfies(veiled -> assertThat(settled(veiled).status())
                         .as("made of the copy")
                         .isEqualTo(MediaStatus.READY));
+    }
+
+    /// Two servers that share a disk begin with what an earlier version of the program kept.
+    @Test
+    void whileOneServerMakesTheCopyTheOtherLeavesItAlone() {
+        var film = store(made("film.mkv", "-f lavfi -i testsrc=s=320x240:d=1 -f lavfi -i sine=d=1 " + FILM));
+        var noted = new ArrayList<Sent>();
+        var others = new ArrayList<Boolean>();
+        var isMine = originals.bare(
+                film, MINUTE, () -> others.add(originals.bare(film, MINUTE, () -> {}, noted::add)), noted::add);
+        assertThat(isMine).isTrue();
+        assertThat(others).isNotEmpty().containsOnly(false);
+        assertThat(noted).extracting(Sent::bare).containsExactly(true);
     }
 
     private void isForgotten(Path film) {

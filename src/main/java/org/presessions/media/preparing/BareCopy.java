@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.presessions.media.sandbox.Sandbox;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ public class BareCopy {
     private static final Logger LOG = LoggerFactory.getLogger(BareCopy.class);
     private static final byte[] WORDS = "MDPM".getBytes(StandardCharsets.US_ASCII);
     private static final long ROOM = 200_000_000;
+    private static final Duration OFF_AT_MOST = Duration.ofSeconds(2);
 
     /// @param file the copy, in the work folder; absent where none can be made
     public record Made(Optional<Path> file, Sent sent) {}
@@ -35,29 +37,34 @@ public class BareCopy {
     /// @param work empty folder
     /// @param atMost of what has to be encoded anew
     /// @param alive told again and again that it goes on
+    /// @throws IllegalStateException where another attempt may make one
     public Made make(Path input, Path work, Duration atMost, Runnable alive) {
         var found = probe(input, work);
         if (found.isEmpty()) return none();
         var probe = found.get();
+        var chances = new ArrayList<Integer>();
         for (var form : BareForm.of(probe.format(), hasWords(input, probe))) {
             var heard = new Heard(done -> alive.run());
             var ended = sandbox.runOnCopy(
                     input, work, 2 * input.toFile().length() + ROOM, Commands.bare(probe, form, atMost), heard);
             var copy = work.resolve(FILE);
-            if (ended.code() == 0 && isLike(probe, probe(copy, work), form))
+            if (ended.code() == 0 && isLike(probe, probe(copy, work).filter(made -> isWhole(probe, made, heard)), form))
                 return new Made(Optional.of(copy), Sent.as(probe, heard));
-            LOG.info("copy=none muxer={} exit={} said={}", form.muxer(), ended.code(), heard.lastComplaint());
+            if (ended.isChance()) chances.add(ended.code());
+            LOG.warn("copy=none muxer={} exit={} said={}", form.muxer(), ended.code(), heard.lastComplaint());
         }
+        if (!chances.isEmpty()) throw new IllegalStateException("no copy this time, exit=" + chances);
         return none();
     }
 
     private static Made none() {
-        return new Made(Optional.empty(), new Sent(Optional.empty(), false, false, false));
+        return new Made(Optional.empty(), Sent.withoutCopy());
     }
 
     private Optional<Probe> probe(Path input, Path work) {
         var json = new StringBuilder();
         var ended = sandbox.run(input, work, Commands.probe("fatal"), json::append);
+        if (ended.isChance()) throw new IllegalStateException("not looked at, exit=" + ended.code());
         return Optional.of(json.toString())
                 .filter(said -> ended.code() == 0)
                 .map(Probe::parse)
@@ -70,6 +77,14 @@ public class BareCopy {
                 .filter(made -> made.picture().isPresent() == sent.picture().isPresent())
                 .filter(made -> form.isEncoded() || isLike(sent, made))
                 .isPresent();
+    }
+
+    /// Some containers are read although their end is not there yet. A film that was cut off says more than it holds.
+    static boolean isWhole(Probe sent, Probe made, Heard heard) {
+        if (made.said().isEmpty() || heard.reached().isZero()) return true;
+        var length =
+                sent.said().filter(said -> said.compareTo(heard.reached()) < 0).orElse(heard.reached());
+        return made.said().get().plus(OFF_AT_MOST).compareTo(length) >= 0;
     }
 
     private static boolean isLike(Probe sent, Probe made) {

@@ -27,6 +27,7 @@ public final class Heard implements Consumer<String> {
     private final Consumer<Duration> progress;
     private final Map<String, List<Span>> spans = new HashMap<>();
     private final Map<String, Double> levels = new HashMap<>();
+    private Duration reached = Duration.ZERO;
     private boolean complained;
     private boolean cut;
     private String lastComplaint = "";
@@ -38,7 +39,7 @@ public final class Heard implements Consumer<String> {
     @Override
     public void accept(String line) {
         var done = PROGRESS.matcher(line);
-        if (done.matches()) progress.accept(Duration.ofNanos(Long.parseLong(done.group(1)) * 1000));
+        if (done.matches()) reach(Duration.ofNanos(Long.parseLong(done.group(1)) * 1000));
         if (COMPLAINT.matcher(line).matches()) complain(line);
         var black = BLACK.matcher(line);
         if (black.matches()) add("black", new Span(number(black.group(1)), number(black.group(2))));
@@ -76,6 +77,11 @@ public final class Heard implements Consumer<String> {
         return cut;
     }
 
+    /// How far it came; nothing where it did not say.
+    Duration reached() {
+        return reached;
+    }
+
     /// For the log.
     String lastComplaint() {
         return lastComplaint;
@@ -89,6 +95,11 @@ public final class Heard implements Consumer<String> {
                 levels.get("Peak"),
                 levels.getOrDefault("LRA", 0.0),
                 levels.getOrDefault("Threshold", -70.0)));
+    }
+
+    private void reach(Duration done) {
+        reached = done;
+        progress.accept(done);
     }
 
     private void complain(String line) {

@@ -17,6 +17,11 @@ public record Sent(Optional<Duration> said, boolean complained, boolean cut, boo
     /// As it is written down; time in milliseconds.
     private record Kept(@Nullable Long said, boolean complained, boolean cut, boolean bare) {}
 
+    /// No copy of it can be made.
+    public static Sent withoutCopy() {
+        return new Sent(Optional.empty(), false, false, false);
+    }
+
     static Sent as(Probe probe, Heard heard) {
         return new Sent(probe.said(), heard.hasComplained(), heard.isCut(), true);
     }

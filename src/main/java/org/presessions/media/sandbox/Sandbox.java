@@ -25,6 +25,11 @@ import org.springframework.stereotype.Component;
 public class Sandbox {
     /// Interrupted with its thread, or ended by SIGHUP, SIGINT, SIGKILL or SIGTERM from outside.
     private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
+    private static final int SIGNALS = 128; // and above: the signal's number
+
+    /// Those of `timeout` itself; what ffmpeg makes of ENOSPC, ENOMEM and EIO.
+    private static final Set<Integer> ENDED_BY_CHANCE = Set.of(124, 125, 126, 127, 228, 244, 251);
+
     private static final Duration HOURS = Duration.ofHours(2);
     private static final long FILE_AT_MOST = 4_000_000_000L;
     private static final int GONE_WITHIN_SECONDS = 10;
@@ -47,7 +52,17 @@ public class Sandbox {
             "/tmp");
 
     /// @param lastWords what the program wrote last, for the log; it may hold nothing of the file's content but numbers
-    public record Ended(int code, String lastWords) {}
+    public record Ended(int code, String lastWords) {
+        /// Whether it may end otherwise another time: it took too long, had no memory or no room, ended by a signal, or
+        /// was never begun.
+        public boolean isChance() {
+            return ENDED_BY_CHANCE.contains(code)
+                    || code > SIGNALS && code < SIGNALS + 32
+                    || lastWords.matches("(bwrap|prlimit|setsid|timeout): .*")
+                    || lastWords.contains("Cannot allocate memory")
+                    || lastWords.contains("Input/output error");
+        }
+    }
 
     /// Whether a program can be started here at all.
     ///

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.presessions.applications.Applications;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.TiedLetter;
 import org.presessions.mail.TiedMail;
@@ -17,15 +18,17 @@ import org.presessions.selection.SeatStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whether a speaker is still waited for until the day that a reminder names.
+/// Whether a speaker is still waited for until the day that a reminder names; not where the Pre-session is given up.
 @Component
 class ConfirmLetters implements LetterSource {
     private final SeatRepository seats;
     private final ConfirmByRepository days;
+    private final Applications applications;
 
-    ConfirmLetters(SeatRepository seats, ConfirmByRepository days) {
+    ConfirmLetters(SeatRepository seats, ConfirmByRepository days, Applications applications) {
         this.seats = seats;
         this.days = days;
+        this.applications = applications;
     }
 
     @Override
@@ -37,10 +40,7 @@ class ConfirmLetters implements LetterSource {
     @Transactional(readOnly = true)
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         var ids = letters.stream().map(ConfirmLetters::seatId).collect(Collectors.toSet());
-        var invited = seats.find(ids).stream()
-                .filter(seat -> seat.status() == SeatStatus.INVITED)
-                .map(SeatRow::id)
-                .collect(Collectors.toSet());
+        var invited = invited(ids);
         var until = days.of(ids);
         return letters.stream()
                 .filter(letter -> isRight(
@@ -48,6 +48,19 @@ class ConfirmLetters implements LetterSource {
                         invited,
                         Optional.ofNullable(until.get(seatId(letter))).map(ConfirmMailer::told)))
                 .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+    }
+
+    private Set<UUID> invited(Set<UUID> seatIds) {
+        var rows = seats.find(seatIds).stream()
+                .filter(seat -> seat.status() == SeatStatus.INVITED)
+                .toList();
+        var about = applications.find(rows.stream().map(SeatRow::applicationId).collect(Collectors.toSet()));
+        return rows.stream()
+                .filter(seat -> Optional.ofNullable(about.get(seat.applicationId()))
+                        .filter(application -> !application.preSession().isGivenUp())
+                        .isPresent())
+                .map(SeatRow::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isRight(TiedLetter letter, Set<UUID> invited, Optional<String> until) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.applications.Application;
@@ -17,6 +18,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterState;
 import org.presessions.mail.LetterStates;
+import org.presessions.mail.MailStatus;
 import org.presessions.mail.TiedLetter;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -90,8 +92,10 @@ class GivenUpReaders {
                 .filter(preSession -> preSession.isGivenUp() == givenUp)
                 .forEach(preSession -> {
                     var readers = of(preSession.id());
+                    var news = news(preSession, readers.keySet(), givenUp);
                     for (var letter : byPreSession.getOrDefault(preSession.id(), List.of()))
                         Optional.ofNullable(readers.get(part(letter, 1)))
+                                .filter(reader -> news.test(letter))
                                 .ifPresent(reader -> found.put(letter.message().id(), reader));
                 });
         return found;
@@ -101,24 +105,43 @@ class GivenUpReaders {
         return UUID.fromString(letter.tie().key().split("/")[place]);
     }
 
+    /// Whether a letter says what its reader does not know. One that a person releases counts those on their way, which
+    /// are asked in their turn; one that leaves counts what has left alone.
+    private Predicate<TiedLetter> news(PreSession preSession, Set<UUID> personIds, boolean givenUp) {
+        var told = told(preSession, personIds);
+        var sent = told(preSession, personIds, letter -> letter.status() == MailStatus.SENT);
+        return letter -> (isLeaving(letter) ? sent : told).contains(part(letter, 1)) != givenUp;
+    }
+
+    private static boolean isLeaving(TiedLetter letter) {
+        var status = letter.message().status();
+        return status == MailStatus.QUEUED || status == MailStatus.FILED;
+    }
+
     /// Who was told last that it is not held, and nothing else since.
     Set<UUID> told(PreSession preSession, Collection<UUID> personIds) {
+        return told(preSession, personIds, LetterState::hasLeft);
+    }
+
+    private Set<UUID> told(PreSession preSession, Collection<UUID> personIds, Predicate<LetterState> counts) {
         var byFact = states.telling(personIds.stream()
                 .flatMap(id -> Stream.of(GivenUpMailer.GIVEN_UP, GivenUpMailer.TAKEN_UP)
                         .map(source -> GivenUpReader.fact(source, preSession.id(), id)))
                 .toList());
         return personIds.stream()
-                .filter(id -> lastOf(byFact, GivenUpReader.fact(GivenUpMailer.GIVEN_UP, preSession.id(), id))
-                                .compareTo(
-                                        lastOf(byFact, GivenUpReader.fact(GivenUpMailer.TAKEN_UP, preSession.id(), id)))
+                .filter(id -> lastOf(byFact, GivenUpReader.fact(GivenUpMailer.GIVEN_UP, preSession.id(), id), counts)
+                                .compareTo(lastOf(
+                                        byFact,
+                                        GivenUpReader.fact(GivenUpMailer.TAKEN_UP, preSession.id(), id),
+                                        counts))
                         > 0)
                 .collect(Collectors.toSet());
     }
 
     /// Ids of letters follow one another in time.
-    private static String lastOf(Map<String, List<LetterState>> letters, String fact) {
+    private static String lastOf(Map<String, List<LetterState>> letters, String fact, Predicate<LetterState> counts) {
         return letters.getOrDefault(fact, List.of()).stream()
-                .filter(LetterState::hasLeft)
+                .filter(counts)
                 .map(letter -> letter.id().toString())
                 .max(String::compareTo)
                 .orElse("");

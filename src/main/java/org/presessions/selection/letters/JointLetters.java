@@ -1,10 +1,12 @@
 package org.presessions.selection.letters;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.presessions.applications.Application;
 import org.presessions.applications.Applications;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.TiedLetter;
@@ -26,12 +28,14 @@ class JointLetters implements LetterSource {
     private final JointMailer mailer;
     private final Applications applications;
     private final People people;
+    private final Clock clock;
 
-    JointLetters(SeatRepository seats, JointMailer mailer, Applications applications, People people) {
+    JointLetters(SeatRepository seats, JointMailer mailer, Applications applications, People people, Clock clock) {
         this.seats = seats;
         this.mailer = mailer;
         this.applications = applications;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -58,8 +62,18 @@ class JointLetters implements LetterSource {
     private Optional<TiedMail> now(Verdict verdict, SeatRow joint) {
         var application = applications.find(joint.applicationId());
         var place = seats.ofApplication(joint.applicationId());
-        return application.flatMap(found -> place.map(row ->
-                mailer.letter(JointMailer.decision(verdict, row, found), people.get(joint.speakerId()), joint.id())));
+        return application
+                .filter(found -> isStillSaid(verdict, found))
+                .flatMap(found -> place.map(row -> mailer.letter(
+                        JointMailer.decision(verdict, row, found), people.get(joint.speakerId()), joint.id())));
+    }
+
+    /// Nobody is told of a place in a Pre-session that is not held, nor of one to come in one that has begun.
+    private boolean isStillSaid(Verdict verdict, Application application) {
+        var preSession = application.preSession();
+        if (preSession.isGivenUp()) return false;
+        return verdict == Verdict.REVOKED
+                || preSession.begins().filter(clock.instant()::isAfter).isEmpty();
     }
 
     private static boolean isSo(Verdict verdict, SeatStatus status) {

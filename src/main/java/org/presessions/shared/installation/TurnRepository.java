@@ -1,5 +1,6 @@
 package org.presessions.shared.installation;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,5 +34,19 @@ public class TurnRepository {
                     .listOfRows();
             return apart.execute(aside -> work.get());
         });
+    }
+
+    /// As [#inTurn], but does nothing where another is at it.
+    ///
+    /// @return whether it was done
+    public boolean ifFree(String what, Runnable work) {
+        return Objects.requireNonNull(holding.execute(status -> {
+            var isFree = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('turn'), hashtext(:what))")
+                    .param("what", what)
+                    .query(Boolean.class)
+                    .single();
+            if (isFree) apart.executeWithoutResult(aside -> work.run());
+            return isFree;
+        }));
     }
 }

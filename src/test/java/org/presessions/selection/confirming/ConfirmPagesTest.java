@@ -23,15 +23,19 @@ import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.Outbox;
+import org.presessions.mail.Tie;
+import org.presessions.mail.TiedLetter;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.selection.ConfirmByRepository;
+import org.presessions.selection.ConfirmMailer;
 import org.presessions.selection.Confirmations;
 import org.presessions.selection.JointSpeakers;
 import org.presessions.selection.PanelDesk;
 import org.presessions.selection.Seat;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Page;
+import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -67,6 +71,9 @@ class ConfirmPagesTest {
 
     @Autowired
     Confirmations confirmations;
+
+    @Autowired
+    ConfirmLetters letters;
 
     @Autowired
     JointSpeakers joint;
@@ -173,6 +180,26 @@ class ConfirmPagesTest {
         remindedAt(until.minus(Duration.ofDays(2)));
         remindedAt(until.minus(Duration.ofDays(2)));
         assertThat(reminders(noor)).hasSize(1).first().asString().contains("have no answer yet");
+    }
+
+    /// The mail server was away meanwhile.
+    @Test
+    void nobodyIsRemindedOfAPlaceInAPreSessionThatIsGivenUp() {
+        release();
+        invitationLeft();
+        remindedAt(until.minus(Duration.ofDays(2)));
+        var reminder = new TiedLetter(
+                outbox.find(reminderId()).orElseThrow(),
+                new Tie(
+                        "confirm-reminder/" + sample.seat(water).id(),
+                        ConfirmMailer.told(until),
+                        haiti.series().slug(),
+                        haiti.state().slug()),
+                false);
+        assertThat(letters.now(List.of(reminder))).hasSize(1);
+        calendar.giveUp(haiti.id(), Wording.english("Too few applications"));
+        assertThat(letters.now(List.of(reminder))).isEmpty();
+        calendar.takeUp(haiti.id());
     }
 
     @Test
@@ -325,6 +352,13 @@ class ConfirmPagesTest {
 
     private boolean isOurs(ConfirmByRepository.Unanswered seat) {
         return seat.preSessionId().equals(haiti.id());
+    }
+
+    private UUID reminderId() {
+        return jdbc.sql("select id from mail_message where kind = 'confirm-reminder' and to_address = :to")
+                .param("to", water.answers().speakerEmail())
+                .query(UUID.class)
+                .single();
     }
 
     private List<String> reminders() {

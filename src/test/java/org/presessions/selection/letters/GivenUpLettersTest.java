@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Application;
@@ -17,6 +18,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
+import org.presessions.mail.LetterCheck;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
@@ -29,6 +31,7 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Whoever believes that a Pre-session is held hears that it is not, and that it is after all: each once.
@@ -61,6 +64,12 @@ class GivenUpLettersTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    LetterCheck check;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     People people;
@@ -154,6 +163,44 @@ class GivenUpLettersTest {
         assertThat(held()).hasSize(4);
     }
 
+    /// The mail server is away: each letter is asked again before it leaves.
+    @Test
+    void whoWasNotToldYetThatItIsNotHeldIsNotToldThatItIs() {
+        sendAll();
+        calendar.giveUp(haiti.id(), REASON);
+        givenUp.write(haiti.id());
+        var first = released();
+        calendar.takeUp(haiti.id());
+        takenUp.write(haiti.id());
+        var second = released();
+        assertThat(second).hasSize(4);
+        check.check(second);
+        check.check(first);
+        assertThat(Stream.concat(first.stream(), second.stream()))
+                .allMatch(id -> outbox.find(id).orElseThrow().status() == MailStatus.OVERTAKEN);
+    }
+
+    @Test
+    void whoWasToldThatItIsNotHeldIsNotToldTwice() {
+        sendAll();
+        calendar.giveUp(haiti.id(), REASON);
+        givenUp.write(haiti.id());
+        sent(released());
+        calendar.takeUp(haiti.id());
+        takenUp.write(haiti.id());
+        var heldAfterAll = released();
+        assertThat(check.check(heldAfterAll).sound()).hasSameElementsAs(heldAfterAll);
+
+        calendar.giveUp(haiti.id(), REASON);
+        givenUp.write(haiti.id());
+        var again = released();
+        assertThat(again).hasSize(4);
+        check.check(again);
+        check.check(heldAfterAll);
+        assertThat(Stream.concat(again.stream(), heldAfterAll.stream()))
+                .allMatch(id -> outbox.find(id).orElseThrow().status() == MailStatus.OVERTAKEN);
+    }
+
     @Test
     void whoWithdrewMeanwhileIsToldNothingMore() {
         sendAll();
@@ -164,6 +211,18 @@ class GivenUpLettersTest {
         calendar.takeUp(haiti.id());
         takenUp.write(haiti.id());
         assertThat(held()).extracting(letter -> letter.mail().toAddress()).doesNotContain(applicant(school));
+    }
+
+    private List<UUID> released() {
+        var letters = held().stream().map(MailMessage::id).toList();
+        outbox.release(letters);
+        return letters;
+    }
+
+    private void sent(List<UUID> letters) {
+        jdbc.sql("update mail_message set status = 'sent', sent_at = now() where id in (:ids)")
+                .param("ids", letters)
+                .update();
     }
 
     private void sendAll() {

@@ -2,6 +2,7 @@ package org.presessions.shared.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,20 @@ class TurnRepositoryTest {
         end.countDown();
         assertThat(second.get(10, TimeUnit.SECONDS)).isNotNull();
         assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoWouldHaveToWaitMayLeaveItToTheFirst() {
+        var done = new ArrayList<String>();
+        assertThat(turns.ifFree("test", () -> {
+                    assertThat(turns.ifFree("test", () -> done.add("second"))).isFalse();
+                    assertThat(turns.ifFree("another test", () -> done.add("other")))
+                            .isTrue();
+                    done.add("first");
+                }))
+                .isTrue();
+        assertThat(turns.ifFree("test", () -> done.add("later"))).isTrue();
+        assertThat(done).containsExactly("other", "first", "later");
     }
 
     @Test
