@@ -165,7 +165,7 @@ class OfflineBrowserTest extends InDraft {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/leaving-360.png")));
             question.locator("[data-go]").click();
             assertThat(page.locator("h1")).hasText("You are signed out");
-            assertThat(page.locator("main")).containsText("This device keeps nothing of our pages any more");
+            assertThat(page.locator("main")).containsText("Signing out removes what our pages kept on this device");
             page.waitForFunction("indexedDB.databases().then((all) => all.length === 0)");
         }
     }
