@@ -44,7 +44,7 @@ class MeetingPresenceRepository {
                         on conflict (meeting_id, person_id) do update
                         set since_at = case
                                 when coalesce(meeting_presence.left_at, meeting_presence.seen_at) < :away then excluded.since_at
-                                else meeting_presence.since_at end,
+                                else coalesce(meeting_presence.since_at, meeting_presence.seen_at) end,
                             seen_at = excluded.seen_at,
                             left_at = null
                         """)

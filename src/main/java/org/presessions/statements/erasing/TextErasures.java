@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.presessions.files.ErasedKind;
 import org.presessions.files.Erasures;
 import org.presessions.statements.Manuscript;
@@ -41,16 +42,24 @@ public class TextErasures {
     @Scheduled(initialDelayString = "PT6M", fixedDelayString = "PT1H")
     @Transactional
     public void erase() {
-        erasures.note(ErasedKind.STATEMENT_TEXT, erase(repository.takenBack(clock.instant())));
+        erasures.note(ErasedKind.STATEMENT_TEXT, erase(repository.takenBack(clock.instant()), any -> true));
         var over = afterwards.over(repository.preSessions());
-        erasures.note(ErasedKind.STATEMENT_DRAFT, erase(repository.neverHandedIn(over, afterwards.since())));
+        erasures.note(
+                ErasedKind.STATEMENT_DRAFT, erase(repository.neverHandedIn(over, afterwards.since()), this::isLeft));
         repository.eraseDrafts(over, afterwards.since());
     }
 
+    /// Somebody may have gone on with it a moment ago.
+    private boolean isLeft(Manuscript script) {
+        return script.handedInAt().isEmpty() && script.savedAt().isBefore(afterwards.since());
+    }
+
+    /// @param still asked of each as it stands once nobody else changes it
     /// @return of how many there were any words
-    private int erase(List<UUID> seatIds) {
+    private int erase(List<UUID> seatIds, Predicate<Manuscript> still) {
         return (int) seatIds.stream()
                 .flatMap(seatId -> statements.lock(seatId).stream())
+                .filter(still)
                 .filter(this::erase)
                 .count();
     }
