@@ -76,9 +76,9 @@ class RecorderBrowserTest {
             }
             """;
 
-    private static final Pattern WIDE = Pattern.compile("Your line carries about \\d+ kbit/s; .* (600|1,?200) kbit/s\\.");
-    private static final Pattern THIN =
-            Pattern.compile("Your line carries about \\d{2,3} kbit/s; .* 160 kbit/s\\.");
+    private static final Pattern WIDE =
+            Pattern.compile("Your line carries about \\d+ kbit/s; .* (600|1,?200) kbit/s\\.");
+    private static final Pattern THIN = Pattern.compile("Your line carries about \\d{2,3} kbit/s; .* 160 kbit/s\\.");
 
     private static Chromium chromium;
 
