@@ -25,6 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskNotes {
     public static final int CHARACTERS_AT_MOST = 1500;
 
+    /// What the desk has of a meeting.
+    ///
+    /// @param kept the first first
+    /// @param draft what the reader has begun, and not put down yet
+    public record OfMeeting(List<DeskNote> kept, Optional<Note> draft) {}
+
     private final DeskNoteRepository repository;
     private final MeetingAnnouncementRepository announcements;
     private final MeetingRooms rooms;
@@ -44,11 +50,19 @@ public class DeskNotes {
         this.clock = clock;
     }
 
-    /// Those that are kept, the first first.
     @Transactional(readOnly = true)
-    public List<DeskNote> of(ModeratedRoom moderated) {
+    public OfMeeting of(ModeratedRoom moderated) {
         var room = moderated.room();
-        var kept = repository.of(room.id()).stream().filter(Note::isKept).toList();
+        var all = repository.of(room.id());
+        var draft = all.stream()
+                .filter(note ->
+                        !note.isKept() && note.personId().equals(room.attendee().personId()))
+                .reduce((earlier, later) -> later);
+        return new OfMeeting(kept(all, room), draft);
+    }
+
+    private List<DeskNote> kept(List<Note> all, MeetingRoom room) {
+        var kept = all.stream().filter(Note::isKept).toList();
         var authors = people.find(kept.stream().map(Note::personId).collect(Collectors.toSet()));
         return kept.stream()
                 .map(note -> shown(
@@ -67,18 +81,9 @@ public class DeskNotes {
         var own = rooms.moderated(series, preSession.state().slug());
         var joint = own.room().joint().stream().map(sitting -> rooms.moderated(series, sitting.slug()));
         return Stream.concat(Stream.of(own), joint)
-                .flatMap(moderated -> of(moderated).stream())
+                .map(ModeratedRoom::room)
+                .flatMap(room -> kept(repository.of(room.id()), room).stream())
                 .toList();
-    }
-
-    /// What the reader has begun, and not put down yet.
-    @Transactional(readOnly = true)
-    public Optional<Note> draft(ModeratedRoom moderated) {
-        var room = moderated.room();
-        return repository.of(room.id()).stream()
-                .filter(note ->
-                        !note.isKept() && note.personId().equals(room.attendee().personId()))
-                .reduce((earlier, later) -> later);
     }
 
     /// Puts it down.

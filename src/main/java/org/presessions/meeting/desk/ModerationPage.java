@@ -79,7 +79,6 @@ class ModerationPage {
         model.addAttribute("isStaff", RoomHelp.isStaff());
         model.addAttribute("box", room.sitting().own().map(own -> BoxDesk.of(box, own.id())));
         model.addAttribute("notes", notes.of(moderated));
-        model.addAttribute("note", notes.draft(moderated));
         model.addAttribute("picture", pictures.of(room));
         model.addAttribute("prepared", prepared(room));
         model.addAttribute("inStep", pictures.of(room).flatMap(shown -> inStep.of(room.id())));
