@@ -58,6 +58,12 @@ class MediaRepository {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String AS_SENT = """
+            from media_asset
+            where sent is null
+              and file_id not in (select file_id from media_asset where status in ('waiting', 'working'))
+            """;
+
     private final JdbcClient jdbc;
 
     MediaRepository(JdbcClient jdbc) {
@@ -217,11 +223,15 @@ class MediaRepository {
 
     /// Files of which nobody has made a copy, and of which nothing waits to be made.
     List<UUID> asSent() {
-        return jdbc.sql("""
-                        select distinct file_id from media_asset
-                        where sent is null
-                          and file_id not in (select file_id from media_asset where status in ('waiting', 'working'))
-                        """).query(UUID.class).list();
+        return jdbc.sql("select distinct file_id " + AS_SENT).query(UUID.class).list();
+    }
+
+    /// Whether a file is one of [#asSent] still.
+    boolean isAsSent(UUID fileId) {
+        return jdbc.sql("select exists (select 1 " + AS_SENT + " and file_id = :file)")
+                .param("file", fileId)
+                .query(Boolean.class)
+                .single();
     }
 
     List<UUID> ids() {

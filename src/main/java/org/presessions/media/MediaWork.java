@@ -159,7 +159,7 @@ class MediaWork {
     /// Of what an earlier version of the program kept as it was sent.
     private void bareLater(UUID fileId) {
         try {
-            if (!repository.asSent().contains(fileId)) return; // another node was first
+            if (!repository.isAsSent(fileId)) return; // another node was first
             if (!sandbox.whyNot("ffmpeg", "-version").isEmpty()) return;
             originals.bare(fileId, HOURS_AT_MOST, () -> {}, sent -> repository.looked(fileId, sent));
         } catch (FileElsewhere | NotFound | HomeDisk.Full later) {

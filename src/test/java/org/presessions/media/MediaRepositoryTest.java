@@ -92,8 +92,10 @@ class MediaRepositoryTest {
         assertThat(media.asSent()).as("waits").doesNotContain(job.fileId());
         media.refuse(job, "media.refused.broken");
         assertThat(media.asSent()).contains(job.fileId());
+        assertThat(media.isAsSent(job.fileId())).isTrue();
         media.looked(job.fileId(), new Sent(Optional.empty(), false, false, false));
         assertThat(media.asSent()).doesNotContain(job.fileId());
+        assertThat(media.isAsSent(job.fileId())).isFalse();
     }
 
     @Test
