@@ -14,6 +14,7 @@ import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.files.StoredFile;
+import org.presessions.shared.documents.MadeDocument;
 
 /// What staff hid of an application, so that it is assessed without knowing it: whole answers, and words within all of
 /// them. As long as there is one, the desk has this copy in every place in the stead of what was handed in.
@@ -29,10 +30,6 @@ public record RedactedCopy(Set<String> fields, List<String> passages, UUID madeB
 
     /// Whether somebody is protected depends on these; another name is no secret.
     private static final Set<String> NEVER_HIDDEN = Set.of("safety", "otherName", "consent");
-
-    private static final Map<String, String> ENDINGS = Map.of(
-            "application/pdf", ".pdf",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
     public RedactedCopy {
         fields = Set.copyOf(fields);
@@ -65,8 +62,7 @@ public record RedactedCopy(Set<String> fields, List<String> passages, UUID madeB
     ///
     /// @param number of the application
     public static StoredFile renamed(StoredFile file, String number, String question) {
-        var ending = ENDINGS.getOrDefault(file.mediaType(), "");
-        var name = number + "-" + question + ending;
+        var name = number + "-" + question + MadeDocument.Type.endingOf(file.mediaType());
         return new StoredFile(file.id(), name, file.mediaType(), file.bytes(), file.sha256());
     }
 

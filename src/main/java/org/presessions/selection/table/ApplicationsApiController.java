@@ -121,7 +121,7 @@ class ApplicationsApiController {
                 Map.of("rows", chosen.size(), "kind", "json", "person", owner.toString())));
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        JsonLines.write(chosen, SentFiles.of(chosen, files), response.getOutputStream());
+        JsonLines.write(chosen, TakenFiles.of(chosen, files), response.getOutputStream());
     }
 
     private void refuse(int status, String title, HttpServletResponse response) throws IOException {

@@ -82,7 +82,7 @@ class TableFileController {
         var cells = new Cells(words.in(locale), issues);
         var all = rows.of(preSessions, Visitor.signedIn());
         var chosen = view.chosen(all, cells).stream().map(TableRow::asTaken).toList();
-        return new TableFiles.Table(name, chosen, cells, asked, SentFiles.of(chosen, stored));
+        return new TableFiles.Table(name, chosen, cells, asked, TakenFiles.of(chosen, stored));
     }
 
     private void write(TableFiles.Table table, String format, HttpServletResponse response) throws IOException {

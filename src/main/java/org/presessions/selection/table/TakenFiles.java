@@ -9,8 +9,8 @@ import org.presessions.files.StoredFile;
 import org.presessions.files.StoredFiles;
 
 /// What was sent with applications, as it may be taken away: of one that is hidden in part, by number and question.
-final class SentFiles {
-    private SentFiles() {}
+final class TakenFiles {
+    private TakenFiles() {}
 
     /// By id, with one query for all.
     static Map<UUID, StoredFile> of(List<TableRow> rows, StoredFiles files) {

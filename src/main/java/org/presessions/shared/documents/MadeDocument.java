@@ -1,6 +1,7 @@
 package org.presessions.shared.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,15 @@ public record MadeDocument(Type type, String name, byte[] content) {
         Type(String mediaType, String ending) {
             this.mediaType = MediaType.parseMediaType(mediaType);
             this.ending = ending;
+        }
+
+        /// With its dot; empty where it is none of these.
+        public static String endingOf(String mediaType) {
+            return Stream.of(values())
+                    .filter(type -> type.mediaType.toString().equals(mediaType))
+                    .findFirst()
+                    .map(type -> type.ending)
+                    .orElse("");
         }
     }
 
