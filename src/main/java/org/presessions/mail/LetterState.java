@@ -51,6 +51,11 @@ public record LetterState(
         return !isVoid() && status != MailStatus.HELD && status != MailStatus.FAILED;
     }
 
+    /// Whether its reader has it, or knows it otherwise.
+    public boolean isKnown() {
+        return status == MailStatus.SENT || status == MailStatus.DISCARDED && settled;
+    }
+
     public boolean isFailed() {
         return status == MailStatus.FAILED;
     }

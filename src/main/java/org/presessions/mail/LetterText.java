@@ -20,7 +20,7 @@ public record LetterText(String subject, String body) {
     }
 
     /// With values in the place of fields; the link, which is none, stays.
-    LetterText with(Map<String, String> values) {
+    public LetterText with(Map<String, String> values) {
         return new LetterText(fill(subject, values).replaceAll("\\s+", " ").strip(), fill(body, values));
     }
 

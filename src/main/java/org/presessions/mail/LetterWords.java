@@ -32,18 +32,32 @@ public class LetterWords {
         this.repository = repository;
     }
 
+    /// Words that were read, and wait for their values: whoever writes while others wait reads them before.
+    ///
+    /// @param saved absent where nobody changed them
+    public record Ready(LetterTemplate template, Words words, Optional<SavedTemplate> saved) {
+        /// @param kind of the mail
+        /// @param values in the order of the template's fields
+        public Written write(String kind, UUID personId, String toAddress, Object... values) {
+            var own = Mail.of(kind, personId, toAddress, words, template.key(), values);
+            var mail = saved.map(SavedTemplate::text)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> own.saying(text.with(named(template.fields(), values))))
+                    .orElse(own);
+            var version = saved.map(SavedTemplate::version).orElse(0);
+            return new Written(mail, template.key() + "/" + words.locale().getLanguage() + "/" + version);
+        }
+    }
+
     /// @param kind of the mail
     /// @param values in the order of the template's fields
     public Written write(
             LetterTemplate template, String kind, UUID personId, String toAddress, Words words, Object... values) {
-        var saved = saved(template, words);
-        var version = saved.map(SavedTemplate::version).orElse(0);
-        var own = Mail.of(kind, personId, toAddress, words, template.key(), values);
-        var mail = saved.map(SavedTemplate::text)
-                .filter(text -> !text.isEmpty())
-                .map(text -> own.saying(text.with(named(template.fields(), values))))
-                .orElse(own);
-        return new Written(mail, template.key() + "/" + words.locale().getLanguage() + "/" + version);
+        return ready(template, words).write(kind, personId, toAddress, values);
+    }
+
+    public Ready ready(LetterTemplate template, Words words) {
+        return new Ready(template, words, saved(template, words));
     }
 
     /// Does something as if words were saved that are only tried.

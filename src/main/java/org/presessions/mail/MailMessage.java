@@ -16,6 +16,10 @@ public record MailMessage(
         Instant createdAt,
         Optional<Instant> sentAt,
         boolean isTied) {
+    boolean says(String subject, String body) {
+        return mail.subject().equals(subject) && mail.body().equals(body);
+    }
+
     /// Whether it may go to another address than the one that failed: never a link that signs somebody in.
     public boolean canBeReaddressed() {
         return status == MailStatus.FAILED && !signsIn();

@@ -30,13 +30,18 @@ public class MailRepository {
     }
 
     public UUID insert(Mail mail, MailStatus status, Instant at) {
+        return insert(mail, status, at, null);
+    }
+
+    /// @param template which words they are, as [LetterWords.Written] says it
+    UUID insert(Mail mail, MailStatus status, Instant at, @Nullable String template) {
         return jdbc.sql("""
                         insert into mail_message (kind, person_id, to_address, locale, subject, body,
                                                   link_path, link_valid_until, link_single_use, stop_address, hour_at, hour_zone,
-                                                  hour_own_zone, status, due_at, created_at)
+                                                  hour_own_zone, status, due_at, created_at, template)
                         values (:kind, :person, :to, :locale, :subject, :body,
                                 :linkPath, :linkUntil, :linkSingleUse, :stopAddress, :hourAt, :hourZone,
-                                :hourOwnZone, :status, :at, :at)
+                                :hourOwnZone, :status, :at, :at, :template)
                         returning id
                         """)
                 .param("kind", mail.kind())
@@ -55,6 +60,7 @@ public class MailRepository {
                 .param("stopAddress", mail.stopAddress().orElse(null))
                 .params(hour(mail))
                 .param("status", status.code())
+                .param("template", template)
                 .param("at", utc(at))
                 .query(UUID.class)
                 .single();
@@ -103,6 +109,14 @@ public class MailRepository {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /// A letter that waits for a person; whoever would change or send it waits until the end of the transaction.
+    Optional<MailMessage> lockHeld(UUID id) {
+        return jdbc.sql("select * from mail_message where id = :id and status = 'held' for update")
+                .param("id", id)
+                .query(MailRepository::message)
+                .optional();
     }
 
     boolean reword(UUID id, String subject, String body) {

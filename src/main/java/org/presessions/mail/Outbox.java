@@ -49,17 +49,13 @@ public class Outbox {
     /// As [#send(Mail)], in words that staff may change: which ones they were stays with it.
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID send(LetterWords.Written letter) {
-        var id = send(letter.mail());
-        tied.noteTemplate(id, letter.template());
-        return id;
+        return repository.insert(letter.mail(), MailStatus.QUEUED, clock.instant(), letter.template());
     }
 
     /// As [#hold(Mail)], in words that staff may change.
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID hold(LetterWords.Written letter) {
-        var id = hold(letter.mail());
-        tied.noteTemplate(id, letter.template());
-        return id;
+        return repository.insert(letter.mail(), MailStatus.HELD, clock.instant(), letter.template());
     }
 
     /// Keeps a letter until a person has read it and sends it, in the place of one that waits and tells the same fact.
@@ -133,10 +129,13 @@ public class Outbox {
         return repository.find(id);
     }
 
-    /// Changes the words of a letter that is still held; false where it is not.
+    /// Changes the words of a letter that is still held; false where it is not. The same words change nothing.
     public boolean reword(UUID id, String subject, String body) {
+        var held = repository.lockHeld(id);
+        if (held.isEmpty()) return false;
+        if (held.get().says(subject, body)) return true;
         tied.keepVersion(id, Visitor.current().personId(), clock.instant());
-        if (!repository.reword(id, subject, body)) return false;
+        repository.reword(id, subject, body);
         audit.record("mail.reword", "mail/" + id);
         return true;
     }

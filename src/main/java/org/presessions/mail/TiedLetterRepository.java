@@ -28,14 +28,6 @@ public class TiedLetterRepository {
         this.jdbc = jdbc;
     }
 
-    /// Of a letter that tells nothing which could change.
-    void noteTemplate(UUID id, String template) {
-        jdbc.sql("update mail_message set template = :template where id = :id")
-                .param("id", id)
-                .param("template", template)
-                .update();
-    }
-
     public void tie(UUID id, Tie tie, String template) {
         jdbc.sql("""
                         update mail_message

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.WithheldAddresses;
@@ -47,9 +48,18 @@ class Addressees {
                 .flatMap(message -> message.mail().personId().stream())
                 .distinct()
                 .toList();
+        return new Seen(names(persons));
+    }
+
+    /// Those among some persons who are not to be known by their addresses.
+    Set<UUID> withheld(Collection<UUID> persons) {
+        return names(persons).keySet();
+    }
+
+    private Map<UUID, String> names(Collection<UUID> persons) {
         var withheld = new HashMap<UUID, String>();
         sources.forEach(source -> withheld.putAll(source.of(persons)));
-        return new Seen(Map.copyOf(withheld));
+        return Map.copyOf(withheld);
     }
 
     Seen of(MailMessage message) {

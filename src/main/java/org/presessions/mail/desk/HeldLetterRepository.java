@@ -1,6 +1,8 @@
 package org.presessions.mail.desk;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.presessions.shared.Times.utc;
 
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.mail.MailMessage;
@@ -63,6 +66,30 @@ class HeldLetterRepository {
                         where status = 'held' and kind = :kind and series <> ''
                         group by series, state order by length(series) desc, series desc, state
                         """).param("kind", kind).query(LetterTopic.class).list();
+    }
+
+    /// What letters say that were counted before, the most first.
+    ///
+    /// @param newest as in [#ids]
+    /// @param writtenAt as in [#ids]
+    List<LetterContent> contents(LetterChoice choice, UUID newest, Instant writtenAt) {
+        var lines = chosen(
+                        "select split_part(coalesce(template, ''), '/', 1) as words, series, state, count(*) as count ",
+                        choice,
+                        "and id <= :newest and created_at <= :written group by words, series, state order by series, state")
+                .param("newest", newest)
+                .param("written", utc(writtenAt))
+                .query((row, number) -> Map.entry(
+                        row.getString("words"),
+                        new LetterTopic(row.getString("series"), row.getString("state"), row.getLong("count"))))
+                .list();
+        return lines.stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())))
+                .entrySet()
+                .stream()
+                .map(said -> new LetterContent(said.getKey(), said.getValue()))
+                .sorted(Comparator.comparing(LetterContent::count).reversed().thenComparing(LetterContent::template))
+                .toList();
     }
 
     private static Part part(ResultSet row, int number) throws SQLException {

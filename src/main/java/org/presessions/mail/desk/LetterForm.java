@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.presessions.mail.Mail;
 import org.presessions.mail.MailMessage;
-import org.presessions.mail.MailStatus;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.typed.Origins;
 
@@ -48,7 +47,6 @@ record LetterForm(String subject, String body) {
 
     FieldErrors check(MailMessage message) {
         var errors = new FieldErrors();
-        errors.addIf(message.status() != MailStatus.HELD, "body", "mail.error.gone");
         errors.addIf(
                 subject.isBlank() || subject.length() > SUBJECT_LENGTH,
                 "subject",

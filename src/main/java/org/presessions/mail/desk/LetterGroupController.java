@@ -1,7 +1,6 @@
 package org.presessions.mail.desk;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,8 +64,17 @@ class LetterGroupController {
     @GetMapping("/desk/outbox/groups/{group}/release")
     String ask(@PathVariable("group") String kind, LetterFilter filter, Locale locale, Model model) {
         var choice = filter.of(kind);
-        model.addAttribute("group", groups.of(choice));
-        model.addAttribute("names", names(List.of(new LetterTopic(choice.series(), choice.state(), 0)), locale));
+        var group = groups.of(choice);
+        var contents = groups.contents(group);
+        model.addAttribute("group", group);
+        model.addAttribute("contents", contents);
+        model.addAttribute(
+                "names",
+                names(
+                        contents.stream()
+                                .flatMap(content -> content.topics().stream())
+                                .toList(),
+                        locale));
         model.addAttribute("server", installation.mailServer());
         return "mail/desk/group-release";
     }
@@ -82,11 +90,7 @@ class LetterGroupController {
         return "redirect:/desk/outbox";
     }
 
-    private Map<String, String> names(List<LetterTopic> topics, Locale locale) {
-        var names = new HashMap<String, String>();
-        for (var topic : topics)
-            this.topics.forEach(
-                    known -> known.name(topic.state(), locale).ifPresent(name -> names.put(topic.state(), name)));
-        return names;
+    private Map<String, String> names(List<LetterTopic> some, Locale locale) {
+        return TopicNames.of(topics, some, locale);
     }
 }

@@ -7,6 +7,7 @@ import org.presessions.mail.MailMessage;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.Released;
 import org.presessions.shared.NotFound;
+import org.presessions.shared.parts.Rows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +37,18 @@ class LetterGroups {
         return repository.group(choice).orElseThrow(NotFound::new);
     }
 
+    /// What letters say that wait together.
+    @Transactional(readOnly = true)
+    List<LetterContent> contents(LetterGroup group) {
+        return repository.contents(group.choice(), group.newest(), group.writtenAt());
+    }
+
     /// @param page from 1; one too high is the last
     /// @param random whether the letters to read are three at random, and not the first
     @Transactional(readOnly = true)
     LetterGroup.Shown page(LetterChoice choice, int page, boolean random) {
         var group = repository.group(choice).orElseGet(() -> LetterGroup.none(choice));
-        var pages = (int) Math.max(1, (group.count() + PAGE - 1) / PAGE);
+        var pages = Rows.pages(group.count(), PAGE);
         var shown = Math.clamp(page, 1, pages);
         var letters = repository.letters(choice, PAGE, (shown - 1) * PAGE);
         var samples = random

@@ -25,16 +25,20 @@ class LetterReadingRepository {
         this.jdbc = jdbc;
     }
 
-    /// Of a letter that still waits; read again, the last time counts.
+    /// Of a letter that still waits, and in these words; read again, the last time counts.
     ///
-    /// @return false where it waits no more
-    boolean insert(UUID mailId, UUID personId, Instant at) {
+    /// @return false where it waits no more, or says something else
+    boolean insert(UUID mailId, LetterForm words, UUID personId, Instant at) {
         return jdbc.sql("""
                         insert into mail_reading (mail_id, person_id, read_at)
-                        select id, :person, :at from mail_message where id = :mail and status = 'held'
+                        select id, :person, :at from mail_message
+                        where id = :mail and status = 'held' and subject = :subject and body = :body
+                        for share
                         on conflict (mail_id, person_id) do update set read_at = excluded.read_at
                         """)
                         .param("mail", mailId)
+                        .param("subject", words.subject())
+                        .param("body", words.body())
                         .param("person", personId)
                         .param("at", utc(at))
                         .update()

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LetterReadings {
-    /// @param reader by name
+    /// @param reader by name; empty for who is not known here any more
     public record Reading(String reader, Instant at) {}
 
     private final LetterReadingRepository repository;
@@ -35,11 +35,11 @@ class LetterReadings {
         this.clock = clock;
     }
 
-    /// The visitor has read it.
+    /// The visitor has read it in these words.
     ///
-    /// @return false where it waits no more
-    boolean note(UUID mailId) {
-        if (!repository.insert(mailId, Visitor.signedIn(), clock.instant())) return false;
+    /// @return false where it waits no more, or says something else by now
+    boolean note(UUID mailId, LetterForm words) {
+        if (!repository.insert(mailId, words, Visitor.signedIn(), clock.instant())) return false;
         audit.record("mail.read", "mail/" + mailId);
         return true;
     }

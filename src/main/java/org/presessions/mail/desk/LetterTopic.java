@@ -5,4 +5,9 @@ package org.presessions.mail.desk;
 /// @param series as addresses name it; empty where about none
 /// @param state the same of the State; empty where about several
 /// @param count how many letters
-public record LetterTopic(String series, String state, long count) {}
+public record LetterTopic(String series, String state, long count) {
+    /// As addresses say it, such as `54/haiti`.
+    public String about() {
+        return series + "/" + state;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.presessions.mail.LetterAddress;
 import org.presessions.mail.LetterStates;
 import org.presessions.mail.MailMessage;
+import org.presessions.mail.MailStatus;
 import org.presessions.mail.Outbox;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
@@ -91,21 +92,32 @@ class OutboxController {
     @PostMapping("/desk/outbox/{id}")
     String reword(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         var message = outbox.find(id).orElseThrow(NotFound::new);
+        if (message.status() != MailStatus.HELD) return anew(id, model);
         var form = LetterForm.parse(sent);
         var errors = form.check(message);
         if (errors.any()) return Refusal.invalid(page(message, form, errors, model));
         var merge = form.into(message, Origins.in(sent));
         if (merge.isContested()) return Refusal.conflict(page(message, form, LetterForm.contested(merge), model));
         var words = LetterForm.parse(merge.kept());
-        if (outbox.reword(id, words.subject(), words.body())) readings.note(id);
+        if (!outbox.reword(id, words.subject(), words.body())) return anew(id, model);
+        if (!words.equals(LetterForm.of(message))) readings.note(id, words);
         return "redirect:/desk/outbox";
     }
 
-    /// Somebody says that they have read a letter that waits.
+    /// Somebody says that they have read a letter that waits, in the words of the page where they say so.
     @PostMapping("/desk/outbox/{id}/reading")
-    String read(@PathVariable UUID id) {
-        readings.note(id);
-        return "redirect:/desk/outbox/" + id;
+    String read(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model) {
+        var words = LetterForm.of(outbox.find(id).orElseThrow(NotFound::new));
+        var isAsItWas = Origins.in(sent).filter(words.origins()::equals).isPresent();
+        return isAsItWas && readings.note(id, words) ? "redirect:/desk/outbox/" + id : anew(id, model);
+    }
+
+    /// The letter as it is by now, for whoever acted on it as it was.
+    private String anew(UUID id, Model model) {
+        var message = outbox.find(id).orElseThrow(NotFound::new);
+        var errors = new FieldErrors();
+        errors.add("body", message.status() == MailStatus.HELD ? "mail.error.reworded" : "mail.error.gone");
+        return Refusal.conflict(page(message, LetterForm.of(message), errors, model));
     }
 
     @PostMapping("/desk/outbox/{id}/address")

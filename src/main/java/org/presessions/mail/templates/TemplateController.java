@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The secretariat changes the words of letters, by language, and sees them on real letters that wait.
+/// The secretariat changes the words of letters, by language, and sees them on real letters that wait, or with made-up
+/// values.
 @Controller
 @RequestMapping("/desk/outbox/templates")
 class TemplateController {
@@ -65,8 +66,8 @@ class TemplateController {
         var errors = form.check(template, template.own(words.in(locale)));
         if (errors.any()) return Refusal.invalid(page(template, locale, form, errors, model));
         if (sent.containsKey("preview")) {
-            model.addAttribute("previewed", true);
             model.addAttribute("previews", templates.preview(template, locale, form.text()));
+            model.addAttribute("sample", templates.sample(template, form.text(), words.in(locale)));
             return page(template, locale, form, errors, model);
         }
         return saved(template, locale, form, next, model);

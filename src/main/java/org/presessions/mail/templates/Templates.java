@@ -1,11 +1,13 @@
 package org.presessions.mail.templates;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.mail.LetterCheck;
 import org.presessions.mail.LetterTemplate;
@@ -15,7 +17,6 @@ import org.presessions.mail.Mail;
 import org.presessions.mail.SavedTemplate;
 import org.presessions.mail.TemplateRepository;
 import org.presessions.mail.TiedLetterRepository;
-import org.presessions.mail.TiedMail;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Templates {
     private static final int PREVIEWS = 3;
+
+    /// What many letters tell may be so no longer.
+    private static final int TRIED_AT_ONCE = 20;
 
     private final TemplateRepository repository;
     private final TiedLetterRepository letters;
@@ -94,13 +98,27 @@ class Templates {
 
     /// Letters to real persons as they would read, the first of those that wait.
     List<Mail> preview(LetterTemplate template, Locale locale, LetterText text) {
-        var some = letters.lock(letters.heldFrom(template.key(), locale).stream()
-                .limit(PREVIEWS)
-                .toList());
-        return LetterWords.trying(next(template, locale, text), () -> check.now(some)).values().stream()
-                .map(TiedMail::mail)
+        var next = next(template, locale, text);
+        var held = letters.heldFrom(template.key(), locale);
+        var found = new ArrayList<Mail>();
+        for (var from = 0; from < held.size() && found.size() < PREVIEWS; from += TRIED_AT_ONCE) {
+            var some = letters.lock(held.subList(from, Math.min(held.size(), from + TRIED_AT_ONCE)));
+            LetterWords.trying(next, () -> check.now(some)).values().forEach(letter -> found.add(letter.mail()));
+        }
+        return found.stream()
                 .sorted(Comparator.comparing(Mail::toAddress))
+                .limit(PREVIEWS)
                 .toList();
+    }
+
+    /// How a text reads with made-up values, where no letter waits: those that leave by themselves never do, and what
+    /// was told to whom about a draft nobody here is to see.
+    LetterText sample(LetterTemplate template, LetterText text, Words words) {
+        var values = template.fields().stream()
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.toMap(field -> field, field -> words.t("mail.sample." + field)));
+        var filled = text.with(values);
+        return new LetterText(filled.subject(), filled.body().replaceAll("\n{3,}", "\n\n"));
     }
 
     /// Saves words; empty ones give the product's own back.

@@ -152,8 +152,8 @@ class LettersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            America/Port-au-Prince | 16 | Monday 16 August 2021, 23:59 in Geneva ; Monday 16 August 2021, 17:59 in America/Port-au-Prince
-            Pacific/Apia           | 16 | Monday 16 August 2021, 23:59 in Geneva ; Tuesday 17 August 2021, 10:59 in Pacific/Apia
+            America/Port-au-Prince | 16 | Monday 16 August 2021, 23:59 in Geneva ; Monday 16 August 2021, 17:59 in Port-au-Prince
+            Pacific/Apia           | 16 | Monday 16 August 2021, 23:59 in Geneva ; Tuesday 17 August 2021, 10:59 in Apia
             Europe/Paris           | 16 | Monday 16 August 2021, 23:59 in Geneva
             """)
     void theHourThatALetterIsAboutStandsAboveItsWordsInBothZones(ZoneId own, String day, String lines) {

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class LetterReadingRepositoryTest {
     private static final Instant AT = Instant.parse("2026-11-28T10:00:00Z");
 
+    private static final LetterForm WORDS = new LetterForm("Subject", "Body");
+
     @Autowired
     LetterReadingRepository readings;
 
@@ -43,9 +45,9 @@ class LetterReadingRepositoryTest {
     @Test
     void whoReadALetterIsFoundByTheLastTime() {
         var letter = letter(MailStatus.HELD);
-        assertThat(readings.insert(letter, one, AT)).isTrue();
-        assertThat(readings.insert(letter, other, AT.plusSeconds(1))).isTrue();
-        assertThat(readings.insert(letter, one, AT.plusSeconds(2))).isTrue();
+        assertThat(readings.insert(letter, WORDS, one, AT)).isTrue();
+        assertThat(readings.insert(letter, WORDS, other, AT.plusSeconds(1))).isTrue();
+        assertThat(readings.insert(letter, WORDS, one, AT.plusSeconds(2))).isTrue();
         assertThat(readings.of(List.of(letter, letter(MailStatus.HELD))))
                 .isEqualTo(Map.of(letter, List.of(new Row(other, AT.plusSeconds(1)), new Row(one, AT.plusSeconds(2)))));
         assertThat(readings.of(List.of())).isEmpty();
@@ -54,17 +56,34 @@ class LetterReadingRepositoryTest {
     @Test
     void whatWasReadBeforeTheWordsChangedCountsNoMore() {
         var letter = letter(MailStatus.HELD);
-        readings.insert(letter, one, AT);
+        readings.insert(letter, WORDS, one, AT);
         outbox.reword(letter, "Subject", "Other words");
         var later = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
-        readings.insert(letter, other, later);
+        readings.insert(letter, new LetterForm("Subject", "Other words"), other, later);
         assertThat(readings.of(List.of(letter))).isEqualTo(Map.of(letter, List.of(new Row(other, later))));
     }
 
     @Test
+    void theSameWordsOnceMoreChangeNothing() {
+        var letter = letter(MailStatus.HELD);
+        readings.insert(letter, WORDS, one, AT);
+        assertThat(outbox.reword(letter, "Subject", "Body")).isTrue();
+        assertThat(outbox.versions(letter)).isEmpty();
+        assertThat(readings.of(List.of(letter))).isEqualTo(Map.of(letter, List.of(new Row(one, AT))));
+    }
+
+    @Test
+    void oneThatSaysSomethingElseByNowWasNotRead() {
+        var letter = letter(MailStatus.HELD);
+        assertThat(readings.insert(letter, new LetterForm("Subject", "Earlier words"), one, AT))
+                .isFalse();
+        assertThat(readings.of(List.of(letter))).isEmpty();
+    }
+
+    @Test
     void oneThatHasLeftIsReadNoMore() {
-        assertThat(readings.insert(letter(MailStatus.SENT), one, AT)).isFalse();
-        assertThat(readings.insert(UUID.randomUUID(), one, AT)).isFalse();
+        assertThat(readings.insert(letter(MailStatus.SENT), WORDS, one, AT)).isFalse();
+        assertThat(readings.insert(UUID.randomUUID(), WORDS, one, AT)).isFalse();
     }
 
     private UUID letter(MailStatus status) {

@@ -49,6 +49,9 @@ class OutboxPagesTest {
     MailRepository repository;
 
     @Autowired
+    LetterReadingRepository readings;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -100,6 +103,59 @@ class OutboxPagesTest {
         outbox.release(List.of(id));
         reader.post(path + "/reading");
         assertThat(readings(reader.get(path))).hasSize(1);
+    }
+
+    @Test
+    void whoSavesAfterAColleagueHasSentItIsToldSoAndLosesNothing() {
+        var recipient = fixtures.person();
+        var id = hold(recipient, "Sent meanwhile", "[[link]] As it was.");
+        var path = "/desk/outbox/" + id;
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var colleague = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var open = browser.get(path);
+        colleague.submit(colleague.get(path), path + "/reading");
+        colleague.post("/desk/outbox/release", "id", id.toString());
+        var reply = browser.submit(open, path, "body", "[[link]] Never to be sent.");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.errors()).hasSize(1);
+        assertThat(reply.text()).contains("Never to be sent.");
+        assertThat(Browser.text(reply, "p.prose")).contains("As it was.").doesNotContain("Never to be sent.");
+        assertThat(outbox.reword(id, "Too", "late")).isFalse();
+        assertThat(outbox.versions(id)).isEmpty();
+        assertThat(readings(browser.get(path))).hasSize(1);
+        mailbox.await(recipient.email(), 1);
+    }
+
+    @Test
+    void whatAColleagueChangesMeanwhileIsNotReadByWhoHasTheOldPageOpen() {
+        var id = hold(fixtures.person(), "Changed meanwhile", "[[link]] As it was.");
+        var path = "/desk/outbox/" + id;
+        var reader = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var other = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var open = reader.get(path);
+        other.submit(other.get(path), path, "body", "[[link]] As it is.");
+        var reply = reader.submit(open, path + "/reading");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.errors()).hasSize(1);
+        assertThat(reply.html().select("#body").text()).isEqualTo("[[link]] As it is.");
+        assertThat(readings(reader.get(path))).hasSize(1);
+        reader.submit(reply, path + "/reading");
+        assertThat(readings(reader.get(path))).hasSize(2);
+        other.submit(other.get(path), path); // nothing was changed
+        assertThat(readings(reader.get(path))).hasSize(2);
+    }
+
+    @Test
+    void whoIsNotKnownAnyMoreHasReadItStill() {
+        var kind = "kind-" + UUID.randomUUID();
+        var id = hold(kind, fixtures.person(), "Read long ago");
+        var letter = outbox.find(id).orElseThrow();
+        readings.insert(id, LetterForm.of(letter), UUID.randomUUID(), Instant.now());
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        assertThat(browser.get("/desk/outbox/" + id).text())
+                .contains("Read before it left by a colleague who is not here any more");
+        assertThat(browser.get("/desk/outbox/groups/" + kind).text())
+                .contains("read by a colleague who is not here any more");
     }
 
     private static List<String> readings(Browser.Reply page) {

@@ -2,9 +2,14 @@ package org.presessions.mail.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.presessions.applications.Applications;
+import org.presessions.applications.DraftNotes;
+import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.people.People;
@@ -42,6 +47,15 @@ class TemplatePagesTest {
 
     @Autowired
     SampleApplications samples;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    DraftNotes notes;
+
+    @Autowired
+    Calendar calendar;
 
     @Autowired
     SampleStatements statements;
@@ -101,6 +115,56 @@ class TemplatePagesTest {
                     .asString()
                     .startsWith("statements.mail.approved/en/")
                     .doesNotEndWith("/0");
+        } finally {
+            desk.submit(desk.get(template), template + "/own");
+        }
+    }
+
+    /// Those that leave by themselves never wait, and are shown all the same.
+    @Test
+    void eachIsShownWithMadeUpValuesWhereNoneWaits() {
+        for (var template : templates.all())
+            for (var language : languages.all()) {
+                var spoken = words.in(language);
+                var sample = templates.sample(template, template.own(spoken), spoken);
+                assertThat(sample.fields()).as(template.key() + " " + language).isSubsetOf("link");
+            }
+        var path = PATH + "applications.mail.reminder/en";
+        var reply = desk.submit(desk.get(path), path, "preview", "true", "body", "On [[state]]: [[done]]. [[link]]");
+        assertThat(Browser.text(reply, ".letter .prose")).isEqualTo("On Haiti: 3. (the personal link)");
+        assertThat(Browser.text(reply, ".notice")).contains("made-up values");
+        assertThat(reply.html().select("#body").text()).isEqualTo("On [[state]]: [[done]]. [[link]]");
+    }
+
+    @Test
+    void theReceiptSaysWhatStaffWroteWithItsSealAndTheAnswers() {
+        var template = PATH + "applications.mail.receipt/en";
+        var refused = desk.submit(desk.get(template), template, "body", "We have it. [[link]]");
+        assertThat(refused.errors())
+                .contains(
+                        "Keep [[seal]] in the text: its reader needs it.",
+                        "Keep [[answers]] in the text: its reader needs it.");
+        var own = "We have [[receipt]].\n\n[[awaited]][[link]]\n\n[[answers]]\n\n[[check]] [[seal]]\n";
+        desk.submit(desk.get(template), template, "subject", "Here it is: [[receipt]]", "body", own);
+        try {
+            var series = fixtures.series("HTI");
+            samples.call(series, Instant.now().minusSeconds(60), Instant.now().plusSeconds(3600));
+            var applicant = fixtures.person();
+            var preSession = calendar.preSessionsOf(series.id()).getFirst();
+            var id = samples.draft(preSession, applicant, "Sample Ring").id();
+            notes.claim(applications.draft(id));
+            applications.submit(id, Locale.ENGLISH);
+            var receipt = jdbc.sql("""
+                            select subject || ' ' || body || ' ' || template from mail_message
+                            where to_address = :to and kind = 'application-receipt'
+                            """)
+                    .param("to", applicant.email())
+                    .query(String.class)
+                    .single();
+            assertThat(receipt)
+                    .startsWith("Here it is: " + applications.draft(id).number().orElseThrow())
+                    .contains("Sample Ring", "/receipts", "applications.mail.receipt/en/")
+                    .doesNotContain("[[answers]]", "Dear applicant");
         } finally {
             desk.submit(desk.get(template), template + "/own");
         }
