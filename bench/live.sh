@@ -1,5 +1,5 @@
 # bench live: a panel of six in real browsers with microphone and camera, then 100 who hear and 100 who watch besides: what one of them costs
-# Janus, how long after the event of the log whoever has the floor is heard, how long after a kill of Janus they are heard again, and how old the
+# Janus, how long after the event of the log whoever has the floor is heard, how long after a kill of Janus or a cut of the line they are heard again, and how old the
 # picture is that a browser shows; beside the age of the same picture that a page sends to itself. The many are connections that decode nothing
 # (werift, from npm, into target/); BENCH_CLIENTS=50 asks for fewer. Server, browsers, Janus and the many share the processors.
 

@@ -37,10 +37,14 @@ const readClock = (video) => {
   return Array.from({ length: BITS }, (_, bit) => (data[bit * 4] > 128 ? 1 << bit : 0)).reduce((all, bit) => all + bit, 0);
 };
 
-// how old each picture is when it is there, in milliseconds
+// how old each picture is when it is there, and how long none came at most, in milliseconds
 window.watchClock = (video) => {
   const ages = (window.ages = []);
+  let before = Date.now();
+  window.longestGap = 0;
   const seen = () => {
+    window.longestGap = Math.max(window.longestGap, Date.now() - before);
+    before = Date.now();
     const age = (Date.now() - readClock(video)) & 0xffff;
     if (age < 10000) ages.push(age);
     video.requestVideoFrameCallback(seen);

@@ -4,7 +4,7 @@
 import { hearRoom, heardOfServer, startLive } from "./live.js";
 import { heardLine, startCaptions } from "./live-captions.js";
 import { apply, remember } from "./parts.js";
-import { keepTime, showTimes } from "./server-clock.js";
+import { heardBeat, keepTime, showTimes } from "./server-clock.js";
 import { offBy, startScreen } from "./screen.js";
 
 const AGAIN_MILLIS = 3000;
@@ -44,6 +44,7 @@ const listen = () => {
   const line = new EventSource(`${address}/stream?after=${seq}`);
   for (const news of ["open", "news", "parts", "look", "live"]) line.addEventListener(news, refresh);
   line.addEventListener("live", ({ data }) => heardOfServer(data));
+  line.addEventListener("beat", heardBeat);
   line.addEventListener("caption", ({ data }) => heardLine(data));
   line.addEventListener("error", () => {
     if (line.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MILLIS);

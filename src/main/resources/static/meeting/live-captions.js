@@ -6,7 +6,7 @@ const KEPT = 50;
 
 const section = document.querySelector("[data-captions-live]");
 const lines = section?.querySelector("[data-captions-lines]");
-const all = [...(lines?.children ?? [])].map((line) => ({ language: line.lang, text: line.textContent }));
+const all = [...(lines?.children ?? [])].map((line) => ({ language: line.lang, text: line.textContent, number: Number(line.dataset.number) }));
 
 const chosen = () => section.querySelector("[data-captions-language]").value;
 
@@ -24,10 +24,18 @@ const showChosen = () => {
   lines.replaceChildren(...own.slice(-LINES).map(element));
 };
 
+const forget = (number) => {
+  const place = all.findIndex((line) => line.number === number);
+  if (place < 0) return;
+  all.splice(place, 1);
+  showChosen();
+};
+
 // data: as the server sent it
 export const heardLine = (data) => {
   if (!section) return;
   const line = JSON.parse(data);
+  if (line.removed) return forget(line.removed);
   section.hidden = false;
   all.push(line);
   all.splice(0, Math.max(0, all.length - KEPT));

@@ -137,7 +137,8 @@ const film = async () => {
     lost = null;
     if (showing !== one) end(one);
   } catch (why) {
-    if (why.message === "409" && showing === one) return turnOff("elsewhereCamera");
+    if (showing === one && why.message === "409") return turnOff("elsewhereCamera");
+    if (showing === one && why.message === "404") return turnOff();
     failShowing(one);
   }
 };
@@ -174,6 +175,7 @@ const turnOff = (word = "") => {
   show();
 };
 
+const whoHasTheFloor = () => document.querySelector("[data-part=floor]")?.textContent.trim();
 const beginsLarge = () => !hasChosen && !navigator.connection?.saveData;
 
 // isInRoom: whether this browser hears the room, or speaks in it
@@ -202,7 +204,7 @@ export const startPicture = (live, factsOf, soundOf) => {
   size.addEventListener("change", chooseSize);
   video.requestVideoFrameCallback?.(seen);
   watchLine(
-    () => ({ picture: watching?.pc, sound: soundOf(), isJudged: isIn && beginsLarge() }),
+    () => ({ picture: watching?.pc, sound: soundOf(), isJudged: isIn && beginsLarge(), who: whoHasTheFloor() }),
     () => size.value,
     fitTheLine,
   );

@@ -2,7 +2,7 @@
 // needs.
 
 const EVERY_MILLIS = 2000;
-const IN_A_ROW = 2; // somebody else who is shown, or a moment without radio, is no thin line
+const IN_A_ROW = 2; // a moment without radio is no thin line
 const AGAIN_MILLIS = 60_000; // doubled with each time that it was in vain
 const AGAIN_AT_MOST_MILLIS = 960_000;
 const HELD_MILLIS = 180_000; // so long the large picture came through: the line is another one
@@ -57,8 +57,9 @@ const sample = async (picture, sound) => {
 
 // Looks at the line again and again.
 //
-// connections: what carries the picture and the sound; nothing while the line is not to be judged; size: of the picture
-// now; resize: called with the one that the line carries, or with the next larger one once that is tried again
+// connections: what carries the picture and the sound, nothing while the line is not to be judged, and who is seen: the
+// pictures of two cameras are not counted on from one to the other; size: of the picture now; resize: called with the one
+// that the line carries, or with the next larger one once that is tried again
 export const watchLine = (connections, size, resize) => {
   let last = null;
   let thin = 0;
@@ -81,13 +82,13 @@ export const watchLine = (connections, size, resize) => {
   };
 
   const look = async () => {
-    const { picture, sound, isJudged } = connections();
+    const { picture, sound, isJudged, who } = connections();
     if (!isJudged) againAt = Infinity;
     if (performance.now() > againAt) return larger();
     if (size() === "large" && performance.now() - steppedAt > HELD_MILLIS) wait = AGAIN_MILLIS;
     if (!isJudged || !picture) return (last = null);
-    const now = { picture, sound, came: await sample(picture, sound) };
-    const isSame = last?.picture === picture && last.sound === sound;
+    const now = { picture, sound, who, came: await sample(picture, sound) };
+    const isSame = last?.picture === picture && last.sound === sound && last.who === who;
     const fit = isSame ? carriedSize(size(), last.came, now.came) : size();
     last = now;
     thin = fit === size() ? 0 : thin + 1;

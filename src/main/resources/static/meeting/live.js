@@ -91,11 +91,9 @@ const closeEar = () => {
 
 // Whoever may not speak any more listens; where there is nothing to hear either, this page does not ask again.
 const refused = (one, why) => {
-  if (current !== one) return;
-  if (why.message === "404") wanted = one.kind === "speak" ? "listen" : "off";
-  if (why.message !== "409") return;
-  isElsewhere = true;
-  wanted = "listen";
+  if (current !== one || !["404", "409"].includes(why.message)) return;
+  isElsewhere = why.message === "409";
+  wanted = isElsewhere || one.kind === "speak" ? "listen" : "off";
   closeMicrophone();
 };
 

@@ -1,5 +1,7 @@
 // Replaces the parts of the page that changed, and nothing else: what somebody is typing, an open list and the focus stay.
 
+import { forgetWords, keepWords, putBack } from "./kept-words.js";
+
 const seen = new Map();
 
 // of a form that is this browser's own
@@ -19,7 +21,10 @@ const essence = (part) => {
 };
 
 export const remember = (root) => {
-  for (const part of root.querySelectorAll("[data-part]")) seen.set(part.dataset.part, essence(part));
+  for (const part of root.querySelectorAll("[data-part]")) {
+    seen.set(part.dataset.part, essence(part));
+    putBackIn(part);
+  }
 };
 
 // The ids of fields that a person changed by hand. They stay his until the server has taken what stands in them: an answer
@@ -28,8 +33,14 @@ const FIELDS = "textarea, select, input[type=text], input[type=checkbox]";
 const byHand = new Set();
 for (const kind of ["input", "change"])
   document.addEventListener(kind, ({ target }) => {
-    if (target.id && target.matches(FIELDS) && target.closest("[data-part]")) byHand.add(target.id);
+    if (!target.id || !target.matches(FIELDS) || !target.closest("[data-part]")) return;
+    byHand.add(target.id);
+    keepWords(target);
   });
+
+const putBackIn = (part) => {
+  for (const field of part.querySelectorAll(FIELDS)) if (!byHand.has(field.id) && putBack(field)) byHand.add(field.id);
+};
 
 const typed = (part, accepted) =>
   [...part.querySelectorAll(FIELDS)]
@@ -97,6 +108,7 @@ const replace = (old, fresh, accepted) => {
     if (field) Object.assign(field, field.type === "checkbox" ? { checked } : { value });
   }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  putBackIn(old);
 };
 
 // Takes over a page as the server would show it now.
@@ -105,6 +117,7 @@ const replace = (old, fresh, accepted) => {
 export const apply = (html, sent = null, taken = true) => {
   const accepted = taken ? sent : null;
   for (const field of accepted?.elements ?? []) byHand.delete(field.id);
+  if (accepted) forgetWords(accepted);
   if (sent) refusedAt = taken ? -Infinity : performance.now();
   takeOver(new DOMParser().parseFromString(html, "text/html"), sent, accepted);
 };

@@ -6,9 +6,10 @@ import { startPlaces } from "../shared/places.js";
 import { startDrafts } from "./drafts.js";
 import { heardOfServer, startLive } from "./live.js";
 import { heardLine, startCaptions } from "./live-captions.js";
+import { forgetWords } from "./kept-words.js";
 import { shareLine } from "./line.js";
 import { apply, applyCommon, hasWords, remember } from "./parts.js";
-import { keepTime, showTimes } from "./server-clock.js";
+import { heardBeat, keepTime, showTimes } from "./server-clock.js";
 import { offBy, startScreen } from "./screen.js";
 
 const SILENCE_MILLIS = 20000; // the server says something every four seconds
@@ -91,6 +92,7 @@ const leave = (elsewhere, sent, submitter, isRemoved) => {
 const addressOf = (form, submitter) => (submitter?.hasAttribute("formaction") ? submitter.formAction : form.action);
 
 const sendAsPage = (form, submitter) => {
+  forgetWords(form);
   form.action = addressOf(form, submitter);
   if (submitter?.name) {
     const act = Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value });
@@ -131,6 +133,7 @@ const heard = {
   },
   beat: (data) => {
     hear();
+    heardBeat();
     apart = JSON.parse(data).apart;
   },
   news: (data) => {

@@ -169,8 +169,16 @@ const keepInStep = (target) => {
   }
 };
 
+// Of how it is seen there is something to choose while something is.
+const offer = (isScreened) => {
+  if (choice) choice.closest("p").hidden = !isScreened;
+  if (full) full.closest("p").hidden = !isScreened || !document.fullscreenEnabled;
+  if (languages && !isScreened) languages.closest("p").hidden = true;
+};
+
 const step = () => {
   const wanted = picture();
+  offer(wanted !== null);
   if (!wanted) return unload();
   const isThinNow = shown === wanted.dataset.picture && isStarving() && wanted.dataset.audio && !onlySound && !insists;
   if (isThinNow) leaveOutPicture(true);
@@ -220,7 +228,6 @@ export const startScreen = () => {
   sound.addEventListener("click", () => setSound(video.muted));
   window.addEventListener("meeting-joined", () => setSound(true)); // whoever joins with sound wants to hear the films too
   if (choice) {
-    choice.closest("[hidden]")?.removeAttribute("hidden");
     choice.addEventListener("change", () => {
       const isChosen = choice.checked;
       leaveOutPicture(false);
@@ -231,10 +238,7 @@ export const startScreen = () => {
       step();
     });
   }
-  if (full && document.fullscreenEnabled) {
-    full.closest("[hidden]")?.removeAttribute("hidden");
-    full.addEventListener("click", () => screen.requestFullscreen().catch(() => {}));
-  }
+  full?.addEventListener("click", () => screen.requestFullscreen().catch(() => {}));
   languages?.addEventListener("change", () => {
     language = languages.value;
     showCaptions();

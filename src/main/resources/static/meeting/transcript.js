@@ -3,6 +3,7 @@
 // nobody goes to a line.
 
 import { markSpoken } from "../media/transcript.js";
+import { clock } from "../shared/lengths.js";
 
 const part = document.querySelector("[data-room-transcript]");
 const list = part?.querySelector("ol");
@@ -50,11 +51,9 @@ const line = (cue) => {
   const item = document.createElement("li");
   item.dataset.from = cue.startTime * 1000;
   item.dataset.to = cue.endTime * 1000;
-  const at = Object.assign(document.createElement("span"), { className: "number quiet", textContent: clock(cue.startTime) });
+  const at = Object.assign(document.createElement("span"), { className: "number quiet", textContent: clock(cue.startTime * 1000) });
   const words = Object.assign(document.createElement("span"), { className: "prose", dir: "auto" });
   words.append(cue.getCueAsHTML());
   item.append(at, words);
   return item;
 };
-
-const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;

@@ -86,19 +86,24 @@ public class DeskNotes {
                 .toList();
     }
 
-    /// Puts it down.
+    /// Puts it down. Other words than those that were put down under an id are another note: whoever sent them could
+    /// not know of the first.
     public void keep(ModeratedRoom moderated, UUID id, String text) {
         var room = moderated.room();
-        repository.save(room.id(), note(room, id, text, true));
+        var note = note(room, id, text, true);
+        if (!repository.save(room.id(), note) && !repository.isKept(room.id(), note))
+            repository.save(room.id(), note(room, UUID.randomUUID(), text, true));
         announcements.announce(Announcement.ofDesk(room.id()));
     }
 
     /// Words that are not put down yet; none forget them.
-    public void draft(ModeratedRoom moderated, UUID id, String text) {
+    ///
+    /// @return false where a note was put down under the id before: then they are not kept
+    public boolean draft(ModeratedRoom moderated, UUID id, String text) {
         var room = moderated.room();
-        if (text.isBlank())
-            repository.deleteDraft(room.id(), id, room.attendee().personId());
-        else repository.save(room.id(), note(room, id, text, false));
+        if (!text.isBlank()) return repository.save(room.id(), note(room, id, text, false));
+        repository.deleteDraft(room.id(), id, room.attendee().personId());
+        return true;
     }
 
     /// @throws NotFound where it is another's, or not there

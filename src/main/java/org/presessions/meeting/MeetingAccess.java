@@ -3,6 +3,7 @@ package org.presessions.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingState;
 import org.presessions.meeting.parts.MeetingParts;
@@ -126,11 +128,25 @@ public class MeetingAccess {
     /// shown out, or whom the lock keeps out.
     public static boolean isDoorOpen(Sitting sitting, Attendee attendee, MeetingState state, Instant now) {
         if (isRemoved(attendee, state) || isLockedOut(sitting, attendee, state)) return false;
-        return isTime(sitting, attendee, state, now);
+        return attendee.moderates() || isTime(sitting, state, now);
     }
 
-    private static boolean isTime(Sitting sitting, Attendee attendee, MeetingState state, Instant now) {
-        if (attendee.moderates() || state.stage() != MeetingStage.WAITING) return true;
+    /// Whether whoever is in the room now came to the meeting: from half an hour before it, and until it has ended.
+    public static boolean isOpen(Sitting sitting, MeetingState state, Instant now) {
+        return state.stage() != MeetingStage.ENDED && isTime(sitting, state, now);
+    }
+
+    /// Since when whoever is there came to the meeting; empty where it has no time, and was not opened.
+    ///
+    /// @param sitting absent where there is none any more
+    static Optional<Instant> opensAt(Optional<Sitting> sitting, MeetingState state) {
+        return Stream.concat(sitting.flatMap(Sitting::startsAt).stream(), state.programme().openedAt().stream())
+                .min(Comparator.naturalOrder())
+                .map(start -> start.minus(DOOR));
+    }
+
+    private static boolean isTime(Sitting sitting, MeetingState state, Instant now) {
+        if (state.stage() != MeetingStage.WAITING) return true;
         if (sitting.isPast(now)) return false;
         return sitting.startsAt()
                 .filter(start -> !now.isBefore(start.minus(DOOR)))

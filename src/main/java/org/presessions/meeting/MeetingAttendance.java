@@ -1,9 +1,14 @@
 package org.presessions.meeting;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +48,7 @@ public class MeetingAttendance {
         this.arrivals = arrivals;
     }
 
-    /// Those whose delegates were in the room, or before its door, or came into the hall.
+    /// Those whose delegates were in the room since its door opened, or came into the hall.
     @Transactional(readOnly = true)
     public Set<State> states(UUID preSessionId) {
         var states = delegates(preSessionId);
@@ -52,11 +57,20 @@ public class MeetingAttendance {
         return states;
     }
 
-    /// From when to when persons were in the room of a Pre-session, or before its door, and in joint ones.
+    /// From when to when persons were in the room of a Pre-session since its door opened, and in joint ones.
     @Transactional(readOnly = true)
     public List<Stay> stays(UUID preSessionId) {
-        return presence.stays(Stream.concat(Stream.of(preSessionId), log.jointMeetings(preSessionId).stream())
-                .toList());
+        var opened = new HashMap<UUID, Instant>();
+        for (var id : meetings(preSessionId)) opensAt(id).ifPresent(at -> opened.put(id, at));
+        return presence.stays(opened.keySet()).stream()
+                .filter(stay -> !stay.until().isBefore(requireNonNull(opened.get(stay.meetingId()))))
+                .toList();
+    }
+
+    /// Who was in the room of a meeting since its door opened.
+    @Transactional(readOnly = true)
+    public List<UUID> persons(UUID meetingId) {
+        return opensAt(meetingId).map(at -> presence.all(meetingId, at)).orElse(List.of());
     }
 
     /// Of which meetings it is known who came, and of which Pre-sessions each is.
@@ -86,9 +100,19 @@ public class MeetingAttendance {
         return known.isEmpty() ? Set.of(meetingId) : known;
     }
 
+    /// Its own, and the joint ones.
+    private List<UUID> meetings(UUID preSessionId) {
+        return Stream.concat(Stream.of(preSessionId), log.jointMeetings(preSessionId).stream())
+                .toList();
+    }
+
+    private Optional<Instant> opensAt(UUID meetingId) {
+        return MeetingAccess.opensAt(sittings.find(meetingId), log.state(meetingId));
+    }
+
     private Set<State> delegates(UUID preSessionId) {
-        var persons = new HashSet<>(presence.all(preSessionId));
-        for (var joint : log.jointMeetings(preSessionId)) persons.addAll(presence.all(joint));
+        var persons = new HashSet<UUID>();
+        for (var id : meetings(preSessionId)) persons.addAll(persons(id));
         var sitting = sittings.find(preSessionId);
         if (sitting.isEmpty()) return new HashSet<>();
         return access.attendees(persons, sitting.get()).values().stream()

@@ -2,6 +2,8 @@ package org.presessions.meeting;
 
 import static org.presessions.shared.Times.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,14 +22,17 @@ public class MeetingDraftRepository {
         this.jdbc = jdbc;
     }
 
-    void save(UUID meetingId, UUID personId, QuestionDraft draft, Instant at) {
+    void save(UUID meetingId, UUID personId, KeptDraft kept, Instant at) {
+        var draft = kept.draft();
         jdbc.sql("""
-                        insert into meeting_draft (meeting_id, person_id, to_seat_ids, unattributed, body, saved_at)
-                        values (:meeting, :person, cast(:seats as uuid[]), :unattributed, :body, :at)
+                        insert into meeting_draft
+                            (meeting_id, person_id, question_id, to_seat_ids, unattributed, body, saved_at)
+                        values (:meeting, :person, :question, cast(:seats as uuid[]), :unattributed, :body, :at)
                         on conflict (meeting_id, person_id)
-                            do update set to_seat_ids = excluded.to_seat_ids, unattributed = excluded.unattributed,
-                                body = excluded.body, saved_at = excluded.saved_at
+                            do update set question_id = excluded.question_id, to_seat_ids = excluded.to_seat_ids,
+                                unattributed = excluded.unattributed, body = excluded.body, saved_at = excluded.saved_at
                         """)
+                .param("question", kept.questionId())
                 .param("meeting", meetingId)
                 .param("person", personId)
                 .param("seats", IdArray.of(draft.toSeatIds()))
@@ -37,17 +42,14 @@ public class MeetingDraftRepository {
                 .update();
     }
 
-    Optional<QuestionDraft> find(UUID meetingId, UUID personId) {
+    Optional<KeptDraft> find(UUID meetingId, UUID personId) {
         return jdbc.sql("""
-                        select to_seat_ids, unattributed, body from meeting_draft
+                        select question_id, to_seat_ids, unattributed, body from meeting_draft
                         where meeting_id = :meeting and person_id = :person
                         """)
                 .param("meeting", meetingId)
                 .param("person", personId)
-                .query((row, number) -> new QuestionDraft(
-                        Set.of((UUID[]) row.getArray("to_seat_ids").getArray()),
-                        row.getBoolean("unattributed"),
-                        row.getString("body")))
+                .query(MeetingDraftRepository::kept)
                 .optional();
     }
 
@@ -84,5 +86,13 @@ public class MeetingDraftRepository {
                 .param("meetings", IdArray.of(meetingIds))
                 .param("before", utc(before))
                 .update();
+    }
+
+    private static KeptDraft kept(ResultSet row, int number) throws SQLException {
+        var draft = new QuestionDraft(
+                Set.of((UUID[]) row.getArray("to_seat_ids").getArray()),
+                row.getBoolean("unattributed"),
+                row.getString("body"));
+        return new KeptDraft(row.getObject("question_id", UUID.class), draft);
     }
 }

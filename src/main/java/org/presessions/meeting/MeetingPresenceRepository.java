@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.shared.IdArray;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,17 +57,45 @@ class MeetingPresenceRepository {
                 .update();
     }
 
+    /// Whose line was dead before it was closed left when they were last seen.
     void left(UUID meetingId, UUID personId, Instant at) {
-        jdbc.sql("update meeting_presence set left_at = :at where meeting_id = :meeting and person_id = :person")
+        jdbc.sql("""
+                        update meeting_presence set left_at = case when seen_at < :silent then seen_at else :at end
+                        where meeting_id = :meeting and person_id = :person
+                        """)
                 .param("meeting", meetingId)
                 .param("person", personId)
                 .param("at", utc(at))
+                .param("silent", utc(at.minus(Meetings.PRESENT)))
                 .update();
     }
 
-    List<UUID> all(UUID meetingId) {
-        return jdbc.sql("select person_id from meeting_presence where meeting_id = :meeting order by person_id")
+    /// In which meetings persons were seen since and have not left.
+    Map<UUID, Set<UUID>> where(Set<UUID> personIds, Instant since) {
+        return jdbc
+                .sql("""
+                        select meeting_id, person_id from meeting_presence
+                        where person_id in (select unnest(cast(:persons as uuid[]))) and seen_at >= :since
+                            and left_at is null
+                        """)
+                .param("persons", IdArray.of(personIds))
+                .param("since", utc(since))
+                .query((row, number) ->
+                        Map.entry(row.getObject("meeting_id", UUID.class), row.getObject("person_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    /// Who was seen since, and may have left.
+    List<UUID> all(UUID meetingId, Instant since) {
+        return jdbc.sql("""
+                        select person_id from meeting_presence
+                        where meeting_id = :meeting and seen_at >= :since order by person_id
+                        """)
                 .param("meeting", meetingId)
+                .param("since", utc(since))
                 .query(UUID.class)
                 .list();
     }

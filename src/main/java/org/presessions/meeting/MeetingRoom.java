@@ -28,7 +28,7 @@ import org.presessions.states.State;
 /// @param seats all that the log may name, in the panel's order
 /// @param shown the same, as this person may see them
 /// @param joint where this State's are put with others', once its own meeting is over
-/// @param takesOpening whether the State under Review wants to speak
+/// @param opening whether the State under Review wants to speak; empty where it has not said
 public record MeetingRoom(
         Sitting sitting,
         Attendee attendee,
@@ -36,7 +36,7 @@ public record MeetingRoom(
         List<Seat> seats,
         Map<UUID, Shown> shown,
         List<Sitting> joint,
-        boolean takesOpening,
+        Optional<Boolean> opening,
         MembersAndObservers parties,
         Instant now) {
     private static final Duration PUNCTUAL = Duration.ofMinutes(5);
@@ -48,6 +48,11 @@ public record MeetingRoom(
 
     public String path() {
         return sitting.path() + "/meeting";
+    }
+
+    /// Whether the State under Review said that it takes its two minutes.
+    public boolean takesOpening() {
+        return opening.orElse(false);
     }
 
     /// Whether the visitor is there for a State under Review.
@@ -69,6 +74,11 @@ public record MeetingRoom(
 
     public boolean isDoorOpen() {
         return MeetingAccess.isDoorOpen(sitting, attendee, state, now);
+    }
+
+    /// Whether whoever is in the room now came to the meeting.
+    public boolean isOpen() {
+        return MeetingAccess.isOpen(sitting, state, now);
     }
 
     public RoomDoor door() {
@@ -207,6 +217,12 @@ public record MeetingRoom(
                 .filter(seat -> question.filter(known -> known.isFor(seat.id())).isPresent())
                 .flatMap(seat -> seat.personIds().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// As [#speakersFor], of each question that waits and that no speaker was shown.
+    public Map<UUID, Set<UUID>> speakersForUnread() {
+        return state.questions().unread().stream()
+                .collect(Collectors.toMap(Question::id, one -> speakersFor(one.id())));
     }
 
     /// What the visitor asked and has not withdrawn.

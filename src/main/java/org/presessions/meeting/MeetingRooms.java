@@ -113,7 +113,7 @@ public class MeetingRooms {
                 seats,
                 shown,
                 state.stage() == MeetingStage.ENDED ? access.jointOf(sitting) : List.of(),
-                sitting.own().filter(one -> missions.takesOpening(one.id())).isPresent(),
+                sitting.own().flatMap(one -> missions.opening(one.id())),
                 parties,
                 clock.instant());
     }

@@ -36,12 +36,13 @@ public class Meetings {
     /// How long an end may be taken back.
     public static final Duration REOPENING = Programme.REOPENING;
 
-    static final Duration PRESENT = Duration.ofSeconds(40);
+    static final Duration PRESENT = Duration.ofSeconds(20);
 
     private final MeetingLog log;
     private final MeetingTurns turns;
     private final MeetingDraftRepository drafts;
     private final MeetingPresenceRepository presence;
+    private final MeetingAttendance attendance;
     private final MeetingAccess access;
     private final Sittings sittings;
     private final MembersAndObservers parties;
@@ -59,6 +60,7 @@ public class Meetings {
             MeetingTurns turns,
             MeetingDraftRepository drafts,
             MeetingPresenceRepository presence,
+            MeetingAttendance attendance,
             MeetingAccess access,
             Sittings sittings,
             MembersAndObservers parties,
@@ -68,6 +70,7 @@ public class Meetings {
         this.turns = turns;
         this.drafts = drafts;
         this.presence = presence;
+        this.attendance = attendance;
         this.access = access;
         this.sittings = sittings;
         this.parties = parties;
@@ -110,16 +113,24 @@ public class Meetings {
         return log.shares(preSessionId);
     }
 
-    /// Who is in the room now: whoever's browser was connected within the last 40 seconds, and has not gone since.
+    /// Who is in the room now: whoever's browser asked for anything within the last 20 seconds, and has not gone since.
     @Transactional(readOnly = true)
     public List<UUID> present(UUID meetingId) {
         return presence.since(meetingId, clock.instant().minus(PRESENT));
     }
 
-    /// Everybody who was ever in the room, or waited before its door.
+    /// Everybody who was in the room since its door opened, or waited in it for the opening.
     @Transactional(readOnly = true)
     public List<UUID> attended(UUID meetingId) {
-        return presence.all(meetingId);
+        return attendance.persons(meetingId);
+    }
+
+    /// Whether whoever is in the room now came to the meeting; never where there is none any more.
+    @Transactional(readOnly = true)
+    public boolean isOpen(UUID meetingId) {
+        return sittings.find(meetingId)
+                .filter(sitting -> MeetingAccess.isOpen(sitting, log.state(meetingId), clock.instant()))
+                .isPresent();
     }
 
     /// Whether the State under Review was given the floor at the start.
@@ -180,6 +191,11 @@ public class Meetings {
         return perform(meetingId, new MeetingCommand.GoTo(step, stage, screened));
     }
 
+    /// @param approved questions that no speaker was shown, which they may answer from then on, and who sees them
+    public MeetingOutcome end(UUID meetingId, int step, Map<UUID, Set<UUID>> approved) {
+        return perform(meetingId, new MeetingCommand.GoTo(step, MeetingStage.ENDED, List.of(), approved));
+    }
+
     /// Does what somebody wants of the meeting, if it can be had now. Who may want it is decided before.
     public MeetingOutcome perform(UUID meetingId, MeetingCommand command) {
         var outcome = log.decide(meetingId, Visitor.current().personId(), command);
@@ -203,8 +219,10 @@ public class Meetings {
                 asked.isUnattributed(),
                 asked.text());
         var outcome = log.decide(meetingId, Optional.of(personId), ask);
-        if (outcome instanceof MeetingOutcome.Refused) keep(meetingId, personId, asked);
-        else drafts.delete(meetingId, personId);
+        if (outcome instanceof MeetingOutcome.Refused(var why)) {
+            var isOther = why == MeetingRefusal.ASKED_OTHERWISE;
+            keep(meetingId, personId, new KeptDraft(isOther ? UUID.randomUUID() : questionId, asked));
+        } else drafts.delete(meetingId, personId);
         return outcome;
     }
 
@@ -226,27 +244,37 @@ public class Meetings {
         return log.state(meetingId);
     }
 
-    public void keep(UUID meetingId, UUID personId, QuestionDraft draft) {
+    public void keep(UUID meetingId, UUID personId, KeptDraft draft) {
         drafts.save(meetingId, personId, draft, clock.instant());
     }
 
-    /// Keeps what is being written, unless it was asked meanwhile; no words forget it.
-    public void write(UUID meetingId, UUID personId, UUID questionId, QuestionDraft draft) {
+    /// Keeps what is being written; no words forget it.
+    ///
+    /// @return false where its question was asked meanwhile: then it is not kept
+    public boolean write(UUID meetingId, UUID personId, KeptDraft kept) {
+        log.hold(meetingId);
         var isAsked = log.state(meetingId).questions().all().stream()
-                .anyMatch(question -> question.id().equals(questionId));
-        if (isAsked) return;
-        if (draft.text().isEmpty()) drafts.delete(meetingId, personId);
-        else keep(meetingId, personId, draft);
+                .anyMatch(question -> question.id().equals(kept.questionId()));
+        if (isAsked) return false;
+        if (kept.draft().text().isEmpty()) drafts.delete(meetingId, personId);
+        else keep(meetingId, personId, kept);
+        return true;
     }
 
     @Transactional(readOnly = true)
-    public Optional<QuestionDraft> draft(UUID meetingId, UUID personId) {
+    public Optional<KeptDraft> draft(UUID meetingId, UUID personId) {
         return drafts.find(meetingId, personId);
     }
 
     /// Notes that a person's last line here was closed.
     public void left(UUID meetingId, UUID personId) {
         presence.left(meetingId, personId, clock.instant());
+    }
+
+    /// In which rooms persons were seen a moment ago and did not leave; in others they are not.
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<UUID>> whereSeen(Set<UUID> personIds) {
+        return presence.where(personIds, clock.instant().minus(MeetingPresenceRepository.AWAY));
     }
 
     /// Notes that these persons are in the room now.

@@ -21,9 +21,10 @@ public record QuestionForm(String key, List<String> to, boolean unattributed, St
         return new QuestionForm(UUID.randomUUID().toString(), List.of(), false, "");
     }
 
-    public static QuestionForm of(QuestionDraft draft) {
+    public static QuestionForm of(KeptDraft kept) {
+        var draft = kept.draft();
         var to = draft.toSeatIds().stream().map(UUID::toString).toList();
-        return new QuestionForm(UUID.randomUUID().toString(), to, draft.isUnattributed(), draft.text());
+        return new QuestionForm(kept.questionId().toString(), to, draft.isUnattributed(), draft.text());
     }
 
     public FieldErrors errors() {

@@ -89,8 +89,9 @@ public class RoomErasure {
         erasures.note(ErasedKind.ROOM_DRAFT, drafts.erase(draftsOverBefore(before), before));
         erasures.note(ErasedKind.ROOM_BOX, box.erase(overBefore(before, box.preSessions())));
         var longAgo = clock.instant().minus(PRESENCE_KEPT);
+        var noted = allOverBefore(longAgo, attendance.preSessions(notes.meetings()));
         erasures.note(
-                ErasedKind.ROOM_NOTE, notes.erase(allOverBefore(longAgo, attendance.preSessions(notes.meetings()))));
+                ErasedKind.ROOM_NOTE, notes.erase(noted, longAgo)); // a joint meeting that is let go may come back
         erasures.note(ErasedKind.ROOM_PRESENCE, attendance.forget(allOverBefore(longAgo, attendance.meetings())));
     }
 

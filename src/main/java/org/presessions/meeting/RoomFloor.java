@@ -122,6 +122,22 @@ public record RoomFloor(MeetingRoom room) {
         return hands().changes().reversed();
     }
 
+    /// Why a moderator took the visitor's hand down: until it is up again, or its party had the floor.
+    public Optional<OrderChange.TakenDown> ownTakenDown() {
+        if (ownPlace().isPresent()) return Optional.empty();
+        return changes().stream()
+                .flatMap(change -> change instanceof OrderChange.TakenDown taken ? Stream.of(taken) : Stream.empty())
+                .filter(taken -> own().filter(taken.party()::equals).isPresent())
+                .findFirst()
+                .filter(taken -> !isOwn() && !hasSpokenSince(taken));
+    }
+
+    private boolean hasSpokenSince(OrderChange.TakenDown taken) {
+        return room.state().speeches().all().stream()
+                .anyMatch(speech ->
+                        speech.party().equals(taken.party()) && speech.from().isAfter(taken.at()));
+    }
+
     /// Time that it has had in all, whoever has the floor now included.
     public Duration used(FloorParty party) {
         var over = room.state().speeches().used(party);
@@ -138,6 +154,15 @@ public record RoomFloor(MeetingRoom room) {
 
     public boolean isByLot() {
         return hands().rule() == OrderRule.LOT;
+    }
+
+    public boolean isByRegions() {
+        return hands().rule() == OrderRule.REGIONS;
+    }
+
+    /// How often a region had the floor, from which the order follows.
+    public int turns(String region) {
+        return SpeakingOrder.turnsByRegion(hands(), room.state().speeches()).getOrDefault(region, 0);
     }
 
     /// Whether lots were drawn at any time.

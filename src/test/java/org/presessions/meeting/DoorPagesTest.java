@@ -2,6 +2,8 @@ package org.presessions.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.presessions.people.Person;
 import org.presessions.shared.organisation.Identities;
 import org.presessions.testing.Browser;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +30,9 @@ class DoorPagesTest {
 
     @Autowired
     Voices voices;
+
+    @Autowired
+    TestClock clock;
 
     TestRoom room;
     Person haitian;
@@ -111,6 +117,16 @@ class DoorPagesTest {
         assertThat(desk("moderation-door")).contains("One waits to be let in", "Chano Sample delegation · Chile");
         assertThat(Browser.text(danish.get(room.path()), "main")).doesNotContain("Chano");
         moderate("/persons/" + room.chilean.id(), "act", "let-in");
+        assertThat(chilean.get(room.path()).html().select("[data-meeting]")).hasSize(1);
+    }
+
+    @Test
+    void whoeverWasThereOnAnotherDayAloneWaitsBeforeTheLockedRoom() {
+        var twoWeeksAgo = Instant.now().minus(Duration.ofDays(14));
+        clock.at(twoWeeksAgo, () -> meetings.seen(room.preSession.id(), Set.of(room.danish.id())));
+        chilean.get(room.path());
+        moderate("/door", "act", "lock");
+        assertThat(Browser.text(danish.get(room.path()), "main")).contains("The room is locked.");
         assertThat(chilean.get(room.path()).html().select("[data-meeting]")).hasSize(1);
     }
 

@@ -87,6 +87,66 @@ class FloorPagesTest {
     }
 
     @Test
+    void aHandThatTheModeratorTakesDownSaysWhyToAll() {
+        raise(danish);
+        assertThat(moderate("/hands", "act", "lower", "party", DENMARK).status())
+                .isEqualTo(409);
+        assertThat(hands(danish)).contains("Your place: 1 of 1");
+        moderator.submit(
+                moderator.get(room.path() + "/moderation"),
+                room.path() + "/moderation/hands",
+                "act",
+                "lower",
+                "party",
+                DENMARK,
+                "reason",
+                "Raised by mistake");
+        assertThat(hands(danish)).contains("The moderator took your hand down. Raised by mistake", "Raise my hand");
+        assertThat(hands(chilean))
+                .contains("The hand of \u2068Denmark\u2069 was taken down. Raised by mistake")
+                .doesNotContain("your hand down");
+        var record = chilean.get(room.path() + "/speakers");
+        assertThat(Browser.text(record, "main")).contains("Raised by mistake").doesNotContain("Nothing was changed");
+        assertThat(chilean.get(record.html().select("a[download]").attr("href")).text())
+                .contains("Denmark,weog,taken-down,,,,Raised by mistake");
+        raise(danish);
+        assertThat(hands(danish)).doesNotContain("took your hand down.");
+    }
+
+    @Test
+    void aSpeakerPassesThoseWhoWaitWithAReasonWhereNoQuestionIsOnScreen() {
+        raise(danish);
+        raise(chilean);
+        var desk = moderator.get(room.path() + "/moderation");
+        assertThat(desk.html().expectFirst("button.meeting-next").text())
+                .isEqualTo("Give the floor to \u2068Denmark\u2069");
+        assertThat(moderate("/floor", "seatId", room.firstSeat.id().toString()).status())
+                .isEqualTo(409);
+        var speech = "[data-part=on-screen] form[action$=/speech]";
+        assertThat(Browser.text(desk, speech)).contains("everybody reads why", "Robin Sample");
+        assertThat(desk.html().select(speech + " select[name=party] option").eachAttr("value"))
+                .contains("seat:" + room.firstSeat.id());
+        moderate("/speech", "act", "turn", "party", "seat:" + room.firstSeat.id(), "reason", "Was named");
+        assertThat(Browser.text(danish.get(room.path() + "/speakers"), "main"))
+                .contains("had the floor before its turn. Was named")
+                .doesNotContain("Nothing was changed");
+    }
+
+    @Test
+    void underTheRuleOfRegionsEachSeesHowManyTurnsTheirsHad() {
+        raise(danish);
+        moderate("/speech", "act", "turn", "party", DENMARK, "seconds", "60");
+        moderate("/order", "rule", "regions", "reason", "All agreed");
+        raise(chilean);
+        assertThat(hands(danish))
+                .contains("Latin American and Caribbean Group (no turn of that group yet)")
+                .doesNotContain("one turn of that group");
+        moderate("/speech", "act", "turn", "party", CHILE, "seconds", "60");
+        raise(danish);
+        assertThat(hands(chilean)).contains("Western European and Other States (one turn of that group so far)");
+    }
+
+    @Test
     void whoHasTheFloorIsHeardAndCounted() {
         assertThat(voice()).isEqualTo(Voice.LISTENS);
         raise(danish);
@@ -123,10 +183,11 @@ class FloorPagesTest {
         assertThat(file.type()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(file.text().lines().map(line -> line.replaceFirst("^[^,]*,", "")))
                 .containsExactly(
-                        "speaker,region,kind,seconds_given,seconds_used,question",
-                        "Haiti,grulac,reply,120,0,",
-                        "\"Robin Sample, Sample Coalition for the Right to Water\",,panel,120,0,",
-                        "Chile,grulac,floor,120,0,");
+                        "speaker,region,kind,seconds_given,seconds_used,question,reason",
+                        "Haiti,grulac,reply,120,0,,",
+                        "\"Robin Sample, Sample Coalition for the Right to Water\",,panel,120,0,,",
+                        "Chile,grulac,floor,120,0,,",
+                        "Chile,grulac,out-of-turn,,,,Leaves at eleven");
         assertThat(room.browser(beans.getBean(Fixtures.class).person())
                         .get(room.path() + "/speakers")
                         .status())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.mail.Mail;
+import org.presessions.missions.Missions;
 import org.presessions.people.Person;
 import org.presessions.people.SignInLinks;
 import org.presessions.testing.Chromium;
@@ -95,6 +96,8 @@ class KeyboardTest {
     @Test
     void aDelegateAsksAndTheModeratorMovesTheMeeting() {
         var room = new TestRoom(beans);
+        beans.getBean(Missions.class)
+                .answerOpening(room.delegate("HTI", "Hana Sample").id(), room.preSession.id(), false);
         try (var asking = signIn(room.danish, room.path());
                 var moderating = signIn(room.moderator, room.path() + "/moderation")) {
             types(asking, "text", "How many wells?");

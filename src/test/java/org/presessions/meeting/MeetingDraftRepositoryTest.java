@@ -36,8 +36,8 @@ class MeetingDraftRepositoryTest {
     void aDraftIsItsAuthorsAndThereIsOne() {
         var author = fixtures.person().id();
         var other = fixtures.person().id();
-        var last = new QuestionDraft(Set.of(SEAT), true, "Second thoughts?");
-        drafts.save(meeting, author, new QuestionDraft(Set.of(), false, "First?"), AT);
+        var last = kept(new QuestionDraft(Set.of(SEAT), true, "Second thoughts?"));
+        drafts.save(meeting, author, kept(new QuestionDraft(Set.of(), false, "First?")), AT);
         drafts.save(meeting, author, last, AT);
         assertThat(drafts.find(meeting, author)).contains(last);
         assertThat(drafts.find(meeting, other)).isEmpty();
@@ -50,12 +50,16 @@ class MeetingDraftRepositoryTest {
     void draftsOfOnePreSessionAreErased() {
         var other = fixtures.preSession("TUV").id();
         var author = fixtures.person().id();
-        var draft = new QuestionDraft(Set.of(), false, "How many wells?");
+        var draft = kept(new QuestionDraft(Set.of(), false, "How many wells?"));
         drafts.save(meeting, author, draft, AT);
         drafts.save(other, author, draft, AT);
         assertThat(drafts.meetings()).contains(meeting, other);
         assertThat(drafts.erase(List.of(meeting), AT.plusSeconds(1))).isOne();
         assertThat(drafts.find(meeting, author)).isEmpty();
         assertThat(drafts.find(other, author)).contains(draft);
+    }
+
+    private static KeptDraft kept(QuestionDraft draft) {
+        return new KeptDraft(UUID.randomUUID(), draft);
     }
 }

@@ -115,6 +115,20 @@ class MeetingPagesTest {
     }
 
     @Test
+    void theStatementsAskFirstAsLongAsTheStateHasNotSaidThatItLeavesItsMinutes() {
+        var moderator = room.browser(room.moderator);
+        var desk = room.path() + "/moderation";
+        press(moderator, "Open the meeting");
+        assertThat(Browser.text(moderator.get(desk), "#without-state"))
+                .contains("The State under Review has not said whether it takes its two minutes.");
+        var haitian = room.delegate("HTI", "Hana Sample");
+        beans.getBean(Missions.class).answerOpening(haitian.id(), room.preSession.id(), false);
+        var page = moderator.get(desk).html();
+        assertThat(page.select("#without-state")).isEmpty();
+        assertThat(page.select("button.meeting-next").text()).isEqualTo("Start the statements");
+    }
+
+    @Test
     void whatLeavesSomebodyOutIsAskedFirst() {
         var moderator = room.browser(room.moderator);
         var desk = room.path() + "/moderation";
@@ -128,6 +142,8 @@ class MeetingPagesTest {
         press(moderator, "Open the meeting");
         assertThat(moderator.get(desk).html().select("#without-state summary").text())
                 .isEqualTo("Start the statements without the State’s two minutes…");
+        assertThat(moderator.get(desk).html().select("button.meeting-next").text())
+                .isEqualTo("Give the State its two minutes");
         press(moderator, "Give the State its two minutes");
         assertThat(moderator.get(desk).html().select("#without-state")).isEmpty();
     }
@@ -235,8 +251,46 @@ class MeetingPagesTest {
         danish.post(room.path() + "/questions", "key", key, "text", "How many wells?");
         danish.post(draft, "key", key, "text", "How many wells?"); // on its way for longer
         assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
+        danish.post(draft, "key", key, "text", "How many wells, and where?"); // a later one
+        assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
         danish.post(draft, "text", "Another");
         danish.post(draft, "text", " ");
+        assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingWrittenKeepsItsIdSoThatALateWordOfItIsKnown() {
+        sample.opens(room.preSession);
+        room.opensQuestions();
+        var danish = room.browser(room.danish);
+        var draft = room.path() + "/questions/draft";
+        var key = danish.get(room.path()).html().select("#ask [name=key]").val();
+        danish.post(draft, "key", key, "text", "How many we");
+        var again = danish.get(room.path());
+        assertThat(again.html().select("#ask [name=key]").val()).isEqualTo(key);
+        danish.submit(again, room.path() + "/questions", "text", "How many wells?");
+        assertThat(danish.post(draft, "key", key, "text", "How many wel").status())
+                .isEqualTo(409);
+        assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
+    }
+
+    /// The answer to the first press was lost: back, amended, and sent again.
+    @Test
+    void otherWordsFromAFormThatHasArrivedAreNotDropped() {
+        sample.opens(room.preSession);
+        room.opensQuestions();
+        var danish = room.browser(room.danish);
+        var page = danish.get(room.path());
+        danish.submit(page, room.path() + "/questions", "text", "How many wells?");
+        var refused = danish.submit(page, room.path() + "/questions", "text", "How many wells are dry?");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(Browser.text(refused, "[data-part=errors] [role=alert]"))
+                .startsWith("Your question has arrived as you first wrote it");
+        assertThat(refused.html().select("#text").text()).isEqualTo("How many wells are dry?");
+        danish.submit(refused, room.path() + "/questions");
+        assertThat(meetings.questions(room.preSession.id()))
+                .extracting(MeetingQuestion::text)
+                .containsExactly("How many wells?", "How many wells are dry?");
         assertThat(danish.get(room.path()).html().select("#text").text()).isEmpty();
     }
 

@@ -47,7 +47,8 @@ class MeetingPresenceRepositoryTest {
         presence.seen(meeting, Set.of(person), now);
         presence.left(meeting, person, now.plusSeconds(1));
         assertThat(presence.since(meeting, now.minusSeconds(40))).isEmpty();
-        assertThat(presence.all(meeting)).containsExactly(person);
+        assertThat(presence.all(meeting, now)).containsExactly(person);
+        assertThat(presence.all(meeting, now.plusSeconds(3))).isEmpty();
         presence.seen(meeting, Set.of(person), now.plusSeconds(2));
         assertThat(presence.since(meeting, now.minusSeconds(40))).containsExactly(person);
     }
@@ -65,6 +66,16 @@ class MeetingPresenceRepositoryTest {
         assertThat(presence.stays(List.of(meeting))).containsExactly(new Stay(meeting, person, at(0), at(140), true));
     }
 
+    /// That it is closed is known long after.
+    @Test
+    void whoseLineWasDeadLeftWhenTheyWereLastSeen() {
+        var person = fixtures.person().id();
+        presence.seen(meeting, Set.of(person), at(0));
+        presence.seen(meeting, Set.of(person), at(60));
+        presence.left(meeting, person, at(900));
+        assertThat(presence.stays(List.of(meeting))).containsExactly(new Stay(meeting, person, at(0), at(60), true));
+    }
+
     /// A server that was killed said of nobody that they left.
     @Test
     void aStayEndsWhenItsPersonWasLastSeenAndAnotherBeginsWhenTheyComeAgain() {
@@ -74,6 +85,7 @@ class MeetingPresenceRepositoryTest {
         presence.seen(meeting, Set.of(person, other), at(15));
         presence.seen(meeting, Set.of(person), at(300));
         presence.seen(meeting, Set.of(person), at(300)); // another node
+        presence.seen(meeting, Set.of(person), at(390));
         presence.left(meeting, person, at(400));
         presence.seen(meeting, Set.of(person), at(900));
         assertThat(presence.stays(List.of(meeting)))
@@ -100,7 +112,7 @@ class MeetingPresenceRepositoryTest {
         presence.keepStates(meeting, Set.of());
         assertThat(presence.meetings()).contains(meeting);
         assertThat(presence.erase(List.of(meeting))).isOne();
-        assertThat(presence.all(meeting)).isEmpty();
+        assertThat(presence.all(meeting, Instant.EPOCH)).isEmpty();
         assertThat(presence.keptStates(meeting)).containsExactly("CHL", "DNK");
         assertThat(presence.keptStates(fixtures.preSession("TUV").id())).isEmpty();
     }

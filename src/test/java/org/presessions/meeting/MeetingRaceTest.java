@@ -1,6 +1,8 @@
 package org.presessions.meeting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -85,6 +89,26 @@ class MeetingRaceTest {
         assertThat(repository.after(meeting, 0))
                 .extracting(MeetingEntry::seq)
                 .isEqualTo(LongStream.rangeClosed(1, 22).boxed().toList());
+    }
+
+    /// It read the log before the question was in it, and was written after.
+    @Test
+    void whatIsAskedDoesNotComeBackAsADraft() throws Exception {
+        meetings.perform(meeting, new MeetingCommand.OpenQuestions());
+        var person = fixtures.person().id();
+        var ask = new MeetingCommand.Ask(
+                UUID.randomUUID(), person, Optional.of("DNK"), Set.of(), false, "How many wells?");
+        var draft = new KeptDraft(ask.questionId(), new QuestionDraft(Set.of(), false, "How many we"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var late = requireNonNull(transaction.execute(status -> {
+                log.decide(meeting, Optional.of(person), ask);
+                var writing = threads.submit(() -> meetings.write(meeting, person, draft));
+                assertThatThrownBy(() -> writing.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return writing;
+            }));
+            assertThat(late.get()).isFalse();
+        }
+        assertThat(meetings.draft(meeting, person)).isEmpty();
     }
 
     @Test

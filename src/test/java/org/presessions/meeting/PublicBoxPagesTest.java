@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.box.BoxQuestion;
 import org.presessions.meeting.box.PublicBox;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -113,8 +114,12 @@ class PublicBoxPagesTest {
         var key = UUID.randomUUID().toString();
         for (var time = 0; time < 2; time++) visitor.post(question(), "key", key, "question", "How many wells?");
         assertThat(box.count(room.preSession.id())).isOne();
+        visitor.post(question(), "key", key, "question", "How many wells are dry?"); // the first answer was lost
+        assertThat(box.waiting(room.preSession.id()))
+                .extracting(BoxQuestion::text)
+                .containsExactly("How many wells?", "How many wells are dry?");
         Browser.Reply last;
-        var asked = 2;
+        var asked = 3;
         do last = asks("Question number " + asked++);
         while (last.status() == 303);
         assertThat(asked).isLessThan(14);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -50,7 +51,7 @@ class RoomErasureTest {
     void furnish() {
         room = new TestRoom(beans);
         var draft = new QuestionDraft(Set.of(), false, "How many wells?");
-        meetings.keep(room.preSession.id(), room.danish.id(), draft);
+        meetings.keep(room.preSession.id(), room.danish.id(), new KeptDraft(UUID.randomUUID(), draft));
         meetings.seen(room.preSession.id(), Set.of(room.danish.id(), room.moderator.id()));
         preparations.ready(room.preSession.id(), room.firstSeat.speakerId(), true);
     }

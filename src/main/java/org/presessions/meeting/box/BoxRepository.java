@@ -43,8 +43,10 @@ class BoxRepository {
     }
 
     /// One that is there already stays as it is.
-    void insert(UUID preSessionId, BoxQuestion question) {
-        jdbc.sql("""
+    ///
+    /// @return whether it was not there
+    boolean insert(UUID preSessionId, BoxQuestion question) {
+        var inserted = jdbc.sql("""
                         insert into meeting_box_question (id, pre_session_id, body, asked_at)
                         values (:id, :meeting, :body, :at) on conflict (id) do nothing
                         """)
@@ -53,6 +55,18 @@ class BoxRepository {
                 .param("body", question.text())
                 .param("at", utc(question.askedAt()))
                 .update();
+        return inserted > 0;
+    }
+
+    boolean has(UUID preSessionId, String text) {
+        return jdbc.sql("""
+                        select exists (select 1 from meeting_box_question
+                            where pre_session_id = :meeting and body = :body)
+                        """)
+                .param("meeting", preSessionId)
+                .param("body", text)
+                .query(Boolean.class)
+                .single();
     }
 
     int countWaiting(UUID preSessionId) {

@@ -47,11 +47,13 @@ public class PublicBox {
         audit.record("meeting.box-close", "pre-session/" + preSessionId);
     }
 
-    /// @param id chosen by the sender's form, so that what is sent twice is one
+    /// @param id chosen by the sender's form: the same words sent twice are one question, others are another one
     /// @return whether there was room for it
     public boolean ask(UUID preSessionId, UUID id, String text) {
         if (repository.countWaiting(preSessionId) >= WAITING_AT_MOST) return false;
-        repository.insert(preSessionId, new BoxQuestion(id, text, clock.instant()));
+        var now = clock.instant();
+        if (!repository.insert(preSessionId, new BoxQuestion(id, text, now)) && !repository.has(preSessionId, text))
+            repository.insert(preSessionId, new BoxQuestion(UUID.randomUUID(), text, now));
         announcements.announce(Announcement.ofDesk(preSessionId));
         return true;
     }

@@ -2,6 +2,7 @@ package org.presessions.meeting.commands;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,13 @@ public sealed interface MeetingCommand {
     ///
     /// @param step the step that the sender saw: of two who press at once only one moves the meeting
     /// @param turns the screening's turns as they are now
-    record GoTo(int step, MeetingStage stage, List<Turn> turns) implements MeetingCommand {}
+    /// @param approved with the end: questions that the speakers did not see, and who may answer them from then on
+    record GoTo(int step, MeetingStage stage, List<Turn> turns, Map<UUID, Set<UUID>> approved)
+            implements MeetingCommand {
+        public GoTo(int step, MeetingStage stage, List<Turn> turns) {
+            this(step, stage, turns, Map.of());
+        }
+    }
 
     /// Shows a statement that was passed over, or one again: from another one or from the questions.
     ///
@@ -100,7 +107,7 @@ public sealed interface MeetingCommand {
 
     record Answer(UUID questionId, UUID seatId, String text) implements QuestionCommand {}
 
-    /// By the speaker who gave it, or by a moderator.
+    /// What was written: by the speaker who wrote it, or by a moderator.
     record TakeAnswerBack(UUID questionId, UUID seatId) implements QuestionCommand {}
 
     /// What is wanted of the list of those who want to speak, and of their time.
@@ -122,7 +129,13 @@ public sealed interface MeetingCommand {
     /// @param region its regional group; empty where it has none
     record RaiseHand(FloorParty party, String region) implements FloorCommand {}
 
+    /// Its own.
     record LowerHand(FloorParty party) implements FloorCommand {}
+
+    /// By a moderator.
+    ///
+    /// @param reason for all to read
+    record TakeHandDown(FloorParty party, String reason) implements FloorCommand {}
 
     /// @param place from 1, in the order as it stands
     /// @param reason for all to read
@@ -134,6 +147,9 @@ public sealed interface MeetingCommand {
 
     /// Says that the speaker who has the floor has answered the question on it.
     record MarkAnsweredAloud(UUID questionId, UUID seatId) implements QuestionCommand {}
+
+    /// Takes back that a speaker answered aloud.
+    record TakeAloudBack(UUID questionId, UUID seatId) implements QuestionCommand {}
 
     record MarkAnswered(UUID questionId) implements QuestionCommand {}
 

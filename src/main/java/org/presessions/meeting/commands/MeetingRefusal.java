@@ -9,6 +9,7 @@ public enum MeetingRefusal implements Coded {
     NOT_FROM_HERE,
     QUESTIONS_CLOSED,
     ALREADY_TAKEN,
+    ASKED_OTHERWISE,
     NO_SUCH_QUESTION,
     NO_SUCH_SPEAKER,
     NOT_TO_YOU,

@@ -62,7 +62,7 @@ class ModeratedFloorController {
         var party = party(form, moderated);
         var command = switch (act) {
             case "move" -> new MeetingCommand.MoveHand(party, form.placeNumber(), form.reasonGiven());
-            case "lower" -> new MeetingCommand.LowerHand(party);
+            case "lower" -> new MeetingCommand.TakeHandDown(party, form.reasonGiven());
             default -> throw new NotFound();
         };
         return perform(command, form, moderated, model, locale);

@@ -51,8 +51,9 @@ class ModeratedNoteController {
         var words = words(text);
         if (words.length() > DeskNotes.CHARACTERS_AT_MOST)
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
-        notes.draft(moderated, id(key), words);
-        return ResponseEntity.noContent().build();
+        var isKept = notes.draft(moderated, id(key), words);
+        return ResponseEntity.status(isKept ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                .build();
     }
 
     @PostMapping("/{id}/removal")

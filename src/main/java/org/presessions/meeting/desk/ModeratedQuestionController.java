@@ -108,10 +108,18 @@ class ModeratedQuestionController {
         return page.perform(new MeetingCommand.Remove(id), moderated, model, locale);
     }
 
+    /// @param isAloud of the answer that was said to be given aloud; of the written one else
     @PostMapping("/{id}/answers/{seatId}/removal")
     String removeAnswer(
-            ModeratedRoom moderated, @PathVariable UUID id, @PathVariable UUID seatId, Model model, Locale locale) {
-        return page.perform(new MeetingCommand.TakeAnswerBack(id, seatId), moderated, model, locale);
+            ModeratedRoom moderated,
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @RequestParam(name = "aloud", defaultValue = "false") boolean isAloud,
+            Model model,
+            Locale locale) {
+        var command =
+                isAloud ? new MeetingCommand.TakeAloudBack(id, seatId) : new MeetingCommand.TakeAnswerBack(id, seatId);
+        return page.perform(command, moderated, model, locale);
     }
 
     /// Says that a speaker who has the floor has answered it.

@@ -35,10 +35,20 @@ class ModerationController {
     }
 
     /// @param step which step the moderator saw; absent words do nothing
+    /// @param answerable with the end: whether the speakers may answer what waits unread
     @PostMapping("/step")
     String goTo(
-            ModeratedRoom moderated, @RequestParam int step, @RequestParam String stage, Model model, Locale locale) {
-        var outcome = meetings.goTo(moderated.room().id(), step, stage(stage));
+            ModeratedRoom moderated,
+            @RequestParam int step,
+            @RequestParam String stage,
+            @RequestParam(defaultValue = "false") boolean answerable,
+            Model model,
+            Locale locale) {
+        var room = moderated.room();
+        var to = stage(stage);
+        var outcome = to == MeetingStage.ENDED && answerable
+                ? meetings.end(room.id(), step, room.speakersForUnread())
+                : meetings.goTo(room.id(), step, to);
         return page.after(outcome, moderated, model, locale);
     }
 

@@ -68,7 +68,7 @@ class ModerationPage {
 
     String of(ModeratedRoom moderated, Model model, Locale locale) {
         var room = moderated.room();
-        meetings.seen(room.id(), Set.of(room.attendee().personId()));
+        if (room.isOpen()) meetings.seen(room.id(), Set.of(room.attendee().personId()));
         model.addAttribute("room", room);
         model.addAttribute("spoken", texts.of(room));
         model.addAttribute("steps", NextStep.of(room));

@@ -26,12 +26,16 @@ record NextStep(MeetingStage stage, String key) {
     }
 
     private static List<NextStep> statements(MeetingRoom room) {
-        return room.takesOpening() ? List.of(STATE, SCREENING) : List.of(SCREENING, STATE);
+        return declines(room) ? List.of(SCREENING, STATE) : List.of(STATE, SCREENING);
     }
 
-    /// Whether it leaves out the two minutes that the State under Review said it takes: they do not come again.
+    /// Whether it leaves out the two minutes that the State under Review takes, or may: they do not come again.
     boolean passesOverState(MeetingRoom room) {
-        return room.stage() == MeetingStage.OPENING && room.takesOpening() && equals(SCREENING);
+        return room.stage() == MeetingStage.OPENING && !declines(room) && equals(SCREENING);
+    }
+
+    private static boolean declines(MeetingRoom room) {
+        return room.opening().filter(takes -> !takes).isPresent();
     }
 
     /// Where the questions began without the statements.

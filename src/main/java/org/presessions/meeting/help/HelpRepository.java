@@ -22,8 +22,10 @@ public class HelpRepository {
     }
 
     /// One that is there already stays as it is.
-    void insert(UUID meetingId, HelpRequest request) {
-        jdbc.sql("""
+    ///
+    /// @return whether it was not there
+    boolean insert(UUID meetingId, HelpRequest request) {
+        var inserted = jdbc.sql("""
                         insert into meeting_help (id, meeting_id, person_id, topic, body, asked_at)
                         values (:id, :meeting, :person, :topic, :body, :at) on conflict (id) do nothing
                         """)
@@ -34,6 +36,7 @@ public class HelpRepository {
                 .param("body", request.text())
                 .param("at", utc(request.askedAt()))
                 .update();
+        return inserted > 0;
     }
 
     /// The first first.

@@ -31,11 +31,21 @@ public class RoomHelp {
         return Visitor.current().is(Role.SECRETARIAT.code(), Role.ADMINISTRATOR.code());
     }
 
-    /// @param id chosen by the sender's form, so that what is sent twice is one
+    /// @param id chosen by the sender's form, so that the same words sent twice are one request; others are another one
     public void ask(UUID id, UUID meetingId, UUID personId, HelpTopic topic, String text) {
-        var request = new HelpRequest(id, personId, topic, text, clock.instant(), "", Optional.empty());
-        repository.insert(meetingId, request);
+        if (!repository.insert(meetingId, request(id, personId, topic, text))
+                && !isAsked(meetingId, personId, topic, text))
+            repository.insert(meetingId, request(UUID.randomUUID(), personId, topic, text));
         announcements.announce(Announcement.ofHelp(meetingId, personId));
+    }
+
+    private HelpRequest request(UUID id, UUID personId, HelpTopic topic, String text) {
+        return new HelpRequest(id, personId, topic, text, clock.instant(), "", Optional.empty());
+    }
+
+    private boolean isAsked(UUID meetingId, UUID personId, HelpTopic topic, String text) {
+        return of(meetingId, personId).stream()
+                .anyMatch(request -> request.topic() == topic && request.text().equals(text));
     }
 
     @Transactional(readOnly = true)

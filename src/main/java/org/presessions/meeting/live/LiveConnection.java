@@ -12,7 +12,8 @@ import org.presessions.meeting.sound.Voice;
 /// @param handle of the live server's
 /// @param channel code of a language; empty for the floor
 /// @param mid by which the description of the connection calls its sound or picture
-record LiveConnection(UUID id, LiveOwner owner, LiveKind kind, String channel, long handle, String mid) {
+/// @param page a name that the page gave itself by which it is brought; empty where nothing is
+record LiveConnection(UUID id, LiveOwner owner, LiveKind kind, String channel, long handle, String mid, String page) {
     boolean is(LiveKind wanted) {
         return kind == wanted;
     }

@@ -39,6 +39,7 @@ class LiveController {
     private static final int OPENED_AT_MOST = 60;
     private static final int CANDIDATES_AT_MOST = 40;
     private static final int CANDIDATE_CHARACTERS_AT_MOST = 500;
+    private static final int PAGE_CHARACTERS_AT_MOST = 40;
 
     private final LiveSound sound;
     private final Meetings meetings;
@@ -107,7 +108,7 @@ class LiveController {
     /// @param sdp the browser's offer
     /// @param was the id of its connection that has ended, where it comes back unasked; 409 where the same person
     /// speaks by another page meanwhile
-    /// @param page a name that the page gives itself
+    /// @param page a name that the page gives itself; up to 40 characters
     @PostMapping("/speaking")
     @ResponseBody
     LiveOpened speak(
@@ -218,9 +219,9 @@ class LiveController {
     }
 
     private LiveOwner here(LiveOwner owner, LiveKind kind, Optional<UUID> was, String page) {
-        var isElsewhere =
-                was.filter(id -> sound.isElsewhere(id, owner, kind, page)).isPresent();
-        if (isElsewhere) throw new ResponseStatusException(HttpStatus.CONFLICT);
+        if (page.length() > PAGE_CHARACTERS_AT_MOST) throw bad();
+        if (was.isPresent() && sound.isElsewhere(owner, kind, page))
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
         return owner;
     }
 

@@ -39,14 +39,12 @@ final class LiveMeeting {
     private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
     /// The handles of cameras whose pictures have come: before, the live server has none to show.
     private final Set<Long> flowing = ConcurrentHashMap.newKeySet();
-    /// The connections that ended because their person came anew, by the page that they came by.
-    private final Map<UUID, String> replaced = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
 
     LiveMeeting(JanusSession janus, LivePlace place) {
         this.janus = janus;
         this.room = LiveRoom.of(janus, place);
-        this.picture = new LivePicture(room);
+        this.picture = new LivePicture(room, this::close);
         this.table = new LiveTable(room);
     }
 
@@ -63,7 +61,7 @@ final class LiveMeeting {
         var handle = janus.attach(Plugin.STREAMING);
         var offer = described(room.mounts().offer(handle, mount, kind));
         var mid = SpokenOffer.mid(offer.sdp());
-        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, mid);
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, mid, "");
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), offer.sdp(), janus.name());
     }
@@ -72,7 +70,7 @@ final class LiveMeeting {
     LiveTableOpened see(LiveOwner owner, Function<Set<UUID>, Map<UUID, Rights>> rights) {
         var cameras = LiveTable.cameras(owner, flowing(), rights.apply(persons()));
         var handle = janus.attach(Plugin.VIDEOROOM);
-        var connection = new LiveConnection(UUID.randomUUID(), owner, LiveKind.SEES_TABLE, "", handle, "0");
+        var connection = new LiveConnection(UUID.randomUUID(), owner, LiveKind.SEES_TABLE, "", handle, "0", "");
         var opened = orDetached(connection, () -> table.open(connection, cameras, janus.name()));
         connections.put(connection.id(), connection);
         return opened;
@@ -83,21 +81,19 @@ final class LiveMeeting {
     ///
     /// @param page of a browser, which says so of itself
     LiveOpened bring(LiveOwner owner, LiveKind kind, String channel, String offer, String page) {
-        connections.values().stream()
-                .filter(one -> one.isInstead(kind, owner))
-                .forEach(one -> replaced.put(one.id(), page));
         closeThose(one -> one.isInstead(kind, owner));
         var handle = janus.attach(kind == LiveKind.SHOWS ? Plugin.VIDEOROOM : Plugin.AUDIOBRIDGE);
-        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, SpokenOffer.mid(offer));
+        var mid = SpokenOffer.mid(offer);
+        var connection = new LiveConnection(UUID.randomUUID(), owner, kind, channel, handle, mid, page);
         var answer = described(orDetached(connection, () -> join(connection, offer)));
         connections.put(connection.id(), connection);
         return new LiveOpened(connection.id(), answer.sdp(), janus.name());
     }
 
-    /// Whether a person now brings the same by another page, which took the place of a connection that was.
-    boolean isReplaced(UUID was, LiveOwner owner, LiveKind kind, String page) {
-        return !replaced.getOrDefault(was, page).equals(page)
-                && connections.values().stream().anyMatch(one -> one.isInstead(kind, owner));
+    /// Whether a person brings the same by another page.
+    boolean isElsewhere(LiveOwner owner, LiveKind kind, String page) {
+        return connections.values().stream()
+                .anyMatch(one -> one.isInstead(kind, owner) && !one.page().equals(page));
     }
 
     private <T> T orDetached(LiveConnection connection, Supplier<T> opening) {
@@ -239,7 +235,8 @@ final class LiveMeeting {
         return connections.values().stream().map(one -> one.owner().personId()).collect(Collectors.toSet());
     }
 
-    /// What the live server refuses for one keeps nobody else from being heard or silenced; it is tried again.
+    /// What the live server refuses for one keeps nobody else from being heard or silenced; it is tried again. Where it
+    /// says nothing, or does not silence, nobody knows who is heard by that connection: it goes, and comes anew.
     private void settle(LiveConnection connection, Map<UUID, Rights> rights) {
         try {
             if (connection.kind().speaks()) settle(connection, connection.isHeard(rights));
@@ -247,6 +244,10 @@ final class LiveMeeting {
                 turn(connection, connection.isHeardAltered(rights));
         } catch (JanusRefusal refused) {
             LOG.warn("connection={} live=late reason={}", connection.id(), refused.toString());
+            if (connection.kind().speaks() && heard.contains(connection.id())) close(connection);
+        } catch (JanusAway unanswered) {
+            close(connection);
+            throw unanswered;
         }
     }
 

@@ -3,6 +3,7 @@ package org.presessions.meeting.live;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSound.class);
     /// A line that was cut is there again within two seconds.
     private static final int GRACE_SECONDS = 5;
+    private static final int AGAIN_SECONDS = 2;
     private static final int SILENCE_TOLD_AFTER_SECONDS = 2;
     private static final Executor THREADS =
             task -> Thread.ofVirtual().name("live-sound").start(task);
@@ -41,6 +43,8 @@ class LiveSound implements JanusWatcher, MeetingFollower {
     private final PlaceRights rights;
     private final MeetingLines lines;
     private final Map<LivePlace, LiveMeeting> meetings = new ConcurrentHashMap<>();
+    /// Those that are followed once more soon.
+    private final Set<LivePlace> late = ConcurrentHashMap.newKeySet();
 
     LiveSound(Janus janus, PlaceRights rights, MeetingLines lines) {
         this.janus = janus;
@@ -64,12 +68,10 @@ class LiveSound implements JanusWatcher, MeetingFollower {
         return opened;
     }
 
-    /// Whether what a page brought is brought by another one of the same person meanwhile.
-    ///
-    /// @param was its connection
-    boolean isElsewhere(UUID was, LiveOwner owner, LiveKind kind, String page) {
+    /// Whether the same person brings it by another page.
+    boolean isElsewhere(LiveOwner owner, LiveKind kind, String page) {
         var meeting = meetings.get(owner.place());
-        return meeting != null && meeting.isReplaced(was, owner, kind, page);
+        return meeting != null && meeting.isElsewhere(owner, kind, page);
     }
 
     /// Lets somebody see the others at the table. A camera that came meanwhile is among them when it is opened anew.
@@ -168,7 +170,13 @@ class LiveSound implements JanusWatcher, MeetingFollower {
                 LOG.warn("meeting={} live=late", place.meetingId(), unreachable);
         } catch (JanusAway | JanusRefusal refused) {
             LOG.warn("meeting={} live=late reason={}", place.meetingId(), refused.toString());
+            if (late.add(place)) later(AGAIN_SECONDS, () -> again(place, meeting));
         }
+    }
+
+    private void again(LivePlace place, LiveMeeting meeting) {
+        late.remove(place);
+        if (meetings.get(place) == meeting) follow(place, meeting);
     }
 
     private void later(LivePlace place, LiveMeeting meeting) {

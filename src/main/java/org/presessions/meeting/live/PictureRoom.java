@@ -64,7 +64,8 @@ final class PictureRoom {
         return janus.ask(handle, join);
     }
 
-    /// Takes a picture to those who watch.
+    /// Takes a picture to those who watch, and asks its camera for a whole one: what changes from one picture to the
+    /// next is of no use to those who saw another camera.
     ///
     /// @param ports where they are served from
     /// @return by which it is taken away again, one for each size
@@ -87,9 +88,11 @@ final class PictureRoom {
                 Map.entry("srtp_suite", Mixer.SRTP),
                 Map.entry("srtp_crypto", keys.sound()),
                 Map.entry("streams", List.of(stream)));
-        return janus.ask(control, forward).data().path("forwarders").values().stream()
+        var forwarders = janus.ask(control, forward).data().path("forwarders").values().stream()
                 .map(one -> one.path("stream_id").asLong())
                 .toList();
+        janus.ask(camera.handle(), Map.of("request", "configure", "keyframe", true));
+        return forwarders;
     }
 
     void hide(String participant, List<Long> forwarders) {

@@ -25,6 +25,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
     static Audience of(MeetingEvent event, MeetingState before) {
         return switch (event) {
             case MeetingEvent.ProgrammeEvent moved -> of(moved);
+            case MeetingEvent.EndTakenBack goesOn -> EVERYONE;
             case MeetingEvent.HandEvent moved -> of(moved);
             case MeetingEvent.HandlingEvent handled -> of(handled, before);
             case MeetingEvent.QuestionEvent moved -> of(moved, before);
@@ -86,6 +87,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
         return switch (event) {
             case MeetingEvent.HandRaised raised -> EVERYONE;
             case MeetingEvent.HandLowered lowered -> EVERYONE;
+            case MeetingEvent.HandTakenDown taken -> EVERYONE;
             case MeetingEvent.HandMoved moved -> EVERYONE;
             case MeetingEvent.OrderChosen chosen -> EVERYONE;
         };
@@ -108,6 +110,7 @@ public record Audience(Circle circle, Set<UUID> personIds) {
             case MeetingEvent.AnswerTakenBack taken -> EVERYONE;
             case MeetingEvent.AnswerSpoken spoken -> EVERYONE;
             case MeetingEvent.AnsweredAloud answered -> EVERYONE;
+            case MeetingEvent.AloudTakenBack taken -> EVERYONE;
             case MeetingEvent.QuestionAnswered answered -> EVERYONE;
         };
     }

@@ -17,6 +17,7 @@ import org.presessions.meeting.commands.MeetingCommand.LowerHand;
 import org.presessions.meeting.commands.MeetingCommand.MoveHand;
 import org.presessions.meeting.commands.MeetingCommand.RaiseHand;
 import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
+import org.presessions.meeting.commands.MeetingCommand.TakeHandDown;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
@@ -29,6 +30,7 @@ record FloorRules(MeetingState state) {
         return switch (command) {
             case RaiseHand(var party, var region) -> raise(party, region);
             case LowerHand(var party) -> appendIf(isUp(party), new MeetingEvent.HandLowered(party));
+            case TakeHandDown(var party, var reason) -> takeDown(party, reason);
             case MoveHand move -> move(move);
             case ChooseOrder choose -> choose(choose);
             case GiveFloor(var seatId, var length) -> giveFloor(seatId, length);
@@ -41,6 +43,12 @@ record FloorRules(MeetingState state) {
     private Ruling raise(FloorParty party, String region) {
         if (!state.stage().isRunning()) return refuse(MeetingRefusal.NOT_OPEN_YET);
         return appendIf(!isUp(party) && !hasFloor(party), new MeetingEvent.HandRaised(party, region));
+    }
+
+    private Ruling takeDown(FloorParty party, String reason) {
+        if (!isUp(party)) return nothing();
+        if (reason.isBlank()) return refuse(MeetingRefusal.REASON_MISSING);
+        return append(new MeetingEvent.HandTakenDown(party, reason));
     }
 
     private Ruling move(MoveHand move) {
@@ -60,10 +68,13 @@ record FloorRules(MeetingState state) {
         return append(new MeetingEvent.OrderChosen(choose.rule(), seed, choose.reason()));
     }
 
+    /// A speaker answers the question on screen in no order; without one he speaks in his turn, as everybody does.
     private Ruling giveFloor(UUID seatId, Duration length) {
         if (state.stage() != MeetingStage.QUESTIONS) return refuse(MeetingRefusal.NOT_QUESTION_TIME);
         var question = state.questions().onScreen().map(Question::id);
         if (state.programme().isAnswering(seatId, question)) return nothing();
+        if (question.isEmpty() && !isNext(new FloorParty.Panellist(seatId)))
+            return refuse(MeetingRefusal.REASON_MISSING);
         return append(new MeetingEvent.FloorGiven(seatId, question, length));
     }
 

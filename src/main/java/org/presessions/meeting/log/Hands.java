@@ -12,6 +12,7 @@ import org.presessions.meeting.log.MeetingEvent.HandEvent;
 import org.presessions.meeting.log.MeetingEvent.HandLowered;
 import org.presessions.meeting.log.MeetingEvent.HandMoved;
 import org.presessions.meeting.log.MeetingEvent.HandRaised;
+import org.presessions.meeting.log.MeetingEvent.HandTakenDown;
 import org.presessions.meeting.log.MeetingEvent.OrderChosen;
 
 /// Who wants to speak, and the rule by which they come.
@@ -40,6 +41,8 @@ public record Hands(
         return switch (event) {
             case HandRaised(var party, var region) -> raised(new Hand(party, at, region));
             case HandLowered(var party) -> without(party);
+            case HandTakenDown(var party, var reason) ->
+                without(party).changed(movesOfOthers(party), new OrderChange.TakenDown(at, party, reason));
             case HandMoved moved -> moved(moved, at);
             case OrderChosen chosen -> chosen(chosen, at);
         };

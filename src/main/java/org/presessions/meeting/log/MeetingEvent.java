@@ -55,10 +55,14 @@ sealed interface MeetingEvent {
     /// @param by less where it is negative
     record TimeChanged(Duration by) implements ProgrammeEvent {}
 
-    /// The end was taken back: questions go on.
+    /// Stands in logs of before, where an end that was taken back led to the questions. Nothing writes it any more;
+    /// [EndTakenBack] does.
     record MeetingReopened() implements ProgrammeEvent {}
 
     record Ended() implements ProgrammeEvent {}
+
+    /// All goes on as it was before the end.
+    record EndTakenBack() implements MeetingEvent {}
 
     /// What moves the questions.
     sealed interface QuestionEvent extends MeetingEvent {}
@@ -144,6 +148,9 @@ sealed interface MeetingEvent {
     /// The moderator says that a speaker answered aloud.
     record AnsweredAloud(UUID questionId, UUID seatId) implements QuestionEvent {}
 
+    /// It was not answered aloud, after all.
+    record AloudTakenBack(UUID questionId, UUID seatId) implements QuestionEvent {}
+
     record QuestionAnswered(UUID questionId) implements QuestionEvent {}
 
     /// Who may be in the room, and with what; who is heard at all follows from the floor.
@@ -182,6 +189,11 @@ sealed interface MeetingEvent {
     record HandRaised(FloorParty party, String region) implements HandEvent {}
 
     record HandLowered(FloorParty party) implements HandEvent {}
+
+    /// By a moderator.
+    ///
+    /// @param reason for all to read
+    record HandTakenDown(FloorParty party, String reason) implements HandEvent {}
 
     /// @param toIndex place in the order, from 0
     record HandMoved(FloorParty party, int toIndex, String reason) implements HandEvent {}

@@ -83,6 +83,12 @@ public class MeetingLog {
         return state;
     }
 
+    /// Nothing is decided by others until the end of the transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID meetingId) {
+        repository.lock(meetingId);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public MeetingOutcome decide(UUID preSessionId, Optional<UUID> actorId, MeetingCommand command) {
         repository.lock(preSessionId);

@@ -3,6 +3,10 @@ package org.presessions.meeting.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingCommand.ChannelCommand;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
@@ -60,13 +64,15 @@ record MeetingRules(MeetingState state, Instant now) {
 
     private Ruling reopen() {
         return state.programme().isReopenableAt(now)
-                ? append(new MeetingEvent.MeetingReopened(), new MeetingEvent.QuestionsOpened())
+                ? append(new MeetingEvent.EndTakenBack())
                 : refuse(MeetingRefusal.ENDED);
     }
 
     /// Answers are given for a week; what harms is taken away at any time.
     private boolean mayStill(MeetingCommand command) {
-        if (command instanceof MeetingCommand.Remove || command instanceof MeetingCommand.TakeAnswerBack) return true;
+        if (command instanceof MeetingCommand.Remove
+                || command instanceof MeetingCommand.TakeAnswerBack
+                || command instanceof MeetingCommand.TakeAloudBack) return true;
         return command instanceof MeetingCommand.Answer && state.programme().isAnswerableAt(now);
     }
 
@@ -78,8 +84,19 @@ record MeetingRules(MeetingState state, Instant now) {
             case WAITING -> nothing();
             case OPENING -> appendIf(state.stage() == MeetingStage.WAITING, new MeetingEvent.MeetingOpened());
             case STATE_SPEAKS, SCREENING, QUESTIONS -> opened() ? inside(go) : refuse(MeetingRefusal.NOT_OPEN_YET);
-            case ENDED -> opened() ? append(new MeetingEvent.Ended()) : refuse(MeetingRefusal.NOT_OPEN_YET);
+            case ENDED -> opened() ? end(go.approved()) : refuse(MeetingRefusal.NOT_OPEN_YET);
         };
+    }
+
+    /// What nobody has read is approved, or not, with the end itself.
+    private Ruling end(Map<UUID, Set<UUID>> approved) {
+        var seen = state.questions().unread().stream()
+                .filter(question -> approved.containsKey(question.id()))
+                .map(question -> new MeetingEvent.QuestionApproved(
+                        question.id(), approved.getOrDefault(question.id(), Set.of())));
+        return new Ruling.Append(Stream.concat(seen, Stream.of(new MeetingEvent.Ended()))
+                .<MeetingEvent>map(event -> event)
+                .toList());
     }
 
     private Ruling inside(GoTo go) {

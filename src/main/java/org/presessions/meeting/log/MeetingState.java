@@ -2,6 +2,7 @@ package org.presessions.meeting.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.MeetingEvent.ChannelEvent;
@@ -17,6 +18,7 @@ import org.presessions.meeting.log.MeetingEvent.QuestionEvent;
 /// @param speeches who had the floor
 /// @param channels who is heard in which language
 /// @param conduct what a moderator decided about persons and the door
+/// @param beforeEnd as it stood when it was ended; empty while it is not
 public record MeetingState(
         long seq,
         Programme programme,
@@ -24,21 +26,56 @@ public record MeetingState(
         Hands hands,
         Speeches speeches,
         Conduct conduct,
-        Channels channels) {
+        Channels channels,
+        Optional<MeetingState> beforeEnd) {
     static final MeetingState EMPTY = new MeetingState(
-            0, Programme.WAITING, QuestionQueue.EMPTY, Hands.EMPTY, Speeches.EMPTY, Conduct.EMPTY, Channels.EMPTY);
+            0,
+            Programme.WAITING,
+            QuestionQueue.EMPTY,
+            Hands.EMPTY,
+            Speeches.EMPTY,
+            Conduct.EMPTY,
+            Channels.EMPTY,
+            Optional.empty());
 
     MeetingState after(MeetingEvent event, Instant at) {
         return switch (event) {
-            case ProgrammeEvent move ->
-                with(programme.after(move, at), asked(move), hands(move, at), speeches.after(move, programme, at));
-            case QuestionEvent move -> with(programme, questions.after(move, at, programme.floor()), hands, speeches);
-            case HandEvent move -> with(programme, questions, hands.after(move, at), speeches);
+            case ProgrammeEvent move -> after(move, at);
+            case MeetingEvent.EndTakenBack() -> goesOn(at);
+            case QuestionEvent move -> with(questions.after(move, at, programme.floor()), hands);
+            case HandEvent move -> with(questions, hands.after(move, at));
             case ConductEvent move ->
-                new MeetingState(seq + 1, programme, questions, hands, speeches, conduct.after(move, at), channels);
+                new MeetingState(
+                        seq + 1, programme, questions, hands, speeches, conduct.after(move, at), channels, beforeEnd);
             case ChannelEvent move ->
-                new MeetingState(seq + 1, programme, questions, hands, speeches, conduct, channels.after(move));
+                new MeetingState(
+                        seq + 1, programme, questions, hands, speeches, conduct, channels.after(move), beforeEnd);
         };
+    }
+
+    private MeetingState after(ProgrammeEvent event, Instant at) {
+        return new MeetingState(
+                seq + 1,
+                programme.after(event, at),
+                event instanceof MeetingEvent.Ended ? questions.ended() : questions,
+                hands(event, at),
+                speeches.after(event, programme, at),
+                conduct,
+                channels,
+                event instanceof MeetingEvent.Ended ? Optional.of(this) : Optional.empty());
+    }
+
+    private MeetingState goesOn(Instant at) {
+        var before = beforeEnd.orElseThrow();
+        return new MeetingState(
+                seq + 1,
+                before.programme.goesOn(programme.step(), programme.endedAt().orElse(at), at),
+                questions.asBefore(before.questions),
+                hands,
+                before.speeches,
+                conduct,
+                channels,
+                Optional.empty());
     }
 
     /// Those who raised a hand, as their turn comes, and why.
@@ -48,10 +85,6 @@ public record MeetingState(
 
     public MeetingStage stage() {
         return programme.stage();
-    }
-
-    private QuestionQueue asked(ProgrammeEvent event) {
-        return event instanceof MeetingEvent.Ended ? questions.ended() : questions;
     }
 
     /// Whoever is given the floor wants it no more.
@@ -66,7 +99,7 @@ public record MeetingState(
         return given.reason().isEmpty() ? left : left.outOfTurn(given.party(), given.reason(), at);
     }
 
-    private MeetingState with(Programme moved, QuestionQueue asked, Hands waiting, Speeches spoken) {
-        return new MeetingState(seq + 1, moved, asked, waiting, spoken, conduct, channels);
+    private MeetingState with(QuestionQueue asked, Hands waiting) {
+        return new MeetingState(seq + 1, programme, asked, waiting, speeches, conduct, channels, beforeEnd);
     }
 }

@@ -17,5 +17,8 @@ public sealed interface OrderChange {
     /// @param place from 1
     record Moved(Instant at, FloorParty party, int place, String reason) implements OrderChange {}
 
+    /// A hand was taken down.
+    record TakenDown(Instant at, FloorParty party, String reason) implements OrderChange {}
+
     record GivenOutOfTurn(Instant at, FloorParty party, String reason) implements OrderChange {}
 }

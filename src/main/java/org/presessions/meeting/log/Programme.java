@@ -147,6 +147,15 @@ public record Programme(
         return clock.filter(running -> !running.isPaused()).map(RunningClock::endsAt);
     }
 
+    /// As before an end that was taken back: the time between counts for nobody.
+    ///
+    /// @param endStep the step that the end was
+    Programme goesOn(int endStep, Instant endedAt, Instant at) {
+        var time = clock.map(running ->
+                running.isPaused() ? running : running.paused(endedAt).resumed(at));
+        return new Programme(stage, endStep + 1, turns, turn, shown, time, floor, openedAt, Optional.empty());
+    }
+
     private Programme opened(Instant at) {
         return new Programme(
                 MeetingStage.OPENING,

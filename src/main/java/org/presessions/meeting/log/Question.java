@@ -254,6 +254,19 @@ public record Question(
                 .toList());
     }
 
+    /// Open again where nobody else answered it aloud.
+    Question withoutAloud(UUID seatId) {
+        var left = with(without(known ->
+                        known.manner() == Manner.ALOUD && known.seatId().equals(seatId))
+                .toList());
+        return status == Status.ANSWERED ? left.offScreen() : left;
+    }
+
+    /// Unless it was removed meanwhile.
+    Question onScreenAgain() {
+        return stands() ? with(Status.ON_SCREEN) : this;
+    }
+
     /// As one of several panels has it: put to those who sit there, and answered by them.
     Question ofPanel(Predicate<UUID> isOnPanel) {
         var to = toSeatIds.stream().filter(isOnPanel).collect(Collectors.toUnmodifiableSet());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.presessions.meeting.log.MeetingEvent.AloudTakenBack;
 import org.presessions.meeting.log.MeetingEvent.AnswerSpoken;
 import org.presessions.meeting.log.MeetingEvent.AnswerTakenBack;
 import org.presessions.meeting.log.MeetingEvent.AnswerWritten;
@@ -57,6 +58,7 @@ public record QuestionQueue(boolean open, List<Question> all) {
             case QuestionMoved(var id, var index) -> moved(id, index);
             case QuestionsMerged(var id, var mergedId, var text) -> merged(id, mergedId, text);
             case HandlingEvent handled -> after(handled);
+            case AloudTakenBack(var id, var seat) -> changed(id, question -> question.withoutAloud(seat));
             case AnswerTakenBack(var id, var seat) -> changed(id, question -> question.withoutWritten(seat));
             case QuestionShown(var id) -> takenOff().changed(id, question -> question.shown(nextTaken()));
             case QuestionTakenOff(var id) -> changed(id, Question::offScreen);
@@ -147,6 +149,13 @@ public record QuestionQueue(boolean open, List<Question> all) {
         return all.stream().filter(Question::isWaiting).toList();
     }
 
+    /// Those that wait, and that no speaker was shown.
+    public List<Question> unread() {
+        return waiting().stream()
+                .filter(question -> !question.handling().isApproved())
+                .toList();
+    }
+
     /// Another one that waits and says nearly the same.
     public Optional<Question> alike(Question question) {
         return Likeness.first(question, waiting());
@@ -194,6 +203,14 @@ public record QuestionQueue(boolean open, List<Question> all) {
     /// Nothing is on screen any more, and nobody asks.
     QuestionQueue ended() {
         return new QuestionQueue(false, takenOff().all());
+    }
+
+    /// As before an end that was taken back, with what was answered or removed since.
+    QuestionQueue asBefore(QuestionQueue end) {
+        var goesOn = new QuestionQueue(end.open, all);
+        return end.onScreen()
+                .map(shown -> goesOn.changed(shown.id(), Question::onScreenAgain))
+                .orElse(goesOn);
     }
 
     /// Only one question is on screen at a time.

@@ -24,6 +24,7 @@ import org.presessions.meeting.commands.MeetingCommand.Release;
 import org.presessions.meeting.commands.MeetingCommand.Remove;
 import org.presessions.meeting.commands.MeetingCommand.Show;
 import org.presessions.meeting.commands.MeetingCommand.Split;
+import org.presessions.meeting.commands.MeetingCommand.TakeAloudBack;
 import org.presessions.meeting.commands.MeetingCommand.TakeAnswerBack;
 import org.presessions.meeting.commands.MeetingCommand.TakeOff;
 import org.presessions.meeting.commands.MeetingCommand.Translate;
@@ -56,6 +57,7 @@ record QuestionRules(MeetingState state) {
             case TakeOff(var id) -> takeOff(id);
             case Answer answer -> answer(answer);
             case TakeAnswerBack(var id, var seatId) -> takeAnswerBack(id, seatId);
+            case TakeAloudBack(var id, var seatId) -> takeAloudBack(id, seatId);
             case MarkAnsweredAloud(var id, var seatId) -> markAnsweredAloud(id, seatId);
             case MarkAnswered(var id) -> markAnswered(id);
         };
@@ -63,19 +65,28 @@ record QuestionRules(MeetingState state) {
 
     private Ruling ask(Ask ask) {
         if (wasAsked(ask)) return nothing();
+        if (isOther(ask)) return refuse(MeetingRefusal.ASKED_OTHERWISE);
         if (ask.stateIso3().isPresent() && !state.questions().open()) return refuse(MeetingRefusal.QUESTIONS_CLOSED);
         var id = state.questions().find(ask.questionId()).isPresent() ? UUID.randomUUID() : ask.questionId();
         return append(new MeetingEvent.QuestionPut(
                 id, ask.personId(), ask.stateIso3(), ask.toSeatIds(), ask.isUnattributed(), ask.text()));
     }
 
-    /// The same form sent twice, or the same words from the same person.
+    /// The same form sent twice, or the same words from the same person. Of what was removed the words are not known.
     private boolean wasAsked(Ask ask) {
         return state.questions().from(ask.personId()).stream()
-                .anyMatch(known -> known.id().equals(ask.questionId())
-                        || known.isWaiting()
-                                && known.text().equals(ask.text())
-                                && known.toSeatIds().equals(ask.toSeatIds()));
+                .anyMatch(known ->
+                        (known.text().equals(ask.text()) || known.text().isEmpty())
+                                        && known.id().equals(ask.questionId())
+                                || known.isWaiting()
+                                        && known.text().equals(ask.text())
+                                        && known.toSeatIds().equals(ask.toSeatIds()));
+    }
+
+    /// The same form, and other words: whoever sends them believes that the first have not arrived.
+    private boolean isOther(Ask ask) {
+        return state.questions().from(ask.personId()).stream()
+                .anyMatch(known -> known.id().equals(ask.questionId()));
     }
 
     /// Of what was joined each part has its own.
@@ -131,6 +142,13 @@ record QuestionRules(MeetingState state) {
                 .flatMap(question -> question.answers().stream())
                 .anyMatch(answer -> answer.isWritten() && answer.seatId().equals(seatId));
         return appendIf(answered, new MeetingEvent.AnswerTakenBack(id, seatId));
+    }
+
+    private Ruling takeAloudBack(UUID id, UUID seatId) {
+        var answered = state.questions().find(id).stream()
+                .flatMap(question -> question.answers().stream())
+                .anyMatch(new Question.Answer(seatId, "", Question.Manner.ALOUD)::equals);
+        return appendIf(answered, new MeetingEvent.AloudTakenBack(id, seatId));
     }
 
     /// Only of whoever has the floor for it; the question stays on screen, for the next speaker may answer it too.

@@ -67,7 +67,7 @@ public final class SpeakingOrder {
 
     /// Each time the region that has had the fewest turns, those before it in this order counted.
     private List<Hand> byRegion() {
-        var turns = turnsByRegion();
+        var turns = turnsByRegion(hands, speeches);
         var left = new ArrayList<>(hands.raised());
         var order = new ArrayList<Hand>();
         while (!left.isEmpty()) {
@@ -81,7 +81,8 @@ public final class SpeakingOrder {
         return order;
     }
 
-    private Map<String, Integer> turnsByRegion() {
+    /// How often each region had the floor, of parties that ever raised a hand.
+    public static Map<String, Integer> turnsByRegion(Hands hands, Speeches speeches) {
         var turns = new HashMap<String, Integer>();
         for (var speech : speeches.all())
             Optional.ofNullable(hands.regions().get(speech.party()))

@@ -16,6 +16,7 @@ record Whose(MeetingOf meeting, MeetingState before) {
         if (!meeting.isJoint()) return all();
         return switch (event) {
             case MeetingEvent.ProgrammeEvent moved -> of(moved);
+            case MeetingEvent.EndTakenBack goesOn -> all();
             case MeetingEvent.QuestionEvent moved -> of(moved);
             case MeetingEvent.HandEvent moved -> all();
             case MeetingEvent.ConductEvent decided -> all();
@@ -63,6 +64,7 @@ record Whose(MeetingOf meeting, MeetingState before) {
             case MeetingEvent.AnswerTakenBack(var id, var seatId) -> ofSeat(seatId);
             case MeetingEvent.AnswerSpoken(var id, var seatId) -> ofSeat(seatId);
             case MeetingEvent.AnsweredAloud(var id, var seatId) -> ofSeat(seatId);
+            case MeetingEvent.AloudTakenBack(var id, var seatId) -> ofSeat(seatId);
         };
     }
 

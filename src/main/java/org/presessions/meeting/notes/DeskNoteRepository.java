@@ -4,6 +4,7 @@ import static org.presessions.shared.Times.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +25,10 @@ public class DeskNoteRepository {
     }
 
     /// The last words of a draft count; one that is kept stays as it is, and nobody writes another's.
-    public void save(UUID meetingId, Note note) {
-        jdbc.sql("""
+    ///
+    /// @return whether it is there now, with these words
+    public boolean save(UUID meetingId, Note note) {
+        var saved = jdbc.sql("""
                         insert into meeting_note
                             (id, meeting_id, person_id, body, begun_at, stage, seat_id, question_id, is_kept)
                         values (:id, :meeting, :person, :body, :at, :stage, :seat, :question, :kept)
@@ -43,6 +46,20 @@ public class DeskNoteRepository {
                 .param("question", note.questionId().orElse(null))
                 .param("kept", note.isKept())
                 .update();
+        return saved > 0;
+    }
+
+    /// Whether its writer has put down these words.
+    public boolean isKept(UUID meetingId, Note note) {
+        return jdbc.sql("""
+                        select exists (select 1 from meeting_note
+                            where meeting_id = :meeting and person_id = :person and body = :body and is_kept)
+                        """)
+                .param("meeting", meetingId)
+                .param("person", note.personId())
+                .param("body", note.text())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Kept ones and drafts, the first first.
@@ -83,10 +100,16 @@ public class DeskNoteRepository {
                 .list();
     }
 
+    /// Those that were begun before an instant.
+    ///
     /// @return how many
-    public int erase(Collection<UUID> meetingIds) {
-        return jdbc.sql("delete from meeting_note where meeting_id in (select unnest(cast(:meetings as uuid[])))")
+    public int erase(Collection<UUID> meetingIds, Instant before) {
+        return jdbc.sql("""
+                        delete from meeting_note
+                        where meeting_id in (select unnest(cast(:meetings as uuid[]))) and begun_at < :before
+                        """)
                 .param("meetings", IdArray.of(meetingIds))
+                .param("before", utc(before))
                 .update();
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterHour;
@@ -95,9 +94,7 @@ class PartLetters implements LetterSource {
 
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
-        return letters.stream()
-                .filter(this::isGiven)
-                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+        return LetterSource.unchanged(letters.stream().filter(this::isGiven));
     }
 
     private boolean isGiven(TiedLetter letter) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.Coded;
 import org.presessions.shared.IdArray;
@@ -116,6 +118,24 @@ class PreparationRepository {
                 .param("since", utc(since))
                 .query(UUID.class)
                 .list();
+    }
+
+    /// In which backstages persons were seen since and have not left.
+    Map<UUID, Set<UUID>> where(Set<UUID> personIds, Instant since) {
+        return jdbc
+                .sql("""
+                        select pre_session_id, person_id from meeting_backstage
+                        where person_id in (select unnest(cast(:persons as uuid[]))) and seen_at >= :since
+                            and left_at is null
+                        """)
+                .param("persons", IdArray.of(personIds))
+                .param("since", utc(since))
+                .query((row, number) ->
+                        Map.entry(row.getObject("pre_session_id", UUID.class), row.getObject("person_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /// Of which Pre-sessions there is anything.

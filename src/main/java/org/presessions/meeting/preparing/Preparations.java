@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Preparations {
-    private static final Duration PRESENT = Duration.ofSeconds(40);
+    private static final Duration LATELY = Duration.ofMinutes(2);
+    private static final Duration PRESENT = Duration.ofSeconds(20);
 
     private final PreparationRepository repository;
     private final MeetingAnnouncementRepository announcements;
@@ -70,6 +71,12 @@ public class Preparations {
     /// Notes that these persons are there still.
     public void seen(UUID preSessionId, Set<UUID> personIds) {
         repository.seen(preSessionId, personIds, clock.instant());
+    }
+
+    /// In which backstages persons were seen a moment ago and did not leave; in others they are not.
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<UUID>> whereSeen(Set<UUID> personIds) {
+        return repository.where(personIds, clock.instant().minus(LATELY));
     }
 
     public void left(UUID preSessionId, UUID personId) {

@@ -36,11 +36,12 @@ public class InStep {
         }
     }
 
-    /// A single browser, whatever it says, changes little of it.
+    /// A single browser, whatever it says, changes little of the median.
     ///
     /// @param median in milliseconds
+    /// @param worst in milliseconds
     /// @param far how many are off by more than a second
-    public record Spread(int browsers, long median, long far) {}
+    public record Spread(int browsers, long median, long worst, long far) {}
 
     public void came(UUID meetingId, String sessionId) {
         browsers.compute(sessionId, (id, known) -> {
@@ -76,6 +77,6 @@ public class InStep {
                 .toArray();
         if (off.length == 0) return Optional.empty();
         var far = LongStream.of(off).filter(millis -> millis > FAR_MILLIS).count();
-        return Optional.of(new Spread(off.length, off[(off.length - 1) / 2], far));
+        return Optional.of(new Spread(off.length, off[(off.length - 1) / 2], off[off.length - 1], far));
     }
 }

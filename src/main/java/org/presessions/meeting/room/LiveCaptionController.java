@@ -13,6 +13,7 @@ import org.presessions.shared.limits.TooManyRequests;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,8 +63,17 @@ class LiveCaptionController {
             return Refusal.tooOften(page(room, form, errors, model));
         }
         var speaker = MeetingSituation.of(room.programme()).speakingSeatId();
-        captions.type(room.sitting(), form.language(), form.words(), speaker);
+        captions.type(room.sitting(), form.language(), form.words(), speaker, attendee.personId());
         return "redirect:" + room.path() + "#captioning";
+    }
+
+    /// A name typed by mistake is gone for all at once.
+    @PostMapping("/{number}/removal")
+    String remove(MeetingRoom room, @PathVariable String number) {
+        if (room.door().isShutOut() || !room.isDoorOpen() || !number.matches("\\d{1,18}")) throw new NotFound();
+        var attendee = room.attendee();
+        captions.remove(room.sitting(), Long.parseLong(number), attendee.personId(), attendee.moderates());
+        return "redirect:" + room.path() + "/captions";
     }
 
     /// With the words still in the form.

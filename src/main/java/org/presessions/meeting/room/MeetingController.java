@@ -26,8 +26,9 @@ class MeetingController {
             MeetingRoom room,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean isAskedAgain,
             Model model) {
-        if (!isAskedAgain && !room.door().isShutOut()) // its line says who is here, or its asking for news
-        meetings.seen(room.id(), Set.of(room.attendee().personId()));
+        // who is here its line says, or its asking for news
+        if (!isAskedAgain && room.isOpen() && !room.door().isShutOut())
+            meetings.seen(room.id(), Set.of(room.attendee().personId()));
         return page.of(room, new FieldErrors(), model);
     }
 }

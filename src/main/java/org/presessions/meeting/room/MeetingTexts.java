@@ -31,9 +31,12 @@ public class MeetingTexts {
 
     public Optional<Spoken> of(MeetingRoom room) {
         if (!room.isReadAloud()) return Optional.empty();
-        return room.speaker()
-                .filter(Shown::text)
-                .map(speaker -> new Asked(speaker.seatId(), LocaleContextHolder.getLocale()))
-                .flatMap(asked -> known.get(asked, first -> texts.of(first.seatId(), first.locale())));
+        return room.speaker().filter(Shown::text).flatMap(this::read);
+    }
+
+    private Optional<Spoken> read(Shown speaker) {
+        var asked = new Asked(speaker.seatId(), LocaleContextHolder.getLocale());
+        return known.get(asked, first -> texts.of(first.seatId(), first.locale()))
+                .filter(spoken -> speaker.reads(spoken.language()));
     }
 }

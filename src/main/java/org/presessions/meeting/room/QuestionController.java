@@ -3,6 +3,7 @@ package org.presessions.meeting.room;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.presessions.meeting.KeptDraft;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.QuestionForm;
@@ -71,8 +72,10 @@ class QuestionController {
         var form = new QuestionForm(key, to, unattributed, text);
         if (form.isTooLong())
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
-        meetings.write(room.id(), room.attendee().personId(), form.id(), form.draft(room.panels()));
-        return ResponseEntity.noContent().build();
+        var draft = new KeptDraft(form.id(), form.draft(room.panels()));
+        var isKept = meetings.write(room.id(), room.attendee().personId(), draft);
+        return ResponseEntity.status(isKept ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                .build();
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -1,9 +1,9 @@
 package org.presessions.meeting.room;
 
 import java.util.Optional;
+import org.presessions.meeting.KeptDraft;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.Meetings;
-import org.presessions.meeting.QuestionDraft;
 import org.presessions.meeting.QuestionForm;
 import org.presessions.meeting.captions.LiveCaptions;
 import org.presessions.meeting.commands.MeetingOutcome;
@@ -52,8 +52,7 @@ class RoomPage {
         return of(room, form, draft(room), errors, model);
     }
 
-    private String of(
-            MeetingRoom room, QuestionForm form, Optional<QuestionDraft> draft, FieldErrors errors, Model model) {
+    private String of(MeetingRoom room, QuestionForm form, Optional<KeptDraft> draft, FieldErrors errors, Model model) {
         model.addAttribute("room", room);
         if (room.door().removal().isPresent()) return Refusal.forbidden("meeting/room/removed");
         if (room.door().isLockedOut() && !room.isEarly()) return "meeting/room/lobby";
@@ -79,7 +78,7 @@ class RoomPage {
         return Refusal.conflict(of(room, new FieldErrors(), model));
     }
 
-    private Optional<QuestionDraft> draft(MeetingRoom room) {
+    private Optional<KeptDraft> draft(MeetingRoom room) {
         return meetings.draft(room.id(), room.attendee().personId());
     }
 }

@@ -87,9 +87,8 @@ class JointHourLetters implements LetterSource {
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         var byMeeting = letters.stream().collect(Collectors.groupingBy(letter -> part(letter, 0)));
-        return byMeeting.entrySet().stream()
-                .flatMap(one -> stillSo(one.getKey(), one.getValue()))
-                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+        return LetterSource.unchanged(
+                byMeeting.entrySet().stream().flatMap(one -> stillSo(one.getKey(), one.getValue())));
     }
 
     private Stream<TiedLetter> stillSo(UUID meetingId, List<TiedLetter> letters) {

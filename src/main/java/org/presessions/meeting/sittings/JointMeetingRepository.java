@@ -145,11 +145,9 @@ class JointMeetingRepository {
         for (var joint : of(seriesId)) if (!planned.contains(joint.id()) && !hasBegun(joint.id())) forget(joint.id());
     }
 
-    /// It is asked of nobody any more. Its number stays that of its block, which may come back.
+    /// It is asked of nobody any more. Its number stays that of its block, which may come back, and what its desk and
+    /// its delegates have written for it stays theirs.
     private void forget(UUID meetingId) {
-        jdbc.sql("delete from meeting_note where meeting_id = :meeting")
-                .param("meeting", meetingId)
-                .update();
         jdbc.sql("delete from meeting_stay where meeting_id = :meeting")
                 .param("meeting", meetingId)
                 .update();

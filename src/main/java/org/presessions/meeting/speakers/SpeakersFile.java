@@ -14,7 +14,7 @@ final class SpeakersFile {
     static void write(SpeakersList list, Writer target) throws IOException {
         target.append('\uFEFF');
         var table = new CSVPrinter(target, CSVFormat.RFC4180);
-        table.printRecord("at", "speaker", "region", "kind", "seconds_given", "seconds_used", "question");
+        table.printRecord("at", "speaker", "region", "kind", "seconds_given", "seconds_used", "question", "reason");
         for (var row : list.rows())
             table.printRecord(
                     row.at(),
@@ -23,7 +23,18 @@ final class SpeakersFile {
                     row.kind(),
                     row.given().toSeconds(),
                     row.used().toSeconds(),
-                    Spreadsheets.harmless(row.question()));
+                    Spreadsheets.harmless(row.question()),
+                    "");
+        for (var change : list.changes())
+            table.printRecord(
+                    change.at(),
+                    Spreadsheets.harmless(change.speaker()),
+                    change.region(),
+                    change.kind(),
+                    "",
+                    "",
+                    "",
+                    Spreadsheets.harmless(change.reason()));
         table.flush();
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.log.OrderChange;
 import org.presessions.meeting.log.Question;
 import org.presessions.meeting.log.Share;
 import org.presessions.meeting.log.Speeches;
@@ -27,11 +28,36 @@ record SpeakersList(MeetingRoom room, List<Share> shares, Locale locale) {
     record Row(
             Instant at, String speaker, String region, String kind, Duration given, Duration used, String question) {}
 
+    /// What a moderator changed of the order.
+    ///
+    /// @param speaker whom it concerns; empty where it is the rule
+    /// @param region as in [Row]
+    /// @param kind `order-chosen`, `moved`, `taken-down` or `out-of-turn`
+    record Change(Instant at, String speaker, String region, String kind, String reason) {}
+
     /// @param turns how often it had the floor
     record Total(String speaker, int turns, Duration used) {}
 
     List<Row> rows() {
         return speeches().all().stream().map(this::row).toList();
+    }
+
+    /// In their order.
+    List<Change> changes() {
+        return room.floor().hands().changes().stream().map(this::change).toList();
+    }
+
+    private Change change(OrderChange change) {
+        return switch (change) {
+            case OrderChange.RuleChosen chosen -> new Change(chosen.at(), "", "", "order-chosen", chosen.reason());
+            case OrderChange.Moved moved -> change(moved, moved.party(), "moved");
+            case OrderChange.TakenDown taken -> change(taken, taken.party(), "taken-down");
+            case OrderChange.GivenOutOfTurn given -> change(given, given.party(), "out-of-turn");
+        };
+    }
+
+    private Change change(OrderChange change, FloorParty party, String kind) {
+        return new Change(change.at(), name(party), room.floor().region(party), kind, change.reason());
     }
 
     /// The longest first.

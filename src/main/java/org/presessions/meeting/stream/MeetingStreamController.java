@@ -111,7 +111,7 @@ class MeetingStreamController {
         return attendee;
     }
 
-    /// Looks nothing up: what the answer takes longer than the question makes the clock wrong.
+    /// Whoever asks is there. Looks nothing up: what the answer takes longer than the question makes the clock wrong.
     ///
     /// @param off by how many milliseconds the picture of this browser is off, while a film runs
     @GetMapping({
@@ -119,6 +119,7 @@ class MeetingStreamController {
         "/pre-sessions/{series}/{state}/meeting/backstage/clock"
     })
     ResponseEntity<Long> clock(@RequestParam(defaultValue = "") String off, HttpServletRequest request) {
+        Visitor.current().personId().ifPresent(presence::asks);
         var session = off.matches("\\d{1,9}") ? request.getSession(false) : null;
         if (session != null) inStep.says(session.getId(), number(off));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(clock.millis());

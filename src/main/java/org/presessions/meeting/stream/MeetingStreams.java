@@ -159,13 +159,12 @@ class MeetingStreams implements MeetingLines, SmartLifecycle {
         });
     }
 
-    /// Whoever is connected is present.
-    @Scheduled(fixedRate = 15_000)
+    /// Of those who are connected: a line that is merely open may be dead.
+    @Scheduled(fixedRate = 4_000)
     void noteWhoIsThere() {
-        hubs.forEach((place, hub) -> {
-            var persons = MeetingStream.persons(hub.streams());
-            if (!persons.isEmpty()) presence.seen(place, persons);
-        });
+        var connected = new HashMap<LivePlace, Set<UUID>>();
+        hubs.forEach((place, hub) -> connected.put(place, MeetingStream.persons(hub.streams())));
+        presence.renew(connected);
     }
 
     /// Whoever lost the right to be there, was shown out, or signed out, is no longer told; by the next beat where the

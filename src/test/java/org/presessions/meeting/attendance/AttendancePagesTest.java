@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -119,6 +120,35 @@ class AttendancePagesTest {
         for (var text : List.of(
                 staff.get(attendance()).text(), staff.get(attendance() + ".csv").text()))
             assertThat(text).contains("Otherwise Called").doesNotContain(person.name());
+    }
+
+    @Test
+    void whoOnlyLookedWeeksBeforeOrAfterTheEndHasNotCome() {
+        calendar.schedule(room.preSession.id(), Optional.of(minute(14 * 24 * 60)), 60, Optional.empty());
+        assertThat(room.browser(room.danish).get(room.path()).status()).isEqualTo(200);
+        assertThat(room.browser(room.moderator).get(room.path() + "/moderation").status())
+                .isEqualTo(200);
+        assertThatNobodyCame("");
+        calendar.schedule(room.preSession.id(), Optional.of(start), 60, Optional.empty());
+        sample.opens(room.preSession);
+        sample.ends(room.preSession);
+        var late = room.browser(room.chilean);
+        assertThat(late.get(room.path()).status()).isEqualTo(200);
+        assertThat(late.get(room.path() + "/news").status()).isEqualTo(200);
+        assertThatNobodyCame("0");
+    }
+
+    @Test
+    void whoWaitsForTheOpeningHasCome() {
+        room.browser(room.danish).get(room.path());
+        assertThat(staff.get(attendance()).text()).contains("Dana Sample");
+    }
+
+    /// @param figure as everybody reads it, who reads none before the meeting
+    private void assertThatNobodyCame(String figure) {
+        assertThat(staff.get(attendance()).text()).contains("Nobody has come yet.");
+        var proof = staff.get(room.preSession.path() + "/participation").html();
+        assertThat(proof.select("dt:contains(came) + dd").text()).isEqualTo(figure);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.meeting.TestRoom;
+import org.presessions.missions.Missions;
 import org.presessions.people.Role;
 import org.presessions.testing.Barriers;
 import org.presessions.testing.Browsers;
@@ -58,6 +59,8 @@ class DeskKeyboardTest {
     @Test
     void aMeetingIsRunFromItsOpeningToItsEnd() {
         var room = new TestRoom(beans);
+        beans.getBean(Missions.class)
+                .answerOpening(room.delegate("HTI", "Hana Sample").id(), room.preSession.id(), false);
         var staff = beans.getBean(Fixtures.class).person(Role.SECRETARIAT);
         try (var chromium = new Chromium();
                 var context = chromium.context();
@@ -91,7 +94,7 @@ class DeskKeyboardTest {
         assertThat(focus(desk).get("id")).isEqualTo("note");
         desk.keyboard().type("Ask for the numbers by region.");
         presses(desk, "Note it");
-        assertThat(desk.locator("#notes-kept summary")).hasText("One note");
+        assertThat(desk.locator("#notes-kept > summary")).hasText("One note");
         for (var step = 0; step < 30; step++) moves(desk, "Shift+Tab"); // nothing hides under the bar
     }
 

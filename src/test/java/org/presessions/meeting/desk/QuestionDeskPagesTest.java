@@ -160,6 +160,53 @@ class QuestionDeskPagesTest {
                 .containsExactly(new MeetingQuestion.Answer(room.firstSeat.id(), "The old ones.", false));
     }
 
+    @Test
+    void theEndSaysWhatWaitsUnreadAndLetsTheSpeakersAnswerIt() {
+        var id = room.asks(room.danish, "Which wells?");
+        var desk = moderator.get(room.path() + "/moderation");
+        assertThat(Browser.text(desk, "#end"))
+                .contains("One question waits that the speakers have not seen.", "Let the speakers answer what waits");
+        assertThat(desk.html().select("#end-answerable").hasAttr("checked")).isFalse();
+        var step = desk.html().select("#end input[name=step]").attr("value");
+        moderator.post(room.path() + "/moderation/step", "step", step, "stage", "ended", "answerable", "true");
+        assertThat(answers()).contains("You can answer for a week after the meeting", "Which wells?");
+        speaker.submit(speaker.get(room.path()), room.path() + "/questions/" + id + "/answer", "text", "The old ones.");
+        assertThat(meetings.questions(room.preSession.id()).getFirst().isLeftOpen())
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerAloudThatWasNotGivenIsTakenBack() {
+        var id = room.asks(room.danish, "Which wells?");
+        moderate(id, "", "act", "show");
+        moderator.post(
+                room.path() + "/moderation/floor", "seatId", room.firstSeat.id().toString());
+        moderate(id, "/answers/" + room.firstSeat.id());
+        assertThat(taken(danish, "")).contains("Answered aloud.").doesNotContain("not answered aloud after all");
+        assertThat(taken(moderator, "/moderation")).contains("It was not answered aloud after all");
+        moderate(id, "/answers/" + room.firstSeat.id() + "/removal", "aloud", "true");
+        assertThat(taken(danish, "")).doesNotContain("Answered aloud.");
+        assertThat(meetings.questions(room.preSession.id()).getFirst().answers())
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeUndoneAsksFirst() {
+        room.asks(room.danish, "Which wells?");
+        moderator.post(
+                room.path() + "/moderation/notes", "key", UUID.randomUUID().toString(), "text", "A note");
+        var desk = moderator.get(room.path() + "/moderation").html();
+        for (var last : new String[] {"button[value=approve]", "form[action*=/notes/][action$=/removal] > button"})
+            assertThat(desk.select(last))
+                    .as(last)
+                    .hasSize(1)
+                    .allMatch(button -> button.closest("details:not([open])") != null);
+    }
+
+    private String taken(Browser browser, String desk) {
+        return Browser.text(browser.get(room.path() + desk), "[data-part=taken]");
+    }
+
     private Browser.Reply moderate(UUID id, String act, String... fields) {
         return moderator.post(room.path() + "/moderation/questions/" + id + act, fields);
     }

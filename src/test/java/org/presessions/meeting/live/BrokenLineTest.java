@@ -1,10 +1,8 @@
 package org.presessions.meeting.live;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Chromium;
 import org.presessions.testing.ClosedNetwork;
@@ -32,9 +30,9 @@ class BrokenLineTest extends InOpenRoom {
         }
     }
 
-    /// The kernel cuts the line, and mends it.
+    /// The kernel cuts the line, and mends it. How soon it is heard again `bin/bench live` measures.
     @Test
-    void soundComesBackWithinThreeSecondsOfTheLine() throws IOException {
+    void soundComesBackWithTheLine() throws IOException {
         var line = ClosedNetwork.withALine();
         assumeTrue(line.isPresent(), "no network of its own here (that takes root): no line was cut");
         try (var network = line.orElseThrow();
@@ -48,9 +46,7 @@ class BrokenLineTest extends InOpenRoom {
             delegate.hears(0);
             delegate.reaches("connecting");
             network.comesBack();
-            var back = System.nanoTime();
             delegate.hears(440);
-            assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(3));
             speaker.reaches("speaking");
         }
     }

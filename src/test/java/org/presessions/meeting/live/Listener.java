@@ -20,7 +20,7 @@ import org.springframework.beans.factory.BeanFactory;
 
 /// Somebody in the room with a real browser, whose microphone sends one tone, and who says which tone he hears. What is
 /// heard is proven by its frequency, and not by what the page says.
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     private static final String TONE = """
             navigator.mediaDevices.getUserMedia = async ({ video }) => {
               if (video) return colour("%s");
@@ -124,6 +124,15 @@ final class Listener implements AutoCloseable {
             }
             """;
 
+    private static final String WAY = """
+            async () => {
+              const standing = window.connections.find((one) => one.connectionState === "connected");
+              const stats = [...((await standing?.getStats())?.values() ?? [])];
+              const pair = stats.find((one) => one.type === "candidate-pair" && one.nominated && one.state === "succeeded");
+              const own = stats.find((one) => one.id === pair?.localCandidateId);
+              return `${own?.candidateType} ${own?.relayProtocol}`;
+            }""";
+
     /// A picture in which so much moves that it takes the whole of what a camera may send.
     static final String BUSY = """
             const plain = HTMLCanvasElement.prototype.captureStream;
@@ -168,24 +177,38 @@ final class Listener implements AutoCloseable {
 
     /// @param path of the page
     static Listener enter(BrowserContext context, BeanFactory beans, Person person, String path, int tone) {
-        context.setDefaultTimeout(30_000);
-        context.addInitScript(NOTED);
-        if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(colour(tone), tone));
+        prepare(context, tone);
         var page = beans.getBean(Browsers.class).opens(context, person.id(), path);
         return new Listener(context, page);
     }
 
-    Listener joins() {
+    /// With a server of its own, on no page yet.
+    public static Listener with(BrowserContext context, int tone) {
+        prepare(context, tone);
+        return new Listener(context, context.newPage());
+    }
+
+    private static void prepare(BrowserContext context, int tone) {
+        context.setDefaultTimeout(30_000);
+        context.addInitScript(NOTED);
+        if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(colour(tone), tone));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Listener joins() {
         press("Join with sound");
         return reaches("listening");
     }
 
-    Listener turnsTheMicrophoneOn() {
+    public Listener turnsTheMicrophoneOn() {
         press("Turn the microphone on");
         return reaches("speaking");
     }
 
-    void press(String words) {
+    public void press(String words) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(words).setExact(true))
@@ -194,14 +217,14 @@ final class Listener implements AutoCloseable {
     }
 
     /// @param state `listening`, `speaking`, `muted`, `connecting`, `lost` or `none`
-    Listener reaches(String state) {
+    public Listener reaches(String state) {
         page.locator("[data-live-status][data-state=" + state + "]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return this;
     }
 
     /// @param hertz 0 for silence
-    void hears(int hertz) {
+    public void hears(int hertz) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(30))
                 .untilAsserted(() -> assertThat(heard()).isBetween(hertz - 10, hertz + 10));
@@ -280,15 +303,10 @@ final class Listener implements AutoCloseable {
         return this;
     }
 
-    /// By which way this browser reaches the live server: the kind of its own end, and how it is at the relay.
-    String ways() {
-        return (String) page.evaluate("""
-                async () => {
-                  const stats = [...(await window.connections[0].getStats()).values()];
-                  const pair = stats.find((one) => one.type === "candidate-pair" && one.nominated && one.state === "succeeded");
-                  const own = stats.find((one) => one.id === pair?.localCandidateId);
-                  return `${own?.candidateType} ${own?.relayProtocol}`;
-                }""");
+    /// @param way by which this browser reaches the live server: the kind of its own end, and how it is at the relay
+    void comesBy(String way) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat((String) page.evaluate(WAY)).isEqualTo(way));
     }
 
     @Override

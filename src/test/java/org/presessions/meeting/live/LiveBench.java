@@ -20,18 +20,23 @@ import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.selection.Seat;
 import org.presessions.testing.Browser;
+import org.presessions.testing.Chromium;
+import org.presessions.testing.ClosedNetwork;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A panel of six in real browsers, with microphone and camera, and many who hear and watch: what one of them costs
-/// Janus, how old a picture is when it is seen, and how long after the event of the log whoever has the floor is heard.
+/// Janus, how old a picture is when it is seen, how long after the event of the log whoever has the floor is heard, and
+/// how soon again when Janus is killed or a line was cut.
 /// Beside it, the picture as one page sends it to itself. Started by `bin/bench live`; all shares the processors.
 @ServerTest
 class LiveBench extends InLiveRoom {
     private static final int PANEL = 6;
     private static final int TIMES = 12;
     private static final int KILLS = 8;
+    private static final int CUTS = 8;
+    private static final int SETTLED_MILLIS = 7000; // after which another camera is seen, however late it came
     private static final int WINDOW_SECONDS = 15;
     private static final int PERSONS = 10; // each opens a share of the crowd's connections, as many as are allowed
     private static final int CROWD = Integer.getInteger("bench.clients", 100);
@@ -72,6 +77,7 @@ class LiveBench extends InLiveRoom {
             else System.out.println("| No node or no npm here: nobody but the browsers hears and watches |");
             dies(delegate);
         }
+        lineBreaks();
         panel.forEach(Listener::close);
         panel.clear();
         itself();
@@ -116,6 +122,10 @@ class LiveBench extends InLiveRoom {
     private void tells(Listener delegate, String name, String words) {
         var sounds = new ArrayList<Long>();
         for (var i = 0; i < TIMES; i++) sounds.add(untilHeard(delegate, seats.get((i + 1) % PANEL)));
+        var gaps = new ArrayList<Long>();
+        for (var i = 0; i < TIMES; i++) gaps.add(withoutPicture(delegate, seats.get(i % PANEL)));
+        says(name + "_gap_p50_ms", "without a picture while the floor changes, p50, " + words, "%.0f ms", at(gaps, 50));
+        says(name + "_gap_max_ms", "the longest of " + TIMES, "%.0f ms", at(gaps, 100));
         says(name + "_sound_p50_ms", "floor to first sound, p50, " + words, "%.0f ms", at(sounds, 50));
         says(name + "_sound_max_ms", "floor to first sound, the longest of " + TIMES, "%.0f ms", at(sounds, 100));
         delegate.page.evaluate("() => (ages.length = 0)");
@@ -137,6 +147,33 @@ class LiveBench extends InLiveRoom {
         says("killed_max_ms", "the longest of " + KILLS, "%.0f ms", at(backs, 100));
     }
 
+    /// How long until a delegate whose line was cut hears again, from when the line is back.
+    private void lineBreaks() throws IOException {
+        var line = ClosedNetwork.withALine();
+        if (line.isEmpty()) {
+            System.out.println("| No network of its own here (that takes root): no line was cut |");
+            return;
+        }
+        var backs = new ArrayList<Long>();
+        try (var network = line.orElseThrow();
+                var within = Chromium.hearingWithin(network);
+                var delegate = entered(within, room.chilean, "").joins()) {
+            delegate.page.evaluate("listenTo(document.querySelector('[data-live-audio]'))");
+            delegate.page.waitForFunction("() => loudSince > 0");
+            for (var i = 0; i < CUTS; i++) {
+                network.breaks();
+                delegate.page.waitForFunction("() => loudSince === 0");
+                delegate.reaches("connecting");
+                var mended = System.currentTimeMillis();
+                network.comesBack();
+                delegate.page.waitForFunction("() => loudSince > 0");
+                backs.add(((Number) delegate.page.evaluate("loudSince")).longValue() - mended);
+            }
+        }
+        says("line_p50_ms", "line cut and mended, until a delegate hears again, p50", "%.0f ms", at(backs, 50));
+        says("line_max_ms", "the longest of " + CUTS, "%.0f ms", at(backs, 100));
+    }
+
     private long untilHeard(Listener delegate, Seat seat) {
         meetings.perform(room.preSession.id(), new MeetingCommand.TakeFloorBack());
         delegate.page.waitForFunction("() => loudSince === 0");
@@ -144,6 +181,14 @@ class LiveBench extends InLiveRoom {
         gives(seat);
         delegate.page.waitForFunction("() => loudSince > 0");
         return ((Number) delegate.page.evaluate("loudSince")).longValue() - given;
+    }
+
+    /// How long no picture came, when another one has the floor.
+    private long withoutPicture(Listener delegate, Seat seat) {
+        delegate.page.evaluate("() => (longestGap = 0)");
+        gives(seat);
+        delegate.page.waitForTimeout(SETTLED_MILLIS);
+        return ((Number) delegate.page.evaluate("longestGap")).longValue();
     }
 
     private void itself() {
@@ -193,6 +238,10 @@ class LiveBench extends InLiveRoom {
     }
 
     private Listener entered(Person person, String place) {
+        return entered(chromium, person, place);
+    }
+
+    private Listener entered(Chromium chromium, Person person, String place) {
         try (var script = LiveBench.class.getResourceAsStream("/bench/live-clock.js")) {
             var context = chromium.context();
             context.addInitScript(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));

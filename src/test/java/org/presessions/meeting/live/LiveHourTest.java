@@ -18,6 +18,7 @@ import org.presessions.meeting.Meetings;
 import org.presessions.meeting.TestRoom;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingCommand;
+import org.presessions.meeting.commands.MeetingOutcome;
 import org.presessions.meeting.sittings.Sittings;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -31,8 +32,7 @@ import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A whole Pre-session in six real browsers, and the joint questions after it: the moderator's, a speaker's, a
-/// protected
+/// A whole Pre-session in six real browsers, and the joint questions after it: a moderator's, a speaker's, a protected
 /// speaker's, a delegate's, one of the State under Review's and an interpreter's. Each has a tone for a voice, and what
 /// is heard is proven by its frequency; in the end record, brief and attendance say what happened.
 @ServerTest
@@ -312,8 +312,11 @@ class LiveHourTest extends InLiveRoom {
                 .until(() -> sittings.find(room.series.slug(), "joint-1").isPresent());
     }
 
+    /// Before the delegation that waits.
     private void gives(Seat seat) {
-        meetings.perform(room.preSession.id(), new MeetingCommand.GiveFloor(seat.id(), Duration.ofMinutes(5)));
+        var speaker = new FloorParty.Panellist(seat.id());
+        var before = new MeetingCommand.GiveFloorTo(speaker, Duration.ofMinutes(5), false, "To answer first");
+        assertThat(meetings.perform(room.preSession.id(), before)).isEqualTo(new MeetingOutcome.Done());
     }
 
     private Person interpreter() {

@@ -168,6 +168,16 @@ class LivePagesTest {
                 .isEqualTo("camera=(), microphone=(), geolocation=(), payment=()");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/live/speaking", "/live/showing"})
+    void theNameThatAPageGivesItselfIsShort(String address) {
+        var sdp = address.endsWith("showing") ? CAMERA : OFFER;
+        var speaker = room.speaker(room.firstSeat);
+        assertThat(speaker.post(room.path() + address, "sdp", sdp, "page", "x".repeat(41))
+                        .status())
+                .isEqualTo(400);
+    }
+
     @Test
     void aConnectionIsThereForItsOwnBrowserAlone() {
         assumeTrue(janus.isRunning(), "Janus is not here: nobody can be heard");

@@ -55,6 +55,25 @@ class LivePictureTest extends InOpenRoom {
     }
 
     @Test
+    void oneCameraAfterTheOtherIsSeenAsALineThatCarriesItAll() {
+        try (var speaker = speaker(room.firstSeat, RED).turnsTheCameraOn();
+                var other = speaker(room.secondSeat, GREEN).turnsTheCameraOn();
+                var delegate = enter(room.danish, BLUE).joins()) {
+            Awaitility.await().untilAsserted(() -> assertThat(cameras()).isEqualTo(2));
+            for (var round = 0; round < 4; round++) {
+                gives(room.firstSeat);
+                delegate.sees("red 360");
+                gives(room.secondSeat);
+                delegate.sees("green 360");
+            }
+            assertThat(delegate.page.locator("[data-live-thin]").textContent()).isEmpty();
+            assertThat(delegate.page.locator("[data-live-size]").inputValue()).isEqualTo("large");
+            assertThat(speaker.page.isVisible("[data-live-own]") && other.page.isVisible("[data-live-own]"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void whoChoosesNotToBeSeenWithTheFloorIsGoneAtOnceAndHasNoCamera() {
         try (var speaker = speaker(room.firstSeat, RED).turnsTheCameraOn();
                 var delegate = enter(room.danish, BLUE).joins()) {

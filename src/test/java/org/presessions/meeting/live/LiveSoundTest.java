@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -56,8 +57,8 @@ class LiveSoundTest extends InOpenRoom {
                         .joins()) {
             gives(room.firstSeat);
             delegate.hears(440);
-            assertThat(delegate.ways()).isEqualTo("relay tcp");
-            assertThat(speaker.ways()).isEqualTo("relay tcp");
+            delegate.comesBy("relay tcp");
+            speaker.comesBy("relay tcp");
         }
     }
 
@@ -105,6 +106,26 @@ class LiveSoundTest extends InOpenRoom {
             speaker.page.reload();
             assertThat(speaker.page.locator("[data-live-act=speak]").isVisible())
                     .isFalse();
+        }
+    }
+
+    /// Its page has not heard yet that the right is gone.
+    @Test
+    void aMicrophoneThatIsRefusedIsOffOnTheDeviceToo() {
+        var deaf = chromium.context();
+        deaf.route("**/meeting/{stream,news}*", Route::abort);
+        var person = people.get(room.firstSeat.speakerId());
+        try (var speaker = Listener.enter(deaf, beans, room, person, "", 440)) {
+            speaker.page.evaluate("""
+                    () => {
+                      const plain = navigator.mediaDevices.getUserMedia;
+                      navigator.mediaDevices.getUserMedia = async (wanted) => (window.given = await plain(wanted));
+                    }""");
+            speakers.chooses(room.firstSeat, Choice.of(Level.PROTECTED));
+            speaker.press("Turn the microphone on");
+            speaker.reaches("listening");
+            assertThat(speaker.page.evaluate("() => window.given.getAudioTracks()[0].readyState"))
+                    .isEqualTo("ended");
         }
     }
 

@@ -19,6 +19,7 @@ import org.presessions.meeting.commands.MeetingCommand.RaiseHand;
 import org.presessions.meeting.commands.MeetingCommand.Resume;
 import org.presessions.meeting.commands.MeetingCommand.Show;
 import org.presessions.meeting.commands.MeetingCommand.TakeFloorBack;
+import org.presessions.meeting.commands.MeetingCommand.TakeHandDown;
 import org.presessions.meeting.commands.MeetingRefusal;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.commands.OrderRule;
@@ -61,6 +62,29 @@ class MeetingFloorTest {
 
         story.does(new LowerHand(CHILE)).does(new RaiseHand(CHILE, "grulac"));
         assertThat(order()).as("a place is of one hand").containsExactly(DENMARK, CHILE);
+    }
+
+    @Test
+    void aHandThatAModeratorTakesDownNeedsAReasonAndIsKept() {
+        questions();
+        hands(DENMARK, CHILE);
+        assertThat(story.decide(new TakeHandDown(DENMARK, " "))).isEqualTo(REASON_MISSING);
+        story.does(new TakeHandDown(DENMARK, "Has gone"));
+        assertThat(order()).containsExactly(CHILE);
+        assertThat(story.state.hands().changes())
+                .containsExactly(new OrderChange.TakenDown(story.now, DENMARK, "Has gone"));
+        assertThat(story.decide(new TakeHandDown(DENMARK, "Has gone"))).isEqualTo(NOTHING);
+        assertThat(story.audiences).containsOnly(Audience.EVERYONE);
+    }
+
+    @Test
+    void aSpeakerPassesThoseWhoWaitForTheQuestionOnScreenAlone() {
+        questions();
+        hands(DENMARK);
+        var give = new GiveFloor(Story.FIRST_SEAT, TWO_MINUTES);
+        assertThat(story.decide(give)).isEqualTo(REASON_MISSING);
+        story.does(new Show(story.asks(UUID.randomUUID(), "How many wells?"))).does(give);
+        assertThat(order()).containsExactly(DENMARK);
     }
 
     @Test

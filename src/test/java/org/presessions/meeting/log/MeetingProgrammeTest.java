@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
 import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
 import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.OpenQuestions;
@@ -117,6 +118,43 @@ class MeetingProgrammeTest {
         assertThat(story.state.programme().endedAt()).isEmpty();
         story.goesTo(MeetingStage.ENDED).at(Duration.ofSeconds(119 + 120));
         assertThat(story.decide(new Reopen())).isEqualTo(new Ruling.Refuse(MeetingRefusal.ENDED));
+    }
+
+    @Test
+    void anEndThatIsTakenBackLeadsToWhereTheMeetingWas() {
+        story.withQuestionsOpen();
+        var shown = story.asks(UUID.randomUUID(), "How many wells?");
+        story.goesTo(MeetingStage.QUESTIONS).does(new Show(shown)).does(new CloseQuestions());
+        story.does(new GiveFloor(Story.FIRST_SEAT, Duration.ofMinutes(2)));
+        var before = story.state;
+        story.at(Duration.ofSeconds(30)).goesTo(MeetingStage.ENDED);
+        story.at(Duration.ofSeconds(90)).does(new Reopen());
+        assertThat(story.state.questions()).isEqualTo(before.questions());
+        assertThat(story.state.questions().open()).isFalse();
+        assertThat(story.state.programme().floor()).isEqualTo(before.programme().floor());
+        assertThat(clock().used(story.now)).as("the time between is nobody's").isEqualTo(Duration.ofSeconds(30));
+        assertThat(story.state.speeches().all()).as("goes on").isEmpty();
+    }
+
+    @Test
+    void anEndInTheScreeningThatIsTakenBackLeadsToItsStatement() {
+        story.opened().goesTo(MeetingStage.SCREENING);
+        story.at(Duration.ofSeconds(44)).goesTo(MeetingStage.ENDED);
+        story.at(Duration.ofSeconds(60)).does(new Reopen());
+        assertThat(story.state.stage()).isEqualTo(MeetingStage.SCREENING);
+        assertThat(story.state.programme().turn()).isZero();
+        assertThat(clock().used(story.now)).isEqualTo(Duration.ofSeconds(40));
+        assertThat(story.at(Duration.ofSeconds(109)).decide(new TurnIsOver())).isEqualTo(NOTHING);
+        story.at(Duration.ofSeconds(110)).does(new TurnIsOver());
+    }
+
+    /// A log of before says so by another event.
+    @Test
+    void anEndThatWasTakenBackBeforeLedToTheQuestions() {
+        story.opened().goesTo(MeetingStage.ENDED).happens(new MeetingEvent.MeetingReopened());
+        story.happens(new MeetingEvent.QuestionsOpened());
+        assertThat(story.state.stage()).isEqualTo(MeetingStage.QUESTIONS);
+        assertThat(story.state.questions().open()).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.presessions.meeting.commands.MeetingCommand.Answer;
 import org.presessions.meeting.commands.MeetingCommand.Approve;
 import org.presessions.meeting.commands.MeetingCommand.Ask;
 import org.presessions.meeting.commands.MeetingCommand.CloseQuestions;
+import org.presessions.meeting.commands.MeetingCommand.GiveFloor;
+import org.presessions.meeting.commands.MeetingCommand.GoTo;
 import org.presessions.meeting.commands.MeetingCommand.Hold;
 import org.presessions.meeting.commands.MeetingCommand.Join;
 import org.presessions.meeting.commands.MeetingCommand.MarkAnswered;
@@ -27,6 +30,7 @@ import org.presessions.meeting.commands.MeetingCommand.Release;
 import org.presessions.meeting.commands.MeetingCommand.Remove;
 import org.presessions.meeting.commands.MeetingCommand.Show;
 import org.presessions.meeting.commands.MeetingCommand.Split;
+import org.presessions.meeting.commands.MeetingCommand.TakeAloudBack;
 import org.presessions.meeting.commands.MeetingCommand.TakeAnswerBack;
 import org.presessions.meeting.commands.MeetingCommand.TakeOff;
 import org.presessions.meeting.commands.MeetingCommand.Translate;
@@ -281,6 +285,34 @@ class MeetingQuestionsTest {
         story.does(new TakeAnswerBack(question, Story.FIRST_SEAT));
         assertThat(answers(question)).isEmpty();
         assertThat(story.decide(new TakeAnswerBack(question, Story.FIRST_SEAT))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void anAnswerAloudIsTakenBackAndTheWrittenOneStays() {
+        var question = story.opened().goesTo(MeetingStage.QUESTIONS).asks(DELEGATE, "How many wells?");
+        story.does(new Show(question)).does(new Answer(question, Story.FIRST_SEAT, "Ten."));
+        story.does(new GiveFloor(Story.FIRST_SEAT, Duration.ofMinutes(2)));
+        story.does(new MarkAnsweredAloud(question, Story.FIRST_SEAT)).does(new TakeOff(question));
+        assertThat(find(question).status()).isEqualTo(Question.Status.ANSWERED);
+        story.goesTo(MeetingStage.ENDED).does(new TakeAloudBack(question, Story.FIRST_SEAT));
+        assertThat(answers(question))
+                .containsExactly(new Question.Answer(Story.FIRST_SEAT, "Ten.", Question.Manner.WRITTEN));
+        assertThat(find(question).status()).isEqualTo(Question.Status.TAKEN_OFF);
+        assertThat(story.decide(new TakeAloudBack(question, Story.FIRST_SEAT))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whatWaitsUnreadIsGivenToTheSpeakersWithTheEnd() {
+        story.opened().goesTo(MeetingStage.QUESTIONS);
+        var unread = story.asks(DELEGATE, "How many wells?");
+        var held = story.asks(DELEGATE, "Whose wells?");
+        story.does(new Hold(held));
+        var speakers = Set.of(UUID.randomUUID());
+        var step = story.state.programme().step();
+        story.does(new GoTo(step, MeetingStage.ENDED, List.of(), Map.of(unread, speakers, held, speakers)));
+        assertThat(story.told.subList(story.told.size() - 2, story.told.size()))
+                .containsExactly(new MeetingEvent.QuestionApproved(unread, speakers), new MeetingEvent.Ended());
+        story.does(new Answer(unread, Story.FIRST_SEAT, "Ten."));
     }
 
     @Test

@@ -70,7 +70,8 @@ class DeskNoteRepositoryTest {
         repository.deleteDraft(meeting, draft, person);
         assertThat(repository.of(meeting)).extracting(Note::id).containsExactly(kept);
         assertThat(repository.meetings()).contains(meeting);
-        assertThat(repository.erase(List.of(meeting))).isOne();
+        assertThat(repository.erase(List.of(meeting), NINE)).isZero();
+        assertThat(repository.erase(List.of(meeting), NINE.plusSeconds(1))).isOne();
         assertThat(repository.of(meeting)).isEmpty();
     }
 

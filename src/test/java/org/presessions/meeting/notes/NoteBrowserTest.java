@@ -39,10 +39,10 @@ class NoteBrowserTest {
             note.pressSequentially(" and by year");
             page.locator("form[action$=notes] button").click();
             assertThat(note).hasValue("");
-            assertThat(page.locator("#notes-kept summary")).hasText("One note");
+            assertThat(page.locator("#notes-kept > summary")).hasText("One note");
             page.reload();
             assertThat(note).hasValue("");
-            page.locator("#notes-kept summary").click();
+            page.locator("#notes-kept > summary").click();
             assertThat(page.locator("#notes-kept")).containsText("Ask for the numbers by region and by year");
         }
     }

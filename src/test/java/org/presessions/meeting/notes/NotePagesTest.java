@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
@@ -95,6 +96,17 @@ class NotePagesTest {
         moderator.post(desk() + "/notes", "key", key, "text", "Half a sentence."); // pressed twice
         assertThat(moderator.get(desk()).html().select("#notes-kept li")).hasSize(1);
         assertThat(moderator.get(desk()).html().select("#note").text()).isEmpty();
+        assertThat(moderator
+                        .post(desk() + "/notes/draft", "key", key, "text", "Half a sentence, and more")
+                        .status())
+                .isEqualTo(409);
+        for (var press = 0; press < 2; press++) // the answer to the first was lost
+        moderator.post(desk() + "/notes", "key", key, "text", "A whole sentence.");
+        assertThat(moderator.get(desk()).html().select("#notes-kept li"))
+                .hasSize(2)
+                .extracting(Element::text)
+                .anyMatch(text -> text.contains("Half a sentence."))
+                .anyMatch(text -> text.contains("A whole sentence."));
         var words = "Too many words. ".repeat(100);
         var tooLong = moderator.post(desk() + "/notes", "key", UUID.randomUUID() + "", "text", words);
         assertThat(tooLong.status()).isEqualTo(409);

@@ -181,7 +181,10 @@ class PartPagesTest {
     void whatIsWrongStaysInTheForm() {
         var reply = give("Inés Sample", "nowhere", "interpreter", "xx");
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.errors()).contains("Write an e-mail address, such as name@example.org.", "Choose a language.");
+        assertThat(reply.errors())
+                .contains(
+                        "Write an e-mail address, such as name@example.org, without accents before the @.",
+                        "Choose a language.");
         assertThat(reply.html().select("#name").val()).isEqualTo("Inés Sample");
         var speaker = people.get(room.firstSeat.speakerId());
         assertThat(give("Somebody", speaker.email(), "captioner", "en").errors())

@@ -132,6 +132,36 @@ class CaptionPagesTest {
         assertThat(kept()).isEmpty();
     }
 
+    /// A real name may stand in it.
+    @Test
+    void aLineIsRemovedForAllByWhoeverTypedItOrModerates() {
+        sample.opens(room.preSession);
+        types("Thank you, Ms Realname", "en");
+        types("The next question", "en");
+        types("A word that nobody should have read", "en");
+        var path = room.path() + "/captions";
+        var danish = room.browser(room.danish);
+        assertThat(danish.get(path).html().select("form[action$=/removal]")).isEmpty();
+        var numbers = captions.of(Sitting.of(room.preSession)).stream()
+                .map(Caption::number)
+                .toList();
+        var others = room.browser(captioner("fr"));
+        for (var browser : List.of(danish, others))
+            assertThat(browser.post(path + "/" + numbers.getFirst() + "/removal")
+                            .status())
+                    .isEqualTo(404);
+        assertThat(captioner.get(path).html().select("form[action$=/removal]")).hasSize(3);
+        assertThat(captioner.post(path + "/" + numbers.getFirst() + "/removal").status())
+                .isEqualTo(303);
+        var desk = room.browser(room.moderator);
+        assertThat(desk.get(room.path() + "/moderation").html().select("a[href$=/meeting/captions]"))
+                .isNotEmpty();
+        assertThat(desk.post(path + "/" + numbers.getLast() + "/removal").status())
+                .isEqualTo(303);
+        assertThat(danish.get(path).html().select("ol.rows .prose").eachText()).containsExactly("The next question");
+        assertThat(danish.get(room.path()).text()).doesNotContain("Realname", "should have read");
+    }
+
     private void gives() {
         var floor = new MeetingCommand.GiveFloor(room.firstSeat.id(), Duration.ofMinutes(2));
         meetings.perform(room.preSession.id(), floor);

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.demonstration.SampleMeeting;
+import org.presessions.meeting.KeptDraft;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.QuestionDraft;
 import org.presessions.meeting.TestRoom;
@@ -119,7 +120,10 @@ class CommonRoomTest {
     @Test
     void whoeverKeepsADraftIsNotOneOfMany() {
         sample.opens(room.preSession);
-        meetings.keep(room.preSession.id(), room.danish.id(), new QuestionDraft(Set.of(), false, "Later"));
+        meetings.keep(
+                room.preSession.id(),
+                room.danish.id(),
+                new KeptDraft(UUID.randomUUID(), new QuestionDraft(Set.of(), false, "Later")));
         assertThat(seenBy(room.danish)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.presessions.meeting.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,8 @@ class InStepTest {
     void oneBrowserThatSaysAnythingChangesLittleOfWhatTheDeskReads() {
         for (var i = 0; i < 4; i++) says("browser " + i, 20 + i);
         says("liar", Long.MAX_VALUE);
-        assertThat(inStep.of(meeting)).contains(new InStep.Spread(5, 22, 1));
+        assertThat(inStep.of(meeting))
+                .contains(new InStep.Spread(5, 22, Duration.ofHours(1).toMillis(), 1));
     }
 
     @Test

@@ -16,11 +16,14 @@ import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.mail.Mail;
+import org.presessions.meeting.KeptDraft;
 import org.presessions.meeting.Meetings;
 import org.presessions.meeting.QuestionDraft;
 import org.presessions.meeting.RoomErasure;
 import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
+import org.presessions.meeting.notes.DeskNoteRepository;
+import org.presessions.meeting.notes.Note;
 import org.presessions.meeting.sound.Rights;
 import org.presessions.meeting.sound.Sight;
 import org.presessions.meeting.sound.Voice;
@@ -32,9 +35,11 @@ import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.protection.Showing;
 import org.presessions.selection.Seat;
+import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
+import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +82,12 @@ class JointRoomBordersTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DeskNoteRepository notes;
+
+    @Autowired
+    TestClock clock;
 
     JointSeries series;
     Seat andorran;
@@ -190,6 +201,22 @@ class JointRoomBordersTest {
             assertThat(speaker.get(path + place).status()).isEqualTo(404);
     }
 
+    /// A State that is given up by mistake, or an edition without the block: it comes back under the same id.
+    @Test
+    void whatTheDeskNotedForAJointMeetingThatWasLetGoIsThereWhenItComesBack() {
+        for (var address : List.of("/notes", "/notes/draft"))
+            series.staff.post(path + "/moderation" + address, "text", "Ask both States about water");
+        assertThat(notes.of(id)).hasSize(2);
+        calendar.giveUp(series.andorra.id(), Wording.english("By mistake"));
+        series.awaits(0);
+        erasure.erase();
+        calendar.takeUp(series.andorra.id());
+        series.awaits(1);
+        assertThat(notes.of(id)).extracting(Note::isKept).containsExactlyInAnyOrder(true, false);
+        clock.at(Instant.now().plus(Duration.ofDays(366)), erasure::erase);
+        assertThat(notes.of(id)).isEmpty();
+    }
+
     /// What is erased of the others does not wait for it.
     @Test
     void whoeverWaitedForAJointMeetingThatWasLetGoKeepsNothingFromBeingErased() {
@@ -199,7 +226,10 @@ class JointRoomBordersTest {
         series.publishes();
         series.awaits(0);
         meetings.seen(id, Set.of(dane.id()));
-        meetings.keep(id, dane.id(), new QuestionDraft(Set.of(), false, "It may come back"));
+        meetings.keep(
+                id,
+                dane.id(),
+                new KeptDraft(UUID.randomUUID(), new QuestionDraft(Set.of(), false, "It may come back")));
         erasure.erase();
         assertThat(meetings.draft(id, dane.id())).isPresent();
         assertThat(meetings.attended(id)).isEmpty();
@@ -213,7 +243,8 @@ class JointRoomBordersTest {
         jdbc.sql("update meeting_joint set starts_at = now() + interval '1 day' where meeting_id = :id")
                 .param("id", id)
                 .update();
-        meetings.keep(id, dane.id(), new QuestionDraft(Set.of(), false, "For tomorrow"));
+        meetings.keep(
+                id, dane.id(), new KeptDraft(UUID.randomUUID(), new QuestionDraft(Set.of(), false, "For tomorrow")));
         erasure.erase();
         assertThat(meetings.draft(id, dane.id())).isPresent();
     }

@@ -138,6 +138,32 @@ class MeetingStreamTest {
         assertThat(Browser.text(people, "[data-part=people]")).isEqualTo("2 people are here");
     }
 
+    /// The line of a browser that lost its network stays open for many minutes.
+    @Test
+    void whoseBrowserAsksNoMoreIsGoneThoughTheLineIsOpen() {
+        sample.opens(room.preSession);
+        var danish = line(room.danish, "");
+        line(room.chilean, "");
+        room.browser(room.moderator).get(room.path() + "/moderation"); // another node has the line
+        streams.beat();
+        streams.noteWhoIsThere();
+        assertThat(meetings.present(room.preSession.id()))
+                .contains(room.danish.id(), room.chilean.id(), room.moderator.id());
+        var from = clock.instant();
+        for (var seconds = 10; seconds <= 30; seconds += 10)
+            clock.at(from.plusSeconds(seconds), () -> {
+                room.browser(room.chilean).get(room.path() + "/clock");
+                room.browser(room.moderator).get(room.path() + "/clock");
+                streams.noteWhoIsThere();
+            });
+        clock.at(
+                from.plusSeconds(31),
+                () -> assertThat(meetings.present(room.preSession.id()))
+                        .contains(room.chilean.id(), room.moderator.id())
+                        .doesNotContain(room.danish.id()));
+        assertThat(danish.isOver()).isFalse();
+    }
+
     @Test
     void linesThatEndWriteNothingIntoTheLog() {
         try (var log = new LogLines()) {

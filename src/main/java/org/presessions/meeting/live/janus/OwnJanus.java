@@ -101,7 +101,7 @@ record OwnJanus(JanusPlace place, JanusSettings settings, HttpClient client, Jso
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
