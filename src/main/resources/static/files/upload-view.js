@@ -2,6 +2,7 @@
 
 const EVERY = 1000;
 const RECENT = 15000; // milliseconds over which the line is judged
+const SILENT = 10000; // milliseconds after which it is said that nothing leaves
 const language = document.documentElement.lang;
 
 export function viewOf(form) {
@@ -11,27 +12,32 @@ export function viewOf(form) {
   const other = part("other");
   const pace = paceOf();
   let percent = 0;
-  let saidAt = 0;
+  let ticking = 0;
 
   const say = (text) => {
+    const values = { percent, rate: pace.rate(), left: pace.left(), sent: pace.sent(), silent: duration(pace.stands() / 1000) };
     line.hidden = false;
-    line.textContent = text.replace("#percent", percent).replace("#rate", pace.rate()).replace("#left", pace.left());
+    line.textContent = text.replace(/#([a-z]+)/g, (whole, name) => values[name] ?? whole);
+  };
+  const sayAtLast = (text) => {
+    clearInterval(ticking);
+    say(text);
   };
   const show = (...names) => {
     for (const name of ["send", "pause", "resume", "sign-in"]) part(name).hidden = !names.includes(name);
     other.hidden = true;
   };
-  const going = () => (pace.isKnown() ? words.wordGoing : words.wordSending);
+  const going = () => {
+    if (pace.stands() > SILENT) return words.wordSilent;
+    return pace.isKnown() ? words.wordGoing : words.wordSending;
+  };
   return {
     pause: part("pause"),
     resume: part("resume"),
     progress(sent, total) {
       pace.note(sent, total);
       percent = Math.floor((sent / total) * 100);
-      part("bar").value = percent;
-      if (Date.now() - saidAt < EVERY) return;
-      saidAt = Date.now();
-      say(going());
+      part("bar").value = (sent / total) * 100;
     },
     sending() {
       form.querySelector("[data-unfinished-notice]")?.remove();
@@ -39,19 +45,21 @@ export function viewOf(form) {
       part("bar").hidden = false;
       show("pause");
       say(words.wordSending);
+      clearInterval(ticking);
+      ticking = setInterval(() => say(going()), EVERY);
     },
-    waiting: () => say(words.wordWaiting),
+    waiting: () => sayAtLast(words.wordWaiting),
     paused() {
       show("resume");
-      say(words.wordPaused);
+      sayAtLast(words.wordPaused);
     },
     signedOut() {
       show("send", "sign-in");
-      say(words.wordLost);
+      sayAtLast(words.wordLost);
     },
     failed(text) {
       show("send");
-      say(text);
+      sayAtLast(text);
     },
     /// Another file lies here unfinished; it is not thrown away unasked.
     ask(name, instead) {
@@ -67,35 +75,45 @@ export function viewOf(form) {
       percent = 100;
       part("bar").hidden = true;
       show("send");
-      say(words.wordDone);
+      sayAtLast(words.wordDone);
       form.reset();
     },
   };
 }
 
-/// How fast the line is, from the last seconds.
+/// How fast the line is, from the last seconds, and since when nothing leaves.
 function paceOf() {
   let marks = [];
   let total = 0;
+  let begun = performance.now();
+  const last = () => marks.at(-1);
+  const stands = () => performance.now() - (last()?.at ?? begun);
   const speed = () => {
-    const [first, last] = [marks[0], marks.at(-1)];
-    return (last.sent - first.sent) / ((last.at - first.at) / 1000);
+    const first = marks[0];
+    return (last().sent - first.sent) / ((last().at - first.at) / 1000);
   };
   return {
     note(sent, all) {
       total = all;
       const now = performance.now();
+      if (sent === last()?.sent) return;
       marks = [...marks.filter((mark) => now - mark.at < RECENT), { at: now, sent }];
     },
-    forget: () => { marks = []; },
-    isKnown: () => marks.length > 1 && marks.at(-1).at - marks[0].at > EVERY && speed() > 0,
+    forget: () => {
+      marks = [];
+      begun = performance.now();
+    },
+    stands,
+    isKnown: () => marks.length > 1 && last().at - marks[0].at > EVERY && speed() > 0,
     rate: () => (marks.length > 1 ? perSecond(speed()) : ""),
-    left: () => (marks.length > 1 ? duration((total - marks.at(-1).sent) / speed()) : ""),
+    left: () => (marks.length > 1 ? duration((total - last().sent) / speed() - stands() / 1000) : ""),
+    sent: () => `${megabytes.format((last()?.sent ?? 0) / 1e6)} / ${unit(total / 1e6, "megabyte", 1)}`,
   };
 }
 
 const unit = (value, name, digits = 0) =>
   new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits }).format(value);
+const megabytes = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const perSecond = (bytes) =>
   bytes < 1e6 ? unit(Math.max(1, bytes / 1e3), "kilobyte-per-second") : unit(bytes / 1e6, "megabyte-per-second", 1);
 const duration = (seconds) => {

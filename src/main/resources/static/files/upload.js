@@ -11,6 +11,7 @@ const PIECE_SECONDS = 8;
 const PIECE_BYTES = { first: 512 * 1024, least: 128 * 1024, most: 16 * 1024 * 1024 };
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10000, 20000, 30000, 60000];
 const AGAIN_AFTER = 30000; // when it has given up for now: a line may be down for hours
+const SILENT_AFTER = 40000; // when a connection is taken for dead on which nothing leaves and nothing answers
 
 /// @param wrong says in words why a chosen file cannot be used, or nothing
 /// @param done called when all of it is on the server
@@ -54,6 +55,7 @@ function begin(form, file, print, address, view, ended) {
   let running = false;
   let again = 0;
   let pieceBegan = 0;
+  let moved = { sent: 0, at: 0 };
   const upload = new Upload(file, {
     endpoint: "/uploads",
     uploadUrl: address,
@@ -63,7 +65,10 @@ function begin(form, file, print, address, view, ended) {
     headers: { "X-XSRF-TOKEN": new URL(form.action).searchParams.get("_csrf") },
     metadata: { purpose: form.dataset.purpose, subject: form.dataset.subject, filename: file.name, fingerprint: print },
     onBeforeRequest: () => { pieceBegan = performance.now(); },
-    onProgress: (sent, total) => navigator.onLine && view.progress(sent, total),
+    onProgress: (sent, total) => {
+      if (sent !== moved.sent) moved = { sent, at: performance.now() };
+      if (navigator.onLine) view.progress(sent, total);
+    },
     onChunkComplete: (bytes) => fitPieces(bytes, (performance.now() - pieceBegan) / 1000),
     onShouldRetry: (error) => {
       view.waiting();
@@ -72,6 +77,7 @@ function begin(form, file, print, address, view, ended) {
     onError: (error) => stopped(statusOf(error)),
     onSuccess: () => {
       running = false;
+      clearInterval(watch);
       view.done();
       ended();
     },
@@ -82,6 +88,12 @@ function begin(form, file, print, address, view, ended) {
     const wanted = (bytes / Math.max(seconds, 0.05)) * PIECE_SECONDS;
     upload.options.chunkSize = Math.round(Math.min(PIECE_BYTES.most, Math.max(PIECE_BYTES.least, wanted)));
   };
+  const watch = setInterval(async () => {
+    if (!running || performance.now() - moved.at < SILENT_AFTER) return;
+    moved.at = performance.now();
+    await upload.abort();
+    if (running) upload.start();
+  }, 1000);
   const stopped = (status) => {
     running = false;
     if (status === DISK_FULL) return view.failed(form.dataset.wordFull);
@@ -94,6 +106,7 @@ function begin(form, file, print, address, view, ended) {
     clearTimeout(again);
     if (running) return;
     running = true;
+    moved.at = performance.now();
     view.sending();
     upload.start();
   };

@@ -2,15 +2,9 @@
 // the video is.
 
 import { startAt } from "../media/player.js";
+import { clock } from "../shared/lengths.js";
 
 const video = document.querySelector("video[data-hls]");
-
-const clock = (seconds) => {
-  const tenths = Math.round(seconds * 10);
-  const rest = tenths % 600;
-  const part = rest % 10 ? `.${rest % 10}` : "";
-  return `${Math.floor(tenths / 600)}:${String(Math.floor(rest / 10)).padStart(2, "0")}${part}`;
-};
 
 function goAlong(wave) {
   const length = () => video.duration || Number(wave.dataset.seconds);
@@ -20,7 +14,7 @@ function goAlong(wave) {
   range.step = "0.1";
   range.value = "0";
   range.setAttribute("aria-label", wave.dataset.label);
-  const say = () => range.setAttribute("aria-valuetext", clock(Number(range.value)));
+  const say = () => range.setAttribute("aria-valuetext", clock(Number(range.value) * 1000, true));
   range.addEventListener("input", () => {
     const to = Math.min(Number(range.value), length());
     if (video.readyState) video.currentTime = to;
@@ -40,7 +34,7 @@ function takeMoment(form) {
   const at = form.elements.at;
   let own = at.value;
   const take = () => {
-    if (at.value === own) own = at.value = clock(video.currentTime);
+    if (at.value === own) own = at.value = clock(video.currentTime * 1000, true);
   };
   form.elements.words.addEventListener("focus", () => {
     video.pause();

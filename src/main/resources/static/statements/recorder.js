@@ -9,8 +9,8 @@ import { record } from "./recorder/recording.js";
 import { senderOf } from "./recorder/sender.js";
 import { showTakes } from "./recorder/takes-view.js";
 import { bytesIn, openTakes } from "./recorder/takes.js";
-import { clock } from "./recorder/times.js";
 import { openVault } from "./recorder/vault.js";
+import { clock } from "../shared/lengths.js";
 
 const WARN_AT = [60, 30, 10]; // seconds before the end
 const LETS_GO = 2000;

@@ -2,6 +2,7 @@
 // Without this script the same forms save and send by their buttons.
 
 import "../media/player.js";
+import { clock } from "../shared/lengths.js";
 import { words } from "../shared/word-count.js";
 import { holdsTypedWords, savesItself } from "../shared/unsent.js";
 import "./forget.js";
@@ -98,7 +99,7 @@ function readingTime(form) {
     const spoken = [...form.querySelectorAll("textarea:not([name^=question], [name^=evidence])")];
     const count = spoken.reduce((sum, area) => sum + words(area.value), 0);
     const seconds = Math.floor((count * 60) / Number(line.dataset.pace));
-    const length = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    const length = clock(seconds * 1000);
     const isOver = seconds > Number(line.dataset.minutes) * 60;
     line.toggleAttribute("data-over", isOver);
     line.textContent = (isOver ? line.dataset.readingOver : line.dataset.reading).replace("#words", count).replace("#length", length);

@@ -40,7 +40,10 @@ class AbandonedUploads {
         incoming.sweep(before);
         for (var left : data.untouchedSince(before))
             if (repository.unfinished(left).isEmpty()) data.remove(left);
-        var old = repository.begunBefore(clock.instant().minus(Upload.KEPT));
+        var now = clock.instant();
+        var old = repository.begunBefore(now.minus(data.kept())).stream()
+                .filter(upload -> !data.keptUntil(upload).isAfter(now))
+                .toList();
         for (var upload : old) uploads.remove(upload);
         erasures.note(ErasedKind.UPLOAD, old.size());
     }

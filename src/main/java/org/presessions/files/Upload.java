@@ -1,6 +1,5 @@
 package org.presessions.files;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.UUID;
 /// @param name as it will be shown
 /// @param fingerprint what its sender knows the file by, whatever its name
 /// @param lengthBytes absent while its sender has not said it
-/// @param begunAt it is kept for [#KEPT] from then on
 public record Upload(
         UUID id,
         String purpose,
@@ -27,14 +25,8 @@ public record Upload(
     /// @param trouble why, as [StoreOutcome#trouble()] says it
     public record Refused(String name, String trouble) {}
 
-    static final Duration KEPT = Duration.ofDays(7);
-
     boolean isOf(Optional<String> other) {
         return fingerprint.isPresent() && fingerprint.equals(other);
-    }
-
-    Instant expiresAt() {
-        return begunAt.plus(KEPT);
     }
 
     long mostBytes() {

@@ -38,11 +38,13 @@ class UploadController {
     private static final int CHECKSUM_MISMATCH = 460;
 
     private final Uploads uploads;
+    private final UploadData data;
     private final UploadPolicies policies;
     private final HomeDisk disk;
     private final RateLimits limits;
 
-    UploadController(Uploads uploads, UploadPolicies policies, HomeDisk disk, RateLimits limits) {
+    UploadController(Uploads uploads, UploadData data, UploadPolicies policies, HomeDisk disk, RateLimits limits) {
+        this.data = data;
         this.uploads = uploads;
         this.policies = policies;
         this.disk = disk;
@@ -79,8 +81,8 @@ class UploadController {
             throws IOException {
         var about = UploadMetadata.parse(metadata);
         var owner = policies.owner(about.purpose(), about.subjectId(), request);
-        limits.take("upload", owner.toString(), 60, Duration.ofMinutes(10));
-        var terms = policies.terms(about.purpose(), about.subjectId(), owner);
+        var terms = policies.terms(about.purpose(), about.subjectId(), owner); // nobody counts for what is not theirs
+        limits.take("upload", about.subjectId().toString(), 60, Duration.ofMinutes(10));
         if (length.isPresent() && length.get() > terms.limitBytes()) return refuse(HttpStatus.CONTENT_TOO_LARGE);
         if (!isLengthSaidOnce(length, later)) return refuse(HttpStatus.BAD_REQUEST);
         var upload = uploads.begin(about, owner, length);
@@ -127,7 +129,7 @@ class UploadController {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> giveUp(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+    ResponseEntity<Void> giveUp(@PathVariable UUID id, HttpServletRequest request) {
         uploads.remove(uploads.of(id, request));
         return ResponseEntity.noContent().build();
     }
@@ -189,14 +191,14 @@ class UploadController {
     }
 
     /// How much of it is here, and until when.
-    private static ResponseEntity.BodyBuilder state(Upload upload, long offset, HttpStatus status) {
+    private ResponseEntity.BodyBuilder state(Upload upload, long offset, HttpStatus status) {
         return ResponseEntity.status(status)
                 .header("Upload-Offset", Long.toString(offset))
                 .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(expiry(upload)));
     }
 
-    private static ZonedDateTime expiry(Upload upload) {
-        return upload.expiresAt().atZone(ZoneOffset.UTC);
+    private ZonedDateTime expiry(Upload upload) {
+        return data.keptUntil(upload).atZone(ZoneOffset.UTC);
     }
 
     private static ResponseEntity<Void> refuse(HttpStatus status) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.presessions.shared.installation.HomeDisk;
 import org.presessions.shared.installation.Installation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The bytes of uploads: `uploads/<id>`. The offset is the length of the file, so no crash can make the two differ.
@@ -35,9 +37,12 @@ class UploadData {
     private record Writing(FileChannel to, Turn turn, long mine, LongConsumer written) {}
 
     private final Path folder;
+    private final Duration kept;
     private final ConcurrentHashMap<UUID, Turn> turns = new ConcurrentHashMap<>();
 
-    UploadData(Installation installation) throws IOException {
+    UploadData(Installation installation, @Value("${presessions.keep-unneeded-days:7}") int keptDays)
+            throws IOException {
+        kept = Duration.ofDays(keptDays);
         folder = Files.createDirectories(installation.home().toAbsolutePath().resolve("uploads"));
     }
 
@@ -55,6 +60,17 @@ class UploadData {
                 .filter(file -> file.lastModified() < before.toEpochMilli())
                 .map(file -> UUID.fromString(file.getName()))
                 .toList();
+    }
+
+    /// How long what nobody goes on with is kept.
+    Duration kept() {
+        return kept;
+    }
+
+    /// Until when it can be gone on with, if nothing more comes: counted from its last byte.
+    Instant keptUntil(Upload upload) {
+        var written = Instant.ofEpochMilli(path(upload.id()).toFile().lastModified());
+        return (written.isAfter(upload.begunAt()) ? written : upload.begunAt()).plus(kept);
     }
 
     /// @throws HomeDisk.Full where the disk takes no more

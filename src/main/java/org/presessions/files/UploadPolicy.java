@@ -38,8 +38,11 @@ public interface UploadPolicy {
         return part.isEmpty() ? terms(subjectId, personId) : Optional.empty();
     }
 
-    /// Whose the files are that come with a request; whoever is signed in, unless the subject may be worked on without.
-    default Optional<UUID> owner(UUID subjectId, HttpServletRequest request) {
-        return Visitor.current().personId();
+    /// Whose the files are that come with a request; mostly [#whoeverComesTo] the page of the subject.
+    Optional<UUID> owner(UUID subjectId, HttpServletRequest request);
+
+    /// Whoever is signed in; one who came by the link of a letter only where that leads to the page too.
+    static Optional<UUID> whoeverComesTo(String page) {
+        return Visitor.current().personId().filter(person -> Visitor.comesTo(page));
     }
 }

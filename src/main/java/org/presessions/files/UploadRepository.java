@@ -93,8 +93,23 @@ class UploadRepository {
                 .list();
     }
 
+    /// For a purpose and all parts of it; those that ended too.
+    List<Upload> allOf(String purpose, UUID subjectId) {
+        return jdbc.sql("""
+                        select %s from upload
+                        where subject_id = :subject and split_part(purpose, '/', 1) = :purpose
+                        order by created_at desc, id
+                        """.formatted(COLUMNS))
+                .param("purpose", purpose)
+                .param("subject", subjectId)
+                .query(UploadRepository::upload)
+                .list();
+    }
+
+    /// Those that were begun before some time and did not end since.
     List<Upload> begunBefore(Instant at) {
-        return jdbc.sql("select %s from upload where created_at < :at limit 1000".formatted(COLUMNS))
+        return jdbc.sql("select %s from upload where coalesce(finished_at, created_at) < :at limit 1000"
+                        .formatted(COLUMNS))
                 .param("at", utc(at))
                 .query(UploadRepository::upload)
                 .list();
@@ -152,6 +167,13 @@ class UploadRepository {
                 .param("owner", ownerId)
                 .query((row, number) -> new Upload.Refused(row.getString("name"), row.getString("refused")))
                 .optional();
+    }
+
+    void forgetRefused(String purpose, UUID subjectId) {
+        jdbc.sql("update upload set refused = null where purpose = :purpose and subject_id = :subject")
+                .param("purpose", purpose)
+                .param("subject", subjectId)
+                .update();
     }
 
     void delete(UUID id) {

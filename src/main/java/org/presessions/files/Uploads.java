@@ -83,6 +83,11 @@ public class Uploads {
         return repository.refused(purpose, subjectId, ownerId);
     }
 
+    /// Says no more that something was not taken: another has come, whichever way.
+    public void forgetRefused(String purpose, UUID subjectId) {
+        repository.forgetRefused(purpose, subjectId);
+    }
+
     /// How much of it is here, in percent.
     public int receivedPercent(Upload upload) {
         return (int) (received(upload) * 100 / upload.mostBytes());
@@ -181,15 +186,6 @@ public class Uploads {
         }
     }
 
-    /// Removes what has come of an upload.
-    public void giveUp(Upload upload) {
-        try {
-            remove(upload);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
     /// Bytes that are here, or all of them where the upload has ended.
     ///
     /// @throws UploadData.Gone where it has not ended, and this server has nothing of it
@@ -281,17 +277,23 @@ public class Uploads {
 
     /// Removes what has come so far of uploads for a subject, whoever sends them.
     public void forget(String purpose, UUID subjectId) {
+        repository.unfinishedOf(purpose, List.of(subjectId)).forEach(this::remove);
+    }
+
+    /// As [#forget], for a purpose with all of its parts, and with what is known of those that came whole.
+    public void forgetAll(String purpose, UUID subjectId) {
+        repository.allOf(purpose, subjectId).forEach(this::remove);
+    }
+
+    /// Removes what has come of an upload. The row first: bytes that nobody knows are swept away, and what nobody has
+    /// bytes of could not be gone on with.
+    public void remove(Upload upload) {
+        repository.delete(upload.id());
+        hashes.forget(upload.id());
         try {
-            for (var upload : repository.unfinishedOf(purpose, List.of(subjectId))) remove(upload);
+            data.remove(upload.id());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    /// The row first: bytes that nobody knows are swept away, and what nobody has bytes of could not be gone on with.
-    void remove(Upload upload) throws IOException {
-        repository.delete(upload.id());
-        hashes.forget(upload.id());
-        data.remove(upload.id());
     }
 }

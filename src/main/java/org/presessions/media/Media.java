@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.media.films.Cut;
+import org.presessions.media.preparing.Commands;
 import org.presessions.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Media {
     /// A video may be this much longer than allowed: recorders stop late, and the last sound takes its time.
     public static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    /// Of a picture: what cinema cameras and telephones call 4K, and a little more.
+    public static final int PIXELS_AT_MOST = Commands.PIXELS_AT_MOST;
 
     private static final String CARD = "card.jpg";
     private static final String WAVE = "wave.png";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public class Manuscripts {
     private final Arrivals arrivals;
     private final Notes notes;
     private final People people;
+    private final TakenBack takenBack;
     private final StatementMailer mailer;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -55,6 +57,7 @@ public class Manuscripts {
             Arrivals arrivals,
             Notes notes,
             People people,
+            TakenBack takenBack,
             StatementMailer mailer,
             Audit audit,
             ApplicationEventPublisher events,
@@ -66,6 +69,7 @@ public class Manuscripts {
         this.arrivals = arrivals;
         this.notes = notes;
         this.people = people;
+        this.takenBack = takenBack;
         this.mailer = mailer;
         this.audit = audit;
         this.events = events;
@@ -81,17 +85,6 @@ public class Manuscripts {
     @Transactional(readOnly = true)
     public List<Manuscript> approved(Collection<UUID> preSessionIds) {
         return repository.approved(preSessionIds);
-    }
-
-    @Transactional(readOnly = true)
-    public List<Manuscript> withStatus(StatementStatus status) {
-        return repository.withStatus(status);
-    }
-
-    /// How many of each Pre-session stand where; one without any has none.
-    @Transactional(readOnly = true)
-    public Map<UUID, Map<StatementStatus, Integer>> counts(Collection<UUID> preSessionIds) {
-        return repository.counts(preSessionIds);
     }
 
     /// The confirmed place of a person, who may share it with others.
@@ -125,7 +118,7 @@ public class Manuscripts {
     /// Keeps what was typed, complete or not.
     public ManuscriptOutcome save(Seat seat, StatementText content) {
         var before = lock(seat);
-        var outcome = before.written(content, now());
+        var outcome = wanted(before, script -> script.written(content, now()));
         if (outcome instanceof Changed(var script)) save(before, script);
         return outcome;
     }
@@ -137,7 +130,8 @@ public class Manuscripts {
         var before = lock(seat);
         var merge = form.into(before.content());
         var content = StatementForm.content(merge.kept());
-        var outcome = before.written(merge.isContested() ? content : edit.apply(content), now());
+        var outcome =
+                wanted(before, script -> script.written(merge.isContested() ? content : edit.apply(content), now()));
         if (!(outcome instanceof Changed(var script))) return outcome;
         save(before, script);
         return new ManuscriptOutcome.Written(script, merge);
@@ -165,7 +159,7 @@ public class Manuscripts {
     public Optional<ManuscriptOutcome> bringBack(Seat seat, long draftId) {
         var before = lock(seat);
         return drafts.find(before.id(), draftId).map(draft -> {
-            var outcome = before.written(draft.content(), now());
+            var outcome = wanted(before, script -> script.written(draft.content(), now()));
             if (!(outcome instanceof Changed(var script))) return outcome;
             drafts.keep(before);
             repository.save(script);
@@ -174,7 +168,7 @@ public class Manuscripts {
     }
 
     public ManuscriptOutcome handIn(Seat seat) {
-        var outcome = lock(seat).handedIn(now());
+        var outcome = wanted(lock(seat), script -> script.handedIn(now()));
         if (outcome instanceof Changed(var script)) {
             repository.handIn(script);
             audit.record("statement.hand-in", "statement/" + script.id());
@@ -185,7 +179,7 @@ public class Manuscripts {
 
     /// The speaker takes a statement back to go on with it, as long as nobody decided.
     public ManuscriptOutcome takeBack(Seat seat) {
-        var outcome = lock(seat).takenBack();
+        var outcome = wanted(lock(seat), Manuscript::takenBack);
         if (outcome instanceof Changed(var script)) {
             repository.move(script);
             audit.record("statement.take-back", "statement/" + script.id());
@@ -231,7 +225,7 @@ public class Manuscripts {
 
     /// As [#approve(UUID)], though a video is on its way: it comes too late, and is not taken in.
     public ManuscriptOutcome approveWithoutArriving(UUID id) {
-        var outcome = lock(id).approved();
+        var outcome = wanted(lock(id), Manuscript::approved);
         if (outcome instanceof Changed(var script)) {
             decide(script);
             mailer.approved(script);
@@ -244,7 +238,8 @@ public class Manuscripts {
     ///
     /// @param words what should be changed; may be empty where something was noted
     public ManuscriptOutcome askForChanges(UUID id, String words) {
-        var outcome = lock(id).sentBack(words.replace("\r\n", "\n").strip());
+        var outcome = wanted(
+                lock(id), script -> script.sentBack(words.replace("\r\n", "\n").strip()));
         if (outcome instanceof Changed(var script)) {
             var noted = notes.tell(id).stream().map(Note::line);
             decide(script);
@@ -252,6 +247,11 @@ public class Manuscripts {
             mailer.changesAsked(script, wishes.collect(Collectors.joining("\n\n")));
         }
         return outcome;
+    }
+
+    /// Nothing becomes of one that was taken back for good.
+    private ManuscriptOutcome wanted(Manuscript before, Function<Manuscript, ManuscriptOutcome> change) {
+        return takenBack.is(before) ? new ManuscriptOutcome.NotNow() : change.apply(before);
     }
 
     private void decide(Manuscript script) {

@@ -1,5 +1,6 @@
 package org.presessions.statements;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.files.FileKind;
@@ -31,6 +32,11 @@ public class RecordingUploads implements UploadPolicy {
     @Override
     public long limitBytes() {
         return LIMIT_BYTES;
+    }
+
+    @Override
+    public Optional<UUID> owner(UUID seatId, HttpServletRequest request) {
+        return videos.owner(seatId, request);
     }
 
     @Override

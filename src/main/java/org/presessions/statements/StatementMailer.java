@@ -71,7 +71,7 @@ class StatementMailer implements LetterTemplate.Source {
     void wanted(Seat seat, Seat to) {
         var preSession = calendar.preSession(seat.preSessionId());
         var spoken = words.in(people.get(to.speakerId()).locale());
-        var until = times.of(seat, StatementDeadline.of(preSession));
+        var until = times.of(seat, preSession, StatementDeadline.of(preSession));
         var minutes = seat.speakingTime().toMinutes();
         var written =
                 written(WANTED, to.speakerId(), seat.id(), state(preSession, spoken), until.words(spoken), minutes);

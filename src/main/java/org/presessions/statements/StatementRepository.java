@@ -8,9 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,21 +137,21 @@ public class StatementRepository {
                 .list();
     }
 
-    /// How many of each Pre-session stand where.
-    Map<UUID, Map<StatementStatus, Integer>> counts(Collection<UUID> preSessionIds) {
-        if (preSessionIds.isEmpty()) return Map.of();
-        var counts = new HashMap<UUID, Map<StatementStatus, Integer>>();
-        jdbc.sql("""
-                        select pre_session_id, status, count(*) as number from statement
-                        where pre_session_id in (:preSessions) group by pre_session_id, status
-                        """).param("preSessions", preSessionIds).query(row -> {
-            counts.computeIfAbsent(row.getObject("pre_session_id", UUID.class), id -> new HashMap<>())
-                    .put(StatementStatus.of(row.getString("status")), row.getInt("number"));
-        });
-        return counts;
+    /// Where one of a Pre-session stands.
+    public record Standing(UUID preSessionId, UUID seatId, StatementStatus status) {}
+
+    public List<Standing> standing(Collection<UUID> preSessionIds) {
+        if (preSessionIds.isEmpty()) return List.of();
+        return jdbc.sql("select pre_session_id, seat_id, status from statement where pre_session_id in (:preSessions)")
+                .param("preSessions", preSessionIds)
+                .query((row, number) -> new Standing(
+                        row.getObject("pre_session_id", UUID.class),
+                        row.getObject("seat_id", UUID.class),
+                        StatementStatus.of(row.getString("status"))))
+                .list();
     }
 
-    List<Manuscript> withStatus(StatementStatus status) {
+    public List<Manuscript> withStatus(StatementStatus status) {
         return jdbc.sql(SELECT + "where status = :status order by handed_in_at")
                 .param("status", status.code())
                 .query(this::manuscript)

@@ -21,8 +21,10 @@ class StatementVoiceController {
     private final Manuscripts manuscripts;
     private final TextVoice voice;
     private final StoredFiles files;
+    private final TakenBack takenBack;
 
-    StatementVoiceController(Manuscripts manuscripts, TextVoice voice, StoredFiles files) {
+    StatementVoiceController(Manuscripts manuscripts, TextVoice voice, StoredFiles files, TakenBack takenBack) {
+        this.takenBack = takenBack;
         this.manuscripts = manuscripts;
         this.voice = voice;
         this.files = files;
@@ -32,7 +34,9 @@ class StatementVoiceController {
     String read(@PathVariable UUID seatId) {
         var seat = manuscripts.seat(seatId, Visitor.signedIn());
         var script = manuscripts.begin(seat);
-        if (script.isEditable() && !script.content().spoken().isBlank()) read(seat, script);
+        if (script.isEditable()
+                && !takenBack.is(script)
+                && !script.content().spoken().isBlank()) read(seat, script);
         return "redirect:/statements/" + seatId + "#video";
     }
 

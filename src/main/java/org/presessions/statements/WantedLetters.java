@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.Tie;
@@ -41,11 +40,10 @@ class WantedLetters implements LetterSource {
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         var seats = panels.seats(letters.stream().map(WantedLetters::seatId).toList());
-        return letters.stream()
+        return LetterSource.unchanged(letters.stream()
                 .filter(letter -> Optional.ofNullable(seats.get(seatId(letter)))
                         .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
-                        .isPresent())
-                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+                        .isPresent()));
     }
 
     private static UUID seatId(TiedLetter letter) {

@@ -1,7 +1,7 @@
 // The tries as a list: seen again, trimmed, chosen, deleted.
 
 import { percentSent } from "./takes.js";
-import { clock, millis } from "./times.js";
+import { clock, millis } from "../../shared/lengths.js";
 
 const REST = 2000; // what a recorder writes after its clock was looked at
 

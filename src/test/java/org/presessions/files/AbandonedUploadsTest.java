@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.shared.installation.Installation;
@@ -22,6 +24,9 @@ class AbandonedUploadsTest {
 
     @Autowired
     UploadData data;
+
+    @Autowired
+    UploadRepository uploads;
 
     @Autowired
     Installation installation;
@@ -51,6 +56,38 @@ class AbandonedUploadsTest {
         assertThat(data.isThere(orphan)).isTrue();
         clearsIn(Duration.ofHours(7));
         assertThat(data.isThere(orphan)).isFalse();
+    }
+
+    /// Four gigabytes over a bad line take many days.
+    @Test
+    void whatSomebodyGoesOnWithStaysHoweverLongAgoItWasBegun() throws IOException {
+        var person = UUID.randomUUID();
+        var begunAt = Instant.now().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.MICROS);
+        var upload = new Upload(
+                UUID.randomUUID(), "test", person, person, "film.mp4", Optional.empty(), Optional.of(9L), 100, begunAt);
+        data.create(upload.id());
+        uploads.insert(upload);
+        clearsIn(Duration.ofDays(6));
+        assertThat(data.isThere(upload.id())).isTrue();
+        assertThat(uploads.unfinished(upload.id())).contains(upload);
+        clearsIn(Duration.ofDays(8));
+        assertThat(data.isThere(upload.id())).isFalse();
+        assertThat(uploads.find(upload.id())).isEmpty();
+    }
+
+    /// Its sender may not have heard what became of it.
+    @Test
+    void whatEndedAfterManyDaysIsKnownForAWeekMore() {
+        var person = UUID.randomUUID();
+        var begunAt = Instant.now().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.MICROS);
+        var upload = new Upload(
+                UUID.randomUUID(), "test", person, person, "film.mp4", Optional.empty(), Optional.of(9L), 100, begunAt);
+        uploads.insert(upload);
+        uploads.finish(upload.id(), Instant.now());
+        clearsIn(Duration.ofDays(6));
+        assertThat(uploads.find(upload.id())).contains(upload);
+        clearsIn(Duration.ofDays(8));
+        assertThat(uploads.find(upload.id())).isEmpty();
     }
 
     @Test

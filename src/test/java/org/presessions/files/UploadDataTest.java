@@ -95,7 +95,7 @@ class UploadDataTest {
     }
 
     private UploadData server() throws IOException {
-        return new UploadData(new Installation(home, "http://localhost", false, false, 0, "", "", "", false));
+        return new UploadData(new Installation(home, "http://localhost", false, false, 0, "", "", "", false), 7);
     }
 
     private static InputStream rest(int from) {

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.presessions.mail.Mail;
 import org.presessions.people.Person;
+import org.presessions.people.SignInLinks;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -63,6 +65,9 @@ class UploadPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    SignInLinks links;
 
     private Person person;
     private Browser browser;
@@ -246,6 +251,44 @@ class UploadPagesTest {
                 Stream.generate(() -> begin(PDF.length).status()).limit(70).toList();
         assertThat(answers).startsWith(201).endsWith(429);
         assertThat(answers.stream().filter(status -> status == 201)).hasSize(60);
+    }
+
+    @Test
+    void whoMaySendNothingCountsForNothing() {
+        var owner = browser;
+        comesAs(browsers.signedInAs(fixtures.person()));
+        var answers =
+                Stream.generate(() -> begin(PDF.length).status()).limit(61).toList();
+        assertThat(answers).containsOnly(404);
+        comesAs(owner);
+        assertThat(begin(PDF.length).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoCameByALetterSendsOnlyForThePageToWhichItLeads() {
+        var content = new String(PDF, StandardCharsets.ISO_8859_1);
+        comesAs(browsers.anonymous());
+        arrives("/uploads");
+        arrives("/upload-form");
+        assertThat(begin(PDF.length).status()).isEqualTo(404);
+        assertThat(plainForm(content).status()).isEqualTo(404);
+        arrives("/statements/" + person.id());
+        assertThat(begin(PDF.length).status()).isEqualTo(201);
+        assertThat(plainForm(content).status()).isEqualTo(303);
+    }
+
+    private void comesAs(Browser other) {
+        browser = other;
+        token = other.csrfToken();
+    }
+
+    /// By the link of a letter.
+    private void arrives(String path) {
+        var until = Instant.now().plus(Duration.ofHours(1));
+        var link = links.issue(person.id(), new Mail.PersonalLink(path, until, false));
+        assertThat(browser.post(link.substring(link.indexOf("/sign-in"))).status())
+                .isEqualTo(303);
+        token = browser.csrfToken();
     }
 
     @ParameterizedTest

@@ -95,6 +95,11 @@ class UploadRepositoryTest {
         assertThat(uploads.refused("test", subject, owner))
                 .contains(new Upload.Refused("Lettre d’été.pdf", "file-kind"));
         assertThat(uploads.refused("test", owner, owner)).isEmpty();
+        uploads.forgetRefused("other", subject);
+        assertThat(uploads.refused("test", subject, owner)).isPresent();
+        uploads.forgetRefused("test", subject);
+        assertThat(uploads.refused("test", subject, owner)).isEmpty();
+        uploads.noteOutcome(upload.id(), new StoreOutcome.WrongKind());
         uploads.insert(upload(LOW, owner));
         uploads.finish(LOW, AT.plusSeconds(1));
         assertThat(uploads.refused("test", subject, owner)).isEmpty();
@@ -129,6 +134,18 @@ class UploadRepositoryTest {
         assertThat(uploads.begunBefore(AT.plusMillis(1))).contains(upload);
         uploads.delete(upload.id());
         assertThat(uploads.find(upload.id())).isEmpty();
+    }
+
+    @Test
+    void allPartsOfAPurposeAreFoundTogetherWhatEndedToo() {
+        uploads.insert(upload);
+        uploads.finish(upload.id(), AT);
+        var part = new Upload(
+                LOW, "test/part", subject, owner, "a.pdf", Optional.empty(), Optional.empty(), 9, AT.plusSeconds(1));
+        uploads.insert(part);
+        assertThat(uploads.allOf("test", subject)).containsExactly(part, upload);
+        assertThat(uploads.allOf("tes", subject)).isEmpty();
+        assertThat(uploads.allOf("test", owner)).isEmpty();
     }
 
     private Upload upload(UUID id, UUID ownerId) {

@@ -103,9 +103,27 @@ class LaterChoicesPagesTest {
         speakers.chooses(seat, PROTECTED);
         for (var page : List.of("/desk/outbox", "/desk/outbox/" + id))
             assertThat(staff.get(page).text()).contains("Alex Otherwise").doesNotContain(speaker.email());
+        var left = "/desk/outbox/left?fate=failed";
+        assertThat(staff.get(left).html().select("main li").text())
+                .contains("Alex Otherwise")
+                .doesNotContain(speaker.email());
+        assertThat(staff.get(left + "&q=" + speaker.email()).html().select("main li"))
+                .isEmpty();
         jdbc.sql("update mail_message set status = 'sent', last_error = null where id = :id")
                 .param("id", id)
                 .update(); // other tests count what failed
+    }
+
+    /// As the table of docs/protection.md has it: of whoever is not open the text stays with those who take part.
+    @Test
+    void whoCanReadTheTextAfterwardsIsSaidBeforeOneChooses() {
+        var path = "/statements/" + seat.id() + "/protection";
+        var page = browsers.signedInAs(speaker).get(path).html();
+        var said = "your panel can go on reading your text";
+        assertThat(page.select("#level-in-the-room").text()).contains("that of Haiti too, and " + said);
+        assertThat(page.select("#level-protected").text()).contains("that of Haiti too, and " + said);
+        assertThat(page.select("main p").eachText())
+                .anyMatch(text -> text.contains("that of the State under Review too, and " + said));
     }
 
     @Test

@@ -25,8 +25,6 @@ import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleMissions;
 import org.presessions.media.Media;
-import org.presessions.meeting.Meetings;
-import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
@@ -259,8 +257,7 @@ final class ProtectionScene {
     }
 
     void screens() {
-        var meetings = bean(Meetings.class);
-        meetings.goTo(preSessionId, meetings.situation(preSessionId).step(), MeetingStage.SCREENING);
+        bean(SampleMeeting.class).screens(preSession());
     }
 
     private void isInAHall() {
@@ -294,6 +291,7 @@ final class ProtectionScene {
                 like.institution(),
                 like.kind(),
                 like.members(),
+                like.region(),
                 like.address(),
                 like.phone(),
                 like.website(),
@@ -379,14 +377,14 @@ final class ProtectionScene {
         return film;
     }
 
-    /// A video of which only the word is there that is looked for.
+    /// A video of which only the word is there that is looked for. It is screened for as long as anybody looks.
     private UUID film(String word, boolean isVeiled) throws IOException {
         var id = bean(JdbcClient.class)
                 .sql("""
                         with file as (insert into stored_file (name, media_type, bytes, sha256, created_at)
                                       values ('a.mp4', 'video/mp4', 1, repeat('0', 64), now()) returning id)
                         insert into media_asset (file_id, veiled, longest_seconds, status, length_millis, due_at, created_at)
-                        select id, :veiled, 60, 'ready', 60000, now(), now() from file returning id
+                        select id, :veiled, 3600, 'ready', 3600000, now(), now() from file returning id
                         """)
                 .param("veiled", isVeiled)
                 .query(UUID.class)

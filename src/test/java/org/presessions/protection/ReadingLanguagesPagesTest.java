@@ -58,6 +58,7 @@ class ReadingLanguagesPagesTest {
     private PreSession preSession;
     private Seat seat;
     private Browser speaker;
+    private Browser fellow;
     private String read;
 
     @BeforeEach
@@ -68,22 +69,28 @@ class ReadingLanguagesPagesTest {
         samples.captioned(seat);
         speakers.chooses(seat, Choice.of(Level.OPEN));
         speaker = browsers.signedInAs(people.get(seat.speakerId()));
+        fellow = browsers.signedInAs(people.get(speakers.confirmed(preSession).speakerId()));
         read = preSession.path() + "/statements/" + seat.id();
         meeting.opens(preSession);
-        meeting.ends(preSession);
     }
 
     @Test
     void whatIsNotToBeReadInALanguageIsReadByNobodyButItsSpeakerAndStaff() {
+        meeting.ends(preSession);
         var anybody = browsers.anonymous();
+        var sheet = read + "/fact-sheets/1";
         assertThat(anybody.get(read).text()).contains(ENGLISH, ENGLISH_CAPTION, FRENCH_CAPTION);
+        assertThat(anybody.get(sheet + ".pdf").status()).isEqualTo(200);
         chooseFrench();
         assertThat(anybody.get(read).text())
                 .contains(FRENCH_CAPTION)
                 .doesNotContain(ENGLISH, ENGLISH_CAPTION, "captions/en.vtt");
         assertThat(anybody.get(read + "/captions/en.vtt").status()).isEqualTo(404);
         assertThat(anybody.get(read + "/captions/fr.vtt").status()).isEqualTo(200);
+        assertThat(anybody.get(sheet + ".pdf").status()).isEqualTo(404);
+        assertThat(anybody.get(sheet + ".docx").status()).isEqualTo(404);
         assertThat(speaker.get(read).text()).contains(ENGLISH, ENGLISH_CAPTION);
+        assertThat(speaker.get(sheet + ".docx").status()).isEqualTo(200);
         var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         assertThat(staff.get("/desk/statements/" + manuscripts.begin(seat).id()).text())
                 .contains(ENGLISH, "To be read in these languages alone: French");
@@ -91,6 +98,7 @@ class ReadingLanguagesPagesTest {
 
     @Test
     void itIsPublishedAndBriefedInTheseLanguagesAlone() {
+        meeting.ends(preSession);
         var list = "/published-statements?series=" + preSession.series().slug();
         var brief = preSession.path() + "/brief";
         var staff = browsers.signedInAs(fixtures.person(Role.MODERATOR));
@@ -100,6 +108,19 @@ class ReadingLanguagesPagesTest {
         assertThat(browsers.anonymous().get(list).text()).contains("Captions: French");
         assertThat(browsers.anonymous().get(brief).text()).doesNotContain(ENGLISH);
         assertThat(staff.get(brief).status()).isEqualTo(200);
+    }
+
+    /// The moderator reads it out; on the screens stands only what may be read.
+    @Test
+    void whatIsReadToTheRoomStandsOnNoScreenInALanguageThatIsSwitchedOff() {
+        var room = preSession.path() + "/meeting";
+        var staff = browsers.signedInAs(fixtures.person(Role.MODERATOR));
+        meeting.screens(preSession);
+        assertThat(fellow.get(room).text()).contains(ENGLISH);
+        chooseFrench();
+        assertThat(fellow.get(room).text()).doesNotContain(ENGLISH);
+        assertThat(staff.get(room + "/hall").text()).doesNotContain(ENGLISH);
+        assertThat(staff.get(room + "/moderation").text()).contains(ENGLISH);
     }
 
     private void chooseFrench() {

@@ -2,6 +2,7 @@ package org.presessions.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -179,6 +180,59 @@ class RemovalPagesTest {
 
     private Application application() {
         return applications.find(seat.applicationId()).orElseThrow();
+    }
+
+    @Test
+    void nobodyWritesInWhatWasTakenBackAndWhatIsSentAllTheSameIsShown() {
+        seat = speakers.confirmed(preSession);
+        samples.written(seat);
+        var browser = browsers.signedInAs(people.get(seat.speakerId()));
+        var page = "/statements/" + seat.id();
+        browser.submit(browser.get(page), page, "act", "save", "summary", "Written before");
+        var open = browser.get(page);
+        browser.submit(browser.get(page + "/removal"), page + "/removal");
+        assertThat(browser.get(page).html().select("form#statement, form[data-upload]"))
+                .isEmpty();
+        assertThat(browser.get(page).text()).contains("You took this statement back for good", "Written before");
+        var late = browser.submit(open, page, "act", "save", "summary", "Written since");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("taken back meanwhile", "Written since");
+        var autosave = browser.request(page)
+                .header("X-Autosave", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + browser.csrfToken() + "&language=en&summary=Since"));
+        assertThat(browser.send(autosave).status()).isEqualTo(409);
+        var draft =
+                browser.get(page + "/drafts").html().expectFirst("main form").attr("action");
+        assertThat(browser.post(draft).status()).isEqualTo(409);
+        assertThat(script().content().summary()).isEqualTo("Written before");
+    }
+
+    /// An editor that was open meanwhile keeps what is typed there, and says that it is not saved.
+    @Test
+    void nothingIsMadeOfWhatWasTakenBack() {
+        seat = speakers.confirmed(preSession);
+        samples.written(seat);
+        var browser = browsers.signedInAs(people.get(seat.speakerId()));
+        var page = "/statements/" + seat.id();
+        assertThat(browser.get(page + "/captions").status()).isEqualTo(200);
+        browser.submit(browser.get(page + "/removal"), page + "/removal");
+        assertThat(browser.get(page + "/captions").status()).isEqualTo(404);
+        var begun = browser.post(page + "/captions", "language", "en", "how", "text", "spoken", "We ask for a law.");
+        assertThat(begun.status()).isEqualTo(404);
+        var typed = browser.request(page + "/captions/en")
+                .header("X-Autosave", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + browser.csrfToken()
+                        + "&revision=0&cues=WEBVTT%0A%0A00:01.000 --> 00:02.000%0AA law.".replace(" ", "+")));
+        assertThat(browser.send(typed).status()).isEqualTo(404);
+        assertThat(captions.of(script().id())).isEmpty();
+        assertThat(browser.get(page + "/fact-sheets").html().select("form[action*=emblem]"))
+                .isEmpty();
+        assertThat(browser.post(page + "/fact-sheets/emblem").status()).isEqualTo(404);
+        browser.post(page + "/voice");
+        assertThat(script().nextAssetId()).isEmpty();
+        assertThat(script().videoTrouble()).isEmpty();
     }
 
     @Test

@@ -69,6 +69,19 @@ class StatementRepositoryTest {
     }
 
     @Test
+    void aStatementOfBeforeHasItsIssuesInTheirOrder() {
+        var block = TEXT.blocks().getFirst();
+        statements.save(draft(begun().id(), new StatementText("en", "", List.of(block, block)), AT));
+        jdbc.sql("""
+                        update statement set content = content #- '{blocks,0,slot}' #- '{blocks,1,slot}'
+                        where seat_id = :seat
+                        """).param("seat", seat).update();
+        assertThat(statements.ofSeat(seat).orElseThrow().content().blocks())
+                .extracting(IssueBlock::slot)
+                .containsExactly(0, 1);
+    }
+
+    @Test
     void whatIsTypedIsKept() {
         var typed = draft(begun().id(), TEXT, AT.plusSeconds(3));
         statements.save(typed);

@@ -8,7 +8,7 @@ import java.util.List;
 /// itself a video still reads the files beside it.
 public final class Commands {
     /// What cinema cameras and telephones call 4K, and a little more.
-    static final int PIXELS_AT_MOST = 4096 * 2176;
+    public static final int PIXELS_AT_MOST = 4096 * 2176;
 
     /// Each reads nothing but the file that it is given; what each is for, decision 6 says.
     private static final String FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,asf,mpegts,mpeg,mp3,ogg,wav,amr";

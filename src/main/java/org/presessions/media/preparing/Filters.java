@@ -101,11 +101,11 @@ final class Filters {
 
     private static String branch(Plan plan, Rendition rendition) {
         var size = plan.size(rendition);
-        var scale = "scale=%d:%d".formatted(size.width(), size.height());
+        var scale = "scale=%d:%d,setsar=1".formatted(size.width(), size.height());
         if (rendition != Rendition.P240) return scale;
         var isLookedAt = plan.picture().isPresent() && plan.veil().isEmpty(); // squares stand still by themselves
         var look = isLookedAt ? ",blackdetect=d=2:pix_th=0.1,freezedetect=n=0.001:d=10" : "";
-        return "fps=%s,%s%s".formatted(rendition.rate(plan.rate()), scale, look);
+        return "fps=%s:round=down,%s%s".formatted(rendition.rate(plan.rate()), scale, look);
     }
 
     private static String labels(String letter, int count) {

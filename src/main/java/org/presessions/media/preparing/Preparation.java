@@ -124,18 +124,27 @@ public class Preparation {
         var output = folders(task.work(), seen.ladder());
         var plan = task.isVeiled() ? clear.under(veil(clear, output)) : seen;
         if (plan.isSoundAlone()) drawSound(plan, task, output);
-        var command = Commands.ladder(plan, task.stretch(), canTone(plan));
-        var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
-        var ended = sandbox.runOnFilm(task.input(), output, plan.length(), command, heard);
+        var made = make(task, plan, output);
+        if (made.ended().code() != 0)
+            made = make(task, plan, output); // it was read to its end: ffmpeg may have stumbled
+        var heard = made.heard();
         delete(output.resolve(OtherVoice.COURSE));
         delete(output.resolve(SoundPicture.FILE));
         var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");
-        if (ended.code() != 0 || !Files.exists(playlist)) return broken(ended, heard);
+        if (made.ended().code() != 0 || !Files.exists(playlist)) return broken(made.ended(), heard);
         var pictured = Playlists.length(read(playlist));
-        if (pictured.isZero()) return broken(ended, heard);
+        if (pictured.isZero()) return broken(made.ended(), heard);
         var length = plan.isSoundAlone() ? plan.length() : pictured; // the line may end a picture before its sound
         return complete(
                 task, output, plan, new Outcome.Prepared(length, Findings.of(probe, plan, measured, heard), output));
+    }
+
+    private record Made(Sandbox.Ended ended, Heard heard) {}
+
+    private Made make(Task task, Plan plan, Path output) {
+        var command = Commands.ladder(plan, task.stretch(), canTone(plan));
+        var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
+        return new Made(sandbox.runOnFilm(task.input(), output, plan.length(), command, heard), heard);
     }
 
     private void drawSound(Plan plan, Task task, Path output) {

@@ -13,7 +13,7 @@ import org.presessions.statements.Manuscripts;
 import org.springframework.stereotype.Component;
 
 /// `/statements/{seatId}/captions` is the speaker's, by the seat; `/desk/statements/{id}/captions` is for staff, as
-/// long as they may read the statement.
+/// long as they may read the statement; nobody works on what was taken back for good.
 @Component
 class CaptionWorkArgument extends PathArgument<CaptionWork> {
     static final String OWN = "/statements/{seatId}/captions";
@@ -36,6 +36,7 @@ class CaptionWorkArgument extends PathArgument<CaptionWork> {
     protected CaptionWork find(HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/desk/")) return ofStaff(manuscripts.handedIn(id(request, "id")));
         var seat = manuscripts.seat(id(request, "seatId"), Visitor.signedIn());
+        if (protection.choice(seat).isTakenBack()) throw new NotFound();
         return work(
                 manuscripts.begin(seat), seat, OWN.replace("{seatId}", seat.id().toString()), true);
     }

@@ -14,6 +14,7 @@ import org.presessions.statements.ManuscriptOutcome.VideoArriving;
 import org.presessions.statements.ManuscriptOutcome.VideoPending;
 import org.presessions.statements.ManuscriptOutcome.Written;
 import org.presessions.statements.Manuscripts;
+import org.presessions.statements.TakenBack;
 import org.presessions.statements.notes.Notes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +34,16 @@ class StatementDeskController {
     private final StatementDeskPage page;
     private final Panels panels;
     private final Consents consents;
+    private final TakenBack takenBack;
 
     StatementDeskController(
-            Manuscripts manuscripts, Notes notes, StatementDeskPage page, Panels panels, Consents consents) {
+            Manuscripts manuscripts,
+            Notes notes,
+            StatementDeskPage page,
+            Panels panels,
+            Consents consents,
+            TakenBack takenBack) {
+        this.takenBack = takenBack;
         this.panels = panels;
         this.consents = consents;
         this.manuscripts = manuscripts;
@@ -78,6 +86,7 @@ class StatementDeskController {
         var script = manuscripts.handedIn(id);
         var form = DeskForm.noting(at, words);
         var errors = form.notingErrors();
+        errors.addIf(takenBack.is(script), "words", "statements.error.note-late");
         if (errors.any()) return Refusal.invalid(page.of(id, form, errors, model));
         notes.add(id, script.videoAssetId(), form.moment().orElseThrow(), form.words(), Visitor.signedIn());
         return "redirect:/desk/statements/" + id + "#notes";

@@ -1,27 +1,37 @@
 package org.presessions.statements.checking;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
+import org.presessions.protection.Protection;
 import org.presessions.shared.Task.Sentence;
 import org.presessions.shared.parts.StatusKind;
-import org.presessions.statements.Manuscripts;
 import org.presessions.statements.StatementDeadline;
+import org.presessions.statements.StatementRepository;
+import org.presessions.statements.StatementRepository.Standing;
 import org.presessions.statements.StatementStatus;
 import org.springframework.stereotype.Component;
 
-/// How many statements of each Pre-session are in, and looked at.
+/// How many statements of each Pre-session are in, and looked at; without those that were taken back for good.
 @Component
 class StatementStages implements DeskCell.Source {
-    private final Manuscripts manuscripts;
+    private final StatementRepository statements;
+    private final Protection protection;
     private final Clock clock;
 
-    StatementStages(Manuscripts manuscripts, Clock clock) {
-        this.manuscripts = manuscripts;
+    StatementStages(StatementRepository statements, Protection protection, Clock clock) {
+        this.statements = statements;
+        this.protection = protection;
         this.clock = clock;
     }
 
@@ -37,18 +47,23 @@ class StatementStages implements DeskCell.Source {
 
     @Override
     public Map<UUID, DeskCell> stagesOf(Collection<PreSession> preSessions) {
-        var counts = manuscripts.counts(preSessions.stream().map(PreSession::id).toList());
+        var standing =
+                statements.standing(preSessions.stream().map(PreSession::id).toList());
+        var gone = protection.takenBack(standing.stream().map(Standing::seatId).toList());
+        var there = standing.stream()
+                .filter(one -> !gone.containsKey(one.seatId()))
+                .collect(groupingBy(Standing::preSessionId, mapping(Standing::status, toList())));
         return preSessions.stream()
                 .collect(Collectors.toMap(
                         PreSession::id,
-                        preSession -> stage(preSession, counts.getOrDefault(preSession.id(), Map.of()))));
+                        preSession -> stage(preSession, there.getOrDefault(preSession.id(), List.of()))));
     }
 
-    private DeskCell stage(PreSession preSession, Map<StatementStatus, Integer> counts) {
+    private DeskCell stage(PreSession preSession, List<StatementStatus> there) {
         var path = "/desk" + preSession.path() + "/statements";
-        var all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        var toCheck = counts.getOrDefault(StatementStatus.HANDED_IN, 0);
-        var approved = counts.getOrDefault(StatementStatus.APPROVED, 0);
+        var all = there.size();
+        var toCheck = Collections.frequency(there, StatementStatus.HANDED_IN);
+        var approved = Collections.frequency(there, StatementStatus.APPROVED);
         var late = clock.instant().isAfter(StatementDeadline.of(preSession)) ? all - approved - toCheck : 0;
         if (all == 0) return new DeskCell(StatusKind.NOT_YET, Sentence.of("statements.stage.none"), path);
         if (late > 0) return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("statements.stage.late", late), path);

@@ -15,6 +15,7 @@ import org.presessions.shared.Task;
 import org.presessions.shared.Visitor;
 import org.presessions.statements.Manuscript;
 import org.presessions.statements.Manuscripts;
+import org.presessions.statements.StatementRepository;
 import org.presessions.statements.StatementStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,19 @@ class StatementTasks implements Task.Source {
     /// A speaker who is to change something needs the time for it.
     private static final Duration ANSWERED_WITHIN = Duration.ofDays(3);
 
+    private final StatementRepository statements;
     private final Manuscripts manuscripts;
     private final Panels panels;
     private final Protection protection;
     private final Consents consents;
 
-    StatementTasks(Manuscripts manuscripts, Panels panels, Protection protection, Consents consents) {
+    StatementTasks(
+            StatementRepository statements,
+            Manuscripts manuscripts,
+            Panels panels,
+            Protection protection,
+            Consents consents) {
+        this.statements = statements;
         this.consents = consents;
         this.manuscripts = manuscripts;
         this.panels = panels;
@@ -42,11 +50,12 @@ class StatementTasks implements Task.Source {
         return Stream.concat(toCheck().stream(), toConfirm().stream()).toList();
     }
 
-    private List<Task> toCheck() {
-        var scripts = manuscripts.withStatus(StatementStatus.HANDED_IN);
+    List<Task> toCheck() {
+        var scripts = statements.withStatus(StatementStatus.HANDED_IN);
         var seats = panels.seats(scripts.stream().map(Manuscript::seatId).toList());
+        var gone = protection.takenBack(seats.keySet());
         var shown = protection.shownToStaff(seats.values().stream()
-                .filter(seat -> seat.status() == SeatStatus.CONFIRMED)
+                .filter(seat -> seat.status() == SeatStatus.CONFIRMED && !gone.containsKey(seat.id()))
                 .toList());
         return scripts.stream()
                 .flatMap(script ->

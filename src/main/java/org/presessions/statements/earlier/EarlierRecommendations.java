@@ -32,12 +32,13 @@ public class EarlierRecommendations {
 
     /// @param wanted of an issue that the statement has; another finds nothing
     public Optional<EarlierFound> found(EarlierSearch wanted, StatementText content, State state) {
-        if (wanted.block() >= content.blocks().size()) return Optional.empty();
-        var issue =
-                wanted.anyIssue() ? "" : content.blocks().get(wanted.block()).issue();
+        return content.block(wanted.block()).map(block -> found(wanted, wanted.anyIssue() ? "" : block.issue(), state));
+    }
+
+    private EarlierFound found(EarlierSearch wanted, String issue, State state) {
         var found = precedents.find(new Precedents.Asked(state, wanted.words(), wanted.from(), issue), SHOWN, spoken());
         var hits = found.first().stream().map(this::cite).toList();
-        return Optional.of(new EarlierFound(wanted, found.understood(), found.total(), hits, found.from()));
+        return new EarlierFound(wanted, found.understood(), found.total(), hits, found.from());
     }
 
     /// One that says nearly the same as a text.

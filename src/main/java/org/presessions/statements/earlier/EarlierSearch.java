@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What a speaker looks for among earlier recommendations to the State under Review, from within the form.
 ///
-/// @param block the issue of the statement for which it is looked for, from 0
+/// @param block the issue of the statement for which it is looked for, by its slot
 /// @param words see the search of the record; may be empty
 /// @param from iso3 of the State that made them; empty for any
 /// @param anyIssue whether those on other issues are wanted too
@@ -53,7 +53,7 @@ public record EarlierSearch(int block, String words, String from, boolean anyIss
     }
 
     private static Optional<Integer> number(String text) {
-        return text.matches("\\d") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return text.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static String text(Map<String, List<String>> sent, String name) {

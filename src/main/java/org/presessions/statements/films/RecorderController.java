@@ -2,6 +2,7 @@ package org.presessions.statements.films;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
+import org.presessions.shared.limits.RateLimits;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.recording.BegunRecordings;
 import org.presessions.statements.recording.RecordingChoice;
@@ -30,19 +32,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/statements/{seatId}/recorder")
 class RecorderController {
     private static final int LINE_BYTES = 512 * 1024;
+    private static final int SOME_BYTES = 8 * 1024;
+    private static final int MEASURED_PER_MINUTE = 20;
 
     private final Manuscripts manuscripts;
     private final Recordings recordings;
     private final BegunRecordings begun;
     private final Calendar calendar;
     private final Protection protection;
+    private final RateLimits limits;
 
     RecorderController(
             Manuscripts manuscripts,
             Recordings recordings,
             BegunRecordings begun,
             Calendar calendar,
-            Protection protection) {
+            Protection protection,
+            RateLimits limits) {
+        this.limits = limits;
         this.protection = protection;
         this.manuscripts = manuscripts;
         this.recordings = recordings;
@@ -82,8 +89,15 @@ class RecorderController {
     @PostMapping("/line")
     ResponseEntity<Void> measureLine(@PathVariable UUID seatId, InputStream sent) throws IOException {
         seat(seatId);
-        var isTooMuch = sent.readNBytes(LINE_BYTES + 1).length > LINE_BYTES;
-        return ResponseEntity.status(isTooMuch ? 413 : 204).build();
+        limits.take("line", Visitor.signedIn().toString(), MEASURED_PER_MINUTE, Duration.ofMinutes(1));
+        return ResponseEntity.status(isWithin(LINE_BYTES, sent) ? 204 : 413).build();
+    }
+
+    private static boolean isWithin(int bytes, InputStream sent) throws IOException {
+        var some = new byte[SOME_BYTES];
+        var read = 0;
+        for (var now = sent.read(some); now >= 0 && read <= bytes; now = sent.read(some)) read += now;
+        return read <= bytes;
     }
 
     /// Says which recording is to become the video, before its last byte has left; 409 where that cannot be.

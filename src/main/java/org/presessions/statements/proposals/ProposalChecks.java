@@ -17,15 +17,15 @@ public class ProposalChecks {
         this.earlier = earlier;
     }
 
-    /// By the places of the proposals in the form, such as `0-1`: the second one on the first issue.
+    /// By the places of the proposals in the form, such as `0-1`: the second one of the issue in that slot.
     ///
     /// @param state under review: one made to it before says more than one made to others
     public Map<String, CheckedProposal> of(StatementText content, State state) {
         var checked = new LinkedHashMap<String, CheckedProposal>();
-        for (var i = 0; i < content.blocks().size(); i++) {
-            var proposals = content.blocks().get(i).proposals();
-            for (var j = 0; j < proposals.size(); j++)
-                checked.put(i + "-" + j, check(proposals.get(j), content.language(), state));
+        for (var block : content.blocks()) {
+            var proposals = block.proposals();
+            for (var i = 0; i < proposals.size(); i++)
+                checked.put(block.slot() + "-" + i, check(proposals.get(i), content.language(), state));
         }
         return checked;
     }

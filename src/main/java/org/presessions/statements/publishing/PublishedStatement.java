@@ -49,7 +49,7 @@ public record PublishedStatement(
                 poster,
                 video ? path() : null,
                 length,
-                speaker.text() ? path() : null,
+                spoken.isEmpty() && captions.isEmpty() ? null : path(),
                 remarks(page));
     }
 

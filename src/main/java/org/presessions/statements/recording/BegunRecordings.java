@@ -41,7 +41,7 @@ public class BegunRecordings {
     ///
     /// @throws NotFound where nothing of it is here any more
     public void giveUp(Seat seat, UUID uploadId) {
-        uploads.giveUp(get(seat, uploadId));
+        uploads.remove(get(seat, uploadId));
     }
 
     private Upload get(Seat seat, UUID uploadId) {

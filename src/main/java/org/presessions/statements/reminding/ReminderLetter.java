@@ -55,7 +55,7 @@ class ReminderLetter implements LetterTemplate.Source {
     private LetterWords.Written written(Seat seat, Seat to, Manuscript script, PreSession preSession) {
         var speaker = people.get(to.speakerId());
         var spoken = words.in(speaker.locale());
-        var until = times.of(seat, StatementDeadline.of(preSession));
+        var until = times.of(seat, preSession, StatementDeadline.of(preSession));
         var link = new Mail.PersonalLink(
                 SpeakerLetters.path(seat.id()), clock.instant().plus(LINK_VALID), false);
         return letters.write(

@@ -27,7 +27,8 @@ public class RemovalRepository {
     public Optional<Removal> find(UUID seatId) {
         return jdbc.sql("""
                         select removal.seat_id, taken_back_by, taken_back_at, erased_at, videos, veiled_videos,
-                               caption_languages, upload, backups_until, text_until, text_erased_at
+                               caption_languages, upload, backups_until, text_until,
+                               case when text_erased_at >= saved_at then text_erased_at end as text_erased_at
                         from statement_removal removal left join statement on statement.seat_id = removal.seat_id
                         where removal.seat_id = :seat
                         """)

@@ -57,7 +57,7 @@ class FactSheetController {
         return repository
                 .ofSeat(seatId)
                 .filter(Manuscript::isApproved)
-                .filter(script -> speaker.text() && speaker.download())
+                .filter(script -> speaker.reads(script.content().language()) && speaker.download())
                 .flatMap(script -> sheets.of(preSession, speaker, script.content(), issue))
                 .orElseThrow(NotFound::new);
     }

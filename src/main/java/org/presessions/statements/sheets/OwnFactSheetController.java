@@ -78,6 +78,7 @@ class OwnFactSheetController {
             Model model)
             throws IOException {
         var seat = seat(seatId);
+        if (protection.choice(seat).isTakenBack()) throw new NotFound();
         var errors = new FieldErrors();
         if (sent == null || sent.isEmpty()) errors.add("emblem", "statements.error.emblem");
         else if (sent.getSize() > SmallPictures.SENT_BYTES_AT_MOST)
@@ -107,6 +108,7 @@ class OwnFactSheetController {
         model.addAttribute("content", manuscripts.begin(seat).content());
         model.addAttribute("labels", IssueLabels.of(issues, LocaleContextHolder.getLocale()));
         model.addAttribute("speaker", shown);
+        model.addAttribute("isTakenBack", protection.choice(seat).isTakenBack());
         model.addAttribute("emblem", emblems.find(seat.id()).map(EmblemPicture::new));
         model.addAttribute("errors", errors);
         return "statements/sheets/sheets";

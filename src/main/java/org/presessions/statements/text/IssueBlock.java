@@ -10,21 +10,26 @@ import java.util.stream.Stream;
 
 /// What a statement says on one issue, in the order that UPR Info teaches: follow-up, how it evolved, what is asked.
 ///
+/// @param slot 0 to 99, which fields of the form are its own for as long as it lives, whatever is removed before it;
+///     statements of before have none, and theirs follow from the order ([StatementText])
 /// @param issue code of the vocabulary of issues
 /// @param followedUp earlier recommendations of the record, by their numbers; statements of before have none
 /// @param followUp on earlier recommendations, and which States made them
 /// @param proposals recommendations that the speaker suggests, two or three
 public record IssueBlock(
+        @JsonSetter(nulls = Nulls.AS_EMPTY) int slot,
         String issue,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<FollowedUp> followedUp,
         String followUp,
         String evolution,
         List<String> proposals,
         List<String> advanceQuestions) {
-    /// Without a recommendation of the record.
+    static final int SLOTS = 100;
+
+    /// Without a recommendation of the record, in whichever slot is free.
     public IssueBlock(
             String issue, String followUp, String evolution, List<String> proposals, List<String> advanceQuestions) {
-        this(issue, List.of(), followUp, evolution, proposals, advanceQuestions);
+        this(0, issue, List.of(), followUp, evolution, proposals, advanceQuestions);
     }
 
     /// With more of them, as many as fit.
@@ -43,7 +48,11 @@ public record IssueBlock(
     }
 
     private IssueBlock followingUp(List<FollowedUp> others) {
-        return new IssueBlock(issue, others, followUp, evolution, proposals, advanceQuestions);
+        return new IssueBlock(slot, issue, others, followUp, evolution, proposals, advanceQuestions);
+    }
+
+    IssueBlock in(int other) {
+        return new IssueBlock(other, issue, followedUp, followUp, evolution, proposals, advanceQuestions);
     }
 
     Stream<String> spoken() {

@@ -14,7 +14,8 @@ import org.presessions.shared.typed.Origins;
 /// @param content as it was typed
 /// @param origins what the page was made from; absent where it does not say so
 public record StatementForm(StatementText content, Optional<Origins> origins) {
-    private static final Pattern OF_A_BLOCK = Pattern.compile("(?:issue|followUp|evolution|proposal|question)-(\\d).*");
+    private static final Pattern OF_A_BLOCK =
+            Pattern.compile("(?:issue|followUp|evolution|proposal|question)-(\\d{1,2})(?:-.*)?");
 
     public static StatementForm parse(Map<String, List<String>> sent) {
         return new StatementForm(content(sent), Origins.in(sent));
@@ -30,8 +31,7 @@ public record StatementForm(StatementText content, Optional<Origins> origins) {
         var fields = new LinkedHashMap<String, List<String>>();
         put(fields, "language", content.language());
         put(fields, "summary", content.summary());
-        for (var i = 0; i < content.blocks().size(); i++)
-            put(fields, content.blocks().get(i), i);
+        for (var block : content.blocks()) put(fields, block, block.slot());
         return fields;
     }
 
@@ -64,24 +64,23 @@ public record StatementForm(StatementText content, Optional<Origins> origins) {
 
     /// The opposite of [#fields].
     public static StatementText content(Map<String, List<String>> fields) {
-        var blocks = IntStream.range(0, blocks(fields))
-                .mapToObj(i -> block(fields, i))
-                .toList();
+        var blocks = slots(fields).mapToObj(slot -> block(fields, slot)).toList();
         return new StatementText(text(fields, "language"), text(fields, "summary"), blocks);
     }
 
-    private static int blocks(Map<String, List<String>> fields) {
+    private static IntStream slots(Map<String, List<String>> fields) {
         return fields.keySet().stream()
                 .map(OF_A_BLOCK::matcher)
                 .filter(field -> field.matches())
-                .mapToInt(field -> Integer.parseInt(field.group(1)) + 1)
-                .filter(count -> count <= StatementText.BLOCKS)
-                .max()
-                .orElse(0);
+                .mapToInt(field -> Integer.parseInt(field.group(1)))
+                .sorted()
+                .distinct()
+                .limit(StatementText.BLOCKS);
     }
 
     private static IssueBlock block(Map<String, List<String>> fields, int i) {
         return new IssueBlock(
+                i,
                 text(fields, "issue-" + i),
                 followedUp(fields, "cited-" + i + "-"),
                 text(fields, "followUp-" + i),

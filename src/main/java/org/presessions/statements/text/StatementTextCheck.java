@@ -14,29 +14,27 @@ public final class StatementTextCheck {
         words(errors, "summary", content.summary(), StatementText.SUMMARY_WORDS);
         errors.addIf(content.blocks().isEmpty(), "blocks", "statements.error.no-issue");
         for (var i = 0; i < content.blocks().size(); i++)
-            block(errors, content.blocks().get(i), i);
+            block(errors, content.blocks().get(i), i + 1);
         return errors;
     }
 
-    private static void block(FieldErrors errors, IssueBlock block, int index) {
-        errors.addIf(block.issue().isEmpty(), "issue-" + index, "statements.error.issue", index + 1);
+    /// @param number of the issue in the order of the page, from 1
+    private static void block(FieldErrors errors, IssueBlock block, int number) {
+        var slot = block.slot();
+        errors.addIf(block.issue().isEmpty(), "issue-" + slot, "statements.error.issue", number);
         for (var followed : block.followedUp())
             words(
                     errors,
-                    "evidence-" + index + "-" + followed.number(),
+                    "evidence-" + slot + "-" + followed.number(),
                     followed.evidence(),
                     StatementText.EVIDENCE_WORDS);
-        words(errors, "followUp-" + index, block.followUp(), StatementText.PART_WORDS);
-        words(errors, "evolution-" + index, block.evolution(), StatementText.PART_WORDS);
-        errors.addIf(block.proposals().isEmpty(), "proposal-" + index + "-0", "statements.error.proposal", index + 1);
+        words(errors, "followUp-" + slot, block.followUp(), StatementText.PART_WORDS);
+        words(errors, "evolution-" + slot, block.evolution(), StatementText.PART_WORDS);
+        errors.addIf(block.proposals().isEmpty(), "proposal-" + slot + "-0", "statements.error.proposal", number);
         for (var i = 0; i < block.proposals().size(); i++)
-            words(errors, "proposal-" + index + "-" + i, block.proposals().get(i), StatementText.PROPOSAL_WORDS);
+            words(errors, "proposal-" + slot + "-" + i, block.proposals().get(i), StatementText.PROPOSAL_WORDS);
         for (var i = 0; i < block.advanceQuestions().size(); i++)
-            words(
-                    errors,
-                    "question-" + index + "-" + i,
-                    block.advanceQuestions().get(i),
-                    StatementText.PROPOSAL_WORDS);
+            words(errors, "question-" + slot + "-" + i, block.advanceQuestions().get(i), StatementText.PROPOSAL_WORDS);
     }
 
     private static void words(FieldErrors errors, String field, String text, int atMost) {

@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
+import org.presessions.media.TextVoice;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
+import org.presessions.statements.Manuscript;
 import org.presessions.statements.Manuscripts;
 import org.presessions.statements.Veils;
 import org.presessions.statements.films.Videos;
@@ -34,6 +36,7 @@ class VeilController {
     private final Media media;
     private final Protection protection;
     private final Calendar calendar;
+    private final TextVoice voice;
 
     VeilController(
             Manuscripts manuscripts,
@@ -41,7 +44,9 @@ class VeilController {
             Videos videos,
             Media media,
             Protection protection,
-            Calendar calendar) {
+            Calendar calendar,
+            TextVoice voice) {
+        this.voice = voice;
         this.manuscripts = manuscripts;
         this.veils = veils;
         this.videos = videos;
@@ -92,6 +97,7 @@ class VeilController {
     private String page(Seat seat, FieldErrors errors, Model model) {
         addFilm(seat, model);
         model.addAttribute("choice", choice(seat));
+        model.addAttribute("isRead", isRead(manuscripts.begin(seat)));
         model.addAttribute(
                 "state", calendar.preSession(seat.preSessionId()).state().name(LocaleContextHolder.getLocale()));
         model.addAttribute("errors", errors);
@@ -111,6 +117,11 @@ class VeilController {
                         .isPresent());
         model.addAttribute("asset", asset);
         model.addAttribute("film", asset.filter(MediaAsset::isReady).map(videos::toWatch));
+    }
+
+    private boolean isRead(Manuscript script) {
+        var content = script.content();
+        return script.isEditable() && !content.spoken().isBlank() && voice.reads(content.language());
     }
 
     private Choice choice(Seat seat) {

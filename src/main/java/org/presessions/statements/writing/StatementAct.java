@@ -13,9 +13,9 @@ import org.presessions.statements.text.StatementText;
 /// What the pressed button of the speaker's form asks for, besides saving: to add or remove an issue, to look for
 /// earlier recommendations, to speak of some of them or no longer, to hand in.
 record StatementAct(String name, Optional<EarlierSearch> search, List<Long> picked, boolean isAskedAnew) {
-    private static final Pattern REMOVE = Pattern.compile("remove-(\\d)");
-    private static final Pattern FIND = Pattern.compile("find-(\\d)");
-    private static final Pattern DROP = Pattern.compile("drop-(\\d)-([1-9]\\d{0,17})");
+    private static final Pattern REMOVE = Pattern.compile("remove-(\\d{1,2})");
+    private static final Pattern FIND = Pattern.compile("find-(\\d{1,2})");
+    private static final Pattern DROP = Pattern.compile("drop-(\\d{1,2})-([1-9]\\d{0,17})");
     private static final String NUMBER = "[1-9]\\d{0,17}";
 
     static StatementAct in(Map<String, List<String>> sent) {

@@ -110,6 +110,7 @@ class StatementController {
         var act = StatementAct.in(sent);
         var form = StatementForm.parse(sent);
         var state = calendar.preSession(seat.preSessionId()).state();
+        if (isTakenBack(seat)) return late(seat, form, model);
         var outcome =
                 manuscripts.save(seat, form, content -> act.edited(content, numbers -> earlier.known(state, numbers)));
         if (!(outcome instanceof Written written)) return late(seat, form, model);
@@ -135,7 +136,7 @@ class StatementController {
             @PathVariable UUID seatId, @RequestParam MultiValueMap<String, String> sent) {
         var seat = seat(seatId);
         var form = StatementForm.parse(sent);
-        if (!(manuscripts.save(seat, form, content -> content) instanceof Written written))
+        if (isTakenBack(seat) || !(manuscripts.save(seat, form, content -> content) instanceof Written written))
             return ResponseEntity.status(409).body(Map.of());
         var origins = Map.of(Origins.FIELD, written.merge().next().text());
         if (written.merge().isContested()) return ResponseEntity.status(412).body(origins);
@@ -167,12 +168,17 @@ class StatementController {
         };
     }
 
-    /// Pressed twice, or with other words than those that were handed in meanwhile.
+    /// Pressed twice, or with other words than those that were handed in meanwhile. Of a statement that was taken back
+    /// for good the page shows what was sent: nowhere else is it any more.
     private String late(Seat seat, StatementForm form, Model model) {
         var content = manuscripts.begin(seat).content();
         if (content.equals(form.content())) return "redirect:/statements/" + seat.id();
         model.addAttribute("late", true);
-        return Refusal.conflict(page(seat, content, new FieldErrors(), model));
+        return Refusal.conflict(page(seat, isTakenBack(seat) ? form.content() : content, new FieldErrors(), model));
+    }
+
+    private boolean isTakenBack(Seat seat) {
+        return protection.choice(seat).isTakenBack();
     }
 
     /// The same page with both texts of each contested field. Saved once more, it replaces what it shows.
@@ -205,7 +211,8 @@ class StatementController {
         model.addAttribute("captionsWait", captions.waitForALook(script));
         model.addAttribute("content", content);
         model.addAttribute("origins", Origins.of(StatementForm.fields(script.content())));
-        model.addAttribute("choice", protection.choiceOf(Visitor.signedIn(), seat));
+        var choice = protection.choiceOf(Visitor.signedIn(), seat);
+        model.addAttribute("choice", choice);
         model.addAttribute("preSession", preSession);
         model.addAttribute("deadline", StatementDeadline.of(preSession));
         model.addAttribute("status", videos.statusOf(script));
@@ -221,6 +228,7 @@ class StatementController {
         model.addAttribute("checks", checks.of(content, preSession.state()));
         model.addAttribute("isRead", voice.reads(content.language()));
         model.addAttribute("errors", errors);
+        if (choice.isTakenBack()) return "statements/writing/taken-back";
         return script.isEditable() ? "statements/writing/edit" : "statements/writing/handed-in";
     }
 

@@ -2,6 +2,7 @@ package org.presessions.statements.writing;
 
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
+import org.presessions.protection.Protection;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Visitor;
@@ -24,12 +25,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/statements/{seatId}/drafts")
 class StatementDraftController {
     private final Manuscripts manuscripts;
+    private final Protection protection;
     private final Calendar calendar;
     private final Issues issues;
     private final EarlierRecommendations earlier;
 
     StatementDraftController(
-            Manuscripts manuscripts, Calendar calendar, Issues issues, EarlierRecommendations earlier) {
+            Manuscripts manuscripts,
+            Protection protection,
+            Calendar calendar,
+            Issues issues,
+            EarlierRecommendations earlier) {
+        this.protection = protection;
         this.earlier = earlier;
         this.manuscripts = manuscripts;
         this.calendar = calendar;
@@ -44,6 +51,7 @@ class StatementDraftController {
     @PostMapping("/{number:[0-9]{1,18}}")
     String bringBack(@PathVariable UUID seatId, @PathVariable long number, Model model) {
         var seat = manuscripts.seat(seatId, Visitor.signedIn());
+        if (protection.choice(seat).isTakenBack()) return Refusal.conflict(page(seatId, true, model));
         return switch (manuscripts.bringBack(seat, number).orElseThrow(NotFound::new)) {
             case ManuscriptOutcome.Changed _ -> "redirect:/statements/" + seatId + "#summary";
             case ManuscriptOutcome.NotNow _,

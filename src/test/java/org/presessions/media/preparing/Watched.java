@@ -33,8 +33,8 @@ record Watched(
     private static final Pattern SHOWN = Pattern.compile("(\\d+)\\|(\\d+)\\|([\\d:]+|N/A)\\s+([\\d.]+)");
 
     static Watched of(Path film, Path folder, boolean sound) {
-        var probed = CorpusTool.run(folder, probe(film)).strip();
-        var shown = SHOWN.matcher(probed);
+        var probed = CorpusTool.run(folder, probe(film));
+        var shown = SHOWN.matcher(lastTwoLines(probed));
         if (!shown.matches()) throw new IllegalStateException(probed);
         var heard = new Heard(done -> {});
         CorpusTool.ffmpeg(folder, look(film, sound)).lines().forEach(heard);
@@ -47,6 +47,12 @@ record Watched(
                 sound ? beeps(bytes(folder.resolve("sound"))) : List.of(),
                 quarters(bytes(folder.resolve("quarters"))),
                 heard.loudness());
+    }
+
+    /// A playlist's streams are named once for its program, and then by themselves.
+    private static String lastTwoLines(String probed) {
+        var lines = probed.lines().filter(line -> !line.isBlank()).toList();
+        return String.join("\n", lines.subList(lines.size() - 2, lines.size()));
     }
 
     private static List<String> probe(Path film) {

@@ -221,7 +221,12 @@ class CaptionPagesTest {
                 .hasSize(1);
         staff.submit(staff.get(desk + "/en"), desk + "/en", "cues", VTT.replace("Now", "By staff"));
         assertThat(text("en")).contains("By staff");
-        staff.submit(staff.get(desk), desk + "/en/removal");
+        var asked = staff.get(desk);
+        assertThat(asked.html()
+                        .select("details.ask:not([open]) form[action$=removal]")
+                        .text())
+                .contains("All captions in English are erased; nobody can bring them back.");
+        staff.submit(asked, desk + "/en/removal");
         assertThat(captions.of(statement)).isEmpty();
 
         for (var other : List.of(fixtures.person(), fixtures.person(Role.SPEAKER), fixtures.person(Role.SECRETARIAT)))

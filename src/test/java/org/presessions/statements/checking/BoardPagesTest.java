@@ -1,5 +1,6 @@
 package org.presessions.statements.checking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,7 +20,10 @@ import org.presessions.people.Role;
 import org.presessions.protection.Choice;
 import org.presessions.protection.Level;
 import org.presessions.selection.Seat;
+import org.presessions.shared.Task;
+import org.presessions.shared.Task.Sentence;
 import org.presessions.statements.Manuscripts;
+import org.presessions.statements.StatementStatus;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -61,6 +65,12 @@ class BoardPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    StatementTasks tasks;
+
+    @Autowired
+    StatementStages stages;
+
     private PreSession haiti;
     private PreSession togo;
     private Browser staff;
@@ -99,6 +109,46 @@ class BoardPagesTest {
         assertThat(staff.get(board).html().select("h2").eachText()).containsExactly("Haiti", "Togo");
         assertThat(Browser.text(staff.get(board), ".lead")).isEqualTo("5 speakers; one to check; 2 not handed in.");
         assertThat(staff.get("/desk").html().select("a[href=" + board + "]")).hasSize(1);
+    }
+
+    /// Somebody at the desk has its page open meanwhile.
+    @Test
+    void nothingIsDecidedOnWhatWasTakenBackAndNothingOfItWaits() {
+        var seat = speakers.confirmed(haiti);
+        samples.handedIn(seat);
+        var page = "/desk/statements/" + manuscripts.begin(seat).id();
+        var open = staff.get(page);
+        assertThat(waiting()).contains(page);
+        assertThat(counted(haiti)).isEqualTo(Sentence.of("statements.stage.check", 1));
+        speakers.takesBack(seat);
+        assertThat(waiting()).doesNotContain(page);
+        assertThat(counted(haiti)).isEqualTo(Sentence.of("statements.stage.none"));
+        assertThat(staff.get(page).html().select(".action-bar, form[action$=/notes]"))
+                .isEmpty();
+
+        staff.submit(open, page + "/approval");
+        var asked = staff.submit(open, page + "/changes", "wishes", "Shorter, please.");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.html().select("#wishes").text()).isEqualTo("Shorter, please.");
+        var noted = staff.post(page + "/notes", "at", "0:01", "words", "Louder.");
+        assertThat(noted.errors())
+                .containsExactly("This statement was taken back for good meanwhile: your note was not kept.");
+        assertThat(noted.html().select("#words").text()).isEqualTo("Louder.");
+        assertThat(manuscripts.begin(seat).status()).isEqualTo(StatementStatus.HANDED_IN);
+        assertThat(jdbc.sql("select count(*) from statement_decision where statement_id = :id")
+                        .param("id", manuscripts.begin(seat).id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> waiting() {
+        return tasks.toCheck().stream().map(Task::path).toList();
+    }
+
+    private Sentence counted(PreSession preSession) {
+        return requireNonNull(stages.stagesOf(List.of(preSession)).get(preSession.id()))
+                .text();
     }
 
     @Test

@@ -89,6 +89,15 @@ class TextErasureRepositoryTest {
         assertThat(removals.find(seat.id()).orElseThrow().textErasedAt()).isPresent();
     }
 
+    @Test
+    void anEarlierErasingIsNoneOfWhatWasWrittenSince() {
+        samples.written(seat);
+        repository.erase(id(seat), NOTHING, Instant.EPOCH);
+        samples.approved(seat);
+        removals.insertIfNew(seat.id(), Optional.empty(), later);
+        assertThat(removals.find(seat.id()).orElseThrow().textErasedAt()).isEmpty();
+    }
+
     private UUID id(Seat of) {
         return statements.ofSeat(of.id()).orElseThrow().id();
     }

@@ -73,6 +73,24 @@ class RecorderPagesTest {
     }
 
     @Test
+    void theLineIsMeasuredByFewBytesAndNotAllTheTime() {
+        assertThat(measures(32 * 1024)).isEqualTo(204);
+        assertThat(measures(512 * 1024)).isEqualTo(204);
+        assertThat(measures(512 * 1024 + 1)).isEqualTo(413);
+        var measured = 3;
+        while (measures(1) == 204) measured++;
+        assertThat(measured).isBetween(20, 22); // the minute goes on
+        assertThat(measures(1)).isEqualTo(429);
+    }
+
+    private int measures(int bytes) {
+        var sent = speaker.fileRequest(path() + "/line")
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[bytes]));
+        return speaker.send(sent).status();
+    }
+
+    @Test
     void thisPageMayAskForCameraAndMicrophoneAndTheStatementMayNot() {
         var page = speaker.get(path());
         assertThat(page.status()).isEqualTo(200);

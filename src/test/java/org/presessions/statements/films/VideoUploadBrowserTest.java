@@ -10,19 +10,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.presessions.calendar.Calendar;
 import org.presessions.files.Upload;
 import org.presessions.files.Uploads;
@@ -46,6 +50,9 @@ class VideoUploadBrowserTest {
     private static final int SLOW = 300_000; // bytes in a second
 
     private static Chromium chromium;
+
+    @TempDir
+    Path folder;
 
     @Autowired
     Fixtures fixtures;
@@ -98,7 +105,8 @@ class VideoUploadBrowserTest {
             choose(page, "first.mp4", noise(1));
             page.locator("[data-upload-send]").click();
             assertThat(progress(page))
-                    .hasText(Pattern.compile("Sending: \\d+%, about \\d+ sec to go \\(\\d+ kB/s\\)\\."));
+                    .hasText(Pattern.compile(
+                            "Sending: \\d+%, [\\d.]+ / [\\d.]+ MB, about \\d+ sec to go \\(\\d+ kB/s\\)\\."));
             page.waitForCondition(() -> unfinished().map(uploads::received).orElse(0L) > 600_000);
             page.close(new Page.CloseOptions().setRunBeforeUnload(false));
         }
@@ -114,6 +122,31 @@ class VideoUploadBrowserTest {
             page.waitForCondition(() -> unfinished().isEmpty());
         }
         assertThat(before.name()).isEqualTo("first.mp4");
+    }
+
+    /// A connection on which nothing moves and nothing fails: whoever waits is told, and it is tried anew.
+    @Test
+    void aDeadLineIsSaidAndLeftForAnotherTry() {
+        try (var context = chromium.context()) {
+            var page = open(context);
+            page.clock().install();
+            var asked = new AtomicInteger(); // where it stopped, as whoever goes on does
+            page.onRequest(request -> {
+                if (request.method().equals("HEAD") && request.url().contains("/uploads/")) asked.incrementAndGet();
+            });
+            var line = SlowLine.of(page).carries(20, -1, SLOW);
+            choose(page, "first.mp4", noise(1));
+            page.locator("[data-upload-send]").click();
+            page.waitForCondition(() -> unfinished().map(uploads::received).orElse(0L) > 100_000);
+            line.carries(20, -1, 1);
+            page.clock().fastForward(15_000);
+            assertThat(progress(page)).hasText(Pattern.compile("Nothing has left for 1\\d sec; \\d+% are sent\\. .+"));
+            assertThat(asked.get()).isZero();
+            page.clock().fastForward(41_000);
+            page.waitForCondition(() -> asked.get() > 0);
+            line.carries(20, -1, -1);
+            assertThat(progress(page)).hasText("The video is on the server.");
+        }
     }
 
     @Test
@@ -153,8 +186,35 @@ class VideoUploadBrowserTest {
                     .setInputFiles(new FilePayload("notes.pdf", "application/pdf", "%PDF-1.7".getBytes(US_ASCII)));
             page.locator("[data-upload-send]").click();
             assertThat(progress(page)).containsText("neither a video nor a sound recording");
+            choose(page, "film.mp4", "%PDF-1.7".getBytes(US_ASCII));
+            page.locator("[data-upload-send]").click();
+            assertThat(progress(page)).containsText("neither a video nor a sound recording");
+            page.locator("#file").setInputFiles(wide());
+            page.locator("[data-upload-send]").click();
+            assertThat(progress(page)).containsText("The picture is larger than 4K.");
             assertThat(begun).isEmpty();
         }
+    }
+
+    private Path wide() {
+        var film = folder.resolve("wide.webm");
+        try {
+            var made = new ProcessBuilder(
+                            "ffmpeg",
+                            "-loglevel",
+                            "error",
+                            "-f",
+                            "lavfi",
+                            "-i",
+                            "color=s=4400x2200:r=1:d=1",
+                            film.toString())
+                    .inheritIO()
+                    .start();
+            assertThat(made.waitFor()).isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return film;
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Applications;
@@ -48,6 +50,8 @@ class PublicAnswersTest {
     SampleMeeting meeting;
 
     private PreSession haiti;
+    private Browser browser;
+    private UUID id;
     private Seat seat;
     private Browser anybody;
     private String address;
@@ -61,6 +65,18 @@ class PublicAnswersTest {
                 Instant.now().plus(Duration.ofDays(1)));
         var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var form = "/desk" + haiti.series().path() + "/call/form";
+        desk.post(
+                form + "/questions/new",
+                "part",
+                "institution",
+                "label",
+                "Is there a motto",
+                "kind",
+                "yes-no",
+                "readers",
+                "assessors",
+                "data",
+                "none");
         for (var readers : List.of("public", "assessors"))
             desk.post(
                     form + "/questions/new",
@@ -70,22 +86,25 @@ class PublicAnswersTest {
                     "Motto for " + readers,
                     "kind",
                     "line",
+                    "onlyIf",
+                    "own-is-there-a-motto=yes",
                     "readers",
                     readers,
                     "data",
                     "none");
         desk.post(form + "/publication", "at", "");
         var applicant = fixtures.person();
-        var id = samples.draft(haiti, applicant, "Sample Circle").id();
-        browsers.signedInAs(applicant)
-                .post(
-                        "/applications/" + id + "/form/aim",
-                        "aim",
-                        "Our aim.",
-                        "own-motto-for-public",
-                        "Together",
-                        "own-motto-for-assessors",
-                        "Hidden");
+        id = samples.draft(haiti, applicant, "Sample Circle").id();
+        browser = browsers.signedInAs(applicant);
+        hasMotto("yes");
+        browser.post(
+                "/applications/" + id + "/form/aim",
+                "aim",
+                "Our aim.",
+                "own-motto-for-public",
+                "Together",
+                "own-motto-for-assessors",
+                "Hidden");
         applications.submit(id, applicant.locale());
         seat = speakers.confirmed(applications.draft(id).application(), 2);
         statements.approved(seat);
@@ -101,6 +120,22 @@ class PublicAnswersTest {
         assertThat(anybody.get(address).text())
                 .contains("Motto for public", "Together")
                 .doesNotContain("Motto for assessors", "Hidden");
+    }
+
+    @Test
+    void nobodyReadsWhatIsNotAskedAnyMore() {
+        speakers.chooses(seat, Choice.of(Level.OPEN));
+        assertThat(anybody.get(address).text()).contains("Together");
+        hasMotto("no");
+        applications.submit(id, Locale.ENGLISH);
+        assertThat(applications.draft(id).handedIn().orElseThrow().fields().text("own-motto-for-public"))
+                .isEqualTo("Together"); // it stays, as nobody is shown the question any more
+        assertThat(anybody.get(address).text()).doesNotContain("Together");
+    }
+
+    private void hasMotto(String answer) {
+        var path = "/applications/" + id + "/form/institution";
+        browser.submit(browser.get(path), path, "own-is-there-a-motto", answer);
     }
 
     @Test

@@ -18,12 +18,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleStatements;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
+import org.presessions.media.TextVoice;
 import org.presessions.people.People;
 import org.presessions.people.Role;
 import org.presessions.protection.Choice;
@@ -87,17 +89,32 @@ class VeilPagesTest {
     @Autowired
     StoredFiles files;
 
+    @Autowired
+    TextVoice voice;
+
+    private PreSession preSession;
     private Seat seat;
     private Browser speaker;
     private Browser staff;
 
     @BeforeEach
     void film() {
-        var preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
+        preSession = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
         seat = speakers.confirmed(preSession);
         samples.approved(seat, Duration.ofSeconds(2));
         speaker = browsers.signedInAs(people.get(seat.speakerId()));
         staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+    }
+
+    @Test
+    void whoDoesNotWantToBeHeardIsLedToAComputersVoiceWhereThereIsOne() {
+        var draft = speakers.confirmed(preSession);
+        samples.written(draft);
+        speakers.chooses(draft, PROTECTED);
+        var own = "/statements/" + draft.id();
+        var page = browsers.signedInAs(people.get(draft.speakerId())).get(own + "/veil");
+        assertThat(page.html().select("main a[href=" + own + "#video]").text())
+                .isEqualTo(voice.reads("en") ? "Have a computer voice read my text" : "");
     }
 
     @Test

@@ -230,6 +230,20 @@ class StatementPagesTest {
     }
 
     @Test
+    void anIssueThatOneWindowRemovesTakesNothingOfAnotherWithIt() {
+        browser.submit(browser.get(path), path, "act", "add");
+        browser.submit(browser.get(path), path, "act", "save", "evolution-1", "Of the second");
+        var other = browser.get(path);
+        browser.submit(browser.get(path), path, "act", "remove-0");
+        assertThat(browser.submit(other, path, "act", "save", "evolution-1", "Of the second, longer")
+                        .status())
+                .isEqualTo(303);
+        var page = browser.get(path).html();
+        assertThat(page.select("[name^=evolution-]").eachText()).containsExactly("Of the second, longer");
+        assertThat(page.select(".issue-block > legend").eachText()).containsExactly("Issue 1");
+    }
+
+    @Test
     void savingAsOneTypesNeverOverwritesAnotherWindow() {
         var origins = browser.get(path).html().select("[name=origins]").attr("value");
         browser.submit(browser.get(path), path, "act", "save", "summary", "From the one");
@@ -300,8 +314,9 @@ class StatementPagesTest {
         var late = browser.submit(open, path, "act", "save", "summary", "Words of mine that came late.");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html().select(".notice").eachText())
-                .anyMatch(text -> text.startsWith("The statement was handed in or decided on meanwhile"));
-        assertThat(late.html().select(".notice blockquote").eachText()).contains("Words of mine that came late.");
+                .anyMatch(text -> text.startsWith("The statement was handed in, decided on or taken back meanwhile"));
+        assertThat(late.html().select(".notice blockquote").eachText())
+                .containsExactly("Words of mine that came late.");
         assertThat(manuscripts.begin(seat).content().summary()).doesNotContain("came late");
     }
 
@@ -516,6 +531,18 @@ class StatementPagesTest {
     }
 
     @Test
+    void aFileThatAPlainFormSendsAfterTheApprovalIsRefusedInWords() {
+        samples.approved(seat);
+        var reply = sent("late".getBytes(StandardCharsets.US_ASCII), "film.mp4");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.text())
+                .contains(
+                        "Your file was not taken",
+                        "it was approved, taken back or closed meanwhile",
+                        "reload the page");
+    }
+
+    @Test
     void soundAloneIsTakenAndWhatIsUnusualAboutItIsSaidToSpeakerAndStaff() throws Exception {
         samples.written(seat);
         send(silence(Duration.ofSeconds(2)), "voice.wav");
@@ -544,6 +571,10 @@ class StatementPagesTest {
     }
 
     private void send(byte[] content, String name) {
+        assertThat(sent(content, name).status()).isEqualTo(303);
+    }
+
+    private Browser.Reply sent(byte[] content, String name) {
         var boundary = "----statement";
         var head = new StringBuilder();
         for (var field : List.of(
@@ -555,10 +586,9 @@ class StatementPagesTest {
         head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                 .formatted(boundary, name));
         var body = head + new String(content, StandardCharsets.ISO_8859_1) + "\r\n--" + boundary + "--\r\n";
-        var reply = browser.send(browser.fileRequest("/upload-form")
+        return browser.send(browser.fileRequest("/upload-form")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
-        assertThat(reply.status()).isEqualTo(303);
     }
 
     private Manuscript await(Predicate<Manuscript> wanted) {
