@@ -3,7 +3,6 @@ package org.presessions.missions;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedLetter;
@@ -33,9 +32,7 @@ class DelegateLetters implements LetterSource {
 
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
-        return letters.stream()
-                .filter(this::isNamed)
-                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+        return LetterSource.unchanged(letters.stream().filter(this::isNamed));
     }
 
     private boolean isNamed(TiedLetter letter) {

@@ -107,7 +107,13 @@ public class Missions {
     /// Whether the State under Review took the two-minute opening that it was offered.
     @Transactional(readOnly = true)
     public boolean takesOpening(UUID preSessionId) {
-        return attendances.opening(preSessionId).orElse(false);
+        return opening(preSessionId).orElse(false);
+    }
+
+    /// As [#takesOpening]; empty while it has not said.
+    @Transactional(readOnly = true)
+    public Optional<Boolean> opening(UUID preSessionId) {
+        return attendances.opening(preSessionId);
     }
 
     /// How far the missions are with any of these Pre-sessions, and what they said.

@@ -58,7 +58,7 @@ public class ConfirmMailer implements LetterTemplate.Source {
         var speaker =
                 people.get(seats.find(seat.seatId()).orElseThrow(NotFound::new).speakerId());
         var spoken = words.in(application.locale());
-        var until = times.of(application.id(), seat.confirmBy());
+        var until = times.of(application.id(), preSession, seat.confirmBy());
         var written = letters.write(
                 TEMPLATE,
                 REMINDER,

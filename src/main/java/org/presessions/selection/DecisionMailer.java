@@ -136,8 +136,7 @@ public class DecisionMailer implements LetterTemplate.Source {
                                 .orElse(preSession.series().dates().in(spoken.formats()))
                         + (isComing(template) ? preSession.how(spoken) : preSession.howForAll(spoken)),
                 decision.application().answers().asStaffSee().speakerName(),
-                until.map(at -> times.of(decision.application().id(), at).words(spoken))
-                        .orElse(""));
+                until.map(at -> hour(decision.application(), at).words(spoken)).orElse(""));
         return hour.filter(at -> isComing(template))
                 .map(at -> written.with(mail -> mail.about(at)))
                 .orElse(written);
@@ -149,7 +148,11 @@ public class DecisionMailer implements LetterTemplate.Source {
     }
 
     private Optional<LetterHour> hour(Application application) {
-        return application.preSession().startsAt().map(at -> times.of(application.id(), at));
+        return application.preSession().startsAt().map(at -> hour(application, at));
+    }
+
+    private LetterHour hour(Application application, Instant at) {
+        return times.of(application.id(), application.preSession(), at);
     }
 
     /// As long as the letter is of use: to the end of the series, and never less than a month.

@@ -211,10 +211,12 @@ public class Panels {
         };
     }
 
-    /// A withdrawn application leaves the plan, and its speaker the panel.
+    /// A withdrawn application leaves the plan, and its speaker the panel. The place of one who knew of it is to be
+    /// seen to; what nobody was told did not happen.
     public void forget(UUID applicationId, UUID preSessionId) {
         var plan = plans.lock(preSessionId);
-        var change = seats.ofApplication(applicationId).map(row -> row.declined(""));
+        var change =
+                seats.ofApplication(applicationId).map(row -> letters.isKnown(row) ? row.declined("") : row.revoked());
         if (change.orElseGet(SeatChange.Unchanged::new) instanceof SeatChange.Changed(var seat)) keep(seat);
         beside.end(applicationId);
         leave(plan, applicationId);

@@ -2,6 +2,7 @@ package org.presessions.selection;
 
 import java.time.Instant;
 import org.presessions.applications.OwnTimes;
+import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterHour;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ public class SpeakerTimes {
         this.times = times;
     }
 
-    public LetterHour of(Seat seat, Instant at) {
-        return times.of(seat.applicationId(), at);
+    public LetterHour of(Seat seat, PreSession preSession, Instant at) {
+        return times.of(seat.applicationId(), preSession, at);
     }
 }

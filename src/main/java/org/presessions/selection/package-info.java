@@ -15,6 +15,7 @@
             "applications :: answers",
             "applications :: form",
             "applications :: desk",
+            "applications :: together",
             "applications"
         })
 package org.presessions.selection;

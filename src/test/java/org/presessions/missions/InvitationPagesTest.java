@@ -461,23 +461,52 @@ class InvitationPagesTest {
     }
 
     @Test
-    void pastedLinesAreTakenTogetherOrNotAtAll() {
+    void pastedLinesAreTakenTogetherUnlessOneWantsWhatWasUnderstood() {
         var staff = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
         var page = "/desk/missions/import";
-        var lines = "NRU; one@nru.example; fr\nNowhere; a@b.example\nPLW; palau\nKIR; k@kir.example; de";
+        var lines = "NRU; one@nru.example; fr\nNowhere; a@b.example\nPLW; palau\nKIR; k@kir.example; de"
+                + "\nTUV; a@tuv.example, b@tuv.example\nWSM; a@wsm.example; b@wsm.example";
         var wrong = staff.submit(staff.get(page), page, "lines", lines);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errors())
                 .containsExactly(
                         "Line 2: “Nowhere” is no State. Use its name or its code, such as HTI.",
                         "Line 3: the e-mail address is missing or not complete.",
-                        "Line 4: the language is en, fr or es.");
+                        "Line 4: the language is en, fr or es.",
+                        "Line 5 has more than one address: write one address a line, each with its State.",
+                        "Line 6 has more than one address: write one address a line, each with its State.");
         assertThat(wrong.html().select("#lines").getFirst().wholeText().strip()).isEqualTo(lines);
         assertThat(register.ofState("NRU").addresses()).doesNotContain("one@nru.example");
 
         staff.submit(wrong, page, "lines", "NRU; one@nru.example; fr\nnru; two@nru.example\nPalau; p@plw.example");
         assertThat(register.ofState("NRU").addresses()).containsExactly("one@nru.example", "two@nru.example");
         assertThat(register.ofState("PLW").addresses()).containsExactly("p@plw.example");
+    }
+
+    /// Those of a State take the place of all that it had: with one of two wrong, neither is taken.
+    @Test
+    void whatWasUnderstoodIsTakenAndTheRestStaysToBePutRight() {
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk/missions/import";
+        var before = register.ofState("MHL").addresses();
+        var lines = "FSM; one@fsm.example\nNowhere\nMHL; one@mhl.example\nMHL; two\nWSM; one@wsm.example; fr";
+        var wrong = staff.submit(staff.get(page), page, "lines", lines);
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "Line 2: “Nowhere” is no State. Use its name or its code, such as HTI.",
+                        "Line 4: the e-mail address is missing or not complete.");
+        assertThat(wrong.html().select("[name=understood]").text())
+                .isEqualTo("Take over the 2 missions that were understood");
+        var rest = staff.submit(wrong, page, "understood", "true");
+        assertThat(rest.html().select("[role=status]").text())
+                .startsWith("The addresses of 2 missions were taken over. These lines are left");
+        assertThat(rest.html().select("#lines").getFirst().wholeText().strip())
+                .isEqualTo("Nowhere\nMHL; one@mhl.example\nMHL; two");
+        assertThat(rest.errors()).hasSize(2);
+        assertThat(rest.html().select("[name=understood]")).isEmpty();
+        assertThat(register.ofState("FSM").addresses()).containsExactly("one@fsm.example");
+        assertThat(register.ofState("WSM").addresses()).containsExactly("one@wsm.example");
+        assertThat(register.ofState("MHL").addresses()).isEqualTo(before);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Addresses of many missions at once, pasted: all of them are taken, or none.
+/// Addresses of many missions at once, pasted. Where some lines are wrong, what was understood can be taken.
 @Controller
 @RequestMapping("/desk/missions/import")
 class MissionImportController {
@@ -27,33 +27,36 @@ class MissionImportController {
 
     @GetMapping
     String paste(Model model) {
-        return page("", new FieldErrors(), model);
+        model.addAttribute("lines", "");
+        model.addAttribute("errors", new FieldErrors());
+        return "missions/register/import";
     }
 
+    /// @param understood whether the rest is taken over where some lines are wrong, which stay to be put right
     @PostMapping
-    String take(@RequestParam(defaultValue = "") String lines, Model model) {
-        var parsed = MissionImport.parse(lines, parties, languages);
-        if (!parsed.errors().any()) parsed.entries().forEach(entry -> checkFree(entry, parsed));
-        if (parsed.errors().any()) return Refusal.invalid(page(lines, parsed.errors(), model));
+    String take(
+            @RequestParam(defaultValue = "") String lines,
+            @RequestParam(defaultValue = "false") boolean understood,
+            Model model) {
+        var parsed = parse(lines);
+        if (parsed.errors().any() && !understood) return Refusal.invalid(page(lines, parsed, 0, model));
         register.take(parsed.entries());
-        return "redirect:/desk/missions?imported=" + parsed.entries().size();
+        if (!parsed.errors().any())
+            return "redirect:/desk/missions?imported=" + parsed.entries().size();
+        var left = parsed.left();
+        return Refusal.invalid(page(left, parse(left), parsed.entries().size(), model));
     }
 
-    private void checkFree(MissionImport.Entry entry, MissionImport parsed) {
-        for (var email : entry.emails())
-            register.at(email)
-                    .filter(other -> !other.state().equals(entry.state()))
-                    .ifPresent(other -> parsed.errors()
-                            .add(
-                                    "lines",
-                                    "missions.error.other-mission",
-                                    email,
-                                    other.state().iso3()));
+    private MissionImport parse(String lines) {
+        return MissionImport.parse(lines, parties, languages, register::at);
     }
 
-    private static String page(String lines, FieldErrors errors, Model model) {
+    /// @param imported of how many missions addresses were taken over just now
+    private static String page(String lines, MissionImport parsed, int imported, Model model) {
         model.addAttribute("lines", lines);
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", parsed.errors());
+        model.addAttribute("understood", parsed.entries().size());
+        model.addAttribute("imported", imported);
         return "missions/register/import";
     }
 }

@@ -78,7 +78,7 @@ public class MissionRegister {
         audit.record("mission.edit", "mission/" + missionId, Map.of("addresses", addresses.size()));
     }
 
-    /// Takes over what was pasted: all of it or nothing. Missions that it does not name stay as they are.
+    /// Takes over what was pasted and understood. Missions that it does not name stay as they are.
     void take(List<MissionImport.Entry> entries) {
         missions.register(entries.stream().map(entry -> entry.state().iso3()).toList());
         for (var entry : entries) save(ofState(entry.state().iso3()).id(), entry.locale(), entry.emails());

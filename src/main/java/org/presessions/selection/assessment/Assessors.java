@@ -89,6 +89,7 @@ class Assessors {
                 sight.answers(all),
                 assignments.of(ids),
                 assessments.of(ids),
-                conflicts.tiesOf(staff.stream().map(Person::id).toList()));
+                conflicts.tiesOf(staff.stream().map(Person::id).toList()),
+                conflicts.writersOf(all));
     }
 }

@@ -15,13 +15,15 @@ import org.presessions.people.Person;
 /// @param answers as staff see them, by application
 /// @param asked, given who is asked, and what was said, by application
 /// @param ties what assessors said of theirs, by assessor
+/// @param writers who writes it, by application
 record AssessorsScene(
         List<Person> staff,
         List<Application> applications,
         Map<UUID, Answers> answers,
         Map<UUID, Set<UUID>> asked,
         Map<UUID, List<Assessment>> given,
-        Map<UUID, List<String>> ties) {
+        Map<UUID, List<String>> ties,
+        Map<UUID, Set<UUID>> writers) {
 
     AssessorsPage.Assessor assessor(Person person) {
         var asks =
@@ -65,7 +67,11 @@ record AssessorsScene(
 
     private Optional<Conflict> suggested(Person person, Application application) {
         return Conflicts.suggested(
-                        person, ties.getOrDefault(person.id(), List.of()), application, answersOf(application))
+                        person,
+                        ties.getOrDefault(person.id(), List.of()),
+                        writers.getOrDefault(application.id(), Set.of()),
+                        application,
+                        answersOf(application))
                 .stream()
                 .findFirst();
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.audit.Audit;
-import org.presessions.mail.Mail;
+import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.LetterWords;
 import org.presessions.mail.Outbox;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -20,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// what.
 @Component
 @Transactional
-class Comments {
+class Comments implements LetterTemplate.Source {
+    private static final LetterTemplate OF_MENTION =
+            new LetterTemplate("selection.mail.mentioned", List.of("author", "receipt", "address"), List.of("address"));
+
     /// @param author by name
     record Signed(String author, Comment comment) {}
 
@@ -28,6 +32,7 @@ class Comments {
     private final Assessors assessors;
     private final People people;
     private final Outbox outbox;
+    private final LetterWords letters;
     private final Words words;
     private final Installation installation;
     private final Audit audit;
@@ -38,6 +43,7 @@ class Comments {
             Assessors assessors,
             People people,
             Outbox outbox,
+            LetterWords letters,
             Words words,
             Installation installation,
             Audit audit,
@@ -46,10 +52,16 @@ class Comments {
         this.assessors = assessors;
         this.people = people;
         this.outbox = outbox;
+        this.letters = letters;
         this.words = words;
         this.installation = installation;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    public List<LetterTemplate> templates() {
+        return List.of(OF_MENTION);
     }
 
     /// Oldest first.
@@ -72,12 +84,12 @@ class Comments {
     }
 
     private void tell(Person person, Application application, String author) {
-        outbox.send(Mail.of(
+        outbox.send(letters.write(
+                OF_MENTION,
                 "mention",
                 person.id(),
                 person.email(),
                 words.in(person.locale()),
-                "selection.mail.mentioned",
                 author,
                 application.number().orElse(""),
                 installation.address() + "/desk/applications/" + application.id() + "/assessment"));

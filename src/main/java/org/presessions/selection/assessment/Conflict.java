@@ -6,6 +6,8 @@ import org.presessions.shared.Coded;
 public enum Conflict implements Coded {
     /// the assessor abstained
     DECLARED,
+    /// writes the application, as its owner or with its owner
+    WRITER,
     /// made the redacted copy, and knows what it hides
     REDACTED,
     /// the same domain of e-mail or web addresses

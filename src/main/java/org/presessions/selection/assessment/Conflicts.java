@@ -2,11 +2,15 @@ package org.presessions.selection.assessment;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.applications.answers.Answers;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Conflicts {
     private final TieRepository ties;
+    private final CoWriters coWriters;
     private final People people;
 
-    Conflicts(TieRepository ties, People people) {
+    Conflicts(TieRepository ties, CoWriters coWriters, People people) {
         this.ties = ties;
+        this.coWriters = coWriters;
         this.people = people;
     }
 
@@ -37,7 +43,8 @@ public class Conflicts {
     @Transactional(readOnly = true)
     List<Conflict> of(UUID assessorId, Application application, Answers answers) {
         var known = ties.of(List.of(assessorId)).getOrDefault(assessorId, List.of());
-        return suggested(people.get(assessorId), known, application, answers);
+        var writers = writersOf(List.of(application)).getOrDefault(application.id(), Set.of());
+        return suggested(people.get(assessorId), known, writers, application, answers);
     }
 
     /// What is suggested of several assessors, by assessor.
@@ -45,9 +52,25 @@ public class Conflicts {
         return ties.of(assessorIds);
     }
 
+    /// Who writes which application, its owner among them.
+    @Transactional(readOnly = true)
+    Map<UUID, Set<UUID>> writersOf(List<Application> applications) {
+        var writers = new HashMap<UUID, Set<UUID>>();
+        var beside =
+                coWriters.persons(applications.stream().map(Application::id).toList());
+        for (var one : applications) {
+            var persons = new HashSet<>(beside.getOrDefault(one.id(), Set.of()));
+            persons.add(one.applicantId());
+            writers.put(one.id(), persons);
+        }
+        return writers;
+    }
+
     /// @param answers as staff see them
-    static List<Conflict> suggested(Person assessor, List<String> ties, Application application, Answers answers) {
+    static List<Conflict> suggested(
+            Person assessor, List<String> ties, Set<UUID> writers, Application application, Answers answers) {
         var conflicts = new ArrayList<Conflict>();
+        if (writers.contains(assessor.id())) conflicts.add(Conflict.WRITER);
         if (application
                 .redacted()
                 .filter(copy -> copy.madeBy().equals(assessor.id()))

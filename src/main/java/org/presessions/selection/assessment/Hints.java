@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.presessions.applications.answers.Answers;
 import org.presessions.states.State;
@@ -18,7 +19,7 @@ final class Hints {
             yahoo.es yahoo.fr yandex.com yandex.ru ymail.com zoho.com
             """.split("\\s+"));
 
-    private static final int LETTERS_AT_LEAST = 4; // shorter words stand in many names
+    private static final int LETTERS_AT_LEAST = 4; // shorter words stand in many names, and in capitals in few
 
     private Hints() {}
 
@@ -31,12 +32,21 @@ final class Hints {
                         .anyMatch(other -> other.equals(own) || other.endsWith("." + own) || own.endsWith("." + other));
     }
 
+    /// By a part of a name; what is as short as HRW, by that word in capitals.
+    ///
     /// @param lines what the assessor wrote
     static boolean isTied(List<String> lines, Answers answers) {
-        var names = folded(answers.institution() + "\n" + answers.members());
-        return lines.stream()
-                .map(Hints::folded)
-                .anyMatch(line -> line.length() >= LETTERS_AT_LEAST && names.contains(line));
+        var names = plain(answers.institution() + "\n" + answers.members());
+        return lines.stream().map(Hints::plain).anyMatch(line -> isIn(names, line));
+    }
+
+    private static boolean isIn(String names, String line) {
+        if (line.length() >= LETTERS_AT_LEAST) return lower(names).contains(lower(line));
+        var capitals = line.toUpperCase(Locale.ROOT);
+        return capitals.matches("[\\p{L}\\p{N}]{2,}")
+                && Pattern.compile("(?<![\\p{L}\\p{N}])" + capitals + "(?![\\p{L}\\p{N}])")
+                        .matcher(names)
+                        .find();
     }
 
     /// By the State's name in any of our languages.
@@ -60,9 +70,17 @@ final class Hints {
     }
 
     private static String folded(String text) {
+        return lower(plain(text));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /// Without accents.
+    private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}+", "")
-                .toLowerCase(Locale.ROOT)
                 .strip();
     }
 }

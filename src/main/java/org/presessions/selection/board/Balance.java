@@ -1,9 +1,12 @@
 package org.presessions.selection.board;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import org.presessions.applications.answers.InstitutionKind;
 ///
 /// @param of how many speakers, or applications, are counted
 /// @param kinds, genders, languages, issues how many of them, by code; the most frequent first
+/// @param regions of the country, as the first of several spelled each; who works in all of it names none
 /// @param missing issues that other applications would cover
 /// @param national not only from abroad: every kind but the international one
 /// @param firstTime who has had no place on a panel before
@@ -25,6 +29,7 @@ public record Balance(
         Map<InstitutionKind, Long> kinds,
         Map<String, Long> genders,
         List<Map.Entry<String, Long>> languages,
+        List<Map.Entry<String, Long>> regions,
         List<Map.Entry<String, Long>> issues,
         List<String> missing,
         long national,
@@ -39,6 +44,7 @@ public record Balance(
                 count(answers(chosen).flatMap(answers -> answers.kind().stream())),
                 count(answers(chosen).map(answers -> answers.gender().isEmpty() ? "unsaid" : answers.gender())),
                 sorted(count(answers(chosen).flatMap(answers -> answers.languages().stream()))),
+                sorted(regions(chosen)),
                 sorted(issues),
                 answers(all)
                         .flatMap(answers -> answers.issues().stream())
@@ -76,6 +82,17 @@ public record Balance(
     private static boolean isAtRisk(Candidate candidate) {
         return candidate.isNameWithheld()
                 || candidate.answers().safety().answer().equals("in-the-room");
+    }
+
+    /// Without accents and capitals, so that "Nord" and "NORD" are one.
+    private static Map<String, Long> regions(List<Candidate> chosen) {
+        var alike = Collator.getInstance(Locale.ROOT);
+        alike.setStrength(Collator.PRIMARY);
+        var spelled = new TreeMap<String, String>(alike);
+        return count(answers(chosen)
+                .map(answers -> answers.region().strip())
+                .filter(region -> !region.isEmpty())
+                .map(region -> spelled.computeIfAbsent(region, first -> first)));
     }
 
     private static Stream<Answers> answers(List<Candidate> candidates) {

@@ -24,6 +24,7 @@ import org.presessions.shared.parts.Rows;
 /// @param candidates all that was handed in, by application
 /// @param due letters that a release would write
 /// @param declined places that nobody has seen to
+/// @param withdrawn of these, the numbers of what was withdrawn, by application
 /// @param late speakers who have let the day pass
 /// @param lateJoint the same of those who speak beside others
 /// @param confirmBy until when an answer is wanted, by seat
@@ -36,6 +37,7 @@ record PanelPage(
         Map<UUID, Candidate> candidates,
         List<Decision> due,
         List<SeatRow> declined,
+        Map<UUID, String> withdrawn,
         List<ConfirmByRepository.Unanswered> late,
         List<ConfirmByRepository.Unanswered> lateJoint,
         Map<UUID, Instant> confirmBy,

@@ -1,10 +1,15 @@
 package org.presessions.selection.board;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.presessions.applications.Applications;
+import org.presessions.applications.Draft;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.ConfirmByRepository;
@@ -26,6 +31,7 @@ class PanelView {
     private final Candidates candidates;
     private final Confirmations confirmations;
     private final BesideNames beside;
+    private final Applications applications;
     private final Calls calls;
     private final Issues issues;
     private final ObjectProvider<PanelNotice.Source> notices;
@@ -35,6 +41,7 @@ class PanelView {
             Candidates candidates,
             Confirmations confirmations,
             BesideNames beside,
+            Applications applications,
             Calls calls,
             Issues issues,
             ObjectProvider<PanelNotice.Source> notices) {
@@ -42,6 +49,7 @@ class PanelView {
         this.candidates = candidates;
         this.confirmations = confirmations;
         this.beside = beside;
+        this.applications = applications;
         this.calls = calls;
         this.issues = issues;
         this.notices = notices;
@@ -97,12 +105,25 @@ class PanelView {
                 byId,
                 desk.due(preSession.id()),
                 declined,
+                withdrawn(declined, byId.keySet()),
                 late(confirmations.late(), preSession, plan),
                 late(confirmations.lateJoint(), preSession, plan),
                 confirmations.of(seatIds(byId.values())),
                 beside.of(preSession.id()),
                 openUntil,
                 page);
+    }
+
+    /// Of what was withdrawn nobody here is to see more.
+    private Map<UUID, String> withdrawn(List<SeatRow> declined, Set<UUID> there) {
+        var numbers = new HashMap<UUID, String>();
+        for (var seat : declined)
+            if (!there.contains(seat.applicationId()))
+                applications
+                        .findDraft(seat.applicationId())
+                        .flatMap(Draft::number)
+                        .ifPresent(number -> numbers.put(seat.applicationId(), number));
+        return numbers;
     }
 
     private static List<ConfirmByRepository.Unanswered> late(

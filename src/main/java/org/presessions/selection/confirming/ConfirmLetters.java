@@ -42,12 +42,11 @@ class ConfirmLetters implements LetterSource {
         var ids = letters.stream().map(ConfirmLetters::seatId).collect(Collectors.toSet());
         var invited = invited(ids);
         var until = days.of(ids);
-        return letters.stream()
+        return LetterSource.unchanged(letters.stream()
                 .filter(letter -> isRight(
                         letter,
                         invited,
-                        Optional.ofNullable(until.get(seatId(letter))).map(ConfirmMailer::told)))
-                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+                        Optional.ofNullable(until.get(seatId(letter))).map(ConfirmMailer::told))));
     }
 
     private Set<UUID> invited(Set<UUID> seatIds) {

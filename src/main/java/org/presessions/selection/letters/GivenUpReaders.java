@@ -106,11 +106,11 @@ class GivenUpReaders {
     }
 
     /// Whether a letter says what its reader does not know. One that a person releases counts those on their way, which
-    /// are asked in their turn; one that leaves counts what has left alone.
+    /// are asked in their turn; one that leaves counts what its reader knows by then.
     private Predicate<TiedLetter> news(PreSession preSession, Set<UUID> personIds, boolean givenUp) {
         var told = told(preSession, personIds);
-        var sent = told(preSession, personIds, letter -> letter.status() == MailStatus.SENT);
-        return letter -> (isLeaving(letter) ? sent : told).contains(part(letter, 1)) != givenUp;
+        var known = told(preSession, personIds, LetterState::isKnown);
+        return letter -> (isLeaving(letter) ? known : told).contains(part(letter, 1)) != givenUp;
     }
 
     private static boolean isLeaving(TiedLetter letter) {

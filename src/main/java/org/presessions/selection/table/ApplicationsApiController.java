@@ -17,7 +17,6 @@ import org.presessions.people.tokens.Scope;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.limits.TooManyRequests;
 import org.presessions.shared.words.Words;
-import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
@@ -36,7 +35,8 @@ class ApplicationsApiController {
     private final ApiTokens tokens;
     private final TableRows rows;
     private final Calendar calendar;
-    private final Issues issues;
+    private final TableAddress address;
+    private final TableCells cells;
     private final Words words;
     private final RateLimits limits;
     private final Audit audit;
@@ -48,7 +48,8 @@ class ApplicationsApiController {
             ApiTokens tokens,
             TableRows rows,
             Calendar calendar,
-            Issues issues,
+            TableAddress address,
+            TableCells cells,
             Words words,
             RateLimits limits,
             Audit audit,
@@ -58,7 +59,8 @@ class ApplicationsApiController {
         this.tokens = tokens;
         this.rows = rows;
         this.calendar = calendar;
-        this.issues = issues;
+        this.address = address;
+        this.cells = cells;
         this.words = words;
         this.limits = limits;
         this.audit = audit;
@@ -111,8 +113,8 @@ class ApplicationsApiController {
             UUID owner,
             HttpServletResponse response)
             throws IOException {
-        var view = TableAddress.of(series, sent);
-        var chosen = view.chosen(rows.of(asked, owner), new Cells(words.in(Locale.ENGLISH), issues)).stream()
+        var view = address.of(series, sent);
+        var chosen = view.chosen(rows.of(asked, owner), cells.in(words.in(Locale.ENGLISH))).stream()
                 .map(TableRow::asTaken)
                 .toList();
         transaction.executeWithoutResult(status -> audit.record(

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.answers.Answers;
 import org.presessions.selection.Placed;
 import org.presessions.selection.assessment.Scores;
@@ -15,13 +16,27 @@ import org.presessions.shared.words.Words;
 import org.presessions.vocabulary.Issues;
 
 /// What each column says of an application, in the words of one language.
-record Cells(Words words, Issues issues) {
+record Cells(Words words, Issues issues, AnswerSheet sheet) {
     /// Of what was withdrawn only its number, its State, when it came and that it was withdrawn are said.
-    Cell of(TableColumn column, TableRow row) {
+    Cell of(Column column, TableRow row) {
+        return switch (column) {
+            case TableColumn known -> known(known, row);
+            case AskedColumn asked -> answer(asked.question().name(), row.taken());
+        };
+    }
+
+    /// By the form that was answered.
+    private Cell answer(String name, Taken taken) {
+        return Cell.text(taken.question(name)
+                .map(question -> sheet.value(question, words, taken.fields()))
+                .orElse(""));
+    }
+
+    private Cell known(TableColumn column, TableRow row) {
         return switch (column) {
             case NUMBER -> Cell.receipt(row.number());
             case STATE -> Cell.text(row.preSession().state().name(words.locale()));
-            case INSTITUTION, KIND, SPEAKER, GENDER, LANGUAGES, ISSUES, FOUNDED, ECOSOC, SAFETY, ACCESS ->
+            case INSTITUTION, KIND, SPEAKER, GENDER, LANGUAGES, ISSUES, REGION, FOUNDED, ECOSOC, SAFETY, ACCESS ->
                 answer(column, row.answers());
             case FIRST_TIME -> firstTime(row);
             case HANDED_IN -> handedIn(row);
@@ -45,6 +60,7 @@ record Cells(Words words, Issues issues) {
                     case LANGUAGES ->
                         joined(answers.languages().stream().map(code -> SpokenLanguage.name(code, words)));
                     case ISSUES -> joined(answers.issues().stream().map(code -> issues.label(code, words.locale())));
+                    case REGION -> answers.region();
                     case FOUNDED -> answers.foundingYear();
                     case ECOSOC ->
                         answers.ecosocStatus()

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.calendar.Course;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.Panel;
 import org.presessions.selection.SeatStatus;
 import org.presessions.selection.board.Balance;
 import org.presessions.selection.board.Candidate;
+import org.presessions.shared.parts.StatusKind;
 
 /// All that there is to know of a State's applications at one glance.
 ///
@@ -53,6 +55,12 @@ record Glance(
 
     int applications() {
         return balance.of();
+    }
+
+    /// Whether enough applied. Too few need somebody as long as the Pre-session is ahead, its call closed or not.
+    StatusKind enough(Instant now) {
+        if (applications() >= wanted) return StatusKind.DONE;
+        return preSession.courseAt(now) == Course.AHEAD ? StatusKind.NEEDS_YOU : StatusKind.CLOSED;
     }
 
     int themes() {

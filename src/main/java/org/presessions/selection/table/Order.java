@@ -1,17 +1,20 @@
 package org.presessions.selection.table;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.presessions.shared.Coded;
 
 /// By which column the table is sorted, `-` before its code for the largest first.
-record Order(TableColumn column, boolean descending) {
+record Order(Column column, boolean descending) {
     static final Order USUAL = new Order(TableColumn.NUMBER, false);
 
-    static Order parse(String sent) {
+    static Order parse(String sent, List<Column> offered) {
         var descending = sent.startsWith("-");
-        return Coded.find(TableColumn.class, descending ? sent.substring(1) : sent)
+        var code = descending ? sent.substring(1) : sent;
+        return offered.stream()
+                .filter(column -> column.code().equals(code))
+                .findFirst()
                 .map(column -> new Order(column, descending))
                 .orElse(USUAL);
     }
@@ -21,8 +24,8 @@ record Order(TableColumn column, boolean descending) {
     }
 
     /// The order that a press on a column's heading asks for: scores the best first, what was sorted the other way.
-    Order pressed(TableColumn other) {
-        if (column == other) return new Order(other, !descending);
+    Order pressed(Column other) {
+        if (column.equals(other)) return new Order(other, !descending);
         return new Order(
                 other, other == TableColumn.ASSESSMENT || other == TableColumn.MEDIAN || other == TableColumn.SPREAD);
     }
@@ -34,9 +37,9 @@ record Order(TableColumn column, boolean descending) {
 
     /// What `aria-sort` says of a column; nothing of those by which it is not sorted.
     @Nullable
-    String said(TableColumn of) {
+    String said(Column of) {
         return Optional.of(descending ? "descending" : "ascending")
-                .filter(said -> column == of)
+                .filter(said -> column.equals(of))
                 .orElse(null);
     }
 }

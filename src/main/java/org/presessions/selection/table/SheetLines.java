@@ -15,9 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.form.Question;
-import org.presessions.files.StoredFile;
 import org.presessions.shared.documents.Spreadsheets;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +26,6 @@ class SheetLines {
     private static final String BYTE_ORDER_MARK = "\uFEFF"; // by which spreadsheets know UTF-8
     private static final int CHARACTERS_OF_A_CELL = 32_767;
     private static final int ROWS_IN_MEMORY = 100;
-
-    private final AnswerSheet sheet;
-
-    SheetLines(AnswerSheet sheet) {
-        this.sheet = sheet;
-    }
 
     /// Leaves the target open.
     void csv(TableFiles.Table table, OutputStream target) throws IOException {
@@ -82,20 +74,19 @@ class SheetLines {
         return heads;
     }
 
-    private List<Cell> cells(TableFiles.Table table, TableRow row) {
+    private static List<Cell> cells(TableFiles.Table table, TableRow row) {
         var cells = new ArrayList<Cell>();
         for (var column : TableColumn.values()) cells.add(cell(table, column, row));
-        for (var question : questions(table)) cells.add(Cell.text(answer(table, question.name(), row.taken())));
+        for (var question : questions(table)) cells.add(answer(table, question, row));
         return cells;
     }
 
-    /// By the form that was answered; of a file its name.
-    private String answer(TableFiles.Table table, String name, Taken taken) {
-        var file = Optional.ofNullable(taken.files().get(name)).map(table.files()::get);
-        return file.map(StoredFile::name)
-                .orElseGet(() -> taken.question(name)
-                        .map(question -> sheet.value(question, table.cells().words(), taken.fields()))
-                        .orElse(""));
+    /// As on the page; of a file its name.
+    private static Cell answer(TableFiles.Table table, Question question, TableRow row) {
+        return Optional.ofNullable(row.taken().files().get(question.name()))
+                .map(table.files()::get)
+                .map(file -> Cell.text(file.name()))
+                .orElseGet(() -> table.cells().of(new AskedColumn(question), row));
     }
 
     /// As on the page, but for the moment, which a program reads here.

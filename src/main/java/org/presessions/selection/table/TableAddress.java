@@ -2,23 +2,32 @@ package org.presessions.selection.table;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /// Where the tables are, and what each shows first.
-final class TableAddress {
-    private static final List<TableColumn> OF_A_SERIES = Stream.concat(
+@Component
+class TableAddress {
+    private static final List<Column> OF_A_SERIES = Stream.<Column>concat(
                     Stream.of(TableColumn.STATE), TableColumn.USUAL.stream())
             .toList();
 
-    private TableAddress() {}
+    private final Questionnaires questionnaires;
 
-    static TableView of(PreSession preSession, MultiValueMap<String, String> sent) {
-        return TableView.parse("/desk" + preSession.path() + "/applications", sent, TableColumn.USUAL);
+    TableAddress(Questionnaires questionnaires) {
+        this.questionnaires = questionnaires;
     }
 
-    static TableView of(Series series, MultiValueMap<String, String> sent) {
-        return TableView.parse("/desk/series/" + series.slug() + "/applications", sent, OF_A_SERIES);
+    TableView of(PreSession preSession, MultiValueMap<String, String> sent) {
+        var asked = questionnaires.of(preSession.series().id());
+        return TableView.parse("/desk" + preSession.path() + "/applications", sent, TableColumn.USUAL, asked);
+    }
+
+    TableView of(Series series, MultiValueMap<String, String> sent) {
+        var asked = questionnaires.of(series.id());
+        return TableView.parse("/desk/series/" + series.slug() + "/applications", sent, OF_A_SERIES, asked);
     }
 }

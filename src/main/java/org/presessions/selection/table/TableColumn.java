@@ -2,9 +2,10 @@ package org.presessions.selection.table;
 
 import java.util.List;
 import org.presessions.shared.Coded;
+import org.presessions.shared.words.Words;
 
-/// What the table can say of an application, in the order in which it does.
-enum TableColumn implements Coded {
+/// What the table can say of every application, in the order in which it does.
+enum TableColumn implements Coded, Column {
     NUMBER,
     STATE,
     INSTITUTION,
@@ -13,6 +14,7 @@ enum TableColumn implements Coded {
     GENDER,
     LANGUAGES,
     ISSUES,
+    REGION,
     FOUNDED,
     ECOSOC,
     FIRST_TIME,
@@ -28,5 +30,15 @@ enum TableColumn implements Coded {
     PANEL;
 
     /// Those that are shown until somebody chooses others.
-    static final List<TableColumn> USUAL = List.of(NUMBER, INSTITUTION, KIND, SPEAKER, ISSUES, ASSESSMENT, PANEL);
+    static final List<Column> USUAL = List.of(NUMBER, INSTITUTION, KIND, SPEAKER, ISSUES, ASSESSMENT, PANEL);
+
+    @Override
+    public String code() {
+        return Coded.super.code();
+    }
+
+    @Override
+    public String label(Words words) {
+        return words.t("selection.column." + code());
+    }
 }

@@ -27,15 +27,26 @@ class TableController {
     private final PanelDesk desk;
     private final Calendar calendar;
     private final Glances glances;
+    private final TableAddress address;
+    private final TableCells cells;
     private final Issues issues;
     private final AnswerWords said;
 
     TableController(
-            TableRows rows, PanelDesk desk, Calendar calendar, Glances glances, Issues issues, AnswerWords said) {
+            TableRows rows,
+            PanelDesk desk,
+            Calendar calendar,
+            Glances glances,
+            TableAddress address,
+            TableCells cells,
+            Issues issues,
+            AnswerWords said) {
         this.rows = rows;
         this.desk = desk;
         this.calendar = calendar;
         this.glances = glances;
+        this.address = address;
+        this.cells = cells;
         this.issues = issues;
         this.said = said;
     }
@@ -48,12 +59,12 @@ class TableController {
             Page page,
             Model model) {
         model.addAttribute("undo", undo.filter(version -> desk.canUndo(preSession.id(), version)));
-        return state(preSession, TableAddress.of(preSession, sent), Optional.empty(), page, model);
+        return state(preSession, address.of(preSession, sent), Optional.empty(), page, model);
     }
 
     @GetMapping("/desk/series/{series}/applications")
     String ofSeries(Series series, @RequestParam MultiValueMap<String, String> sent, Page page, Model model) {
-        var view = TableAddress.of(series, sent);
+        var view = address.of(series, sent);
         var all = rows.of(calendar.preSessionsOf(series.id()), Visitor.signedIn());
         model.addAttribute("series", series);
         fill(view, all, page, model);
@@ -63,7 +74,7 @@ class TableController {
     @PostMapping("/desk/pre-sessions/{series}/{state}/applications/places")
     String place(PreSession preSession, @RequestParam MultiValueMap<String, String> sent, Page page, Model model) {
         var form = PlacesForm.parse(sent);
-        var view = TableAddress.of(preSession, sent);
+        var view = address.of(preSession, sent);
         if (form.isEmpty())
             return Refusal.invalid(state(preSession, view, Optional.of("selection.table.none-chosen"), page, model));
         var here = rows.of(List.of(preSession), Visitor.signedIn()).stream()
@@ -82,7 +93,7 @@ class TableController {
             Page page,
             Model model) {
         var outcome = desk.undo(preSession.id(), version);
-        return answer(outcome, preSession, TableAddress.of(preSession, sent), 0, page, model);
+        return answer(outcome, preSession, address.of(preSession, sent), 0, page, model);
     }
 
     /// @param undo version of the plan that can be taken back; 0 for none
@@ -103,12 +114,12 @@ class TableController {
     }
 
     private void fill(TableView view, List<TableRow> all, Page page, Model model) {
-        var cells = new Cells(page.words(), issues);
-        var chosen = view.chosen(all, cells);
+        var spoken = cells.in(page.words());
+        var chosen = view.chosen(all, spoken);
         var candidates =
                 chosen.stream().flatMap(row -> row.candidate().stream()).toList();
         model.addAttribute("view", view);
-        model.addAttribute("cells", cells);
+        model.addAttribute("cells", spoken);
         model.addAttribute("rows", view.shown(chosen));
         model.addAttribute("here", all.stream().filter(TableRow::isHere).count());
         model.addAttribute("balance", Balance.of(candidates, candidates));

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.presessions.applications.form.Questionnaire;
-import org.presessions.applications.form.Questionnaires;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -13,7 +11,6 @@ import org.presessions.files.StoredFiles;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Words;
-import org.presessions.vocabulary.Issues;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,25 +22,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TableFileController {
     private final TableRows rows;
     private final TableFiles files;
-    private final Questionnaires questionnaires;
     private final Calendar calendar;
-    private final Issues issues;
+    private final TableAddress address;
+    private final TableCells cells;
     private final Words words;
     private final StoredFiles stored;
 
     TableFileController(
             TableRows rows,
             TableFiles files,
-            Questionnaires questionnaires,
             Calendar calendar,
-            Issues issues,
+            TableAddress address,
+            TableCells cells,
             Words words,
             StoredFiles stored) {
         this.rows = rows;
         this.files = files;
-        this.questionnaires = questionnaires;
         this.calendar = calendar;
-        this.issues = issues;
+        this.address = address;
+        this.cells = cells;
         this.words = words;
         this.stored = stored;
     }
@@ -58,8 +55,7 @@ class TableFileController {
             throws IOException {
         var name = "applications-" + preSession.series().slug() + "-"
                 + preSession.state().slug();
-        var asked = questionnaires.of(preSession.series().id());
-        var table = table(List.of(preSession), TableAddress.of(preSession, sent), name, asked, locale);
+        var table = table(List.of(preSession), address.of(preSession, sent), name, locale);
         write(table, format, response);
     }
 
@@ -72,17 +68,15 @@ class TableFileController {
             HttpServletResponse response)
             throws IOException {
         var name = "applications-" + series.slug();
-        var asked = questionnaires.of(series.id());
-        var table = table(calendar.preSessionsOf(series.id()), TableAddress.of(series, sent), name, asked, locale);
+        var table = table(calendar.preSessionsOf(series.id()), address.of(series, sent), name, locale);
         write(table, format, response);
     }
 
-    private TableFiles.Table table(
-            List<PreSession> preSessions, TableView view, String name, Questionnaire asked, Locale locale) {
-        var cells = new Cells(words.in(locale), issues);
+    private TableFiles.Table table(List<PreSession> preSessions, TableView view, String name, Locale locale) {
+        var spoken = cells.in(words.in(locale));
         var all = rows.of(preSessions, Visitor.signedIn());
-        var chosen = view.chosen(all, cells).stream().map(TableRow::asTaken).toList();
-        return new TableFiles.Table(name, chosen, cells, asked, TakenFiles.of(chosen, stored));
+        var chosen = view.chosen(all, spoken).stream().map(TableRow::asTaken).toList();
+        return new TableFiles.Table(name, chosen, spoken, view.asked(), TakenFiles.of(chosen, stored));
     }
 
     private void write(TableFiles.Table table, String format, HttpServletResponse response) throws IOException {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.presessions.applications.form.Questionnaire;
 import org.presessions.shared.parts.Rows;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -12,40 +14,53 @@ import org.springframework.web.util.UriComponentsBuilder;
 ///
 /// @param path of the table
 /// @param usual columns that are shown until somebody chooses others
+/// @param asked the questions as the series asks them now
 /// @param page from 1
 record TableView(
-        String path, Filter filter, Order order, List<TableColumn> columns, List<TableColumn> usual, int page) {
+        String path,
+        Filter filter,
+        Order order,
+        List<Column> columns,
+        List<Column> usual,
+        Questionnaire asked,
+        int page) {
     private static final int PAGE = 50; // applications
 
-    static TableView parse(String path, MultiValueMap<String, String> sent, List<TableColumn> usual) {
+    /// @param asked the questions as the series asks them now
+    static TableView parse(String path, MultiValueMap<String, String> sent, List<Column> usual, Questionnaire asked) {
         var chosen = Optional.ofNullable(sent.get("col")).orElse(List.of());
-        var columns = Arrays.stream(TableColumn.values())
+        var offered = offered(usual, asked);
+        var columns = offered.stream()
                 .filter(column -> chosen.contains(column.code()))
                 .toList();
         return new TableView(
                 path,
-                Filter.parse(sent),
-                Order.parse(Optional.ofNullable(sent.getFirst("sort")).orElse("")),
+                Filter.parse(sent, asked),
+                Order.parse(Optional.ofNullable(sent.getFirst("sort")).orElse(""), offered),
                 columns.isEmpty() ? usual : columns,
                 usual,
+                asked,
                 number(Optional.ofNullable(sent.getFirst("page")).orElse("")));
     }
 
     /// The rows that are asked for, in their order.
     List<TableRow> chosen(List<TableRow> all, Cells cells) {
-        return all.stream().filter(filter::has).sorted(order.of(cells)).toList();
+        return all.stream()
+                .filter(row -> filter.has(row, cells))
+                .sorted(order.of(cells))
+                .toList();
     }
 
     Rows<TableRow> shown(List<TableRow> chosen) {
         return Rows.of(chosen, page, PAGE);
     }
 
-    String sortedBy(TableColumn column) {
-        return new TableView(path, filter, order.pressed(column), columns, usual, 1).address();
+    String sortedBy(Column column) {
+        return new TableView(path, filter, order.pressed(column), columns, usual, asked, 1).address();
     }
 
     String at(int other) {
-        return new TableView(path, filter, order, columns, usual, other).address();
+        return new TableView(path, filter, order, columns, usual, asked, other).address();
     }
 
     String address() {
@@ -65,7 +80,7 @@ record TableView(
 
     /// The address of these rows as a file.
     String file(String format) {
-        return path + "." + format + new TableView(path, filter, order, columns, usual, 1).query();
+        return path + "." + format + new TableView(path, filter, order, columns, usual, asked, 1).query();
     }
 
     /// With its question mark; empty for what everybody sees first.
@@ -76,6 +91,7 @@ record TableView(
         add(address, "gender", filter.gender());
         add(address, "language", filter.language());
         add(address, "issue", filter.issue());
+        filter.answers().forEach((question, answer) -> add(address, AskedColumn.code(question), answer));
         if (filter.show() != Show.ALL) address.queryParam("show", filter.show().code());
         if (!order.equals(Order.USUAL)) address.queryParam("sort", order.code());
         if (!columns.equals(usual)) for (var column : columns) address.queryParam("col", column.code());
@@ -83,10 +99,24 @@ record TableView(
         return address.encode().build().toUriString();
     }
 
-    /// The columns that may be chosen: the State only where there are several.
-    List<TableColumn> offered() {
-        return Arrays.stream(TableColumn.values())
-                .filter(column -> column != TableColumn.STATE || usual.contains(TableColumn.STATE))
+    /// By the columns that are shown, each way.
+    List<Order> orders() {
+        return Stream.concat(columns.stream(), Stream.of(order.column()))
+                .distinct()
+                .flatMap(column -> Stream.of(new Order(column, false), new Order(column, true)))
+                .toList();
+    }
+
+    List<Column> offered() {
+        return offered(usual, asked);
+    }
+
+    /// The State only where there are several.
+    private static List<Column> offered(List<Column> usual, Questionnaire asked) {
+        return Stream.concat(
+                        Arrays.stream(TableColumn.values())
+                                .filter(column -> column != TableColumn.STATE || usual.contains(TableColumn.STATE)),
+                        AskedColumn.of(asked).stream())
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.presessions.applications.SubmissionOutcome;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
 import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleSelection;
@@ -56,6 +57,9 @@ class AssessorsPagesTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    CoWriters coWriters;
 
     @Autowired
     StoredFiles files;
@@ -102,6 +106,16 @@ class AssessorsPagesTest {
         assertThat(saved.html().select(".notice a.button").eachAttr("href")).containsExactly(next);
         assertThat(staff.get(staff.post(next, "conflict", "true").location()).text())
                 .contains("You have assessed all that wait for you here.");
+    }
+
+    @Test
+    void whoWritesAnApplicationIsNotAskedByTheButtonAndIsTold() {
+        var own = all.get(2);
+        coWriters.ask(own.id(), ana.email());
+        share();
+        assertThat(assignments.of(List.of(own.id()))).isEqualTo(Map.of(own.id(), Set.of(ben.id())));
+        assertThat(staff.get("/desk/applications/" + own.id() + "/assessment").text())
+                .contains("There may be a conflict of interest: writes the application.");
     }
 
     @Test
@@ -174,6 +188,19 @@ class AssessorsPagesTest {
                         .html()
                         .select(".corrections"))
                 .isEmpty();
+    }
+
+    @Test
+    void anotherFileOfTheSameNameAndSizeIsACorrectionToo() {
+        var one = all.getFirst();
+        applications.attach(one.id(), file("Statement.pdf"));
+        correct(one, Map.of());
+        assess(one, staff);
+        applications.attach(one.id(), file("Statement.pdf"));
+        correct(one, Map.of());
+        var shown = staff.get("/desk/applications/" + one.id() + "/assessment").html();
+        assertThat(shown.select(".corrections tbody tr")).hasSize(1);
+        assertThat(shown.select(".corrections td").eachText()).allMatch(told -> told.startsWith("Statement.pdf"));
     }
 
     @Test

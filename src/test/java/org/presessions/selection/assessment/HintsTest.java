@@ -36,6 +36,22 @@ class HintsTest {
         assertThat(Hints.isTied(List.of(), answers)).isFalse();
     }
 
+    /// "Bread for All" is no tie to ALL.
+    @ParameterizedTest
+    @CsvSource({
+        "HRW, HRW, true",
+        "hrw, Human Rights Watch (HRW), true",
+        "ICJ, 'International Commission of Jurists, ICJ-CIJ', true",
+        "ICJ, ICJA Togo, false",
+        "all, Bread for All, false",
+        "all, Africa Legal Link (ALL), true",
+        "W, Water W, false",
+        "'.*', Water, false",
+    })
+    void aTieAsShortAsHrwIsAWordInCapitals(String tie, String institution, boolean hint) {
+        assertThat(Hints.isTied(List.of(tie), answers(institution, "", ""))).isEqualTo(hint);
+    }
+
     @Test
     void aStateIsKnownByItsNameInAnyLanguage() {
         var names = Wording.english("Iceland").and("fr", "Islande");

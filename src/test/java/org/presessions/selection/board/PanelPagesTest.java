@@ -3,6 +3,7 @@ package org.presessions.selection.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Application;
+import org.presessions.applications.Applications;
+import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.InstitutionKind;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -52,6 +55,9 @@ class PanelPagesTest {
 
     @Autowired
     SampleApplications applications;
+
+    @Autowired
+    Applications drafts;
 
     @Autowired
     SampleSelection sample;
@@ -96,6 +102,21 @@ class PanelPagesTest {
         assertThat(reply.html().select(".application-row a[dir=auto]").eachText())
                 .containsExactly(water.answers().institution(), school.answers().institution());
         assertThat(reply.text()).doesNotContain("Sample <b>");
+    }
+
+    @Test
+    void thePartsOfTheCountryAreCountedHoweverTheyAreSpelled() {
+        for (var region : List.of("Nord-Est", "NORD-EST ", "Grand’Anse")) {
+            var values = new HashMap<>(AnswerFields.of(SampleApplications.answers(
+                            "Sample Voices", InstitutionKind.NATIONAL_CSO, Set.of("civil-society")))
+                    .values());
+            values.put("region", List.of(region));
+            applications.application(haiti, fixtures.person(), new AnswerFields(values).answers());
+        }
+        var sections = staff.get("/desk" + haiti.path() + "/applications")
+                .html()
+                .select(".balance section:has(h3:contains(Parts of the country)) li");
+        assertThat(sections.eachText()).contains("Nord-Est 2 of 5", "Grand’Anse 1 of 5");
     }
 
     @Test
@@ -347,7 +368,9 @@ class PanelPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors().getFirst()).startsWith("[[hour]] stands for nothing in this letter.");
         var preview = staff.submit(edit, template, "body", body, "preview", "true");
-        assertThat(preview.html().select(".letter .prose").text()).contains("come to Haiti.");
+        assertThat(preview.html().select(".letter .prose").text())
+                .contains("come to ")
+                .doesNotContain("[[state]]");
         assertThat(outbox.find(letter).orElseThrow().mail().body()).doesNotContain("come to Haiti.");
 
         staff.submit(edit, template, "body", body);
@@ -421,11 +444,27 @@ class PanelPagesTest {
                         .html()
                         .select(".waiting a[href=" + page + "]")
                         .eachText())
-                .contains("A speaker declined: the place is free");
+                .contains("A speaker declined or withdrew: the place is free");
         staff.post(page + "/seats/" + seat.id() + "/replacement");
         assertThat(sample.seat(school).status()).isEqualTo(SeatStatus.INVITED);
         assertThat(staff.get("/desk").html().select(".waiting a[href=" + page + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void ofWhatWasWithdrawnThePlaceIsFreeAndTheNumberIsLeft() {
+        var seat = speakers.confirmed(water, 2);
+        var number = drafts.draft(water.id()).number().orElseThrow();
+        drafts.withdraw(water.id());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(sample.seat(water).status()).isEqualTo(SeatStatus.DECLINED));
+        var notice = staff.get(page).html().select("section.notice");
+        assertThat(notice.select("h2").eachText()).containsExactly("Withdrawn: the application " + number);
+        assertThat(notice.text())
+                .contains("Its place is free.", "Leave the place empty")
+                .doesNotContain("Another speaker", water.answers().institution());
+        staff.post(page + "/seats/" + seat.id() + "/vacancy");
+        assertThat(staff.get(page).html().select("section.notice")).isEmpty();
     }
 
     @Test

@@ -147,7 +147,7 @@ class ConfirmPagesTest {
                 .update();
         release();
         var mail = invitation().mail();
-        assertThat(mail.body()).contains("America/Port-au-Prince");
+        assertThat(mail.body()).contains("in Port-au-Prince");
         var hour = mail.hour().orElseThrow();
         assertThat(hour.at()).isEqualTo(water.preSession().startsAt().orElseThrow());
         assertThat(hour.own()).map(ZoneId::getId).contains("America/Port-au-Prince");

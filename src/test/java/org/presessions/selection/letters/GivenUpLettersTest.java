@@ -202,6 +202,22 @@ class GivenUpLettersTest {
     }
 
     @Test
+    void whoWasToldByTelephoneThatItIsNotHeldGetsTheLetterThatItIs() {
+        sendAll();
+        calendar.giveUp(haiti.id(), REASON);
+        givenUp.write(haiti.id());
+        for (var letter : held()) {
+            assertThat(outbox.discard(letter.id())).isTrue();
+            assertThat(outbox.settle(letter.id())).isTrue();
+        }
+        calendar.takeUp(haiti.id());
+        takenUp.write(haiti.id());
+        var heldAfterAll = released();
+        assertThat(heldAfterAll).hasSize(4);
+        assertThat(check.check(heldAfterAll).sound()).hasSameElementsAs(heldAfterAll);
+    }
+
+    @Test
     void whoWithdrewMeanwhileIsToldNothingMore() {
         sendAll();
         calendar.giveUp(haiti.id(), REASON);

@@ -97,6 +97,18 @@ class HeldDecisionsTest {
         assertThat(held(school).getFirst().mail().body()).contains("You are speaker number 1"); // she moved up
     }
 
+    /// Nobody declines what nobody was offered.
+    @Test
+    void whoWithdrawsBeforeALetterLeftHasDeclinedNothing() {
+        applications.withdraw(water.id());
+        panels.forget(water.id(), haiti.id());
+        assertThat(sample.seat(water).status()).isEqualTo(SeatStatus.REVOKED);
+        sample.confirm(sample.seat(school));
+        applications.withdraw(school.id());
+        panels.forget(school.id(), haiti.id());
+        assertThat(sample.seat(school).status()).isEqualTo(SeatStatus.DECLINED);
+    }
+
     /// As long as nothing else has noticed: the outbox asks before a letter leaves.
     @Test
     void aLetterIsAskedBeforeItLeaves() {

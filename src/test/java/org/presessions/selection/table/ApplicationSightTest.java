@@ -27,6 +27,8 @@ import org.presessions.applications.Applications;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.Answers;
 import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.applications.form.Questionnaire;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.files.FileKind;
@@ -40,8 +42,8 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What an applicant, another one, a stranger and staff can find of one application in everything that there is to get:
-/// exactly what the table of docs/applications.md says.
+/// What an applicant, a co-writer, another applicant, a stranger and staff can find of one application in everything
+/// that there is to get: exactly what the table of docs/applications.md says.
 @ServerTest
 class ApplicationSightTest {
     private static final Path TABLE = Path.of("docs/applications.md");
@@ -57,6 +59,9 @@ class ApplicationSightTest {
 
     @Autowired
     SampleApplications sample;
+
+    @Autowired
+    CoWriters coWriters;
 
     @Autowired
     StoredFiles files;
@@ -87,6 +92,9 @@ class ApplicationSightTest {
         var open = handIn(handedIn, Map.of());
         var found = new LinkedHashMap<String, Map<String, Boolean>>();
         found.put("the applicant", find(handedIn, open, browsers.signedInAs(applicant)));
+        var coWriter = fixtures.person();
+        coWriters.ask(open.id(), coWriter.email());
+        found.put("a co-writer", find(handedIn, open, browsers.signedInAs(coWriter)));
         found.put("another applicant", find(handedIn, open, browsers.signedInAs(other)));
         found.put("a stranger", find(handedIn, open, browsers.anonymous()));
         found.put("staff: handed in", find(handedIn, open, staff));
@@ -99,6 +107,7 @@ class ApplicationSightTest {
         var draft = sample.begun(haiti, applicant);
         applications.save(draft.id(), drafted.answers(Map.of()));
         applications.attach(draft.id(), attached(drafted));
+        askAnother(drafted, draft);
         found.put("staff: draft", find(drafted, draft, staff));
 
         var taken = new Planted("w");
@@ -190,6 +199,7 @@ class ApplicationSightTest {
     private static String allColumns() {
         var columns = new ArrayList<String>();
         for (var column : TableColumn.values()) columns.add("col=" + column.code());
+        for (var column : AskedColumn.of(Questionnaire.STANDARD)) columns.add("col=" + column.code());
         return "?" + String.join("&", columns);
     }
 
@@ -217,8 +227,13 @@ class ApplicationSightTest {
     private Application handIn(Planted planted, Map<String, List<String>> others) {
         var application = sample.application(haiti, applicant, planted.answers(others));
         applications.attach(application.id(), attached(planted));
+        askAnother(planted, application);
         applications.submit(application.id(), applicant.locale());
         return applications.find(application.id()).orElseThrow();
+    }
+
+    private void askAnother(Planted planted, Application application) {
+        coWriters.ask(application.id(), planted.word("asked") + "@example.org");
     }
 
     /// A colleague hides all of it, by question and by words, from who is asked to assess it.
@@ -268,6 +283,7 @@ class ApplicationSightTest {
             parts.put("speaker's e-mail and telephone", word("mail"));
             parts.put("access needs", word("access"));
             parts.put("attached submission", word("attached"));
+            parts.put("who writes it too", word("asked"));
             return parts;
         }
 

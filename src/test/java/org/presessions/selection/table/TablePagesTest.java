@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -114,6 +117,11 @@ class TablePagesTest {
                 .isEqualTo("a&b {c}");
         assertThat(staff.get(sorted).html().select("th[aria-sort]").attr("aria-sort"))
                 .isEqualTo("descending");
+        assertThat(staff.get(sorted)
+                        .html()
+                        .select("select[name=sort] option[selected]")
+                        .text())
+                .isEqualTo("Median, descending");
     }
 
     @Test
@@ -266,6 +274,7 @@ class TablePagesTest {
         selection.assess(water, assessor, 3, "");
         applications.withdraw(school.id());
         sample.begun(haiti, fixtures.person());
+        calendar.schedule(haiti.id(), Optional.of(Instant.now().plus(Duration.ofDays(1))), 60, Optional.empty());
         assertThat(staff.get(table).html().select(".glance li").eachText())
                 .containsExactly(
                         "One draft",
@@ -282,6 +291,7 @@ class TablePagesTest {
         assertThat(rows.text())
                 .contains("2 of 8 wanted 1 withdrawn 1 2 2 from the country, 0 international")
                 .contains("0 of 8 wanted 0 0 0 from the country, 0 international No national institution");
+        assertThat(rows.select("td:eq(2) .status").eachAttr("data-kind")).containsExactly("needs-you", "closed");
     }
 
     private Application apply(String institution, InstitutionKind kind, String issue) {
