@@ -21,7 +21,7 @@ public class AnswerErasureRepository {
         this.jdbc = jdbc;
     }
 
-    /// Applications of some Pre-sessions that have such answers still, drafts and what was withdrawn too.
+    /// Applications of some Pre-sessions that have such answers still, or again, drafts and what was withdrawn too.
     ///
     /// @param before when they were changed last, at the latest
     public List<UUID> unerased(Collection<UUID> preSessionIds, PersonalData data, Instant before) {
@@ -30,12 +30,32 @@ public class AnswerErasureRepository {
                         select id from application
                         where pre_session_id in (:preSessions) and saved_at < :before
                           and not exists (select from application_erasure
-                                          where application_id = id and data = :data)
+                                          where application_id = id and data = :data and erased_at >= saved_at)
                         order by id
                         """)
                 .param("preSessions", preSessionIds)
                 .param("before", utc(before))
                 .param("data", data.code())
+                .query(UUID.class)
+                .list();
+    }
+
+    /// All that was sent for some questions, whether it is the answer still or was one in an earlier version.
+    public List<UUID> files(UUID id, Collection<String> questions) {
+        if (questions.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select file_id from application_file
+                        where application_id = :id and question in (:questions)
+                        union
+                        select submission_file_id from application
+                        where id = :id and submission_file_id is not null and :submission in (:questions)
+                        union
+                        select submission_file_id from application_version
+                        where application_id = :id and submission_file_id is not null and :submission in (:questions)
+                        """)
+                .param("id", id)
+                .param("questions", questions)
+                .param("submission", Draft.SUBMISSION)
                 .query(UUID.class)
                 .list();
     }
@@ -51,7 +71,10 @@ public class AnswerErasureRepository {
                 .param("names", names)
                 .param("id", id)
                 .update();
-        jdbc.sql("insert into application_erasure (application_id, data, erased_at) values (:id, :data, :at)")
+        jdbc.sql("""
+                        insert into application_erasure (application_id, data, erased_at) values (:id, :data, :at)
+                        on conflict (application_id, data) do update set erased_at = excluded.erased_at
+                        """)
                 .param("id", id)
                 .param("data", data.code())
                 .param("at", utc(at))

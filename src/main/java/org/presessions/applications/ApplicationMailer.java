@@ -2,12 +2,15 @@ package org.presessions.applications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
+import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.mail.LetterHour;
 import org.presessions.mail.LetterTemplate;
@@ -16,6 +19,7 @@ import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
+import org.presessions.people.Person;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.words.Words;
@@ -23,11 +27,42 @@ import org.springframework.stereotype.Component;
 
 /// The mails to applicants, in the language in which they fill in the form.
 @Component
-public class ApplicationMailer {
+public class ApplicationMailer implements LetterTemplate.Source {
+    private static final String STATE = "state";
+    private static final String SERIES = "series";
+    private static final String HOUR = "hour";
+    private static final String NUMBER = "receipt";
+    private static final String ANSWERS = "answers";
+    private static final String CHECK = "check";
+    private static final String SEAL = "seal";
+    private static final String AWAITED = "awaited";
+
+    private static final LetterTemplate BEGUN =
+            new LetterTemplate("applications.mail.draft", List.of(STATE, SERIES, HOUR));
+    private static final LetterTemplate RECEIPT = new LetterTemplate(
+            "applications.mail.receipt",
+            List.of(NUMBER, STATE, SERIES, HOUR, ANSWERS, CHECK, SEAL, AWAITED),
+            List.of(NUMBER, ANSWERS, CHECK, SEAL, AWAITED));
+    private static final LetterTemplate UNPROVEN = new LetterTemplate(
+            "applications.mail.receipt-unproven",
+            List.of(NUMBER, STATE, SERIES, HOUR, "", CHECK, SEAL, AWAITED),
+            List.of(NUMBER, CHECK, SEAL, AWAITED));
+    private static final LetterTemplate WITHDRAWN =
+            new LetterTemplate("applications.mail.withdrawn", List.of(NUMBER, STATE, SERIES));
+    private static final LetterTemplate TO_CO_WRITER = new LetterTemplate(
+            "applications.mail.co-writer", List.of(STATE, SERIES, HOUR, "organisation"), List.of("organisation"));
+    private static final LetterTemplate HANDED_IN_WITH =
+            new LetterTemplate("applications.mail.handed-in-with", List.of(NUMBER, STATE, SERIES));
+
     /// How long after the close a link still leads to the application.
     private static final Duration LINK_OUTLIVES_CALL = Duration.ofDays(31);
 
     private static final int BEGUN_AN_HOUR = 5;
+
+    /// What mail programs make a link of.
+    private static final Pattern ADDRESS = Pattern.compile("://|@|\\S\\.\\p{L}{2}");
+
+    private static final int NAME_AT_MOST = 150;
 
     private final LetterWords letters;
     private final Outbox outbox;
@@ -65,14 +100,9 @@ public class ApplicationMailer {
     void started(Draft draft) {
         if (!limits.allowMail("draft-link", draft.applicantId().toString(), BEGUN_AN_HOUR, Duration.ofHours(1))) return;
         var hour = closing(draft);
-        var mail = mail(
-                "application-draft",
-                draft,
-                "applications.mail.draft",
-                state(draft),
-                series(draft),
-                hour.words(words.in(draft.locale())));
-        outbox.send(mail.about(hour));
+        var spoken = hour.words(words.in(draft.locale()));
+        var letter = written("application-draft", draft, owner(draft), BEGUN, state(draft), series(draft), spoken);
+        outbox.send(letter.with(mail -> mail.about(hour)));
     }
 
     /// Reads all that a receipt says but for what it gets by being handed in: others wait for their number meanwhile.
@@ -80,22 +110,25 @@ public class ApplicationMailer {
     /// nothing of theirs on in our name.
     ///
     /// @param fields what is handed in, with its file
-    /// @param closesAt when it closes for this application
+    /// @param call of its series
     /// @return writes it once that is done
-    Function<Draft, Mail> receipt(
-            Draft draft, AnswerFields fields, Optional<UUID> fileId, Locale locale, Instant closesAt) {
-        var owner = people.get(draft.applicantId());
+    Function<Draft, LetterWords.Written> receipt(
+            Draft draft,
+            AnswerFields fields,
+            Optional<UUID> fileId,
+            Locale locale,
+            Optional<CallForApplications> call) {
+        var closesAt = closesAt(draft, call);
+        var owner = owner(draft);
         var language = words.in(locale);
         var hour = OwnTimes.of(draft, closesAt).words(language);
-        var key = draft.isUnclaimed() ? "applications.mail.receipt-unproven" : "applications.mail.receipt";
+        var ready = letters.ready(draft.isUnclaimed() ? UNPROVEN : RECEIPT, language);
         var answers =
                 draft.isUnclaimed() ? "" : sheet.text(draft.questionnaire(), language, fields, sheet.file(fileId));
-        return handedIn -> Mail.of(
+        return handedIn -> ready.write(
                         "application-receipt",
                         owner.id(),
                         owner.email(),
-                        language,
-                        key,
                         handedIn.number().orElseThrow(),
                         state(handedIn),
                         series(handedIn),
@@ -104,13 +137,13 @@ public class ApplicationMailer {
                         installation.address() + "/receipts",
                         receipts.fresh(handedIn),
                         awaited(handedIn))
-                .leadingTo(link(draft, closesAt));
+                .with(mail -> mail.leadingTo(link(draft, closesAt)));
     }
 
     /// The receipt of what was handed in last.
     void received(Draft draft) {
         var last = draft.handedIn().orElseThrow();
-        send(receipt(draft, last.fields(), last.fileId(), draft.locale(), closesAt(draft))
+        send(receipt(draft, last.fields(), last.fileId(), draft.locale(), callOf(draft))
                 .apply(draft));
     }
 
@@ -123,41 +156,62 @@ public class ApplicationMailer {
                 .orElse("");
     }
 
+    /// Asks somebody, in the owner's name, to write with them. The name of the institution is all that it says of what
+    /// was typed, and only where it is one: strangers send nothing of theirs on in our name.
+    public LetterWords.Written toCoWriter(Draft draft, Person asked) {
+        var language = words.in(draft.locale());
+        var hour = closing(draft);
+        var name = draft.fields().text("institution").strip();
+        var isName = !name.isEmpty()
+                && name.length() <= NAME_AT_MOST
+                && !name.contains(Mail.LINK)
+                && !ADDRESS.matcher(name).find();
+        return written(
+                        "application-co-writer",
+                        draft,
+                        asked,
+                        TO_CO_WRITER,
+                        state(draft),
+                        series(draft),
+                        hour.words(language),
+                        isName ? name : language.t("applications.mail.co-writer.nameless"))
+                .with(mail -> mail.about(hour));
+    }
+
+    /// Tells whoever writes with its owner that it is handed in. The receipt is the owner's.
+    public LetterWords.Written handedInWith(Draft draft, Person writer) {
+        var number = draft.number().orElseThrow();
+        return written(
+                "application-handed-in-with", draft, writer, HANDED_IN_WITH, number, state(draft), series(draft));
+    }
+
     void withdrawn(Draft draft) {
-        send(mail(
-                "application-withdrawal",
-                draft,
-                "applications.mail.withdrawn",
-                draft.number().orElseThrow(),
-                state(draft),
-                series(draft)));
+        var number = draft.number().orElseThrow();
+        send(written("application-withdrawal", draft, owner(draft), WITHDRAWN, number, state(draft), series(draft)));
     }
 
-    void send(Mail mail) {
-        outbox.send(mail);
+    @Override
+    public List<LetterTemplate> templates() {
+        return List.of(BEGUN, RECEIPT, UNPROVEN, WITHDRAWN, TO_CO_WRITER, HANDED_IN_WITH);
     }
 
-    /// Sends one as long as the deadline is that one and the draft is not handed in.
-    public void sendUntil(Instant closesAt, Draft draft, LetterWords.Written letter) {
-        outbox.send(new TiedMail(letter.mail(), DeadlineLetters.tie(draft, closesAt), letter.template()));
+    public void send(TiedMail letter) {
+        outbox.send(letter);
     }
 
     public void send(LetterWords.Written letter) {
         outbox.send(letter);
     }
 
+    /// @param to its owner, or who writes it with the owner
     /// @param template whose own words hold the link
-    public LetterWords.Written written(String kind, Draft draft, LetterTemplate template, Object... values) {
-        var owner = people.get(draft.applicantId());
-        return letters.write(template, kind, owner.id(), owner.email(), words.in(draft.locale()), values)
+    public LetterWords.Written written(String kind, Draft draft, Person to, LetterTemplate template, Object... values) {
+        return letters.write(template, kind, to.id(), to.email(), words.in(draft.locale()), values)
                 .with(mail -> mail.leadingTo(link(draft, closesAt(draft))));
     }
 
-    /// @param key of a subject and a body that holds the link
-    private Mail mail(String kind, Draft draft, String key, Object... values) {
-        var owner = people.get(draft.applicantId());
-        return Mail.of(kind, owner.id(), owner.email(), words.in(draft.locale()), key, values)
-                .leadingTo(link(draft, closesAt(draft)));
+    private Person owner(Draft draft) {
+        return people.get(draft.applicantId());
     }
 
     private static Mail.PersonalLink link(Draft draft, Instant closesAt) {
@@ -165,7 +219,16 @@ public class ApplicationMailer {
     }
 
     private Instant closesAt(Draft draft) {
-        return draft.closesAt(calls.of(draft.preSession().series().id()));
+        return closesAt(draft, callOf(draft));
+    }
+
+    private Optional<CallForApplications> callOf(Draft draft) {
+        return calls.of(draft.preSession().series().id());
+    }
+
+    private static Instant closesAt(Draft draft, Optional<CallForApplications> call) {
+        var id = draft.preSession().id();
+        return draft.closesAt(call.map(known -> known.closesAt(id)).orElse(draft.savedAt()));
     }
 
     private LetterHour closing(Draft draft) {

@@ -119,11 +119,12 @@ public class ApplicationRepository {
                 .optional();
     }
 
-    boolean hasAny(UUID applicantId) {
-        return jdbc.sql("select exists (select from application where applicant_id = :applicant)")
-                .param("applicant", applicantId)
-                .query(Boolean.class)
-                .single();
+    /// Whether a person began one, or writes one with its owner.
+    boolean hasAny(UUID personId) {
+        return jdbc.sql("""
+                        select exists (select from application where applicant_id = :person)
+                            or exists (select from application_co_writer where person_id = :person)
+                        """).param("person", personId).query(Boolean.class).single();
     }
 
     List<Draft> submitted(PreSession preSession) {
@@ -187,13 +188,14 @@ public class ApplicationRepository {
                 .update();
     }
 
-    /// Changes the State of a draft; one that has its number keeps the State that stands in it.
+    /// Changes the State of a draft; one that has its number keeps the State that stands in it. Being let in after the
+    /// close is for one State, but for what staff enter, which would be lost to them.
     void move(UUID id, UUID preSessionId) {
-        jdbc.sql(
-                        "update application set pre_session_id = :preSession, late_until = null where id = :id and status = 'draft'")
-                .param("id", id)
-                .param("preSession", preSessionId)
-                .update();
+        jdbc.sql("""
+                        update application set pre_session_id = :preSession,
+                            late_until = case when entered_by is not null and claimed_at is null then late_until end
+                        where id = :id and status = 'draft'
+                        """).param("id", id).param("preSession", preSessionId).update();
     }
 
     void opened(UUID id, Instant at) {
@@ -249,7 +251,7 @@ public class ApplicationRepository {
                 instant(row, "withdrawn_at"),
                 handedIn(row),
                 late(row),
-                instant(row, "files_until"),
+                awaiting(row),
                 redacted(row),
                 Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
                 row.getString("revision"));
@@ -258,6 +260,11 @@ public class ApplicationRepository {
     private static Optional<Draft.Late> late(ResultSet row) throws SQLException {
         var enteredBy = Optional.ofNullable(row.getObject("entered_by", UUID.class));
         return instant(row, "late_until").map(until -> new Draft.Late(until, enteredBy));
+    }
+
+    private static Optional<Draft.Awaiting> awaiting(ResultSet row) throws SQLException {
+        var questions = List.of((String[]) row.getArray("files_awaited").getArray());
+        return instant(row, "files_until").map(until -> new Draft.Awaiting(until, questions));
     }
 
     private static Optional<RedactedCopy> redacted(ResultSet row) throws SQLException {

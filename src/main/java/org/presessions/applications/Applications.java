@@ -177,13 +177,12 @@ public class Applications {
         var draft = repository.lock(read);
         var call = calls.of(draft.preSession().series().id());
         var now = clock.instant();
-        Predicate<String> isThere = file -> draft.hasFile(file) || draft.mayFollow(call, now);
+        var following = draft.following(call, now);
+        Predicate<String> isThere = file -> draft.hasFile(file) || following.contains(file);
         var refused = draft.refusal(call, () -> check.all(draft.questionnaire(), draft.fields(), isThere), now);
         if (refused.isPresent()) return refused.get();
-        var receipt = mailer.receipt(draft, draft.fields(), draft.fileId(), locale, draft.closesAt(call));
-        var next = handIn(draft, locale);
-        if (next.lacksFile()) awaited.await(draft, call.orElseThrow());
-        var handedIn = next.lacksFile() ? draft(draft.id()) : next;
+        var receipt = mailer.receipt(draft, draft.fields(), draft.fileId(), locale, call);
+        var handedIn = awaited.await(handIn(draft, locale), call.orElseThrow());
         mailer.send(receipt.apply(handedIn));
         return new SubmissionOutcome.Submitted(recorded(handedIn).application());
     }

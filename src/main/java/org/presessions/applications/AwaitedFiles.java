@@ -35,11 +35,17 @@ public class AwaitedFiles {
 
     /// Lets files come that are missing, for as long as the call says, from now on or from its close, where that is
     /// later: as long as it is open nobody waits for them. A correction gives no more time.
-    void await(Draft draft, CallForApplications call) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ///
+    /// @param draft as it has just been handed in
+    /// @return with what is awaited
+    Draft await(Draft draft, CallForApplications call) {
+        var now = draft.handedIn().orElseThrow().at();
+        var lacking = draft.lacking(now);
+        if (lacking.isEmpty()) return draft;
         var closesAt = call.closesAt(draft.preSession().id());
         var from = now.isBefore(closesAt) ? closesAt : now;
-        handedIn.awaitFile(draft.id(), from.plus(Duration.ofHours(call.filesHours())));
+        handedIn.awaitFiles(draft.id(), lacking, from.plus(Duration.ofHours(call.filesHours())));
+        return applications.find(draft.id()).orElseThrow();
     }
 
     /// Hands in a file that was awaited, beside the answers that were handed in; what was changed in them since stays a
@@ -48,11 +54,11 @@ public class AwaitedFiles {
     /// @return whether it was awaited
     public boolean handIn(Draft draft, String question, UUID fileId) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!draft.awaitsFileAt(now)) return false;
+        if (!draft.awaits(question, now)) return false;
         var last = draft.handedIn().orElseThrow();
-        if (last.file(question).isPresent()) return false;
         if (question.equals(Draft.SUBMISSION)) handedIn.addVersion(draft.id(), last.fields(), Optional.of(fileId), now);
         else handedIn.addVersion(draft.id(), last.fields().withFile(question, Optional.of(fileId)), last.fileId(), now);
+        handedIn.awaitNoMore(draft.id(), question);
         mailer.received(applications.find(draft.id()).orElseThrow());
         audit.record("application.file", "application/" + draft.id());
         return true;

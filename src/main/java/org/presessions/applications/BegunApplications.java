@@ -38,4 +38,9 @@ class BegunApplications implements CallBonds {
     public boolean hasText(CallForApplications call) {
         return !texts.of(call).sections().isEmpty();
     }
+
+    @Override
+    public boolean hasGaps(CallForApplications call) {
+        return texts.of(call).hasGaps();
+    }
 }

@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import org.presessions.shared.NotFound;
 /// @param claimedAt since when its owner comes signed in
 /// @param handedIn what was handed in last
 /// @param late why it is taken although the call has closed; absent for most
-/// @param filesUntil until when the file may follow that was missing when it was handed in; absent for most
+/// @param awaiting the files that may follow what was handed in without them; absent for most
 /// @param redacted the copy that the desk has in its place; absent for most
 /// @param zone by which clocks its owner lives, as far as that is known
 /// @param revision another one after each change
@@ -46,7 +47,7 @@ public record Draft(
         Optional<Instant> withdrawnAt,
         Optional<HandedIn> handedIn,
         Optional<Late> late,
-        Optional<Instant> filesUntil,
+        Optional<Awaiting> awaiting,
         Optional<RedactedCopy> redacted,
         Optional<ZoneId> zone,
         String revision) {
@@ -64,35 +65,66 @@ public record Draft(
     /// @param enteredBy staff, where they enter it for somebody who wrote by post
     public record Late(Instant until, Optional<UUID> enteredBy) {}
 
+    /// @param until when they may come
+    /// @param questions that asked for them when it was handed in, and were promised the time
+    public record Awaiting(Instant until, List<String> questions) {
+        boolean isOverAt(Instant now) {
+            return !now.isBefore(until);
+        }
+    }
+
     /// Whether it is taken now whatever the call says.
     public boolean isTakenLateAt(Instant now) {
         return late.filter(allowed -> now.isBefore(allowed.until())).isPresent();
     }
 
-    /// Whether its file may come after it is handed in.
-    public boolean mayFollow(Optional<CallForApplications> call, Instant now) {
+    /// Whether files may come after it is handed in.
+    private boolean mayFollow(Optional<CallForApplications> call, Instant now) {
         return call.filter(known -> known.filesHours() > 0).isPresent()
-                && filesUntil.filter(until -> !now.isBefore(until)).isEmpty();
+                && awaiting.filter(known -> known.isOverAt(now)).isEmpty();
     }
 
-    /// Until when its file may come that was missing when it was handed in.
+    /// The questions whose files may come after it is handed in, or are awaited already.
+    public List<String> following(Optional<CallForApplications> call, Instant now) {
+        var promised = awaitsFileAt(now) ? awaited().map(Question::name) : Stream.<String>empty();
+        var lacking = mayFollow(call, now) ? lacking(now).stream() : Stream.<String>empty();
+        return Stream.concat(promised, lacking).distinct().toList();
+    }
+
+    /// The questions whose files are missing in the draft at a moment. One whose answer is fixed by then lacks nothing.
+    List<String> lacking(Instant at) {
+        return questionnaire
+                .attachments()
+                .filter(asked -> asked.isWantedAt(at) && fields.isAsked(asked) && !hasFile(asked.name()))
+                .map(Question::name)
+                .toList();
+    }
+
+    /// Until when its files may come that were missing when it was handed in.
     public Optional<Instant> awaitedUntil() {
-        return filesUntil.filter(until -> status == ApplicationStatus.SUBMITTED).filter(until -> lacksFile());
+        return awaiting.filter(known -> awaited().findAny().isPresent()).map(Awaiting::until);
     }
 
-    /// Whether a file was missing when it was handed in.
-    boolean lacksFile() {
-        return awaited().findFirst().isPresent();
-    }
-
-    /// The questions whose files were missing when it was handed in.
+    /// The questions whose files are missing still of those that were promised time.
     private Stream<Question> awaited() {
-        return handedIn.stream()
-                .flatMap(last -> questionnaire
-                        .attachments()
-                        .filter(asked ->
-                                asked.isRequiredAt(last.at()) && last.fields().isAsked(asked))
-                        .filter(asked -> last.file(asked.name()).isEmpty()));
+        if (status != ApplicationStatus.SUBMITTED) return Stream.empty();
+        var promised = awaiting.map(Awaiting::questions).orElse(List.of());
+        var last = handedIn.orElseThrow();
+        return questionnaire
+                .attachments()
+                .filter(asked ->
+                        promised.contains(asked.name()) && last.fields().isAsked(asked))
+                .filter(asked -> last.file(asked.name()).isEmpty());
+    }
+
+    /// Whether a file is taken now for a question that asks for one: until its answer is fixed, and where it is awaited
+    /// also afterwards.
+    public boolean takesFile(Question asked, Instant now) {
+        return !asked.isFrozenAt(now) || awaits(asked.name(), now);
+    }
+
+    boolean awaits(String question, Instant now) {
+        return awaitsFileAt(now) && awaited().anyMatch(asked -> asked.name().equals(question));
     }
 
     /// Where a file is sent that is awaited.
@@ -188,7 +220,7 @@ public record Draft(
                 withdrawnAt,
                 handedIn,
                 late,
-                filesUntil,
+                awaiting,
                 redacted,
                 zone,
                 revision);
@@ -219,10 +251,9 @@ public record Draft(
         return with(ApplicationStatus.SUBMITTED, Optional.of(kept), receipt, withdrawnAt, Optional.of(last));
     }
 
-    /// When it closes for this application, or closed: as the call says, or later where it is let in.
-    Instant closesAt(Optional<CallForApplications> call) {
-        var closesAt = call.map(known -> known.closesAt(preSession.id())).orElse(savedAt);
-        return late.map(Late::until).filter(closesAt::isBefore).orElse(closesAt);
+    /// When it closes for this application, or closed: with the call for its State, or later where it is let in.
+    public Instant closesAt(Instant call) {
+        return late.map(Late::until).filter(call::isBefore).orElse(call);
     }
 
     Withdrawal withdrawal(Instant at) {
@@ -235,7 +266,8 @@ public record Draft(
     }
 
     private SubmissionOutcome.Refused late(CallForApplications call) {
-        return new SubmissionOutcome.DeadlinePassed(preSession, call.closesAt(preSession.id()), call.contactEmail());
+        return new SubmissionOutcome.DeadlinePassed(
+                preSession, closesAt(call.closesAt(preSession.id())), call.contactEmail());
     }
 
     private Draft with(
@@ -260,7 +292,7 @@ public record Draft(
                 withdrawn,
                 last,
                 late,
-                filesUntil,
+                awaiting,
                 redacted,
                 zone,
                 revision);

@@ -62,6 +62,16 @@ public class HandedInRepository {
                 .single();
     }
 
+    /// The one after it among those of its Pre-session, in the order of the receipts; what was withdrawn is none.
+    public Optional<UUID> next(UUID id) {
+        return jdbc.sql("""
+                        select next.id from application as this
+                        join application as next on next.pre_session_id = this.pre_session_id
+                            and next.number > this.number and next.status = 'submitted'
+                        where this.id = :id and this.status = 'submitted' order by next.number limit 1
+                        """).param("id", id).query(UUID.class).optional();
+    }
+
     /// Keeps other answers as the next version, without what is saved beside them.
     void addVersion(UUID id, AnswerFields fields, Optional<UUID> fileId, Instant at) {
         jdbc.sql("""
@@ -76,11 +86,25 @@ public class HandedInRepository {
                 .update();
     }
 
-    /// Lets the file follow that is missing; of several moments the first holds.
-    void awaitFile(UUID id, Instant until) {
-        jdbc.sql("update application set files_until = :until where id = :id and files_until is null")
+    /// Lets the files follow that are missing; of several moments the first holds, for all of them.
+    void awaitFiles(UUID id, Collection<String> questions, Instant until) {
+        jdbc.sql("""
+                        update application
+                        set files_until = coalesce(files_until, :until),
+                            files_awaited = array(select unnest(files_awaited) union select unnest(cast(:questions as text[])))
+                        where id = :id
+                        """)
                 .param("id", id)
+                .param("questions", questions.toArray(String[]::new))
                 .param("until", utc(until))
+                .update();
+    }
+
+    /// One of them has come.
+    void awaitNoMore(UUID id, String question) {
+        jdbc.sql("update application set files_awaited = array_remove(files_awaited, :question) where id = :id")
+                .param("id", id)
+                .param("question", question)
                 .update();
     }
 

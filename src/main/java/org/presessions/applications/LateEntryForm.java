@@ -1,15 +1,15 @@
 package org.presessions.applications;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Page;
 import org.presessions.shared.Times;
 
 /// A late link as its form describes it.
 ///
-/// @param until local time in Geneva
+/// @param until local time in the zone of the series
 public record LateEntryForm(
         @Nullable String uses,
         @Nullable String until,
@@ -18,10 +18,11 @@ public record LateEntryForm(
     private static final int USES_AT_MOST = 100;
     private static final int NOTE_AT_MOST = 500;
 
-    public FieldErrors check(Instant now) {
+    /// @param zone of the series
+    public FieldErrors check(Instant now, ZoneId zone) {
         var errors = new FieldErrors();
         errors.addIf(parsedUses().isEmpty(), "uses", "applications.error.uses", USES_AT_MOST);
-        errors.addIf(expiresAt().filter(now::isBefore).isEmpty(), "until", "applications.error.late-until");
+        errors.addIf(expiresAt(zone).filter(now::isBefore).isEmpty(), "until", "applications.error.late-until");
         errors.addIf(
                 noteText().length() > NOTE_AT_MOST,
                 "note",
@@ -38,8 +39,8 @@ public record LateEntryForm(
                 .filter(count -> count > 0 && count <= USES_AT_MOST);
     }
 
-    Optional<Instant> expiresAt() {
-        return Times.local(StartForm.text(until), Page.GENEVA);
+    public Optional<Instant> expiresAt(ZoneId zone) {
+        return Times.local(StartForm.text(until), zone);
     }
 
     public String noteText() {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,8 @@ public class LateEntryRepository {
         this.jdbc = jdbc;
     }
 
-    public void insert(UUID preSessionId, byte[] tokenHash, LateEntryForm form, Optional<UUID> by, Instant at) {
+    public void insert(
+            UUID preSessionId, byte[] tokenHash, LateEntryForm form, Instant expiresAt, Optional<UUID> by, Instant at) {
         jdbc.sql("""
                         insert into late_entry
                             (pre_session_id, token_hash, uses_at_most, expires_at, note, made_by, made_at)
@@ -29,7 +32,7 @@ public class LateEntryRepository {
                 .param("preSession", preSessionId)
                 .param("hash", tokenHash)
                 .param("uses", form.parsedUses().orElseThrow())
-                .param("expiresAt", utc(form.expiresAt().orElseThrow()))
+                .param("expiresAt", utc(expiresAt))
                 .param("note", form.noteText())
                 .param("by", by.orElse(null))
                 .param("at", utc(at))
@@ -80,6 +83,21 @@ public class LateEntryRepository {
                 .param("until", utc(late.until()))
                 .param("by", late.enteredBy().orElse(null))
                 .update();
+    }
+
+    /// What staff entered for those who wrote by post, with the moment of its beginning, the latest first.
+    public Map<UUID, Instant> entered(UUID preSessionId) {
+        var begun = new LinkedHashMap<UUID, Instant>();
+        jdbc.sql("""
+                        select id, started_at from application
+                        where pre_session_id = :preSession and entered_by is not null and late_until is not null
+                        order by started_at desc, id desc
+                        """).param("preSession", preSessionId).query(row -> {
+            begun.put(
+                    row.getObject("id", UUID.class),
+                    row.getObject("started_at", OffsetDateTime.class).toInstant());
+        });
+        return begun;
     }
 
     private static LateEntry entry(ResultSet row, int number) throws SQLException {

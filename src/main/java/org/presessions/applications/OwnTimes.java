@@ -3,14 +3,16 @@ package org.presessions.applications;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterHour;
-import org.presessions.shared.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Hours as letters about an application say them: in Geneva's time, and in that of the browser that began it.
+/// Hours as letters about an application say them: in the time of its series, and in that of the browser that began it.
 @Component
 public class OwnTimes {
     private final ReminderRepository zones;
@@ -26,11 +28,12 @@ public class OwnTimes {
     }
 
     public static LetterHour of(Draft draft, Instant at) {
-        return new LetterHour(at, Page.GENEVA, draft.zone());
+        return new LetterHour(at, draft.preSession().series().zone(), draft.zone());
     }
 
     @Transactional(readOnly = true)
-    public LetterHour of(UUID applicationId, Instant at) {
-        return new LetterHour(at, Page.GENEVA, zones.zone(applicationId));
+    public LetterHour of(UUID applicationId, PreSession preSession, Instant at) {
+        var own = zones.zones(List.of(applicationId)).get(applicationId);
+        return new LetterHour(at, preSession.series().zone(), Optional.ofNullable(own));
     }
 }

@@ -25,7 +25,7 @@ public enum Reminder implements Coded {
     private static final Set<Reminder> BEFORE_CLOSE = Set.of(SEVEN_DAYS, TWO_DAYS, SIX_HOURS, CLOSED);
 
     /// After that nobody is told any more that it is closed.
-    static final Duration OVER = Duration.ofDays(1);
+    public static final Duration OVER = Duration.ofDays(1);
 
     private final Duration before;
 

@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,41 @@ public class ReminderRepository {
                 .param("begunBefore", utc(begunBefore))
                 .query(UUID.class)
                 .list();
+    }
+
+    /// The same of those that close at a moment: with the call, or later where they are let in until then.
+    ///
+    /// @param callClosesAt when the call closes for that Pre-session
+    public List<UUID> untoldOfThoseClosing(
+            UUID preSessionId, Reminder reminder, Instant callClosesAt, Instant closesAt) {
+        return jdbc.sql("""
+                        select id from application
+                        where pre_session_id = :preSession and status = 'draft' and started_at < :begunBefore
+                          and greatest(late_until, :callClosesAt) = :closesAt
+                          and not exists (select from application_reminder
+                                          where application_id = id and kind = :kind and closes_at = :closesAt)
+                        order by id
+                        """)
+                .param("preSession", preSessionId)
+                .param("kind", reminder.code())
+                .param("callClosesAt", utc(callClosesAt))
+                .param("closesAt", utc(closesAt))
+                .param("begunBefore", utc(reminder.momentBefore(closesAt)))
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Until when drafts are let in that close from one moment to another, by Pre-session.
+    public Map<UUID, Set<Instant>> lateEnds(Instant from, Instant to) {
+        var ends = new HashMap<UUID, Set<Instant>>();
+        jdbc.sql("""
+                        select distinct pre_session_id, late_until from application
+                        where status = 'draft' and late_until between :from and :to
+                        """).param("from", utc(from)).param("to", utc(to)).query(row -> {
+            ends.computeIfAbsent(row.getObject("pre_session_id", UUID.class), id -> new TreeSet<>())
+                    .add(row.getObject("late_until", OffsetDateTime.class).toInstant());
+        });
+        return ends;
     }
 
     /// What was handed in without its file and not told yet that it may come still, with the moment until which it may.
@@ -114,14 +150,6 @@ public class ReminderRepository {
                 .param("id", id)
                 .param("zone", zone.getId())
                 .update();
-    }
-
-    Optional<ZoneId> zone(UUID id) {
-        return jdbc.sql("select zone from application where id = :id and zone is not null")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of);
     }
 
     Map<UUID, ZoneId> zones(Collection<UUID> ids) {

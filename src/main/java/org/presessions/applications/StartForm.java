@@ -25,6 +25,7 @@ public record StartForm(
         @Nullable String email,
         @Nullable String key,
         @Nullable String zone) {
+    public static final StartForm EMPTY = new StartForm(null, null, null, null, null);
 
     /// @param open the Pre-sessions that take applications now
     public FieldErrors check(List<PreSession> open, boolean needsEmail) {

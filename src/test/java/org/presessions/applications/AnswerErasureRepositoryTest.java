@@ -93,6 +93,28 @@ class AnswerErasureRepositoryTest {
     }
 
     @Test
+    void whatIsAnsweredAfterwardsIsErasedAgain() {
+        var later = Instant.now().plusSeconds(60);
+        repository.erase(id, PersonalData.SENSITIVE, List.of("accessNeeds"), Instant.now());
+        jdbc.sql("update application set saved_at = now() + interval '1 second' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(repository.unerased(List.of(haiti.id()), PersonalData.SENSITIVE, later))
+                .containsExactly(id);
+        repository.erase(id, PersonalData.SENSITIVE, List.of("accessNeeds"), later);
+        assertThat(repository.unerased(List.of(haiti.id()), PersonalData.SENSITIVE, later))
+                .isEmpty();
+    }
+
+    @Test
+    void theFilesOfAQuestionAreThoseOfAllVersions() {
+        assertThat(repository.files(id, List.of())).isEmpty();
+        assertThat(repository.files(id, List.of("aim"))).isEmpty();
+        assertThat(repository.files(id, List.of(Draft.SUBMISSION)))
+                .containsExactly(applications.find(id).orElseThrow().fileId().orElseThrow());
+    }
+
+    @Test
     void theFirstCodeOfAReceiptIsKept() {
         assertThat(repository.codes(id)).isEmpty();
         repository.keepCode(id, 1, "AAAAA");

@@ -2,6 +2,7 @@ package org.presessions.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,22 @@ class HandedInRepositoryTest {
         assertThat(handedIn.applicantsFor(List.of(togo.id()))).containsExactly(other.id());
         assertThat(handedIn.applicantsFor(List.of(haiti.id()))).isEmpty();
         assertThat(handedIn.applicantsFor(List.of())).isEmpty();
+    }
+
+    @Test
+    void afterEachComesTheNextOfItsPreSessionThatWasNotWithdrawn() {
+        var first = draft();
+        var withdrawn = draft();
+        var last = draft();
+        var elsewhere = draft();
+        repository.move(elsewhere, togo.id());
+        for (var id : List.of(first, withdrawn, elsewhere, last)) handIn(id);
+        assertThat(handedIn.next(first)).contains(withdrawn);
+        repository.withdraw(withdrawn, Instant.now());
+        assertThat(handedIn.next(first)).contains(last);
+        assertThat(handedIn.next(withdrawn)).isEmpty();
+        assertThat(handedIn.next(last)).isEmpty();
+        assertThat(handedIn.next(draft())).isEmpty();
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.presessions.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.demonstration.SampleApplications;
@@ -35,6 +39,9 @@ class ReminderRepositoryTest {
     @Autowired
     HandedInRepository handedIn;
 
+    @Autowired
+    LateEntryRepository lateEntries;
+
     @Test
     void aDraftIsUntoldUntilItIsToldAndOnceMoreForAnotherClose() {
         var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
@@ -62,6 +69,23 @@ class ReminderRepositoryTest {
     }
 
     @Test
+    void whatIsLetInLaterClosesAtItsOwnMomentAndTheOthersWithTheCall() {
+        var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
+        var draft = samples.begun(haiti, fixtures.person()).id();
+        var late = samples.begun(haiti, fixtures.person()).id();
+        var until = CLOSES.plus(Duration.ofDays(5));
+        lateEntries.allowLate(late, new Draft.Late(until, Optional.empty()));
+        assertThat(repository.untoldOfThoseClosing(haiti.id(), Reminder.TWO_DAYS, CLOSES, CLOSES))
+                .containsExactly(draft);
+        assertThat(repository.untoldOfThoseClosing(haiti.id(), Reminder.TWO_DAYS, CLOSES, until))
+                .containsExactly(late);
+        assertThat(repository.untoldOfThoseClosing(haiti.id(), Reminder.TWO_DAYS, until, until))
+                .containsExactlyInAnyOrder(draft, late);
+        assertThat(repository.lateEnds(CLOSES, until)).containsEntry(haiti.id(), Set.of(until));
+        assertThat(repository.lateEnds(CLOSES, until.minusSeconds(1))).doesNotContainKey(haiti.id());
+    }
+
+    @Test
     void whoWasToldThatThereIsNoPreSessionIsToldOtherwiseOnceAndOnlyWithADraft() {
         var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
         var draft = samples.begun(haiti, fixtures.person()).id();
@@ -81,8 +105,8 @@ class ReminderRepositoryTest {
         var until = now.plusSeconds(3600);
         var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
         var id = samples.begun(haiti, fixtures.person()).id();
-        handedIn.awaitFile(id, until);
-        handedIn.awaitFile(id, until.plusSeconds(60));
+        handedIn.awaitFiles(id, List.of("submission"), until);
+        handedIn.awaitFiles(id, List.of("submission"), until.plusSeconds(60));
         assertThat(repository.awaited(now, until)).doesNotContainKey(id);
         handedIn.handIn(id, Locale.ENGLISH, now);
         assertThat(repository.awaited(now, until)).containsEntry(id, until);
@@ -96,8 +120,8 @@ class ReminderRepositoryTest {
     void theZoneOfADraftIsKept() {
         var haiti = calendar.preSessionsOf(fixtures.series("HTI").id()).getFirst();
         var draft = samples.begun(haiti, fixtures.person()).id();
-        assertThat(repository.zone(draft)).isEmpty();
+        assertThat(repository.zones(List.of(draft))).isEmpty();
         repository.setZone(draft, ZoneId.of("America/Port-au-Prince"));
-        assertThat(repository.zone(draft)).contains(ZoneId.of("America/Port-au-Prince"));
+        assertThat(repository.zones(List.of(draft))).containsExactly(entry(draft, ZoneId.of("America/Port-au-Prince")));
     }
 }

@@ -16,6 +16,7 @@ import org.presessions.shared.words.Words;
 public record CallEdition(
         Series series,
         CallForApplications call,
+        boolean isOver,
         List<StateLine> states,
         List<CallText.Part> parts,
         Words words,
@@ -46,9 +47,10 @@ public record CallEdition(
                 + t("calendar.format." + series.format().code());
     }
 
-    /// "Applications are taken from … until …"
+    /// "Applications are taken from … until …"; of one that is over nobody asks when it began.
     public String window() {
         var formats = words.formats();
+        if (isOver) return t("applications.call.window-over", formats.instant(call.lastClosesAt(), call.zone()));
         return t(
                 "applications.call.window",
                 formats.instant(call.opensAt(), call.zone()),

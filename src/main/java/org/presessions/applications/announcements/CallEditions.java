@@ -1,6 +1,8 @@
 package org.presessions.applications.announcements;
 
+import java.time.Clock;
 import java.util.Locale;
+import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Series;
 import org.presessions.shared.NotFound;
@@ -19,6 +21,7 @@ class CallEditions {
     private final Words words;
     private final Installation installation;
     private final Identities identities;
+    private final Clock clock;
 
     CallEditions(
             Calls calls,
@@ -26,13 +29,15 @@ class CallEditions {
             StateLines lines,
             Words words,
             Installation installation,
-            Identities identities) {
+            Identities identities,
+            Clock clock) {
         this.calls = calls;
         this.texts = texts;
         this.lines = lines;
         this.words = words;
         this.installation = installation;
         this.identities = identities;
+        this.clock = clock;
     }
 
     /// @throws NotFound where there is no call, or a draft that the visitor may not see
@@ -41,6 +46,7 @@ class CallEditions {
         return new CallEdition(
                 series,
                 call,
+                call.statusAt(clock.instant()) == CallStatus.CLOSED,
                 lines.of(series, call, locale),
                 texts.of(call).in(locale),
                 words.in(locale),

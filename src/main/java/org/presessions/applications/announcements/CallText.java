@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.presessions.shared.markdown.Markdown;
 import org.presessions.shared.words.Wording;
 
@@ -14,6 +15,8 @@ import org.presessions.shared.words.Wording;
 /// @param sections those of which something is said, in English at least
 public record CallText(Map<CallSection, Wording> sections) {
     public static final CallText EMPTY = new CallText(Map.of());
+    /// As the example has them: "[Write here who …]".
+    private static final Pattern GAP = Pattern.compile("(?m)^\\s*\\[[^\\]\n]+]\\s*$");
 
     /// A section in the reader's language.
     public record Part(CallSection section, Markdown text) {}
@@ -28,6 +31,13 @@ public record CallText(Map<CallSection, Wording> sections) {
         more.putAll(sections);
         more.put(section, said);
         return new CallText(more);
+    }
+
+    /// Whether a paragraph in brackets still asks its writer for something, in any language.
+    public boolean hasGaps() {
+        return sections.values().stream()
+                .flatMap(said -> said.byLanguage().values().stream())
+                .anyMatch(said -> GAP.matcher(said).find());
     }
 
     public Optional<Wording> of(CallSection section) {

@@ -34,6 +34,8 @@ class StateLines {
     private StateLine line(PreSession preSession, CallForApplications call) {
         var closesAt = call.closesAt(preSession.id());
         var status = call.statusAt(clock.instant(), preSession.id());
-        return new StateLine(preSession, closesAt, status, call.extensionOf(preSession.id()));
+        var later = call.extensionOf(preSession.id())
+                .filter(extension -> extension.closesAt().isAfter(call.closesAt()));
+        return new StateLine(preSession, closesAt, status, later);
     }
 }

@@ -37,6 +37,7 @@ public record AnswerFields(Map<String, List<String>> values) {
         put(fields, "institution", answers.institution());
         put(fields, "kind", answers.kind().map(InstitutionKind::code).orElse(""));
         put(fields, "members", answers.members());
+        put(fields, "region", answers.region());
         put(fields, "foundingYear", answers.foundingYear());
         put(
                 fields,
@@ -73,6 +74,7 @@ public record AnswerFields(Map<String, List<String>> values) {
                 text("institution"),
                 kind(),
                 text("members"),
+                text("region"),
                 text("address"),
                 text("phone"),
                 text("website"),

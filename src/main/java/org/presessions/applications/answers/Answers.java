@@ -9,6 +9,7 @@ import org.presessions.applications.form.Questionnaire;
 /// known to ask (Pre-sessions 29 and 40).
 ///
 /// @param members of a coalition, one a line
+/// @param region part of the country in which the institution works; empty for all of it, or unsaid
 /// @param foundingYear four digits, or empty
 /// @param issues codes of the vocabulary of issues
 /// @param languages codes `en`, `fr`, `es`, `ar`, `ru`, `zh`, or other BCP 47 tags
@@ -17,6 +18,7 @@ public record Answers(
         String institution,
         Optional<InstitutionKind> kind,
         String members,
+        String region,
         String address,
         String phone,
         String website,
@@ -42,6 +44,7 @@ public record Answers(
         return new Answers(
                 name,
                 kind,
+                "",
                 "",
                 "",
                 "",

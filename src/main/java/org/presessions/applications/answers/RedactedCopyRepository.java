@@ -82,16 +82,18 @@ class RedactedCopyRepository {
                         """).query(UUID.class).list();
     }
 
-    /// One application that is hidden in part, by who applied for it.
+    /// One application that is hidden in part, by who applied for it or writes it too.
     Map<UUID, UUID> ofApplicants(Collection<UUID> applicantIds) {
         var found = new HashMap<UUID, UUID>();
         if (applicantIds.isEmpty()) return found;
         jdbc.sql("""
-                        select applicant_id, id from application
-                               join application_redacted_copy on application_id = id
-                        where applicant_id in (:applicants) order by id
+                        select person_id, application_id
+                        from (select applicant_id as person_id, id as application_id from application
+                              union all select person_id, application_id from application_co_writer) as writing
+                             join application_redacted_copy using (application_id)
+                        where person_id in (:applicants) order by application_id
                         """).param("applicants", applicantIds).query(row -> {
-            found.put(row.getObject("applicant_id", UUID.class), row.getObject("id", UUID.class));
+            found.put(row.getObject("person_id", UUID.class), row.getObject("application_id", UUID.class));
         });
         return found;
     }

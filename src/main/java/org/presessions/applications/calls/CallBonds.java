@@ -13,4 +13,7 @@ public interface CallBonds {
 
     /// Whether anything was written of it beside its dates.
     boolean hasText(CallForApplications call);
+
+    /// Whether a paragraph in brackets still asks the writer of its text for something.
+    boolean hasGaps(CallForApplications call);
 }

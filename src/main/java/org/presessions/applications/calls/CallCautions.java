@@ -33,7 +33,8 @@ class CallCautions {
         if (form.confirmed() != null || errors.any()) return;
         var planned = form.call(series);
         before.filter(call -> planned.closesAt().isBefore(call.closesAt()))
-                .ifPresent(call -> addEarlier(series, call, planned.closesAt(), errors));
+                .filter(call -> call.isPublishedAt(clock.instant()))
+                .ifPresent(call -> addEarlier(call, call.closesAt(), planned.closesAt(), FIELD, ids(series), errors));
         if (before.filter(call -> call.closesAt().equals(planned.closesAt())).isEmpty()) {
             errors.addIf(!planned.closesAt().isAfter(clock.instant()), FIELD, "applications.caution.past");
             var begins = series.dates().startsOn();
@@ -44,15 +45,36 @@ class CallCautions {
                     "applications.caution.after-pre-session",
                     begins);
         }
-        var becomesPublic = form.publishedAt(clock.instant()).isPresent()
+        var becomesPublic = form.publishedAt(clock.instant(), series.zone()).isPresent()
                 && before.filter(call -> call.isPublishedAt(clock.instant())).isEmpty();
         errors.addIf(becomesPublic && before.filter(bonds::hasText).isEmpty(), FIELD, "applications.caution.no-text");
+        errors.addIf(becomesPublic && before.filter(bonds::hasGaps).isPresent(), FIELD, "applications.caution.gaps");
     }
 
-    private void addEarlier(Series series, CallForApplications call, Instant closesAt, FieldErrors errors) {
-        var drafts = bonds.drafts(ids(series));
-        if (call.isPublishedAt(clock.instant()))
-            errors.add(FIELD, "applications.caution.earlier", call.closesAt(), closesAt, drafts);
+    /// Adds what is to be asked before the call closes at another time for one State.
+    ///
+    /// @param field where it is asked
+    void add(CallForApplications call, PreSession preSession, Instant closesAt, String field, FieldErrors errors) {
+        var before = call.closesAt(preSession.id());
+        if (closesAt.equals(before) || errors.any()) return;
+        if (closesAt.isBefore(before) && call.isPublishedAt(clock.instant()))
+            addEarlier(call, before, closesAt, field, List.of(preSession.id()), errors);
+        errors.addIf(!closesAt.isAfter(clock.instant()), field, "applications.caution.past");
+    }
+
+    private void addEarlier(
+            CallForApplications call,
+            Instant before,
+            Instant closesAt,
+            String field,
+            List<UUID> preSessionIds,
+            FieldErrors errors) {
+        errors.add(
+                field,
+                "applications.caution.earlier",
+                before.atZone(call.zone()),
+                closesAt.atZone(call.zone()),
+                bonds.drafts(preSessionIds));
     }
 
     private List<UUID> ids(Series series) {

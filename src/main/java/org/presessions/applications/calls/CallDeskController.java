@@ -1,10 +1,12 @@
 package org.presessions.applications.calls;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
@@ -19,6 +21,7 @@ import org.presessions.shared.words.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -55,22 +58,32 @@ class CallDeskController {
     }
 
     @GetMapping("/desk/pre-sessions/{series}/call")
-    String edit(Series series, Model model) {
+    String edit(Series series, @RequestParam(defaultValue = "") String state, Model model) {
         var form = calls.planned(series.id())
                 .map(CallForm::of)
                 .orElse(CallForm.askedAt(identity.now().contact().email()));
-        return page(series, form, ExtensionForm.EMPTY, new FieldErrors(), model);
+        var extension = preSession(series, state)
+                .flatMap(chosen -> calls.planned(series.id()).map(call -> ExtensionForm.of(chosen, call)))
+                .orElse(ExtensionForm.EMPTY);
+        return page(series, form, extension, new FieldErrors(), model);
+    }
+
+    private Optional<PreSession> preSession(Series series, String state) {
+        return calendar.preSessionsOf(series.id()).stream()
+                .filter(preSession -> preSession.state().slug().equals(state))
+                .findFirst();
     }
 
     @PostMapping("/desk/pre-sessions/{series}/call")
     String open(Series series, CallForm form, RedirectAttributes next, Model model) {
         var now = clock.instant();
-        var errors = form.check();
+        var errors = form.check(series.zone());
         var isPublic = calls.of(series.id()).isPresent();
-        if (!isPublic) form.checkPublication(now).all().forEach(error -> errors.add(error.field(), error.key()));
+        if (!isPublic)
+            form.checkPublication(now, series.zone()).all().forEach(error -> errors.add(error.field(), error.key()));
         cautions.add(series, calls.planned(series.id()), form, errors);
         if (errors.any()) return Refusal.invalid(page(series, form, ExtensionForm.EMPTY, errors, model));
-        var call = calls.plan(form.call(series), form.publishedAt(now));
+        var call = calls.plan(form.call(series), form.publishedAt(now, series.zone()));
         if (form.announces()) calendar.announce(series.id());
         done(series, call).on(next);
         return desk(series);
@@ -110,10 +123,43 @@ class CallDeskController {
         var call = calls.planned(series.id()).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
         var errors = form.check(call, preSessions);
+        if (!errors.any() && !form.isConfirmed())
+            cautions.add(
+                    call,
+                    form.preSession(preSessions).orElseThrow(),
+                    form.end(call),
+                    ExtensionForm.CONFIRMATION,
+                    errors);
         if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
         var extended = form.preSession(preSessions).orElseThrow();
-        calls.extend(extended.id(), form.end(), form.reason().wording());
-        Notice.of("applications.call-edit.extended").on(next);
+        calls.extend(extended.id(), form.end(call), form.reason().wording());
+        Notice.of(done(call.closesAt(extended.id()), form.end(call))).on(next);
+        return desk(series);
+    }
+
+    private static String done(Instant before, Instant now) {
+        if (now.equals(before)) return "applications.call-edit.reason-mended";
+        return now.isAfter(before) ? "applications.call-edit.extended" : "applications.call-edit.shortened";
+    }
+
+    /// Takes an extension back wholly: asked once where it would close earlier than everybody has read.
+    @PostMapping("/desk/pre-sessions/{series}/call/extensions/{state}/removal")
+    String endExtension(
+            Series series,
+            @PathVariable String state,
+            @RequestParam(required = false) @Nullable String removal,
+            RedirectAttributes next,
+            Model model) {
+        var call = calls.planned(series.id()).orElseThrow(NotFound::new);
+        var preSession = preSession(series, state).orElseThrow(NotFound::new);
+        var errors = new FieldErrors();
+        if (removal == null) cautions.add(call, preSession, call.closesAt(), "removal", errors);
+        if (errors.any()) {
+            model.addAttribute("removing", state);
+            return Refusal.invalid(page(series, CallForm.of(call), ExtensionForm.EMPTY, errors, model));
+        }
+        calls.endExtension(preSession.id());
+        Notice.of("applications.call-edit.extension-ended").on(next);
         return desk(series);
     }
 
@@ -138,8 +184,14 @@ class CallDeskController {
         return extensions.stream()
                 .flatMap(extension -> preSessions.stream()
                         .filter(preSession -> preSession.id().equals(extension.preSessionId()))
-                        .map(preSession -> new HistoryLine(extension, preSession, nameOf(extension, persons))))
+                        .map(preSession -> line(call.orElseThrow(), extension, preSession, persons)))
                 .toList();
+    }
+
+    private static HistoryLine line(
+            CallForApplications call, CallExtension extension, PreSession preSession, Map<UUID, Person> persons) {
+        var holds = call.extensionOf(preSession.id()).filter(extension::equals).isPresent();
+        return new HistoryLine(extension, preSession, nameOf(extension, persons), holds);
     }
 
     private static String nameOf(CallExtension extension, Map<UUID, Person> persons) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param closesAt the first instant that is too late, for States without an extension
 /// @param filesHours how long after an application was handed in its file may follow; 0 where it comes with it
 /// @param publishedAt from when on everybody sees it; absent while it is a draft, which staff alone see
-/// @param extensions oldest first; the last of a State holds
+/// @param extensions oldest first; the last of a State holds, unless it was taken back
 public record CallForApplications(
         UUID id,
         UUID seriesId,
@@ -51,7 +51,8 @@ public record CallForApplications(
     /// The extension that holds for a State.
     public Optional<CallExtension> extensionOf(UUID preSessionId) {
         return extensions.stream()
-                .filter(extension -> extension.preSessionId().equals(preSessionId))
+                .filter(extension -> extension.preSessionId().equals(preSessionId)
+                        && extension.takenBackAt().isEmpty())
                 .reduce((earlier, later) -> later);
     }
 

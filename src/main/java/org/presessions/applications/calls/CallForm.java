@@ -10,15 +10,14 @@ import org.presessions.calendar.Series;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
-import org.presessions.shared.Page;
 import org.presessions.shared.Times;
 
 /// The window of a call as its form describes it.
 ///
-/// @param opensAt local time in Geneva, as `<input type=datetime-local>` sends it
+/// @param opensAt local time in the zone of the series, as `<input type=datetime-local>` sends it
 /// @param filesHours how long after the answers files may follow
 /// @param publication one of [CallPublication]; not asked any more once the call is public
-/// @param publishedAt local time in Geneva, for a later publication
+/// @param publishedAt local time in the zone of the series, for a later publication
 /// @param announce any value where the series is to be announced too
 /// @param confirmed any value where it is meant as it stands
 public record CallForm(
@@ -30,7 +29,6 @@ public record CallForm(
         @Nullable String publishedAt,
         @Nullable String announce,
         @Nullable String confirmed) {
-    public static final ZoneId ZONE = Page.GENEVA;
     private static final String USUAL_HOURS = "48";
     private static final int HOURS_AT_MOST = 336; // two weeks
 
@@ -44,23 +42,26 @@ public record CallForm(
     static CallForm of(CallForApplications call) {
         var publication = call.publishedAt().isEmpty() ? CallPublication.DRAFT : CallPublication.LATER;
         return new CallForm(
-                local(call.opensAt()),
-                local(call.closesAt()),
+                local(call.opensAt(), call.zone()),
+                local(call.closesAt(), call.zone()),
                 call.contactEmail(),
                 Integer.toString(call.filesHours()),
                 publication.code(),
-                call.publishedAt().map(CallForm::local).orElse(""),
+                call.publishedAt().map(at -> local(at, call.zone())).orElse(""),
                 null,
                 null);
     }
 
-    FieldErrors check() {
+    /// @param zone of the series
+    FieldErrors check(ZoneId zone) {
         var errors = new FieldErrors();
-        errors.addIf(instant(opensAt).isEmpty(), "opensAt", "applications.error.opens-at");
-        errors.addIf(instant(closesAt).isEmpty(), "closesAt", "applications.error.closes-at");
+        var opens = instant(opensAt, zone);
+        var closes = instant(closesAt, zone);
+        errors.addIf(opens.isEmpty(), "opensAt", "applications.error.opens-at");
+        errors.addIf(closes.isEmpty(), "closesAt", "applications.error.closes-at");
         if (!errors.any())
             errors.addIf(
-                    !instant(closesAt).orElseThrow().isAfter(instant(opensAt).orElseThrow()),
+                    !closes.orElseThrow().isAfter(opens.orElseThrow()),
                     "closesAt",
                     "applications.error.closes-before-it-opens");
         errors.addIf(EmailAddress.parse(text(contactEmail)).isEmpty(), "contactEmail", "applications.error.contact");
@@ -69,21 +70,23 @@ public record CallForm(
     }
 
     /// What is asked of a call that is not public yet.
-    FieldErrors checkPublication(Instant now) {
+    FieldErrors checkPublication(Instant now, ZoneId zone) {
         var errors = new FieldErrors();
         errors.addIf(chosen().isEmpty(), "publication", "applications.error.publication");
         if (chosen().filter(CallPublication.LATER::equals).isEmpty()) return errors;
         errors.addIf(
-                instant(publishedAt).filter(now::isBefore).isEmpty(), "publishedAt", "applications.error.published-at");
+                instant(publishedAt, zone).filter(now::isBefore).isEmpty(),
+                "publishedAt",
+                "applications.error.published-at");
         return errors;
     }
 
     /// @return from when on everybody sees it; empty for a draft
-    Optional<Instant> publishedAt(Instant now) {
+    Optional<Instant> publishedAt(Instant now, ZoneId zone) {
         return chosen().flatMap(publication -> switch (publication) {
             case DRAFT -> Optional.empty();
             case NOW -> Optional.of(now);
-            case LATER -> instant(publishedAt);
+            case LATER -> instant(publishedAt, zone);
         });
     }
 
@@ -100,9 +103,8 @@ public record CallForm(
     NewCall call(Series series) {
         return new NewCall(
                 series.id(),
-                instant(opensAt).orElseThrow(),
-                instant(closesAt).orElseThrow(),
-                ZONE,
+                instant(opensAt, series.zone()).orElseThrow(),
+                instant(closesAt, series.zone()).orElseThrow(),
                 EmailAddress.parse(text(contactEmail)).orElseThrow(),
                 hours().orElseThrow());
     }
@@ -114,13 +116,13 @@ public record CallForm(
                 .filter(hours -> hours <= HOURS_AT_MOST);
     }
 
-    static String local(Instant at) {
-        return LocalDateTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+    static String local(Instant at, ZoneId zone) {
+        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /// A local time; nothing where the text is none.
-    static Optional<Instant> instant(@Nullable String local) {
-        return Times.local(text(local), ZONE);
+    static Optional<Instant> instant(@Nullable String local, ZoneId zone) {
+        return Times.local(text(local), zone);
     }
 
     public static String text(@Nullable String value) {

@@ -10,9 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.words.Wording;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +25,7 @@ class CallRepository {
     private static final String SELECT = """
             select call.*, extension.* from call_for_applications as call left join lateral (
                 select pre_session_id, call_extension.closes_at as extended_until, extended_by, extended_at,
+                       taken_back_at,
                        call_extension.id as extension_id,
                        array_agg(language order by language) languages, array_agg(reason order by language) texts
                 from call_extension join call_extension_reason on extension_id = call_extension.id
@@ -36,27 +40,28 @@ class CallRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<CallForApplications> of(UUID seriesId) {
+    /// @param zones the time zone of each series, as for [#all]
+    Optional<CallForApplications> of(UUID seriesId, Map<UUID, ZoneId> zones) {
         return jdbc
                 .sql(SELECT.formatted("where call.series_id = :series"))
                 .param("series", seriesId)
-                .query(CallRepository::calls)
+                .query(calls(zones))
                 .stream()
                 .findFirst();
     }
 
-    List<CallForApplications> all() {
-        return jdbc.sql(SELECT.formatted("")).query(CallRepository::calls);
+    List<CallForApplications> all(Map<UUID, ZoneId> zones) {
+        return jdbc.sql(SELECT.formatted("")).query(calls(zones));
     }
 
     /// @param publishedAt of one that is not public yet; one that is stays so
     void set(NewCall call, Optional<Instant> publishedAt, Instant now) {
         jdbc.sql("""
                         insert into call_for_applications as known
-                            (series_id, opens_at, closes_at, zone, contact_email, files_hours, published_at)
-                        values (:series, :opensAt, :closesAt, :zone, :contact, :filesHours, :publishedAt)
+                            (series_id, opens_at, closes_at, contact_email, files_hours, published_at)
+                        values (:series, :opensAt, :closesAt, :contact, :filesHours, :publishedAt)
                         on conflict (series_id) do update
-                        set opens_at = excluded.opens_at, closes_at = excluded.closes_at, zone = excluded.zone,
+                        set opens_at = excluded.opens_at, closes_at = excluded.closes_at,
                             contact_email = excluded.contact_email, files_hours = excluded.files_hours,
                             published_at = case when known.published_at <= :now then known.published_at
                                                 else excluded.published_at end
@@ -64,7 +69,6 @@ class CallRepository {
                 .param("series", call.seriesId())
                 .param("opensAt", utc(call.opensAt()))
                 .param("closesAt", utc(call.closesAt()))
-                .param("zone", call.zone().getId())
                 .param("contact", call.contactEmail())
                 .param("filesHours", call.filesHours())
                 .param("publishedAt", publishedAt.map(at -> utc(at)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -112,24 +116,38 @@ class CallRepository {
                 .update();
     }
 
-    /// Of the rows of a call each bears one of its extensions.
-    private static List<CallForApplications> calls(ResultSet row) throws SQLException {
-        var calls = new LinkedHashMap<UUID, CallForApplications>();
-        while (row.next()) {
-            var id = row.getObject("id", UUID.class);
-            var call = calls.containsKey(id) ? calls.get(id) : call(row, id);
-            calls.put(id, row.getObject("pre_session_id") == null ? call : call.with(extension(row)));
-        }
-        return List.copyOf(calls.values());
+    void takeBackExtensions(UUID callId, UUID preSessionId, Instant at) {
+        jdbc.sql("""
+                        update call_extension set taken_back_at = :at
+                        where call_id = :call and pre_session_id = :preSession and taken_back_at is null
+                        """)
+                .param("call", callId)
+                .param("preSession", preSessionId)
+                .param("at", utc(at))
+                .update();
     }
 
-    private static CallForApplications call(ResultSet row, UUID id) throws SQLException {
+    /// Of the rows of a call each bears one of its extensions.
+    private static ResultSetExtractor<List<CallForApplications>> calls(Map<UUID, ZoneId> zones) {
+        return row -> {
+            var calls = new LinkedHashMap<UUID, CallForApplications>();
+            while (row.next()) {
+                var id = row.getObject("id", UUID.class);
+                var call = calls.containsKey(id) ? calls.get(id) : call(row, id, zones);
+                calls.put(id, row.getObject("pre_session_id") == null ? call : call.with(extension(row)));
+            }
+            return List.copyOf(calls.values());
+        };
+    }
+
+    private static CallForApplications call(ResultSet row, UUID id, Map<UUID, ZoneId> zones) throws SQLException {
+        var seriesId = row.getObject("series_id", UUID.class);
         return new CallForApplications(
                 id,
-                row.getObject("series_id", UUID.class),
+                seriesId,
                 instant(row, "opens_at"),
                 instant(row, "closes_at"),
-                ZoneId.of(row.getString("zone")),
+                Objects.requireNonNull(zones.get(seriesId)),
                 row.getString("contact_email"),
                 row.getInt("files_hours"),
                 Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
@@ -143,7 +161,9 @@ class CallRepository {
                 instant(row, "extended_until"),
                 Wording.of(row),
                 Optional.ofNullable(row.getObject("extended_by", UUID.class)),
-                instant(row, "extended_at"));
+                instant(row, "extended_at"),
+                Optional.ofNullable(row.getObject("taken_back_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

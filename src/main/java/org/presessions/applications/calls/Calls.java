@@ -46,7 +46,7 @@ public class Calls {
     /// The call of a series, published or a draft: for staff.
     @Transactional(readOnly = true)
     public Optional<CallForApplications> planned(UUID seriesId) {
-        return repository.of(seriesId);
+        return repository.of(seriesId, calendar.zones());
     }
 
     /// The call of a series as a visitor may see it: staff see a draft too.
@@ -58,7 +58,7 @@ public class Calls {
     /// All published calls by the ids of their series.
     @Transactional(readOnly = true)
     public Map<UUID, CallForApplications> bySeries() {
-        return repository.all().stream()
+        return repository.all(calendar.zones()).stream()
                 .filter(this::isPublished)
                 .collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
     }
@@ -66,14 +66,14 @@ public class Calls {
     /// All calls, drafts too, the latest close first.
     @Transactional(readOnly = true)
     public List<CallForApplications> all() {
-        return repository.all();
+        return repository.all(calendar.zones());
     }
 
     /// The calls that are open now, for one State at least.
     @Transactional(readOnly = true)
     public List<CallForApplications> open() {
         var now = clock.instant();
-        return repository.all().stream()
+        return repository.all(calendar.zones()).stream()
                 .filter(call -> call.isPublishedAt(now) && call.statusAt(now) == CallStatus.OPEN)
                 .toList();
     }
@@ -130,7 +130,7 @@ public class Calls {
                         "opensAt", call.opensAt().toString(),
                         "closesAt", call.closesAt().toString(),
                         "publishedAt", publishedAt.map(Instant::toString).orElse("")));
-        var planned = repository.of(call.seriesId()).orElseThrow();
+        var planned = planned(call.seriesId()).orElseThrow();
         before.ifPresent(earlier -> tellWhereMoved(earlier, planned));
         return planned;
     }
@@ -155,21 +155,49 @@ public class Calls {
                         events.publishEvent(new DeadlineMoved(id, now.closesAt(id), Optional.of(before.closesAt(id)))));
     }
 
-    /// Lets a State's call close later, or opens it once more.
+    /// Sets until when the call takes applications for one State: later than it did, or opened once more; earlier than
+    /// it was extended before; or as before, for another reason.
     ///
-    /// @param closesAt later than it closes now
+    /// @param closesAt not before the call closes for the others
     /// @param reason shown to everyone
     /// @throws NotFound where the series has no call
     public void extend(UUID preSessionId, Instant closesAt, Wording reason) {
-        var preSession = calendar.preSession(preSessionId);
-        var call = planned(preSession.series().id()).orElseThrow(NotFound::new);
-        if (!closesAt.isAfter(call.closesAt(preSessionId)))
+        var call = ofPreSession(preSessionId);
+        if (closesAt.isBefore(call.closesAt()))
             throw new IllegalArgumentException("an extension ends before the call does");
+        if (call.extensionOf(preSessionId)
+                .filter(same ->
+                        same.closesAt().equals(closesAt) && same.reason().equals(reason))
+                .isPresent()) return;
         var by = Visitor.current().personId();
         repository.extend(call.id(), new CallExtension(preSessionId, closesAt, reason, by, clock.instant()));
-        if (isPublished(call))
-            events.publishEvent(new DeadlineMoved(preSessionId, closesAt, Optional.of(call.closesAt(preSessionId))));
-        audit.record("call.extend", "pre-session/" + preSessionId, Map.of("closesAt", closesAt.toString()));
+        tellIfMoved(call, preSessionId, closesAt);
+        var isLater = closesAt.isAfter(call.closesAt(preSessionId));
+        audit.record(
+                isLater ? "call.extend" : "call.extension-change",
+                "pre-session/" + preSessionId,
+                Map.of("closesAt", closesAt.toString()));
+    }
+
+    /// Lets a State's call close as that of the others; does nothing where it has no extension.
+    ///
+    /// @throws NotFound where the series has no call
+    public void endExtension(UUID preSessionId) {
+        var call = ofPreSession(preSessionId);
+        if (call.extensionOf(preSessionId).isEmpty()) return;
+        repository.takeBackExtensions(call.id(), preSessionId, clock.instant());
+        tellIfMoved(call, preSessionId, call.closesAt());
+        audit.record("call.extension-removal", "pre-session/" + preSessionId);
+    }
+
+    private CallForApplications ofPreSession(UUID preSessionId) {
+        return planned(calendar.preSession(preSessionId).series().id()).orElseThrow(NotFound::new);
+    }
+
+    private void tellIfMoved(CallForApplications before, UUID preSessionId, Instant closesAt) {
+        var closedAt = before.closesAt(preSessionId);
+        if (isPublished(before) && !closesAt.equals(closedAt))
+            events.publishEvent(new DeadlineMoved(preSessionId, closesAt, Optional.of(closedAt)));
     }
 
     private boolean isPublished(CallForApplications call) {

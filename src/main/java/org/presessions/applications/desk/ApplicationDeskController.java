@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
+import org.presessions.applications.HandedInRepository;
 import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.form.Questionnaire;
 import org.presessions.files.Downloads;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ApplicationDeskController {
     private final Applications applications;
+    private final HandedInRepository handedIn;
     private final AnswerSheet sheet;
     private final StaffSight sight;
     private final Downloads downloads;
@@ -36,6 +38,7 @@ class ApplicationDeskController {
 
     ApplicationDeskController(
             Applications applications,
+            HandedInRepository handedIn,
             AnswerSheet sheet,
             StaffSight sight,
             Downloads downloads,
@@ -43,6 +46,7 @@ class ApplicationDeskController {
             Words words,
             List<ApplicationAct.Source> acts) {
         this.applications = applications;
+        this.handedIn = handedIn;
         this.sheet = sheet;
         this.sight = sight;
         this.downloads = downloads;
@@ -72,6 +76,7 @@ class ApplicationDeskController {
                 sight.isUnderLaterName(draft) || last.fields().safety().isProtected());
         model.addAttribute("isRedacted", draft.redacted().isPresent());
         model.addAttribute("acts", acts(draft, Visitor.current()));
+        model.addAttribute("next", handedIn.next(id).flatMap(applications::find));
         model.addAttribute("file", file);
         model.addAttribute("added", addedFiles(draft, readable));
         model.addAttribute("isForAssessors", !readable.equals(draft.questionnaire()));

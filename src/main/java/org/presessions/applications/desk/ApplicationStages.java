@@ -11,6 +11,7 @@ import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.Targets;
+import org.presessions.calendar.Course;
 import org.presessions.calendar.DeskCell;
 import org.presessions.calendar.PreSession;
 import org.presessions.shared.Task.Sentence;
@@ -69,9 +70,11 @@ class ApplicationStages implements DeskCell.Source {
                     closesShortly(preSession, call) ? StatusKind.NEEDS_YOU : StatusKind.AT_WORK,
                     Sentence.of("applications.stage.few", count, wanted),
                     callDesk);
+        var table = "/desk" + preSession.path() + "/applications";
+        if (status == CallStatus.CLOSED && count < wanted && preSession.courseAt(clock.instant()) == Course.AHEAD)
+            return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("applications.stage.few", count, wanted), table);
         var kind = count == 0 ? StatusKind.CLOSED : StatusKind.DONE;
-        return new DeskCell(
-                kind, Sentence.of("applications.stage.count", count), "/desk" + preSession.path() + "/applications");
+        return new DeskCell(kind, Sentence.of("applications.stage.count", count), table);
     }
 
     private boolean closesShortly(PreSession preSession, Optional<CallForApplications> call) {

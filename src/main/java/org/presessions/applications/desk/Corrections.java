@@ -12,6 +12,7 @@ import org.presessions.applications.Versions;
 import org.presessions.applications.answers.AnswerFields;
 import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.answers.RedactedCopy;
+import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Question;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,17 @@ public class Corrections {
         for (var question : questions.keySet()) {
             var earlier = before.getOrDefault(question, "");
             var later = now.getOrDefault(question, "");
-            if (!earlier.equals(later))
+            if (!earlier.equals(later) || !later.isEmpty() && isOtherFile(question, read.get(), last.get()))
                 corrections.add(
                         new Correction(question.label(words), told(earlier, question, draft, read.get()), later));
         }
         return List.copyOf(corrections);
+    }
+
+    /// Two files may have one name and one size, and have them always where a copy hides the name that was sent.
+    private static boolean isOtherFile(Question question, Draft.HandedIn before, Draft.HandedIn now) {
+        return question.kind() instanceof AnswerKind.Attachment
+                && !before.file(question.name()).equals(now.file(question.name()));
     }
 
     private String said(Question question, Draft.HandedIn version, Words words) {

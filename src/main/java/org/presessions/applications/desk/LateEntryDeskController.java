@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.LateEntryForm;
+import org.presessions.applications.StartForm;
 import org.presessions.applications.late.LateEntries;
 import org.presessions.calendar.PreSession;
-import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
@@ -47,9 +47,9 @@ class LateEntryDeskController {
     /// The link is shown on this one page, and never again.
     @PostMapping
     String make(PreSession preSession, LateEntryForm form, Model model) {
-        var errors = form.check(clock.instant());
+        var errors = form.check(clock.instant(), preSession.series().zone());
         if (errors.any()) return Refusal.invalid(page(preSession, form, errors, model));
-        var token = entries.make(preSession.id(), form);
+        var token = entries.make(preSession, form);
         model.addAttribute("link", Optional.of(installation.address() + "/applications/late/" + token));
         return page(preSession, LateEntryForm.EMPTY, errors, model);
     }
@@ -62,25 +62,24 @@ class LateEntryDeskController {
 
     @PostMapping("/by-post")
     String enter(
-            PreSession preSession,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String language,
-            Model model) {
-        var address = EmailAddress.parse(email.strip());
+            PreSession preSession, StartForm posted, @RequestParam(defaultValue = "") String language, Model model) {
+        var address = posted.address();
         var spoken = languages.find(language);
         var errors = new FieldErrors();
         errors.addIf(address.isEmpty(), "email", "people.error.email");
         errors.addIf(spoken.isEmpty(), "language", "applications.error.language");
-        model.addAttribute("email", email);
+        model.addAttribute("posted", posted);
+        model.addAttribute("language", language);
         if (errors.any()) return Refusal.invalid(page(preSession, LateEntryForm.EMPTY, errors, model));
         var applicant = people.ensure(address.orElseThrow(), "", spoken.orElseThrow());
-        var begun = entries.enter(preSession.id(), applicant, spoken.orElseThrow(), UUID.randomUUID());
+        var begun = entries.enter(preSession.id(), applicant, spoken.orElseThrow(), posted.keyOrNew());
         return "redirect:/applications/" + begun.id();
     }
 
     private String page(PreSession preSession, LateEntryForm form, FieldErrors errors, Model model) {
         model.addAttribute("preSession", preSession);
         model.addAttribute("entries", entries.of(preSession.id()));
+        model.addAttribute("entered", entries.byPost(preSession.id()));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "applications/desk/late-entries";

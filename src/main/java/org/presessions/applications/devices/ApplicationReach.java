@@ -1,5 +1,6 @@
 package org.presessions.applications.devices;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.presessions.people.LetterReach;
 import org.springframework.stereotype.Component;
@@ -8,10 +9,11 @@ import org.springframework.stereotype.Component;
 /// are is asked there anew.
 @Component
 class ApplicationReach implements LetterReach {
-    private static final String APPLICATION = "/applications/[0-9a-f-]{36}(/.*)?";
+    private static final Pattern APPLICATION = Pattern.compile("(/applications/[0-9a-f-]{36})(/.*)?");
 
     @Override
     public Stream<String> beside(String path) {
-        return path.matches(APPLICATION) ? Stream.of("/uploads") : Stream.empty();
+        var found = APPLICATION.matcher(path);
+        return found.matches() ? Stream.of(found.group(1), "/uploads") : Stream.empty();
     }
 }

@@ -28,8 +28,8 @@ public record DaysForm(String requiredAfter, String frozenAfter) {
     void check(boolean required, FieldErrors errors) {
         errors.addIf(isNoDay(requiredAfter), "requiredAfter", "applications.editing.error.day");
         errors.addIf(isNoDay(frozenAfter), "frozenAfter", "applications.editing.error.day");
-        errors.addIf(
-                required && !requiredAfter.isEmpty(), "requiredAfter", "applications.editing.error.required-twice");
+        errors.addIf(days().requireTwice(required), "requiredAfter", "applications.editing.error.required-twice");
+        errors.addIf(days().requireTooLate(), "requiredAfter", "applications.editing.error.required-too-late");
     }
 
     /// Of what was checked.

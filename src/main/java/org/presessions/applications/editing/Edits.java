@@ -13,16 +13,50 @@ import org.presessions.applications.form.Section;
 final class Edits {
     private Edits() {}
 
-    /// Puts a question into the place of the one of its name, else to the end of a part.
+    /// Puts a question into the place of the one of its name, else to the end of a part. One that newly keeps some
+    /// from applying brings a part of the secretariat's own to the front.
     static Questionnaire put(Questionnaire before, String part, Question question) {
-        if (before.has(question.name()))
-            return eachPart(
-                    before,
-                    section -> section.with(section.questions().stream()
-                            .map(other -> other.name().equals(question.name()) ? question : other)
-                            .toList()));
+        var after = before.has(question.name()) ? replace(before, question) : add(before, part, question);
+        var wasAsked =
+                before.question(question.name()).flatMap(Question::eligible).isPresent();
+        return question.eligible().isPresent() && !wasAsked ? first(after, question.name()) : after;
+    }
+
+    private static Questionnaire replace(Questionnaire before, Question question) {
+        return eachPart(
+                before,
+                section -> section.with(section.questions().stream()
+                        .map(other -> other.name().equals(question.name()) ? question : other)
+                        .toList()));
+    }
+
+    private static Questionnaire add(Questionnaire before, String part, Question question) {
         return eachPart(
                 before, section -> section.code().equals(part) ? section.with(and(section, question)) : section);
+    }
+
+    /// Behind others that ask who can apply; where it is, if one of its questions depends on another part.
+    private static Questionnaire first(Questionnaire whole, String question) {
+        var part = whole.sectionWith(question).orElseThrow();
+        var place = (int)
+                whole.sections().stream().takeWhile(Edits::asksWhoCanApply).count();
+        var parts = new ArrayList<>(whole.sections());
+        if (part.isOurs() || dependsOnOthers(part) || parts.indexOf(part) < place) return whole;
+        parts.remove(part);
+        parts.add(place, part);
+        return new Questionnaire(parts);
+    }
+
+    private static boolean asksWhoCanApply(Section part) {
+        return !part.isOurs()
+                && part.questions().stream()
+                        .anyMatch(question -> question.eligible().isPresent());
+    }
+
+    private static boolean dependsOnOthers(Section part) {
+        return part.questions().stream()
+                .flatMap(question -> question.onlyIf().stream())
+                .anyMatch(condition -> !part.has(condition.question()));
     }
 
     static Questionnaire remove(Questionnaire before, String question) {

@@ -15,7 +15,6 @@ import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Option;
-import org.presessions.shared.Page;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.Times;
 import org.presessions.shared.words.Words;
@@ -71,11 +70,13 @@ class FormDeskController {
         return "redirect:" + edited.path();
     }
 
-    /// @param at a local time in Geneva; empty for now
+    /// @param at a local time in the zone of the series; empty for now
     @PostMapping("/publication")
     String publish(EditedCall edited, @RequestParam(defaultValue = "") String at, Model model) {
         var now = clock.instant();
-        var from = at.isBlank() ? Optional.of(now) : Times.local(at.strip(), Page.GENEVA);
+        var from = at.isBlank()
+                ? Optional.of(now)
+                : Times.local(at.strip(), edited.series().zone());
         var errors = new FieldErrors();
         errors.addIf(from.filter(it -> !it.isBefore(now)).isEmpty(), "at", "applications.error.published-at");
         QuestionnaireCheck.check(edited.questionnaire(), "at", errors);

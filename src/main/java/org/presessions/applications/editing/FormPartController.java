@@ -1,6 +1,5 @@
 package org.presessions.applications.editing;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ class FormPartController {
         questionnaires.change(edited.call(), before -> {
             var title = form.title().text(Locale.ENGLISH);
             var code = Names.free(ADDED, title, taken -> before.section(taken).isPresent());
-            return Edits.put(before, form.part(code, List.of()));
+            return Edits.put(before, form.part(code));
         });
         return "redirect:" + edited.path();
     }
@@ -66,7 +65,7 @@ class FormPartController {
         questionnaires.change(
                 edited.call(),
                 before -> before.section(code)
-                        .map(now -> Edits.put(before, form.part(code, now.questions())))
+                        .map(now -> Edits.put(before, form.reworded(now)))
                         .orElse(before));
         return "redirect:" + edited.path() + "#part-" + code;
     }

@@ -2,10 +2,10 @@ package org.presessions.applications.editing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.presessions.applications.form.AnswerKind;
+import org.presessions.applications.form.Condition;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaires;
 import org.presessions.shared.FieldErrors;
@@ -16,6 +16,7 @@ import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,12 +57,12 @@ class FormQuestionController {
     }
 
     @PostMapping("/new")
-    String add(EditedCall edited, @RequestParam Map<String, String> fields, Locale locale, Model model) {
-        var part = fields.getOrDefault("part", "");
+    String add(EditedCall edited, @RequestParam MultiValueMap<String, String> fields, Locale locale, Model model) {
+        var part = Optional.ofNullable(fields.getFirst("part")).orElse("");
         requirePart(edited, part);
         var form = QuestionForm.of(fields, languages);
         var errors = form.check(
-                false,
+                Optional.empty(),
                 conditions(edited, Optional.empty(), words.in(locale)).stream()
                         .map(Option::value)
                         .toList());
@@ -71,7 +72,7 @@ class FormQuestionController {
                     page(new QuestionPlace(edited, part, Optional.empty()), form, errors, locale, model));
         questionnaires.change(edited.call(), before -> {
             var name = Names.free(ADDED, form.label().text(Locale.ENGLISH), before::has);
-            return Edits.put(before, part, form.question(name));
+            return Edits.put(before, part, new WrittenQuestion(form, Optional.empty()).named(name));
         });
         return "redirect:" + edited.path() + "#part-" + part;
     }
@@ -91,18 +92,19 @@ class FormQuestionController {
     String save(
             EditedCall edited,
             @PathVariable String name,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             Locale locale,
             Model model) {
         var question = Optional.of(question(edited, name));
         var form = QuestionForm.of(fields, languages);
         var isOurs = question.get().isOurs();
         var offered = conditions(edited, question, words.in(locale));
-        var errors = form.check(isOurs, offered.stream().map(Option::value).toList());
+        var errors = form.check(question, offered.stream().map(Option::value).toList());
         if (!isOurs) form.checkAlone(edited.questionnaire().sectionWith(name).orElseThrow(), question, errors);
         if (errors.any())
             return Refusal.invalid(page(new QuestionPlace(edited, "", question), form, errors, locale, model));
-        var changed = isOurs ? form.reworded(question.get()) : form.question(name);
+        var written = new WrittenQuestion(form, question);
+        var changed = isOurs ? written.reworded(question.get()) : written.named(name);
         questionnaires.change(edited.call(), before -> before.has(name) ? Edits.put(before, "", changed) : before);
         return "redirect:" + edited.path() + "#" + name;
     }
@@ -115,13 +117,20 @@ class FormQuestionController {
         return "applications/editing/question";
     }
 
-    /// On which answers a question may depend: those that are chosen from a list, of questions before it.
+    /// On which answers a question may depend: those that are chosen from a list, of questions before it; and those on
+    /// which it depends, whatever they are.
     private static List<Option> conditions(EditedCall edited, Optional<Question> question, Words language) {
         var name = question.map(Question::name).orElse("");
-        return edited.questionnaire()
+        var had = question.flatMap(Question::onlyIf).map(Condition::question).orElse("");
+        var before = edited.questionnaire()
                 .questions()
                 .takeWhile(other -> !other.name().equals(name))
-                .filter(other -> !(other.kind() instanceof AnswerKind.Consent))
+                .map(Question::name)
+                .toList();
+        return edited.questionnaire()
+                .questions()
+                .filter(other -> other.name().equals(had)
+                        || before.contains(other.name()) && !(other.kind() instanceof AnswerKind.Consent))
                 .flatMap(other -> answers(other, language))
                 .toList();
     }

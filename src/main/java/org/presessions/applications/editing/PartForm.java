@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Section;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Languages;
@@ -39,8 +38,14 @@ public record PartForm(WordingForm title, WordingForm intro) {
         return errors;
     }
 
-    Section part(String code, List<Question> questions) {
-        return new Section(code, said(title), said(intro), questions);
+    /// A new part.
+    Section part(String code) {
+        return new Section(code, title.said(Optional.empty()), intro.said(Optional.empty()), List.of());
+    }
+
+    /// One that is there, with other words.
+    Section reworded(Section now) {
+        return new Section(now.code(), title.said(now.title()), intro.said(now.intro()), now.questions());
     }
 
     private static boolean isTranslatedOnly(WordingForm form) {
@@ -50,10 +55,6 @@ public record PartForm(WordingForm title, WordingForm intro) {
 
     private static void tooLong(String text, int atMost, String field, FieldErrors errors) {
         errors.addIf(text.length() > atMost, field, "applications.error.length", text.length(), atMost);
-    }
-
-    private static Optional<Wording> said(WordingForm form) {
-        return form.text(Locale.ENGLISH).isEmpty() ? Optional.empty() : Optional.of(form.wording());
     }
 
     private static Map<String, String> texts(Optional<Wording> wording) {

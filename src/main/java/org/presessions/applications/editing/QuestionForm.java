@@ -17,21 +17,23 @@ import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.Wording;
 import org.presessions.shared.words.WordingForm;
+import org.springframework.util.MultiValueMap;
 
 /// A question as its form describes it.
 ///
 /// @param choices one a line
-/// @param words at most, in digits; empty where they are not counted
-/// @param onlyIf `question=answer`; empty where everybody is asked
+/// @param codes of the choices, one a line; empty where none is given
+/// @param onlyIf each `question=answer`, of one question; none where everybody is asked
 /// @param eligible answers that let one apply, one a line as they are in English; empty where all do
 public record QuestionForm(
         String kind,
         WordingForm label,
         WordingForm hint,
         WordingForm choices,
+        String codes,
         boolean required,
-        String words,
-        String onlyIf,
+        LimitForm limit,
+        List<String> onlyIf,
         String eligible,
         WordingForm refusal,
         String readers,
@@ -61,9 +63,10 @@ public record QuestionForm(
             WordingForm.empty("label"),
             WordingForm.empty("hint"),
             WordingForm.empty("choices"),
+            "",
             false,
-            "",
-            "",
+            LimitForm.EMPTY,
+            List.of(),
             "",
             WordingForm.empty("refusal"),
             Readers.ASSESSORS.code(),
@@ -73,20 +76,20 @@ public record QuestionForm(
 
     private static final int LABEL_AT_MOST = 300;
     private static final int HINT_AT_MOST = 1000;
-    private static final int WORDS_AT_MOST = 2000;
-    private static final int LINE = 200;
-    private static final int PROSE = 20_000;
-    private static final int PLAIN_PROSE = 2000;
 
-    static QuestionForm of(Map<String, String> fields, Languages languages) {
+    static QuestionForm of(MultiValueMap<String, String> sent, Languages languages) {
+        var fields = sent.toSingleValueMap();
         return new QuestionForm(
                 fields.getOrDefault("kind", ""),
                 WordingForm.of("label", fields, languages),
                 WordingForm.of("hint", fields, languages),
                 WordingForm.of("choices", fields, languages),
+                fields.getOrDefault("codes", "").strip(),
                 fields.containsKey("required"),
-                fields.getOrDefault("words", "").strip(),
-                fields.getOrDefault("onlyIf", ""),
+                LimitForm.of(fields),
+                sent.getOrDefault("onlyIf", List.of()).stream()
+                        .filter(answer -> !answer.isEmpty())
+                        .toList(),
                 fields.getOrDefault("eligible", ""),
                 WordingForm.of("refusal", fields, languages),
                 fields.getOrDefault("readers", ""),
@@ -101,14 +104,10 @@ public record QuestionForm(
                 new WordingForm("label", texts(question.label())),
                 new WordingForm("hint", texts(question.hint())),
                 new WordingForm("choices", OfferedAnswers.lines(question.kind().choices())),
+                OfferedAnswers.codeLines(question.kind().choices()),
                 question.required(),
-                question.kind() instanceof AnswerKind.Prose(var words, var characters) && words > 0
-                        ? String.valueOf(words)
-                        : "",
-                question.onlyIf()
-                        .map(condition ->
-                                condition.question() + "=" + condition.answers().getFirst())
-                        .orElse(""),
+                LimitForm.of(question.kind()),
+                question.onlyIf().map(QuestionForm::answers).orElse(List.of()),
                 question.eligible().map(asked -> said(question, asked)).orElse(""),
                 new WordingForm("refusal", texts(question.eligible().map(Eligibility::refusal))),
                 question.readers().code(),
@@ -117,8 +116,17 @@ public record QuestionForm(
                 question.perSpeaker());
     }
 
+    /// What a condition asks for, as the form takes it.
+    static List<String> answers(Condition condition) {
+        return condition.answers().stream()
+                .map(answer -> condition.question() + "=" + answer)
+                .toList();
+    }
+
+    /// @param before the question as it is; absent for a new one
     /// @param conditions which `question=answer` there are
-    FieldErrors check(boolean isOurs, List<String> conditions) {
+    FieldErrors check(Optional<Question> before, List<String> conditions) {
+        var isOurs = before.filter(Question::isOurs).isPresent();
         var errors = new FieldErrors();
         label.each((field, text) -> tooLong(text, LABEL_AT_MOST, field, errors));
         hint.each((field, text) -> tooLong(text, HINT_AT_MOST, field, errors));
@@ -131,7 +139,8 @@ public record QuestionForm(
         var isHintTranslatedOnly = hint.text(Locale.ENGLISH).isEmpty()
                 && hint.typed().values().stream().anyMatch(text -> !text.isEmpty());
         errors.addIf(isHintTranslatedOnly, "hint", "applications.error.no-english");
-        if (!isOurs) checkAdded(conditions, errors);
+        if (!isOurs) checkAdded(before, conditions, errors);
+        else if (before.get().kind() instanceof AnswerKind.Prose) limit.check(before, errors);
         return errors;
     }
 
@@ -144,146 +153,62 @@ public record QuestionForm(
                 "applications.editing.error.file-alone");
     }
 
-    private void checkAdded(List<String> conditions, FieldErrors errors) {
+    private void checkAdded(Optional<Question> before, List<String> conditions, FieldErrors errors) {
         errors.addIf(!KINDS.contains(kind), "kind", "applications.editing.error.kind");
-        if (hasChoices()) offered().check(errors);
-        var isCount = words.isEmpty() || words.matches("[0-9]{1,4}") && Integer.parseInt(words) <= WORDS_AT_MOST;
-        errors.addIf(!isCount, "words", "applications.editing.error.words", WORDS_AT_MOST);
-        errors.addIf(!onlyIf.isEmpty() && !conditions.contains(onlyIf), "onlyIf", "applications.editing.error.only-if");
-        checkEligible(errors);
+        if (hasChoices()) offered(before).check(errors);
+        limit.check(before, errors);
+        errors.addIf(!conditions.containsAll(onlyIf), "onlyIf", "applications.editing.error.only-if");
+        var asked = onlyIf.stream().map(answer -> answer.split("=", 2)[0]).distinct();
+        errors.addIf(asked.count() > 1, "onlyIf", "applications.editing.error.only-if-one");
+        checkEligible(before, errors);
         days.check(required, errors);
         errors.addIf(Coded.find(Readers.class, readers).isEmpty(), "readers", "applications.editing.error.readers");
         errors.addIf(Coded.find(PersonalData.class, data).isEmpty(), "data", "applications.editing.error.data");
         if (errors.any()) return;
-        var isForNobodyElse =
-                readers.equals(Readers.PUBLIC.code()) && !question("").mayBePublic();
+        var isForNobodyElse = readers.equals(Readers.PUBLIC.code())
+                && !new WrittenQuestion(this, before).named("").mayBePublic();
         errors.addIf(isForNobodyElse, "readers", "applications.editing.error.public");
     }
 
     /// Nobody is kept from applying without words that say why and what else there is, and none are written for nobody.
-    private void checkEligible(FieldErrors errors) {
+    private void checkEligible(Optional<Question> before, FieldErrors errors) {
         var isRefusalWritten = refusal.typed().values().stream().anyMatch(text -> !text.isEmpty());
         if (eligible.isBlank()) {
             errors.addIf(isRefusalWritten, "eligible", "applications.editing.error.refusal-of-nobody");
             return;
         }
-        var isOffered = !offersWrongly() && !eligibleCodes().isEmpty();
+        var isOffered = !offersWrongly(before)
+                && !new WrittenQuestion(this, before).eligibleCodes().isEmpty();
         errors.addIf(!isOffered, "eligible", "applications.editing.error.eligible");
         errors.addIf(refusal.text(Locale.ENGLISH).isEmpty(), "refusal", "applications.editing.error.refusal");
         refusal.each((field, text) -> tooLong(text, HINT_AT_MOST, field, errors));
     }
 
-    /// The checked question.
-    Question question(String name) {
-        return new Question(
-                name,
-                asked(),
-                Optional.of(label.wording()),
-                said(hint),
-                required,
-                condition(),
-                eligibility(),
-                Coded.of(Readers.class, readers),
-                Coded.of(PersonalData.class, data),
-                days.days(),
-                perSpeaker);
-    }
-
-    /// One of the product's own, which keeps all but its words.
-    Question reworded(Question ours) {
-        return new Question(
-                ours.name(),
-                ours.kind(),
-                said(label),
-                said(hint),
-                ours.required(),
-                ours.onlyIf(),
-                ours.eligible(),
-                ours.readers(),
-                ours.data(),
-                ours.days(),
-                ours.perSpeaker());
-    }
-
-    private boolean offersWrongly() {
+    private boolean offersWrongly(Optional<Question> before) {
         var errors = new FieldErrors();
-        if (hasChoices()) offered().check(errors);
+        if (hasChoices()) offered(before).checkWords(errors);
         return errors.any();
     }
 
-    private boolean hasChoices() {
+    boolean hasChoices() {
         return kind.equals("one-of") || kind.equals("many-of");
     }
 
-    private AnswerKind asked() {
-        return switch (kind) {
-            case "line" -> new AnswerKind.Line(LINE);
-            case "prose" ->
-                words.isEmpty()
-                        ? new AnswerKind.Prose(0, PLAIN_PROSE)
-                        : new AnswerKind.Prose(Integer.parseInt(words), PROSE);
-            case "name" -> new AnswerKind.Name(LINE);
-            case "email" -> new AnswerKind.Email();
-            case "phone" -> new AnswerKind.Phone();
-            case "web-address" -> new AnswerKind.WebAddress();
-            case "year" -> new AnswerKind.Year();
-            case "day" -> new AnswerKind.Day();
-            case "yes-no" -> new AnswerKind.YesNo();
-            case "one-of" -> new AnswerKind.OneOf(offered().answers());
-            case "many-of" -> new AnswerKind.ManyOf(offered().answers());
-            case "country" -> new AnswerKind.Country();
-            case "languages" -> new AnswerKind.Languages();
-            case "attachment" -> new AnswerKind.Attachment();
-            case "consent" -> new AnswerKind.Consent();
-            default -> throw new IllegalStateException("a kind that the check lets through: " + kind);
-        };
-    }
-
-    private Optional<Condition> condition() {
-        if (onlyIf.isEmpty()) return Optional.empty();
-        var parts = onlyIf.split("=", 2);
-        return Optional.of(new Condition(parts[0], List.of(parts[1])));
-    }
-
-    private Optional<Eligibility> eligibility() {
-        if (eligible.isBlank()) return Optional.empty();
-        return Optional.of(new Eligibility(eligibleCodes(), refusal.wording()));
-    }
-
-    /// @return nothing where a line is none of the answers that are offered
-    private List<String> eligibleCodes() {
-        var offered = codes();
-        var said = eligible.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (!offered.keySet().containsAll(said)) return List.of();
-        return said.stream().map(offered::get).toList();
-    }
-
-    /// Codes by the English words.
-    private Map<String, String> codes() {
-        if (kind.equals("yes-no")) return Map.of("yes", "yes", "no", "no");
-        return hasChoices() ? offered().codes() : Map.of();
-    }
-
-    private OfferedAnswers offered() {
-        return new OfferedAnswers(choices);
+    /// @param before the question as it is; absent for a new one
+    OfferedAnswers offered(Optional<Question> before) {
+        var had = before.map(question -> question.kind().choices()).orElse(List.of());
+        return new OfferedAnswers(choices, codes, had);
     }
 
     private static String said(Question question, Eligibility asked) {
         return question.kind().choices().stream()
                 .filter(choice -> asked.answers().contains(choice.code()))
-                .map(choice -> choice.label().map(Wording::english).orElse(choice.code()))
+                .map(OfferedAnswers::english)
                 .collect(Collectors.joining("\n"));
     }
 
     private static void tooLong(String text, int atMost, String field, FieldErrors errors) {
         errors.addIf(text.length() > atMost, field, "applications.error.length", text.length(), atMost);
-    }
-
-    private static Optional<Wording> said(WordingForm form) {
-        return form.text(Locale.ENGLISH).isEmpty() ? Optional.empty() : Optional.of(form.wording());
     }
 
     private static Map<String, String> texts(Optional<Wording> wording) {

@@ -1,6 +1,7 @@
 package org.presessions.applications.editing;
 
 import java.util.Optional;
+import org.presessions.applications.form.AnswerKind;
 import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Questionnaire;
 
@@ -15,6 +16,19 @@ public record QuestionPlace(EditedCall edited, String part, Optional<Question> q
 
     public boolean canBeRemoved() {
         return question.filter(it -> !Questionnaire.NEEDED.contains(it.name())).isPresent();
+    }
+
+    /// Whether it can be said how long its answer may be: of the product's own that of texts.
+    public boolean hasLimit() {
+        return !isOurs()
+                || question.filter(it -> it.kind() instanceof AnswerKind.Prose).isPresent();
+    }
+
+    /// Whether it can be said that it has to be answered.
+    public boolean mayBeRequired() {
+        return question.map(Question::name)
+                .filter(WrittenQuestion.FIXED::contains)
+                .isEmpty();
     }
 
     public String path() {

@@ -14,9 +14,11 @@ import org.presessions.applications.ReceiptSeal;
 import org.presessions.applications.SpeakersAnswers;
 import org.presessions.applications.form.PersonalData;
 import org.presessions.applications.form.Question;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
+import org.presessions.files.StoredFiles;
 import org.presessions.shared.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,12 +26,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Erases answers by what they tell of a person, some time after the series is over and nobody has changed them any
-/// more: what is sensitive first; names and addresses later, but for those of who was given a place.
+/// more: what is sensitive first; names and addresses later, but for those of who was given a place, and with them who
+/// wrote it beside its owner. A file that was the answer goes too.
 @Component
 public class AnswerErasures {
     private final AnswerErasureRepository repository;
     private final ApplicationRepository applications;
     private final HandedInRepository handedIn;
+    private final WithdrawnFileRepository attached;
+    private final StoredFiles files;
+    private final CoWriters coWriters;
     private final ReceiptSeal seal;
     private final Calendar calendar;
     private final ObjectProvider<SpeakersAnswers> speakers;
@@ -41,6 +47,9 @@ public class AnswerErasures {
             AnswerErasureRepository repository,
             ApplicationRepository applications,
             HandedInRepository handedIn,
+            WithdrawnFileRepository attached,
+            StoredFiles files,
+            CoWriters coWriters,
             ReceiptSeal seal,
             Calendar calendar,
             ObjectProvider<SpeakersAnswers> speakers,
@@ -50,6 +59,9 @@ public class AnswerErasures {
         this.repository = repository;
         this.applications = applications;
         this.handedIn = handedIn;
+        this.attached = attached;
+        this.files = files;
+        this.coWriters = coWriters;
         this.seal = seal;
         this.calendar = calendar;
         this.speakers = speakers;
@@ -87,6 +99,11 @@ public class AnswerErasures {
                 .filter(question -> question.data() == data)
                 .map(Question::name)
                 .toList();
+        for (var file : repository.files(id, questions)) {
+            attached.forget(file);
+            files.delete(file);
+        }
+        if (data == PersonalData.PERSON) coWriters.forget(id);
         repository.erase(id, data, questions, clock.instant());
     }
 

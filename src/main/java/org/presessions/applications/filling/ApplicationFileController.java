@@ -143,7 +143,7 @@ class ApplicationFileController {
     private String open(Draft draft, String name) {
         var isFixed = draft.questionnaire()
                 .question(name)
-                .filter(asked -> asked.isFrozenAt(clock.instant()))
+                .filter(asked -> !draft.takesFile(asked, clock.instant()))
                 .isPresent();
         if (isFixed) throw new NotFound();
         return added(draft, name);

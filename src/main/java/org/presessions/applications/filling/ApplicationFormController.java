@@ -15,6 +15,7 @@ import org.presessions.applications.form.Questionnaire;
 import org.presessions.applications.form.Section;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
+import org.presessions.shared.Visitor;
 import org.presessions.shared.limits.RateLimits;
 import org.presessions.shared.typed.Origins;
 import org.springframework.http.ResponseEntity;
@@ -140,7 +141,8 @@ class ApplicationFormController {
 
     private void take(Draft draft) {
         ApplicationAccess.requireForm(draft);
-        limits.take("save-application", draft.id().toString(), 120, Duration.ofMinutes(1));
+        var who = Visitor.current().personId().orElse(draft.id()); // several may type at once
+        limits.take("save-application", who.toString(), 120, Duration.ofMinutes(1));
     }
 
     private Applications.Saved save(

@@ -1,6 +1,7 @@
 package org.presessions.applications.filling;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
@@ -9,6 +10,8 @@ import org.presessions.applications.DraftNotes;
 import org.presessions.applications.SubmissionOutcome;
 import org.presessions.applications.answers.AnswerSheet;
 import org.presessions.applications.answers.AnswersCheck;
+import org.presessions.applications.devices.ApplicationAccess;
+import org.presessions.applications.form.Question;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
 import org.presessions.shared.limits.RateLimits;
@@ -26,6 +29,7 @@ class ApplicationSubmissionController {
     private final AnswersCheck check;
     private final AnswerSheet sheet;
     private final TaskLists taskLists;
+    private final SentFiles sentFiles;
     private final RateLimits limits;
     private final Words words;
 
@@ -35,6 +39,7 @@ class ApplicationSubmissionController {
             AnswersCheck check,
             AnswerSheet sheet,
             TaskLists taskLists,
+            SentFiles sentFiles,
             RateLimits limits,
             Words words) {
         this.applications = applications;
@@ -42,6 +47,7 @@ class ApplicationSubmissionController {
         this.check = check;
         this.sheet = sheet;
         this.taskLists = taskLists;
+        this.sentFiles = sentFiles;
         this.limits = limits;
         this.words = words;
     }
@@ -55,8 +61,9 @@ class ApplicationSubmissionController {
 
     @PostMapping("/applications/{id}/submission")
     String submit(Draft draft, Locale locale, Model model) {
+        ApplicationAccess.requireOwner(draft);
         limits.take("submit-application", draft.id().toString(), 20, Duration.ofMinutes(10));
-        return switch (applications.submit(draft, locale)) {
+        return switch (applications.submit(draft, ofItsReader(draft, locale))) {
             case SubmissionOutcome.Submitted(var application) -> "redirect:" + draft.path() + "?news=submitted";
             case SubmissionOutcome.AlreadySubmitted(var application) -> "redirect:" + draft.path() + "?news=again";
             case SubmissionOutcome.Withdrawn(var application) -> "redirect:" + draft.path();
@@ -66,17 +73,33 @@ class ApplicationSubmissionController {
         };
     }
 
+    /// Letters go to whoever applies: staff who enter what came by post read another language.
+    private static Locale ofItsReader(Draft draft, Locale locale) {
+        return draft.isEnteredByStaff() ? draft.locale() : locale;
+    }
+
     private static String tooLate(Draft draft, SubmissionOutcome.DeadlinePassed late, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("late", late);
         return "applications/filling/deadline-passed";
     }
 
+    /// What is on its way and would not be part of what is handed in now, nor follow it.
+    private List<SentFiles.Begun> coming(Draft draft, TaskList list) {
+        return draft.form()
+                .attachments()
+                .map(Question::name)
+                .filter(question -> !list.mayFollow(question))
+                .flatMap(question -> sentFiles.begun(draft, question).stream())
+                .toList();
+    }
+
     private String page(Draft draft, Locale locale, Model model) {
         var list = taskLists.of(draft);
         FieldErrors errors =
-                check.all(draft.questionnaire(), draft.fields(), file -> list.fileMayFollow() || draft.hasFile(file));
+                check.all(draft.questionnaire(), draft.fields(), file -> list.mayFollow(file) || draft.hasFile(file));
         model.addAttribute("list", list);
+        model.addAttribute("coming", coming(draft, list));
         model.addAttribute(
                 "parts",
                 sheet.parts(draft.questionnaire(), words.in(locale), draft.fields(), sheet.file(draft.fileId())));

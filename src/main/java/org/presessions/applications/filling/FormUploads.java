@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// signs in on another device goes on with them.
 @Component
 class FormUploads implements UploadPolicy {
-    private static final String PURPOSE = "application-file";
+    static final String PURPOSE = "application-file";
 
     private final Applications applications;
     private final ApplicationAccess access;
@@ -64,11 +64,11 @@ class FormUploads implements UploadPolicy {
                 .map(draft -> new Terms(SentFiles.LIMIT_BYTES, SentFiles.KINDS, 1));
     }
 
-    /// What is fixed is asked for no more.
+    /// What is fixed is asked for no more, unless it is awaited.
     private boolean asksFor(Draft draft, String question) {
         return draft.questionnaire()
                 .attachments()
-                .anyMatch(asked -> asked.name().equals(question) && !asked.isFrozenAt(clock.instant()));
+                .anyMatch(asked -> asked.name().equals(question) && draft.takesFile(asked, clock.instant()));
     }
 
     @Override

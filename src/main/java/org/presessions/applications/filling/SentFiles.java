@@ -35,6 +35,7 @@ class SentFiles {
 
     /// @return whether it was awaited, and is handed in
     boolean attach(UUID id, String question, UUID fileId) {
+        uploads.forgetRefused(FormUploads.purpose(question), id);
         return question.equals(Draft.SUBMISSION)
                 ? applications.attach(id, fileId)
                 : addedFiles.attach(id, question, fileId);
@@ -58,6 +59,11 @@ class SentFiles {
         return uploads.refused(FormUploads.purpose(question), draft.id(), draft.applicantId())
                 .map(refused -> error(question, refused.trouble(), refused.name(), LIMIT_MEGABYTES))
                 .orElseGet(FieldErrors::new);
+    }
+
+    /// What came in pieces for an application that is not gone on with, whole or not, with the names of the files.
+    void forgetPieces(UUID id) {
+        uploads.forgetAll(FormUploads.PURPOSE, id);
     }
 
     /// At the field of its page.

@@ -10,21 +10,22 @@ import org.presessions.shared.words.Wording;
 
 /// What of an application is done, what is to do, and until when.
 ///
-/// @param filesHours how long after it is handed in its file may follow; 0 where it may not
+/// @param following the questions whose files may come after it is handed in
+/// @param filesHours how long they may
 /// @param window absent where the series has no call: for what the secretariat entered itself
-public record TaskList(Draft draft, List<Task> tasks, Optional<Window> window, int filesHours) {
+public record TaskList(Draft draft, List<Task> tasks, Optional<Window> window, List<String> following, int filesHours) {
 
     /// When it may be handed in.
     ///
-    /// @param closesAt when the call closes for its State
-    /// @param open whether the call is open now
+    /// @param closesAt when the call closes for its State; later where it is let in
+    /// @param open whether the call is open now, or it is let in
     /// @param takes whether it may be handed in now, the quarter of an hour after the close included
     record Window(Instant closesAt, boolean open, boolean takes, String contactEmail) {}
 
     enum Progress implements Coded {
         TODO,
         WRONG,
-        /// the file, which may follow
+        /// a file, which may follow
         LATER,
         DONE
     }
@@ -37,8 +38,8 @@ public record TaskList(Draft draft, List<Task> tasks, Optional<Window> window, i
         return tasks.stream().flatMap(task -> task.refusals().stream()).toList();
     }
 
-    boolean fileMayFollow() {
-        return filesHours > 0;
+    boolean mayFollow(String question) {
+        return following.contains(question);
     }
 
     public boolean takes() {

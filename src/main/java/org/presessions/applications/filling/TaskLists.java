@@ -1,11 +1,13 @@
 package org.presessions.applications.filling;
 
 import java.time.Clock;
+import java.util.List;
 import org.presessions.applications.Draft;
 import org.presessions.applications.answers.AnswersCheck;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.CallStatus;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.form.Question;
 import org.presessions.applications.form.Section;
 import org.springframework.stereotype.Component;
 
@@ -25,35 +27,35 @@ public class TaskLists {
     public TaskList of(Draft draft) {
         var preSession = draft.preSession();
         var call = calls.of(preSession.series().id()).filter(known -> !preSession.isGivenUp());
-        var mayFollow = draft.mayFollow(call, clock.instant());
+        var following = draft.following(call, clock.instant());
         var tasks = draft.form().sections().stream()
                 .map(section -> new TaskList.Task(
-                        section, progress(section, draft, mayFollow), check.refusals(section, draft.fields())))
+                        section, progress(section, draft, following), check.refusals(section, draft.fields())))
                 .toList();
         return new TaskList(
                 draft,
                 tasks,
                 call.map(known -> window(known, draft)),
-                mayFollow ? call.orElseThrow().filesHours() : 0);
+                following,
+                call.map(CallForApplications::filesHours).orElse(0));
     }
 
     private TaskList.Window window(CallForApplications call, Draft draft) {
         var id = draft.preSession().id();
         var now = clock.instant();
-        var isLate = draft.isTakenLateAt(now) && call.statusAt(now, id) == CallStatus.CLOSED;
-        if (isLate) return new TaskList.Window(draft.late().orElseThrow().until(), true, true, call.contactEmail());
+        var closesAt = draft.closesAt(call.closesAt(id));
+        if (draft.isTakenLateAt(now)) return new TaskList.Window(closesAt, true, true, call.contactEmail());
+        var takes = call.takes(id, draft.openedAt(), now);
         return new TaskList.Window(
-                call.closesAt(id),
+                takes ? call.closesAt(id) : closesAt,
                 call.statusAt(now, id) == CallStatus.OPEN,
-                call.takes(id, draft.openedAt(), now),
+                takes,
                 call.contactEmail());
     }
 
-    private TaskList.Progress progress(Section section, Draft draft, boolean mayFollow) {
-        var isMissing = section.attachment()
-                .filter(asked -> !draft.hasFile(asked.name()))
-                .isPresent();
-        if (mayFollow && isMissing) return TaskList.Progress.LATER;
+    private TaskList.Progress progress(Section section, Draft draft, List<String> following) {
+        if (section.attachment().map(Question::name).filter(following::contains).isPresent())
+            return TaskList.Progress.LATER;
         var wrong = check.of(section, draft.fields(), draft::hasFile).any();
         if (!wrong && check.refusals(section, draft.fields()).isEmpty()) return TaskList.Progress.DONE;
         return draft.fields().isEmpty(section) ? TaskList.Progress.TODO : TaskList.Progress.WRONG;

@@ -45,9 +45,22 @@ public record Question(
         return required || days.requireAt(now);
     }
 
+    /// Whether whoever hands in lacks something without an answer.
+    public boolean isWantedAt(Instant now) {
+        return isRequiredAt(now) && !isFrozenAt(now);
+    }
+
     /// Whether its answer stays as it is, and its lack is forgiven.
     public boolean isFrozenAt(Instant now) {
         return days.freezeAt(now);
+    }
+
+    /// As it is asked of somebody else, whatever day it is: nothing of the first answer stays, so that it is open, and
+    /// required where it ever was to be.
+    Question anew() {
+        var always = required || days.requiredAfter().isPresent();
+        return new Question(
+                name, kind, label, hint, always, onlyIf, eligible, readers, data, QuestionDays.NONE, perSpeaker);
     }
 
     /// Whether its answer neither tells of a person nor leads to one.

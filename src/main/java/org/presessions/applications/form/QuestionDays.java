@@ -12,6 +12,18 @@ import org.presessions.shared.Page;
 public record QuestionDays(Optional<LocalDate> requiredAfter, Optional<LocalDate> frozenAfter) {
     public static final QuestionDays NONE = new QuestionDays(Optional.empty(), Optional.empty());
 
+    /// Whether it is to be required later although it is from the start.
+    public boolean requireTwice(boolean required) {
+        return required && requiredAfter.isPresent();
+    }
+
+    /// Whether the answer is fixed by the time when it would be required.
+    public boolean requireTooLate() {
+        return requiredAfter
+                .filter(day -> frozenAfter.filter(last -> !last.isAfter(day)).isPresent())
+                .isPresent();
+    }
+
     boolean requireAt(Instant now) {
         return isOver(requiredAfter, now);
     }

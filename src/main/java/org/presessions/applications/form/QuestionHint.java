@@ -19,6 +19,7 @@ public final class QuestionHint {
             "aim",
             "engagement",
             "members",
+            "region",
             "ecosocStatus",
             "speakerFirstName",
             "speakerEmail",

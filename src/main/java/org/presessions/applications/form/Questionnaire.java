@@ -25,6 +25,9 @@ public record Questionnaire(List<Section> sections) {
             "issues",
             "consent");
 
+    /// What nobody can be made to say: one name is a whole name (which the last one takes), and needs are told freely.
+    public static final Set<String> FREE = Set.of("speakerFirstName", "accessNeeds");
+
     /// Address of the page on which all is asked at once.
     public static final String WHOLE = "whole";
 
@@ -71,7 +74,8 @@ public record Questionnaire(List<Section> sections) {
     }
 
     /// What is asked of a speaker, as one page: the part that asks for the name, and from elsewhere whatever tells of a
-    /// person, asks for a consent, or is asked of each speaker. It is asked anew where somebody else is to speak.
+    /// person, asks for a consent, or is asked of each speaker. It is asked anew where somebody else is to speak,
+    /// on whatever day.
     public Section ofSpeaker() {
         return new Section(
                 Section.SPEAKER,
@@ -80,6 +84,7 @@ public record Questionnaire(List<Section> sections) {
                 sections.stream()
                         .flatMap(section -> section.questions().stream()
                                 .filter(question -> section.has("speakerLastName") || isPersonal(question)))
+                        .map(Question::anew)
                         .toList());
     }
 

@@ -16,6 +16,8 @@ public final class QuestionnaireCheck {
     private static final int QUESTIONS_AT_MOST = 150;
     private static final int CHOICES_AT_MOST = 50;
     private static final int TEXT_AT_MOST = 2000;
+    public static final int WORDS_AT_MOST = 2000;
+    public static final int CHARACTERS_AT_MOST = 20_000;
 
     private final Questionnaire asked;
     private final String field;
@@ -68,6 +70,9 @@ public final class QuestionnaireCheck {
     }
 
     private void check(Question question) {
+        wrongIf(question.days().requireTwice(question.required()), "required-twice", question.name());
+        wrongIf(question.days().requireTooLate(), "required-too-late", question.name());
+        wrongIf(!isWithinLimits(question.kind()), "limit", question.name());
         checkTexts(question.name(), question.label(), question.hint());
         Questionnaire.STANDARD
                 .question(question.name())
@@ -76,11 +81,29 @@ public final class QuestionnaireCheck {
 
     /// What the program reads by name is asked as it expects it.
     private void compare(Question question, Question ours) {
-        wrongIf(!question.kind().equals(ours.kind()), "other-kind", question.name());
+        wrongIf(!isAlike(question.kind(), ours.kind()), "other-kind", question.name());
+        var isDemanded = question.required() || question.days().requiredAfter().isPresent();
+        wrongIf(isDemanded && Questionnaire.FREE.contains(question.name()), "free", question.name());
         var isNeeded = Questionnaire.NEEDED.contains(question.name());
         var isSame = question.required() == ours.required() && question.onlyIf().equals(ours.onlyIf());
         var isUsual = question.days().equals(ours.days());
         wrongIf(isNeeded && !(isSame && isUsual), "other-kind", question.name());
+    }
+
+    /// How long a text may be is for the secretariat to say.
+    private static boolean isAlike(AnswerKind kind, AnswerKind ours) {
+        return kind.equals(ours) || kind instanceof AnswerKind.Prose && ours instanceof AnswerKind.Prose;
+    }
+
+    private static boolean isWithinLimits(AnswerKind kind) {
+        if (kind instanceof AnswerKind.Line(var characters)) return isWithin(0, characters);
+        if (kind instanceof AnswerKind.Name(var characters)) return isWithin(0, characters);
+        if (kind instanceof AnswerKind.Prose(var words, var characters)) return isWithin(words, characters);
+        return true; // nothing is typed that could be long
+    }
+
+    private static boolean isWithin(int words, int characters) {
+        return words >= 0 && words <= WORDS_AT_MOST && characters >= 1 && characters <= CHARACTERS_AT_MOST;
     }
 
     private void checkAdded(Question question) {

@@ -25,7 +25,16 @@ public record Section(String code, Optional<Wording> title, Optional<Wording> in
 
     /// What the call says that is asked here.
     public String asked(Words words) {
-        return isOurs() && title.isEmpty() ? words.t("applications.asked." + code) : title(words);
+        return isOurs() && title.isEmpty() ? words.t("applications.asked." + code, wordsAtMost()) : title(words);
+    }
+
+    /// Of its text; 0 where words are not counted.
+    private int wordsAtMost() {
+        return questions.stream()
+                .mapToInt(
+                        question -> question.kind() instanceof AnswerKind.Prose(var words, var characters) ? words : 0)
+                .max()
+                .orElse(0);
     }
 
     /// Names of its questions.

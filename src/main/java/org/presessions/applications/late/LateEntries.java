@@ -1,13 +1,20 @@
 package org.presessions.applications.late;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.applications.Application;
+import org.presessions.applications.ApplicationRepository;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
 import org.presessions.applications.LateEntry;
@@ -15,6 +22,8 @@ import org.presessions.applications.LateEntryForm;
 import org.presessions.applications.LateEntryRepository;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
+import org.presessions.calendar.PreSession;
+import org.presessions.people.People;
 import org.presessions.people.Person;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
@@ -32,16 +41,26 @@ public class LateEntries {
     private static final int TOKEN_BYTES = 24;
 
     private final LateEntryRepository repository;
+    private final ApplicationRepository written;
     private final Applications applications;
     private final Calendar calendar;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
 
     LateEntries(
-            LateEntryRepository repository, Applications applications, Calendar calendar, Audit audit, Clock clock) {
+            LateEntryRepository repository,
+            ApplicationRepository written,
+            Applications applications,
+            Calendar calendar,
+            People people,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
+        this.written = written;
         this.applications = applications;
         this.calendar = calendar;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,13 +70,48 @@ public class LateEntries {
         return repository.of(preSessionId);
     }
 
+    /// What was entered for those who wrote by post, the latest first.
+    @Transactional(readOnly = true)
+    public List<ByPost> byPost(UUID preSessionId) {
+        var begun = repository.entered(preSessionId);
+        var drafts = written.find(begun.keySet()).stream()
+                .sorted(Comparator.comparing((Draft draft) -> begunAt(begun, draft))
+                        .reversed())
+                .toList();
+        var known = people.find(drafts.stream()
+                .flatMap(draft -> Stream.concat(Stream.of(draft.applicantId()), enteredBy(draft).stream()))
+                .distinct()
+                .toList());
+        return drafts.stream()
+                .map(draft -> new ByPost(
+                        draft,
+                        begunAt(begun, draft),
+                        address(known, draft.applicantId()),
+                        enteredBy(draft).map(id -> address(known, id)).orElse("")))
+                .toList();
+    }
+
+    private static Instant begunAt(Map<UUID, Instant> begun, Draft draft) {
+        return requireNonNull(begun.get(draft.id()));
+    }
+
+    private static Optional<UUID> enteredBy(Draft draft) {
+        return draft.late().flatMap(Draft.Late::enteredBy);
+    }
+
+    private static String address(Map<UUID, Person> known, UUID id) {
+        return Optional.ofNullable(known.get(id)).map(Person::email).orElse("");
+    }
+
     /// Makes a link; what is returned is its secret, which nobody can ask for again.
-    public String make(UUID preSessionId, LateEntryForm form) {
+    public String make(PreSession preSession, LateEntryForm form) {
         var token = RandomToken.drawn(TOKEN_BYTES);
-        repository.insert(preSessionId, token.hash(), form, Visitor.current().personId(), clock.instant());
+        var expiresAt = form.expiresAt(preSession.series().zone()).orElseThrow();
+        var by = Visitor.current().personId();
+        repository.insert(preSession.id(), token.hash(), form, expiresAt, by, clock.instant());
         audit.record(
                 "late-entry.make",
-                "pre-session/" + preSessionId,
+                "pre-session/" + preSession.id(),
                 Map.of("uses", form.parsedUses().orElseThrow()));
         return token.text();
     }
@@ -96,7 +150,10 @@ public class LateEntries {
     }
 
     /// Begins an application that staff enter for somebody who sent it another way.
-    public Application enter(UUID preSessionId, Person applicant, Locale locale, UUID key) {
+    ///
+    /// @param form its key: sent twice for one person, it begins one; sent again for another person, another
+    public Application enter(UUID preSessionId, Person applicant, Locale locale, UUID form) {
+        var key = UUID.nameUUIDFromBytes((form + "/" + applicant.id()).getBytes(StandardCharsets.US_ASCII));
         var late = new Draft.Late(clock.instant().plus(BY_POST), Optional.of(Visitor.signedIn()));
         return applications.start(preSessionId, applicant.id(), locale, key, late);
     }

@@ -3,6 +3,7 @@ package org.presessions.applications.late;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
+import org.presessions.applications.DraftNotes;
 import org.presessions.applications.LateEntry;
 import org.presessions.applications.StartForm;
 import org.presessions.applications.devices.HeldApplications;
@@ -29,14 +30,21 @@ class LateStartController {
 
     private final LateEntries entries;
     private final HeldApplications held;
+    private final DraftNotes notes;
     private final Calendar calendar;
     private final People people;
     private final RateLimits limits;
 
     LateStartController(
-            LateEntries entries, HeldApplications held, Calendar calendar, People people, RateLimits limits) {
+            LateEntries entries,
+            HeldApplications held,
+            DraftNotes notes,
+            Calendar calendar,
+            People people,
+            RateLimits limits) {
         this.entries = entries;
         this.held = held;
+        this.notes = notes;
         this.calendar = calendar;
         this.people = people;
         this.limits = limits;
@@ -61,6 +69,7 @@ class LateStartController {
         }
         var applicant = people.current().orElseGet(() -> applicant(form, locale));
         var begun = entries.begin(token, applicant.id(), locale, form.keyOrNew());
+        form.ownZone().ifPresent(zone -> notes.noteZone(begun.id(), zone));
         if (people.current().isEmpty()) held.hold(request, begun.id());
         return "redirect:/applications/" + begun.id();
     }

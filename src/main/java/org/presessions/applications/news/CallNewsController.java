@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.presessions.applications.Application;
 import org.presessions.applications.Draft;
 import org.presessions.applications.ReceiptLink;
+import org.presessions.applications.devices.ApplicationAccess;
 import org.presessions.shared.limits.RateLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,11 +39,13 @@ class CallNewsController implements ReceiptLink.Source {
 
     @GetMapping("/applications/{id}/news")
     String show(Draft draft, Model model) {
+        ApplicationAccess.requireOwner(draft);
         return page(draft.applicantId(), draft.path() + "/news", model);
     }
 
     @PostMapping("/applications/{id}/news")
     String choose(Draft draft, @RequestParam(defaultValue = "") String wanted, Locale locale) {
+        ApplicationAccess.requireOwner(draft);
         choose(draft.applicantId(), wanted, locale);
         return "redirect:" + draft.path() + "/news";
     }

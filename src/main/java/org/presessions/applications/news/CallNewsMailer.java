@@ -20,7 +20,6 @@ import org.presessions.mail.Tie;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.People;
 import org.presessions.people.Person;
-import org.presessions.shared.Page;
 import org.presessions.shared.installation.Installation;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -71,7 +70,7 @@ class CallNewsMailer implements LetterTemplate.Source {
         return reader -> {
             var person = requireNonNull(persons.get(reader.personId()));
             var language = words.in(reader.language());
-            var closes = new LetterHour(call.closesAt(), Page.GENEVA, Optional.empty());
+            var closes = new LetterHour(call.closesAt(), call.zone(), Optional.empty());
             var end = installation.address() + "/applications/news/" + reader.token();
             var written = letters.write(
                     TEMPLATE,

@@ -3,6 +3,7 @@ package org.presessions.applications.reminding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.presessions.applications.ApplicationMailer;
 import org.presessions.applications.Draft;
@@ -11,7 +12,9 @@ import org.presessions.applications.Reminder;
 import org.presessions.applications.calls.CallForApplications;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.filling.TaskList;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.mail.LetterTemplate;
+import org.presessions.mail.TiedMail;
 import org.presessions.shared.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +28,20 @@ class DeadlineMailer implements LetterTemplate.Source {
     private static final LetterTemplate SOONER = template("applications.mail.sooner", "contact");
     private static final LetterTemplate ENDED = template("applications.mail.closed-early", "contact");
     private static final LetterTemplate LATER = template("applications.mail.moved", "reason");
+    /// Nobody else hands in.
+    private static final Set<LetterTemplate> TO_OWNERS = Set.of(OF_FILE, COMPLETE, TOO_LATE);
+
     private static final String REMINDER = "application-reminder";
 
     private final ApplicationMailer mailer;
+    private final CoWriters coWriters;
     private final Calls calls;
     private final Words words;
     private final Clock clock;
 
-    DeadlineMailer(ApplicationMailer mailer, Calls calls, Words words, Clock clock) {
+    DeadlineMailer(ApplicationMailer mailer, CoWriters coWriters, Calls calls, Words words, Clock clock) {
         this.mailer = mailer;
+        this.coWriters = coWriters;
         this.calls = calls;
         this.words = words;
         this.clock = clock;
@@ -107,14 +115,17 @@ class DeadlineMailer implements LetterTemplate.Source {
         var hour = OwnTimes.of(draft, at);
         var spoken = words.in(draft.locale());
         var all = Stream.concat(
-                Stream.of(
-                        draft.preSession().state().name(draft.locale()),
-                        draft.preSession().series().number(spoken),
-                        hour.words(spoken)),
-                Stream.of(values));
-        mailer.sendUntil(
-                closesAt,
-                draft,
-                mailer.written(kind, draft, template, all.toArray()).with(mail -> mail.about(hour)));
+                        Stream.of(
+                                draft.preSession().state().name(draft.locale()),
+                                draft.preSession().series().number(spoken),
+                                hour.words(spoken)),
+                        Stream.of(values))
+                .toArray();
+        var readers = coWriters.toldOf(draft);
+        for (var reader : TO_OWNERS.contains(template) ? readers.subList(0, 1) : readers) {
+            var letter = mailer.written(kind, draft, reader, template, all);
+            var tie = DeadlineLetters.tie(draft, reader.id(), closesAt);
+            mailer.send(new TiedMail(letter.mail().about(hour), tie, letter.template()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
 import org.presessions.applications.Reminder;
 import org.presessions.applications.ReminderRepository;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.calendar.PreSessionGivenUp;
 import org.presessions.calendar.PreSessionTakenUp;
 import org.presessions.mail.LetterTemplate;
@@ -16,7 +17,7 @@ import org.presessions.shared.words.Words;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Tells those who have begun an application that there will be no Pre-session, and that there is one after all. These
+/// Tells those who write an application that there will be no Pre-session, and that there is one after all. These
 /// mails leave by themselves: whoever reads the outbox is not to see who has a draft.
 @Component
 class GivenUpNotices implements LetterTemplate.Source {
@@ -31,6 +32,7 @@ class GivenUpNotices implements LetterTemplate.Source {
     private final ReminderRepository repository;
     private final Applications applications;
     private final ApplicationMailer mailer;
+    private final CoWriters coWriters;
     private final Words words;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ class GivenUpNotices implements LetterTemplate.Source {
             ReminderRepository repository,
             Applications applications,
             ApplicationMailer mailer,
+            CoWriters coWriters,
             Words words,
             Clock clock) {
         this.repository = repository;
         this.applications = applications;
         this.mailer = mailer;
+        this.coWriters = coWriters;
         this.words = words;
         this.clock = clock;
     }
@@ -79,7 +83,8 @@ class GivenUpNotices implements LetterTemplate.Source {
         if (hasHandedIn(draft)) return;
         var state = draft.preSession().state().name(draft.locale());
         var series = draft.preSession().series().number(words.in(draft.locale()));
-        mailer.send(mailer.written(KIND, draft, template, state, series, reason));
+        for (var writer : coWriters.toldOf(draft))
+            mailer.send(mailer.written(KIND, draft, writer, template, state, series, reason));
     }
 
     private boolean hasHandedIn(Draft draft) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.applications.ApplicationRepository;
@@ -54,10 +55,13 @@ public class Reminders {
 
     /// All that is due now, in all calls.
     public List<Due> due() {
+        var now = clock.instant();
+        var late = repository.lateEnds(now.minus(Reminder.OVER), now.plus(Reminder.SEVEN_DAYS.before()));
         var ofCalls = calls.bySeries().values().stream()
                 .flatMap(call -> calendar.preSessionsOf(call.seriesId()).stream()
                         .filter(preSession -> !preSession.isGivenUp())
-                        .flatMap(preSession -> dueFor(call, preSession.id()).stream()));
+                        .flatMap(preSession ->
+                                dueFor(call, preSession.id(), late.getOrDefault(preSession.id(), Set.of()))));
         return Stream.concat(ofCalls, awaited()).toList();
     }
 
@@ -67,13 +71,14 @@ public class Reminders {
                 .map(file -> new Due(file.getKey(), Reminder.FILE, file.getValue()));
     }
 
-    private List<Due> dueFor(CallForApplications call, UUID preSessionId) {
-        var closesAt = call.closesAt(preSessionId);
-        return Reminder.dueAt(closesAt, clock.instant()).stream()
-                .flatMap(reminder ->
-                        repository.untold(preSessionId, reminder, closesAt, reminder.momentBefore(closesAt)).stream()
-                                .map(id -> new Due(id, reminder, closesAt)))
-                .toList();
+    /// @param late until when drafts are let in there, maybe after the call
+    private Stream<Due> dueFor(CallForApplications call, UUID preSessionId, Set<Instant> late) {
+        var close = call.closesAt(preSessionId);
+        return Stream.concat(Stream.of(close), late.stream().filter(close::isBefore))
+                .flatMap(end -> Reminder.dueAt(end, clock.instant()).stream()
+                        .flatMap(
+                                reminder -> repository.untoldOfThoseClosing(preSessionId, reminder, close, end).stream()
+                                        .map(id -> new Due(id, reminder, end))));
     }
 
     /// Tells one draft, unless it was handed in meanwhile, or there is nothing to tell: one that is not complete at the
@@ -101,6 +106,13 @@ public class Reminders {
         repository.forgetMoves(moved.preSessionId(), at);
         for (var id : repository.untold(moved.preSessionId(), Reminder.MOVED, at, clock.instant()))
             if (repository.tell(id, Reminder.MOVED, at, clock.instant()))
-                applications.find(id).ifPresent(draft -> mailer.moved(draft, at, moved.isEarlier()));
+                applications.find(id).ifPresent(draft -> tellMoved(draft, at, moved));
+    }
+
+    /// One that is let in until after both moments hears nothing: it closes when it did.
+    private void tellMoved(Draft draft, Instant at, DeadlineMoved moved) {
+        var now = draft.closesAt(at);
+        if (moved.closedAt().map(draft::closesAt).filter(now::equals).isEmpty())
+            mailer.moved(draft, now, moved.isEarlier());
     }
 }

@@ -13,7 +13,6 @@ import org.presessions.applications.calls.NewCall;
 import org.presessions.calendar.Series;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
-import org.presessions.shared.Page;
 import org.presessions.testing.Attachment;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -73,12 +72,7 @@ class CallFilePagesTest {
     void theFilesOfADraftAreForStaffAlone() {
         var planned = fixtures.series("TGO");
         calls.plan(
-                new NewCall(
-                        planned.id(),
-                        Instant.now(),
-                        Instant.now().plus(Duration.ofDays(1)),
-                        Page.GENEVA,
-                        "ask@example.org"),
+                new NewCall(planned.id(), Instant.now(), Instant.now().plus(Duration.ofDays(1)), "ask@example.org"),
                 Optional.empty());
         page = "/desk" + planned.path() + "/call/files";
         add("guide.pdf", GUIDE);

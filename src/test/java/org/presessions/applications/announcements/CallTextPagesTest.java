@@ -3,6 +3,7 @@ package org.presessions.applications.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.calls.CallForApplications;
@@ -14,6 +15,7 @@ import org.presessions.shared.words.Wording;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
@@ -32,6 +34,12 @@ class CallTextPagesTest {
 
     @Autowired
     CallTexts texts;
+
+    @Autowired
+    CallEditions editions;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void whatIsWrittenInThreeLanguagesIsReadInEach() {
@@ -131,6 +139,15 @@ class CallTextPagesTest {
         assertThat(reader.get(series.path() + "/call.pdf").status()).isEqualTo(200);
         assertThat(reader.get(series.path() + "/call.pdf").text()).startsWith("%PDF");
         assertThat(reader.get(series.path() + "/call.docx").text()).startsWith("PK");
+        var closesAt = call(series).closesAt();
+        clock.at(
+                closesAt.minusSeconds(1),
+                () -> assertThat(editions.of(series, Locale.ENGLISH).window())
+                        .startsWith("Applications are taken from "));
+        clock.at(
+                closesAt,
+                () -> assertThat(editions.of(series, Locale.ENGLISH).window())
+                        .isEqualTo("Applications were taken until Saturday 16 August 2031, 23:59 in Geneva."));
         var events = reader.get(series.path() + "/call.ics").text();
         assertThat(events)
                 .contains("DTSTART:20310816T215900Z")

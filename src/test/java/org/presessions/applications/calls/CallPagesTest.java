@@ -56,6 +56,7 @@ class CallPagesTest {
                             "Uganda open until Saturday 16 August 2031, 23:59 in Geneva");
             assertThat(page.html().select("a.button").attr("href"))
                     .isEqualTo("/applications/new?series=" + series.slug());
+            assertThat(page.html().select("#asked").text()).isEqualTo("What you are asked");
         });
     }
 
@@ -83,6 +84,7 @@ class CallPagesTest {
                     .startsWith("La convocatoria se cerró el sábado 16 de agosto de 2031, 23:59 en Ginebra");
             assertThat(page.html().select("a[href^=mailto]").text()).isEqualTo("pre-sessions@example.org");
             assertThat(page.html().select("a.button")).isEmpty();
+            assertThat(page.html().select("#asked")).isEmpty(); // our form of today is not what was asked then
         });
     }
 
@@ -258,6 +260,14 @@ class CallPagesTest {
         desk.submit(empty, path, "confirmed", "yes");
         assertThat(calls.of(series.id())).isPresent();
 
+        desk.submit(desk.get(path), path + "/publication/removal");
+        var text = path + "/text?begin=example";
+        desk.submit(desk.get(text), path + "/text");
+        assertThat(desk.submit(desk.get(path), path, "publication", "now").errors())
+                .containsExactly("The text of the call still has a paragraph in brackets that asks for your words:"
+                        + " everybody would read it as it stands.");
+        desk.submit(desk.get(path), path, "publication", "now", "confirmed", "yes");
+
         samples.begun(haiti, fixtures.person());
         var shorter = desk.submit(desk.get(path), path, "opensAt", "2020-07-20T09:00", "closesAt", "2021-08-16T23:59");
         assertThat(shorter.errors())
@@ -293,7 +303,7 @@ class CallPagesTest {
         assertThat(wrong.errors())
                 .containsExactly(
                         "The new close must be later than the one that holds now.",
-                        "Say in a few words why the call is extended.");
+                        "Say in a few words, in English at least, why the call is extended.");
         desk.submit(
                 desk.get("/desk" + path(series)),
                 action,
@@ -306,6 +316,73 @@ class CallPagesTest {
         assertThat(desk.get("/desk" + path(series)).html().select("tbody tr").text())
                 .startsWith("Haiti Wednesday 20 August 2031, 23:59 in Geneva Few applications")
                 .endsWith(staff.email());
+    }
+
+    @Test
+    void aMistypedExtensionIsMadeShorterOnceAskedAndItsReasonMendedAlone() {
+        var series = series();
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        samples.begun(haiti, fixtures.person());
+        calls.extend(haiti.id(), CLOSES.plus(Duration.ofDays(70)), Wording.english("Few aplications"));
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var action = "/desk" + path(series) + "/extensions";
+        var address = desk.get("/desk" + path(series))
+                .html()
+                .select("a[href*=state=haiti]")
+                .attr("href")
+                .replace("#extend", "");
+        var mended = desk.submit(desk.get(address), action, "reason", "Few applications");
+        assertThat(desk.get(mended.location()).html().select(".notice").text()).contains("nobody gets a letter");
+        var call = calls.of(series.id()).orElseThrow();
+        assertThat(call.closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(70)));
+        assertThat(browsers.anonymous().get(path(series)).html().text())
+                .contains("Few applications")
+                .doesNotContain("Few aplications");
+
+        var tooEarly = desk.submit(desk.get(address), action, "until", "2031-08-16T23:58");
+        assertThat(tooEarly.errors())
+                .containsExactly("Choose Saturday 16 August 2031, 23:59 in Geneva or later: until then the call is open"
+                        + " for all States.");
+        var asked = desk.submit(desk.get(address), action, "until", "2031-08-23T23:59");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.errors().getFirst())
+                .startsWith("Everybody has read that the call closes on ")
+                .endsWith("One person has an unfinished application and is told.");
+        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id()))
+                .isEqualTo(CLOSES.plus(Duration.ofDays(70)));
+        desk.submit(asked, action, "sooner", "yes");
+        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void anExtensionIsTakenBackWhollyOnceAsked() {
+        var series = series();
+        var haiti = calendar.preSession(series.slug(), "haiti").orElseThrow();
+        calls.extend(haiti.id(), CLOSES.plus(Duration.ofDays(7)), Wording.english("Meant for another State"));
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = desk.get("/desk" + path(series));
+        var action = "/desk" + path(series) + "/extensions/haiti/removal";
+        var asked = desk.submit(page, action);
+        assertThat(asked.errors().getFirst()).endsWith("Nobody has an unfinished application.");
+        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(7)));
+        var done = desk.submit(asked, action, "removal", "yes");
+        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES);
+        assertThat(browsers.anonymous().get(path(series)).html().text())
+                .doesNotContain("Meant for another State")
+                .doesNotContain("longer");
+        assertThat(desk.get(done.location()).html().select("tbody tr").text()).contains("taken back on ");
+        assertThat(desk.submit(asked, action, "removal", "yes").status())
+                .as("pressed twice")
+                .isEqualTo(303);
+        var shortest = desk.post(
+                "/desk" + path(series) + "/extensions",
+                "state",
+                "haiti",
+                "until",
+                "2031-08-16T23:59",
+                "reason",
+                "Nothing");
+        assertThat(shortest.errors()).containsExactly("The new close must be later than the one that holds now.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.people.Role;
@@ -37,14 +38,14 @@ class CallRepositoryTest {
     @Test
     void aWindowIsSetAndChanged() {
         var series = fixtures.series("HTI");
-        assertThat(repository.of(series.id())).isEmpty();
-        repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"), Optional.empty(), NOW);
-        var first = repository.of(series.id()).orElseThrow();
+        assertThat(repository.of(series.id(), calendar.zones())).isEmpty();
+        repository.set(new NewCall(series.id(), OPENS, CLOSES, "ask@example.org"), Optional.empty(), NOW);
+        var first = repository.of(series.id(), calendar.zones()).orElseThrow();
         repository.set(
-                new NewCall(series.id(), OPENS, CLOSES.plusSeconds(60), Page.GENEVA, "tell@example.org", 48),
+                new NewCall(series.id(), OPENS, CLOSES.plusSeconds(60), "tell@example.org", 48),
                 Optional.of(OPENS),
                 NOW);
-        assertThat(repository.of(series.id()))
+        assertThat(repository.of(series.id(), calendar.zones()))
                 .contains(new CallForApplications(
                         first.id(),
                         series.id(),
@@ -55,15 +56,16 @@ class CallRepositoryTest {
                         48,
                         Optional.of(OPENS),
                         List.of()));
-        assertThat(repository.all()).contains(repository.of(series.id()).orElseThrow());
+        assertThat(repository.all(calendar.zones()))
+                .contains(repository.of(series.id(), calendar.zones()).orElseThrow());
     }
 
     @Test
     void extensionsKeepTheirHistory() {
         var series = fixtures.series("HTI");
         var haiti = calendar.preSessionsOf(series.id()).getFirst().id();
-        repository.set(new NewCall(series.id(), OPENS, CLOSES, Page.GENEVA, "ask@example.org"), Optional.empty(), NOW);
-        var call = repository.of(series.id()).orElseThrow();
+        repository.set(new NewCall(series.id(), OPENS, CLOSES, "ask@example.org"), Optional.empty(), NOW);
+        var call = repository.of(series.id(), calendar.zones()).orElseThrow();
         var by = Optional.of(fixtures.person(Role.SECRETARIAT).id());
         var first = new CallExtension(
                 haiti,
@@ -79,7 +81,15 @@ class CallRepositoryTest {
                 CLOSES.plusSeconds(1));
         repository.extend(call.id(), first);
         repository.extend(call.id(), second);
-        assertThat(repository.of(series.id()).orElseThrow().extensions()).containsExactly(first, second);
+        assertThat(repository.of(series.id(), calendar.zones()).orElseThrow().extensions())
+                .containsExactly(first, second);
+        repository.takeBackExtensions(call.id(), UUID.randomUUID(), NOW);
+        assertThat(repository.of(series.id(), calendar.zones()).orElseThrow().extensionOf(haiti))
+                .contains(second);
+        repository.takeBackExtensions(call.id(), haiti, NOW);
+        var after = repository.of(series.id(), calendar.zones()).orElseThrow();
+        assertThat(after.extensions()).extracting(CallExtension::takenBackAt).containsOnly(Optional.of(NOW));
+        assertThat(after.closesAt(haiti)).isEqualTo(CLOSES);
         assertThat(first.reason().in(Locale.FRENCH)).isEqualTo("Tempêtes");
         assertThat(first.reason().in(Locale.of("es"))).isEqualTo("Storms");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
@@ -126,13 +127,40 @@ class EligibilityPagesTest {
                 .containsExactly("“Is it free?” keeps some from applying and has no words in English for them.");
     }
 
+    @Test
+    void aPartThatAsksWhoCanApplyComesFirstByItself() {
+        desk.post(form + "/parts/new", "title", "About you");
+        eligible("own-about-you", "Is it free?", "", "");
+        assertThat(parts()).startsWith("part-institution").contains("part-own-about-you");
+        eligible("own-about-you", "Is it independent?", "yes", "Write to us.");
+        assertThat(parts()).startsWith("part-own-about-you", "part-institution");
+
+        desk.post(form + "/parts/new", "title", "Where you are");
+        eligible("own-where-you-are", "Are you in Haiti?", "yes", "Write to us.");
+        assertThat(parts()).startsWith("part-own-about-you", "part-own-where-you-are", "part-institution");
+
+        desk.post(form + "/parts/own-where-you-are/place", "direction", "down");
+        var question = form + "/questions/own-are-you-in-haiti";
+        desk.submit(desk.get(question), question, "label", "Are you in Haiti today?");
+        assertThat(parts()).startsWith("part-own-about-you", "part-institution", "part-own-where-you-are");
+        assertThat(desk.post(form + "/publication", "at", "").status()).isEqualTo(303);
+    }
+
+    private List<String> parts() {
+        return desk.get(form).html().select("section[id^=part-]").eachAttr("id");
+    }
+
     private Browser.Reply eligible(String eligible, String refusal) {
+        return eligible("aim", "Is it independent of the State?", eligible, refusal);
+    }
+
+    private Browser.Reply eligible(String part, String label, String eligible, String refusal) {
         return desk.post(
                 form + "/questions/new",
                 "part",
-                "aim",
+                part,
                 "label",
-                "Is it independent of the State?",
+                label,
                 "kind",
                 "yes-no",
                 "eligible",

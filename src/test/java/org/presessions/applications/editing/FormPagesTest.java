@@ -119,7 +119,7 @@ class FormPagesTest {
         desk.post(form + "/questions/consent/removal");
         assertThat(questions("consent")).containsExactly("accessNeeds", "consent");
         desk.post(form + "/drop");
-        assertThat(desk.get(form).html().select(".lead").text()).startsWith("The standard form is asked");
+        assertThat(desk.get(form).html().select(".lead").text()).startsWith("Applicants are asked the standard form");
         assertThat(desk.get(form).html().select("li#consent a").text()).isEqualTo("Consent");
     }
 
@@ -246,7 +246,7 @@ class FormPagesTest {
                         "Write from 2 to 50 different answers in English, one a line.",
                         "These are 2 lines, and 1 in English. Translate all of them, or none.",
                         "Enter a number up to 2,000, or leave it empty.",
-                        "Choose an answer from the list: of a question that comes before.",
+                        "Tick answers from the list: of a question that comes before.",
                         "Choose who reads the answer.",
                         "Choose what the answer tells of a person.");
         assertThat(refused.html().select("#label-fr").val()).isEqualTo("Combien ?");

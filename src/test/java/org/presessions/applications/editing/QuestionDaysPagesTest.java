@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.OtherSpeakers;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class QuestionDaysPagesTest {
     private static final LocalDate DAY = LocalDate.now(Page.GENEVA).plusDays(3);
+    private static final LocalDate YESTERDAY = LocalDate.now(Page.GENEVA).minusDays(1);
     private static final Instant AFTERWARDS =
             DAY.plusDays(1).atStartOfDay(Page.GENEVA).toInstant().plusSeconds(60);
 
@@ -122,6 +124,28 @@ class QuestionDaysPagesTest {
     }
 
     @Test
+    void whoeverSpeaksInsteadAnswersWhatIsFixedForTheOneBefore() {
+        ask("perSpeaker", "yes", "required", "yes", "frozenAfter", YESTERDAY.toString());
+        var application = samples.application(haiti, "Sample Circle");
+        assertThat(speakers.asked(application.id()).questions())
+                .noneMatch(question -> question.isFrozenAt(Instant.now()));
+        assertThat(speakers.check(application.id(), Map.of()).of("own-your-motto"))
+                .isNotEmpty();
+        speakers.put(application.id(), Map.of("own-your-motto", List.of("Apart")));
+        assertThat(speakers.with(application.id(), Map.of("own-your-motto", List.of("Apart")))
+                        .text("own-your-motto"))
+                .isEqualTo("Apart");
+    }
+
+    @Test
+    void whatIsToBeRequiredLaterIsRequiredOfWhoeverSpeaksInstead() {
+        ask("perSpeaker", "yes", "requiredAfter", DAY.toString());
+        var application = samples.application(haiti, "Sample Circle");
+        assertThat(speakers.check(application.id(), Map.of()).of("own-your-motto"))
+                .isNotEmpty();
+    }
+
+    @Test
     void theDeskSeesTheDaysAndIsToldOfWhatMakesNoSense() {
         ask("requiredAfter", DAY.toString(), "frozenAfter", DAY.plusDays(1).toString(), "perSpeaker", "yes");
         assertThat(desk.get(form).text()).contains("required after", "fixed after", "of each speaker");
@@ -133,6 +157,10 @@ class QuestionDaysPagesTest {
                 .containsExactly(
                         "Choose a day, or leave it empty.",
                         "It is required from the start already: leave this empty, or take the tick away.");
+        assertThat(add("requiredAfter", DAY.toString(), "frozenAfter", DAY.toString())
+                        .errors())
+                .containsExactly("Nobody would ever have to answer: choose a day before the one after which the answer"
+                        + " stays.");
     }
 
     @Test

@@ -205,6 +205,9 @@ class ApplicationPagesTest {
                         "Choose a State for which the call is open.",
                         "Enter an e-mail address such as name@example.org, without accents before the @.");
         assertThat(reply.html().select("#email").attr("value")).isEqualTo("<b>me</b>");
+        reply = browser.submit(page, "/applications", "state", "haiti", "email", "me", "zone", "Africa/Lagos");
+        assertThat(reply.html().select("input[name=zone]").val()).isEqualTo("Africa/Lagos");
+        assertThat(reply.text()).doesNotContain("Copy what you need");
     }
 
     @Test
@@ -416,7 +419,7 @@ class ApplicationPagesTest {
                                 .select("[data-answers=until]")
                                 .text())
                         .startsWith("The call closed on")
-                        .contains("What you typed is kept as a draft, for you alone.")
+                        .contains("What you typed is kept as a draft, which the secretariat does not see.")
                         .endsWith("Questions? Write to pre-sessions@example.org");
             var check = browser.get(path + "/check").html();
             assertThat(check.select("form[action$=submission]")).isEmpty();

@@ -180,8 +180,13 @@ class DraftBrowserTest extends InDraft {
             page.locator("#aim").fill("Words without a line");
             page.locator("form[data-autosave] .button").click();
             var note = page.locator("form[data-autosave] .notice");
-            assertThat(note).containsText("No connection: nothing was sent");
+            assertThat(note).containsText("No connection: nothing was sent yet");
             assertThat(page.locator("#aim")).hasValue("Words without a line");
+            var form = page.url();
+            page.locator(".breadcrumb a").last().click(); // would lead to the browser's own page of errors
+            assertThat(note).containsText("No connection: nothing was sent yet");
+            assertThat(page).hasURL(form);
+            page.locator("form[data-autosave] .button").first().click();
 
             context.setOffline(false);
             note.getByText("Send it now").click();

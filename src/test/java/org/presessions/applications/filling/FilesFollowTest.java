@@ -17,7 +17,6 @@ import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Person;
 import org.presessions.people.Role;
-import org.presessions.shared.Page;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
@@ -144,12 +143,7 @@ class FilesFollowTest {
 
     private void call(int hours) {
         calls.open(new NewCall(
-                haiti.series().id(),
-                Instant.now().minus(Duration.ofDays(10)),
-                closesAt,
-                Page.GENEVA,
-                "ask@example.org",
-                hours));
+                haiti.series().id(), Instant.now().minus(Duration.ofDays(10)), closesAt, "ask@example.org", hours));
     }
 
     private void handIn() {

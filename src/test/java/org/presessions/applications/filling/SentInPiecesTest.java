@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Applications;
@@ -16,14 +17,17 @@ import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.NewCall;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
+import org.presessions.mail.Mail;
 import org.presessions.people.People;
 import org.presessions.people.Person;
-import org.presessions.shared.Page;
+import org.presessions.people.SignInLinks;
+import org.presessions.testing.Attachment;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The file of an application comes in pieces over a line that breaks, whoever works on the draft.
 @ServerTest
@@ -48,6 +52,12 @@ class SentInPiecesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SignInLinks links;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PreSession haiti;
     private Person applicant;
@@ -108,12 +118,65 @@ class SentInPiecesTest {
     }
 
     @Test
+    void aStrangerWhoTypedAnAddressKeepsItsOwnerFromNothing() {
+        var own = path;
+        browser = browsers.anonymous();
+        path = started(applicant.email());
+        var answers =
+                Stream.generate(() -> begin("submission").status()).limit(61).toList();
+        assertThat(answers).startsWith(201).endsWith(429);
+        browser = browsers.signedInAs(applicant);
+        path = own;
+        assertThat(begin("submission").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aLetterAboutAnApplicationReachesNoOtherFileOfItsOwner() {
+        var own = path;
+        path = "/applications/"
+                + samples.draft(haiti, applicant, "Sample League").id();
+        var address = begin("submission").location();
+        var link = links.issue(
+                applicant.id(), new Mail.PersonalLink(own, Instant.now().plus(Duration.ofHours(1)), false));
+        browser = browsers.anonymous();
+        browser.post(link.substring(link.indexOf("/sign-in")));
+        assertThat(begin("submission").status()).isEqualTo(404);
+        assertThat(piece(address, 0, PDF)).isEqualTo(404);
+        for (var method : new String[] {"HEAD", "DELETE"})
+            assertThat(browser.send(request(address).method(method, HttpRequest.BodyPublishers.noBody()))
+                            .status())
+                    .isEqualTo(404);
+        assertThat(begin("test", applicant.id()).status()).isEqualTo(404); // as of a place on a panel
+        path = own;
+        assertThat(piece(begin("submission").location(), 0, PDF)).isEqualTo(204);
+        assertThat(browser.get(form()).text()).contains("Attached");
+        browser = browsers.signedInAs(applicant);
+        assertThat(begin("test", applicant.id()).status()).isEqualTo(201);
+    }
+
+    @Test
     void nothingIsTakenThatNoQuestionAsksForOrForWhatWasTakenBack() {
         assertThat(begin("aim").status()).isEqualTo(404);
         assertThat(begin("").status()).isEqualTo(404);
         var address = begin("submission").location();
         browser.post(path + "/withdrawal");
         assertThat(piece(address, 0, PDF)).isEqualTo(404);
+    }
+
+    @Test
+    void nothingOfItIsLeftOfADraftThatIsDeletedOrOfWhatIsTakenBack() {
+        piece(begin("submission").location(), 0, "x".repeat(PDF.length).getBytes(StandardCharsets.US_ASCII));
+        piece(begin("submission").location(), 0, Arrays.copyOf(PDF, HALF));
+        var deleted = id();
+        assertThat(uploads(deleted)).isEqualTo(2);
+        browser.post(path + "/withdrawal");
+        assertThat(uploads(deleted)).isZero();
+        var handedIn = samples.draft(haiti, applicant, "Sample Circle").id();
+        path = "/applications/" + handedIn;
+        browser.post(path + "/submission");
+        piece(begin("submission").location(), 0, Arrays.copyOf(PDF, HALF));
+        browser.post(path + "/withdrawal");
+        assertThat(uploads(handedIn)).isZero();
     }
 
     @Test
@@ -129,19 +192,42 @@ class SentInPiecesTest {
     }
 
     @Test
+    void whatWasNotTakenIsForgottenOnceAnotherFileHasComeInWhateverWay() {
+        piece(begin("submission").location(), 0, "x".repeat(PDF.length).getBytes(StandardCharsets.US_ASCII));
+        assertThat(browser.get(form()).errors()).hasSize(1);
+        Attachment.send(browser, form(), "submission", "report.pdf", PDF);
+        browser.post(form() + "/removal");
+        assertThat(browser.get(form()).errors()).isEmpty();
+    }
+
+    @Test
+    void whoHandsInWhileAFileIsOnItsWayIsToldThatItGoesWithoutIt() {
+        Attachment.send(browser, form(), "submission", "first.pdf", PDF);
+        assertThat(browser.get(path + "/check").text()).doesNotContain("on its way");
+        piece(begin("submission").location(), 0, Arrays.copyOf(PDF, HALF));
+        assertThat(browser.get(path + "/check").text()).contains("“report.pdf” is still on its way: 50% are here.");
+    }
+
+    @Test
     void oneThatWasAwaitedIsHandedInAsItComes() {
         var now = Instant.now();
         calls.open(new NewCall(
                 haiti.series().id(),
                 now.minus(Duration.ofDays(1)),
                 now.plus(Duration.ofDays(1)),
-                Page.GENEVA,
                 "ask@example.org",
                 48));
         assertThat(browser.post(path + "/submission").location()).endsWith("news=submitted");
         piece(begin("submission").location(), 0, PDF);
         assertThat(browser.get(form() + "?sent").location()).isEqualTo(path + "?news=file");
         assertThat(applications.draft(id()).handedIn().orElseThrow().fileId()).isPresent();
+    }
+
+    private int uploads(UUID subject) {
+        return jdbc.sql("select count(*) from upload where subject_id = :subject")
+                .param("subject", subject)
+                .query(Integer.class)
+                .single();
     }
 
     private String form() {
@@ -160,12 +246,15 @@ class SentInPiecesTest {
     }
 
     private Browser.Reply begin(String question) {
-        var purpose = "application-file/" + question;
+        return begin("application-file/" + question, id());
+    }
+
+    private Browser.Reply begin(String purpose, UUID subject) {
         return browser.send(request("/uploads")
                 .header("Upload-Length", Long.toString(PDF.length))
                 .header(
                         "Upload-Metadata",
-                        "purpose " + base64(purpose) + ",subject " + base64(id().toString()) + ",filename "
+                        "purpose " + base64(purpose) + ",subject " + base64(subject.toString()) + ",filename "
                                 + base64("report.pdf"))
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }

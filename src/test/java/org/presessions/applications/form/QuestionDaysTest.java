@@ -21,6 +21,23 @@ class QuestionDaysTest {
     }
 
     @Test
+    void whatIsRequiredOnlyOnceItIsFixedIsNeverRequired() {
+        var day = LocalDate.of(2027, 1, 5);
+        assertThat(days(day, day).requireTooLate()).isTrue();
+        assertThat(days(day, day.minusDays(1)).requireTooLate()).isTrue();
+        assertThat(days(day, day.plusDays(1)).requireTooLate()).isFalse();
+        assertThat(new QuestionDays(Optional.of(day), Optional.empty()).requireTooLate())
+                .isFalse();
+        assertThat(days(day, day.plusDays(1)).requireTwice(true)).isTrue();
+        assertThat(days(day, day.plusDays(1)).requireTwice(false)).isFalse();
+        assertThat(QuestionDays.NONE.requireTwice(true)).isFalse();
+    }
+
+    private static QuestionDays days(LocalDate requiredAfter, LocalDate frozenAfter) {
+        return new QuestionDays(Optional.of(requiredAfter), Optional.of(frozenAfter));
+    }
+
+    @Test
     void withoutADayNothingChanges() {
         assertThat(QuestionDays.NONE.requireAt(Instant.MAX)).isFalse();
         assertThat(QuestionDays.NONE.freezeAt(Instant.MAX)).isFalse();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Wording;
 
 class QuestionnaireTest {
@@ -60,6 +62,37 @@ class QuestionnaireTest {
         assertThat(QuestionnaireFile.read(
                         QuestionnaireFile.of(Questionnaire.STANDARD).text()))
                 .isEqualTo(Questionnaire.STANDARD);
+    }
+
+    @Test
+    void daysThatMakeNoSenseAreSaidOfAFormFromElsewhereToo() {
+        var day = LocalDate.of(2027, 1, 5);
+        assertThat(wrong(true, new QuestionDays(Optional.of(day), Optional.empty())))
+                .containsExactly("applications.editing.wrong.required-twice");
+        assertThat(wrong(false, new QuestionDays(Optional.of(day), Optional.of(day))))
+                .containsExactly("applications.editing.wrong.required-too-late");
+        assertThat(wrong(false, new QuestionDays(Optional.of(day), Optional.of(day.plusDays(1)))))
+                .isEmpty();
+    }
+
+    private static List<String> wrong(boolean required, QuestionDays days) {
+        var question = new Question(
+                "motto",
+                new AnswerKind.Line(7),
+                Optional.of(Wording.english("Motto")),
+                Optional.empty(),
+                required,
+                Optional.empty(),
+                Optional.empty(),
+                Readers.ASSESSORS,
+                PersonalData.NONE,
+                days,
+                false);
+        var part = new Section("motto-part", question.label(), Optional.empty(), List.of(question));
+        var sections = Stream.concat(Questionnaire.STANDARD.sections().stream(), Stream.of(part));
+        var errors = new FieldErrors();
+        QuestionnaireCheck.check(new Questionnaire(sections.toList()), "file", errors);
+        return errors.all().stream().map(FieldErrors.FieldError::key).toList();
     }
 
     @Test

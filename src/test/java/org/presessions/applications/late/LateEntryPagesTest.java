@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Applications;
 import org.presessions.applications.SubmissionOutcome;
+import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
@@ -38,6 +40,9 @@ class LateEntryPagesTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Calls calls;
 
     @Autowired
     Calendar calendar;
@@ -68,7 +73,10 @@ class LateEntryPagesTest {
         var page = browser.get(link);
         assertThat(page.heading()).isEqualTo("Apply to speak: Haiti");
         assertThat(browser.submit(page, link, "email", "nobody").errors()).hasSize(1);
-        var begun = browser.submit(page, link, "email", email);
+        var kept = browser.submit(page, link, "email", "nobody", "zone", "Africa/Lagos");
+        assertThat(kept.html().select("input[name=zone]").val()).isEqualTo("Africa/Lagos");
+        assertThat(kept.text()).doesNotContain("Copy what you need");
+        var begun = browser.submit(page, link, "email", email, "zone", "America/Port-au-Prince");
         assertThat(begun.location()).contains("/applications/");
         assertThat(browser.submit(page, link, "email", email).location())
                 .as("pressed twice")
@@ -80,6 +88,7 @@ class LateEntryPagesTest {
                         .text())
                 .startsWith("Hand it in by Thursday 1 May 2098, 12:00 in Geneva");
         assertThat(mailbox.await(email, 1).body()).contains("1 May 2098");
+        assertThat(applications.draft(id(begun)).zone()).contains(ZoneId.of("America/Port-au-Prince"));
         assertThat(list().select("ul.rows li p").eachText()).contains("It can be used no more.");
     }
 
@@ -115,6 +124,19 @@ class LateEntryPagesTest {
         assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
         assertThat(browsers.anonymous().get("/applications/late/x").status()).isEqualTo(404);
         assertThat(applications.submitted(haiti.id())).isEmpty();
+    }
+
+    @Test
+    void whoeverBeginsWithTheLinkBeforeTheCloseIsToldOfTheirOwnEnd() {
+        calls.extend(haiti.id(), Instant.now().plus(Duration.ofDays(3)), Wording.english("Storms"));
+        var browser = browsers.signedInAs(fixtures.person());
+        var link = link("1");
+        var begun = browser.submit(browser.get(link), link);
+        assertThat(browser.get(path(begun))
+                        .html()
+                        .select("[data-answers=until]")
+                        .text())
+                .startsWith("Hand it in by Thursday 1 May 2098, 12:00 in Geneva");
     }
 
     @Test
@@ -155,6 +177,74 @@ class LateEntryPagesTest {
         owner.submit(owner.get(link), link);
         assertThat(owner.get(path).status()).isEqualTo(200);
         assertThat(desk.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverOfTheStaffClosedTheTabFindsWhatTheyEnterAgainAndTwoPressesBeginOne() {
+        var byPost = address() + "/by-post";
+        var page = desk.get(address());
+        var begun = desk.submit(page, byPost, "email", email, "language", "fr");
+        assertThat(desk.submit(page, byPost, "email", email, "language", "fr").location())
+                .as("pressed twice")
+                .isEqualTo(begun.location());
+        var another = UUID.randomUUID() + "@example.org";
+        assertThat(desk.submit(page, byPost, "email", another, "language", "en").location())
+                .as("the same form, gone back to, for somebody else")
+                .isNotEqualTo(begun.location());
+        var colleague = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var listed = colleague.get(address()).html();
+        assertThat(listed.select("ul.rows li")).hasSize(2);
+        assertThat(listed.select("ul.rows li").getLast().text())
+                .startsWith(email + " begun on ")
+                .contains("Not handed in. It is taken until ");
+        var path = listed.select("ul.rows li").getLast().select("a").attr("href");
+        assertThat(path).isEqualTo(path(begun));
+        var tasks = colleague.get(path).html().text();
+        assertThat(tasks)
+                .contains("Until then you come back to it from this page: Late, or by post: Haiti")
+                .contains("Only the secretariat and its owner see what you write")
+                .doesNotContain("Once you have opened that link");
+
+        var complete = samples.draft(haiti, fixtures.person(), "Sample Circle");
+        var file = applications
+                .find(complete.id())
+                .orElseThrow()
+                .submissionFileId()
+                .orElseThrow();
+        applications.save(id(begun), complete.answers());
+        applications.attach(id(begun), file);
+        assertThat(list().select("ul.rows li").getLast().text()).startsWith("Sample Circle begun on ");
+        desk.post(path + "/submission");
+        assertThat(list().select("ul.rows li").getLast().select("a[href=/desk/applications/" + id(begun) + "]"))
+                .hasSize(1);
+        assertThat(mailbox.await(email, 2).subject()).startsWith("Accusé de réception");
+    }
+
+    @Test
+    void whatItsOwnerWritesInADraftThatStaffBeganIsNotShownToStaff() {
+        var begun = desk.submit(desk.get(address()), address() + "/by-post", "email", email, "language", "fr");
+        var owner = browsers.anonymous();
+        var link = mailbox.await(email, 1).linkPath();
+        owner.submit(owner.get(link), link);
+        owner.get(path(begun));
+        var complete = samples.draft(haiti, fixtures.person(), "Sample Circle");
+        applications.save(id(begun), complete.answers());
+        var line = list().select("ul.rows li");
+        assertThat(line.text()).startsWith(email).contains("theirs alone now").doesNotContain("Sample Circle");
+        assertThat(line.select("a")).isEmpty();
+    }
+
+    @Test
+    void whatStaffEnterStaysTheirsWhenTheyChangeItsState() {
+        var begun = desk.submit(desk.get(address()), address() + "/by-post", "email", email, "language", "fr");
+        var togo = calendar.preSession(haiti.series().slug(), "togo").orElseThrow();
+        applications.move(id(begun), togo.id());
+        assertThat(desk.get(path(begun)).status()).isEqualTo(200);
+        assertThat(desk.get("/desk" + togo.path() + "/late-entries")
+                        .html()
+                        .select("ul.rows a")
+                        .attr("href"))
+                .isEqualTo(path(begun));
     }
 
     private String link(String uses) {

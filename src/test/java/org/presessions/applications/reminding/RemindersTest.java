@@ -13,17 +13,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Applications;
-import org.presessions.applications.DeadlineLetters;
+import org.presessions.applications.Draft;
 import org.presessions.applications.DraftNotes;
 import org.presessions.applications.Reminder;
 import org.presessions.applications.calls.Calls;
 import org.presessions.applications.calls.NewCall;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.mail.Mail;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.MailStatus;
+import org.presessions.mail.Tie;
 import org.presessions.mail.TiedLetter;
 import org.presessions.people.People;
 import org.presessions.people.Person;
@@ -48,6 +50,9 @@ class RemindersTest {
 
     @Autowired
     DraftNotes notes;
+
+    @Autowired
+    CoWriters coWriters;
 
     @Autowired
     SampleApplications samples;
@@ -85,20 +90,11 @@ class RemindersTest {
     @Test
     void aReminderThatWaitedForAMailServerIsNotSentOnceTheDeadlineHasMoved() {
         var draft = applications.draft(samples.begun(haiti, applicant).id());
-        var mail = new Mail(
-                "application-reminder",
-                applicant.id(),
-                applicant.email(),
-                Locale.FRENCH,
-                "Sujet",
-                "Texte",
-                Optional.empty());
-        var message = new MailMessage(
-                UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty(), true);
-        var letter = List.of(new TiedLetter(message, DeadlineLetters.tie(draft, closesAt), false));
-        assertThat(letters.now(letter)).containsOnlyKeys(message.id());
+        var letter = letter(applicant, DeadlineLetters.tie(draft, applicant.id(), closesAt));
+        assertThat(letters.now(List.of(letter)))
+                .containsOnlyKeys(letter.message().id());
         calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(1)), Wording.english("A hurricane"));
-        assertThat(letters.now(letter)).isEmpty();
+        assertThat(letters.now(List.of(letter))).isEmpty();
     }
 
     @Test
@@ -111,10 +107,46 @@ class RemindersTest {
             assertThat(mail.subject()).startsWith("Pas encore remise");
             assertThat(mail.body())
                     .contains("à Genève (")
-                    .contains("America/Port-au-Prince)")
+                    .contains("Port-au-Prince)")
                     .contains("0 parties sur 7 sont terminées");
         });
         assertThat(mailbox.to(applicant.email())).hasSize(2);
+    }
+
+    @Test
+    void whoCameToWriteWithItsOwnerIsRemindedTooUntilTakenOff() {
+        var begun = samples.begun(haiti, applicant);
+        var came = fixtures.person();
+        var never = fixtures.person();
+        for (var person : List.of(came, never)) coWriters.ask(begun.id(), person.email());
+        var draft = applications.draft(begun.id());
+        assertThat(coWriters.letsIn(draft, came.id())).isTrue();
+        clock.at(closesAt.minus(Duration.ofDays(2)), () -> {
+            tellTwice(begun.id());
+            for (var person : List.of(applicant, came))
+                assertThat(mailbox.await(person.email(), 2).subject()).startsWith("Pas encore remise");
+        });
+        assertThat(mailbox.to(never.email())).hasSize(1);
+        var waiting = letter(came, DeadlineLetters.tie(draft, came.id(), closesAt));
+        assertThat(letters.now(List.of(waiting))).hasSize(1);
+        coWriters.remove(begun.id(), came.id());
+        assertThat(letters.now(List.of(waiting))).isEmpty();
+    }
+
+    @Test
+    void whoCameToWriteHearsThatItIsHandedInAndNotThatItWasNot() {
+        var complete = samples.draft(haiti, applicant, "Sample Circle");
+        var came = fixtures.person();
+        coWriters.ask(complete.id(), came.email());
+        coWriters.letsIn(applications.draft(complete.id()), came.id());
+        clock.at(closesAt.plusSeconds(60), () -> {
+            tellTwice(complete.id());
+            assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("Complète, mais pas remise");
+        });
+        assertThat(mailbox.to(came.email())).hasSize(1);
+        applications.submit(complete.id(), Locale.FRENCH);
+        var number = applications.draft(complete.id()).number().orElseThrow();
+        assertThat(mailbox.await(came.email(), 2).body()).contains("Son numéro est " + number);
     }
 
     @Test
@@ -176,15 +208,77 @@ class RemindersTest {
     }
 
     @Test
+    void whoeverIsLetInLaterIsRemindedBeforeTheirOwnEndAndNotBeforeThatOfTheCall() {
+        var until = closesAt.plus(Duration.ofDays(9));
+        var draft = late(until);
+        clock.at(
+                closesAt.minus(Duration.ofDays(2)),
+                () -> assertThat(reminders.due()).noneMatch(due -> due.draftId().equals(draft)));
+        clock.at(until.minus(Duration.ofDays(2)), () -> {
+            var letter = letter(applicant, DeadlineLetters.tie(applications.draft(draft), applicant.id(), until));
+            assertThat(letters.now(List.of(letter))).hasSize(1);
+            tellTwice(draft);
+            assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("Pas encore remise");
+        });
+        clock.at(
+                until.plus(Duration.ofDays(2)),
+                () -> assertThat(reminders.due()).noneMatch(due -> due.draftId().equals(draft)));
+    }
+
+    @Test
+    void whoeverIsLetInLaterIsToldOfTheirOwnEndAloneWhenTheCallMoves() {
+        var until = closesAt.plus(Duration.ofDays(5));
+        late(until);
+        var other = fixtures.person();
+        samples.begun(haiti, other);
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(3)), Wording.english("Storms"));
+        mailbox.await(other.email(), 2);
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(9)), Wording.english("Storms"));
+        assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("La date limite a changé");
+        calls.endExtension(haiti.id());
+        var mail = mailbox.await(applicant.email(), 3);
+        assertThat(mail.subject()).startsWith("L’appel ferme plus tôt");
+        assertThat(mail.body()).contains(" " + until.atZone(Page.GENEVA).getDayOfMonth() + " ");
+        assertThat(mailbox.await(other.email(), 4).subject()).startsWith("The call closes earlier");
+    }
+
+    @Test
+    void anExtensionMadeShorterOrTakenBackIsToldToWhomeverWasToldOtherwiseAndAnotherReasonToNobody() {
+        samples.begun(haiti, applicant);
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(30)), Wording.english("Storms"));
+        mailbox.await(applicant.email(), 2);
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(30)), Wording.english("A hurricane"));
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(3)), Wording.english("A hurricane"));
+        assertThat(mailbox.await(applicant.email(), 3).subject()).startsWith("L’appel ferme plus tôt");
+        calls.endExtension(haiti.id());
+        assertThat(mailbox.await(applicant.email(), 4).subject()).startsWith("L’appel ferme plus tôt");
+        assertThat(mailbox.to(applicant.email())).hasSize(4);
+    }
+
+    private UUID late(Instant until) {
+        var late = new Draft.Late(until, Optional.empty());
+        return applications
+                .start(haiti.id(), applicant.id(), Locale.FRENCH, UUID.randomUUID(), late)
+                .id();
+    }
+
+    @Test
     void anotherCloseOfTheWholeCallIsToldToo() {
         samples.begun(haiti, applicant);
         calls.open(new NewCall(
                 haiti.series().id(),
                 Instant.now().minus(Duration.ofDays(10)),
                 closesAt.minus(Duration.ofDays(1)),
-                Page.GENEVA,
                 "ask@example.org"));
         assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("L’appel ferme plus tôt");
+    }
+
+    private static TiedLetter letter(Person to, Tie tie) {
+        var mail = new Mail(
+                "application-reminder", to.id(), to.email(), Locale.FRENCH, "Sujet", "Texte", Optional.empty());
+        var message = new MailMessage(
+                UUID.randomUUID(), mail, MailStatus.QUEUED, 2, Optional.empty(), Instant.now(), Optional.empty(), true);
+        return new TiedLetter(message, tie, false);
     }
 
     private void tellTwice(UUID draftId) {

@@ -1,14 +1,19 @@
-package org.presessions.applications;
+package org.presessions.applications.reminding;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.presessions.applications.ApplicationRepository;
+import org.presessions.applications.ApplicationStatus;
+import org.presessions.applications.Draft;
 import org.presessions.applications.calls.Calls;
+import org.presessions.applications.together.CoWriters;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedLetter;
@@ -16,23 +21,25 @@ import org.presessions.mail.TiedMail;
 import org.springframework.stereotype.Component;
 
 /// Whether a mail about a deadline is still right: one that waited for a mail server would hurry somebody who has
-/// handed
-/// in, or name a day that has been moved.
+/// handed in or does not write any more, or name a day that has been moved.
 @Component
-public class DeadlineLetters implements LetterSource {
+class DeadlineLetters implements LetterSource {
     private static final String NAME = "deadline";
 
     private final ApplicationRepository applications;
+    private final CoWriters coWriters;
     private final Calls calls;
 
-    DeadlineLetters(ApplicationRepository applications, Calls calls) {
+    DeadlineLetters(ApplicationRepository applications, CoWriters coWriters, Calls calls) {
         this.applications = applications;
+        this.coWriters = coWriters;
         this.calls = calls;
     }
 
-    public static Tie tie(Draft draft, Instant closesAt) {
+    /// @param to who writes the draft: each of several has a letter
+    static Tie tie(Draft draft, UUID to, Instant closesAt) {
         return new Tie(
-                NAME + "/" + draft.id(),
+                NAME + "/" + draft.id() + "/" + to,
                 text(closesAt),
                 draft.preSession().series().slug(),
                 draft.preSession().state().slug());
@@ -47,23 +54,31 @@ public class DeadlineLetters implements LetterSource {
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         var ids = letters.stream().map(DeadlineLetters::draftId).distinct().toList();
         var drafts = applications.find(ids).stream().collect(Collectors.toMap(Draft::id, Function.identity()));
-        return letters.stream()
+        var beside = coWriters.persons(drafts.keySet());
+        return LetterSource.unchanged(letters.stream()
                 .filter(letter -> Optional.ofNullable(drafts.get(draftId(letter)))
+                        .filter(draft -> isTo(letter, draft, beside.getOrDefault(draft.id(), Set.of())))
                         .filter(draft -> isRight(letter, draft))
-                        .isPresent())
-                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+                        .isPresent()));
     }
 
     private boolean isRight(TiedLetter letter, Draft draft) {
         if (draft.status() == ApplicationStatus.WITHDRAWN || draft.preSession().isGivenUp()) return false;
         var moment = draft.status() == ApplicationStatus.SUBMITTED
                 ? draft.awaitedUntil()
-                : calls.closesAt(draft.preSession());
+                : calls.closesAt(draft.preSession()).map(draft::closesAt);
         return moment.filter(at -> text(at).equals(letter.tie().told())).isPresent();
     }
 
     private static UUID draftId(TiedLetter letter) {
-        return UUID.fromString(letter.tie().key());
+        return UUID.fromString(letter.tie().key().split("/")[0]);
+    }
+
+    /// Letters of before several could write named nobody: they are the owner's.
+    private static boolean isTo(TiedLetter letter, Draft draft, Set<UUID> beside) {
+        var ids = letter.tie().key().split("/");
+        var to = ids.length == 1 ? draft.applicantId() : UUID.fromString(ids[1]);
+        return to.equals(draft.applicantId()) || beside.contains(to);
     }
 
     private static String text(Instant at) {

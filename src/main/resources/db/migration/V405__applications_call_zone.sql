@@ -1,0 +1,1 @@
+alter table call_for_applications drop column zone;
